@@ -1,0 +1,1 @@
+"""The only HTTP: everything that is said to the loyalty service."""

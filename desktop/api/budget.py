@@ -1,0 +1,61 @@
+"""Owns the till's own share of the service's rate limit, so that a redemption does not meet a 429."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WINDOW = 61.0
+"""Seconds. A minute, and one for requests that took longer on the way than those behind them."""
+
+_RESERVED_SHARE = 10
+"""One in so many requests is kept for redemptions: a burst of look-ups must not make a member wait at the counter."""
+
+
+class Budget:
+    """Lets at most so many requests go in any minute; one budget may serve several transports of the same till.
+
+    Args:
+        per_minute: the service's limit for this till.
+        clock: seconds that only go forward.
+    """
+
+    def __init__(self, per_minute: int, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._limit = max(1, per_minute)
+        self._reserve = self._limit // _RESERVED_SHARE
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._taken: deque[float] = deque()
+
+    def take(self, *, precious: bool, stopped: threading.Event) -> bool:
+        """Waits until one more request may go.
+
+        Args:
+            precious: whether the reserve may be used.
+            stopped: ends the waiting.
+
+        Returns:
+            Whether the request may go; False where waiting was ended.
+        """
+        while True:
+            with self._lock:
+                wait = self._wait(precious=precious)
+                if wait <= 0:
+                    self._taken.append(self._clock())
+                    return True
+            if stopped.wait(wait):
+                return False
+
+    def _wait(self, *, precious: bool) -> float:
+        now = self._clock()
+        while self._taken and self._taken[0] <= now - WINDOW:
+            self._taken.popleft()
+        limit = self._limit if precious else self._limit - self._reserve
+        if len(self._taken) < limit:
+            return 0.0
+        return self._taken[-limit] + WINDOW - now

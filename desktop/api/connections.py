@@ -1,0 +1,308 @@
+"""Owns connections that know what left the till: the gate before the first byte, whom to trust, what is too old."""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import socket
+import ssl
+import threading
+import time
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import truststore
+from requests.adapters import HTTPAdapter
+from requests.exceptions import InvalidSchema
+from requests.models import PreparedRequest
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.exceptions import ProxyError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+class GateClosedError(Exception):
+    """The call was given up before this byte could leave; deliberately no error that urllib3 knows what to do about."""
+
+
+class Passage:
+    """One call's way out: whether anything of its request left, and the means to make sure that nothing more does.
+
+    The thread that carries the call and the thread that waits for it meet here. Whatever the carrying thread is stuck
+    in (a name server, a handshake), once `give_up` has answered False no byte of the request can ever leave.
+
+    Attributes:
+        under_way: set as soon as waiting for a connection is over: the request begins to leave, or the call has ended.
+        connected: whether the other side, or a proxy, has taken the connection.
+    """
+
+    def __init__(self, *, deadline: float, idle_limit: float) -> None:
+        self.deadline = deadline
+        self.idle_limit = idle_limit
+        self.under_way = threading.Event()
+        self.connected = False
+        self._lock = threading.Lock()
+        self._given_up = False
+        self._sent = False
+        self._handle: socket.socket | None = None
+
+    @property
+    def given_up(self) -> bool:
+        """Whether nobody waits for the call any more."""
+        with self._lock:
+            return self._given_up
+
+    @property
+    def sent(self) -> bool:
+        """Whether a byte of the request may have left."""
+        with self._lock:
+            return self._sent
+
+    def pass_gate(self) -> None:
+        """Called right before bytes of the request leave.
+
+        Raises:
+            GateClosedError: where they must not leave any more.
+        """
+        with self._lock:
+            # The deadline is looked at here too: after the machine slept, this thread may wake before the waiting one.
+            if self._given_up or time.monotonic() >= self.deadline:
+                raise GateClosedError
+            self._sent = True
+        self.under_way.set()
+
+    def give_up(self) -> bool:
+        """Closes the gate for good and cuts the connection, which wakes the carrying thread.
+
+        Returns:
+            Whether a byte of the request may have left before.
+        """
+        with self._lock:
+            self._given_up = True
+            self._cut()
+            return self._sent
+
+    def give_up_unsent(self) -> bool:
+        """The same, unless a byte may have left already: then the call goes on.
+
+        Returns:
+            Whether the gate is closed now.
+        """
+        with self._lock:
+            if self._sent:
+                return False
+            self._given_up = True
+            self._cut()
+            return True
+
+    def hold(self, sock: socket.socket, family: int, kind: int) -> None:
+        """Keeps a handle on the connection, to cut it by.
+
+        A duplicate, because TLS takes the socket object away while it shakes hands, which is when a call may hang.
+        """
+        handle = socket.fromfd(sock.fileno(), family, kind)
+        with self._lock:
+            old, self._handle = self._handle, handle
+            self.connected = True
+            if self._given_up:
+                self._cut()
+        if old is not None:
+            old.close()
+
+    def let_go(self) -> None:
+        """Gives the handle back; the connection itself stays as it is."""
+        with self._lock:
+            handle, self._handle = self._handle, None
+        if handle is not None:
+            handle.close()
+
+    def _cut(self) -> None:
+        if self._handle is not None:
+            with contextlib.suppress(OSError):
+                self._handle.shutdown(socket.SHUT_RDWR)
+
+
+class _Carried(threading.local):
+    passage: Passage | None = None
+
+
+_carried = _Carried()
+
+
+@contextlib.contextmanager
+def carrying(passage: Passage) -> Iterator[None]:
+    """Makes the connections that this thread uses belong to one call."""
+    _carried.passage = passage
+    try:
+        yield
+    finally:
+        _carried.passage = None
+        passage.let_go()
+
+
+def _passage() -> Passage:
+    if _carried.passage is None:
+        raise RuntimeError("a connection was used outside a call")
+    return _carried.passage
+
+
+class _Connection(HTTPConnection):
+    """A connection that asks its call's passage before the first byte of a request leaves."""
+
+    _kind: tuple[int, int] = (socket.AF_INET, socket.SOCK_STREAM)
+    _requesting = False
+    rested: tuple[float, float] = (0.0, 0.0)
+
+    def _new_conn(self) -> socket.socket:
+        sock = super()._new_conn()
+        self._kind = (sock.family, sock.type)
+        _passage().hold(sock, *self._kind)
+        return sock
+
+    def request(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - handed on as it came
+        if self.sock is not None:
+            _passage().hold(self.sock, *self._kind)
+        self._requesting = True
+        try:
+            super().request(*args, **kwargs)
+        finally:
+            self._requesting = False
+
+    def send(self, data: Any) -> None:  # noqa: ANN401 - as http.client takes it
+        # A proxy's CONNECT goes through here too: it is no byte of the request.
+        if self._requesting:
+            if self.sock is None:
+                self._requesting = False
+                self.connect()
+                self._requesting = True
+            _passage().pass_gate()
+        super().send(data)
+
+    def _tunnel(self) -> None:
+        try:
+            super()._tunnel()
+        except (OSError, http.client.HTTPException) as error:
+            # Else a proxy that hangs up looks like a service that does.
+            raise ProxyError("the proxy opened no tunnel", error) from error
+
+    def idle(self) -> float:
+        """Seconds for which nothing went over it. The wall clock counts too: some monotonic clocks stop in sleep."""
+        ticks, wall = self.rested
+        return max(time.monotonic() - ticks, abs(time.time() - wall))
+
+
+class _TlsConnection(_Connection, HTTPSConnection):
+    """The same over TLS."""
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether the connection is open and nothing has come over it unasked.
+
+        urllib3 takes anything that can be read for the end of a connection. TLS 1.3 sends session tickets after the
+        handshake, which lie there unread on a connection that was opened ahead: TLS is made to take them first.
+        """
+        if self.sock is None:
+            return False
+        if super().is_connected:
+            return True
+        try:
+            self.sock.settimeout(0)
+            self.sock.recv(1)
+        except ssl.SSLWantReadError:
+            return True
+        except OSError:
+            return False
+        return False
+
+
+class _Pool(HTTPConnectionPool):
+    """Hands out a kept connection only while it is young enough for the call."""
+
+    ConnectionCls = _Connection
+
+    def _get_conn(self, timeout: float | None = None) -> Any:  # noqa: ANN401 - urllib3 types it as a protocol that lacks `idle`
+        conn: Any = super()._get_conn(timeout)
+        if not conn.is_closed and conn.idle() > _passage().idle_limit:
+            conn.close()
+        return conn
+
+    def _put_conn(self, conn: Any) -> None:  # noqa: ANN401 - as above
+        if conn is not None:
+            conn.rested = (time.monotonic(), time.time())
+        super()._put_conn(conn)
+
+    def open_ahead(self, timeout: float) -> None:
+        """Opens a connection and keeps it, without a request; does nothing where a young one is open."""
+        conn = self._get_conn()
+        rested = conn.rested
+        was_open = not conn.is_closed
+        try:
+            if not was_open:
+                conn.timeout = timeout
+                if self.proxy is not None and self.scheme == "https":
+                    self._prepare_proxy(conn)
+                else:
+                    conn.connect()
+        except BaseException:
+            conn.close()
+            raise
+        finally:
+            self._put_conn(conn)
+            if was_open:
+                conn.rested = rested
+
+
+class _TlsPool(_Pool, HTTPSConnectionPool):
+    """The same over TLS."""
+
+    ConnectionCls = _TlsConnection
+
+
+class Adapter(HTTPAdapter):
+    """Connections of this room's own kind, which trust what the machine trusts.
+
+    Each adapter has a TLS context of its own: truststore locks it during a handshake, so that a call which was given up
+    in the middle of one would hold up the next.
+    """
+
+    _POOLS: ClassVar[Mapping[str, type[HTTPConnectionPool]]] = {"http": _Pool, "https": _TlsPool}
+
+    def __init__(self) -> None:
+        self._context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        super().__init__(pool_connections=1, pool_maxsize=1)
+
+    def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **kwargs: Any) -> None:  # noqa: FBT001, FBT002, ANN401 - requests' own signature
+        """Puts this room's connections in."""
+        super().init_poolmanager(connections, maxsize, block=block, ssl_context=self._context, **kwargs)
+        self.poolmanager.pool_classes_by_scheme = self._POOLS
+
+    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:  # noqa: ANN401 - requests' own signature
+        """Puts this room's connections in front of a proxy too.
+
+        Raises:
+            InvalidSchema: for SOCKS, which these connections do not speak.
+        """
+        if proxy.lower().startswith("socks"):
+            raise InvalidSchema("SOCKS proxies are not supported")
+        manager = super().proxy_manager_for(proxy, ssl_context=self._context, proxy_ssl_context=self._context, **kwargs)
+        manager.pool_classes_by_scheme = self._POOLS
+        return manager
+
+    def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:  # noqa: ANN401, ARG002 - requests' own signature
+        """Asks for a certificate that the machine trusts, and keeps requests' own bundle out.
+
+        requests would load that bundle into the context, and a certificate that the machine does not trust would pass.
+        """
+        conn.cert_reqs = "CERT_REQUIRED"
+        conn.ca_certs = None
+        conn.ca_cert_dir = None
+
+    def open_ahead(self, url: str, proxies: dict[str, str], timeout: float) -> None:
+        """Opens the connection to an address without a request."""
+        request = PreparedRequest()
+        request.prepare(method="GET", url=url)
+        pool = self.get_connection_with_tls_context(request, verify=True, proxies=proxies)
+        self.cert_verify(pool, url, verify=True, cert=None)
+        assert isinstance(pool, _Pool)  # noqa: S101 - tells the type checker what `_POOLS` put there
+        pool.open_ahead(timeout)

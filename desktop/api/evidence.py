@@ -1,0 +1,101 @@
+"""Owns what an error of the HTTP library proves: that nothing of a request left, or that its answer is lost."""
+
+from __future__ import annotations
+
+import http.client
+import logging
+import re
+import socket
+import ssl
+from typing import TYPE_CHECKING
+
+import requests.exceptions
+import urllib3.exceptions as urllib3_errors
+from urllib3.util.ssl_match_hostname import CertificateError
+
+from desktop.api.connections import GateClosedError
+from desktop.domain.failures import Failure, Lost, NotSent, Unanswered, Unsent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.api.connections import Passage
+
+_log = logging.getLogger(__name__)
+
+
+def failure(error: Exception, passage: Passage) -> Failure:
+    """What an error means for a call. The passage is the proof; the error only says why.
+
+    Names of errors alone are logged: their texts carry addresses, and with them members' numbers.
+    """
+    if isinstance(error, Failure):
+        return error
+    if not passage.sent:
+        why = _unsent(error, connected=passage.connected)
+        _log.info("not sent: %s (%s)", why.value, type(error).__name__)
+        return NotSent(why)
+    what = lost(error)
+    _log.warning("the answer was lost: %s (%s)", what.value, type(error).__name__)
+    return Unanswered(what)
+
+
+def _unsent(error: Exception, *, connected: bool) -> Unsent:
+    """Why nothing left, by the errors behind an error; the certificate first, since that must never be retried."""
+    errors = tuple(_behind(error))
+
+    def any_of(*kinds: type[BaseException]) -> bool:
+        return any(isinstance(one, kinds) for one in errors)
+
+    if any_of(ssl.SSLCertVerificationError, CertificateError):
+        return Unsent.CERTIFICATE
+    if any_of(
+        urllib3_errors.ProxyError,
+        requests.exceptions.ProxyError,
+        requests.exceptions.InvalidProxyURL,
+        requests.exceptions.InvalidSchema,
+    ):
+        return Unsent.PROXY
+    if any_of(
+        socket.gaierror,
+        urllib3_errors.NameResolutionError,
+        urllib3_errors.LocationValueError,
+        requests.exceptions.InvalidURL,
+        UnicodeError,
+    ):
+        return Unsent.NAME
+    # urllib3 2 still counts a refused connection among the timeouts; only the system's own error tells.
+    if any_of(TimeoutError, urllib3_errors.ReadTimeoutError, GateClosedError):
+        return Unsent.CONNECT_TIMEOUT
+    if any_of(ssl.SSLError) or (connected and any_of(OSError)):
+        return Unsent.TLS
+    return Unsent.CONNECT
+
+
+def lost(error: Exception) -> Lost:
+    """Why there is no answer, where a byte of the request may have left."""
+    errors = tuple(_behind(error))
+    if any(isinstance(one, TimeoutError | urllib3_errors.ReadTimeoutError | GateClosedError) for one in errors):
+        return Lost.TIMEOUT
+    if any(isinstance(one, ConnectionError | ssl.SSLError | http.client.IncompleteRead) for one in errors):
+        return Lost.CUT
+    if any(isinstance(one, urllib3_errors.DecodeError | http.client.HTTPException) for one in errors):
+        return Lost.UNREADABLE
+    return Lost.CUT
+
+
+_WORTH_A_LOOK = re.compile(r"reason|original_error")
+
+
+def _behind(error: BaseException) -> Iterator[BaseException]:
+    """An error and every one that it wraps, in whichever of the ways that requests and urllib3 have for it."""
+    seen: set[int] = set()
+    waiting: list[object] = [error]
+    while waiting:
+        one = waiting.pop()
+        if not isinstance(one, BaseException) or id(one) in seen:
+            continue
+        seen.add(id(one))
+        yield one
+        waiting += [one.__cause__, one.__context__, *one.args]
+        waiting += [value for name, value in vars(one).items() if _WORTH_A_LOOK.fullmatch(name)]

@@ -1,0 +1,109 @@
+"""Owns points/isredeemable and points/validationcode: what points are worth, and the sending of codes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.api.exchange import Request
+from desktop.api.wire import loose, verdict
+from desktop.api.wire.identifiers import identifying
+from desktop.domain.eligibility import CodeSent, Eligibility
+from desktop.domain.failures import Call, Refused
+from desktop.domain.validation import ValidationMethod
+
+if TYPE_CHECKING:
+    from desktop.api.exchange import Answer
+    from desktop.domain.group import GroupChoice
+    from desktop.domain.member import Identifier
+    from desktop.domain.points import Points
+
+REDEEMABLE = 800
+"""Item code of isredeemable: the points can be redeemed."""
+
+NO_CODE_SENT = 876
+"""Item code of isredeemable: the points can be redeemed, but the code could not be sent."""
+
+SENT = 200
+"""Item code of validationcode: a code is on its way."""
+
+
+def ask(
+    identifier: Identifier,
+    points: Points,
+    *,
+    send_code: bool,
+    program_id: str,
+    group: GroupChoice | None,
+    validation: ValidationMethod,
+    as_money: bool,
+) -> Request:
+    """The request of isredeemable; the code goes out with it where `send_code` is set (`issue_otp`)."""
+    query = {**identifying(identifier), "points": points.wire}
+    if program_id:
+        query["program_id"] = program_id
+    if send_code:
+        query["issue_otp"] = "true"
+    match validation:
+        case ValidationMethod.SKIPPED:
+            query["skip_validation"] = "true"
+        case ValidationMethod.MISSED_CALL:
+            query["validation_type"] = "MISSED_CALL"
+        case ValidationMethod.CODE:
+            pass
+    if group is not None:
+        query.update(group.parameters)
+    if as_money:
+        query["currency_input"] = "true"
+    query["format"] = "json"
+    return Request("GET", "/v1.1/points/isredeemable", tuple(query.items()))
+
+
+def read(answer: Answer) -> Eligibility:
+    """Whether the points may be redeemed, and what they are worth.
+
+    Raises:
+        Refused, Throttled, Unanswered: where they may not, or where the answer does not say.
+    """
+    call = Call.CHECK
+    body = verdict.body_of(call, answer)
+    found = [one for part in loose.objects(body.get("points")) for one in loose.objects(part.get("redeemable"))]
+    if not found:
+        raise verdict.without_item(call, answer, verdict.Status.read(body.get("status")))
+    if len(found) > 1:
+        raise verdict.contradictory(answer)
+    fields = found[0]
+    item = verdict.Status.read(fields.get("item_status"))
+    is_redeemable = loose.flag(fields.get("is_redeemable"))
+    if item.code in {REDEEMABLE, NO_CODE_SENT} and is_redeemable is False:
+        raise Refused(call, item.code, item.message, request_id=verdict.request_id(answer))
+    if not (item.code == NO_CODE_SENT or (item.code == REDEEMABLE and item.success is True)):
+        raise verdict.of_item(call, answer, item)
+    return Eligibility(
+        worth=loose.amount(loose.first(fields, "points_redeem_local_value", "points_redeem_value")),
+        points=loose.amount(fields.get("points")),
+        code_sent=item.code != NO_CODE_SENT,
+        request_id=verdict.request_id(answer),
+    )
+
+
+def ask_for_code(identifier: Identifier, points: Points) -> Request:
+    """The request of validationcode."""
+    query = {**identifying(identifier), "points": points.wire, "format": "json"}
+    return Request("GET", "/v1.1/points/validationcode", tuple(query.items()))
+
+
+def read_code_sent(answer: Answer) -> CodeSent:
+    """That a code is on its way.
+
+    Raises:
+        Refused, Throttled, Unanswered: where none is, or where the answer does not say.
+    """
+    call = Call.SEND_CODE
+    body = verdict.body_of(call, answer)
+    found = [one for part in loose.objects(body.get("validation_code")) for one in loose.objects(part.get("code"))]
+    if not found:
+        raise verdict.without_item(call, answer, verdict.Status.read(body.get("status")))
+    item = verdict.Status.read(found[0].get("item_status"))
+    if len(found) > 1 or item.success is not True or item.code != SENT:
+        raise verdict.of_item(call, answer, item)
+    return CodeSent(message=item.message, request_id=verdict.request_id(answer))

@@ -1,0 +1,110 @@
+"""Owns points/redeem: its body to the digit, and what its answer proves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from desktop.api.exchange import Request
+from desktop.api.wire import loose, verdict
+from desktop.api.wire.identifiers import identifying
+from desktop.domain.failures import Call
+from desktop.domain.redemption import Redeemed
+from desktop.domain.validation import ValidationMethod
+
+if TYPE_CHECKING:
+    from desktop.api.exchange import Answer
+    from desktop.domain.redemption import Draft
+    from desktop.domain.validation import ValidationCode
+
+REDEEMED = 800
+"""Item code: points were redeemed (redeem-points reference, item_status.code)."""
+
+
+def ask(draft: Draft, reference: str, code: ValidationCode | None) -> Request:
+    """The request of one redemption (redeem-points reference). The same arguments make the identical bytes.
+
+    Args:
+        draft: what is asked for.
+        reference: `external_reference_number`, the idempotency key.
+        code: None where the draft is validated in another way.
+    """
+    item: dict[str, object] = {
+        # Raw, so that the number has exactly the digits that were read: no float comes near it.
+        "points_redeemed": msgspec.Raw(draft.points.wire.encode()),
+        "customer": identifying(draft.identifier),
+    }
+    if draft.bill:
+        item["transaction_number"] = _sound(draft.bill)
+    item["external_reference_number"] = reference
+    if draft.notes:
+        item["notes"] = _sound(draft.notes)
+    if code is not None:
+        item["validation_code"] = code.secret
+    fields = [{"name": _sound(name), "value": _sound(value)} for name, value in draft.custom_fields if value]
+    if fields:
+        item["custom_fields"] = {"field": fields}
+    return Request(
+        "POST",
+        "/v1.1/points/redeem",
+        _query(draft),
+        msgspec.json.encode({"root": {"redeem": [item]}}),
+    )
+
+
+def _sound(text: str) -> str:
+    """The text without half characters, which a scanner or a paste can leave and no JSON can carry."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def _query(draft: Draft) -> tuple[tuple[str, str], ...]:
+    query = {"skip_validation": "true" if draft.validation is ValidationMethod.SKIPPED else "false"}
+    if draft.program_id:
+        query["program_id"] = draft.program_id
+    if draft.validation is ValidationMethod.MISSED_CALL:
+        query["validation_type"] = "MISSED_CALL"
+    if draft.group is not None:
+        query.update(draft.group.parameters)
+    query["format"] = "json"
+    return tuple(query.items())
+
+
+def read(answer: Answer, *, hide: str = "") -> Redeemed:
+    """What came of a redemption. The body speaks first, whatever the HTTP status.
+
+    Points have moved only if the one item's `success` is true and its `code` is 800. What the answer echoes (mobile,
+    bill, points) is the service's own account of what it did, and is kept as it is.
+
+    Args:
+        answer: what came back.
+        hide: the validation code, which must not stay in a message.
+
+    Raises:
+        Refused: proved not to have happened.
+        Throttled: proved not to have happened, and may be sent again.
+        Unanswered: may have happened.
+    """
+    body = verdict.body_of(Call.REDEEM, answer)
+    status = verdict.Status.read(body.get("status"), hide=hide)
+    items = [item for part in loose.entries(body.get("responses")) for item in _items(part)]
+    if not items:
+        raise verdict.without_item(Call.REDEEM, answer, status)
+    if len(items) != 1 or not isinstance(items[0], dict):
+        raise verdict.contradictory(answer, status.message)
+    item = items[0]
+    item_status = verdict.Status.read(item.get("item_status"), hide=hide)
+    if item_status.success is True and item_status.code == REDEEMED:
+        return Redeemed(
+            redemption_id=loose.text(item.get("redemption_id")),
+            points=loose.amount(item.get("points_redeemed")),
+            value=loose.amount(loose.first(item, "redeemed_local_value", "redeemed_value")),
+            balance=loose.amount(item.get("balance")),
+            is_group=loose.flag(item.get("is_group_redemption")) is True,
+            request_id=verdict.request_id(answer),
+        )
+    raise verdict.of_item(Call.REDEEM, answer, item_status)
+
+
+def _items(part: object) -> tuple[object, ...]:
+    return loose.entries(part.get("points")) if isinstance(part, dict) else (part,)

@@ -1,0 +1,171 @@
+"""Owns what an answer proves: the two layers of status, the HTTP status beneath them, and what neither settles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+
+from desktop.api.wire import loose
+from desktop.domain.failures import Call, Failure, Lost, Refused, Throttled, Unanswered
+
+if TYPE_CHECKING:
+    from desktop.api.exchange import Answer
+
+REQUEST_ID = "x-cap-requestid"
+"""Response header that support asks for."""
+
+LOCKED = 521
+"""Item code: another request for the same member is in flight, and nothing was done."""
+
+TOO_MANY = 429
+UNAUTHORISED = 401
+FORBIDDEN = 403
+_REQUEST_TIMEOUT = 408
+_LONGEST_WAIT = 86_400.0
+_SHORTEST_SECRET = 4
+_SECONDS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """One layer of status.
+
+    Attributes:
+        success: None where it is neither true nor false.
+        code: None where it is no number.
+        message: the service's own words.
+    """
+
+    success: bool | None = None
+    code: int | None = None
+    message: str = ""
+
+    @classmethod
+    def read(cls, value: object, *, hide: str = "") -> Status:
+        """Reads a `status` or an `item_status`.
+
+        Args:
+            value: the object.
+            hide: a secret that must not stay in the message: what the service echoes goes to the journal.
+        """
+        fields = loose.only(value)
+        message = loose.text(fields.get("message"))
+        if len(hide) >= _SHORTEST_SECRET:
+            message = re.sub(re.escape(hide), "••••••", message, flags=re.IGNORECASE)
+        return cls(loose.flag(fields.get("success")), loose.code(fields.get("code")), message)
+
+
+def request_id(answer: Answer) -> str:
+    """`X-Cap-Requestid` of an answer; empty where there is none."""
+    return loose.text(answer.headers.get(REQUEST_ID, ""))
+
+
+def body_of(call: Call, answer: Answer) -> dict[str, object]:
+    """The object of an answer, out of its `response` where it is wrapped in one (older releases leave it away).
+
+    Raises:
+        Failure: where there is no such object, by what the HTTP status alone proves.
+    """
+    if answer.trouble is not None:
+        raise without_body(call, answer, answer.trouble)
+    try:
+        whole = loose.only(loose.parse(answer.body))
+    except loose.UnreadableError:
+        raise without_body(call, answer, Lost.UNREADABLE) from None
+    body = loose.only(whole["response"]) if not loose.is_blank(whole.get("response")) else whole
+    if not body:
+        raise without_body(call, answer, Lost.UNREADABLE)
+    return body
+
+
+def without_body(call: Call, answer: Answer, why: Lost, message: str = "") -> Failure:
+    """What the HTTP status alone proves: 401 and 429 come before anything is done, whatever stands in their bodies."""
+    if answer.status == UNAUTHORISED:
+        return Refused(call, UNAUTHORISED, message, request_id=request_id(answer))
+    if answer.status == TOO_MANY:
+        return throttled(call, answer, TOO_MANY, message)
+    if answer.status >= 500 and why in {Lost.UNREADABLE, Lost.CUT}:  # noqa: PLR2004 - HTTP's own class of server errors
+        why = Lost.SERVER_ERROR
+    return Unanswered(why, http_status=answer.status, message=message, request_id=request_id(answer))
+
+
+def without_item(call: Call, answer: Answer, status: Status) -> Failure:
+    """What a readable answer proves that says nothing about its one item.
+
+    On redeem and reverse next to nothing: 'All requests have failed' stands above items that have not, too.
+    """
+    if answer.status == FORBIDDEN:
+        return Refused(call, FORBIDDEN, status.message, request_id=request_id(answer))
+    if answer.status in {UNAUTHORISED, TOO_MANY}:
+        return without_body(call, answer, Lost.UNREADABLE, status.message)
+    if answer.status >= 500 or (status.code is not None and is_server_error(status.code)):  # noqa: PLR2004 - as above
+        return server_error(answer, status)
+    if call not in {Call.REDEEM, Call.REVERSE} and status.success is False and is_refusal(status.code):
+        return Refused(call, status.code or 0, status.message, request_id=request_id(answer))
+    return without_body(call, answer, Lost.UNREADABLE, status.message)
+
+
+def of_item(call: Call, answer: Answer, item: Status) -> Failure:
+    """What an item's status proves that is no success. Where it contradicts itself it proves nothing."""
+    if item.success is not True and item.code in {LOCKED, TOO_MANY}:
+        return throttled(call, answer, item.code, item.message)
+    if item.code is not None and is_server_error(item.code):
+        return server_error(answer, item)
+    if item.success is False and is_refusal(item.code):
+        return Refused(call, item.code or 0, item.message, request_id=request_id(answer))
+    return contradictory(answer, item.message)
+
+
+def contradictory(answer: Answer, message: str = "") -> Unanswered:
+    """An answer that can be read and does not hold together."""
+    return Unanswered(Lost.CONTRADICTORY, http_status=answer.status, message=message, request_id=request_id(answer))
+
+
+def server_error(answer: Answer, status: Status) -> Unanswered:
+    """The service failed in the middle. The number is that of whichever layer said so: HTTP may well be 200."""
+    return Unanswered(
+        Lost.SERVER_ERROR,
+        http_status=answer.status if answer.status >= 500 or status.code is None else status.code,  # noqa: PLR2004 - as above
+        message=status.message,
+        request_id=request_id(answer),
+    )
+
+
+def throttled(call: Call, answer: Answer, code: int, message: str) -> Throttled:
+    """Nothing was done, and the same request may be sent again."""
+    return Throttled(call, code, retry_after=retry_after(answer), message=message, request_id=request_id(answer))
+
+
+def is_server_error(code: int) -> bool:
+    """Whether a code says that the service failed, and so leaves open how far it had come; 521 does not."""
+    return (500 <= code <= 599 and code != LOCKED) or code == _REQUEST_TIMEOUT  # noqa: PLR2004 - HTTP's own class
+
+
+def is_refusal(code: int | None) -> bool:
+    """Whether a code without success can be a refusal: not one that means success or nothing at all."""
+    return code is not None and code >= 300 and code not in {800, 1000} and not is_server_error(code)  # noqa: PLR2004 - 1xx and 2xx are no refusals
+
+
+def retry_after(answer: Answer) -> float | None:
+    """Seconds that the service asks to wait (`Retry-After`, seconds or a date); None where it does not say."""
+    value = answer.headers.get("retry-after", "").strip()
+    if _SECONDS.fullmatch(value):
+        return min(float(value), _LONGEST_WAIT)
+    until = _date(value)
+    if until is None:
+        return None
+    # Measured by the service's own clock where it shows it: the till's may be set wrong.
+    now = _date(answer.headers.get("date", "")) or datetime.now(UTC)
+    return min(max((until - now).total_seconds(), 0.0), _LONGEST_WAIT)
+
+
+def _date(value: str) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(value)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        # All of these come out of the standard library's parser for one garbled date or another.
+        return None
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)

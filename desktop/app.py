@@ -1,0 +1,349 @@
+"""Owns starting and ending: command line, settings, one window at a time, the POS's hand-overs, the exit code."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+from desktop import command_line, paths
+from desktop.domain.failures import Failure, JournalTrouble, JournalUnusable, SettingsUnusable
+from desktop.domain.messages import Catalogue
+from desktop.domain.outcome import ExitCode
+from desktop.domain.settings import Settings
+from desktop.store import settings_file
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from types import FrameType
+
+    from PySide6.QtCore import QSocketNotifier
+    from PySide6.QtNetwork import QLocalSocket
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.command_line import CommandLine
+    from desktop.gui.theme import Look
+    from desktop.hand_over import HandOvers
+    from desktop.session import Session
+    from desktop.single_instance import Reception
+    from desktop.store.settings_file import Loaded
+    from desktop.store.writer_lock import WriterLock
+
+
+def run(argv: Sequence[str]) -> int:
+    """Runs the program to its end; the exit code."""
+    try:
+        command = command_line.parse(argv[1:])
+    except command_line.UsageError as error:
+        _complain(f"{error}\nTry points-till --help")
+        return ExitCode.USAGE
+    config = command.config or paths.config_dir()
+    data = command.data or paths.data_dir()
+    if command.training:
+        data = paths.training_dir(data)
+    if command.smoke_test:
+        from desktop import smoke_test
+
+        return smoke_test.run(argv[0], command.qt)
+    trouble: SettingsUnusable | None = None
+    try:
+        loaded = settings_file.load(config, paths.policy_files(), os.environ, command.overrides)
+    except SettingsUnusable as unusable:
+        trouble = unusable
+        loaded = settings_file.Loaded(Settings(), frozenset(), {})
+    if command.verb:
+        return _run_verb(command, loaded, trouble, config=config, data=data)
+    if trouble is not None:
+        _complain(f"settings cannot be used: {trouble}")
+    return Application(argv[0], command, loaded, trouble, config=config, data=data).run()
+
+
+def _run_verb(
+    command: CommandLine, loaded: Loaded, trouble: SettingsUnusable | None, *, config: Path, data: Path
+) -> int:
+    from desktop.commands import Console, explain
+
+    catalogue = load_catalogue()
+    if trouble is not None:
+        _complain(explain(trouble, catalogue))
+        return ExitCode.UNUSABLE
+    signal.signal(signal.SIGTERM, _end_verb)
+    console = Console(command, loaded, config=config, data=data, catalogue=catalogue, out=sys.stdout)
+    try:
+        return console.run()
+    except Failure as failure:
+        _complain(explain(failure, catalogue))
+        return ExitCode.UNUSABLE
+    except BrokenPipeError:
+        # Whoever read the export has enough; there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return ExitCode.DONE
+
+
+def _end_verb(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def load_catalogue() -> Catalogue:
+    """The words for failures, from the resources."""
+    return Catalogue.parse((paths.resources() / "messages.toml").read_text(encoding="utf-8"))
+
+
+def _complain(text: str) -> None:
+    if sys.stderr is not None:
+        print(f"points-till: {text}", file=sys.stderr)  # noqa: T201 - a terminal is told on its standard error
+
+
+class Application:
+    """The program while it has a window."""
+
+    def __init__(
+        self,
+        name: str,
+        command: CommandLine,
+        loaded: Loaded,
+        trouble: SettingsUnusable | None,
+        *,
+        config: Path,
+        data: Path,
+    ) -> None:
+        self._name = name
+        self._command = command
+        self._loaded = loaded
+        self._trouble = trouble
+        self._config = config
+        self._data = data
+        self._training = command.training
+        self._session: Session | None = None
+        self._hand_overs: HandOvers | None = None
+        self._reception: Reception | None = None
+        self._notifier: QSocketNotifier | None = None
+        self._look: Look | None = None
+        self._ended = True
+        self._unusable = False
+
+    def run(self) -> int:
+        """Shows the window until the cashier ends it; the exit code."""
+        lock: WriterLock | None = None
+        if self._trouble is None:
+            try:
+                from desktop.services import JOURNAL
+                from desktop.store.writer_lock import WriterLock
+
+                lock = WriterLock(self._data / JOURNAL)
+            except JournalUnusable as unusable:
+                if unusable.why is JournalTrouble.IN_USE:
+                    handed_over = self._hand_to_other()
+                    if handed_over is not None:
+                        return handed_over
+        from desktop import logs
+
+        log = logs.start(paths.log_dir(self._data))
+        try:
+            app = self._make_app()
+            log.hear_qt()
+            self._open_session(app, lock)
+            self._hear_signals(app)
+            app.aboutToQuit.connect(self._end)
+            app.exec()
+            self._end()
+            code = self._exit_code()
+        finally:
+            log.stop()
+        if not self._ended:
+            # A printer's driver holds a thread for good. What counts is in the journal; waiting would be for ever, and
+            # an interpreter that ends with a running QThread aborts.
+            os._exit(code)
+        return code
+
+    def _make_app(self) -> QApplication:
+        from PySide6.QtWidgets import QApplication
+
+        from desktop.gui.theme import Look
+
+        app = QApplication([self._name, *self._command.qt])
+        app.setApplicationName("points-till")
+        app.setApplicationDisplayName("Points Till")
+        app.setDesktopFileName("points-till")
+        self._look = Look(app, paths.resources() / "style", self._loaded.settings.theme)
+        return app
+
+    def _open_session(self, app: QApplication, lock: WriterLock | None) -> None:
+        from desktop.session import Session
+
+        if self._look is None:
+            raise RuntimeError("the look comes before the window")
+        session = Session(
+            self._loaded,
+            self._look,
+            load_catalogue(),
+            config=self._config,
+            data=self._data,
+            training=self._training,
+            lock=lock,
+            trouble=self._trouble,
+        )
+        self._session = session
+        self._ended = False
+        session.practice_requested.connect(self._practise)
+        session.settings_saved.connect(self._restart)
+        session.show()
+        if self._command.is_handed_over and self._hand_overs is None:
+            self._serve(session)
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(0, self._open_reception)
+        app.setQuitOnLastWindowClosed(True)
+
+    def _serve(self, session: Session) -> None:
+        from desktop.gui.screen import Prefill
+        from desktop.hand_over import HandOver
+
+        command = self._command
+        prefill = Prefill(command.mobile or "", command.points or "", command.bill or "")
+        path = str(command.result.absolute()) if command.result else ""
+        self._make_hand_overs(session).take(HandOver(prefill, path))
+
+    def _make_hand_overs(self, session: Session) -> HandOvers:
+        from desktop.hand_over import HandOvers
+
+        if self._hand_overs is None:
+            self._hand_overs = HandOvers(session.controller, session.office.tell)
+            self._hand_overs.finished.connect(self._quit)
+            session.office.told.connect(self._hand_overs.on_told)
+        return self._hand_overs
+
+    def _open_reception(self) -> None:
+        from desktop.single_instance import Reception
+
+        if self._reception is None and self._trouble is None:
+            self._reception = Reception(self._data)
+            self._reception.handed_over.connect(self._on_handed_over)
+
+    def _on_handed_over(self, message: dict[str, object], caller: QLocalSocket) -> None:
+        from desktop.hand_over import HandOver, prefill_of
+        from desktop.single_instance import Reception
+
+        session = self._session
+        if session is None:
+            return
+        session.window.show()
+        session.window.raise_()
+        session.window.activateWindow()
+        if not message.get("handed_over"):
+            Reception.answer(caller, {"code": int(ExitCode.DONE)})
+            return
+        path = message.get("result")
+        hand_over = HandOver(prefill_of(message), path if isinstance(path, str) else "", caller)
+        self._make_hand_overs(session).take(hand_over)
+
+    def _hand_to_other(self) -> int | None:
+        """Hands the arguments to the window that is open; the exit code, or None where no window answers."""
+        import json
+
+        from PySide6.QtCore import QCoreApplication
+
+        from desktop import single_instance
+
+        command = self._command
+        app = QCoreApplication([self._name])
+        answer = single_instance.hand_over(
+            self._data,
+            {
+                "handed_over": command.is_handed_over,
+                "mobile": command.mobile,
+                "points": command.points,
+                "bill": command.bill,
+                "result": str(command.result.absolute()) if command.result else None,
+            },
+        )
+        app.shutdown()
+        if answer is None:
+            return None
+        record = answer.get("record")
+        if record is not None and sys.stdout is not None:
+            print(json.dumps(record, ensure_ascii=False), flush=True)  # noqa: T201 - the contract: on standard output
+        code = answer.get("code")
+        # A window that went away without an answer may have left anything behind.
+        return code if isinstance(code, int) else ExitCode.UNKNOWN
+
+    def _hear_signals(self, app: QApplication) -> None:
+        """Ends in order when the system asks: a signal wakes the event loop, which otherwise never runs Python code."""
+        if sys.platform == "win32":
+            return
+        import socket
+
+        from PySide6.QtCore import QSocketNotifier
+
+        reading, writing = socket.socketpair()
+        for end in (reading, writing):
+            end.setblocking(False)
+        signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
+        self._notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read, app)
+        self._sockets = (reading, writing)
+
+        def quiet(_number: int, _frame: FrameType | None) -> None:
+            """The wake-up does the work."""
+
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, quiet)
+        self._notifier.activated.connect(self._quit)
+
+    def _quit(self) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        QApplication.quit()
+
+    def _practise(self) -> None:
+        from dataclasses import replace
+
+        self._training = True
+        self._data = paths.training_dir(self._data)
+        self._loaded = replace(self._loaded)
+        self._renew()
+
+    def _restart(self) -> None:
+        self._renew()
+
+    def _renew(self) -> None:
+        """Closes the window and opens another with the settings as they are by now."""
+        from PySide6.QtWidgets import QApplication
+
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        app.setQuitOnLastWindowClosed(False)
+        self._end()
+        try:
+            self._loaded = settings_file.load(self._config, paths.policy_files(), os.environ, self._command.overrides)
+        except SettingsUnusable as unusable:
+            self._trouble = unusable
+        self._open_session(app, None)
+
+    def _end(self) -> None:
+        """Ends the window's threads, once."""
+        session, self._session = self._session, None
+        if session is None:
+            return
+        if self._hand_overs is not None:
+            self._hand_overs.conclude()
+        if self._reception is not None:
+            self._reception.close()
+            self._reception = None
+        self._unusable = session.failed_to_open
+        self._ended = session.end()
+        if self._hand_overs is not None:
+            for record, path in self._hand_overs.unwritten:
+                try:
+                    session.services.tell(record, path)
+                except Failure as failure:
+                    _complain(f"the outcome could not be written to {path} ({failure.support})")
+
+    def _exit_code(self) -> int:
+        if self._hand_overs is not None and self._command.is_handed_over:
+            if self._unusable and self._hand_overs.code is ExitCode.CANCELLED:
+                return ExitCode.UNUSABLE
+            return self._hand_overs.code
+        return ExitCode.UNUSABLE if self._unusable else ExitCode.DONE

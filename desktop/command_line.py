@@ -1,0 +1,194 @@
+"""Owns the command line: its words, its options, and what belongs with what."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from desktop import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WINDOW = ""
+VERBS = ("training-server", "history export", "settle", "password set", "doctor")
+
+_QT_WITH_VALUE = frozenset(
+    {
+        "platform", "platformpluginpath", "platformtheme", "plugin", "qwindowgeometry", "qwindowicon", "qwindowtitle",
+        "style", "stylesheet", "display", "geometry", "fn", "font", "session", "icon", "title",
+    }
+)  # fmt: skip
+_QT_FLAGS = frozenset({"reverse", "nograb", "dograb", "sync", "widgetcount"})
+
+_USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR] [--data DIR]
+       points-till --bill B --mobile M --points P --result FILE
+       points-till training-server [--port N]
+       points-till history export [--from D] [--to D] [--format csv|jsonl] [--full-mobile]
+       points-till settle
+       points-till password set --till NAME
+       points-till doctor
+       points-till --smoke-test | --version | --help"""
+
+_BELONGS = {
+    "from_day": {"history export"},
+    "to_day": {"history export"},
+    "format": {"history export"},
+    "full_mobile": {"history export"},
+    "port": {"training-server"},
+    "bill": {WINDOW},
+    "mobile": {WINDOW},
+    "points": {WINDOW},
+    "result": {WINDOW},
+    "smoke_test": {WINDOW},
+}
+"""Options that only some verbs know; said at once, since an option that is quietly ignored is a trap."""
+
+
+class UsageError(ValueError):
+    """A command line that cannot be understood, in plain English."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandLine:
+    """What was asked for.
+
+    Attributes:
+        verb: one of `VERBS`, or `WINDOW`.
+        overrides: settings for this run.
+        config: another folder for the settings; None for the platform's.
+        data: another folder for the journal; None for the platform's.
+        training: on the practice service.
+        bill: handed over by the POS; None where it was not.
+        mobile: likewise.
+        points: likewise.
+        result: where the outcome goes; None for nowhere but standard output.
+        smoke_test: whether to check the installation.
+        from_day: first day of an export.
+        to_day: last day of an export, inclusive.
+        format: `csv` or `jsonl`.
+        full_mobile: whether an export has mobile numbers in full.
+        port: of the practice service; 0 for any.
+        qt: Qt's own options, passed on.
+    """
+
+    verb: str = WINDOW
+    overrides: dict[str, object] = field(default_factory=dict)
+    config: Path | None = None
+    data: Path | None = None
+    training: bool = False
+    bill: str | None = None
+    mobile: str | None = None
+    points: str | None = None
+    result: Path | None = None
+    smoke_test: bool = False
+    from_day: date | None = None
+    to_day: date | None = None
+    format: str = "csv"
+    full_mobile: bool = False
+    port: int = 0
+    qt: tuple[str, ...] = ()
+
+    @property
+    def is_handed_over(self) -> bool:
+        """Whether the POS hands a customer over."""
+        return any(one is not None for one in (self.bill, self.mobile, self.points, self.result))
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message)
+
+
+def parse(arguments: Sequence[str]) -> CommandLine:
+    """Reads the arguments behind the program's name; options may stand before or after the verb.
+
+    Raises:
+        UsageError: with what is wrong.
+        SystemExit: for `--help` and `--version`, once they are printed.
+    """
+    own, qt = _split(arguments)
+    found = vars(_parser().parse_intermixed_args(own))
+    words = found.pop("words")
+    verb = " ".join(words)
+    if verb and verb not in VERBS:
+        raise UsageError(f"there is no command “{verb}”; there are {', '.join(VERBS)}")
+    for name, verbs in _BELONGS.items():
+        if found[name] not in {None, False} and verb not in verbs:
+            option = {"from_day": "--from", "to_day": "--to"}.get(name, f"--{name.replace('_', '-')}")
+            raise UsageError(f"{option} does not belong with “{verb or 'the window'}”")
+    overrides = {"server": found.pop("server"), "till": found.pop("till")}
+    given = {name: value for name, value in found.items() if value is not None}
+    if verb == "password set" and not overrides["till"]:
+        raise UsageError("password set needs --till NAME")
+    if given.get("from_day") and given.get("to_day") and given["from_day"] > given["to_day"]:
+        raise UsageError("--from is after --to")
+    return CommandLine(
+        verb=verb, overrides={name: value for name, value in overrides.items() if value is not None}, qt=qt, **given
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="points-till",
+        usage=_USAGE,
+        description="The till's window for redeeming loyalty points, exactly once.",
+        allow_abbrev=False,
+        epilog="Every setting has an environment variable POINTS_TILL_<SETTING>. The password comes from the keyring, "
+        "or from POINTS_TILL_PASSWORD, never from the command line. Exit codes: 0 redeemed or done, 2 usage, 3 the "
+        "cashier cancelled, 4 refused, not sent or not applied, 5 outcome unknown, 6 settings or journal unusable.",
+    )
+    add = parser.add_argument
+    add("words", nargs="*", metavar="COMMAND", help=", ".join(VERBS))
+    add("--version", action="version", version=f"points-till {__version__}")
+    add("--training", action="store_true", help="on the built-in practice service: no account, no network")
+    add("--server", metavar="URL", help="address of the loyalty service, for this run")
+    add("--till", metavar="NAME", help="the till's name, for this run")
+    add("--config", type=Path, metavar="DIR", help="another folder for the settings")
+    add("--data", type=Path, metavar="DIR", help="another folder for the journal")
+    add("--bill", metavar="B", help="bill number handed over by the POS")
+    add("--mobile", metavar="M", help="mobile number handed over by the POS")
+    add("--points", metavar="P", help="points handed over by the POS")
+    add("--result", type=Path, metavar="FILE", help="where the outcome goes as JSON")
+    add("--smoke-test", action="store_true", help="is this installation whole?")
+    add("--from", dest="from_day", type=_day, metavar="DAY", help="first day of an export, YYYY-MM-DD")
+    add("--to", dest="to_day", type=_day, metavar="DAY", help="last day of an export, YYYY-MM-DD")
+    add("--format", choices=("csv", "jsonl"), help="of an export; csv unless said otherwise")
+    add("--full-mobile", action="store_true", help="mobile numbers in full in an export")
+    add("--port", type=_port, metavar="N", help="of the practice service")
+    return parser
+
+
+def _split(arguments: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
+    """The program's own arguments, and Qt's."""
+    own: list[str] = []
+    qt: list[str] = []
+    rest = iter(arguments)
+    for argument in rest:
+        name = argument.lstrip("-")
+        if argument.startswith("-") and name in _QT_FLAGS:
+            qt.append(argument)
+        elif argument.startswith("-") and name in _QT_WITH_VALUE:
+            value = next(rest, None)
+            if value is None:
+                raise UsageError(f"{argument} needs a value")
+            qt += [argument, value]
+        else:
+            own.append(argument)
+    return own, tuple(qt)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day; write YYYY-MM-DD") from None
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) > 65_535:  # noqa: PLR2004 - the highest port
+        raise argparse.ArgumentTypeError(f"“{text}” is no port")
+    return int(text)

@@ -1,0 +1,264 @@
+"""Owns the verbs that need no window: export, settling, the password, the doctor, the practice service alone."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import platform
+import sys
+import threading
+from typing import TYPE_CHECKING, TextIO
+
+from desktop import __version__, paths
+from desktop.domain.failures import Failure, JournalUnusable, SecretUnavailable, SettingsUnusable
+from desktop.domain.outcome import EXPORT_FIELDS, ExitCode, record
+from desktop.domain.redemption import State
+from desktop.flow.clock import SystemClock
+from desktop.services import JOURNAL, Services, call_service
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from desktop.command_line import CommandLine
+    from desktop.domain.messages import Catalogue
+    from desktop.domain.redemption import Attempt
+    from desktop.flow.settle import Settler
+    from desktop.store.secrets import Passwords
+    from desktop.store.settings_file import Loaded
+
+_GIVE_UP_AFTER = 3
+"""Looks without any answer after which `settle` says that the service cannot be reached."""
+
+
+class Console:
+    """The verbs, on what the command line says."""
+
+    def __init__(
+        self, command: CommandLine, loaded: Loaded, *, config: Path, data: Path, catalogue: Catalogue, out: TextIO
+    ) -> None:
+        self._command = command
+        self._loaded = loaded
+        self._settings = loaded.settings
+        self._config = config
+        self._data = data
+        self._catalogue = catalogue
+        self._out = out
+
+    def run(self) -> ExitCode:
+        """Carries the verb out.
+
+        Raises:
+            Failure: what stands in its way.
+        """
+        match self._command.verb:
+            case "training-server":
+                return self._training_server()
+            case "history export":
+                return self._export()
+            case "settle":
+                return self._settle()
+            case "password set":
+                return self._set_password()
+            case "doctor":
+                return self._doctor()
+            case verb:
+                raise ValueError(f"no such verb: {verb}")
+
+    def _training_server(self) -> ExitCode:
+        from desktop.training.service import PracticeService
+
+        service = PracticeService(port=self._command.port, code_valid_for=self._settings.code_valid_for or 900.0)
+        try:
+            service.start()
+        except OSError as error:
+            print(f"points-till: port {self._command.port} cannot be used: {error.strerror}", file=sys.stderr)
+            return ExitCode.USAGE
+        print(json.dumps(service.describe(), ensure_ascii=False), file=self._out, flush=True)
+        try:
+            threading.Event().wait()
+        except KeyboardInterrupt:
+            pass
+        finally:
+            service.stop()
+        return ExitCode.DONE
+
+    def _export(self) -> ExitCode:
+        from desktop.store.journal import SqliteJournal
+
+        path = self._data / JOURNAL
+        if not path.exists():
+            self._write_records(iter(()))
+            return ExitCode.DONE
+        with SqliteJournal.open(path, writer=False) as journal:
+            self._write_records(
+                record(attempt, full_mobile=self._command.full_mobile)
+                for attempt in journal.export(self._command.from_day, self._command.to_day)
+            )
+        return ExitCode.DONE
+
+    def _write_records(self, records: Iterator[dict[str, str | None]]) -> None:
+        if self._command.format == "jsonl":
+            for one in records:
+                print(json.dumps(one, ensure_ascii=False), file=self._out)
+        else:
+            writer = csv.DictWriter(self._out, EXPORT_FIELDS, lineterminator="\n")
+            writer.writeheader()
+            writer.writerows({name: _harmless(value) for name, value in one.items()} for one in records)
+        self._out.flush()
+
+    def _settle(self) -> ExitCode:
+        if not (self._data / JOURNAL).exists():
+            print("nothing to settle", file=self._out)
+            return ExitCode.DONE
+        services = Services(self._settings, os.environ, config=self._config, data=self._data, training=False, lock=None)
+        try:
+            # The counter's desk is what takes the lock and finds attempts that a till left when it died.
+            services.open_counter().close()
+            desk = services.open_settling()
+            try:
+                desk.resume()
+                return self._settle_all(desk.settler, services)
+            finally:
+                desk.close()
+        finally:
+            services.close()
+
+    def _settle_all(self, settler: Settler, services: Services) -> ExitCode:
+        if not settler.unknown():
+            print("nothing to settle", file=self._out)
+            return ExitCode.DONE
+        clock = SystemClock()
+        unanswered = 0
+        try:
+            while settler.unknown() and unanswered < _GIVE_UP_AFTER * len(settler.unknown()):
+                clock.wait(settler.next_due() or 0.0)
+                progress = settler.look_once()
+                if progress is None:
+                    continue
+                unanswered = unanswered + 1 if progress.failure is not None else 0
+                if progress.next_in is None:
+                    print(_line(progress.attempt), file=self._out, flush=True)
+                elif progress.failure is not None:
+                    print(f"{progress.attempt.reference}: {progress.failure.support}, asking again", file=sys.stderr)
+        except KeyboardInterrupt:
+            services.interrupt()
+        for left in settler.unknown():
+            print(_line(left.attempt), file=self._out)
+        return ExitCode.UNKNOWN if settler.unknown() else ExitCode.DONE
+
+    def _set_password(self) -> ExitCode:
+        from desktop.store.secrets import Passwords
+
+        password = sys.stdin.readline().rstrip("\r\n")
+        if not password:
+            print("points-till: no password on standard input", file=sys.stderr)
+            return ExitCode.USAGE
+        Passwords({}).set(self._settings.till, password)
+        print(f"the password of {self._settings.till} is in {Passwords({}).backend_name()}", file=self._out)
+        return ExitCode.DONE
+
+    def _doctor(self) -> ExitCode:
+        from desktop.store.secrets import Passwords
+
+        passwords = Passwords(os.environ)
+        self._say("points-till", __version__)
+        self._say("python", f"{platform.python_version()} on {platform.platform()}")
+        for name in ("PySide6_Essentials", "requests", "urllib3", "truststore", "keyring", "phonenumbers", "msgspec"):
+            self._say(name, _version(name))
+        self._say("resources", paths.resources())
+        self._say("config folder", self._config)
+        self._say("data folder", self._data)
+        for policy in paths.policy_files():
+            self._say("policy", f"{policy} ({'there' if policy.exists() else 'none'})")
+        for name, source in sorted(self._loaded.sources.items()):
+            self._say(f"setting {name}", f"{_shown(getattr(self._settings, name))} ({source})")
+        self._say("keyring", _attempted(passwords.backend_name))
+        healthy = [self._doctor_journal(), self._doctor_service(passwords)]
+        return ExitCode.DONE if all(healthy) else ExitCode.UNUSABLE
+
+    def _doctor_journal(self) -> bool:
+        from desktop.store.journal import SqliteJournal
+
+        path = self._data / JOURNAL
+        if not path.exists():
+            self._say("journal", f"{path} (none yet)")
+            return True
+        try:
+            with SqliteJournal.open(path, writer=False) as journal:
+                unknown = journal.in_states(State.UNKNOWN, State.IN_FLIGHT)
+        except JournalUnusable as failure:
+            self._say("journal", f"{path}: {self._explain(failure)}")
+            return False
+        self._say("journal", f"{path} ({len(unknown)} not known yet)")
+        return True
+
+    def _doctor_service(self, passwords: Passwords) -> bool:
+        if not self._settings.is_complete:
+            self._say("service", "not set up: server and till are needed")
+            return False
+        from desktop.api.client import LoyaltyClient
+
+        try:
+            client = LoyaltyClient.of(self._settings, passwords.get(self._settings.till))
+        except SecretUnavailable as failure:
+            self._say("service", self._explain(failure))
+            return False
+        try:
+            call_service(client, self._settings)
+        except Failure as failure:
+            self._say("service", self._explain(failure))
+            return False
+        finally:
+            client.close()
+        self._say("service", "answers, and knows this till")
+        return True
+
+    def _say(self, what: str, value: object) -> None:
+        print(f"{what}: {value}", file=self._out)
+
+    def _explain(self, failure: Failure) -> str:
+        return explain(failure, self._catalogue)
+
+
+def explain(failure: Failure, catalogue: Catalogue) -> str:
+    """A failure on a terminal, in English."""
+    if isinstance(failure, SettingsUnusable):
+        return f"settings cannot be used: {failure} ({failure.support})"
+    return catalogue.explain(failure, str).text
+
+
+def _line(attempt: Attempt) -> str:
+    bill = f" bill {attempt.draft.bill}" if attempt.draft.bill else ""
+    done = f" redemption {attempt.redeemed.redemption_id}" if attempt.redeemed else ""
+    return f"{attempt.reference} {attempt.state.value} {attempt.draft.points.wire} points{bill}{done}"
+
+
+def _harmless(value: str | None) -> str | None:
+    """A text that a spreadsheet does not take for a formula."""
+    return f"'{value}" if value and value[0] in "=+-@\t\r" and not _is_number(value) else value
+
+
+def _is_number(value: str) -> bool:
+    return value.lstrip("+-").replace(".", "", 1).isdecimal() or (value.startswith("+") and "•" in value)
+
+
+def _shown(value: object) -> object:
+    return value if value not in {"", ()} else "-"
+
+
+def _version(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "missing"
+
+
+def _attempted(ask: Callable[[], str]) -> str:
+    try:
+        return ask()
+    except Failure as failure:
+        return failure.support

@@ -1,0 +1,1 @@
+"""The words of the trade: values and rules, without disk, network or window."""

@@ -1,0 +1,73 @@
+"""Owns what the service says about points before they are redeemed: what they are worth, whether a code went out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eligibility:
+    """The answer of points/isredeemable.
+
+    Attributes:
+        worth: what the points take off the bill (`points_redeem_local_value`, else `points_redeem_value`); None where
+            the service did not say.
+        points: how many points that is, where an amount of money was asked about.
+        code_sent: whether a code is on its way; False for 876, 'redeemable, but the code was not sent'.
+        request_id: `X-Cap-Requestid`.
+    """
+
+    worth: Decimal | None = None
+    points: Decimal | None = None
+    code_sent: bool = True
+    request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeSent:
+    """The answer of points/validationcode.
+
+    Attributes:
+        message: the service's own words, which may say by SMS or e-mail.
+        request_id: `X-Cap-Requestid`.
+    """
+
+    message: str = ""
+    request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A redemption that a look-up by reference found.
+
+    Attributes:
+        reference: the `external_reference_number` that it carries.
+        redemption_id: the service's own id.
+        points: what it moved.
+        program_id: where from.
+        bill: `transaction_number`.
+        reversed_points: what has been given back since.
+    """
+
+    reference: str
+    redemption_id: str = ""
+    points: Decimal | None = None
+    program_id: str = ""
+    bill: str = ""
+    reversed_points: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """The answer of one look-up of a member's redemptions.
+
+    Attributes:
+        found: the redemptions that carry the reference.
+        complete: whether every redemption that could carry it was seen; only then does finding nothing say anything.
+        request_id: `X-Cap-Requestid` of the last page.
+    """
+
+    found: tuple[Found, ...] = ()
+    complete: bool = True
+    request_id: str = ""

@@ -1,0 +1,253 @@
+"""Owns everything that a till expects to go wrong, with a stable code for support and a key to the cashier's words."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.domain.redemption import Attempt
+
+
+class Call(StrEnum):
+    """The calls of the loyalty service; a code means what its call says it means."""
+
+    FIND_MEMBER = "customer_get"
+    CHECK = "isredeemable"
+    SEND_CODE = "validationcode"
+    REDEEM = "redeem"
+    FIND_REDEMPTIONS = "redemptions"
+    REVERSE = "reverse"
+
+
+class Failure(Exception):
+    """Something that a till expects to go wrong.
+
+    Attributes:
+        key: names the words in the catalogue (`resources/messages.toml`), never shown.
+        support: the stable code that is shown small and that support asks for.
+        request_id: `X-Cap-Requestid` of the answer, where there was one.
+    """
+
+    def __init__(self, key: str, support: str, *, request_id: str = "") -> None:
+        super().__init__(f"{support} ({key})")
+        self.key = key
+        self.support = support
+        self.request_id = request_id
+
+
+class Refused(Failure):
+    """The service answered that it did not do what it was asked. On redeem this proves that no points moved.
+
+    Attributes:
+        call: which call.
+        code: the item's code where there is one, else the call's, else the HTTP status.
+        message: the service's own words.
+    """
+
+    def __init__(self, call: Call, code: int, message: str = "", *, request_id: str = "") -> None:
+        super().__init__(f"refused.{call.value}.{code}", str(code), request_id=request_id)
+        self.call = call
+        self.code = code
+        self.message = message
+
+
+class Throttled(Failure):
+    """Nothing was done, and the same request may be sent again: the member is locked (521), or too many requests (429).
+
+    Attributes:
+        call: which call.
+        code: 521 or 429.
+        retry_after: seconds that the service asked to wait; None where it did not say.
+        message: the service's own words.
+    """
+
+    def __init__(
+        self, call: Call, code: int, *, retry_after: float | None = None, message: str = "", request_id: str = ""
+    ) -> None:
+        super().__init__(f"refused.{call.value}.{code}", str(code), request_id=request_id)
+        self.call = call
+        self.code = code
+        self.retry_after = retry_after
+        self.message = message
+
+
+class Unsent(StrEnum):
+    """Why no byte of a request left the till."""
+
+    NAME = "name"
+    CONNECT = "connect"
+    CONNECT_TIMEOUT = "connect_timeout"
+    CERTIFICATE = "certificate"
+    TLS = "tls"
+    PROXY = "proxy"
+    STOPPED = "stopped"
+
+
+class NotSent(Failure):
+    """No byte of the request left the till: safe to send again, under the same reference.
+
+    Attributes:
+        why: what was in the way.
+    """
+
+    def __init__(self, why: Unsent) -> None:
+        super().__init__(f"not_sent.{why.value}", _own_code(why))
+        self.why = why
+
+
+class Lost(StrEnum):
+    """Why the answer to a request that may have arrived is not known."""
+
+    TIMEOUT = "timeout"
+    CUT = "cut"
+    SERVER_ERROR = "server_error"
+    UNREADABLE = "unreadable"
+    CONTRADICTORY = "contradictory"
+    STOPPED = "stopped"
+    DIED = "died"
+    DOUBTFUL_REFUSAL = "doubtful_refusal"
+
+
+class Unanswered(Failure):
+    """The request may have arrived, and no answer proves what came of it. On redeem, the points may have moved.
+
+    Attributes:
+        why: what happened to the answer.
+        http_status: where a status line was read; None elsewhere.
+        message: what could be read of the service's own words; may be empty.
+    """
+
+    def __init__(self, why: Lost, *, http_status: int | None = None, message: str = "", request_id: str = "") -> None:
+        support = f"PT-HTTP-{http_status}" if http_status and why is Lost.SERVER_ERROR else _own_code(why)
+        super().__init__(f"lost.{why.value}", support, request_id=request_id)
+        self.why = why
+        self.http_status = http_status
+        self.message = message
+
+
+class Held(StrEnum):
+    """Why a redemption is not begun."""
+
+    SAME_BILL = "same_bill"
+    SAME_MEMBER = "same_member"
+    SAME_BILL_REDEEMED = "same_bill_redeemed"
+
+
+class HeldBack(Failure):
+    """A redemption that was not begun because of an earlier one.
+
+    Attributes:
+        why: `SAME_BILL` cannot be overridden; the others are asked about.
+        attempt: the earlier one.
+    """
+
+    def __init__(self, why: Held, attempt: Attempt) -> None:
+        super().__init__(f"held.{why.value}", _own_code(why, "HELD-"))
+        self.why = why
+        self.attempt = attempt
+
+
+class JournalTrouble(StrEnum):
+    """Why the journal cannot be used."""
+
+    DAMAGED = "damaged"
+    READ_ONLY = "read_only"
+    FULL = "full"
+    NEWER = "newer"
+    IN_USE = "in_use"
+    UNAVAILABLE = "unavailable"
+
+
+class JournalUnusable(Failure):
+    """The journal cannot be written, so nothing may be redeemed.
+
+    Attributes:
+        why: what is wrong with it.
+        path: the file, for support.
+    """
+
+    def __init__(self, why: JournalTrouble, path: str = "") -> None:
+        super().__init__(f"journal.{why.value}", _own_code(why, "JOURNAL-"))
+        self.why = why
+        self.path = path
+
+
+class SettingsUnusable(Failure):
+    """Settings that cannot be used.
+
+    Attributes:
+        problems: names of settings and what is wrong with each, in plain English for store IT.
+    """
+
+    def __init__(self, problems: tuple[tuple[str, str], ...]) -> None:
+        super().__init__("settings.unusable", "PT-SETTINGS")
+        self.problems = problems
+
+    def __str__(self) -> str:
+        return "; ".join(f"{name}: {problem}" for name, problem in self.problems)
+
+
+class Unwritten(Failure):
+    """The service answered, but the journal could not take the answer down: it is known for this session only.
+
+    Attributes:
+        attempt: as it stands, though the journal still has it as `in_flight` and settles it at the next start.
+        trouble: why the journal could not be written.
+    """
+
+    def __init__(self, attempt: Attempt, trouble: JournalUnusable) -> None:
+        super().__init__("journal.unwritten", trouble.support, request_id=attempt.trace.request_id)
+        self.attempt = attempt
+        self.trouble = trouble
+
+
+class Secrets(StrEnum):
+    """Why the till's password is not to be had."""
+
+    MISSING = "missing"
+    LOCKED = "locked"
+    NO_STORE = "no_store"
+
+
+class SecretUnavailable(Failure):
+    """The till's password is not to be had.
+
+    Attributes:
+        why: what is in the way.
+    """
+
+    def __init__(self, why: Secrets) -> None:
+        super().__init__(f"secret.{why.value}", _own_code(why, "PASSWORD-"))
+        self.why = why
+
+
+class PaperTrouble(StrEnum):
+    """Why a receipt did not come out."""
+
+    NO_PRINTER = "no_printer"
+    PRINTER = "printer"
+    FILE = "file"
+
+
+class PaperFailed(Failure):
+    """A receipt did not come out; the redemption is not touched by that.
+
+    Attributes:
+        why: what failed.
+    """
+
+    def __init__(self, why: PaperTrouble) -> None:
+        super().__init__(f"paper.{why.value}", _own_code(why, "PAPER-"))
+        self.why = why
+
+
+class Unexpected(Failure):
+    """A mistake in the program, logged whole; the cashier is told what is known and what to do."""
+
+    def __init__(self) -> None:
+        super().__init__("unexpected", "PT-UNEXPECTED")
+
+
+def _own_code(why: StrEnum, about: str = "") -> str:
+    return f"PT-{about}{why.value.upper().replace('_', '-')}"

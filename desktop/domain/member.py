@@ -1,0 +1,124 @@
+"""Owns members: who they are, what they hold, in which programs and groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+
+class IdentifierKind(StrEnum):
+    """What names a member on the wire; the values are the query parameters of customer/get."""
+
+    MOBILE = "mobile"
+    EMAIL = "email"
+    EXTERNAL_ID = "external_id"
+    CARD = "card"
+    ID = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """What a member is asked for by.
+
+    Attributes:
+        kind: which of the identifiers.
+        value: as the service wants it; a mobile number as digits with the country code.
+    """
+
+    kind: IdentifierKind
+    value: str
+
+    def __repr__(self) -> str:
+        return f"Identifier({self.kind.value})"
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """One loyalty program that a member is in.
+
+    Attributes:
+        id: `program_id` on the wire.
+        title: as the organisation names it; may be empty.
+        points: what can be redeemed in it.
+        tier: the member's tier ("slab") in it; may be empty.
+    """
+
+    id: str
+    title: str
+    points: Decimal
+    tier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberGroup:
+    """A group (`user_groups2`) whose points the member may be allowed to redeem.
+
+    Attributes:
+        id: `user_group2_id` on the wire; may be empty where only the external id is known.
+        external_id: `user_group2_external_id`.
+        name: as shown; may be empty.
+        primary_user_id: the primary member's user id; may be empty.
+        points: what the group holds, if the service says so.
+    """
+
+    id: str
+    external_id: str = ""
+    name: str = ""
+    primary_user_id: str = ""
+    points: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A member as customer/get describes them.
+
+    Attributes:
+        identifier: what they were asked for by, and are redeemed by.
+        user_id: the service's own id; may be empty.
+        name: first and last name; may be empty.
+        mobile: as the service has it, digits; may be empty.
+        email: may be empty.
+        external_id: may be empty.
+        tier: of the default program; may be empty.
+        points: what can be redeemed in the default program; None where the service did not say.
+        programs: every program, the default one first.
+        groups: groups that the member belongs to.
+        fraud_status: `NONE` or empty where nothing is wrong.
+        request_id: of the look-up, for support.
+    """
+
+    identifier: Identifier
+    user_id: str = ""
+    name: str = ""
+    mobile: str = field(default="", repr=False)
+    email: str = field(default="", repr=False)
+    external_id: str = ""
+    tier: str = ""
+    points: Decimal | None = None
+    programs: tuple[Program, ...] = ()
+    groups: tuple[MemberGroup, ...] = ()
+    fraud_status: str = ""
+    request_id: str = ""
+
+    def points_in(self, program_id: str) -> Decimal | None:
+        """What can be redeemed in a program; the default program's points where none is named or it is not listed."""
+        for program in self.programs:
+            if program_id and program.id == program_id:
+                return program.points
+        return self.points
+
+    def tier_in(self, program_id: str) -> str:
+        """The member's tier in a program."""
+        for program in self.programs:
+            if program_id and program.id == program_id:
+                return program.tier or self.tier
+        return self.tier
+
+    @property
+    def is_marked_as_fraud(self) -> bool:
+        """Whether the service marks the account as fraudulent, which redeeming would refuse (codes 809, 820, 3045)."""
+        return self.fraud_status.strip().upper() in {"MARKED", "CONFIRMED", "FRAUD", "INTERNAL"}

@@ -1,0 +1,148 @@
+"""Owns mobile numbers: read against the store's country, shown in international form or masked, sent as digits."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+MASK = "•"
+_ALLOWED = re.compile(r"[\d\s()+\-./\u2010-\u2015\u200e\u200f\u202a-\u202e\u2060-\u2069]*")
+_VISIBLE_DIGITS = 4
+
+
+class MobileProblem(StrEnum):
+    """Why a text cannot be a mobile number."""
+
+    EMPTY = "empty"
+    NOT_A_NUMBER = "not_a_number"
+    TOO_SHORT = "too_short"
+    TOO_LONG = "too_long"
+    COUNTRY = "country"
+    IMPOSSIBLE = "impossible"
+
+
+class MobileError(ValueError):
+    """A text that cannot be a mobile number.
+
+    Attributes:
+        problem: why, for the window to put in the cashier's words.
+    """
+
+    def __init__(self, problem: MobileProblem) -> None:
+        super().__init__(problem.value)
+        self.problem = problem
+
+
+class MobileForm(StrEnum):
+    """How the service wants the number: `919777788221`, `+919777788221` or `9777788221`."""
+
+    DIGITS = "digits"
+    PLUS = "plus"
+    NATIONAL = "national"
+
+
+@dataclass(frozen=True, slots=True)
+class MobileNumber:
+    """A number that can exist.
+
+    Attributes:
+        e164: `+` and all digits, `+919777788221`.
+        country_code: the digits of the country, `91`.
+        international: as people read it, `+91 97777 88221`.
+        unusual: whether the numbering plan knows no such range; it may be new, or mistyped.
+    """
+
+    e164: str
+    country_code: str
+    international: str
+    unusual: bool = False
+
+    @classmethod
+    def parse(cls, text: str, region: str) -> MobileNumber:
+        """Reads what was typed, pasted or scanned.
+
+        Args:
+            text: digits of any script; spaces, dashes, dots, brackets and a leading `+` or `00` are fine.
+            region: ISO 3166 region that a number without a country code belongs to, `IN`.
+
+        Raises:
+            MobileError: where it cannot be a number at all; a number that is merely unknown to the numbering plan is
+                returned as `unusual`, because plans grow and a customer must not be turned away by an old table.
+        """
+        # The metadata takes long to load, and a till paints its first window before it needs a number.
+        import phonenumbers
+
+        text = text.strip()
+        if not text:
+            raise MobileError(MobileProblem.EMPTY)
+        if not _ALLOWED.fullmatch(text):
+            raise MobileError(MobileProblem.NOT_A_NUMBER)
+        # One dialling prefix for all: no national number starts with two zeros, wherever `00` is not what people dial.
+        compact = "".join(str(unicodedata.decimal(one, one)) for one in text if one == "+" or one.isdecimal())
+        candidate = "+" + compact[2:] if compact.startswith("00") else compact
+        try:
+            number = phonenumbers.parse(candidate, region or None)
+        except phonenumbers.NumberParseException as error:
+            raise MobileError(_PARSE_PROBLEMS.get(error.error_type, MobileProblem.NOT_A_NUMBER)) from None
+        match phonenumbers.is_possible_number_with_reason(number):
+            case phonenumbers.ValidationResult.IS_POSSIBLE:
+                pass
+            case phonenumbers.ValidationResult.TOO_SHORT | phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
+                raise MobileError(MobileProblem.TOO_SHORT)
+            case phonenumbers.ValidationResult.TOO_LONG:
+                raise MobileError(MobileProblem.TOO_LONG)
+            case _:
+                raise MobileError(MobileProblem.IMPOSSIBLE)
+        return cls(
+            e164=phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164),
+            country_code=str(number.country_code),
+            international=phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL),
+            unusual=not phonenumbers.is_valid_number(number),
+        )
+
+    def wire(self, form: MobileForm = MobileForm.DIGITS) -> str:
+        """The number as the service wants it."""
+        match form:
+            case MobileForm.DIGITS:
+                return self.e164.removeprefix("+")
+            case MobileForm.PLUS:
+                return self.e164
+            case MobileForm.NATIONAL:  # pragma: no branch - the type checker proves that there is no fourth
+                return self.e164.removeprefix("+" + self.country_code)
+
+    @property
+    def masked(self) -> str:
+        """The number with all but the country and the last four digits hidden: `+91 ••••• •8221`."""
+        head = "+" + self.country_code
+        rest = self.international.removeprefix(head)
+        return head + mask_digits(rest)
+
+    def __repr__(self) -> str:
+        return f"MobileNumber({self.masked!r})"
+
+
+def mask_digits(text: str) -> str:
+    """Hides every digit but the last four; what is no digit stays. Short numbers hide all but the last two."""
+    total = sum(character.isdigit() for character in text)
+    visible = _VISIBLE_DIGITS if total > _VISIBLE_DIGITS + 2 else min(2, total // 2)
+    hidden = total - visible
+    out: list[str] = []
+    for character in text:
+        if character.isdigit():
+            out.append(MASK if hidden > 0 else character)
+            hidden -= 1
+        else:
+            out.append(character)
+    return "".join(out)
+
+
+_PARSE_PROBLEMS = {
+    0: MobileProblem.COUNTRY,
+    1: MobileProblem.NOT_A_NUMBER,
+    2: MobileProblem.TOO_SHORT,
+    3: MobileProblem.TOO_SHORT,
+    4: MobileProblem.TOO_LONG,
+}
+"""`phonenumbers.NumberParseException.error_type`: country, no number, short after the prefix, short, long."""

@@ -1,0 +1,113 @@
+"""Owns what is told to other programs: the result of a hand-over, the records of an export, and the exit codes."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from desktop.domain.points import plain
+from desktop.domain.redemption import Attempt, State
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+
+class ExitCode(IntEnum):
+    """How the program ends."""
+
+    DONE = 0
+    USAGE = 2
+    CANCELLED = 3
+    NOT_REDEEMED = 4
+    UNKNOWN = 5
+    UNUSABLE = 6
+
+
+RESULT_FIELDS = (
+    "outcome",
+    "external_reference_number",
+    "redemption_id",
+    "points_redeemed",
+    "redeemed_value",
+    "balance",
+    "mobile",
+    "bill",
+    "code",
+    "message",
+    "request_id",
+    "at",
+)
+"""The fields of a hand-over's result, in their order."""
+
+EXPORT_FIELDS = ("state", *RESULT_FIELDS[1:], "till", "cashier")
+"""The fields of an export's record, in their order."""
+
+
+def exit_code(attempt: Attempt | None) -> ExitCode:
+    """How a window that was opened for a hand-over ends; None where nothing was tried."""
+    if attempt is None:
+        return ExitCode.CANCELLED
+    match attempt.state:
+        case State.REDEEMED:
+            return ExitCode.DONE
+        case State.UNKNOWN | State.IN_FLIGHT:
+            return ExitCode.UNKNOWN
+        case State.REFUSED | State.NOT_SENT | State.NOT_APPLIED | State.REVERSED:
+            return ExitCode.NOT_REDEEMED
+
+
+def result(attempt: Attempt | None, *, mobile: str = "", bill: str = "", at: str = "") -> dict[str, str | None]:
+    """What the POS is told of its hand-over.
+
+    Args:
+        attempt: the last attempt for it; None where the cashier cancelled before there was one.
+        mobile: what the POS handed over, for a cancelled one.
+        bill: likewise.
+        at: RFC 3339 moment of the cancelling.
+    """
+    if attempt is None:
+        record: dict[str, str | None] = dict.fromkeys(RESULT_FIELDS)
+        return record | {"outcome": "cancelled", "mobile": mobile or None, "bill": bill or None, "at": at}
+    return {"outcome": _OUTCOMES[attempt.state], **_facts(attempt, attempt.draft.identifier.value)}
+
+
+def record(attempt: Attempt, *, full_mobile: bool) -> dict[str, str | None]:
+    """One attempt in an export; the mobile number masked unless it is asked for in full."""
+    mobile = attempt.draft.identifier.value if full_mobile else attempt.masked_identifier
+    facts = _facts(attempt, mobile)
+    return {"state": attempt.state.value, **facts, "till": attempt.till, "cashier": attempt.cashier or None}
+
+
+def _facts(attempt: Attempt, mobile: str) -> dict[str, str | None]:
+    done = attempt.redeemed
+    points: Decimal | None = None
+    if done is not None:
+        points = attempt.draft.points.value if done.points is None else done.points
+    return {
+        "external_reference_number": attempt.reference,
+        "redemption_id": (done.redemption_id or None) if done else None,
+        "points_redeemed": None if points is None else plain(points),
+        "redeemed_value": None if done is None or done.value is None else plain(done.value),
+        "balance": None if done is None or done.balance is None else plain(done.balance),
+        "mobile": mobile or None,
+        "bill": attempt.draft.bill or None,
+        "code": _REDEEMED_CODE if done else attempt.trace.code or None,
+        "message": attempt.trace.message or None,
+        "request_id": (done.request_id if done else "") or attempt.trace.request_id or None,
+        "at": attempt.changed.isoformat(timespec="seconds"),
+    }
+
+
+_REDEEMED_CODE = "800"
+"""What a redemption that happened is known by (redeem-points reference, item_status)."""
+
+_OUTCOMES = {
+    State.IN_FLIGHT: "unknown",
+    State.REDEEMED: "redeemed",
+    State.REFUSED: "refused",
+    State.NOT_SENT: "not_sent",
+    State.UNKNOWN: "unknown",
+    State.NOT_APPLIED: "not_applied",
+    # Redeemed and given back before the POS was told: to its bill, nothing happened.
+    State.REVERSED: "not_applied",
+}

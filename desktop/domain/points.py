@@ -1,0 +1,148 @@
+"""Owns amounts of points: exact decimals with at most three places, read strictly, never a float."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+MAX_PLACES = 3
+"""Decimal places that the service accepts (redeem-points reference, code 878)."""
+
+MAX_WHOLE_DIGITS = 12
+"""Whole digits that a till takes; no programme hands out a trillion points, and a slipped scanner types more."""
+
+_ARABIC_DECIMAL_MARK = "\u066b"
+
+
+class PointsProblem(StrEnum):
+    """Why a text is no amount of points that can be redeemed."""
+
+    EMPTY = "empty"
+    NOT_A_NUMBER = "not_a_number"
+    GROUPED = "grouped"
+    TOO_PRECISE = "too_precise"
+    NOT_POSITIVE = "not_positive"
+    TOO_LARGE = "too_large"
+
+
+class PointsError(ValueError):
+    """An amount of points that cannot be redeemed.
+
+    Attributes:
+        problem: why, for the window to put in the cashier's words.
+    """
+
+    def __init__(self, problem: PointsProblem) -> None:
+        super().__init__(problem.value)
+        self.problem = problem
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Points:
+    """An amount of points that may be asked for: more than 0, at most three decimal places.
+
+    What counts is the value: `1.5000` is `1.5`, while `1.1111` is refused as the service would refuse it
+    (redeem-points reference, codes 801 and 878).
+
+    Attributes:
+        value: the amount, normalised to the fewest places that say it exactly.
+
+    Raises:
+        PointsError: on construction, where the value breaks a rule.
+    """
+
+    value: Decimal
+
+    def __post_init__(self) -> None:
+        if not self.value.is_finite():
+            raise PointsError(PointsProblem.NOT_A_NUMBER)
+        if self.value <= 0:
+            raise PointsError(PointsProblem.NOT_POSITIVE)
+        if self.value.adjusted() >= MAX_WHOLE_DIGITS:
+            raise PointsError(PointsProblem.TOO_LARGE)
+        places = _places(self.value)
+        if places > MAX_PLACES:
+            raise PointsError(PointsProblem.TOO_PRECISE)
+        object.__setattr__(self, "value", Decimal(plain(self.value)))
+
+    @classmethod
+    def parse(cls, text: str, decimal_mark: str = ".") -> Points:
+        """Reads what a cashier typed.
+
+        Args:
+            text: digits of any script, with at most one decimal mark; white space around them does not count.
+            decimal_mark: the locale's own mark, taken beside `.` (and the Arabic mark, which means nothing else).
+
+        Raises:
+            PointsError: with the reason; a sign, an exponent, a grouping mark or a name such as `NaN` is never read.
+        """
+        text = text.strip()
+        if not text:
+            raise PointsError(PointsProblem.EMPTY)
+        marks = {".", decimal_mark, _ARABIC_DECIMAL_MARK}
+        digits: list[str] = []
+        seen_mark = False
+        for character in text:
+            if character in marks:
+                if seen_mark:
+                    raise PointsError(PointsProblem.GROUPED)
+                seen_mark = True
+                digits.append(".")
+                continue
+            digit = unicodedata.decimal(character, None)
+            if digit is None:
+                raise PointsError(PointsProblem.GROUPED if _groups(character) else PointsProblem.NOT_A_NUMBER)
+            digits.append(str(digit))
+        plain_text = "".join(digits)
+        if plain_text == ".":
+            raise PointsError(PointsProblem.NOT_A_NUMBER)
+        whole = plain_text.partition(".")[0].lstrip("0")
+        if len(whole) > MAX_WHOLE_DIGITS:
+            raise PointsError(PointsProblem.TOO_LARGE)
+        return cls(Decimal(plain_text))
+
+    @property
+    def wire(self) -> str:
+        """The digits of the JSON number on the wire: no exponent, no trailing zeros."""
+        return plain(self.value)
+
+    @property
+    def whole(self) -> int:
+        """The whole points in the amount."""
+        return int(self.value)
+
+    @property
+    def thousandths(self) -> int:
+        """What stands behind the decimal mark, in thousandths of a point (0 to 999)."""
+        return int((self.value - self.whole) * 1000)
+
+    def __str__(self) -> str:
+        return self.wire
+
+
+def plain(amount: Decimal) -> str:
+    """The shortest exact text of a finite amount: `1991`, `0.5`, `-3`; no exponent, no trailing zeros, no `-0`."""
+    text = f"{amount:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in {"-0", ""} else text
+
+
+def half(amount: Decimal) -> Decimal:
+    """Half of a balance, cut to what can be redeemed: `12.345` gives `6.172`, never more than a half."""
+    return Decimal(int(amount * 1000) // 2).scaleb(-MAX_PLACES) if amount > 0 else Decimal(0)
+
+
+def redeemable(amount: Decimal) -> Decimal:
+    """The most of a balance that can be asked for at once: its first three decimal places, never rounded up."""
+    return Decimal(int(amount * 1000)).scaleb(-MAX_PLACES) if amount > 0 else Decimal(0)
+
+
+def _places(value: Decimal) -> int:
+    return len(plain(value).partition(".")[2])
+
+
+def _groups(character: str) -> bool:
+    return character in ",.'’٬_" or unicodedata.category(character) == "Zs"

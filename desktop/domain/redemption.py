@@ -1,0 +1,243 @@
+"""Owns redemptions: what is asked for, the states that an attempt can be in, and the legal steps between them."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from desktop.domain.mobile import mask_digits
+from desktop.domain.validation import ValidationMethod
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from decimal import Decimal
+
+    from desktop.domain.group import GroupChoice
+    from desktop.domain.member import Identifier
+    from desktop.domain.points import Points
+
+
+class State(StrEnum):
+    """Where an attempt stands. The values are those of `history export`."""
+
+    IN_FLIGHT = "in_flight"
+    """Written down; the request may be on its way."""
+    REDEEMED = "redeemed"
+    """The service said so, or the redemption was found there."""
+    REFUSED = "refused"
+    """The service said that it did not do it."""
+    NOT_SENT = "not_sent"
+    """No byte of the request left the till."""
+    UNKNOWN = "unknown"
+    """The points may have moved; the till keeps asking."""
+    NOT_APPLIED = "not_applied"
+    """Looked for several times over time and not there."""
+    REVERSED = "reversed"
+    """Redeemed, and given back since."""
+
+
+class Step(StrEnum):
+    """What can happen to an attempt."""
+
+    SENT_AGAIN = "sent_again"
+    REDEEMED = "redeemed"
+    REFUSED = "refused"
+    NOT_SENT = "not_sent"
+    LOST = "lost"
+    FOUND = "found"
+    LOOKED = "looked"
+    ABSENT = "absent"
+    REVERSED = "reversed"
+
+
+STEPS: Mapping[tuple[State, Step], State] = MappingProxyType(
+    {
+        (State.IN_FLIGHT, Step.REDEEMED): State.REDEEMED,
+        (State.IN_FLIGHT, Step.REFUSED): State.REFUSED,
+        (State.IN_FLIGHT, Step.NOT_SENT): State.NOT_SENT,
+        (State.IN_FLIGHT, Step.LOST): State.UNKNOWN,
+        (State.IN_FLIGHT, Step.FOUND): State.REDEEMED,
+        (State.UNKNOWN, Step.FOUND): State.REDEEMED,
+        (State.UNKNOWN, Step.LOOKED): State.UNKNOWN,
+        (State.UNKNOWN, Step.ABSENT): State.NOT_APPLIED,
+        (State.NOT_APPLIED, Step.FOUND): State.REDEEMED,
+        (State.NOT_APPLIED, Step.LOOKED): State.NOT_APPLIED,
+        (State.NOT_APPLIED, Step.SENT_AGAIN): State.IN_FLIGHT,
+        (State.NOT_SENT, Step.SENT_AGAIN): State.IN_FLIGHT,
+        # Only where an earlier request with the same reference may yet arrive (`Attempt.doubtful`).
+        (State.NOT_SENT, Step.FOUND): State.REDEEMED,
+        (State.NOT_SENT, Step.LOOKED): State.NOT_SENT,
+        (State.REDEEMED, Step.REVERSED): State.REVERSED,
+    }
+)
+"""Every legal step. What is not in the table is a mistake in the program and never written."""
+
+UNSETTLED = frozenset({State.IN_FLIGHT, State.UNKNOWN})
+"""States in which nobody knows yet whether the points moved."""
+
+RESENDABLE = frozenset({State.NOT_SENT, State.NOT_APPLIED})
+"""States from which the same redemption is sent again under the same reference."""
+
+
+class IllegalStepError(RuntimeError):
+    """A step that the table does not know: a mistake in the program, never the cashier's or the service's."""
+
+    def __init__(self, state: State, step: Step) -> None:
+        super().__init__(f"no step {step.value} from {state.value}")
+        self.state = state
+        self.step = step
+
+
+def after(state: State, step: Step) -> State:
+    """The state that a step leads to.
+
+    Raises:
+        IllegalStepError: where the table knows no such step.
+    """
+    try:
+        return STEPS[state, step]
+    except KeyError:
+        raise IllegalStepError(state, step) from None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What a cashier asks for: one redemption, without its code.
+
+    Two drafts that are equal in `same_as` are the same redemption, so that trying again keeps the reference.
+
+    Attributes:
+        identifier: the member, as the service is asked.
+        shown: the member's number or other identifier as it may be shown, masked.
+        name: the member's name, for the cashier's eyes; may be empty.
+        points: how many.
+        bill: `transaction_number` on the wire; empty where the shop gives none.
+        program_id: empty for the default program.
+        group: whose points, where it is not the member's own.
+        custom_fields: names and values, in the order of the settings.
+        notes: free text.
+        validation: how the member agrees.
+        worth: what the service said they are worth, for the screen; no part of the request.
+    """
+
+    identifier: Identifier
+    shown: str = ""
+    name: str = ""
+    points: Points
+    bill: str = ""
+    program_id: str = ""
+    group: GroupChoice | None = None
+    custom_fields: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    notes: str = field(default="", repr=False)
+    validation: ValidationMethod = ValidationMethod.CODE
+    worth: Decimal | None = None
+
+    def same_as(self, other: Draft) -> bool:
+        """Whether both are the same redemption: same member, points, bill, program and group."""
+        mine = (self.identifier, self.points, self.bill, self.program_id, self.group)
+        return mine == (other.identifier, other.points, other.bill, other.program_id, other.group)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redeemed:
+    """What the service said of a redemption that happened.
+
+    Attributes:
+        redemption_id: the service's own id; empty where it did not say.
+        points: what it moved; None where it did not say.
+        value: what that is worth at the counter (`redeemed_local_value`, else `redeemed_value`).
+        balance: what stays with the member.
+        is_group: whether it drew on the whole group.
+        request_id: `X-Cap-Requestid`.
+    """
+
+    redemption_id: str = ""
+    points: Decimal | None = None
+    value: Decimal | None = None
+    balance: Decimal | None = None
+    is_group: bool = False
+    request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """What support needs of a step that was no redemption.
+
+    Attributes:
+        code: the service's number or the till's own word, `808`, `PT-TIMEOUT`.
+        message: the service's own words; never a secret.
+        request_id: `X-Cap-Requestid`.
+    """
+
+    code: str = ""
+    message: str = ""
+    request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """One redemption as the journal knows it.
+
+    Attributes:
+        reference: `external_reference_number`, the idempotency key, made before anything is sent.
+        state: where it stands.
+        draft: what was asked for.
+        till: the till's name.
+        cashier: who was at the till.
+        at: when it was last sent, with offset.
+        changed: when its state last changed, with offset.
+        sends: how often a request with this reference was begun.
+        doubtful: whether an earlier request with this reference may yet arrive at the service, so that a refusal of a
+            later one proves nothing by itself.
+        looks: how often it was looked for and not found since the last send.
+        redeemed: what the service said, where it happened.
+        trace: code, message and request id of the last answer that was no redemption.
+        settled_late: whether it turned out redeemed after having been taken for refused or not applied.
+    """
+
+    reference: str
+    state: State
+    draft: Draft
+    till: str
+    cashier: str
+    at: datetime
+    changed: datetime
+    sends: int = 1
+    doubtful: bool = False
+    looks: int = 0
+    redeemed: Redeemed | None = None
+    trace: Trace = Trace()
+    settled_late: bool = False
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Whether nobody knows yet whether the points moved."""
+        return self.state in UNSETTLED
+
+    @property
+    def short_reference(self) -> str:
+        """The reference as a cashier may read it out: its first and last four characters."""
+        return f"{self.reference[:4]}…{self.reference[-4:]}"
+
+    @property
+    def masked_identifier(self) -> str:
+        """The member's identifier, masked."""
+        return self.draft.shown or mask_digits(self.draft.identifier.value)
+
+
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_RANDOM_BITS = 80
+_LENGTH = 26
+
+
+def new_reference(now: datetime) -> str:
+    """A fresh `external_reference_number`: 26 letters and digits, ordered by time, with 80 random bits (a ULID).
+
+    Uniqueness rests on the random bits alone, so a clock that is set back does no harm.
+    """
+    number = (int(now.timestamp() * 1000) << _RANDOM_BITS) | secrets.randbits(_RANDOM_BITS)
+    return "".join(_ALPHABET[(number >> shift) & 31] for shift in range((_LENGTH - 1) * 5, -1, -5))

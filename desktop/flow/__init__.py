@@ -1,0 +1,1 @@
+"""What a till does, as plain Python on Protocols."""

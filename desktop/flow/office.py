@@ -1,0 +1,64 @@
+"""Owns the desk without a queue: history, receipts on paper, settings, and telling the POS what came of a hand-over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.domain.settings import Settings
+    from desktop.flow.ports import Journal, Printer
+
+
+class Administration(Protocol):
+    """What changes the till itself. Every method blocks."""
+
+    def tell(self, record: dict[str, str | None], path: str) -> None:
+        """Writes the outcome of a hand-over for the POS, whole or not at all.
+
+        Raises:
+            PaperFailed: where it cannot be written.
+        """
+
+    def try_service(self, settings: Settings, password: str) -> None:
+        """Calls the service with these settings; an empty password stands for the stored one.
+
+        Raises:
+            Failure: what the service, the way to it, or the store of secrets says against them.
+        """
+
+    def save(self, values: dict[str, object], password: str) -> None:
+        """Saves settings, and the password where there is one.
+
+        Raises:
+            SettingsUnusable: where they cannot be written.
+            SecretUnavailable: where the password cannot be stored.
+        """
+
+
+class Office:
+    """The third thread's desk: slow disks and printers never hold up a cashier or settling."""
+
+    def __init__(self, open_journal: Callable[[], Journal], printer: Printer, administration: Administration) -> None:
+        """Takes what it needs; the journal is opened when it is first read, since settings can be saved without one."""
+        self._open_journal = open_journal
+        self._journal: Journal | None = None
+        self.printer = printer
+        self.administration = administration
+
+    @property
+    def journal(self) -> Journal:
+        """The journal, for reading.
+
+        Raises:
+            JournalUnusable: where it cannot be opened; asked again, it is tried again.
+        """
+        if self._journal is None:
+            self._journal = self._open_journal()
+        return self._journal
+
+    def close(self) -> None:
+        """Gives the journal back."""
+        if self._journal is not None:
+            self._journal.close()

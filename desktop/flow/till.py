@@ -1,0 +1,75 @@
+"""Owns what a cashier does at the counter: find a member, ask what points are worth, send a code, redeem."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.validation import ValidationMethod
+from desktop.flow.redeem import Redeemer, hold_back
+
+if TYPE_CHECKING:
+    from desktop.domain.eligibility import CodeSent, Eligibility
+    from desktop.domain.member import Identifier, Member
+    from desktop.domain.redemption import Attempt, Draft
+    from desktop.domain.settings import Settings
+    from desktop.domain.validation import ValidationCode
+    from desktop.flow.ports import Clock, Journal, LoyaltyApi
+
+
+class Till:
+    """The verbs of the counter, on one connection and one journal. Blocking; belongs to one thread."""
+
+    def __init__(self, api: LoyaltyApi, journal: Journal, clock: Clock, settings: Settings) -> None:
+        self.api = api
+        self.journal = journal
+        self.clock = clock
+        self.settings = settings
+        self._redeemer = Redeemer(api, journal, clock, till=settings.till, cashier=settings.cashier)
+
+    def warm_up(self) -> None:
+        """Opens the connection ahead, so that the next call costs one round trip."""
+        self.api.warm_up()
+
+    def find_member(self, identifier: Identifier) -> Member:
+        """Looks a member up.
+
+        Raises:
+            Failure: as `LoyaltyApi.find_member`.
+        """
+        return self.api.find_member(identifier)
+
+    def send_code(self, draft: Draft, *, confirmed: bool = False) -> Eligibility:
+        """Asks whether the points may be redeemed and has the code sent, in one call.
+
+        A redemption that is held back is said so here, before the member gets a code in vain.
+
+        Raises:
+            HeldBack: an earlier redemption stands in the way.
+            Failure: as `LoyaltyApi.check`.
+        """
+        hold_back(self.journal, draft, confirmed=confirmed)
+        return self.api.check(
+            draft.identifier,
+            draft.points,
+            send_code=draft.validation is ValidationMethod.CODE,
+            program_id=draft.program_id,
+            group=draft.group,
+            validation=draft.validation,
+        )
+
+    def send_code_again(self, draft: Draft) -> CodeSent:
+        """Has the code sent again.
+
+        Raises:
+            Failure: as `LoyaltyApi.send_code`.
+        """
+        return self.api.send_code(draft.identifier, draft.points)
+
+    def redeem(self, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False) -> Attempt:
+        """Redeems; see `Redeemer.redeem`."""
+        return self._redeemer.redeem(draft, code, confirmed=confirmed)
+
+    def close(self) -> None:
+        """Gives connection and journal back."""
+        self.api.close()
+        self.journal.close()

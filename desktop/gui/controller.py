@@ -1,0 +1,625 @@
+"""Owns the state of the counter: takes what the cashier asks, has it carried out, and shows what comes back."""
+
+from __future__ import annotations
+
+import logging
+import time
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from desktop.domain.failures import (
+    Failure,
+    Held,
+    HeldBack,
+    NotSent,
+    Refused,
+    Throttled,
+    Unanswered,
+    Unwritten,
+)
+from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.messages import Field
+from desktop.domain.mobile import MobileError, MobileNumber
+from desktop.domain.points import Points, PointsError
+from desktop.domain.redemption import Attempt, Draft, State
+from desktop.domain.validation import CodeError, ValidationCode
+from desktop.flow.operations import (
+    AskWorth,
+    FindMember,
+    LookOnce,
+    Redeem,
+    ResumeSettling,
+    SendCode,
+    SendCodeAgain,
+    SettlingState,
+    WarmUp,
+    WatchAttempt,
+)
+from desktop.gui.screen import Busy, Link, Notice, Place, Prefill, Screen, SentCode
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from desktop.domain.eligibility import CodeSent, Eligibility
+    from desktop.domain.member import Member
+    from desktop.domain.settings import Settings
+    from desktop.flow.settling import SettlingDesk
+    from desktop.flow.till import Till
+    from desktop.gui.formats import LocaleFormats
+    from desktop.gui.words import Words
+    from desktop.gui.worker import Crew, Reply
+
+_log = logging.getLogger(__name__)
+
+SLOW_AFTER = 5_000
+"""Milliseconds after which the window says that the service is slow."""
+
+WORTH_AFTER = 600
+"""Milliseconds that a cashier must have stopped typing before the worth is asked for."""
+
+
+class Controller(QObject):
+    """The counter, between the pages and the workers. Lives on the painting thread and never waits.
+
+    Signals:
+        changed: the screen to be drawn.
+        attempt_known: an attempt came to an end or changed since: for history, totals and the POS.
+        customer_done: the cashier is done with the customer; the attempt at hand, if there was one.
+    """
+
+    changed = Signal(object)
+    attempt_known = Signal(object)
+    customer_done = Signal(object)
+
+    def __init__(
+        self,
+        settings: Settings,
+        words: Words,
+        counter: Crew[Till],
+        settling: Crew[SettlingDesk],
+        *,
+        training: bool,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.training = training
+        self._words = words
+        self._counter = counter
+        self._settling = settling
+        self.screen = Screen()
+        self._awaited = 0
+        self._worth_awaited = 0
+        self._look_awaited = False
+        self._confirmed = False
+        self._slow = self._timer(SLOW_AFTER, self._on_slow)
+        self._ask_worth = self._timer(WORTH_AFTER, self._on_worth_due)
+        self._look = self._timer(1_000, self._on_look_due)
+        self._worth_draft: Draft | None = None
+        counter.opened.connect(self._on_opened)
+        counter.replied.connect(self._on_replied)
+        settling.opened.connect(self._on_settling_opened)
+        settling.replied.connect(self._on_settling_replied)
+
+    @property
+    def formats(self) -> LocaleFormats:
+        """How amounts are written."""
+        return self._words.formats
+
+    @property
+    def words(self) -> Words:
+        """How things are said."""
+        return self._words
+
+    # What the cashier asks
+
+    def start(self) -> None:
+        """Opens the desks, off the painting thread."""
+        self._show(link=Link.STARTING, warning=None)
+        self._counter.open()
+
+    def stop_with(self, failure: Failure) -> None:
+        """Says why the till cannot work at all."""
+        self._show(link=Link.STOPPED, ready=False, warning=self._words.failure(failure))
+
+    def warm_up(self) -> None:
+        """A number is being typed: the connection had better be open when Enter is pressed."""
+        if self.screen.ready and self.screen.busy is None:
+            self._counter.ask(WarmUp())
+
+    def find(self, text: str) -> None:
+        """Looks the member up whose number was typed."""
+        if self.screen.busy is not None:
+            return
+        try:
+            mobile = MobileNumber.parse(text, self.settings.country)
+        except MobileError as error:
+            self._say("bad", self._words.mobile_problem(error.problem), field=Field.MOBILE)
+            return
+        identifier = Identifier(IdentifierKind.MOBILE, mobile.wire(self.settings.mobile_form))
+        self._show(mobile=mobile, member=None)
+        self._begin(Busy.FINDING, FindMember(identifier))
+
+    def think_about(self, points_text: str, bill: str) -> None:
+        """The cashier is typing an amount: what it is worth is asked once the typing rests."""
+        self._ask_worth.stop()
+        draft = self._draft(points_text, bill)
+        if draft is None or not self._within_balance(draft) or self.screen.worth_of(draft) is not None:
+            return
+        self._worth_draft = draft
+        self._ask_worth.start()
+
+    def send_code(self, points_text: str, bill: str, *, confirmed: bool = False) -> None:
+        """Asks whether the points may be redeemed, and has the code sent."""
+        self._ask_worth.stop()
+        if self.screen.busy is not None or self.screen.member is None:
+            return
+        bill = bill.strip()
+        try:
+            points = self.read_points(points_text)
+        except PointsError as error:
+            self._say("bad", self._words.points_problem(error.problem), field=Field.POINTS)
+            return
+        if self.settings.bill_required and not bill:
+            self._say("bad", self.tr("Enter the bill number."), field=Field.BILL)
+            return
+        draft = self._make_draft(points, bill)
+        if not self._within_balance(draft):
+            self._say("bad", self.more_than_available(), field=Field.POINTS)
+            return
+        self._confirmed = confirmed
+        code = self.screen.code
+        if code is not None and code.sent and code.draft == draft and not self._is_stale(code):
+            # The member already holds the code for exactly this.
+            self._show(place=Place.CODE, draft=draft, notice=Notice(), question=None)
+            return
+        self._show(draft=draft, question=None)
+        self._begin(Busy.SENDING_CODE, SendCode(draft, confirmed))
+
+    def send_code_again(self) -> None:
+        """Has the code sent again, once the pause is over."""
+        draft, code = self.screen.draft, self.screen.code
+        if self.screen.busy is not None or draft is None or self.screen.place is not Place.CODE:
+            return
+        if code is not None and code.sent and time.monotonic() < code.again_at:
+            return
+        self._begin(Busy.SENDING_AGAIN, SendCodeAgain(draft))
+
+    def redeem(self, code_text: str, *, confirmed: bool = False) -> None:
+        """Redeems; a second press while the first is under way does nothing."""
+        draft = self.screen.draft
+        if self.screen.busy is not None or draft is None or self.screen.place is not Place.CODE:
+            return
+        try:
+            code = ValidationCode.parse(code_text)
+        except CodeError as error:
+            self._say("bad", self._words.code_problem(error.problem), field=Field.CODE)
+            return
+        self._confirmed = self._confirmed or confirmed
+        self._show(question=None, attempt=None)
+        self._begin(Busy.REDEEMING, Redeem(draft, code, self._confirmed))
+
+    def go_on_anyway(self, points_text: str, bill: str, code_text: str) -> None:
+        """The cashier was asked about an earlier redemption and goes on."""
+        if self.screen.question is None or self.screen.question.why is Held.SAME_BILL:
+            return
+        if self.screen.place is Place.CODE:
+            self.redeem(code_text, confirmed=True)
+        else:
+            self.send_code(points_text, bill, confirmed=True)
+
+    def redeem_again(self) -> None:
+        """After a redemption that turned out not to have happened: back to the code, with everything as it was."""
+        if (
+            self.screen.place is Place.UNKNOWN
+            and self.screen.attempt
+            and self.screen.attempt.state is State.NOT_APPLIED
+        ):
+            self._show(place=Place.CODE, attempt=None, progress=None, notice=Notice())
+
+    def back(self) -> None:
+        """One step back; what was typed stays. A redemption under way cannot be taken back."""
+        screen = self.screen
+        if screen.busy is Busy.REDEEMING:
+            return
+        if screen.busy is not None:
+            self._awaited = 0
+            self._rest()
+            self._show(notice=Notice())
+            return
+        match screen.place:
+            case Place.CODE:
+                self._show(place=Place.POINTS, notice=Notice(), question=None)
+            case Place.POINTS:
+                self._show(place=Place.MEMBER, notice=Notice(), question=None)
+            case Place.MEMBER | Place.RECEIPT | Place.UNKNOWN:
+                self._show(notice=Notice(), question=None)
+
+    def back_to(self, place: Place) -> None:
+        """Back to a step that is done."""
+        if self.screen.busy is None and self.screen.place in {Place.POINTS, Place.CODE}:
+            self._show(place=place, notice=Notice(), question=None)
+
+    def new_customer(self) -> None:
+        """Empties everything for the next customer. A redemption under way goes on and is settled by itself."""
+        if self.screen.busy is Busy.REDEEMING:
+            return
+        self._finish_customer(Prefill(), handed_over=False)
+
+    def hand_over(self, prefill: Prefill) -> None:
+        """The POS hands a customer over: the fields are filled in, nothing is sent."""
+        self._finish_customer(prefill, handed_over=True)
+
+    def dismiss(self) -> None:
+        """Takes the message away, because the cashier goes on typing."""
+        if self.screen.busy is None and (self.screen.notice.text or self.screen.question):
+            self._show(notice=Notice(), question=None)
+
+    def say(self, tone: str, text: str, support: str = "") -> None:
+        """Says something that happened outside the counter: a receipt saved, a printer that failed."""
+        self._show(notice=Notice(tone, text, support))
+
+    def say_failure(self, failure: Failure) -> None:
+        """Says a failure that happened outside the counter."""
+        self._show(notice=self._words.failure(failure))
+
+    # What the pages ask
+
+    def read_points(self, text: str) -> Points:
+        """Reads an amount by the locale's mark.
+
+        Raises:
+            PointsError: with the reason.
+        """
+        return Points.parse(text, self.formats.decimal_mark)
+
+    def remaining(self, points: Points) -> Decimal | None:
+        """What would stay with the member; None where the balance is not known."""
+        available = self.screen.available
+        return None if available is None else available - points.value
+
+    def more_than_available(self) -> str:
+        """Says that the member has fewer points than that."""
+        available = self.screen.available
+        if available is None:
+            return ""
+        if available <= 0:
+            return self.tr("The member has no points to redeem.")
+        return self.tr("The member has {points} points. Enter no more than that.").format(
+            points=self.formats.number(available)
+        )
+
+    # What comes back
+
+    @Slot(object)
+    def _on_opened(self, failure: Failure | None) -> None:
+        if failure is not None:
+            self.stop_with(failure)
+            return
+        self._show(link=Link.TRAINING if self.training else Link.STARTING, ready=True, warning=None)
+        self._counter.ask(WarmUp())
+        self._settling.open()
+
+    @Slot(object)
+    def _on_settling_opened(self, failure: Failure | None) -> None:
+        if failure is not None:
+            self._show(warning=self._words.failure(failure))
+            return
+        self._settling.ask(ResumeSettling())
+
+    @Slot(object)
+    def _on_replied(self, reply: Reply) -> None:
+        if isinstance(reply.operation, Redeem):
+            # However long it took and whatever the window shows by now: a redemption is never dropped.
+            self._on_redeem_replied(reply)
+            return
+        if reply.number != self._awaited:
+            return
+        self._rest()
+        if reply.failure is not None:
+            self._on_failed(reply.failure)
+            return
+        self._show(link=self._good_link())
+        match reply.operation:
+            case FindMember():
+                self._on_member(reply.result)
+            case SendCode():
+                self._on_code_sent(reply.operation.draft, reply.result)
+            case SendCodeAgain():
+                self._on_code_sent_again(reply.operation.draft, reply.result)
+            case _:
+                pass
+
+    def _on_member(self, member: Member) -> None:
+        if member.is_marked_as_fraud:
+            self._show(notice=self._words.failure(Failure("refused.redeem.809", "809", request_id=member.request_id)))
+            return
+        self._show(member=member, place=Place.POINTS, notice=Notice(), draft=None, code=None, worth=None)
+
+    def _on_code_sent(self, draft: Draft, answer: Eligibility) -> None:
+        now = time.monotonic()
+        if answer.worth is not None:
+            draft = replace(draft, worth=answer.worth)
+        code = SentCode(
+            draft=draft,
+            at=now,
+            sent=answer.code_sent,
+            good_until=self._good_until() if answer.code_sent else None,
+            again_at=now + self.settings.code_again_after if answer.code_sent else now,
+        )
+        notice = Notice()
+        if not answer.code_sent:
+            notice = self._words.failure(Failure("refused.isredeemable.876", "876", request_id=answer.request_id))
+        worth = self.screen.worth if answer.worth is None else (draft, answer.worth)
+        self._show(place=Place.CODE, draft=draft, code=code, worth=worth, notice=notice)
+
+    def _on_code_sent_again(self, draft: Draft, answer: CodeSent) -> None:
+        now = time.monotonic()
+        code = SentCode(
+            draft=draft, at=now, sent=True, good_until=self._good_until(), again_at=now + self.settings.code_again_after
+        )
+        _log.info("code sent again, request %s", answer.request_id)
+        self._show(code=code, notice=Notice("good", self.tr("The code has been sent again.")))
+
+    def _on_redeem_replied(self, reply: Reply) -> None:
+        if reply.number == self._awaited:
+            self._rest()
+        if isinstance(reply.failure, Unwritten):
+            self._show(warning=self._words.failure(reply.failure))
+            self._on_attempt(reply.failure.attempt)
+        elif reply.failure is not None:
+            self._on_failed(reply.failure)
+        else:
+            self._on_attempt(reply.result)
+
+    def _on_attempt(self, attempt: Attempt) -> None:
+        match attempt.state:
+            case State.REDEEMED | State.REVERSED:
+                self._show(link=self._good_link(), place=Place.RECEIPT, attempt=attempt, notice=Notice(), code=None)
+            case State.UNKNOWN | State.IN_FLIGHT:
+                self._show(link=Link.SLOW, place=Place.UNKNOWN, attempt=attempt, progress=None, notice=Notice())
+                self._settling.ask(WatchAttempt(attempt))
+            case State.REFUSED:
+                self._show(link=self._good_link(), attempt=attempt)
+                self._refuse(self._words.outcome(attempt))
+            case State.NOT_SENT:
+                self._show(link=Link.OFFLINE, attempt=attempt, notice=self._words.outcome(attempt))
+                if attempt.doubtful:
+                    self._settling.ask(WatchAttempt(attempt))
+            case State.NOT_APPLIED:
+                self._show(place=Place.UNKNOWN, attempt=attempt, notice=Notice())
+        self.attempt_known.emit(attempt)
+
+    def _on_failed(self, failure: Failure) -> None:
+        if isinstance(failure, HeldBack):
+            self._hold(failure)
+            return
+        match failure:
+            case NotSent():
+                link = Link.OFFLINE
+            case Unanswered():
+                link = Link.SLOW
+            case Refused() | Throttled():
+                link = self._good_link()
+            case _:
+                link = self.screen.link
+        self._show(link=link)
+        self._refuse(self._words.failure(failure))
+
+    def _refuse(self, notice: Notice) -> None:
+        place = self.screen.place
+        match notice.field:
+            case Field.MOBILE:
+                place = Place.MEMBER
+            case Field.POINTS | Field.BILL | Field.PROGRAM | Field.GROUP | Field.CUSTOM_FIELDS:
+                place = Place.POINTS if self.screen.member is not None else place
+            case Field.CODE | Field.NONE:
+                pass
+        if place not in {Place.MEMBER, Place.POINTS, Place.CODE}:
+            place = Place.CODE
+        self._show(place=place, notice=notice)
+
+    def _hold(self, held: HeldBack) -> None:
+        earlier = held.attempt
+        points = self.formats.number(earlier.draft.points.value)
+        at = self.formats.clock(earlier.at)
+        match held.why:
+            case Held.SAME_BILL:
+                text = self.tr(
+                    "Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. "
+                    "Wait until the till has found out."
+                ).format(bill=earlier.draft.bill, points=points, at=at)
+                self._show(notice=Notice("wait", text, held.support), question=held)
+            case Held.SAME_MEMBER:
+                text = self.tr(
+                    "For this member it is not known yet whether {points} points were redeemed at {at}. "
+                    "Redeem anyway only if this is another purchase."
+                ).format(points=points, at=at)
+                self._show(notice=Notice("wait", text, held.support), question=held)
+            case Held.SAME_BILL_REDEEMED:
+                text = self.tr(
+                    "{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to "
+                    "be taken a second time."
+                ).format(bill=earlier.draft.bill, points=points, at=at)
+                self._show(notice=Notice("wait", text, held.support), question=held)
+
+    # Settling
+
+    @Slot(object)
+    def _on_settling_replied(self, reply: Reply) -> None:
+        if isinstance(reply.operation, AskWorth):
+            self._on_worth(reply)
+            return
+        if isinstance(reply.operation, LookOnce):
+            self._look_awaited = False
+        if reply.failure is not None:
+            _log.warning("settling: %s", reply.failure)
+            self._look.start(30_000)
+            return
+        state: SettlingState = reply.result
+        self._show_settling(state)
+        if state.next_in is not None:
+            self._look.start(int(state.next_in * 1000) + 1)
+
+    def _show_settling(self, state: SettlingState) -> None:
+        shown = self.screen.attempt
+        progress = None
+        if shown is not None:
+            progress = next((one for one in state.unknown if one.attempt.reference == shown.reference), None)
+        self._show(unsettled=len(state.unknown), progress=progress)
+        last = state.progress
+        if last is None or last.attempt.state is State.UNKNOWN:
+            return
+        attempt = last.attempt
+        if attempt.state in {State.REDEEMED, State.REVERSED, State.NOT_APPLIED} and last.next_in is None:
+            self._on_settled(attempt)
+
+    def _on_settled(self, attempt: Attempt) -> None:
+        shown = self.screen.attempt
+        at_hand = shown is not None and shown.reference == attempt.reference and self.screen.busy is None
+        if at_hand and self.screen.place is Place.UNKNOWN:
+            self._on_attempt(attempt)
+            return
+        if attempt.state is State.REDEEMED:
+            self._show(notice=Notice("wait" if attempt.settled_late else "good", self._settled_words(attempt)))
+        elif attempt.state is State.NOT_APPLIED and attempt.looks and not at_hand:
+            self._show(notice=Notice("info", self._settled_words(attempt)))
+        self.attempt_known.emit(attempt)
+
+    def _settled_words(self, attempt: Attempt) -> str:
+        points = self.formats.number(attempt.draft.points.value)
+        who = attempt.draft.bill or attempt.masked_identifier
+        if attempt.settled_late:
+            return self.tr(
+                "A redemption that was taken for not done did happen: {points} points for {who}. Take them off the "
+                "bill, or tell support to give them back."
+            ).format(points=points, who=who)
+        if attempt.state is State.REDEEMED:
+            return self.tr("Now known: {points} points were redeemed for {who}. The receipt is in the history.").format(
+                points=points, who=who
+            )
+        return self.tr("Now known: the {points} points for {who} were not redeemed. Nothing was taken.").format(
+            points=points, who=who
+        )
+
+    @Slot()
+    def _on_look_due(self) -> None:
+        if not self._look_awaited:
+            self._look_awaited = True
+            self._settling.ask(LookOnce())
+
+    # What the points are worth
+
+    @Slot()
+    def _on_worth_due(self) -> None:
+        if self._worth_draft is not None and self.screen.ready and self.screen.busy is None:
+            self._worth_awaited = self._settling.ask(AskWorth(self._worth_draft))
+
+    def _on_worth(self, reply: Reply) -> None:
+        if reply.number != self._worth_awaited or not isinstance(reply.operation, AskWorth):
+            return
+        if reply.failure is not None:
+            # Only what the service says about the amount helps while typing; all else is said when Enter is pressed.
+            if isinstance(reply.failure, Refused) and self._is_at_rest(Place.POINTS):
+                notice = self._words.failure(reply.failure, tone="wait")
+                if notice.field is Field.POINTS:
+                    self._show(notice=notice)
+            return
+        if reply.result.worth is not None:
+            self._show(worth=(reply.operation.draft, reply.result.worth))
+
+    # Small things
+
+    def _is_at_rest(self, place: Place) -> bool:
+        return self.screen.place is place and self.screen.busy is None
+
+    def _draft(self, points_text: str, bill: str) -> Draft | None:
+        try:
+            return self._make_draft(self.read_points(points_text), bill.strip()) if self.screen.member else None
+        except PointsError:
+            return None
+
+    def _make_draft(self, points: Points, bill: str) -> Draft:
+        member, mobile = self.screen.member, self.screen.mobile
+        if member is None:
+            raise RuntimeError("a draft needs a member")
+        draft = Draft(
+            identifier=member.identifier,
+            shown=mobile.masked if mobile else "",
+            name=member.name,
+            points=points,
+            bill=bill,
+            program_id=self.settings.program_id,
+        )
+        return replace(draft, worth=self.screen.worth_of(draft))
+
+    def _within_balance(self, draft: Draft) -> bool:
+        available = self.screen.available
+        return draft.group is not None or available is None or draft.points.value <= available
+
+    def _is_stale(self, code: SentCode) -> bool:
+        return bool(self.settings.code_valid_for) and time.monotonic() > code.at + self.settings.code_valid_for
+
+    def _good_until(self) -> datetime | None:
+        if not self.settings.code_valid_for:
+            return None
+        return datetime.now(UTC).astimezone() + timedelta(seconds=self.settings.code_valid_for)
+
+    def _good_link(self) -> Link:
+        return Link.TRAINING if self.training else Link.CONNECTED
+
+    def _begin(self, busy: Busy, operation: Any) -> None:  # noqa: ANN401 - any operation of the counter
+        self._show(busy=busy, slow=False, notice=Notice())
+        self._slow.start()
+        self._awaited = self._counter.ask(operation)
+
+    def _rest(self) -> None:
+        self._slow.stop()
+        self._show(busy=None, slow=False)
+
+    @Slot()
+    def _on_slow(self) -> None:
+        if self.screen.busy is None:
+            return
+        if self.screen.busy is Busy.REDEEMING:
+            text = self.tr("The service is slow. Please wait: the till finds out whether the points were redeemed.")
+        else:
+            text = self.tr("The service is slow. Wait a little longer, or press Escape to go back.")
+        link = self.screen.link if self.training else Link.SLOW
+        self._show(slow=True, link=link, notice=Notice("wait", text))
+
+    def _finish_customer(self, prefill: Prefill, *, handed_over: bool) -> None:
+        attempt = self.screen.attempt
+        self._awaited = 0
+        self._confirmed = False
+        self._slow.stop()
+        self._ask_worth.stop()
+        old = self.screen
+        self.screen = Screen(
+            visit=old.visit + 1,
+            link=old.link,
+            unsettled=old.unsettled,
+            ready=old.ready,
+            warning=old.warning,
+            prefill=prefill,
+            handed_over=handed_over,
+        )
+        self.changed.emit(self.screen)
+        self.customer_done.emit(attempt)
+
+    def _say(self, tone: str, text: str, *, field: Field = Field.NONE) -> None:
+        self._show(notice=Notice(tone, text, field=field))
+
+    def _show(self, **changes: Any) -> None:  # noqa: ANN401 - the fields of Screen
+        self.screen = replace(self.screen, **changes)
+        self.changed.emit(self.screen)
+
+    def _timer(self, milliseconds: int, slot: Any) -> QTimer:  # noqa: ANN401 - a bound slot
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer

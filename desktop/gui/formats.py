@@ -1,0 +1,100 @@
+"""Owns how amounts, moments and spans of time are written in the cashier's language and country, exactly."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, QTimeZone
+
+from desktop.domain.points import plain
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+def locale_of(language: str, country: str) -> QLocale:
+    """The locale of a language in a country: `en` in `IN` groups by lakhs and marks decimals with a dot."""
+    language_of = QLocale(language).language() if language else QLocale.Language.English
+    territory = QLocale.codeToTerritory(country)
+    if language == "zh_CN":
+        return QLocale(language)
+    made = QLocale(language_of, territory)
+    return made if made.language() == language_of else QLocale(language_of)
+
+
+class LocaleFormats:
+    """Numbers, money and moments by one locale; implements `desktop.domain.receipt.Formats`."""
+
+    def __init__(self, locale: QLocale, country: str, currency: str = "") -> None:
+        self.locale = locale
+        territory = QLocale.codeToTerritory(country)
+        home = QLocale(locale.language(), territory)
+        if home.territory() != territory:
+            # Nobody speaks this language there as far as the tables know: take the country's own way with money.
+            home = QLocale(QLocale.Language.AnyLanguage, territory)
+        own = home.currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)
+        self._symbol = currency if currency and currency != own else home.currencySymbol()
+        pattern = home.toCurrencyString(0.0, "\u00a4")
+        self._places = pattern.count(locale.zeroDigit()) - 1 if home.decimalPoint() in pattern else 0
+        # A digit that stands for the number: where the symbol goes is the locale's business.
+        self._eight = home.toCurrencyString(8.0, "\u00a4", 0)
+        self._home = home
+
+    @property
+    def decimal_mark(self) -> str:
+        """The mark that the cashier types and reads."""
+        return self.locale.decimalPoint()
+
+    def number(self, amount: Decimal) -> str:
+        """An exact number with the locale's marks and digits: `1,740.875`."""
+        whole, _, places = plain(abs(amount)).partition(".")
+        text = self.locale.toString(int(whole))
+        if places:
+            text += self.locale.decimalPoint() + self._digits(places)
+        return ("\N{MINUS SIGN}" if amount < 0 else "") + text
+
+    def money(self, amount: Decimal) -> str:
+        """An amount of the store's currency, rounded to what its coins can pay: `₹ 250.13`."""
+        rounded = abs(amount).quantize(Decimal(1).scaleb(-self._places), ROUND_HALF_UP)
+        whole, _, places = f"{rounded:f}".partition(".")
+        text = self.locale.toString(int(whole)) + (self.locale.decimalPoint() + self._digits(places) if places else "")
+        written = self._eight.replace(self._home.toString(8), text, 1)
+        symbol = self._symbol
+        gap = "" if "\u00a4 " in written or "\u00a4\u00a0" in written or " \u00a4" in written else "\u00a0"
+        written = written.replace("\u00a4", symbol + (gap if written.startswith("\u00a4") else ""), 1)
+        return ("\N{MINUS SIGN}" if rounded and amount < 0 else "") + written
+
+    def moment(self, at: datetime, zone: str) -> str:
+        """Date and time with the zone: `22 Nov 2026 18:42 IST`."""
+        stamp = QDateTime.fromSecsSinceEpoch(
+            int(at.timestamp()), QTimeZone(int((at.utcoffset() or _ZERO).total_seconds()))
+        )
+        offset = at.strftime("%z")
+        pattern = "yyyy-MM-dd HH:mm" if self.locale.language() == QLocale.Language.Chinese else "d MMM yyyy HH:mm"
+        return f"{self.locale.toString(stamp, pattern)} {zone or f'UTC{offset[:3]}:{offset[3:]}'}"
+
+    def clock(self, at: datetime) -> str:
+        """The time of day: `18:57`."""
+        return self._digits(f"{at:%H:%M}")
+
+    def span(self, seconds: float) -> str:
+        """A span of time as minutes and seconds: `0:41`."""
+        whole = max(0, int(seconds))
+        return self._digits(f"{whole // 60}:{whole % 60:02}")
+
+    def count(self, number: int) -> str:
+        """A whole number with the locale's digits."""
+        return self.locale.toString(number)
+
+    def _digits(self, text: str) -> str:
+        zero = self.locale.zeroDigit()
+        if zero == "0":
+            return text
+        return "".join(
+            chr(ord(zero) + int(character)) if character in "0123456789" else character for character in text
+        )
+
+
+_ZERO = timedelta(0)

@@ -1,0 +1,1 @@
+"""The steps and screens of the window."""

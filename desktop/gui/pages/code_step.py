@@ -1,0 +1,127 @@
+"""Owns the third step: the code that the member received, and the press that redeems."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout
+
+from desktop.domain.messages import Field as MessageField
+from desktop.gui.screen import Busy, Place, Screen
+from desktop.gui.widgets.busy import BusyBar
+from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.fields import Field
+from desktop.gui.widgets.labels import label
+from desktop.gui.widgets.step_card import Stage, StepCard
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.gui.controller import Controller
+    from desktop.gui.theme import Look
+
+
+class CodeStep(StepCard):
+    """The code from the member's phone."""
+
+    def __init__(self, controller: Controller, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__("3", "", None, parent)
+        self._controller = controller
+        self._visit = -1
+        self._code_at = 0.0
+        self.set_title(self.tr("Code from the member’s phone"))
+        self.code = Field(self.tr("Validation code"), "validation_code")
+        self.code.edit.setMaxLength(64)
+        font = QFont(self.code.edit.font())
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 6)
+        self.code.edit.setFont(font)
+        self.body.addWidget(self.code)
+        row = QHBoxLayout()
+        self.sent = label("note", name="code_note", wrap=True)
+        self.again = Button(self.tr("Send code again"), "send_code_again", role="link")
+        row.addWidget(self.sent, 1)
+        row.addWidget(self.again)
+        self.body.addLayout(row)
+        self.body.addStretch(1)
+        self.busy = BusyBar(look)
+        self.body.addWidget(self.busy)
+        self.redeem = Button(self.tr("Redeem"), "redeem", role="primary", key=self.tr("Enter"))
+        self.body.addWidget(self.redeem)
+        self.code.entered.connect(self._on_redeem)
+        self.redeem.clicked.connect(self._on_redeem)
+        self.again.clicked.connect(controller.send_code_again)
+        self.code.typed.connect(self._on_typed)
+        self._tick = QTimer(self)
+        self._tick.setInterval(1_000)
+        self._tick.timeout.connect(self._on_tick)
+
+    def draw(self, screen: Screen) -> None:
+        """Draws the step as it stands."""
+        if screen.visit != self._visit:
+            self._visit = screen.visit
+            self.code.set_text("")
+        current = screen.place is Place.CODE
+        self.set_stage(Stage.CURRENT if current else Stage.UPCOMING)
+        if not current:
+            self._tick.stop()
+            self.busy.set_busy(busy=False)
+            return
+        if screen.code is not None and screen.code.at != self._code_at and screen.busy is None:
+            self._code_at = screen.code.at
+            self.code.set_text("")
+        redeeming = screen.busy is Busy.REDEEMING
+        sending = screen.busy is Busy.SENDING_AGAIN
+        self.code.edit.setEnabled(not redeeming)
+        self.redeem.setEnabled(screen.busy is None)
+        self.busy.set_busy(busy=redeeming or sending)
+        if redeeming:
+            self.redeem.setText(self.tr("Redeeming…"))
+        elif screen.draft is not None:
+            points = self._controller.formats.number(screen.draft.points.value)
+            self.redeem.setText(self.tr("Redeem {points} points").format(points=points))
+        self.code.set_bad(bad=screen.notice.tone == "bad" and screen.notice.field is MessageField.CODE)
+        self._on_tick()
+        if not self._tick.isActive():
+            self._tick.start()
+
+    def focus(self) -> None:
+        """Puts the cashier into the field; a code that was refused is selected, so that typing replaces it."""
+        self.code.focus(select=True)
+
+    @Slot()
+    def _on_redeem(self) -> None:
+        self._controller.redeem(self.code.text)
+
+    @Slot(str)
+    def _on_typed(self, _text: str) -> None:
+        self._controller.dismiss()
+
+    @Slot()
+    def _on_tick(self) -> None:
+        screen = self._controller.screen
+        code = screen.code
+        formats = self._controller.formats
+        if code is None or not code.sent:
+            self.sent.setText("" if code is None else self.tr("No code has been sent yet."))
+            self.again.setText(self.tr("Send code again"))
+            self.again.setEnabled(screen.busy is None)
+            return
+        now = time.monotonic()
+        text = self.tr("Sent {span} ago").format(span=formats.span(now - code.at))
+        valid_for = self._controller.settings.code_valid_for
+        if valid_for and now - code.at > valid_for:
+            text = self.tr("The code has probably expired. Send it again.")
+        elif code.good_until is not None:
+            text = self.tr("{sent} · good until about {time}").format(sent=text, time=formats.clock(code.good_until))
+        self.sent.setText(text)
+        wait = code.again_at - now
+        if screen.busy is Busy.SENDING_AGAIN:
+            self.again.setText(self.tr("Sending code…"))
+        elif wait > 0:
+            self.again.setText(self.tr("Send code again in {span}").format(span=formats.span(wait + 0.999)))
+        else:
+            self.again.setText(self.tr("Send code again"))
+        self.again.setEnabled(wait <= 0 and screen.busy is None)

@@ -1,0 +1,163 @@
+"""Owns the page of the three steps: member, points, code, with the number pad or the training panel beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QInputDevice, QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.domain.failures import Held
+from desktop.domain.settings import NumberPad as PadSetting
+from desktop.gui.pages.code_step import CodeStep
+from desktop.gui.pages.member_step import MemberStep
+from desktop.gui.pages.points_step import PointsStep
+from desktop.gui.screen import Place, Screen
+from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.number_pad import BACKSPACE, NumberPad
+from desktop.gui.widgets.phone import TrainingPanel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from desktop.gui.controller import Controller
+    from desktop.gui.theme import Look
+    from desktop.gui.widgets.fields import Field
+
+_SIDE_WIDTH = 300
+_NARROW = 760
+
+
+class CounterPage(QWidget):
+    """The three steps. The one at hand is large; what is done folds to a line."""
+
+    def __init__(self, controller: Controller, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(22)
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        self.member = MemberStep(controller, look)
+        self.points = PointsStep(controller, look)
+        self.code = CodeStep(controller, look)
+        for step in (self.member, self.points, self.code):
+            column.addWidget(step)
+        self.question = QWidget()
+        answers = QHBoxLayout(self.question)
+        answers.setContentsMargins(0, 0, 0, 0)
+        answers.setSpacing(14)
+        self.leave = Button(self.tr("Go back"), "go_back", role="quiet", key=self.tr("Enter"))
+        self.anyway = Button(self.tr("Redeem anyway"), "redeem_anyway", role="quiet")
+        answers.addWidget(self.leave, 1)
+        answers.addWidget(self.anyway, 1)
+        self.question.hide()
+        column.addWidget(self.question)
+        row.addLayout(column, 1)
+        self._side, self.training = self._make_side()
+        if self._side is not None:
+            self._side.setFixedWidth(_SIDE_WIDTH)
+            row.addWidget(self._side)
+        self.member.back_requested.connect(self._on_change_member)
+        self.points.back_requested.connect(self._on_change_points)
+        self.leave.clicked.connect(controller.dismiss)
+        self.anyway.clicked.connect(self._on_anyway)
+
+    def draw(self, screen: Screen) -> None:
+        """Draws the three steps as they stand."""
+        for step in (self.member, self.points, self.code):
+            step.draw(screen)
+        asked = screen.question is not None
+        self.question.setVisible(asked)
+        if screen.question is not None:
+            self.anyway.setVisible(screen.question.why is not Held.SAME_BILL)
+
+    def focus(self) -> None:
+        """Puts the cashier where the next thing is to be done; where something is asked, on the careful answer."""
+        screen = self._controller.screen
+        if screen.question is not None:
+            self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._step().focus()
+
+    @property
+    def field(self) -> Field:
+        """The field at hand, into which the number pad and a scanner type."""
+        match self._controller.screen.place:
+            case Place.POINTS:
+                return self.points.bill if self.points.bill.edit.hasFocus() else self.points.points
+            case Place.CODE:
+                return self.code.code
+            case _:
+                return self.member.mobile
+
+    @Slot(str)
+    def type_key(self, typed: str) -> None:
+        """Types what the number pad or a scanner sends, as the keyboard would, so that the same checks see it."""
+        edit = self.field.edit
+        if not edit.hasFocus():
+            self.field.focus()
+            edit.deselect()
+            edit.end(False)  # noqa: FBT003 - Qt's own signature: do not select
+        key = Qt.Key.Key_Backspace if typed == BACKSPACE else Qt.Key.Key_unknown
+        text = "" if typed == BACKSPACE else typed
+        for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+            QApplication.sendEvent(edit, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+
+    @Slot(str)
+    def fill_mobile(self, mobile: str) -> None:
+        """Fills a sample member's number in."""
+        if self._controller.screen.place is not Place.MEMBER:
+            self._controller.new_customer()
+        self.member.mobile.set_text(mobile)
+        self.member.focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A narrow window has no side."""
+        super().resizeEvent(event)
+        if self._side is not None:
+            self._side.setVisible(self.width() >= _NARROW)
+
+    def _step(self) -> MemberStep | PointsStep | CodeStep:
+        match self._controller.screen.place:
+            case Place.POINTS:
+                return self.points
+            case Place.CODE:
+                return self.code
+            case _:
+                return self.member
+
+    def _make_side(self) -> tuple[QWidget | None, TrainingPanel | None]:
+        formats = self._controller.formats
+        pad: NumberPad | None = None
+        if self._wants_pad() or self._controller.training:
+            pad = NumberPad(formats.decimal_mark, formats.locale.zeroDigit())
+            pad.pressed.connect(self.type_key)
+        if self._controller.training:
+            panel = TrainingPanel(formats, pad)
+            panel.member_chosen.connect(self.fill_mobile)
+            return panel, panel
+        return pad, None
+
+    def _wants_pad(self) -> bool:
+        match self._controller.settings.number_pad:
+            case PadSetting.ALWAYS:
+                return True
+            case PadSetting.NEVER:
+                return False
+            case PadSetting.AUTO:
+                return any(device.type() == QInputDevice.DeviceType.TouchScreen for device in QInputDevice.devices())
+
+    @Slot()
+    def _on_change_member(self) -> None:
+        self._controller.back_to(Place.MEMBER)
+
+    @Slot()
+    def _on_change_points(self) -> None:
+        self._controller.back_to(Place.POINTS)
+
+    @Slot()
+    def _on_anyway(self) -> None:
+        self._controller.go_on_anyway(self.points.points.text, self.points.bill.text, self.code.code.text)

@@ -1,0 +1,278 @@
+"""Owns the history: every attempt of this till, found as one types, with its receipt beside it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.history import HistoryQuery
+from desktop.domain.redemption import Attempt, State
+from desktop.gui.pages.today import MARKS
+from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.fields import Field
+from desktop.gui.widgets.labels import label
+from desktop.gui.widgets.paper import Paper
+
+if TYPE_CHECKING:
+    from desktop.domain.history import Totals
+    from desktop.gui.controller import Controller
+    from desktop.gui.office_controller import OfficeController
+    from desktop.gui.receipts import ReceiptDesign
+
+_REST = 150
+
+
+class HistoryPage(QWidget):
+    """What happened at this till.
+
+    Signals:
+        closed: back to the customer at hand.
+        print_requested: print the receipt (`Attempt`).
+        save_requested: save the receipt (`Attempt`).
+    """
+
+    closed = Signal()
+    print_requested = Signal(object)
+    save_requested = Signal(object)
+
+    def __init__(
+        self, controller: Controller, office: OfficeController, design: ReceiptDesign, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._office = office
+        self._design = design
+        self._attempts: tuple[Attempt, ...] = ()
+        self.setObjectName("history_page")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(22)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        row.addLayout(column, 2)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        self.search = Field(self.tr("Find by mobile, bill or redemption"), "history_search", role="search")
+        self.today = QCheckBox(self.tr("Today only"))
+        self.today.setObjectName("today_only")
+        self.unsettled = QCheckBox(self.tr("Not known yet"))
+        self.unsettled.setObjectName("unsettled_only")
+        head.addWidget(self.search, 1)
+        head.addWidget(self.today, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.unsettled, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(head)
+        self.table = self._make_table()
+        column.addWidget(self.table, 1)
+        self.figures = label("note", name="totals")
+        column.addWidget(self.figures)
+
+        side = QVBoxLayout()
+        side.setSpacing(8)
+        row.addLayout(side, 1)
+        self.paper = Paper(design)
+        self.paper.setObjectName("receipt")
+        self.story = label("note", name="story", wrap=True)
+        self.print = Button(self.tr("Print receipt"), "print_receipt", role="quiet", key="F9")
+        self.save = Button(self.tr("Save receipt"), "save_receipt", role="quiet")
+        self.close_button = Button(self.tr("Close"), "close_history", role="primary", key=self.tr("Esc"))
+        side.addWidget(self.paper, 1)
+        side.addWidget(self.story)
+        side.addWidget(self.print)
+        side.addWidget(self.save)
+        side.addWidget(self.close_button)
+
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self.refresh)
+        self.search.typed.connect(self._on_typed)
+        self.today.toggled.connect(self.refresh)
+        self.unsettled.toggled.connect(self.refresh)
+        self.table.itemSelectionChanged.connect(self._on_selected)
+        self.print.clicked.connect(self.print_selected)
+        self.save.clicked.connect(self._on_save)
+        self.close_button.clicked.connect(self.closed)
+        office.found.connect(self.show_found)
+        office.today_changed.connect(self._on_today)
+        controller.attempt_known.connect(self._on_attempt_known)
+        self._on_selected()
+
+    def show_all(self) -> None:
+        """Shows the newest attempts."""
+        self.unsettled.setChecked(False)
+        self.search.set_text("")
+        self.refresh()
+
+    def show_unsettled(self) -> None:
+        """Shows what nobody knows yet."""
+        self.today.setChecked(False)
+        self.search.set_text("")
+        self.unsettled.setChecked(True)
+        self.refresh()
+
+    def focus(self) -> None:
+        """Typing searches."""
+        self.search.focus(select=True)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Asks for what matches by now."""
+        today = datetime.now(UTC).astimezone().date() if self.today.isChecked() else None
+        self._office.search(
+            HistoryQuery(
+                text=self.search.text.strip(), start=today, end=today, unsettled_only=self.unsettled.isChecked()
+            )
+        )
+        self._office.refresh_today()
+
+    @Slot(object)
+    def show_found(self, attempts: tuple[Attempt, ...]) -> None:
+        """Fills the table."""
+        kept = self._selected()
+        self._attempts = attempts
+        self.table.setRowCount(len(attempts))
+        for row, attempt in enumerate(attempts):
+            self._fill_row(row, attempt)
+        rows = [row for row, one in enumerate(attempts) if kept is not None and one.reference == kept.reference]
+        if attempts:
+            self.table.selectRow(rows[0] if rows else 0)
+        self._on_selected()
+
+    @Slot()
+    def print_selected(self) -> None:
+        """Prints the receipt that is shown."""
+        attempt = self._selected()
+        if attempt is not None and attempt.redeemed is not None:
+            self.print_requested.emit(attempt)
+
+    def _make_table(self) -> QTableWidget:
+        table = QTableWidget(0, 5)
+        table.setObjectName("history_table")
+        table.setAccessibleName(self.tr("Redemptions"))
+        table.setHorizontalHeaderLabels(
+            [self.tr("State"), self.tr("Time"), self.tr("Bill"), self.tr("Member"), self.tr("Points")]
+        )
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(44)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        return table
+
+    def _fill_row(self, row: int, attempt: Attempt) -> None:
+        formats = self._controller.formats
+        mark, _tone = MARKS[attempt.state]
+        texts = (
+            f"{mark} {self.state_words(attempt.state)}",
+            formats.moment(attempt.at, "").rsplit(" ", 1)[0],
+            attempt.draft.bill,
+            attempt.masked_identifier,
+            formats.number(attempt.draft.points.value),
+        )
+        for column, text in enumerate(texts):
+            item = QTableWidgetItem(text)
+            if column == len(texts) - 1:
+                item.setTextAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
+            self.table.setItem(row, column, item)
+
+    def state_words(self, state: State) -> str:
+        """A state in a word or two."""
+        match state:
+            case State.REDEEMED:
+                return self.tr("Redeemed")
+            case State.REFUSED:
+                return self.tr("Refused")
+            case State.NOT_SENT:
+                return self.tr("Not sent")
+            case State.UNKNOWN | State.IN_FLIGHT:
+                return self.tr("Not known yet")
+            case State.NOT_APPLIED:
+                return self.tr("Did not happen")
+            case State.REVERSED:
+                return self.tr("Given back")
+
+    def _selected(self) -> Attempt | None:
+        rows = self.table.selectionModel().selectedRows() if self.table.selectionModel() is not None else []
+        row = rows[0].row() if rows else -1
+        return self._attempts[row] if 0 <= row < len(self._attempts) else None
+
+    @Slot()
+    def _on_selected(self) -> None:
+        attempt = self._selected()
+        redeemed = attempt is not None and attempt.redeemed is not None
+        self.paper.setVisible(redeemed)
+        self.print.setVisible(redeemed)
+        self.save.setVisible(redeemed)
+        if attempt is None:
+            self.story.setText(self.tr("Nothing found.") if not self._attempts else "")
+            return
+        if redeemed:
+            self.paper.show_receipt(self._design.receipt(attempt, copy=True))
+        self.story.setText(self._story(attempt))
+
+    def _story(self, attempt: Attempt) -> str:
+        parts: list[str] = []
+        match attempt.state:
+            case State.UNKNOWN | State.IN_FLIGHT:
+                parts.append(self.tr("Not known yet whether the points were redeemed. The till keeps asking."))
+            case State.REFUSED | State.NOT_SENT:
+                notice = self._controller.words.outcome(attempt)
+                parts.append(f"{notice.text} ({notice.support})")
+            case State.NOT_APPLIED:
+                parts.append(self.tr("Looked for several times and not there. Nothing was taken."))
+            case State.REVERSED:
+                parts.append(self.tr("The points have been given back since."))
+            case State.REDEEMED:
+                if attempt.settled_late:
+                    parts.append(self.tr("Found late: it had been taken for not done."))
+        parts.append(self.tr("Reference {reference}").format(reference=attempt.reference))
+        request = attempt.trace.request_id or (attempt.redeemed.request_id if attempt.redeemed else "")
+        if request:
+            parts.append(self.tr("Request {request}").format(request=request))
+        return "\n".join(parts)
+
+    @Slot(object, object)
+    def _on_today(self, _attempts: object, totals: Totals) -> None:
+        formats = self._controller.formats
+        parts = [
+            self.tr("Today: %n redemption(s)", "", totals.count),
+            self.tr("{points} points").format(points=formats.number(totals.points)),
+        ]
+        if totals.value:
+            parts.append(formats.money(totals.value))
+        if totals.unsettled:
+            parts.append(self.tr("%n not known yet", "", totals.unsettled))
+        self.figures.setText(" · ".join(parts))
+
+    @Slot(str)
+    def _on_typed(self, _text: str) -> None:
+        self._rest.start()
+
+    @Slot(object)
+    def _on_attempt_known(self, _attempt: object) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    @Slot()
+    def _on_save(self) -> None:
+        attempt = self._selected()
+        if attempt is not None and attempt.redeemed is not None:
+            self.save_requested.emit(attempt)

@@ -1,0 +1,129 @@
+"""Owns the first step: the member's mobile number, and the line that says who it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Slot
+
+from desktop.domain.messages import Field as MessageField
+from desktop.domain.mobile import MobileError, MobileNumber, MobileProblem
+from desktop.gui.screen import Busy, Place, Screen
+from desktop.gui.widgets.busy import BusyBar
+from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.fields import Field, FieldNote
+from desktop.gui.widgets.labels import ElidedLabel, ValueLabel
+from desktop.gui.widgets.step_card import Stage, StepCard
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.gui.controller import Controller
+    from desktop.gui.theme import Look
+
+_REST = 400
+"""Milliseconds of rest after which what was typed is read back."""
+
+
+class MemberStep(StepCard):
+    """Who is redeeming."""
+
+    def __init__(self, controller: Controller, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__("1", "", ("", "change_member"), parent)
+        self._controller = controller
+        self._visit = -1
+        self._warmed = False
+        self.set_title(self.tr("Who is redeeming?"))
+        if self.change_button is not None:
+            self.change_button.setText(self.tr("Change"))
+            self.change_button.setAccessibleName(self.tr("Change member"))
+        self.mobile = Field(self.tr("Mobile number"), "mobile_number")
+        self.note = FieldNote("mobile_note")
+        self.busy = BusyBar(look)
+        self.find_member = Button(self.tr("Find member"), "find_member", role="primary", key=self.tr("Enter"))
+        self.body.addWidget(self.mobile)
+        self.body.addWidget(self.note)
+        self.body.addStretch(1)
+        self.body.addWidget(self.busy)
+        self.body.addWidget(self.find_member)
+        self.member = ValueLabel(self.tr("Member"), "member", "strong")
+        self.number = ElidedLabel("muted")
+        self.tier = ValueLabel(self.tr("Tier"), "tier", "muted")
+        self.points = ValueLabel(self.tr("Available points"), "available_points", "strong")
+        self.facts.addWidget(self.member)
+        self.facts.addWidget(self.number, 1)
+        self.facts.addWidget(self.tier)
+        self.facts.addWidget(self.points)
+        self.mobile.entered.connect(self._on_find)
+        self.find_member.clicked.connect(self._on_find)
+        self.mobile.typed.connect(self._on_typed)
+        self._read_back = QTimer(self)
+        self._read_back.setSingleShot(True)
+        self._read_back.setInterval(_REST)
+        self._read_back.timeout.connect(self._on_rest)
+
+    def draw(self, screen: Screen) -> None:
+        """Draws the step as it stands."""
+        if screen.visit != self._visit:
+            self._visit = screen.visit
+            self._warmed = False
+            self.mobile.set_text(screen.prefill.mobile)
+            self.note.say("")
+        current = screen.place is Place.MEMBER
+        self.set_stage(Stage.CURRENT if current else Stage.DONE)
+        finding = screen.busy is Busy.FINDING
+        self.find_member.setText(self.tr("Looking for the member…") if finding else self.tr("Find member"))
+        self.find_member.setEnabled(not finding)
+        self.mobile.edit.setReadOnly(finding)
+        self.busy.set_busy(busy=finding)
+        self.mobile.set_bad(bad=current and screen.notice.tone == "bad" and screen.notice.field is MessageField.MOBILE)
+        if self.change_button is not None:
+            self.change_button.setEnabled(screen.busy is None)
+        member = screen.member
+        if member is None:
+            return
+        formats = self._controller.formats
+        self.member.show_value(member.name or self.tr("No name given"))
+        self.number.setText(screen.mobile.masked if screen.mobile else "")
+        tier = member.tier_in(screen.draft.program_id if screen.draft else "")
+        self.tier.show_value(tier)
+        self.tier.setVisible(bool(tier))
+        available = screen.available
+        amount = self.tr("not known") if available is None else formats.number(available)
+        self.points.show_value(amount, self.tr("{points} points").format(points=amount))
+
+    def focus(self) -> None:
+        """Puts the cashier into the field."""
+        self.mobile.focus(select=True)
+
+    @Slot()
+    def _on_find(self) -> None:
+        self._read_back.stop()
+        self._controller.find(self.mobile.text)
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        self._controller.dismiss()
+        self.note.say("")
+        if text and not self._warmed:
+            self._warmed = True
+            self._controller.warm_up()
+        self._read_back.start()
+
+    @Slot()
+    def _on_rest(self) -> None:
+        text = self.mobile.text
+        if not text or not self._controller.screen.ready:
+            return
+        try:
+            number = MobileNumber.parse(text, self._controller.settings.country)
+        except MobileError as error:
+            if error.problem is not MobileProblem.TOO_SHORT:
+                self.note.say(self._controller.words.mobile_problem(error.problem), "wait")
+            return
+        if number.unusual:
+            self.note.say(
+                self.tr("{number} looks unusual. Check it with the member.").format(number=number.international), "wait"
+            )
+        else:
+            self.note.say(number.international)

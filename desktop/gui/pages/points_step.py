@@ -1,0 +1,213 @@
+"""Owns the second step: how many points, for which bill, and what they are worth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout
+
+from desktop.domain.messages import Field as MessageField
+from desktop.domain.points import PointsError, PointsProblem, half, plain, redeemable
+from desktop.gui.screen import Busy, Place, Screen
+from desktop.gui.widgets.busy import BusyBar
+from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.fields import Field, FieldNote, PointsValidator
+from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, caption, label
+from desktop.gui.widgets.step_card import Stage, StepCard
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.domain.member import Identifier
+    from desktop.gui.controller import Controller
+    from desktop.gui.theme import Look
+
+
+class PointsStep(StepCard):
+    """How many points."""
+
+    def __init__(self, controller: Controller, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__("2", "", ("", "change_points"), parent)
+        self._controller = controller
+        self._visit = -1
+        self._identifier: Identifier | None = None
+        self.set_title(self.tr("How many points?"))
+        if self.change_button is not None:
+            self.change_button.setText(self.tr("Change"))
+            self.change_button.setAccessibleName(self.tr("Change points"))
+        self.points = Field(self.tr("Points to redeem"), "points_to_redeem")
+        validator = PointsValidator(lambda: controller.formats.decimal_mark, self)
+        validator.refused.connect(self._on_keystroke_refused)
+        self.points.edit.setValidator(validator)
+        self.bill = Field(self.tr("Bill number"), "bill_number", role="field_small")
+        self.bill.edit.setMaxLength(100)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(self.points, 5)
+        row.addWidget(self.bill, 3)
+        self.body.addLayout(row)
+        chips = QHBoxLayout()
+        chips.setSpacing(10)
+        self.all = Button(self.tr("All points"), "all_points", role="chip")
+        self.half = Button(self.tr("Half"), "half", role="chip")
+        self.worth_words = caption("muted", self.tr("Worth"))
+        self.worth = ValueLabel(self.tr("Worth"), "worth", "worth")
+        for widget in (self.all, self.half):
+            chips.addWidget(widget)
+        chips.addStretch(1)
+        chips.addWidget(self.worth_words)
+        chips.addWidget(self.worth)
+        self.body.addLayout(chips)
+        self.note = FieldNote("points_note")
+        self.body.addWidget(self.note)
+        self.body.addStretch(1)
+        self.busy = BusyBar(look)
+        self.body.addWidget(self.busy)
+        self.send = Button(self.tr("Send code"), "send_code", role="primary", key=self.tr("Enter"))
+        self.body.addWidget(self.send)
+
+        self.amount = label("strong")
+        self.detail = ElidedLabel("muted")
+        self.done_worth = ValueLabel(self.tr("Worth"), "worth_done", "strong")
+        self.facts.addWidget(self.amount)
+        self.facts.addWidget(self.detail, 1)
+        self.facts.addWidget(self.done_worth)
+
+        self.points.entered.connect(self._on_send)
+        self.bill.entered.connect(self._on_bill_entered)
+        self.send.clicked.connect(self._on_send)
+        self.all.clicked.connect(self._on_all)
+        self.half.clicked.connect(self._on_half)
+        self.points.typed.connect(self._on_typed)
+        self.bill.typed.connect(self._on_bill_typed)
+
+    def draw(self, screen: Screen) -> None:
+        """Draws the step as it stands."""
+        if screen.visit != self._visit:
+            self._visit = screen.visit
+            self.points.set_text(screen.prefill.points)
+            self.bill.set_text(screen.prefill.bill)
+            self.note.say("")
+            self._identifier = None
+        if screen.member is not None and screen.member.identifier != self._identifier:
+            if self._identifier is not None:
+                # Another member: an amount that was meant for somebody else must not stand there ready to be sent.
+                self.points.set_text("")
+            self._identifier = screen.member.identifier
+            self._draw_note()
+        stages = {Place.MEMBER: Stage.UPCOMING, Place.POINTS: Stage.CURRENT}
+        self.set_stage(stages.get(screen.place, Stage.DONE))
+        sending = screen.busy is Busy.SENDING_CODE
+        self.send.setText(self.tr("Sending code…") if sending else self.tr("Send code"))
+        self.send.setEnabled(not sending)
+        self.busy.set_busy(busy=sending)
+        for widget in (self.points.edit, self.bill.edit, self.all, self.half):
+            widget.setEnabled(not sending)
+        if self.change_button is not None:
+            self.change_button.setEnabled(screen.busy is None)
+        bad = screen.notice.tone == "bad" and screen.place is Place.POINTS
+        self.points.set_bad(bad=bad and screen.notice.field is MessageField.POINTS)
+        self.bill.set_bad(bad=bad and screen.notice.field is MessageField.BILL)
+        self._draw_chips(screen.available)
+        self._draw_worth()
+        if screen.draft is not None and self.stage is Stage.DONE:
+            formats = self._controller.formats
+            self.amount.setText(self.tr("{points} points").format(points=formats.number(screen.draft.points.value)))
+            bill = screen.draft.bill
+            self.detail.setText(self.tr("bill {bill}").format(bill=bill) if bill else "")
+            self.done_worth.show_value(formats.money(screen.draft.worth) if screen.draft.worth is not None else "")
+
+    def focus(self) -> None:
+        """Puts the cashier into the field."""
+        target = self.bill if self._controller.screen.notice.field is MessageField.BILL else self.points
+        target.focus(select=True)
+
+    def _draw_chips(self, available: Decimal | None) -> None:
+        formats = self._controller.formats
+        usable = available is not None and redeemable(available) > 0
+        self.all.setVisible(usable)
+        self.half.setVisible(usable and available is not None and half(available) > 0)
+        if available is not None and usable:
+            self.all.setText(self.tr("All {points}").format(points=formats.number(redeemable(available))))
+            self.half.setText(self.tr("Half {points}").format(points=formats.number(half(available))))
+
+    def _draw_worth(self) -> None:
+        screen = self._controller.screen
+        worth = None
+        known = screen.worth
+        if known is not None:
+            draft, amount = known
+            try:
+                typed = self._controller.read_points(self.points.text)
+            except PointsError:
+                typed = None
+            worth = amount if typed == draft.points else None
+        self.worth_words.setVisible(worth is not None)
+        self.worth.setVisible(worth is not None)
+        if worth is not None:
+            self.worth.show_value(self._controller.formats.money(worth))
+
+    def _draw_note(self) -> None:
+        text = self.points.text.strip()
+        try:
+            points = self._controller.read_points(text)
+        except PointsError as error:
+            hint = "" if error.problem is PointsProblem.EMPTY else self._controller.words.points_problem(error.problem)
+            self.note.say(hint, "wait" if hint else "")
+            return
+        remaining = self._controller.remaining(points)
+        if remaining is not None and remaining < 0:
+            self.note.say(self._controller.more_than_available(), "bad")
+            return
+        words = self._controller.words.points_in_words(points)
+        if remaining is None:
+            self.note.say(words)
+        else:
+            stays = self._controller.formats.number(remaining)
+            self.note.say(
+                self.tr("{words}. {remaining} points stay with the member.").format(words=words, remaining=stays)
+            )
+
+    @Slot()
+    def _on_send(self) -> None:
+        self._controller.send_code(self.points.text, self.bill.text)
+
+    @Slot()
+    def _on_bill_entered(self) -> None:
+        # A bill number often comes from a scanner that ends with Enter, before the points are typed.
+        if self.points.text.strip():
+            self._on_send()
+        else:
+            self.points.focus()
+
+    @Slot()
+    def _on_all(self) -> None:
+        if (available := self._controller.screen.available) is not None:
+            self._fill(redeemable(available))
+
+    @Slot()
+    def _on_half(self) -> None:
+        if (available := self._controller.screen.available) is not None:
+            self._fill(half(available))
+
+    def _fill(self, amount: Decimal) -> None:
+        self.points.set_text(plain(amount).replace(".", self._controller.formats.decimal_mark))
+        self.points.focus()
+
+    @Slot(str)
+    def _on_typed(self, _text: str) -> None:
+        self._controller.dismiss()
+        self._draw_note()
+        self._draw_worth()
+        self._controller.think_about(self.points.text, self.bill.text)
+
+    @Slot(str)
+    def _on_bill_typed(self, _text: str) -> None:
+        self._controller.dismiss()
+
+    @Slot(object)
+    def _on_keystroke_refused(self, problem: PointsProblem) -> None:
+        self.note.say(self._controller.words.points_problem(problem), "wait")

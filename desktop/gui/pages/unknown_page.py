@@ -1,0 +1,138 @@
+"""Owns the calm page for an outcome that is not known yet: what not to do, and what the till is doing about it."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.domain.redemption import State
+from desktop.gui.screen import Place, Screen
+from desktop.gui.theme import set_role, set_tone
+from desktop.gui.widgets.busy import BusyBar
+from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from desktop.domain.redemption import Attempt
+    from desktop.gui.controller import Controller
+    from desktop.gui.pages.today import TodayList
+    from desktop.gui.theme import Look
+
+
+class UnknownPage(QWidget):
+    """Nobody knows yet whether the points moved; or it turned out that they did not."""
+
+    def __init__(self, controller: Controller, look: Look, today: TodayList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._due = 0.0
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(22)
+        card = QFrame()
+        set_role(card, "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(22, 16, 22, 16)
+        column.setSpacing(12)
+        self.disc = label("disc", "?")
+        self.disc.setFixedSize(56, 56)
+        self.disc.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.headline = label("hero", name="headline", wrap=True)
+        self.warning = label("strong", name="warning", wrap=True)
+        self.instruction = label("body", name="instruction", wrap=True)
+        self.busy = BusyBar(look, role="wait")
+        self.note = label("note", name="settling_note", wrap=True)
+        self.again = Button(self.tr("Redeem again"), "redeem_again", role="primary", key=self.tr("Enter"))
+        self.next = Button(self.tr("New customer"), "new_customer", role="quiet", key=self.tr("Enter"))
+        column.addStretch(1)
+        for widget in (self.disc, self.headline, self.warning, self.instruction, self.busy, self.note):
+            column.addWidget(widget)
+        column.addStretch(2)
+        column.addWidget(self.again)
+        column.addWidget(self.next)
+        row.addWidget(card, 2)
+        row.addWidget(today, 1)
+        self.again.clicked.connect(controller.redeem_again)
+        self.next.clicked.connect(controller.new_customer)
+        self._tick = QTimer(self)
+        self._tick.setInterval(1_000)
+        self._tick.timeout.connect(self._on_tick)
+
+    def draw(self, screen: Screen) -> None:
+        """Draws the page where there is an attempt to draw."""
+        attempt = screen.attempt
+        shown = screen.place is Place.UNKNOWN and attempt is not None
+        unknown = shown and attempt is not None and attempt.is_unsettled
+        self.busy.set_busy(busy=unknown)
+        if not shown or attempt is None:
+            self._tick.stop()
+            return
+        if unknown:
+            self._draw_unknown(screen)
+            if not self._tick.isActive():
+                self._tick.start()
+        else:
+            self._tick.stop()
+            self._draw_not_applied(attempt)
+        self.again.setVisible(attempt.state is State.NOT_APPLIED)
+        self.next.setText(self.tr("Done") if screen.handed_over else self._next_words(attempt))
+
+    def focus(self) -> None:
+        """Enter goes on."""
+        button = self.again if self.again.isVisibleTo(self) else self.next
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _next_words(self, attempt: Attempt) -> str:
+        return self.tr("New customer meanwhile") if attempt.is_unsettled else self.tr("New customer")
+
+    def _draw_unknown(self, screen: Screen) -> None:
+        set_tone(self.disc, "wait")
+        self.disc.setText("?")
+        self.headline.setText(self.tr("Not known yet whether the points were redeemed"))
+        self.warning.setText(self.tr("Do not redeem again."))
+        self.warning.show()
+        self.instruction.setText(
+            self.tr("The service did not answer in time. The till keeps asking and will show the receipt here.")
+        )
+        if screen.progress is not None and screen.progress.next_in is not None:
+            self._due = time.monotonic() + screen.progress.next_in
+        self._on_tick()
+
+    def _draw_not_applied(self, attempt: Attempt) -> None:
+        points = self._controller.formats.number(attempt.draft.points.value)
+        set_tone(self.disc, "bad")
+        self.disc.setText("✕")
+        self.headline.setText(self.tr("The points were not redeemed"))
+        self.warning.hide()
+        self.instruction.setText(
+            self.tr(
+                "The till has asked several times: none of the {points} points were taken. You can redeem again."
+            ).format(points=points)
+        )
+        self.note.setText(self.tr("Reference {reference}").format(reference=attempt.short_reference))
+
+    @Slot()
+    def _on_tick(self) -> None:
+        screen = self._controller.screen
+        attempt, progress = screen.attempt, screen.progress
+        if attempt is None:
+            return
+        formats = self._controller.formats
+        parts = []
+        if progress is None or not progress.asked:
+            parts.append(self.tr("Asking the service"))
+        else:
+            parts.append(self.tr("Asked %n time(s)", "", progress.asked))
+            wait = self._due - time.monotonic()
+            parts.append(
+                self.tr("next in {span}").format(span=formats.span(wait + 0.999)) if wait > 0 else self.tr("asking now")
+            )
+            if progress.failure is not None:
+                parts.append(self.tr("no answer yet"))
+        if attempt.draft.bill:
+            parts.append(self.tr("bill {bill} is held").format(bill=attempt.draft.bill))
+        parts.append(self.tr("reference {reference}").format(reference=attempt.short_reference))
+        self.note.setText(" · ".join(parts))

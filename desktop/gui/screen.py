@@ -1,0 +1,152 @@
+"""Owns what the window shows at a moment, as one frozen value: pages draw it and never keep a truth of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from desktop.domain.messages import Field
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from decimal import Decimal
+
+    from desktop.domain.failures import HeldBack
+    from desktop.domain.member import Member
+    from desktop.domain.mobile import MobileNumber
+    from desktop.domain.redemption import Attempt, Draft
+    from desktop.flow.settle import Progress
+
+
+class Place(StrEnum):
+    """Where the cashier is with this customer."""
+
+    MEMBER = "member"
+    POINTS = "points"
+    CODE = "code"
+    RECEIPT = "receipt"
+    UNKNOWN = "unknown"
+
+
+class Busy(StrEnum):
+    """What is under way."""
+
+    FINDING = "finding"
+    SENDING_CODE = "sending_code"
+    SENDING_AGAIN = "sending_again"
+    REDEEMING = "redeeming"
+
+
+class Link(StrEnum):
+    """How the service was when it was last spoken to."""
+
+    STARTING = "starting"
+    CONNECTED = "connected"
+    SLOW = "slow"
+    OFFLINE = "offline"
+    TRAINING = "training"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What is said in the message strip.
+
+    Attributes:
+        tone: `bad`, `wait`, `good`, `info`, or empty with an empty text.
+        text: what happened and what to do next.
+        support: the number for support.
+        field: where to do it.
+    """
+
+    tone: str = ""
+    text: str = ""
+    support: str = ""
+    field: Field = Field.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class SentCode:
+    """A code that is on its way.
+
+    Attributes:
+        draft: what it was sent for.
+        at: monotonic seconds when it was sent.
+        sent: False where the service could not send it (876).
+        good_until: about when it expires, by the wall clock; None where that is not known.
+        again_at: monotonic seconds from which it can be sent again.
+    """
+
+    draft: Draft
+    at: float
+    sent: bool
+    good_until: datetime | None
+    again_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Prefill:
+    """What the POS handed over, to be filled in; nothing is sent by itself."""
+
+    mobile: str = ""
+    points: str = ""
+    bill: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """The whole state of the counter.
+
+    Attributes:
+        visit: counts customers; a new number empties every field.
+        place: which step is at hand.
+        busy: what is under way; None where the till waits for the cashier.
+        slow: whether it has been under way for long.
+        link: how the service is.
+        notice: what is said.
+        question: an earlier redemption that the cashier has to decide about.
+        mobile: the number as read.
+        member: who was found.
+        draft: what is to be redeemed.
+        worth: what the service says that is worth, and for which points it said so.
+        code: the code on its way.
+        attempt: the redemption, once there is one.
+        progress: how settling it stands.
+        unsettled: how many attempts nobody knows yet.
+        prefill: what the POS handed over.
+        handed_over: whether this customer was handed over by the POS.
+        ready: whether the till can work: service and journal are there.
+        warning: a trouble with the till itself that stands until it is mended, over every other message.
+    """
+
+    visit: int = 0
+    place: Place = Place.MEMBER
+    busy: Busy | None = None
+    slow: bool = False
+    link: Link = Link.STARTING
+    notice: Notice = field(default_factory=Notice)
+    question: HeldBack | None = None
+    mobile: MobileNumber | None = None
+    member: Member | None = None
+    draft: Draft | None = None
+    worth: tuple[Draft, Decimal] | None = None
+    code: SentCode | None = None
+    attempt: Attempt | None = None
+    progress: Progress | None = None
+    unsettled: int = 0
+    prefill: Prefill = field(default_factory=Prefill)
+    handed_over: bool = False
+    ready: bool = False
+    warning: Notice | None = None
+
+    @property
+    def available(self) -> Decimal | None:
+        """What can be redeemed, as far as it is known."""
+        return self.member.points_in(self.draft.program_id if self.draft else "") if self.member else None
+
+    def worth_of(self, draft: Draft | None) -> Decimal | None:
+        """What the service said that exactly these points are worth."""
+        if self.worth is None or draft is None or not self.worth[0].same_as(draft):
+            return None
+        return self.worth[1]

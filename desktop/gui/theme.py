@@ -1,0 +1,128 @@
+"""Owns how the window looks: colour roles, sizes and spaces from the tokens, and the style sheet made of them."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+
+from desktop.domain.settings import Theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication, QWidget
+
+
+class Look(QObject):
+    """The theme in force.
+
+    Signals:
+        changed: colours have changed; widgets that paint by themselves paint anew.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, folder: Path, theme: Theme) -> None:
+        super().__init__(app)
+        self._app = app
+        tokens = json.loads((folder / "tokens.json").read_text(encoding="utf-8"))
+        self._sheet = (folder / "till.qss").read_text(encoding="utf-8")
+        self._colours: dict[str, dict[str, str]] = tokens["colour"]
+        self.size: dict[str, int] = tokens["size"]
+        self.space: dict[str, int] = tokens["space"]
+        self._theme = theme
+        self._applied = ""
+        app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        font = app.font()
+        font.setPixelSize(self.size["text"])
+        app.setFont(font)
+        self.apply(theme)
+
+    def apply(self, theme: Theme) -> None:
+        """Colours the whole application, at once."""
+        self._theme = theme
+        name = self._name()
+        if name == self._applied:
+            return
+        self._applied = name
+        self._app.setPalette(self._palette())
+        self._app.setStyleSheet(self._style())
+        self.changed.emit()
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role, for widgets that paint by themselves."""
+        return QColor(self._colours[self._applied][role])
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the ground is darker than what stands on it."""
+        return self.colour("ground").lightness() < self.colour("ink").lightness()
+
+    def _name(self) -> str:
+        match self._theme:
+            case Theme.LIGHT | Theme.DARK | Theme.HIGH_CONTRAST:
+                return self._theme.value
+            case Theme.SYSTEM:
+                return self._system()
+
+    def _system(self) -> str:
+        hints = QGuiApplication.styleHints()
+        accessibility = getattr(hints, "accessibility", None)  # Qt 6.10 and newer
+        contrast = accessibility().contrastPreference() if accessibility is not None else None
+        if contrast is not None and contrast == Qt.ContrastPreference.HighContrast:
+            return Theme.HIGH_CONTRAST.value
+        return Theme.DARK.value if hints.colorScheme() == Qt.ColorScheme.Dark else Theme.LIGHT.value
+
+    def _palette(self) -> QPalette:
+        palette = QPalette()
+        for role, colour in (
+            (QPalette.ColorRole.Window, "ground"),
+            (QPalette.ColorRole.Base, "surface"),
+            (QPalette.ColorRole.Button, "surface"),
+            (QPalette.ColorRole.Text, "ink"),
+            (QPalette.ColorRole.WindowText, "ink"),
+            (QPalette.ColorRole.ButtonText, "ink"),
+            (QPalette.ColorRole.PlaceholderText, "faint"),
+            (QPalette.ColorRole.Highlight, "accent"),
+            (QPalette.ColorRole.HighlightedText, "on_accent"),
+            (QPalette.ColorRole.Link, "accent"),
+        ):
+            palette.setColor(role, self.colour(colour))
+        return palette
+
+    def _style(self) -> str:
+        colours = self._colours[self._applied]
+        sheet = re.sub(r"\$(\w+)", lambda found: colours[found[1]], self._sheet)
+        return re.sub(r"@(\w+?)px", lambda found: f"{self.size[found[1]]}px", sheet)
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        self.apply(self._theme)
+
+
+def set_role(widget: QWidget, role: str, tone: str = "") -> None:
+    """Names what a widget is, for the style sheet."""
+    widget.setProperty("role", role)
+    if tone:
+        widget.setProperty("tone", tone)
+
+
+def set_tone(widget: QWidget, tone: str) -> None:
+    """Changes a widget's tone (`bad`, `wait`, `good`, `info`, empty) and has it painted so."""
+    if widget.property("tone") == tone:
+        return
+    widget.setProperty("tone", tone)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+
+
+def tabular(widget: QWidget) -> None:
+    """Gives a widget's figures one width each, so that amounts stand still while they change."""
+    font = QFont(widget.font())
+    font.setFeature(QFont.Tag("tnum"), 1)
+    widget.setFont(font)

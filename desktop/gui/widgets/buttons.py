@@ -1,0 +1,113 @@
+"""Owns buttons: with an accessible name that stays, a key hint beside the words, and room for a finger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
+
+from desktop.gui.theme import set_role
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+_CHIP_GAP = 10
+_CHIP_PADDING = 7
+_CHIP_FONT = 12
+
+
+class Button(QPushButton):
+    """A button whose name a screen reader keeps saying while its text tells more (`Redeem` / `Redeem 250.125 points`).
+
+    Enter presses it as Space does. A key hint is painted beside the text where a key does the same.
+    """
+
+    def __init__(
+        self, text: str, object_name: str, *, role: str = "", key: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(object_name)
+        self.setAccessibleName(text)
+        self.setAutoDefault(False)
+        self._key = key
+        if role:
+            set_role(self, role)
+        if key:
+            self.setAccessibleDescription(key)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The text's size, with the key hint."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._chip_room(), hint.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Never narrower than the text: clipped words are no words."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paints the button, then the text and the key hint together in its middle."""
+        if not self._key:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self._chip_room()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+        leading = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        shift = -room // 2 if leading else room // 2
+        option.rect.translate(shift, 0)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
+        self._paint_chip(painter, option, leading=leading)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter presses the button that has the focus."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _chip_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(_CHIP_FONT)
+        font.setWeight(QFont.Weight.Medium)
+        return font
+
+    def _chip_room(self) -> int:
+        if not self._key:
+            return 0
+        return QFontMetrics(self._chip_font()).horizontalAdvance(self._key) + 2 * _CHIP_PADDING + _CHIP_GAP
+
+    def _paint_chip(self, painter: QPainter, option: QStyleOptionButton, *, leading: bool) -> None:
+        colour = QColor(self.palette().color(self.foregroundRole()))
+        colour.setAlphaF(0.85)
+        font = self._chip_font()
+        text_width = self.fontMetrics().horizontalAdvance(self.text())
+        width, height = self._chip_room() - _CHIP_GAP, QFontMetrics(font).height() + 4
+        middle = option.rect.center()
+        x = middle.x() + text_width / 2 + _CHIP_GAP if leading else middle.x() - text_width / 2 - _CHIP_GAP - width
+        box = QRectF(x, middle.y() - height / 2 + 1, width, height)
+        painter.setPen(QPen(colour, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 5, 5)
+        painter.setFont(font)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._key)
+
+
+class KeyButton(Button):
+    """A key of the number pad: the focus stays in the field when it is touched."""
+
+    def __init__(self, text: str, object_name: str, spoken: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, object_name, role="key", parent=parent)
+        self.setAccessibleName(spoken)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoRepeat(False)
+
+    @Slot()
+    def touch(self) -> None:
+        """Presses the key as a finger would."""
+        self.click()

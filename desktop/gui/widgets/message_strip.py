@@ -1,0 +1,67 @@
+"""Owns the one place where the window speaks to the cashier, and says it aloud where somebody listens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from desktop.gui.theme import set_tone
+from desktop.gui.widgets.labels import ValueLabel, caption
+
+ICONS = {"bad": "✕", "wait": "!", "good": "✓", "info": "i", "": ""}
+
+
+class MessageStrip(QFrame):
+    """One message with its tone and the small number for support. The colour never carries the meaning alone."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message_strip")
+        self.setMinimumHeight(52)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 14, 4)
+        row.setSpacing(10)
+        self._icon = caption("icon", "")
+        self._icon.setObjectName("message_icon")
+        self._text = ValueLabel(self.tr("Message"), "message", "message")
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._support = caption("small", "")
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._support)
+        self.show_message("", "")
+
+    @property
+    def text(self) -> str:
+        """What is said at present."""
+        return self._text.text()
+
+    def show_message(self, tone: str, text: str, support: str = "") -> None:
+        """Says something; an empty text takes the message away.
+
+        Args:
+            tone: `bad`, `wait`, `good` or `info`.
+            text: what happened and what to do next.
+            support: the number that support asks for.
+        """
+        tone = tone if text else ""
+        set_tone(self, tone)
+        set_tone(self._icon, tone)
+        self._icon.setText(ICONS[tone])
+        self._icon.setVisible(bool(text))
+        self._support.setText(f"({support})" if support else "")
+        self._support.setVisible(bool(support and text))
+        spoken = f"{text} ({support})" if support and text else text
+        changed = text != self._text.text()
+        self._text.show_value(spoken, text)
+        if changed and text and QAccessible.isActive():
+            self._announce(spoken)
+
+    def _announce(self, text: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
+        announcement = QAccessibleAnnouncementEvent(self._text, text)
+        announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(announcement)

@@ -1,0 +1,38 @@
+"""Owns the sheet of paper on which a receipt stands in the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+if TYPE_CHECKING:
+    from desktop.domain.receipt import Receipt
+    from desktop.gui.receipts import ReceiptDesign
+
+
+class Paper(QTextEdit):
+    """A receipt as it will come out, readable word by word."""
+
+    def __init__(self, design: ReceiptDesign, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._design = design
+        self._shown: Receipt | None = None
+        self.setObjectName("receipt")
+        self.setAccessibleName(self.tr("Receipt"))
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(13)
+        font.setStyleHint(QFont.StyleHint.Monospace)
+        self.document().setDefaultFont(font)
+
+    def show_receipt(self, receipt: Receipt) -> None:
+        """Puts a receipt on the paper."""
+        if receipt == self._shown:
+            return
+        self._shown = receipt
+        self.setHtml(self._design.html(receipt))

@@ -1,0 +1,229 @@
+"""Owns the training panel: the member's phone with the codes that were sent, the sample members, and the bad days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.gui.theme import set_role, set_tone
+from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.labels import ElidedLabel, label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from desktop.gui.formats import LocaleFormats
+
+_BUBBLES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeMember:
+    """A sample member of the practice service.
+
+    Attributes:
+        mobile: as a cashier would type it.
+        name: who it is.
+        points: what they have.
+        case: what this member shows.
+    """
+
+    mobile: str
+    name: str
+    points: Decimal
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextMessage:
+    """A code that was sent to a member's phone.
+
+    Attributes:
+        code: the code.
+        points: for how many points.
+        valid_for: seconds.
+    """
+
+    code: str
+    points: Decimal
+    valid_for: float
+
+
+class Practice(Protocol):
+    """The practice service as the panel knows it."""
+
+    @property
+    def members(self) -> Sequence[PracticeMember]:
+        """The sample members."""
+
+    @property
+    def bad_days(self) -> Sequence[tuple[str, str]]:
+        """Names and labels of what can go wrong on demand."""
+
+    def make_bad_day(self, name: str) -> None:
+        """Makes it happen once at the next redemption or call; an empty name ends it."""
+
+
+class Mailbox(QObject):
+    """Takes messages from the practice service's threads to the painting one.
+
+    Signals:
+        received: a `TextMessage`.
+    """
+
+    received = Signal(object)
+
+
+class TrainingPanel(QFrame):
+    """The side of the window in training: tabs for the member's phone, the members, and bad days.
+
+    Signals:
+        member_chosen: a mobile number to be filled in.
+    """
+
+    member_chosen = Signal(str)
+
+    def __init__(self, formats: LocaleFormats, pad: QWidget | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._formats = formats
+        self._practice: Practice | None = None
+        self.setObjectName("training_panel")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        tabs = QHBoxLayout()
+        tabs.setSpacing(4)
+        self._tabs: list[Button] = []
+        self._pages = QStackedWidget()
+        self._tab_row = tabs
+        self._phone = QVBoxLayout()
+        self._members = QVBoxLayout()
+        self._days = QComboBox()
+        self._add_tab(self.tr("Phone"), "tab_phone", self._phone_page())
+        self._add_tab(self.tr("Members"), "tab_members", self._members_page())
+        if pad is not None:
+            self._add_tab(self.tr("Keys"), "tab_keys", pad)
+        column.addLayout(tabs)
+        column.addWidget(self._pages, 1)
+        self._open_tab(0)
+
+    def set_practice(self, practice: Practice) -> None:
+        """The practice service is there: its members and bad days can be chosen."""
+        self._practice = practice
+        for member in practice.members:
+            self._members.insertWidget(self._members.count() - 1, self._member_row(member))
+        for name, words in practice.bad_days:
+            self._days.addItem(words, name)
+
+    @Slot(object)
+    def show_message(self, message: TextMessage) -> None:
+        """A code arrives on the phone."""
+        text = self.tr(
+            "Your code to redeem {points} points is {code}. It is good for %n minute(s).",
+            "",
+            int(message.valid_for // 60),
+        )
+        bubble = label("bubble", name="phone_message", wrap=True)
+        bubble.setText(text.format(points=self._formats.number(message.points), code=message.code))
+        bubble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._phone.insertWidget(1, bubble)
+        while self._phone.count() > _BUBBLES + 2:
+            item = self._phone.takeAt(self._phone.count() - 2)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        self._open_tab(0)
+
+    def _add_tab(self, text: str, name: str, page: QWidget) -> None:
+        button = Button(text, name, role="tab")
+        button.setProperty("page", self._pages.addWidget(page))
+        button.clicked.connect(self._on_tab)
+        self._tabs.append(button)
+        self._tab_row.addWidget(button, 1)
+
+    def _open_tab(self, index: int) -> None:
+        self._pages.setCurrentIndex(index)
+        for number, button in enumerate(self._tabs):
+            set_tone(button, "open" if number == index else "")
+
+    @Slot()
+    def _on_tab(self) -> None:
+        self._open_tab(int(self.sender().property("page")))
+
+    def _phone_page(self) -> QWidget:
+        page = QFrame()
+        set_role(page, "phone")
+        column = self._phone
+        page.setLayout(column)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(8)
+        title = QLabel(self.tr("The member’s phone"))
+        set_role(title, "small")
+        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(title)
+        column.addStretch(1)
+        self._days.setObjectName("bad_day")
+        self._days.setAccessibleName(self.tr("What goes wrong next"))
+        self._days.addItem(self.tr("Nothing goes wrong"), "")
+        self._days.activated.connect(self._on_bad_day)
+        wrapper = QWidget()
+        outer = QVBoxLayout(wrapper)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(8)
+        outer.addWidget(page, 1)
+        outer.addWidget(label("small", self.tr("What goes wrong next")))
+        outer.addWidget(self._days)
+        return wrapper
+
+    def _members_page(self) -> QWidget:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        inside.setLayout(self._members)
+        self._members.setContentsMargins(0, 0, 6, 0)
+        self._members.setSpacing(6)
+        self._members.addStretch(1)
+        area.setWidget(inside)
+        return area
+
+    def _member_row(self, member: PracticeMember) -> QWidget:
+        row = QFrame()
+        set_role(row, "panel")
+        column = QVBoxLayout(row)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(2)
+        head = QHBoxLayout()
+        name = ElidedLabel("plain")
+        name.setText(member.name)
+        head.addWidget(name, 1)
+        choose = Button(member.mobile, f"practice_{member.mobile}", role="link")
+        choose.setAccessibleName(self.tr("Fill in {mobile}").format(mobile=member.mobile))
+        choose.setProperty("mobile", member.mobile)
+        choose.clicked.connect(self._on_chosen)
+        head.addWidget(choose)
+        column.addLayout(head)
+        column.addWidget(label("small", member.case, wrap=True))
+        return row
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self.member_chosen.emit(self.sender().property("mobile"))
+
+    @Slot(int)
+    def _on_bad_day(self, index: int) -> None:
+        if self._practice is not None:
+            self._practice.make_bad_day(str(self._days.itemData(index)))

@@ -1,0 +1,112 @@
+"""Owns the card of one step: a dashed line before its turn, large while it is at hand, one line of facts once done."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.gui.theme import set_role, set_tone
+from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.labels import caption, label
+
+_LINE_HEIGHT = 50
+
+
+class Stage(StrEnum):
+    """Where a step stands."""
+
+    UPCOMING = "upcoming"
+    CURRENT = "current"
+    DONE = "done"
+
+
+class StepCard(QFrame):
+    """A step of the redemption. Subclasses fill `body` (while at hand) and `facts` (once done).
+
+    Signals:
+        back_requested: the cashier wants to change this step.
+    """
+
+    back_requested = Signal()
+
+    def __init__(self, number: str, title: str, change: tuple[str, str] | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stage = Stage.UPCOMING
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+
+        self._upcoming = QWidget()
+        row = QHBoxLayout(self._upcoming)
+        row.setContentsMargins(18, 0, 18, 0)
+        row.setSpacing(14)
+        row.addWidget(_badge(number))
+        self._upcoming_title = label("upcoming_title", title)
+        row.addWidget(self._upcoming_title, 1)
+
+        self._done = QWidget()
+        self.facts = QHBoxLayout()
+        self.facts.setSpacing(12)
+        row = QHBoxLayout(self._done)
+        row.setContentsMargins(18, 0, 10, 0)
+        row.setSpacing(14)
+        row.addWidget(_badge("✓", "done"))
+        row.addLayout(self.facts, 1)
+        self.change_button: Button | None = None
+        if change is not None:
+            text, name = change
+            self.change_button = Button(text, name, role="link")
+            self.change_button.clicked.connect(self.back_requested)
+            row.addWidget(self.change_button)
+
+        self._current = QWidget()
+        self.body = QVBoxLayout(self._current)
+        self.body.setContentsMargins(22, 14, 22, 16)
+        self.body.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(_badge(number, "current"))
+        self._title = label("title", title)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        self.head = head
+        self.body.addLayout(head)
+
+        for part in (self._upcoming, self._done, self._current):
+            outer.addWidget(part)
+        self.set_stage(Stage.UPCOMING)
+
+    def set_title(self, title: str) -> None:
+        """Says what the step asks."""
+        self._title.setText(title)
+        self._upcoming_title.setText(title)
+
+    def set_stage(self, stage: Stage) -> None:
+        """Shows the card as before its turn, at hand or done."""
+        self.stage = stage
+        self._upcoming.setVisible(stage is Stage.UPCOMING)
+        self._done.setVisible(stage is Stage.DONE)
+        self._current.setVisible(stage is Stage.CURRENT)
+        roles = {Stage.UPCOMING: "upcoming", Stage.CURRENT: "card", Stage.DONE: "line"}
+        if self.property("role") != roles[stage]:
+            set_role(self, roles[stage])
+            style = self.style()
+            style.unpolish(self)
+            style.polish(self)
+        if stage is Stage.CURRENT:
+            self.setMinimumHeight(0)
+            self.setMaximumHeight(16_777_215)
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        else:
+            self.setFixedHeight(_LINE_HEIGHT)
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+
+def _badge(text: str, tone: str = "") -> QLabel:
+    made = caption("step", text)
+    made.setFixedSize(28, 28)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    set_tone(made, tone)
+    return made

@@ -1,0 +1,174 @@
+"""Owns hand-overs by the POS: which customer is whose, and telling each caller the outcome once, as soon as it is known."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import deque
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.domain.outcome import ExitCode, exit_code, result
+from desktop.domain.redemption import Attempt, State
+from desktop.gui.screen import Place, Prefill
+from desktop.single_instance import Reception
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtNetwork import QLocalSocket
+
+    from desktop.gui.controller import Controller
+
+_FINAL = frozenset({State.REDEEMED, State.NOT_APPLIED, State.REVERSED})
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """A customer that the POS hands over.
+
+    Attributes:
+        prefill: what is filled in.
+        result: the file for the outcome; empty for none.
+        caller: the second start that waits; None where this program was started for it.
+    """
+
+    prefill: Prefill
+    result: str
+    caller: QLocalSocket | None = None
+
+
+class HandOvers(QObject):
+    """Serves hand-overs one after the other, and never in the middle of another customer.
+
+    A redemption is told at once. A refusal is told when the cashier is done, because the next try may succeed, and a POS
+    that was told 'refused' would not take the points off the bill. An unknown outcome is written to the file at once, so
+    that a power cut leaves it there, and is replaced when it is known.
+
+    Signals:
+        finished: the customer that this program was started for is done.
+    """
+
+    finished = Signal()
+
+    def __init__(self, controller: Controller, write: Callable[[dict[str, str | None], str], None]) -> None:
+        """Begins to serve.
+
+        Args:
+            controller: the counter.
+            write: has a record written to a file, off the painting thread.
+        """
+        super().__init__(controller)
+        self.code = ExitCode.DONE
+        self.unwritten: list[tuple[dict[str, str | None], str]] = []
+        self._controller = controller
+        self._write = write
+        self._queue: deque[HandOver] = deque()
+        self._current: HandOver | None = None
+        self._told: dict[str, str | None] | None = None
+        self._last: Attempt | None = None
+        controller.attempt_known.connect(self._on_attempt)
+        controller.customer_done.connect(self._on_customer_done)
+
+    def take(self, hand_over: HandOver) -> None:
+        """Takes a customer on: at once where nobody is being served, else afterwards."""
+        self._queue.append(hand_over)
+        screen = self._controller.screen
+        idle = screen.busy is None and screen.place in {Place.MEMBER, Place.RECEIPT, Place.UNKNOWN}
+        if self._current is None and idle and not (screen.place is Place.MEMBER and screen.member is not None):
+            self._serve_next()
+        else:
+            self._controller.say(
+                "info", self.tr("The next bill has been handed over. It opens when this customer is done.")
+            )
+
+    def conclude(self) -> None:
+        """The program ends: whoever waits is told how things stand."""
+        if self._current is not None:
+            self._tell_end(self._current)
+            self._current = None
+        while self._queue:
+            waiting = self._queue.popleft()
+            self._last = None
+            self._told = None
+            self._tell_end(waiting)
+
+    def _serve_next(self) -> None:
+        if not self._queue:
+            return
+        following = self._queue.popleft()
+        self._controller.hand_over(following.prefill)
+        self._current = following
+        self._told = None
+        self._last = None
+
+    @Slot(object)
+    def _on_attempt(self, attempt: Attempt) -> None:
+        if self._current is None:
+            return
+        shown = self._controller.screen.attempt
+        if shown is None or shown.reference != attempt.reference:
+            return
+        self._last = attempt
+        if attempt.state in _FINAL:
+            self._tell(self._current, self._record())
+        elif attempt.state is State.UNKNOWN and self._current.result:
+            self._put(self._record(), self._current.result)
+
+    @Slot(object)
+    def _on_customer_done(self, _attempt: object) -> None:
+        current, self._current = self._current, None
+        if current is None:
+            self._serve_next()
+            return
+        self._tell_end(current)
+        if current.caller is None:
+            self.finished.emit()
+        else:
+            self._serve_next()
+
+    def _tell_end(self, hand_over: HandOver) -> None:
+        self._tell(hand_over, self._record(hand_over))
+        if hand_over.caller is None:
+            self.code = exit_code(self._last)
+
+    def _record(self, hand_over: HandOver | None = None) -> dict[str, str | None]:
+        prefill = hand_over.prefill if hand_over is not None else Prefill()
+        now = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
+        return result(self._last, mobile=prefill.mobile, bill=prefill.bill, at=now)
+
+    def _tell(self, hand_over: HandOver, record: dict[str, str | None]) -> None:
+        if self._told is not None and self._told["outcome"] == record["outcome"]:
+            return
+        first = self._told is None
+        self._told = record
+        if hand_over.result:
+            self._put(record, hand_over.result)
+        if hand_over.caller is not None:
+            code = exit_code(self._last)
+            Reception.answer(hand_over.caller, {"record": record, "code": int(code)})
+        elif first and sys.stdout is not None:
+            print(json.dumps(record, ensure_ascii=False), flush=True)  # noqa: T201 - the contract: on standard output
+
+    def _put(self, record: dict[str, str | None], path: str) -> None:
+        self.unwritten.append((record, path))
+        self._write(record, path)
+
+    @Slot()
+    def on_told(self) -> None:
+        """The oldest record that was to be written stands in its file."""
+        if self.unwritten:
+            self.unwritten.pop(0)
+
+
+def prefill_of(message: dict[str, Any]) -> Prefill:
+    """What another start handed over, as far as it is text."""
+
+    def text(name: str) -> str:
+        value = message.get(name)
+        return value if isinstance(value, str) else ""
+
+    return Prefill(mobile=text("mobile"), points=text("points"), bill=text("bill"))

@@ -1,0 +1,247 @@
+"""Owns the log: a rotating file without secrets, written on its own thread, and the hooks for what nobody caught."""
+
+from __future__ import annotations
+
+import atexit
+import copy
+import faulthandler
+import logging
+import logging.handlers
+import os
+import queue
+import re
+import sys
+import threading
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from io import TextIOWrapper
+    from pathlib import Path
+    from types import TracebackType
+
+MAX_BYTES = 1_000_000
+FILES = 5
+MASK = "••••••"
+CRASH_FILE = "crash.log"
+
+_QUIET = ("urllib3", "requests", "werkzeug", "keyring", "asyncio")
+"""Loggers whose everyday lines say nothing to support, and hold addresses with mobile numbers in them."""
+
+_DATE = r"(?:19|20)\d\d-[01]\d-[0-3]\d(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d)?)?"
+_DIGITS = re.compile(rf"(?P<date>(?<!\d){_DATE}(?!\d))|\d(?:[\s()\-\u2010-\u2015]{{0,2}}\d){{5,}}")
+"""Runs of six digits and more, as numbers are typed and shown; a date is none."""
+
+_SECRET = re.compile(
+    r"""
+    (?P<key>
+        (?:validation_?code|passw(?:or)?d|secret|otp|mobile|identifier_?value|e-?mail|first_?name|last_?name)[\w\-]{0,40}
+        (?: \\*["']\s{0,8}[:=,] | \s{0,8}[:=] ) \s{0,8}[bu]?
+    )
+    (?:
+        \\*(?P<quote>["'])(?:\\.|(?!(?P=quote))[^\\])*(?P=quote)  # quoted, however deep the quotes are escaped
+      | \\*["'].*                                                 # quoted and cut off: all that is left of the line
+      | [^\s&,;"'}\])]+
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_HEADER = re.compile(
+    r"""(?P<key>\b(?:(?:proxy-)?authorization|(?:set-)?cookie)\\*["']?\s{0,8}[:=,]\s{0,8}[bu]?\\*["']?)[^\r\n"']*""",
+    re.IGNORECASE,
+)
+_CREDENTIALS = re.compile(r"\b(?P<key>(?:basic|bearer|digest)\s{1,8})[A-Za-z0-9+/_\-=.]{6,}", re.IGNORECASE)
+_USER_INFO = re.compile(r"(?P<key>\b[a-z][a-z0-9+.\-]{0,20}://)[^\s/@\"']+@", re.IGNORECASE)
+
+
+def redact(text: str) -> str:
+    """The text without what must not be kept: numbers, codes, passwords, names, credentials.
+
+    It errs on the side of hiding: a log that says too little can be asked about, one that says too much cannot be taken
+    back.
+    """
+    text = _HEADER.sub(rf"\g<key>{MASK}", text)
+    text = _CREDENTIALS.sub(rf"\g<key>{MASK}", text)
+    text = _USER_INFO.sub(rf"\g<key>{MASK}@", text)
+    text = _SECRET.sub(rf"\g<key>{MASK}", text)
+    return _DIGITS.sub(lambda found: found["date"] or MASK, text)
+
+
+class RedactingFormatter(logging.Formatter):
+    """A line: moment with offset, level, thread, logger, and the redacted rest, traceback and all."""
+
+    def __init__(self) -> None:
+        super().__init__("%(levelname)s %(threadName)s %(name)s: %(message)s")
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line; runs on the writing thread."""
+        moment = datetime.fromtimestamp(record.created).astimezone().isoformat(sep=" ", timespec="milliseconds")
+        return f"{moment} {redact(super().format(record))}"
+
+
+class _RotatingFile(logging.handlers.RotatingFileHandler):
+    """A rotating file that its owner alone may read, and that outgrows its size where another process holds it open."""
+
+    def _open(self) -> TextIOWrapper:
+        return _private(self.baseFilename)
+
+    def doRollover(self) -> None:  # noqa: N802 - logging's own name
+        try:
+            super().doRollover()
+        except OSError:
+            # Windows cannot rename what another window of the program has open: better a large file than no log.
+            if self.stream is None:
+                self.stream = self._open()
+
+
+class _Queued(logging.handlers.QueueHandler):
+    """Hands records to the writing thread with their words fixed; the traceback is put into words there."""
+
+    def prepare(self, record: logging.LogRecord) -> logging.LogRecord:
+        record = copy.copy(record)
+        record.msg, record.args = record.getMessage(), None
+        return record
+
+
+class Log:
+    """The log of one run of the program, from `start` to `stop`.
+
+    Attributes:
+        path: the file; None where the folder cannot be written, since a till without a log is better than none.
+    """
+
+    def __init__(self, folder: Path, name: str, level: int) -> None:
+        self.path: Path | None = folder / f"{name}.log"
+        self._crash_file: TextIOWrapper | None = None
+        self._stop_hearing_qt: Callable[[], object] | None = None
+        handlers: list[logging.Handler] = []
+        trouble: OSError | None = None
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            handlers.append(_RotatingFile(self.path, maxBytes=MAX_BYTES, backupCount=FILES - 1, encoding="utf-8"))
+            self._open_crash_file(folder / CRASH_FILE)
+        except OSError as error:
+            self.path, trouble = None, error
+        if sys.stderr is not None:
+            # A windowed build on Windows has none.
+            terminal = logging.StreamHandler()
+            terminal.setLevel(logging.WARNING)
+            handlers.append(terminal)
+        for handler in handlers:
+            handler.setFormatter(RedactingFormatter())
+        records: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        self._listener = logging.handlers.QueueListener(records, *handlers, respect_handler_level=True)
+        self._handlers = handlers
+        self._queued = _Queued(records)
+        root = logging.getLogger()
+        self._level_before = root.level
+        root.setLevel(level)
+        root.addHandler(self._queued)
+        for quiet in _QUIET:
+            logging.getLogger(quiet).setLevel(logging.WARNING)
+        self._listener.start()
+        self._hooks_before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
+        sys.excepthook, threading.excepthook, sys.unraisablehook = _uncaught, _uncaught_in_thread, _unraisable
+        self._running = True
+        atexit.register(self.stop)
+        if trouble is not None:
+            logging.getLogger(__name__).warning("no log can be kept: %s", trouble.strerror)
+
+    def hear_qt(self) -> None:
+        """Takes down what Qt has to say, which in a windowed build would be lost; imports Qt."""
+        from PySide6.QtCore import QLoggingCategory, QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+        levels = {
+            QtMsgType.QtDebugMsg: logging.DEBUG,
+            QtMsgType.QtInfoMsg: logging.INFO,
+            QtMsgType.QtWarningMsg: logging.WARNING,
+            QtMsgType.QtCriticalMsg: logging.ERROR,
+            QtMsgType.QtFatalMsg: logging.CRITICAL,
+        }
+
+        def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+            logging.getLogger(f"qt.{context.category or 'default'}").log(levels.get(kind, logging.WARNING), "%s", text)
+            if kind is QtMsgType.QtFatalMsg:
+                # The process ends as soon as this returns, so the writing thread has to be through before.
+                self._listener.stop()
+                self._listener.start()
+
+        # Some desktops ask the accessibility bridge for things that it does not have; that is no news for anybody.
+        QLoggingCategory.setFilterRules("qt.accessibility.atspi.warning=false")
+        before = qInstallMessageHandler(hear)
+        self._stop_hearing_qt = lambda: qInstallMessageHandler(before)
+
+    def stop(self) -> None:
+        """Writes what is left and gives the hooks back; again is no harm."""
+        if not self._running:
+            return
+        self._running = False
+        atexit.unregister(self.stop)
+        if self._stop_hearing_qt is not None:
+            self._stop_hearing_qt()
+        sys.excepthook, threading.excepthook, sys.unraisablehook = self._hooks_before
+        root = logging.getLogger()
+        root.removeHandler(self._queued)
+        root.setLevel(self._level_before)
+        self._listener.stop()
+        for handler in self._handlers:
+            handler.close()
+        if self._crash_file is not None:
+            faulthandler.disable()
+            self._crash_file.close()
+
+    def _open_crash_file(self, path: Path) -> None:
+        """Lets a crash of the interpreter leave its stacks, unless whoever started the program has seen to that."""
+        if faulthandler.is_enabled():
+            return
+        if path.exists() and path.stat().st_size > MAX_BYTES:
+            path.unlink()
+        self._crash_file = _private(path)
+        faulthandler.enable(self._crash_file)
+
+
+def start(folder: Path, *, name: str = "points-till", level: int = logging.INFO) -> Log:
+    """Begins to keep a log in a folder, and catches what nobody caught.
+
+    Args:
+        folder: made where it is not there; see `paths.log_dir`.
+        name: of the file; a second process on the same folder needs its own, since Windows cannot rotate a shared one.
+        level: of what is kept.
+    """
+    return Log(folder, name, level)
+
+
+def _private(path: Path | str) -> TextIOWrapper:
+    """Opens a file to add to, which its owner alone may read."""
+
+    def opener(name: str, flags: int) -> int:
+        return os.open(name, flags, 0o600)
+
+    return open(path, "a", encoding="utf-8", errors="backslashreplace", opener=opener)
+
+
+def _uncaught(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, traceback)
+        return
+    logging.getLogger("uncaught").critical("in the main thread", exc_info=(kind, error, traceback))
+
+
+def _uncaught_in_thread(args: threading.ExceptHookArgs) -> None:
+    if args.exc_type is SystemExit or args.exc_value is None:
+        return
+    where = args.thread.name if args.thread is not None else "a thread that is gone"
+    logging.getLogger("uncaught").critical("in %s", where, exc_info=(args.exc_type, args.exc_value, args.exc_traceback))
+
+
+def _unraisable(args: sys.UnraisableHookArgs) -> None:
+    if args.exc_value is None:
+        return
+    # Not the object itself: its repr may be long, slow, or broken, which is why it got here.
+    logging.getLogger("uncaught").error(
+        "%s %s",
+        args.err_msg or "ignored in",
+        type(args.object).__name__,
+        exc_info=(args.exc_type, args.exc_value, args.exc_traceback),
+    )

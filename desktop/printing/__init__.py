@@ -1,0 +1,1 @@
+"""Paper: what turns a receipt into a print or a PDF."""

@@ -1,0 +1,275 @@
+"""Owns opening what the desks work with: the practice service, the journal and its lock, connections, paper."""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop import paths
+from desktop.domain.failures import PaperFailed, PaperTrouble, Refused, SettingsUnusable
+from desktop.flow.clock import SystemClock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from desktop.api.budget import Budget
+    from desktop.api.client import LoyaltyClient
+    from desktop.domain.receipt import Receipt
+    from desktop.domain.settings import Settings
+    from desktop.flow.office import Office
+    from desktop.flow.settling import SettlingDesk
+    from desktop.flow.till import Till
+    from desktop.store.secrets import Passwords
+    from desktop.store.writer_lock import WriterLock
+    from desktop.training.codes import PhoneMessage
+    from desktop.training.service import PracticeService
+
+_log = logging.getLogger(__name__)
+
+JOURNAL = "journal.db"
+
+
+class Services:
+    """Everything behind the desks of one window. Each `open_…` is called in the thread that the desk belongs to.
+
+    The counter is opened first: it brings up what the others share.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        environment: Mapping[str, str],
+        *,
+        config: Path,
+        data: Path,
+        training: bool,
+        lock: WriterLock | None,
+        on_message: Callable[[PhoneMessage], None] | None = None,
+    ) -> None:
+        """Takes what is needed; opens nothing yet.
+
+        Args:
+            settings: in force; in training, address, till and password come from the practice service.
+            environment: for the password.
+            config: folder of the settings file.
+            data: folder of this run's journal, training's own in training.
+            training: whether the practice service is to be started.
+            lock: the writer's lock on the journal; None takes it when the counter is opened.
+            on_message: told of codes that the practice service sends, on a thread of its own.
+        """
+        self.settings = settings
+        self.practice: PracticeService | None = None
+        self._environment = environment
+        self._config = config
+        self._journal_path = data / JOURNAL
+        self._training = training
+        self._lock = lock
+        self._on_message = on_message
+        self._password = ""
+        self._budget: Budget | None = None
+        self._guard = threading.Lock()
+        self._ended = False
+        self._clients: list[LoyaltyClient] = []
+        self._clocks: list[SystemClock] = []
+
+    def open_counter(self) -> Till:
+        """The cashier's desk; brings the journal and, in training, the practice service up.
+
+        Raises:
+            Failure: journal, settings or password cannot be used.
+        """
+        from desktop.flow.till import Till
+        from desktop.store.journal import SqliteJournal
+
+        self._warm_imports()
+        lock = self._take_lock()
+        journal = SqliteJournal.open(self._journal_path, till=self.settings.till, lock=lock)
+        try:
+            died = journal.recover(datetime.now(UTC).astimezone())
+            if died:
+                _log.warning("%d attempts were under way when the till last ended", len(died))
+            self._start_practice()
+            return Till(self._client(), journal, self._clock(), self.settings)
+        except BaseException:
+            journal.close()
+            raise
+
+    def open_settling(self) -> SettlingDesk:
+        """The settling desk; also drops the mobile numbers whose time is over.
+
+        Raises:
+            Failure: as `open_counter`.
+        """
+        from desktop.flow.settling import SettlingDesk
+        from desktop.store.journal import SqliteJournal
+
+        journal = SqliteJournal.open(self._journal_path, till=self.settings.till, lock=self._take_lock())
+        try:
+            before = datetime.now(UTC).astimezone() - timedelta(days=self.settings.retention_days)
+            journal.forget_members(before)
+            return SettlingDesk(self._client(), journal, self._clock(), self.settings)
+        except BaseException:
+            journal.close()
+            raise
+
+    def open_office(self, html: Callable[[Receipt], str]) -> Office:
+        """The office's desk. It only reads the journal, so that history can be read where redeeming has to stop."""
+        from desktop.flow.office import Office
+        from desktop.printing.printer import ReceiptPrinter
+        from desktop.store.journal import SqliteJournal
+
+        def open_journal() -> SqliteJournal:
+            return SqliteJournal.open(self._journal_path, writer=False)
+
+        printer = ReceiptPrinter(html, printer=self.settings.printer, folder=self._receipt_folder)
+        return Office(open_journal, printer, self)
+
+    def interrupt(self) -> None:
+        """Ends every call and every wait, now and later. Called from the painting thread; does not block."""
+        with self._guard:
+            self._ended = True
+            for client in self._clients:
+                client.abort()
+            for clock in self._clocks:
+                clock.interrupt()
+
+    def close(self) -> None:
+        """Gives the lock and the practice service back, after every desk is closed."""
+        if self.practice is not None:
+            self.practice.stop()
+            self.practice = None
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    # Administration (flow.office.Administration), in the office's thread
+
+    def tell(self, record: dict[str, str | None], path: str) -> None:
+        """See `flow.office.Administration.tell`."""
+        from desktop.store.private_files import write_whole
+
+        try:
+            write_whole(Path(path), (json.dumps(record, ensure_ascii=False) + "\n").encode())
+        except OSError as error:
+            _log.error("the outcome could not be written for the POS: %s", error.strerror)
+            raise PaperFailed(PaperTrouble.FILE) from error
+
+    def try_service(self, settings: Settings, password: str) -> None:
+        """See `flow.office.Administration.try_service`."""
+        from desktop.api.client import LoyaltyClient
+
+        client = LoyaltyClient.of(settings, password or self._passwords().get(settings.till))
+        try:
+            call_service(client, settings)
+        finally:
+            client.close()
+
+    def save(self, values: dict[str, object], password: str) -> None:
+        """See `flow.office.Administration.save`."""
+        from desktop.store import settings_file
+
+        settings_file.save(self._config, values)
+        if password:
+            self._passwords().set(str(values.get("till") or self.settings.till), password)
+
+    def _passwords(self) -> Passwords:
+        from desktop.store.secrets import Passwords
+
+        return Passwords(self._environment)
+
+    def _take_lock(self) -> WriterLock:
+        from desktop.store.writer_lock import WriterLock
+
+        with self._guard:
+            if self._lock is None:
+                self._lock = WriterLock(self._journal_path)
+            return self._lock
+
+    def _start_practice(self) -> None:
+        if not self._training or self.practice is not None:
+            return
+        from desktop.training.service import PracticeService
+
+        practice = PracticeService(on_message=self._on_message, code_valid_for=self.settings.code_valid_for or 900.0)
+        practice.start()
+        self.practice = practice
+
+    def _client(self) -> LoyaltyClient:
+        from dataclasses import replace
+
+        from desktop.api.budget import Budget
+        from desktop.api.client import LoyaltyClient
+
+        settings = self.settings
+        if self.practice is not None:
+            settings = replace(settings, server=self.practice.url, till=self.practice.till, password_is_digest=False)
+            password = self.practice.password
+        else:
+            if not settings.is_complete:
+                missing = "server" if not settings.server else "till"
+                raise SettingsUnusable(((missing, "is not set"),))
+            with self._guard:
+                known = self._password
+            password = known or self._passwords().get(settings.till)
+        with self._guard:
+            self._password = password
+            if self._budget is None:
+                self._budget = Budget(settings.requests_per_minute if self.practice is None else 100_000)
+            client = LoyaltyClient.of(settings, password, budget=self._budget)
+            self._clients.append(client)
+            if self._ended:
+                client.abort()
+        return client
+
+    def _clock(self) -> SystemClock:
+        clock = SystemClock()
+        with self._guard:
+            self._clocks.append(clock)
+            if self._ended:
+                clock.interrupt()
+        return clock
+
+    def _receipt_folder(self) -> Path:
+        if self.settings.receipt_folder:
+            return Path(self.settings.receipt_folder)
+        return paths.documents_dir() / "Points Till"
+
+    @staticmethod
+    def _warm_imports() -> None:
+        """Loads here, off the painting thread, what the window will need on it: the plans of all countries' numbers."""
+        import phonenumbers
+
+        phonenumbers.parse("+14155552671")
+
+
+def call_service(client: LoyaltyClient, settings: Settings) -> None:
+    """Calls the service in a way that changes nothing: looks a number up that belongs to nobody.
+
+    Raises:
+        Failure: the service cannot be reached, or does not know this till. That nobody is found is what is hoped for.
+    """
+    import phonenumbers
+
+    from desktop.domain.member import Identifier, IdentifierKind
+    from desktop.domain.mobile import MobileError, MobileNumber
+
+    example = phonenumbers.example_number_for_type(settings.country, phonenumbers.PhoneNumberType.MOBILE)
+    text = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164) if example else "+14155550100"
+    try:
+        number = MobileNumber.parse(text, settings.country).wire(settings.mobile_form)
+    except MobileError:
+        number = text.removeprefix("+")
+    try:
+        client.find_member(Identifier(IdentifierKind.MOBILE, number))
+    except Refused as refusal:
+        if refusal.code in _NOBODY:
+            return
+        raise
+
+
+_NOBODY = frozenset({816, 1011, 1012, 1013, 1020, 686, 881})
+"""Answers that say that the service works and this number is nobody's."""

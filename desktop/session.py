@@ -1,0 +1,228 @@
+"""Owns one window with everything behind it, from its settings to the orderly end of its threads."""
+
+from __future__ import annotations
+
+import logging
+import os
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from desktop import paths
+from desktop.gui.controller import Controller
+from desktop.gui.formats import LocaleFormats, locale_of
+from desktop.gui.main_window import MainWindow
+from desktop.gui.office_controller import OfficeController
+from desktop.gui.receipts import ReceiptDesign
+from desktop.gui.settings_controller import SettingsController
+from desktop.gui.widgets.phone import Mailbox, PracticeMember, TextMessage
+from desktop.gui.words import Words
+from desktop.gui.worker import Crew
+from desktop.languages import is_rtl, translator, window_language
+from desktop.services import Services
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from desktop.domain.failures import Failure
+    from desktop.domain.messages import Catalogue
+    from desktop.gui.pages.settings_page import SettingsPage
+    from desktop.gui.theme import Look
+    from desktop.store.settings_file import Loaded
+    from desktop.store.writer_lock import WriterLock
+    from desktop.training.codes import PhoneMessage
+    from desktop.training.service import PracticeService
+
+_log = logging.getLogger(__name__)
+
+_WITHIN = 5_000
+"""Milliseconds that a worker is given to end; its calls have been cut by then, so that only a printer can take longer."""
+
+
+class Session(QObject):
+    """One window, its controllers and its three workers.
+
+    Signals:
+        practice_requested: the cashier wants to practise first.
+        settings_saved: the window has to start anew with other settings.
+    """
+
+    practice_requested = Signal()
+    settings_saved = Signal()
+
+    def __init__(
+        self,
+        loaded: Loaded,
+        look: Look,
+        catalogue: Catalogue,
+        *,
+        config: Path,
+        data: Path,
+        training: bool,
+        lock: WriterLock | None,
+        trouble: Failure | None = None,
+    ) -> None:
+        """Makes the window; nothing heavy before its first picture.
+
+        Args:
+            loaded: the settings in force.
+            look: the theme.
+            catalogue: the words for failures.
+            config: folder of the settings.
+            data: folder of this run's journal.
+            training: on the practice service.
+            lock: the writer's lock, where it could be taken.
+            trouble: why the settings could not be read; the window then says so and does nothing else.
+        """
+        super().__init__()
+        settings = loaded.settings
+        self.training = training
+        self._trouble = trouble
+        self.failed_to_open = trouble is not None
+        self._begun = False
+        language = window_language(settings.language)
+        folder = paths.resources() / "translations"
+        self._translator = translator(folder, language)
+        QApplication.installTranslator(self._translator)
+        direction = Qt.LayoutDirection.RightToLeft if is_rtl(language) else Qt.LayoutDirection.LeftToRight
+        QApplication.setLayoutDirection(direction)
+        look.apply(settings.theme)
+
+        formats = LocaleFormats(locale_of(language, settings.country), settings.country, settings.currency)
+        self.design = self._make_design(loaded, language, folder, training=training)
+        self._mailbox = Mailbox()
+        self.services = Services(
+            settings,
+            os.environ,
+            config=config,
+            data=data,
+            training=training,
+            lock=lock,
+            on_message=self._on_phone_message if training else None,
+        )
+        design, services = self.design, self.services
+        self._counter = Crew("counter", services.open_counter, self)
+        self._settling = Crew("settling", services.open_settling, self)
+        self._office = Crew("office", lambda: services.open_office(design.html), self)
+        words = Words(catalogue, formats)
+        self.controller = Controller(settings, words, self._counter, self._settling, training=training, parent=self)
+        self.office = OfficeController(self._office, self)
+        raw = {name: getattr(settings, name) for name, source in loaded.sources.items() if source != "default"}
+        self.administration = SettingsController(self._office, raw, loaded.locked, self)
+        self.window = MainWindow(self.controller, self.office, look, design, self._make_settings_page)
+        panel = self.window.counter.training
+        if panel is not None:
+            self._mailbox.received.connect(panel.show_message)
+        self._counter.opened.connect(self._on_counter_opened)
+        self.controller.attempt_known.connect(self._on_attempt_known)
+        self.administration.practice_requested.connect(self.practice_requested)
+        self.administration.saved.connect(self.settings_saved)
+        self.window.installEventFilter(self)
+
+    def show(self) -> None:
+        """Shows the window; what is heavy begins once it is painted."""
+        screen = self.window.screen().availableGeometry()
+        self.window.resize(min(1024, screen.width()), min(720, screen.height()))
+        small = screen.width() <= 1100 or screen.height() <= 800  # noqa: PLR2004 - a terminal's screen belongs to the till
+        if small:
+            self.window.showMaximized()
+        else:
+            self.window.show()
+
+    def end(self) -> bool:
+        """Ends the workers in order and closes the window; whether every thread ended."""
+        self.services.interrupt()
+        crews = (self._counter, self._settling, self._office)
+        ended = [crew.finish(_WITHIN) for crew in crews]
+        if all(ended):
+            self.services.close()
+        self.window.removeEventFilter(self)
+        self.window.hide()
+        self.window.deleteLater()
+        QApplication.removeTranslator(self._translator)
+        return all(ended)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Waits for the first picture."""
+        if watched is self.window and event.type() == QEvent.Type.Paint and not self._begun:
+            self._begun = True
+            QTimer.singleShot(0, self._begin)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _begin(self) -> None:
+        if self._trouble is not None:
+            self.controller.stop_with(self._trouble)
+            return
+        if self.training or self.controller.settings.is_complete:
+            self.controller.start()
+        else:
+            self._office.open()
+            self.window.show_settings()
+
+    @Slot(object)
+    def _on_counter_opened(self, failure: Failure | None) -> None:
+        self.failed_to_open = failure is not None
+        if failure is not None:
+            _log.error("the till cannot work: %s", failure)
+        self.office.open()
+        panel, practice = self.window.counter.training, self.services.practice
+        if panel is not None and practice is not None:
+            panel.set_practice(PracticeDesk(practice))
+
+    @Slot(object)
+    def _on_attempt_known(self, _attempt: object) -> None:
+        self.office.refresh_today()
+
+    def _on_phone_message(self, message: PhoneMessage) -> None:
+        """Called on a thread of the practice service: the signal takes it to the painting one."""
+        self._mailbox.received.emit(TextMessage(message.code, message.points, message.valid_for))
+
+    def _make_settings_page(self) -> SettingsPage:
+        from desktop.gui.pages.settings_page import SettingsPage
+
+        return SettingsPage(self.controller, self.administration)
+
+    @staticmethod
+    def _make_design(loaded: Loaded, language: str, folder: Path, *, training: bool) -> ReceiptDesign:
+        settings = loaded.settings
+        receipt_language = settings.receipt_language or language
+        speaker = translator(folder, receipt_language)
+        formats = LocaleFormats(locale_of(receipt_language, settings.country), settings.country, settings.currency)
+        return ReceiptDesign(
+            formats,
+            lambda text: speaker.translate("Receipt", text) or text,
+            store=settings.store,
+            training=training,
+            rtl=is_rtl(receipt_language),
+        )
+
+
+class PracticeDesk:
+    """The practice service as the training panel knows it (`desktop.gui.widgets.phone.Practice`)."""
+
+    def __init__(self, practice: PracticeService) -> None:
+        self._practice = practice
+
+    @property
+    def members(self) -> Sequence[PracticeMember]:
+        """The sample members, by the number that a cashier would type."""
+        return [
+            PracticeMember(one.mobile.removeprefix("91"), one.name, one.points, one.case)
+            for one in self._practice.members
+        ]
+
+    @property
+    def bad_days(self) -> Sequence[tuple[str, str]]:
+        """What can go wrong on demand."""
+        from desktop.training.bad_days import BadDay
+
+        return [(day.value, day.label) for day in BadDay]
+
+    def make_bad_day(self, name: str) -> None:
+        """Makes it happen once."""
+        from desktop.training.bad_days import BadDay
+
+        self._practice.bad_day(BadDay(name) if name else None, 1 if name else None)

@@ -1,0 +1,1 @@
+"""The only disk: journal, settings and secrets."""

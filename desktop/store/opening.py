@@ -1,0 +1,161 @@
+"""Owns how the journal's file is made, opened and looked over: nothing that is there is ever overwritten."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.store.private_files import create, sync_folder, tighten
+from desktop.store.schema import MIGRATIONS, check_identity, migrate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SIDE_FILES = ("-wal", "-shm")
+"""What SQLite keeps beside a file that is open, or was not closed in order."""
+
+_ALWAYS_EXAMINED = 16 * 2**20
+_EXAMINED_AFTER_A_CRASH = 160 * 2**20
+"""Bytes up to which the whole file is looked over: always, and where it was not closed in order.
+
+`quick_check` reads every page: 1.5 s for a gigabyte that is cached, ten times that from a slow disk. A larger file is
+looked over where it is used: SQLite says so when it meets a damaged page.
+"""
+
+_PRAGMAS = (
+    # What a till has said is done stays done through a power cut; on macOS that takes an fsync of its own kind.
+    "PRAGMA synchronous = FULL",
+    "PRAGMA fullfsync = 1",
+    "PRAGMA checkpoint_fullfsync = 1",
+    "PRAGMA foreign_keys = ON",
+    # A number that was dropped is overwritten with zeros, and never gets into a temporary file.
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    # REPLACE removes rows, and the triggers that forbid it must see that.
+    "PRAGMA recursive_triggers = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    # The WAL is cut back after a long reader made it grow.
+    "PRAGMA journal_size_limit = 4194304",
+)
+
+
+def open_writer(path: Path, patience: float, *, examined: bool) -> sqlite3.Connection:
+    """Opens the journal for writing, under the writer's lock; makes it where there is none.
+
+    Args:
+        path: the file.
+        patience: seconds to wait for another connection of this process.
+        examined: it has been looked over since the lock was taken.
+
+    Raises:
+        JournalUnusable, sqlite3.Error, OSError: where it cannot be used.
+    """
+    if not path.exists():
+        _make(path)
+    size = path.stat().st_size
+    if size == 0:
+        # A journal is given its name when it is complete: what it held was lost.
+        raise JournalUnusable(JournalTrouble.DAMAGED, str(path))
+    crashed = wal_size(path) > 0
+    tighten(path)
+    connection = connect(path, "mode=rw", patience)
+    try:
+        version = check_identity(connection, path)
+        if not examined and size <= (_EXAMINED_AFTER_A_CRASH if crashed else _ALWAYS_EXAMINED):
+            _examine(connection, path)
+        _prepare(connection, path)
+        migrate(connection, version)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_reader(path: Path, patience: float) -> tuple[sqlite3.Connection, str]:
+    """Opens the journal for reading, beside a writer or alone; the connection and how it was opened.
+
+    Nothing is looked over: a damaged journal is read as far as it goes.
+
+    Raises:
+        JournalUnusable, sqlite3.Error: where it cannot be read.
+    """
+    how = "mode=ro"
+    connection = connect(path, how, patience)
+    try:
+        version = check_identity(connection, path)
+    except sqlite3.OperationalError:
+        connection.close()
+        if wal_size(path):
+            raise
+        # A folder that cannot be written has no room for the WAL's index. Without a WAL nobody has the file open for
+        # writing, so that it can be read as one that does not change.
+        how = "mode=ro&immutable=1"
+        connection = connect(path, how, patience)
+        version = check_identity(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    if version < len(MIGRATIONS):
+        connection.close()
+        raise JournalUnusable(JournalTrouble.UNAVAILABLE, str(path))
+    return connection, how
+
+
+def connect(path: Path, how: str, patience: float) -> sqlite3.Connection:
+    """A connection without transactions of its own making.
+
+    Args:
+        path: the file, which must be there.
+        how: SQLite's URI parameters, `mode=ro`.
+        patience: seconds to wait for a lock.
+    """
+    name = quote(path.absolute().as_posix())
+    # A drive's letter needs the slash that other absolute paths begin with.
+    uri = f"file://{'' if name.startswith('/') else '/'}{name}?{how}"
+    connection = sqlite3.connect(uri, uri=True, timeout=patience, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def wal_size(path: Path) -> int:
+    """The bytes that wait in the WAL; 0 where there is none, as after a close in order."""
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
+def _make(path: Path) -> None:
+    if wal_size(path):
+        # SQLite would throw away a WAL that has no file: the file was taken from beside it.
+        raise JournalUnusable(JournalTrouble.DAMAGED, str(path))
+    # Made under another name, so that a power cut in the middle leaves no journal rather than an empty one.
+    fresh = path.with_name(path.name + ".new")
+    for suffix in ("", *SIDE_FILES):
+        fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
+    os.close(create(fresh))
+    with closing(connect(fresh, "mode=rw", 0)) as connection:
+        _prepare(connection, path)
+        migrate(connection, 0)
+    fresh.rename(path)
+    sync_folder(path.parent)
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    if mode != "wal":
+        # A network share cannot do it, and what stands there is not safe from a power cut.
+        raise JournalUnusable(JournalTrouble.UNAVAILABLE, str(path))
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+
+
+def _examine(connection: sqlite3.Connection, path: Path) -> None:
+    findings = connection.execute("PRAGMA quick_check(1)").fetchall()
+    if [row[0] for row in findings] != ["ok"]:
+        raise JournalUnusable(JournalTrouble.DAMAGED, str(path))

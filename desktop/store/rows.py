@@ -1,0 +1,242 @@
+"""Owns how attempts and events stand in the journal's rows, and how they are read back: exactly, or not at all."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from desktop.domain.group import GroupChoice, PrimaryUserIdentifierType, PrimaryUserSource
+from desktop.domain.history import Event
+from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.mobile import MASK, mask_digits
+from desktop.domain.points import Points
+from desktop.domain.redemption import Attempt, Draft, Redeemed, State, Trace
+from desktop.domain.validation import ValidationMethod
+from desktop.store.search_keys import LAST_DIGITS, fold, mask_member, mask_numbers, number_keys
+from desktop.store.troubles import DamagedRowError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
+    from datetime import date
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_HAPPENED = frozenset({State.REDEEMED, State.REVERSED})
+
+Columns = dict[str, "str | int | None"]
+"""Names of columns and what is to stand there."""
+
+
+def text(value: str) -> str:
+    """A text as it can be stored: what is no character (half of a pair, from a loose JSON) becomes `?`."""
+    return value.encode("utf-8", "replace").decode("utf-8")
+
+
+def microseconds(at: datetime) -> int:
+    """Microseconds since 1970 UTC.
+
+    Raises:
+        ValueError: for a time without an offset, which says nothing.
+    """
+    if at.utcoffset() is None:
+        raise ValueError("a time in the journal needs an offset")
+    return (at - _EPOCH) // timedelta(microseconds=1)
+
+
+def day_number(day: date) -> int:
+    """A day as a number that orders and reads well: 20261122."""
+    return (day.year * 100 + day.month) * 100 + day.day
+
+
+def sent_columns(at: datetime) -> Columns:
+    """When an attempt was sent last."""
+    return {"at": at.isoformat(), "at_us": microseconds(at), "day": day_number(at.date())}
+
+
+def changed_columns(at: datetime) -> Columns:
+    """When an attempt's state changed last."""
+    return {"changed": at.isoformat(), "changed_us": microseconds(at)}
+
+
+def draft_columns(draft: Draft) -> Columns:
+    """What was asked for, and what it is found by."""
+    keys = number_keys(draft.identifier, draft.shown)
+    return {
+        "identifier_kind": draft.identifier.kind.value,
+        "identifier_value": text(draft.identifier.value),
+        "shown": text(draft.shown),
+        "name": text(draft.name),
+        "points": draft.points.wire,
+        "bill": text(draft.bill),
+        "program_id": text(draft.program_id),
+        "member_group": _group_text(draft.group),
+        "custom_fields": _pairs_text(draft.custom_fields),
+        "notes": text(draft.notes),
+        "validation": draft.validation.value,
+        "worth": _amount_text(draft.worth),
+        "digits": keys.digits,
+        "national": keys.national,
+        "last_digits": keys.reversed,
+        "bill_key": text(fold(draft.bill)),
+    }
+
+
+def redeemed_columns(redeemed: Redeemed) -> Columns:
+    """What the service said of a redemption that happened."""
+    return {
+        "redemption_id": text(redeemed.redemption_id),
+        "redemption_key": text(fold(redeemed.redemption_id)),
+        "moved_points": _amount_text(redeemed.points),
+        "moved_value": _amount_text(redeemed.value),
+        "balance": _amount_text(redeemed.balance),
+        "is_group": int(redeemed.is_group),
+        "redeemed_request_id": text(redeemed.request_id),
+    }
+
+
+def trace_columns(trace: Trace, identifier: Identifier) -> Columns:
+    """The last answer that was no redemption; a number in the service's words is masked."""
+    return {
+        "code": text(trace.code),
+        "message": text(mask_member(trace.message, identifier)),
+        "request_id": text(trace.request_id),
+    }
+
+
+def forgotten_columns(attempt: Attempt) -> Columns:
+    """What stays of a member whose number is dropped: enough to tell two apart, too little to call one.
+
+    Numbers are masked in what the cashier wrote, too: a custom field may hold another member's.
+    """
+    draft = attempt.draft
+    is_number = draft.identifier.kind is IdentifierKind.MOBILE
+    group = draft.group
+    if group is not None:
+        value = MASK * 3 if group.identifier_value else ""
+        group = dataclasses.replace(group, identifier_value=value, name="")
+    last = number_keys(draft.identifier, draft.shown).reversed[:LAST_DIGITS]
+    return {
+        "identifier_value": "",
+        "shown": text(draft.shown or (mask_digits(draft.identifier.value) if is_number else MASK * 3)),
+        "name": "",
+        "member_group": _group_text(group),
+        "custom_fields": _pairs_text(tuple((name, mask_numbers(value)) for name, value in draft.custom_fields)),
+        "notes": text(mask_numbers(draft.notes)),
+        "message": text(mask_numbers(attempt.trace.message)),
+        "digits": "",
+        "national": "",
+        "last_digits": last,
+        "remembered": 0,
+    }
+
+
+def attempt_of(row: sqlite3.Row) -> Attempt:
+    """The attempt that a row holds.
+
+    Raises:
+        DamagedRowError: where the row does not hold one.
+    """
+    try:
+        return _attempt(row)
+    except (ValueError, TypeError, KeyError, ArithmeticError, AttributeError) as error:
+        raise DamagedRowError("a row holds no attempt") from error
+
+
+def event_of(row: sqlite3.Row) -> Event:
+    """The event that a row holds.
+
+    Raises:
+        DamagedRowError: where the row does not hold one.
+    """
+    try:
+        return Event(
+            at=datetime.fromisoformat(row["at"]),
+            what=row["what"],
+            till=row["till"],
+            cashier=row["cashier"],
+            reference=row["reference"],
+            request_id=row["request_id"],
+            detail=row["detail"],
+        )
+    except (ValueError, TypeError) as error:
+        raise DamagedRowError("a row holds no event") from error
+
+
+def _attempt(row: sqlite3.Row) -> Attempt:
+    state = State(row["state"])
+    redeemed = None
+    if state in _HAPPENED:
+        redeemed = Redeemed(
+            redemption_id=row["redemption_id"],
+            points=_amount(row["moved_points"]),
+            value=_amount(row["moved_value"]),
+            balance=_amount(row["balance"]),
+            is_group=bool(row["is_group"]),
+            request_id=row["redeemed_request_id"],
+        )
+    return Attempt(
+        reference=row["reference"],
+        state=state,
+        draft=Draft(
+            identifier=Identifier(IdentifierKind(row["identifier_kind"]), row["identifier_value"]),
+            shown=row["shown"],
+            name=row["name"],
+            points=Points(Decimal(row["points"])),
+            bill=row["bill"],
+            program_id=row["program_id"],
+            group=_group(row["member_group"]),
+            custom_fields=_pairs(row["custom_fields"]),
+            notes=row["notes"],
+            validation=ValidationMethod(row["validation"]),
+            worth=_amount(row["worth"]),
+        ),
+        till=row["till"],
+        cashier=row["cashier"],
+        at=datetime.fromisoformat(row["at"]),
+        changed=datetime.fromisoformat(row["changed"]),
+        sends=row["sends"],
+        doubtful=bool(row["doubtful"]),
+        looks=row["looks"],
+        redeemed=redeemed,
+        trace=Trace(code=row["code"], message=row["message"], request_id=row["request_id"]),
+        settled_late=bool(row["settled_late"]),
+    )
+
+
+def _amount_text(amount: Decimal | None) -> str | None:
+    # `str` and not the shortest text: a Decimal comes back with the very places that the service sent.
+    return None if amount is None else str(amount)
+
+
+def _amount(value: str | None) -> Decimal | None:
+    return None if value is None else Decimal(value)
+
+
+def _group_text(group: GroupChoice | None) -> str:
+    if group is None:
+        return ""
+    named: Mapping[str, str | None] = dataclasses.asdict(group)
+    return json.dumps({name: value for name, value in named.items() if value}, sort_keys=True)
+
+
+def _group(value: str) -> GroupChoice | None:
+    if not value:
+        return None
+    named = json.loads(value)
+    source, kind = named.pop("source", None), named.pop("identifier_type", None)
+    return GroupChoice(
+        source=PrimaryUserSource(source) if source else None,
+        identifier_type=PrimaryUserIdentifierType(kind) if kind else None,
+        **named,
+    )
+
+
+def _pairs_text(pairs: tuple[tuple[str, str], ...]) -> str:
+    return json.dumps(pairs) if pairs else ""
+
+
+def _pairs(value: str) -> tuple[tuple[str, str], ...]:
+    return tuple((name, field) for name, field in json.loads(value)) if value else ()

@@ -1,0 +1,102 @@
+"""Owns what is done with a damaged journal: set aside when the user says so, and read as far as it can be."""
+
+from __future__ import annotations
+
+import itertools
+import sqlite3
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING
+
+from desktop.store.opening import SIDE_FILES, connect, wal_size
+from desktop.store.private_files import sync_folder
+from desktop.store.rows import attempt_of
+from desktop.store.troubles import DamagedRowError, explained
+from desktop.store.writer_lock import WriterLock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from desktop.domain.redemption import Attempt
+
+
+def set_aside(path: Path, at: datetime, *, lock: WriterLock | None = None) -> Path:
+    """Gives a damaged journal, with all that belongs to it, a dated name, so that a new one can be made.
+
+    Args:
+        path: the journal.
+        at: the date in its new name, local.
+        lock: what the process holds already; without one it is taken for the while.
+
+    Returns:
+        Its new name; nothing that is there is overwritten.
+
+    Raises:
+        JournalUnusable: `IN_USE` where a till is open on it; otherwise where it cannot be renamed.
+    """
+    held = lock or WriterLock(path)
+    try:
+        with explained(path):
+            stem = f"{path.stem}-damaged-{at:%Y%m%d-%H%M%S}"
+            names = itertools.chain((stem,), (f"{stem}-{number}" for number in itertools.count(2)))
+            targets = (path.with_name(name + path.suffix) for name in names)
+            target = next(one for one in targets if not _is_taken(one))
+            # The WAL first: it must never lie beside a new journal, which is not the one that it belongs to.
+            for end in (*SIDE_FILES, ""):
+                part = path.with_name(path.name + end)
+                if part.exists():
+                    part.rename(target.with_name(target.name + end))
+            sync_folder(path.parent)
+            return target
+    finally:
+        if lock is None:
+            held.release()
+
+
+def salvage(path: Path) -> Iterator[Attempt]:
+    """Every attempt that can still be read, oldest first; the file is not changed.
+
+    Raises:
+        JournalUnusable: where nothing can be read, not even which tables there are.
+    """
+    with explained(path), closing(_open(path)) as connection:
+        # Every event takes several bytes, so that no row has a higher number than the files have bytes.
+        last = path.stat().st_size + wal_size(path)
+        above, leap = 0, 1
+        read = 0
+        while above <= last:
+            try:
+                for row in connection.execute("SELECT * FROM attempt NOT INDEXED WHERE seq > ? ORDER BY seq", (above,)):
+                    # A damaged page may say any number; only forwards is believed.
+                    if above < row["seq"] <= last:
+                        above, leap, read = row["seq"], 1, read + 1
+                        with suppress(DamagedRowError):
+                            yield attempt_of(row)
+            except sqlite3.DatabaseError:
+                # Over the damaged page in longer and longer leaps: what lies behind it can be read again.
+                above, leap = above + leap, leap * 2
+                if above > last and not read:
+                    raise
+            else:
+                return
+
+
+def _is_taken(path: Path) -> bool:
+    return any(path.with_name(path.name + end).exists() for end in ("", *SIDE_FILES))
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    connection = connect(path, "mode=ro", 0)
+    try:
+        connection.execute("SELECT seq FROM attempt NOT INDEXED LIMIT 0")
+    except sqlite3.DatabaseError:
+        connection.close()
+        # The WAL may be what is damaged, or its index may have no room: the file alone is better than nothing.
+        connection = connect(path, "mode=ro&immutable=1", 0)
+        try:
+            connection.execute("SELECT seq FROM attempt NOT INDEXED LIMIT 0")
+        except BaseException:
+            connection.close()
+            raise
+    return connection

@@ -1,0 +1,137 @@
+"""Owns the journal's tables and how a file of an earlier version becomes one of this version."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.failures import JournalTrouble, JournalUnusable
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+APPLICATION_ID = 0x5054696C
+"""`PTil`, in the file's header: whose file it is."""
+
+_FIRST = (
+    # What happened, in the order in which it happened. AUTOINCREMENT never gives a number twice, so that the order
+    # holds whatever the clock does.
+    """
+    CREATE TABLE event (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        at TEXT NOT NULL,
+        at_us INTEGER NOT NULL,
+        what TEXT NOT NULL,
+        till TEXT NOT NULL,
+        cashier TEXT NOT NULL,
+        reference TEXT NOT NULL,
+        request_id TEXT NOT NULL,
+        detail TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX event_reference ON event (reference) WHERE reference > ''",
+    "CREATE TRIGGER event_is_not_changed BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events stay'); END",
+    "CREATE TRIGGER event_is_not_removed BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events stay'); END",
+    # `seq` is the event of the last send: newest first is one walk along the table, and every index ends with it.
+    # `day` is the local day of `at` as a number, 20261122; `…_us` are microseconds since 1970 UTC.
+    # `points` and the other amounts are exact text. `…_key` and the number columns are what a search compares.
+    # `remembered` is 0 once the member was dropped; `rechecked` is 1 once an absent one was looked for again.
+    """
+    CREATE TABLE attempt (
+        seq INTEGER PRIMARY KEY REFERENCES event (seq),
+        reference TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (length(reference) > 0),
+        state TEXT NOT NULL,
+        identifier_kind TEXT NOT NULL,
+        identifier_value TEXT NOT NULL,
+        shown TEXT NOT NULL,
+        name TEXT NOT NULL,
+        points TEXT NOT NULL,
+        bill TEXT NOT NULL,
+        program_id TEXT NOT NULL,
+        member_group TEXT NOT NULL,
+        custom_fields TEXT NOT NULL,
+        notes TEXT NOT NULL,
+        validation TEXT NOT NULL,
+        worth TEXT,
+        till TEXT NOT NULL,
+        cashier TEXT NOT NULL,
+        at TEXT NOT NULL,
+        at_us INTEGER NOT NULL,
+        day INTEGER NOT NULL,
+        changed TEXT NOT NULL,
+        changed_us INTEGER NOT NULL,
+        sends INTEGER NOT NULL DEFAULT 1,
+        doubtful INTEGER NOT NULL DEFAULT 0,
+        looks INTEGER NOT NULL DEFAULT 0,
+        settled_late INTEGER NOT NULL DEFAULT 0,
+        redemption_id TEXT NOT NULL DEFAULT '',
+        moved_points TEXT,
+        moved_value TEXT,
+        balance TEXT,
+        is_group INTEGER NOT NULL DEFAULT 0,
+        redeemed_request_id TEXT NOT NULL DEFAULT '',
+        code TEXT NOT NULL DEFAULT '',
+        message TEXT NOT NULL DEFAULT '',
+        request_id TEXT NOT NULL DEFAULT '',
+        digits TEXT NOT NULL DEFAULT '',
+        national TEXT NOT NULL DEFAULT '',
+        last_digits TEXT NOT NULL DEFAULT '',
+        bill_key TEXT NOT NULL DEFAULT '',
+        redemption_key TEXT NOT NULL DEFAULT '',
+        remembered INTEGER NOT NULL DEFAULT 1,
+        rechecked INTEGER NOT NULL DEFAULT 0
+    )
+    """,
+    "CREATE TRIGGER attempt_is_not_removed BEFORE DELETE ON attempt BEGIN SELECT RAISE(ABORT, 'attempts stay'); END",
+    "CREATE INDEX attempt_state ON attempt (state)",
+    "CREATE INDEX attempt_day ON attempt (day)",
+    # With the day, so that a search within days need not read a row to leave it out.
+    "CREATE INDEX attempt_digits ON attempt (digits, day) WHERE digits > ''",
+    "CREATE INDEX attempt_national ON attempt (national, day) WHERE national > ''",
+    "CREATE INDEX attempt_last_digits ON attempt (last_digits, day) WHERE last_digits > ''",
+    "CREATE INDEX attempt_bill ON attempt (bill_key, day) WHERE bill_key > ''",
+    "CREATE INDEX attempt_redemption ON attempt (redemption_key, day) WHERE redemption_key > ''",
+    "CREATE INDEX attempt_reference ON attempt (reference, day)",
+    "CREATE INDEX attempt_resendable ON attempt (identifier_value) WHERE state IN ('not_sent', 'not_applied')",
+    "CREATE INDEX attempt_remembered ON attempt (changed_us) WHERE remembered = 1",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+"""What makes version 1, 2, … out of the one before. An entry that was ever released is never changed."""
+
+
+def check_identity(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of a journal's file.
+
+    Raises:
+        JournalUnusable: `DAMAGED` where it is no journal, `NEWER` where a newer program made it.
+    """
+    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application_id != APPLICATION_ID or version < 1:
+        raise JournalUnusable(JournalTrouble.DAMAGED, str(path))
+    if version > len(MIGRATIONS):
+        raise JournalUnusable(JournalTrouble.NEWER, str(path))
+    return int(version)
+
+
+def migrate(connection: sqlite3.Connection, version: int) -> None:
+    """Makes a file of an earlier version one of this version, wholly or not at all.
+
+    Args:
+        connection: with no transaction open.
+        version: the file's version; 0 for one that holds nothing.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for statements in MIGRATIONS[version:]:
+            for statement in statements:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        # Also where nothing was to be done: a commit that reaches the disk shows that the next one can.
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        # Does nothing where SQLite has ended the transaction already, as a full disk makes it do.
+        connection.rollback()
+        raise

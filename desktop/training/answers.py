@@ -1,0 +1,305 @@
+"""Owns the JSON that the practice service answers: field names and types as in the vendor's samples, numbers exact."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from desktop.training.amounts import plain
+from desktop.training.members import PROGRAMS
+
+if TYPE_CHECKING:
+    from desktop.training.ledger import Entry, Reversal
+    from desktop.training.members import Account, Group
+    from desktop.training.refusals import Refusal
+
+TILL = "practice.till"
+STORE = {"code": "practice", "name": "Practice store"}
+_ALL_FAILED = "All requests have failed due to errors"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer before it is written out.
+
+    Attributes:
+        body: what becomes JSON.
+        is_refusal: whether it says no.
+        status: the HTTP status.
+    """
+
+    body: Mapping[str, object]
+    is_refusal: bool = False
+    status: int = 200
+
+
+def to_json(value: object) -> str:
+    """JSON text in which a Decimal is a number with exactly its digits: json writes floats only."""
+    if isinstance(value, Decimal):
+        return plain(value)
+    if isinstance(value, Mapping):
+        return "{" + ",".join(f"{json.dumps(str(name))}:{to_json(one)}" for name, one in value.items()) + "}"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "[" + ",".join(map(to_json, value)) + "]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def call_refused(code: int, message: str) -> Answer:
+    """A refusal of the whole call, before any item was looked at."""
+    return Answer({"response": {"status": _status("false", code, message)}}, is_refusal=True, status=code)
+
+
+def member(
+    account: Account,
+    balances: Mapping[str, Decimal],
+    group_balance: Decimal,
+    *,
+    all_programs: bool,
+    with_user_id: bool,
+) -> Answer:
+    """customer/get of a member.
+
+    Args:
+        balances: what the member has, by program.
+        group_balance: what their group has, where they are in one.
+        all_programs: `mlp=true`.
+        with_user_id: `user_id=true`.
+    """
+    default = account.holdings[0]
+    customer: dict[str, object] = {
+        "firstname": account.first_name,
+        "lastname": account.last_name,
+        "mobile": account.mobile,
+        "email": account.email,
+        "external_id": account.external_id,
+        "lifetime_points": plain(account.lifetime_points),
+        "loyalty_points": plain(balances[default.program_id]),
+        "current_slab": default.tier,
+        "registered_on": "2017-05-31 14:57:04",
+        "type": account.kind,
+        "source": "instore",
+        "fraud_details": {"status": account.fraud_status},
+        "user_groups2": [] if account.group is None else [_group(account.group, account, group_balance)],
+    }
+    if with_user_id:
+        customer["user_id"] = account.user_id
+    if all_programs:
+        customer["points_summaries"] = {
+            "points_summary": [
+                {
+                    "programId": holding.program_id,
+                    "loyaltyPoints": plain(balances[holding.program_id]),
+                    "currentSlab": holding.tier,
+                    "program_title": holding.title or PROGRAMS[holding.program_id].title,
+                    "program_points_to_currency_ratio": plain(
+                        PROGRAMS[holding.program_id].ratio if holding.program_id in PROGRAMS else Decimal(1)
+                    ),
+                }
+                for holding in account.holdings
+            ]
+        }
+    customer["item_status"] = _item("true", 1000, "Customer successfully retrieved")
+    status = _status("true", 200, "Success") | {"total": "1", "success_count": "1"}
+    return Answer({"response": {"status": status, "customers": {"customer": [customer]}}})
+
+
+def member_refused(identifier: Mapping[str, str], refusal: Refusal) -> Answer:
+    """customer/get of nobody."""
+    customer = {**identifier, "item_status": _refused(refusal)}
+    status = _status("false", 500, _ALL_FAILED) | {"total": "1", "success_count": "0"}
+    return Answer({"response": {"status": status, "customers": {"customer": [customer]}}}, is_refusal=True)
+
+
+def redeemable(account: Account, points: Decimal, ratio: Decimal, *, as_money: bool, refusal: Refusal | None) -> Answer:
+    """points/isredeemable of points that may be redeemed.
+
+    Args:
+        refusal: 876, where only the code could not be sent: the points may be redeemed all the same.
+    """
+    worth = points * ratio
+    item = {
+        "mobile": account.mobile,
+        "email": account.email,
+        "external_id": account.external_id,
+        "points": points,
+        "is_redeemable": "true",
+        "points_redeem_value": worth,
+        "points_redeem_local_value": worth,
+        "input_type": "currency" if as_money else "points",
+        "points_currency_ratio": plain(ratio),
+        "item_status": _item("true", 800, "Points can be redeemed") if refusal is None else _refused(refusal),
+    }
+    status = _status("true", 200, "Success") if refusal is None else _status("false", 500, _ALL_FAILED)
+    return Answer({"response": {"status": status, "points": {"redeemable": item}}}, is_refusal=refusal is not None)
+
+
+def not_redeemable(identifier: Mapping[str, str], points: str, refusal: Refusal) -> Answer:
+    """points/isredeemable of points that may not be redeemed."""
+    item = {**identifier, "points": points, "is_redeemable": "false", "item_status": _refused(refusal)}
+    body = {"response": {"status": _status("false", 500, _ALL_FAILED), "points": {"redeemable": item}}}
+    return Answer(body, is_refusal=True)
+
+
+def code_sent(account: Account, points: str) -> Answer:
+    """points/validationcode of a code that is on its way."""
+    item = {
+        "user_id": account.user_id,
+        "mobile": account.mobile,
+        "points": points,
+        "item_status": _item("true", 200, "Validation Code Issued by SMS/Email"),
+    }
+    status = _status("true", 200, "Operation Successful")
+    return Answer({"response": {"status": status, "validation_code": {"code": item}}})
+
+
+def code_not_sent(identifier: Mapping[str, str], points: str, refusal: Refusal) -> Answer:
+    """points/validationcode of a code that was not sent."""
+    item = {**identifier, "points": points, "item_status": _refused(refusal)}
+    body = {"response": {"status": _status("false", 500, _ALL_FAILED), "validation_code": {"code": item}}}
+    return Answer(body, is_refusal=True)
+
+
+def redeemed(account: Account, entry: Entry, balance: Decimal, ratio: Decimal) -> Answer:
+    """points/redeem of points that moved."""
+    order = entry.order
+    worth = order.points * ratio
+    item: dict[str, object] = {
+        "mobile": account.mobile,
+        "email": account.email,
+        "external_id": account.external_id,
+        "user_id": account.user_id,
+        "redemption_id": entry.redemption_id,
+        "points_redeemed": plain(order.points),
+        "redemption_purpose": "",
+        "redeemed_value": worth,
+        "redeemed_local_value": worth,
+        "balance": balance,
+        "side_effects": {
+            "effect": [
+                {
+                    "id": entry.id,
+                    "case_value": "false",
+                    "num_points": order.points,
+                    "currency_value": worth,
+                    "validation_code": order.code,
+                    "points_redemption_summary_id": str(entry.id),
+                    "redeemed_on_bill_number": order.bill,
+                    "redeemed_on_bill_id": -1,
+                    "type": "points",
+                }
+            ]
+        },
+        "item_status": _item("true", 800, "Points Redeemed"),
+    }
+    if order.purse.is_group:
+        item["is_group_redemption"] = True
+    return Answer({"response": {"status": _status("true", 200, "Success"), "responses": {"points": item}}})
+
+
+def redemption_refused(identifier: Mapping[str, str], points: str, refusal: Refusal) -> Answer:
+    """points/redeem of points that did not move."""
+    item = {**identifier, "points_redeemed": points, "redemption_id": "", "item_status": _refused(refusal)}
+    body = {"response": {"status": _status("false", 500, _ALL_FAILED), "responses": {"points": item}}}
+    return Answer(body, is_refusal=True)
+
+
+def redemptions(account: Account, entries: Sequence[Entry]) -> Answer:
+    """customer/redemptions: a page of them. This call says `true`, not `"true"`, as the vendor's sample does."""
+    points = [
+        {
+            "id": entry.id,
+            "program_id": int(entry.order.purse.program),
+            "points_redeemed": entry.order.points,
+            "transaction_number": entry.order.bill,
+            "bill_id": "-1",
+            "validation_code": "",
+            "redeemed_time": f"{entry.at:%Y-%m-%d %H:%M:%S}",
+            "redeemed_at": TILL,
+            "notes": entry.order.notes,
+            "external_reference_number": entry.order.reference,
+            "redemption_id": entry.redemption_id,
+            "reversals": [_reversal(one, entry) for one in entry.reversals],
+            "redeemed_store": STORE,
+            "redeemed_till": {"code": TILL, "name": TILL},
+        }
+        for entry in entries
+    ]
+    customer = {
+        "mobile": account.mobile,
+        "email": account.email,
+        "external_id": account.external_id,
+        "firstname": account.first_name,
+        "lastname": account.last_name,
+        "rows": len(points),
+        "points_count": len(points),
+        "redemptions": {"points": {"point": points}},
+    }
+    status = {"success": True, "code": 200, "message": "Success"}
+    return Answer({"response": {"status": status, "customer": customer}})
+
+
+def redemptions_refused(identifier: Mapping[str, str], refusal: Refusal) -> Answer:
+    """customer/redemptions of nobody."""
+    status = {"success": False, "code": 500, "message": _ALL_FAILED}
+    customer = {**identifier, "item_status": _refused(refusal)}
+    return Answer({"response": {"status": status, "customer": customer}}, is_refusal=True)
+
+
+def reversed_points(account: Account, identifier: Mapping[str, object], entry: Entry, reversal: Reversal) -> Answer:
+    """points/reverse of points that were given back; this call has no outer `response`."""
+    return Answer(
+        {
+            "identifier": identifier,
+            "customerId": int(account.user_id),
+            "redemptionId": entry.redemption_id,
+            "reversalId": str(reversal.id),
+            "pointsToBeReversed": reversal.points,
+            "pointsReversed": reversal.points,
+            "pointsReversedDetails": {"available": reversal.points, "expired": Decimal(0)},
+            "warnings": [],
+            "errors": [],
+        }
+    )
+
+
+def reversal_refused(refusal: Refusal) -> Answer:
+    """points/reverse of points that were not given back."""
+    error = {"status": False, "code": refusal.code, "message": refusal.message}
+    return Answer({"warnings": [], "errors": [error]}, is_refusal=True, status=400)
+
+
+def _group(group: Group, account: Account, balance: Decimal) -> dict[str, object]:
+    """No page shows what stands in `user_groups2`; these names follow the rest of the call."""
+    return {
+        "id": group.id,
+        "external_id": group.external_id,
+        "name": group.name,
+        "primary_user_id": group.primary_user_id,
+        "loyalty_points": plain(balance),
+        "role": "PRIMARY" if group.primary_user_id == account.user_id else "MEMBER",
+    }
+
+
+def _reversal(reversal: Reversal, entry: Entry) -> dict[str, object]:
+    return {
+        "reversal_id": reversal.id,
+        "points_reversed": reversal.points,
+        "reversal_time": f"{reversal.at:%Y-%m-%d %H:%M:%S}",
+        "reversal_breakup_by_program": [
+            {"program_id": int(entry.order.purse.program), "points_reversed": reversal.points}
+        ],
+    }
+
+
+def _status(success: str, code: int, message: str) -> dict[str, object]:
+    return {"success": success, "code": code, "message": message}
+
+
+_item = _status
+
+
+def _refused(refusal: Refusal) -> dict[str, object]:
+    return _item("false", refusal.code, refusal.message)

@@ -1,0 +1,262 @@
+"""Owns the HTTP face of the practice service: paths, authentication, the bad days of the wire, and `/training/`."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import hmac
+import json
+import selectors
+import socket
+import uuid
+from typing import TYPE_CHECKING
+
+from werkzeug.wrappers import Response
+
+from desktop.domain.failures import Call
+from desktop.training import answers
+from desktop.training.amounts import plain
+from desktop.training.answers import Answer, to_json
+from desktop.training.bad_days import BadDay
+from desktop.training.bodies import UnreadableRequest, read_object
+from desktop.training.calls import Question
+from desktop.training.listener import ConnectionCut
+from desktop.training.loose_types import loosened
+
+if TYPE_CHECKING:
+    import threading
+    from collections.abc import Callable, Iterator, Mapping
+
+    from werkzeug.wrappers import Request
+
+    from desktop.training.service import PracticeService
+
+CALLS = {
+    "/v1.1/customer/get": ("GET", Call.FIND_MEMBER),
+    "/v1.1/points/isredeemable": ("GET", Call.CHECK),
+    "/v1.1/points/validationcode": ("GET", Call.SEND_CODE),
+    "/v1.1/points/redeem": ("POST", Call.REDEEM),
+    "/v1.1/customer/redemptions": ("GET", Call.FIND_REDEMPTIONS),
+    "/v2/points/reverse": ("POST", Call.REVERSE),
+}
+
+_PAGES = {
+    BadDay.PAGE_520: 520,
+    BadDay.ERROR_500: 500,
+    BadDay.ERROR_502: 502,
+    BadDay.ERROR_503: 503,
+    BadDay.ERROR_504: 504,
+}
+_LOOK_FOR_CLIENT_EVERY = 0.05
+
+
+class Application:
+    """Answers requests.
+
+    Args:
+        service: whose members, codes and bad days these are.
+        stopping: set as the service stops; whatever waits here lets go.
+    """
+
+    def __init__(self, service: PracticeService, stopping: threading.Event) -> None:
+        self._service = service
+        self._stopping = stopping
+        self._control: dict[tuple[str, str], Callable[[Request], object]] = {
+            ("GET", "codes"): lambda _: service.codes(),
+            ("GET", "members"): lambda _: service.describe()["members"],
+            ("GET", "ledger"): lambda _: self._ledger(),
+            ("GET", "requests"): lambda _: service.requests(),
+            ("POST", "bad-day"): self._bad_day,
+            ("POST", "expire-codes"): lambda _: service.expire_codes(),
+            ("POST", "reset"): lambda _: service.reset(),
+        }
+
+    def respond(self, request: Request) -> Response:
+        """The answer to one request.
+
+        Raises:
+            ConnectionCut: where there is to be none.
+        """
+        path = request.path
+        if path.startswith("/training/"):
+            return self._respond_to_control(request, path.removeprefix("/training/"))
+        self._service.note_request(_record(request))
+        if path not in CALLS:
+            return _json(answers.call_refused(404, "Resource not found"))
+        method, call = CALLS[path]
+        if request.method != method:
+            return _json(answers.call_refused(405, "Method not allowed"))
+        if not self._is_authorised(request.headers.get("Authorization", "")):
+            response = _json(answers.call_refused(401, "Unauthorized"))
+            response.headers["WWW-Authenticate"] = 'Basic realm="loyalty"'
+            return response
+        return self._respond_to_call(request, call)
+
+    def _respond_to_call(self, request: Request, call: Call) -> Response:
+        today = self._service.forecast.take(call)
+        connection: socket.socket = request.environ["werkzeug.socket"]
+        early = self._before(today, connection)
+        if early is not None:
+            return early
+        question = Question(
+            call=call,
+            query=request.args.to_dict(),
+            body=request.get_data(),
+            today=today,
+            pause=lambda: self._pause(today.get(BadDay.SLOW, 0.0)),
+        )
+        return self._after(self._service.calls.answer(question), today, connection)
+
+    def _before(self, today: Mapping[BadDay, float], connection: socket.socket) -> Response | None:
+        """What goes wrong before anything is done."""
+        if BadDay.CUT_BEFORE in today:
+            raise ConnectionCut
+        if BadDay.HANG in today:
+            self._hang(connection)
+        if BadDay.ERROR_429 in today or BadDay.ERROR_429_RETRY_AFTER in today:
+            response = _json(answers.call_refused(429, "Too many requests"))
+            if BadDay.ERROR_429_RETRY_AFTER in today:
+                response.headers["Retry-After"] = f"{today[BadDay.ERROR_429_RETRY_AFTER]:.0f}"
+            return response
+        return next((_page(status) for bad_day, status in _PAGES.items() if bad_day in today), None)
+
+    def _after(self, answer: Answer, today: Mapping[BadDay, float], connection: socket.socket) -> Response:
+        """What goes wrong once everything is done."""
+        if BadDay.ANSWER_LOST in today:
+            raise ConnectionCut
+        if BadDay.HANG_AFTER in today:
+            self._hang(connection)
+        if BadDay.PAGE_520_MOVED in today:
+            return _page(520)
+        response = _json(loosened(answer) if BadDay.LOOSE_TYPES in today else answer)
+        whole = response.get_data()
+        half = whole[: len(whole) // 2]
+        if BadDay.HALF_JSON in today:
+            response.set_data(half)
+        elif BadDay.TRUNCATED in today:
+            _stream(response, _broken_off(half), len(whole))
+        elif BadDay.DRIP in today:
+            _stream(response, self._drip(whole, today[BadDay.DRIP]), len(whole))
+        return response
+
+    def _pause(self, seconds: float) -> None:
+        if seconds and self._stopping.wait(seconds):
+            raise ConnectionCut
+
+    def _drip(self, whole: bytes, seconds: float) -> Iterator[bytes]:
+        for at in range(len(whole)):
+            yield whole[at : at + 1]
+            self._pause(seconds)
+
+    def _hang(self, connection: socket.socket) -> None:
+        """Waits until the service stops or the other side has gone, then cuts."""
+        with selectors.DefaultSelector() as selector:
+            selector.register(connection, selectors.EVENT_READ)
+            while not self._stopping.wait(_LOOK_FOR_CLIENT_EVERY):
+                if selector.select(0) and _has_gone(connection):
+                    break
+        raise ConnectionCut
+
+    def _is_authorised(self, header: str) -> bool:
+        scheme, _, encoded = header.partition(" ")
+        try:
+            till, _, digest = base64.b64decode(encoded, validate=True).decode().partition(":")
+        except (binascii.Error, UnicodeDecodeError):
+            return False
+        # The vendor's scheme, not a choice: the password part is the MD5 hex digest of the till's password.
+        expected = hashlib.md5(self._service.password.encode(), usedforsecurity=False).hexdigest()
+        return (
+            scheme.casefold() == "basic"
+            and hmac.compare_digest(till.encode(), self._service.till.encode())
+            and hmac.compare_digest(digest.encode(), expected.encode())
+        )
+
+    def _respond_to_control(self, request: Request, name: str) -> Response:
+        do = self._control.get((request.method, name))
+        if do is None:
+            return _plain_json({"error": "no such control"}, 404)
+        try:
+            done = do(request)
+        except (UnreadableRequest, ValueError) as error:
+            return _plain_json({"error": str(error)}, 400)
+        return _plain_json({} if done is None else done)
+
+    def _bad_day(self, request: Request) -> None:
+        asked = read_object(request.get_data())
+        unknown = set(asked) - {"name", "times", "call", "seconds", "also"}
+        if unknown:
+            raise UnreadableRequest(f"unknown: {', '.join(sorted(unknown))}")
+        name, times, call, seconds = (asked.get(key) for key in ("name", "times", "call", "seconds"))
+        if times is not None and type(times) is not int:
+            raise UnreadableRequest("times is a whole number or null")
+        self._service.bad_day(
+            None if name is None else BadDay(str(name)),
+            times,
+            call=None if call is None else Call(str(call)),
+            seconds=None if seconds is None else float(str(seconds)),
+            also=asked.get("also") is True,
+        )
+
+    def _ledger(self) -> list[dict[str, str]]:
+        return [
+            {
+                "reference": one.reference,
+                "mobile": one.mobile,
+                "points": plain(one.points),
+                "redemption_id": one.redemption_id,
+                "program": one.program,
+                "group": one.group,
+                "reversed_points": plain(one.reversed_points),
+            }
+            for one in self._service.ledger()
+        ]
+
+
+def _has_gone(connection: socket.socket) -> bool:
+    """Whether a readable connection was closed by the other side; a request that was sent ahead is left alone."""
+    try:
+        return not connection.recv(1, socket.MSG_PEEK)
+    except ConnectionError:
+        return True
+
+
+def _record(request: Request) -> dict[str, object]:
+    return {
+        "method": request.method,
+        "path": request.path,
+        "query_names": sorted(request.args),
+        "query": request.args.to_dict(),
+        "body": request.get_data().decode(errors="replace"),
+        "headers": {name: value for name, value in request.headers if name.casefold() != "authorization"},
+    }
+
+
+def _json(answer: Answer) -> Response:
+    return _with_request_id(Response(to_json(answer.body), answer.status, content_type="application/json"))
+
+
+def _plain_json(value: object, status: int = 200) -> Response:
+    return Response(json.dumps(value, ensure_ascii=False), status, content_type="application/json")
+
+
+def _page(status: int) -> Response:
+    """An error page of the edge: HTML, which says nothing about the redemption."""
+    text = f"<!DOCTYPE html><html><head><title>{status}</title></head><body><h1>Error {status}</h1></body></html>"
+    return _with_request_id(Response(text, status, content_type="text/html; charset=utf-8"))
+
+
+def _with_request_id(response: Response) -> Response:
+    response.headers["X-Cap-Requestid"] = str(uuid.uuid4())
+    return response
+
+
+def _stream(response: Response, pieces: Iterator[bytes], length: int) -> None:
+    """Sends a body piece by piece, under the length that the whole would have."""
+    response.response = pieces
+    response.headers["Content-Length"] = str(length)
+
+
+def _broken_off(half: bytes) -> Iterator[bytes]:
+    yield half
+    raise ConnectionCut

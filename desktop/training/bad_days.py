@@ -1,0 +1,152 @@
+"""Owns the bad days that can be made to happen: what goes wrong, in which calls, and how often."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from desktop.domain.failures import Call
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class BadDay(StrEnum):
+    """Something that goes wrong. The values are stable names; labels are for a menu."""
+
+    SLOW = "slow"
+    HANG = "hang"
+    HANG_AFTER = "hang_after"
+    DRIP = "drip"
+    ANSWER_LOST = "answer_lost"
+    CUT_BEFORE = "cut_before"
+    ERROR_429 = "error_429"
+    ERROR_429_RETRY_AFTER = "error_429_retry_after"
+    BUSY_521 = "busy_521"
+    PAGE_520 = "page_520"
+    PAGE_520_MOVED = "page_520_moved"
+    ERROR_500 = "error_500"
+    ERROR_502 = "error_502"
+    ERROR_503 = "error_503"
+    ERROR_504 = "error_504"
+    EXPIRED_CODE = "expired_code"
+    WRONG_CODE = "wrong_code"
+    LOOSE_TYPES = "loose_types"
+    TRUNCATED = "truncated"
+    HALF_JSON = "half_json"
+    REDEMPTION_SHOWS_LATE = "redemption_shows_late"
+    LOOKUP_IGNORES_REFERENCE = "lookup_ignores_reference"
+
+    @property
+    def label(self) -> str:
+        """What goes wrong, in a few English words."""
+        return _LABELS[self]
+
+    @property
+    def calls(self) -> frozenset[Call]:
+        """The calls that it happens in where nobody says which."""
+        if self is BadDay.LOOKUP_IGNORES_REFERENCE:
+            return frozenset({Call.FIND_REDEMPTIONS})
+        return frozenset(Call) if self in _EVERYWHERE else frozenset({Call.REDEEM})
+
+    @property
+    def seconds(self) -> float:
+        """How long it takes where nobody says so: of waiting, between two bytes, or until something shows."""
+        return _SECONDS.get(self, 0.0)
+
+
+_LABELS: Mapping[BadDay, str] = {
+    BadDay.SLOW: "Every answer takes 2 seconds",
+    BadDay.HANG: "No answer ever comes, nothing is done",
+    BadDay.HANG_AFTER: "The points move, then no answer ever comes",
+    BadDay.DRIP: "The answer comes byte by byte",
+    BadDay.ANSWER_LOST: "The points move, then the answer is lost",
+    BadDay.CUT_BEFORE: "The connection is cut before anything is done",
+    BadDay.ERROR_429: "Too many requests (429)",
+    BadDay.ERROR_429_RETRY_AFTER: "Too many requests (429), with a time to wait",
+    BadDay.BUSY_521: "The member is locked (521)",
+    BadDay.PAGE_520: "Error page 520, nothing is done",
+    BadDay.PAGE_520_MOVED: "Error page 520, but the points move",
+    BadDay.ERROR_500: "Error page 500",
+    BadDay.ERROR_502: "Error page 502",
+    BadDay.ERROR_503: "Error page 503",
+    BadDay.ERROR_504: "Error page 504",
+    BadDay.EXPIRED_CODE: "The code has expired",
+    BadDay.WRONG_CODE: "The member reads out a wrong code",
+    BadDay.LOOSE_TYPES: "Answers in loose types",
+    BadDay.TRUNCATED: "The points move, then the answer breaks off",
+    BadDay.HALF_JSON: "The points move, the answer is half of one",
+    BadDay.REDEMPTION_SHOWS_LATE: "Redemptions show up late",
+    BadDay.LOOKUP_IGNORES_REFERENCE: "Look-ups ignore the reference",
+}
+
+_EVERYWHERE = frozenset({BadDay.SLOW, BadDay.HANG, BadDay.LOOSE_TYPES, BadDay.ERROR_429, BadDay.ERROR_429_RETRY_AFTER})
+
+_SECONDS: Mapping[BadDay, float] = {
+    BadDay.SLOW: 2.0,
+    BadDay.DRIP: 0.2,
+    BadDay.ERROR_429_RETRY_AFTER: 2.0,
+    BadDay.REDEMPTION_SHOWS_LATE: 10.0,
+}
+
+
+@dataclass(slots=True)
+class _Coming:
+    calls: frozenset[Call]
+    seconds: float
+    times: int | None
+
+
+class Forecast:
+    """The bad days to come. Safe to use from several threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._coming: dict[BadDay, _Coming] = {}
+
+    def announce(
+        self,
+        bad_day: BadDay | None,
+        times: int | None = None,
+        *,
+        call: Call | None = None,
+        seconds: float | None = None,
+        also: bool = False,
+    ) -> None:
+        """Says what goes wrong from now on.
+
+        Args:
+            bad_day: what; None for nothing at all.
+            times: for how many of its calls; None until something else is announced.
+            call: the one call that it happens in; None for those of `BadDay.calls`.
+            seconds: how long; None for `BadDay.seconds`.
+            also: whether what was announced before stays.
+
+        Raises:
+            ValueError: for fewer than 1 times, or less than no time.
+        """
+        if (times is not None and times < 1) or (seconds is not None and seconds < 0):
+            raise ValueError("times must be 1 or more, seconds 0 or more")
+        with self._lock:
+            if not also:
+                self._coming.clear()
+            if bad_day is not None:
+                self._coming[bad_day] = _Coming(
+                    bad_day.calls if call is None else frozenset({call}),
+                    bad_day.seconds if seconds is None else seconds,
+                    times,
+                )
+
+    def take(self, call: Call) -> dict[BadDay, float]:
+        """What goes wrong in this call, with its seconds; counts it."""
+        with self._lock:
+            today = {bad_day: one.seconds for bad_day, one in self._coming.items() if call in one.calls}
+            for bad_day in today:
+                one = self._coming[bad_day]
+                if one.times is not None:
+                    one.times -= 1
+                    if one.times == 0:
+                        del self._coming[bad_day]
+            return today

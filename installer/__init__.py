@@ -1,0 +1,1 @@
+"""What turns the source into a program that a till can run: building, translating, developing."""

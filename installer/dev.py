@@ -1,0 +1,195 @@
+"""Owns the two commands that a newcomer needs: `python3 installer/dev.py train` and `python3 installer/dev.py test`.
+
+It runs with any Python that the project supports, on the standard library alone, since nothing is installed yet.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ctypes
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ROOT = Path(__file__).resolve().parents[1]
+OLDEST_PYTHON = (3, 11)
+
+OFFSCREEN_LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+"""What Qt loads without a screen, and the Debian packages that bring it."""
+
+SCREEN_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+}
+"""What it loads besides to paint on one."""
+
+
+class CannotGoOnError(RuntimeError):
+    """Something that only the person at the keyboard can put right; the text says how."""
+
+
+def missing_packages(libraries: dict[str, str]) -> list[str]:
+    """Debian packages whose libraries cannot be loaded; none on other systems than Linux."""
+    if not sys.platform.startswith("linux"):
+        return []
+    return [package for library, package in libraries.items() if not _loads(library)]
+
+
+def provide_libraries(libraries: dict[str, str]) -> None:
+    """Sees to it that Qt's libraries are there.
+
+    Raises:
+        CannotGoOnError: where they are missing and it takes another user, or another system's tools, to install them.
+    """
+    missing = missing_packages(libraries)
+    if not missing:
+        return
+    install = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
+    if shutil.which("apt-get") is None:
+        raise CannotGoOnError(f"Qt needs the libraries that Debian calls {' '.join(missing)}: install them first.")
+    if os.geteuid() != 0:
+        raise CannotGoOnError(
+            f"Qt needs a few libraries. Run this, and then the same again:\n    sudo {' '.join(install)}"
+        )
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    _run(["apt-get", "update"], environment)
+    _run(install, environment)
+
+
+def provide_project(extra: str, venv: Path | None = None) -> Path:
+    """Sees to it that a virtual environment has the project in place, with what it needs; quick where it has.
+
+    Args:
+        extra: `dev` for the tools as well; empty for the program alone.
+        venv: where; `.venv` unless given.
+
+    Returns:
+        The environment's Python.
+    """
+    venv = venv or ROOT / ".venv"
+    python = venv / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+    stamps = [venv / f"installed-{name}" for name in dict.fromkeys((extra or "program", "dev"))]
+    wanted = _fingerprint()
+    if python.exists() and any(stamp.is_file() and stamp.read_text(encoding="ascii") == wanted for stamp in stamps):
+        if _has_stale_translations():
+            _run([str(python), "-m", "installer.translations", "compile"])
+        return python
+    uv = shutil.which("uv")
+    if not python.exists():
+        _run([uv, "venv", "--quiet", "--python", sys.executable, str(venv)] if uv else _make_venv(venv))
+    project = f"{ROOT}[{extra}]" if extra else str(ROOT)
+    if uv:
+        _run([uv, "pip", "install", "--quiet", "--python", str(python), "--editable", project])
+    else:
+        _run([str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", project])
+    stamps[0].write_text(wanted, encoding="ascii")
+    return python
+
+
+def train(arguments: Sequence[str]) -> int:
+    """Starts the till on its practice service."""
+    provide_libraries(OFFSCREEN_LIBRARIES | SCREEN_LIBRARIES)
+    python = provide_project("")
+    return _status([str(python), "-m", "desktop", "--training", *arguments])
+
+
+def test(arguments: Sequence[str]) -> int:
+    """Runs the tests without a screen."""
+    provide_libraries(OFFSCREEN_LIBRARIES)
+    python = provide_project("dev")
+    return _status([str(python), "-m", "pytest", *arguments], {**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+
+
+def packages(_arguments: Sequence[str]) -> int:
+    """Prints the Debian packages that are missing, for whoever installs them in another way."""
+    print(*missing_packages(OFFSCREEN_LIBRARIES | SCREEN_LIBRARIES))
+    return 0
+
+
+VERBS = {"train": train, "test": test, "packages": packages}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command line; what follows the verb goes to the till or to pytest."""
+    if sys.version_info[:2] < OLDEST_PYTHON:  # the whole point is to say so to an older one
+        print(f"Points Till needs Python {'.'.join(map(str, OLDEST_PYTHON))} or newer.", file=sys.stderr)
+        return 1
+    parser = argparse.ArgumentParser(prog="dev.py", description="Everything that it takes to run or to test the till.")
+    parser.add_argument(
+        "verb", choices=VERBS, help="; ".join(f"{name}: {verb.__doc__}" for name, verb in VERBS.items())
+    )
+    known, rest = parser.parse_known_args(arguments)
+    try:
+        return VERBS[known.verb](rest)
+    except CannotGoOnError as error:
+        print(error, file=sys.stderr)
+    except subprocess.CalledProcessError as error:
+        print(f"{error.cmd[0]} ended with {error.returncode}", file=sys.stderr)
+    except KeyboardInterrupt:
+        return 130
+    return 1
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _make_venv(venv: Path) -> list[str]:
+    """The command that makes an environment, once Debian's Python can: there it is a package of its own."""
+    try:
+        import ensurepip  # noqa: F401 - to know whether it is there
+    except ImportError:
+        package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+        if shutil.which("apt-get") is None or os.geteuid() != 0:
+            raise CannotGoOnError(f"Run this, and then the same again:\n    sudo apt-get install {package}") from None
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        _run(["apt-get", "update"], environment)
+        _run(["apt-get", "install", "--yes", "--no-install-recommends", package], environment)
+    return [sys.executable, "-m", "venv", str(venv)]
+
+
+def _fingerprint() -> str:
+    """Changes when what has to be installed does."""
+    return hashlib.sha256((ROOT / "pyproject.toml").read_bytes()).hexdigest()
+
+
+def _has_stale_translations() -> bool:
+    for source in (ROOT / "resources" / "translations").glob("*.ts"):
+        compiled = source.with_suffix(".qm")
+        if not compiled.is_file() or compiled.stat().st_mtime < source.stat().st_mtime:
+            return True
+    return False
+
+
+def _run(command: Sequence[str], environment: dict[str, str] | None = None) -> None:
+    print("+", *command, flush=True)
+    subprocess.run(command, cwd=ROOT, env=environment, check=True)  # noqa: S603 - the commands above, none from outside
+
+
+def _status(command: Sequence[str], environment: dict[str, str] | None = None) -> int:
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode  # noqa: S603 - as above
+
+
+if __name__ == "__main__":
+    sys.exit(main())

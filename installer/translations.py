@@ -1,0 +1,257 @@
+"""Owns the way of every text into the `.ts` files: `python -m installer.translations update|check|compile`."""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import re
+import shutil
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain.messages import Catalogue
+from desktop.domain.receipt import WORDS
+from installer.linguist import LinguistError, compile_all, run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+ROOT = Path(__file__).resolve().parents[1]
+PROGRAM = ROOT / "desktop"
+TRANSLATIONS = ROOT / "resources" / "translations"
+SOURCE_LANGUAGE = "en"
+LANGUAGES = ("ar", "es", "fr", "hi", "id", "th", "zh_CN")
+MAY_LEAVE_THE_NUMBER_OUT = {"ar": {0, 1, 2}, "es": {0}, "en": {0}}
+"""Plural forms that stand for one number only, so that a word may stand for it: nothing, one, both."""
+
+COLLECTED = ("Messages", "Receipt")
+"""Contexts whose texts stand in the catalogue and in the receipt's words, and are asked for by variables."""
+
+_BRACED = re.compile(r"\{[^{}]*\}")
+_PERCENT = re.compile(r"%L?[1-9][0-9]?|%n")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One message of a `.ts` file.
+
+    Attributes:
+        context: the class, or the name that the text was given to `translate` with.
+        source: in English.
+        comment: what tells two equal texts apart.
+        forms: the translation; one for each plural form of the language where the text has a number.
+        is_plural: whether the text has a number.
+        is_finished: whether a translator has said so.
+    """
+
+    context: str
+    source: str
+    comment: str
+    forms: tuple[str, ...]
+    is_plural: bool
+    is_finished: bool
+
+    @property
+    def name(self) -> tuple[str, str, str]:
+        """What makes it this message and no other."""
+        return self.context, self.source, self.comment
+
+
+def placeholder_problems(source: str, translation: str, *, number_may_be_missing: bool = False) -> list[str]:
+    """What a translation does differently from its source with `{name}`, `%1` and `%n`.
+
+    Args:
+        source: the English text.
+        translation: one form of its translation.
+        number_may_be_missing: whether a word may stand for `%n`.
+    """
+    problems = []
+    for pattern in (_BRACED, _PERCENT):
+        wanted, found = set(pattern.findall(source)), set(pattern.findall(translation))
+        missing = wanted - found - ({"%n"} if number_may_be_missing else set())
+        problems += [f"lacks {one}" for one in sorted(missing)]
+        problems += [f"has {one}, which the source has not" for one in sorted(found - wanted)]
+    if "{" in _BRACED.sub("", translation) or "}" in _BRACED.sub("", translation):
+        problems.append("has a brace that is not closed")
+    return problems
+
+
+def entries(file: Path) -> tuple[Entry, ...]:
+    """The messages of a `.ts` file."""
+    found = []
+    for context in ET.parse(file).getroot().iter("context"):  # noqa: S314 - the project's own files
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            kind = "" if translation is None else translation.get("type", "")
+            plural = message.get("numerus") == "yes"
+            forms: tuple[str, ...] = ()
+            if translation is not None:
+                forms = tuple(form.text or "" for form in translation) if plural else (translation.text or "",)
+            if kind not in {"vanished", "obsolete"}:
+                found.append(
+                    Entry(
+                        context=context.findtext("name", ""),
+                        source=message.findtext("source", ""),
+                        comment=message.findtext("comment", ""),
+                        forms=forms,
+                        is_plural=plural,
+                        is_finished=kind != "unfinished" and all(forms) and bool(forms),
+                    )
+                )
+    return tuple(found)
+
+
+def problems_of(entry: Entry, language: str) -> list[str]:
+    """What is wrong with one message in one language."""
+    if not entry.is_finished:
+        return ["is not finished"]
+    may_be_missing = MAY_LEAVE_THE_NUMBER_OUT.get(language, set()) if entry.is_plural else set()
+    return [
+        problem
+        for number, form in enumerate(entry.forms)
+        for problem in placeholder_problems(entry.source, form, number_may_be_missing=number in may_be_missing)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A place in the program that asks for a translation, as Python itself reads the source.
+
+    Attributes:
+        line: where it is.
+        context: the class, or the name that is given to `translate`; empty where neither is plain.
+        text: what is asked for; empty where it is not written out there.
+    """
+
+    line: int
+    context: str
+    text: str
+
+
+def marked(source: str) -> Iterator[Marked]:
+    """Every call of `tr`, and of `translate` on the application, in a module."""
+    yield from _marked(ast.parse(source), "")
+
+
+def _marked(node: ast.AST, class_name: str) -> Iterator[Marked]:
+    if isinstance(node, ast.ClassDef):
+        class_name = node.name
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
+        owner = node.func.value.id
+        if node.func.attr == "tr" and node.args:
+            yield Marked(node.lineno, class_name if owner == "self" else "", _written_out(node.args[0]))
+        elif node.func.attr == "translate" and owner in {"QCoreApplication", "QApplication"} and len(node.args) > 1:
+            yield Marked(node.lineno, _written_out(node.args[0]), _written_out(node.args[1]))
+    for child in ast.iter_child_nodes(node):
+        yield from _marked(child, class_name)
+
+
+def _written_out(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def lost_texts(source: str, known: set[tuple[str, str]]) -> list[str]:
+    """What a module asks for in a way that leaves it untranslated; each with its line.
+
+    Args:
+        source: the module's text.
+        known: contexts and texts that lupdate has found.
+    """
+    found = []
+    for one in marked(source):
+        if not one.context:
+            found.append(f"{one.line}: ask with `self.tr` within a class, or with `QCoreApplication.translate`")
+        elif not one.text and one.context not in COLLECTED:
+            found.append(f"{one.line}: write the text out where it is asked for, or nobody can find it")
+        elif one.text and (one.context, one.text) not in known:
+            where = "another context" if one.text in {text for _, text in known} else "no context"
+            found.append(f"{one.line}: lupdate finds “{one.text}” in {where}, not in {one.context}")
+    return found
+
+
+def update(folder: Path = TRANSLATIONS, program: Path = PROGRAM) -> None:
+    """Brings every `.ts` file up to date with the source; what is no longer said is dropped."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        collected = Path(temporary) / "collected.py"
+        collected.write_text(_collected(), encoding="utf-8")
+        source = ["-silent", "-extensions", "py", str(program), str(collected)]
+        options = ["-locations", "none", "-no-obsolete", "-source-language", SOURCE_LANGUAGE]
+        for language in (*LANGUAGES, SOURCE_LANGUAGE):
+            # Named for each: lupdate would guess it from the whole path, and takes a folder `test_an_x` for Aragonese.
+            target = ["-target-language", language, "-ts", str(_file(folder, language))]
+            plural_only = ["-pluralonly"] if language == SOURCE_LANGUAGE else []
+            run("lupdate", [*source, *options, *plural_only, *target])
+
+
+def check() -> list[str]:
+    """What keeps the till from being said in every language; nothing where all is well."""
+    found: list[str] = []
+    with tempfile.TemporaryDirectory() as temporary:
+        fresh = Path(temporary) / "translations"
+        if TRANSLATIONS.is_dir():
+            shutil.copytree(TRANSLATIONS, fresh)
+        update(fresh)
+        for language in (*LANGUAGES, SOURCE_LANGUAGE):
+            wanted, kept = entries(_file(fresh, language)), _file(TRANSLATIONS, language)
+            if not kept.is_file():
+                found.append(f"{kept.name}: is not there")
+                continue
+            names = {entry.name for entry in entries(kept)}
+            for entry in wanted:
+                problems = problems_of(entry, language) if entry.name in names else ["is missing"]
+                found += [f"{kept.name}: {entry.context}: “{entry.source}” {problem}" for problem in problems]
+        known = {(entry.context, entry.source) for entry in entries(_file(fresh, LANGUAGES[0]))}
+    for file in sorted(PROGRAM.rglob("*.py")):
+        name = file.relative_to(ROOT).as_posix()
+        found += [f"{name}:{lost}" for lost in lost_texts(file.read_text(encoding="utf-8"), known)]
+    return found
+
+
+def _collected() -> str:
+    """A module with every text that stands in no Python source as a call: of the catalogue, and of the receipt."""
+    catalogue = Catalogue.parse((ROOT / "resources" / "messages.toml").read_text(encoding="utf-8"))
+    lines = ["from PySide6.QtCore import QT_TRANSLATE_NOOP"]
+    for context, texts in zip(COLLECTED, (catalogue.texts(), WORDS), strict=True):
+        lines += [f'QT_TRANSLATE_NOOP("{context}", {_literal(text)})' for text in texts]
+    return "\n".join(lines) + "\n"
+
+
+def _literal(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def _file(folder: Path, language: str) -> Path:
+    return folder / f"points-till_{language}.ts"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command line; 0 where all is well, 1 where there is something to do."""
+    parser = argparse.ArgumentParser(prog="python -m installer.translations", description="Translations of the till.")
+    parser.add_argument("verb", choices=("update", "check", "compile"))
+    verb = parser.parse_args(arguments).verb
+    try:
+        match verb:
+            case "update":
+                update()
+            case "compile":
+                for made in compile_all(TRANSLATIONS):
+                    print(made.relative_to(ROOT).as_posix())
+            case _:
+                found = check()
+                for problem in found:
+                    print(problem)
+                print(f"{len(found)} to mend" if found else "every text is there in every language")
+                return 1 if found else 0
+    except LinguistError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,65 @@
+"""Tests that a till keeps under the service's rate limit by itself, and keeps a share of it for redemptions."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.api.budget import WINDOW, Budget
+
+
+class Time(threading.Event):
+    """A clock that jumps on when somebody waits for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def wait(self, timeout: float | None = None) -> bool:
+        assert timeout is not None
+        assert timeout > 0
+        self.now += timeout
+        return self.is_set()
+
+
+@given(st.integers(1, 30), st.lists(st.tuples(st.booleans(), st.floats(0, 5)), min_size=1, max_size=120))
+def test_no_minute_ever_sees_more_than_the_limit(limit: int, calls: list[tuple[bool, float]]) -> None:
+    """However the calls come, and whoever makes them."""
+    time = Time()
+    budget = Budget(limit, clock=time)
+    sent: list[float] = []
+    for precious, pause in calls:
+        time.now += pause
+        assert budget.take(precious=precious, stopped=time)
+        sent.append(time.now)
+    for index in range(len(sent) - limit):
+        assert sent[index + limit] - sent[index] >= WINDOW - 1e-6
+
+
+def test_redemptions_have_a_reserve() -> None:
+    """A burst of look-ups leaves one request in ten for a redemption, which then does not wait."""
+    time = Time()
+    budget = Budget(20, clock=time)
+    for _ in range(18):
+        budget.take(precious=False, stopped=time)
+    assert time.now == 1000.0
+    budget.take(precious=True, stopped=time)
+    budget.take(precious=True, stopped=time)
+    assert time.now == 1000.0
+    budget.take(precious=False, stopped=time)
+    assert time.now == pytest.approx(1000.0 + WINDOW)
+
+
+def test_waiting_ends_with_the_program() -> None:
+    """A till that is closed does not wait for its share."""
+    time = Time()
+    budget = Budget(1, clock=time)
+    assert budget.take(precious=True, stopped=time)
+    time.set()
+    assert not budget.take(precious=True, stopped=time)

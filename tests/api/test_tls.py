@@ -1,0 +1,156 @@
+"""Tests whom the till trusts: real TLS on 127.0.0.1, with an authority that only the machine's store can vouch for."""
+
+from __future__ import annotations
+
+import datetime as dt
+import ssl
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+import trustme
+
+from desktop.api.exchange import Request
+from desktop.domain.failures import NotSent, Unsent
+from tests.api.servers import answering, reply
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.api.servers import MakeServer, MakeTransport, Server
+
+POST = Request("POST", "/v1.1/points/redeem", (), b"{}")
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="elsewhere the machine's store cannot be replaced by an environment variable"
+)
+
+
+@pytest.fixture
+def authority() -> trustme.CA:
+    return trustme.CA()
+
+
+@pytest.fixture
+def trusted(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "machine.pem"
+    authority.cert_pem.write_to_path(str(path))
+    monkeypatch.setenv("SSL_CERT_FILE", str(path))
+
+
+def serve(make_server: MakeServer, certificate: trustme.LeafCert, version: ssl.TLSVersion | None = None) -> Server:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    if version is not None:
+        context.maximum_version = version
+    certificate.configure_cert(context)
+    return make_server(answering(reply(b'{"a": 1}')), context)
+
+
+@pytest.mark.usefixtures("trusted")
+@pytest.mark.parametrize("version", [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3])
+def test_what_the_machine_trusts_is_trusted_and_opened_ahead(
+    version: ssl.TLSVersion, authority: trustme.CA, make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """The company's own authority works, and the warmed-up connection is used although tickets lie unread on it."""
+    server = serve(make_server, authority.issue_cert("127.0.0.1"), version)
+    transport = make_transport(server.url)
+    transport.warm_up()
+    assert transport.call(POST, precious=True).body == b'{"a": 1}'
+    assert transport.call(POST).status == 200
+    assert (server.accepted, len(server.requests)) == (1, 2)
+
+
+def test_an_authority_that_the_machine_does_not_know_is_refused(
+    authority: trustme.CA, make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """Nothing is sent to a server that only vouches for itself."""
+    server = serve(make_server, authority.issue_cert("127.0.0.1"))
+    with pytest.raises(NotSent) as caught:
+        make_transport(server.url).call(POST)
+    assert caught.value.why is Unsent.CERTIFICATE
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("variable", ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"])
+def test_bundles_of_the_environment_are_not_trusted(
+    *,
+    variable: str,
+    authority: trustme.CA,
+    make_server: MakeServer,
+    make_transport: MakeTransport,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A variable that requests would obey does not decide whom a till trusts."""
+    path = tmp_path / "bundle.pem"
+    authority.cert_pem.write_to_path(str(path))
+    monkeypatch.setenv(variable, str(path))
+    server = serve(make_server, authority.issue_cert("127.0.0.1"))
+    with pytest.raises(NotSent) as caught:
+        make_transport(server.url).call(POST)
+    assert caught.value.why is Unsent.CERTIFICATE
+
+
+def test_requests_own_bundle_is_not_trusted(
+    authority: trustme.CA,
+    make_server: MakeServer,
+    make_transport: MakeTransport,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What stands in certifi and not in the machine's store is not trusted."""
+    path = tmp_path / "certifi.pem"
+    authority.cert_pem.write_to_path(str(path))
+    monkeypatch.setattr("requests.adapters.DEFAULT_CA_BUNDLE_PATH", str(path))
+    server = serve(make_server, authority.issue_cert("127.0.0.1"))
+    with pytest.raises(NotSent) as caught:
+        make_transport(server.url).call(POST)
+    assert caught.value.why is Unsent.CERTIFICATE
+
+
+@pytest.mark.usefixtures("trusted")
+def test_a_certificate_for_another_name_is_refused(
+    authority: trustme.CA, make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """The right authority for the wrong host."""
+    server = serve(make_server, authority.issue_cert("elsewhere.example"))
+    with pytest.raises(NotSent) as caught:
+        make_transport(server.url).call(POST)
+    assert caught.value.why is Unsent.CERTIFICATE
+    assert server.requests == []
+
+
+@pytest.mark.usefixtures("trusted")
+def test_an_expired_certificate_is_refused(
+    authority: trustme.CA, make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """The right host, too late."""
+    yesterday = dt.datetime.now(dt.UTC) - dt.timedelta(days=1)
+    server = serve(make_server, authority.issue_cert("127.0.0.1", not_after=yesterday))
+    with pytest.raises(NotSent) as caught:
+        make_transport(server.url).call(POST)
+    assert caught.value.why is Unsent.CERTIFICATE
+
+
+def test_a_server_that_speaks_no_tls_is_not_sent(make_server: MakeServer, make_transport: MakeTransport) -> None:
+    """A till that is told https never falls back to http."""
+    server = make_server(answering(reply()))
+    with pytest.raises(NotSent) as caught:
+        make_transport(server.url.replace("http:", "https:"), connect_timeout=0.5).call(POST)
+    assert caught.value.why in {Unsent.TLS, Unsent.CONNECT_TIMEOUT}
+    assert server.requests == []
+
+
+def test_a_handshake_that_is_cut_is_not_sent(make_server: MakeServer, make_transport: MakeTransport) -> None:
+    """A server that hangs up within the handshake has seen nothing of the request."""
+    server = make_server(lambda _server, conn: conn.recv(10) and None)
+    with pytest.raises(NotSent) as caught:
+        make_transport(f"https://127.0.0.1:{server.port}").call(POST)
+    assert caught.value.why is Unsent.TLS
+
+
+def test_importing_the_room_leaves_tls_of_others_alone() -> None:
+    """truststore is used by this room's connections only, never injected into the whole program."""
+    script = "import ssl; before = ssl.SSLContext; import desktop.api.client; assert ssl.SSLContext is before"
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=60)

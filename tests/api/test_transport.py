@@ -1,0 +1,574 @@
+"""Tests what the transport proves of requests that went wrong, against real sockets."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import logging
+import socket
+import threading
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.api import connections
+from desktop.api import transport as transport_module
+from desktop.api.exchange import Answer, Request
+from desktop.api.transport import MAX_BODY, md5_hex
+from desktop.domain.failures import Failure, Lost, NotSent, Unanswered, Unsent
+from tests.api.servers import PATIENCE, answering, reply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.api.transport import Transport
+    from tests.api.servers import Behaviour, MakeServer, MakeTransport, Server
+
+POST = Request("POST", "/v1.1/points/redeem", (("format", "json"),), b'{"root": {}}')
+GET = Request("GET", "/v1.1/customer/get", (("mobile", "919777788221"),))
+
+
+class Call:
+    """A call on a thread of its own, for tests that do something meanwhile."""
+
+    def __init__(self, transport: Transport, request: Request = POST) -> None:
+        self.outcome: Answer | Failure | None = None
+        self._thread = threading.Thread(target=self._run, args=(transport, request))
+        self._thread.start()
+
+    def _run(self, transport: Transport, request: Request) -> None:
+        try:
+            self.outcome = transport.call(request)
+        except Failure as failure:
+            self.outcome = failure
+
+    def result(self) -> Answer | Failure:
+        self._thread.join(PATIENCE)
+        assert self.outcome is not None, "the call never came back"
+        return self.outcome
+
+
+def refused_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
+# What is sent
+
+
+def test_a_request_carries_basic_authentication_with_the_md5_digest(
+    make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """The vendor's check value: till `store.server`, password `server123`."""
+    server = make_server(answering(reply(b'{"a": 1}')))
+    answer = make_transport(server.url).call(POST)
+    assert (answer.status, answer.body, answer.trouble) == (200, b'{"a": 1}', None)
+    expected = base64.b64encode(b"store.server:8a16a6b70505eb1f1ff7cdc0cd5559a7")
+    head, _, body = server.requests[0].partition(b"\r\n\r\n")
+    assert b"Authorization: Basic " + expected in head
+    assert head.startswith(b"POST /v1.1/points/redeem?format=json HTTP/1.1\r\n")
+    assert b"Content-Type: application/json" in head
+    assert b"Accept: application/json" in head
+    assert body == b'{"root": {}}'
+
+
+def test_a_stored_digest_is_sent_as_it_is(make_server: MakeServer) -> None:
+    """A password that is a digest already is not hashed again."""
+    server = make_server(answering(reply()))
+    digest = md5_hex("server123")
+    assert digest == "8a16a6b70505eb1f1ff7cdc0cd5559a7"
+    transport = transport_module.Transport(server.url, "कोषागार", digest, password_is_digest=True)
+    try:
+        transport.call(GET)
+    finally:
+        transport.close()
+    assert base64.b64encode(f"कोषागार:{digest}".encode()) in server.requests[0]
+
+
+def test_neither_netrc_nor_cookies_get_into_a_request(
+    make_server: MakeServer, make_transport: MakeTransport, tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What stands in a user's netrc never replaces the till, and a cookie is not sent back."""
+    netrc = f"{tmp_path}/netrc"
+    with open(netrc, "w", encoding="ascii") as file:  # noqa: PTH123 - a name, as the variable wants it
+        file.write("machine 127.0.0.1 login other password other\n")
+    monkeypatch.setenv("NETRC", netrc)
+    server = make_server(answering(reply(headers="Set-Cookie: _cfuvid=x; Path=/\r\n")))
+    transport = make_transport(server.url)
+    transport.call(GET)
+    transport.call(GET)
+    assert base64.b64encode(b"store.server:8a16a6b70505eb1f1ff7cdc0cd5559a7") in server.requests[1]
+    assert b"Cookie" not in server.requests[1]
+
+
+def test_a_proxy_of_the_environment_is_not_asked_for_this_machine(
+    make_server: MakeServer, make_transport: MakeTransport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The practice service is reached in a shop that sets a proxy for everything."""
+    monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{refused_port()}")
+    server = make_server(answering(reply()))
+    assert make_transport(server.url).call(GET).status == 200
+
+
+def test_nothing_of_the_address_is_logged(
+    make_server: MakeServer, make_transport: MakeTransport, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A member's number stands in the address, and neither this room nor urllib3 writes it down."""
+    caplog.set_level(logging.DEBUG)
+    server = make_server(answering(reply(headers="Broken header without a colon\r\n")))
+    make_transport(server.url).call(GET)
+    with pytest.raises(NotSent):
+        make_transport(f"http://127.0.0.1:{refused_port()}").call(GET)
+    assert "919777788221" not in caplog.text
+
+
+# What never left
+
+
+def test_a_refused_connection_is_not_sent(make_transport: MakeTransport) -> None:
+    """Nothing listens there."""
+    with pytest.raises(NotSent) as caught:
+        make_transport(f"http://127.0.0.1:{refused_port()}").call(POST)
+    assert caught.value.why is Unsent.CONNECT
+
+
+def test_an_unknown_name_is_not_sent(make_transport: MakeTransport, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The name server knows no such host."""
+
+    def unknown(*_: object, **__: object) -> object:
+        raise socket.gaierror(socket.EAI_NONAME, "unknown")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    with pytest.raises(NotSent) as caught:
+        make_transport("http://loyalty.invalid").call(POST)
+    assert caught.value.why is Unsent.NAME
+
+
+def test_a_name_server_that_hangs_ends_in_not_sent_and_nothing_is_sent_later(
+    make_server: MakeServer, make_transport: MakeTransport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A call that was given up before it left stays unsent, however late its thread wakes up."""
+    server = make_server(answering(reply()))
+    asked, answered = threading.Event(), threading.Event()
+    resolve = socket.getaddrinfo
+
+    def slowly(*args: object, **kwargs: object) -> object:
+        asked.set()
+        assert answered.wait(PATIENCE)
+        return resolve(*args, **kwargs)  # type: ignore[arg-type]  # handed on as it came
+
+    monkeypatch.setattr(socket, "getaddrinfo", slowly)
+    transport = make_transport(f"http://localhost:{server.port}", connect_timeout=0.2)
+    began = time.monotonic()
+    with pytest.raises(NotSent) as caught:
+        transport.call(POST)
+    assert time.monotonic() - began < 5
+    assert caught.value.why is Unsent.CONNECT_TIMEOUT
+    assert asked.is_set()
+    strays = [thread for thread in threading.enumerate() if thread.name == "points-till-wire"]
+    assert len(strays) == 1
+    answered.set()
+    strays[0].join(PATIENCE)
+    assert not strays[0].is_alive()
+    assert server.requests == []
+    # The transport itself is none the worse for it.
+    assert transport.call(POST).status == 200
+    assert len(server.requests) == 1
+
+
+def test_the_gate_never_opens_after_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that slept through the deadline sends nothing when it wakes up."""
+    passage = connections.Passage(deadline=time.monotonic() + 60, idle_limit=1)
+    awake = time.monotonic() + 61
+    monkeypatch.setattr(time, "monotonic", lambda: awake)
+    with pytest.raises(connections.GateClosedError):
+        passage.pass_gate()
+    assert not passage.sent
+
+
+def test_a_gate_that_was_passed_first_cannot_be_closed_as_unsent() -> None:
+    """Of sending and giving up, one comes first, and both sides know which."""
+    passage = connections.Passage(deadline=time.monotonic() + 60, idle_limit=1)
+    passage.pass_gate()
+    assert passage.give_up_unsent() is False
+    assert passage.give_up() is True
+    with pytest.raises(connections.GateClosedError):
+        passage.pass_gate()
+    other = connections.Passage(deadline=time.monotonic() + 60, idle_limit=1)
+    assert other.give_up_unsent() is True
+    with pytest.raises(connections.GateClosedError):
+        other.pass_gate()
+    assert not other.sent
+
+
+def test_a_proxy_that_opens_no_tunnel_is_not_sent(
+    make_server: MakeServer, make_transport: MakeTransport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a proxy was told is no byte of the request."""
+    proxy = make_server(answering(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"))
+    monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    with pytest.raises(NotSent) as caught:
+        make_transport("https://loyalty.example").call(POST)
+    assert caught.value.why is Unsent.PROXY
+    assert proxy.requests[0].startswith(b"CONNECT loyalty.example:443")
+    assert b"root" not in proxy.requests[0]
+
+
+def test_a_proxy_that_hangs_up_is_not_sent(
+    make_server: MakeServer, make_transport: MakeTransport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A proxy that cuts while it should open a tunnel is told from a service that does."""
+
+    def hang_up(server: Server, conn: socket.socket) -> None:
+        server.read(conn)
+
+    monkeypatch.setenv("HTTPS_PROXY", make_server(hang_up).url)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    with pytest.raises(NotSent) as caught:
+        make_transport("https://loyalty.example").call(POST)
+    assert caught.value.why is Unsent.PROXY
+
+
+# What may have arrived
+
+
+def read_then_close(server: Server, conn: socket.socket) -> None:
+    server.read(conn)
+
+
+def accept_then_close(server: Server, conn: socket.socket) -> None:
+    del server, conn
+
+
+def cut_in_the_status_line(server: Server, conn: socket.socket) -> None:
+    server.read(conn)
+    conn.sendall(b"HTTP/1.1 20")
+
+
+def no_http_at_all(server: Server, conn: socket.socket) -> None:
+    server.read(conn)
+    conn.sendall(b"SSH-2.0-OpenSSH_9.6\r\n\r\n")
+
+
+@pytest.mark.parametrize(
+    ("behave", "why"),
+    [
+        (read_then_close, {Lost.CUT}),
+        # Whether the till notices before or after it has sent is the network's business; that it may have is not.
+        (accept_then_close, {Lost.CUT}),
+        (cut_in_the_status_line, {Lost.CUT, Lost.UNREADABLE}),
+        (no_http_at_all, {Lost.UNREADABLE}),
+    ],
+)
+def test_a_connection_that_ends_without_an_answer_may_have_carried_the_request(
+    behave: Behaviour, why: set[Lost], make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """Once a byte may have left, nothing but an answer proves anything, and nothing is sent twice."""
+    server = make_server(behave)
+    with pytest.raises(Unanswered) as caught:
+        make_transport(server.url).call(POST)
+    assert caught.value.why in why
+    assert server.accepted == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "trouble"),
+    [
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{}", Lost.CUT),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabc", Lost.CUT),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n0\r\n\r\n", Lost.CUT),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 8\r\nContent-Encoding: gzip\r\n\r\nno gzip!", Lost.UNREADABLE),
+    ],
+)
+def test_a_body_that_is_not_all_there_leaves_the_status_line(
+    answer: bytes, trouble: Lost, make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """A cut or garbled body is never an exception of the HTTP library, and never taken for a whole one."""
+
+    def behave(server: Server, conn: socket.socket) -> None:
+        server.read(conn)
+        conn.sendall(answer)
+
+    received = make_transport(make_server(behave).url).call(POST)
+    assert (received.status, received.trouble, received.body) == (200, trouble, b"")
+
+
+def test_a_body_without_end_is_cut_off(make_server: MakeServer, make_transport: MakeTransport) -> None:
+    """More than the most that is read counts as unreadable, also where it was small before it was unpacked."""
+    packed = gzip.compress(b" " * (MAX_BODY + 1))
+    server = make_server(answering(reply(packed, headers="Content-Encoding: gzip\r\n")))
+    answer = make_transport(server.url).call(POST)
+    assert (answer.trouble, answer.body) == (Lost.UNREADABLE, b"")
+
+
+@pytest.mark.parametrize("status", ["301 Moved Permanently", "307 Temporary Redirect", "503 Busy", "520 Web server"])
+def test_no_answer_makes_the_transport_send_again(
+    status: str, make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """Redirects are not followed, and Retry-After is nobody's business here: one request, one answer."""
+    server = make_server(answering(reply(b"<html>", status, "Location: /elsewhere\r\nRetry-After: 0\r\n")))
+    answer = make_transport(server.url).call(POST)
+    assert answer.status == int(status[:3])
+    assert answer.body == b"<html>"
+    assert answer.headers["retry-after"] == "0"
+    assert len(server.requests) == 1
+
+
+# Deadlines
+
+
+def drip(what: bytes) -> Behaviour:
+    """Sends a beginning, then one byte now and then for ever: no read ever waits long."""
+
+    def behave(server: Server, conn: socket.socket) -> None:
+        server.read(conn)
+        conn.sendall(what)
+        while not server.over.wait(0.05):
+            conn.sendall(b"x")
+
+    return behave
+
+
+def hang(server: Server, conn: socket.socket) -> None:
+    server.read(conn)
+    server.over.wait(PATIENCE)
+
+
+def drip_a_handshake(server: Server, conn: socket.socket) -> None:
+    # The head of a handshake record of 16 KiB, which then comes byte by byte.
+    conn.sendall(b"\x16\x03\x03\x40\x00\x02\x00\x3f\xfc")
+    while not server.over.wait(0.05):
+        conn.sendall(b"\x03")
+
+
+@pytest.mark.parametrize("behave", [hang, drip(b""), drip(b"HTTP/1.1 200 OK\r\nX-A: ")])
+def test_the_deadline_holds_for_the_whole_of_a_call(
+    behave: Behaviour, make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """A server that answers nothing, or drips its headers for ever, cannot hold a call."""
+    transport = make_transport(make_server(behave).url, call_timeout=0.5)
+    began = time.monotonic()
+    with pytest.raises(Unanswered) as caught:
+        transport.call(POST)
+    assert 0.4 < time.monotonic() - began < 5
+    assert caught.value.why is Lost.TIMEOUT
+
+
+def test_a_body_that_drips_for_ever_leaves_the_status_line(
+    make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """The deadline holds within the body too, and what the headers said is kept for support."""
+    head = b"HTTP/1.1 401 Unauthorized\r\nX-Cap-Requestid: r-1\r\nContent-Length: 999999\r\n\r\n"
+    transport = make_transport(make_server(drip(head)).url, call_timeout=0.5)
+    began = time.monotonic()
+    answer = transport.call(POST)
+    assert 0.4 < time.monotonic() - began < 5
+    assert (answer.status, answer.trouble) == (401, Lost.TIMEOUT)
+    assert answer.headers["x-cap-requestid"] == "r-1"
+
+
+def test_a_call_after_a_deadline_has_a_connection_of_its_own(
+    make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """An answer that comes too late is never taken for that of the next call."""
+    late = threading.Event()
+
+    def behave(server: Server, conn: socket.socket) -> None:
+        server.read(conn)
+        if len(server.requests) == 1:
+            late.wait(PATIENCE)
+            conn.sendall(reply(b'{"late": true}'))
+        else:
+            conn.sendall(reply(b'{"late": false}'))
+
+    server = make_server(behave)
+    transport = make_transport(server.url, call_timeout=0.5)
+    with pytest.raises(Unanswered):
+        transport.call(POST)
+    late.set()
+    assert transport.call(POST).body == b'{"late": false}'
+    assert server.accepted == 2
+
+
+def test_a_handshake_that_drips_is_not_sent(make_server: MakeServer, make_transport: MakeTransport) -> None:
+    """TLS that never comes about ends with the time for opening a connection, and proves that nothing was sent."""
+    server = make_server(drip_a_handshake)
+    transport = make_transport(f"https://127.0.0.1:{server.port}", connect_timeout=0.3)
+    began = time.monotonic()
+    with pytest.raises(NotSent) as caught:
+        transport.call(POST)
+    assert 0.2 < time.monotonic() - began < 5
+    assert caught.value.why is Unsent.CONNECT_TIMEOUT
+
+
+# Aborting
+
+
+def test_abort_ends_a_call_in_flight_at_once(make_server: MakeServer, make_transport: MakeTransport) -> None:
+    """As the program ends, a stalled server does not hold it up."""
+    server = make_server(hang)
+    transport = make_transport(server.url, call_timeout=PATIENCE)
+    call = Call(transport)
+    assert server.reached.wait(PATIENCE)
+    began = time.monotonic()
+    transport.abort()
+    outcome = call.result()
+    assert time.monotonic() - began < 2
+    assert isinstance(outcome, Unanswered)
+    assert outcome.why is Lost.STOPPED
+
+
+def test_abort_before_a_byte_left_is_not_sent(
+    make_server: MakeServer, make_transport: MakeTransport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A call that is ended while it looks a name up has sent nothing, and never will."""
+    server = make_server(answering(reply()))
+    asked, answered = threading.Event(), threading.Event()
+    resolve = socket.getaddrinfo
+
+    def slowly(*args: object, **kwargs: object) -> object:
+        asked.set()
+        assert answered.wait(PATIENCE)
+        return resolve(*args, **kwargs)  # type: ignore[arg-type]  # handed on as it came
+
+    monkeypatch.setattr(socket, "getaddrinfo", slowly)
+    transport = make_transport(f"http://localhost:{server.port}")
+    call = Call(transport)
+    assert asked.wait(PATIENCE)
+    transport.abort()
+    outcome = call.result()
+    answered.set()
+    assert isinstance(outcome, NotSent)
+    assert outcome.why is Unsent.STOPPED
+    for thread in threading.enumerate():
+        if thread.name == "points-till-wire":
+            thread.join(PATIENCE)
+    assert server.requests == []
+
+
+def test_nothing_is_sent_after_abort(make_server: MakeServer, make_transport: MakeTransport) -> None:
+    """Abort may come between two calls of a worker; the next one must not begin."""
+    server = make_server(answering(reply()))
+    transport = make_transport(server.url)
+    transport.abort()
+    with pytest.raises(NotSent) as caught:
+        transport.call(POST)
+    assert caught.value.why is Unsent.STOPPED
+    transport.warm_up()
+    assert server.accepted == 0
+
+
+# Connections
+
+
+def test_calls_share_one_connection(make_server: MakeServer, make_transport: MakeTransport) -> None:
+    """Keep-alive works: three calls, one connection."""
+    server = make_server(answering(reply()))
+    transport = make_transport(server.url)
+    for _ in range(3):
+        transport.call(GET)
+    assert (server.accepted, len(server.requests)) == (1, 3)
+
+
+def test_warming_up_opens_the_connection_and_sends_nothing(
+    make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """The connection that was opened ahead is the one that the redemption uses."""
+    server = make_server(answering(reply()))
+    transport = make_transport(server.url)
+    transport.warm_up()
+    transport.warm_up()
+    transport.call(POST, precious=True)
+    assert (server.accepted, len(server.requests)) == (1, 1)
+
+
+def test_warming_up_never_raises(make_transport: MakeTransport) -> None:
+    """Where the service cannot be reached, that shows with the next call."""
+    make_transport(f"http://127.0.0.1:{refused_port()}").warm_up()
+
+
+@pytest.mark.parametrize(
+    ("precious", "seconds", "connections_used"),
+    [(True, 3, 1), (True, 5, 2), (False, 5, 1), (False, 31, 2)],
+)
+def test_a_connection_that_has_rested_too_long_is_opened_anew(
+    *,
+    precious: bool,
+    seconds: int,
+    connections_used: int,
+    make_server: MakeServer,
+    make_transport: MakeTransport,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A redemption never meets a connection that the other side may be about to close."""
+    server = make_server(answering(reply()))
+    transport = make_transport(server.url)
+    transport.call(GET)
+    now = time.time
+    monkeypatch.setattr(time, "time", lambda: now() + seconds)
+    transport.call(POST, precious=precious)
+    assert server.accepted == connections_used
+
+
+def test_a_connection_that_the_service_closed_is_opened_anew(
+    make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """A connection that was closed while nobody looked costs a connection, not a redemption."""
+    closed = threading.Event()
+
+    def behave(server: Server, conn: socket.socket) -> None:
+        server.read(conn)
+        conn.sendall(reply())
+        conn.shutdown(socket.SHUT_RDWR)
+        conn.close()
+        closed.set()
+
+    server = make_server(behave)
+    transport = make_transport(server.url)
+    transport.call(GET)
+    assert closed.wait(PATIENCE)
+    assert transport.call(POST).status == 200
+    assert server.accepted == 2
+
+
+def test_an_error_of_the_program_before_sending_is_not_sent(
+    make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """Whatever goes wrong inside, only failures of the trade come out, and the gate says which."""
+    server = make_server(answering(reply()))
+    with pytest.raises(NotSent):
+        make_transport(server.url).call(Request("GET", "/", (("a", "\ud800"),)))
+    assert server.requests == []
+
+
+def test_a_transport_names_no_secret(make_transport: MakeTransport) -> None:
+    """Neither transport nor request shows what must not be logged."""
+    shown = repr(make_transport("https://loyalty.example")) + repr(GET) + repr(POST)
+    assert "loyalty.example" in shown
+    assert "919777788221" not in shown
+    assert "root" not in shown
+    assert "server123" not in shown
+
+
+def test_ctrl_c_while_waiting_leaves_nothing_behind(
+    make_server: MakeServer, make_transport: MakeTransport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A call that is interrupted is given up, and its session is not used again."""
+    server = make_server(hang)
+    transport = make_transport(server.url)
+    wait: Callable[[threading.Event, float | None], bool] = threading.Event.wait
+
+    def interrupted(event: threading.Event, timeout: float | None = None) -> bool:
+        if threading.current_thread() is threading.main_thread():
+            monkeypatch.undo()
+            assert wait(server.reached, PATIENCE)
+            raise KeyboardInterrupt
+        return wait(event, timeout)
+
+    monkeypatch.setattr(threading.Event, "wait", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        transport.call(POST)

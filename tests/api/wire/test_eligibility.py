@@ -1,0 +1,151 @@
+"""Tests points/isredeemable and points/validationcode."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from desktop.api.wire import eligibility
+from desktop.domain.eligibility import CodeSent, Eligibility
+from desktop.domain.failures import Lost, Refused, Throttled, Unanswered
+from desktop.domain.group import GroupChoice
+from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.points import Points
+from desktop.domain.validation import ValidationMethod
+from tests.api.wire.samples import CODE, REDEEMABLE, answer, tree
+
+MOBILE = Identifier(IdentifierKind.MOBILE, "919777788221")
+
+
+def changed(**fields: Any) -> Any:  # noqa: ANN401 - JSON
+    whole = tree(REDEEMABLE)
+    whole["response"]["points"]["redeemable"].update(fields)
+    return whole
+
+
+def ask(**changes: Any) -> dict[str, str]:  # noqa: ANN401 - any argument
+    arguments: dict[str, Any] = {
+        "send_code": False,
+        "program_id": "",
+        "group": None,
+        "validation": ValidationMethod.CODE,
+        "as_money": False,
+    }
+    request = eligibility.ask(MOBILE, Points(Decimal("10.5")), **{**arguments, **changes})
+    assert (request.method, request.path) == ("GET", "/v1.1/points/isredeemable")
+    return dict(request.query)
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, {}),
+        ({"send_code": True}, {"issue_otp": "true"}),
+        ({"program_id": "973"}, {"program_id": "973"}),
+        ({"validation": ValidationMethod.SKIPPED}, {"skip_validation": "true"}),
+        ({"validation": ValidationMethod.MISSED_CALL}, {"validation_type": "MISSED_CALL"}),
+        ({"group": GroupChoice(external_id="E")}, {"user_group2_external_id": "E"}),
+        ({"as_money": True}, {"currency_input": "true"}),
+    ],
+)
+def test_only_what_is_asked_for_stands_in_the_query(changes: dict[str, Any], expected: dict[str, str]) -> None:
+    """The vendor's parameters, each where it is wanted."""
+    assert ask(**changes) == {"mobile": "919777788221", "points": "10.5", "format": "json", **expected}
+
+
+def test_the_vendors_sample_is_redeemable() -> None:
+    """What points are worth comes from the service, never from arithmetic."""
+    assert eligibility.read(answer(REDEEMABLE)) == Eligibility(
+        worth=Decimal(10), points=Decimal(10), code_sent=True, request_id="r-1"
+    )
+
+
+def test_the_local_value_comes_first() -> None:
+    """It is what comes off this bill."""
+    body = changed(points_redeem_value="10", points_redeem_local_value="83.5")
+    assert eligibility.read(answer(body)).worth == Decimal("83.5")
+    body = changed(points_redeem_value="10", points_redeem_local_value="")
+    assert eligibility.read(answer(body)).worth == Decimal(10)
+
+
+@pytest.mark.parametrize("success", ["true", "false", None])
+def test_876_is_redeemable_without_a_code(success: object) -> None:
+    """The points may be redeemed, but no code is on its way."""
+    body = changed(item_status={"success": success, "code": "876", "message": "Code not sent"})
+    assert eligibility.read(answer(body)) == Eligibility(
+        worth=Decimal(10), points=Decimal(10), code_sent=False, request_id="r-1"
+    )
+
+
+@pytest.mark.parametrize("code", [800, 876])
+def test_not_redeemable_is_a_refusal_whatever_the_code(code: int) -> None:
+    """`is_redeemable` is the answer to the question."""
+    body = changed(is_redeemable="false", item_status={"success": "true", "code": code, "message": "no"})
+    with pytest.raises(Refused) as caught:
+        eligibility.read(answer(body))
+    assert (caught.value.code, caught.value.key) == (code, f"refused.isredeemable.{code}")
+
+
+@pytest.mark.parametrize("code", [801, 818, 889, 1101, 816])
+def test_refusals_keep_their_codes(code: int) -> None:
+    """As in the table."""
+    body = changed(is_redeemable="false", item_status={"success": "false", "code": code, "message": "no"})
+    with pytest.raises(Refused) as caught:
+        eligibility.read(answer(body, 400))
+    assert caught.value.code == code
+
+
+def test_a_locked_member_may_be_asked_about_again() -> None:
+    """521 here too."""
+    with pytest.raises(Throttled):
+        eligibility.read(answer(changed(item_status={"success": "false", "code": 521})))
+
+
+def test_what_does_not_hold_together_is_no_answer() -> None:
+    """No item, two items, success without 800."""
+    two = tree(REDEEMABLE)
+    two["response"]["points"]["redeemable"] = [two["response"]["points"]["redeemable"]] * 2
+    bodies: list[Any] = [two, changed(item_status={"success": "true", "code": 801}), {"response": {"points": []}}]
+    for body in bodies:
+        with pytest.raises(Unanswered) as caught:
+            eligibility.read(answer(body))
+        assert caught.value.why in {Lost.CONTRADICTORY, Lost.UNREADABLE}
+
+
+def test_a_code_is_asked_for() -> None:
+    """Identifier and points."""
+    request = eligibility.ask_for_code(MOBILE, Points(Decimal(50)))
+    assert (request.method, request.path) == ("GET", "/v1.1/points/validationcode")
+    assert dict(request.query) == {"mobile": "919777788221", "points": "50", "format": "json"}
+
+
+def test_the_vendors_sample_sent_a_code() -> None:
+    """The service's own words may say by SMS or e-mail."""
+    sent = eligibility.read_code_sent(answer(CODE))
+    assert sent == CodeSent(message="Validation Code Issued by SMS/Email", request_id="r-1")
+
+
+@pytest.mark.parametrize("code", [860, 876, 816, 818])
+def test_a_code_that_was_not_sent_is_a_refusal(code: int) -> None:
+    """876 on this call means that validation failed; the key says which call."""
+    body = tree(CODE)
+    body["response"]["validation_code"]["code"]["item_status"] = {"success": "false", "code": code, "message": "no"}
+    with pytest.raises(Refused) as caught:
+        eligibility.read_code_sent(answer(body, 400))
+    assert caught.value.key == f"refused.validationcode.{code}"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"response": {"status": {"success": True, "code": 200}, "validation_code": []}},
+        {"response": {"validation_code": {"code": {"item_status": {"success": "true", "code": 876}}}}},
+        {"response": {"validation_code": {"code": [{"item_status": {"success": "true", "code": 200}}] * 2}}},
+    ],
+)
+def test_no_clear_answer_is_no_code_sent(body: object) -> None:
+    """A code counts as sent only where the one item says so."""
+    with pytest.raises(Unanswered):
+        eligibility.read_code_sent(answer(body))

@@ -1,0 +1,127 @@
+"""Tests reading loose JSON: exact numbers, nothing in five spellings, and nothing that can fill the memory."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.api.wire import loose
+
+
+@given(st.decimals(-(10**14), 10**14, places=3))
+def test_amounts_are_exact_as_numbers_and_as_strings(value: Decimal) -> None:
+    """`1990.125` and `"1990.125"` are the same amount, to the last digit."""
+    assert loose.amount(loose.parse(f"{value:f}".encode())) == value
+    assert loose.amount(loose.parse(f'"{value:f}"'.encode())) == value
+
+
+def test_no_number_becomes_a_float() -> None:
+    """0.1 stays a tenth."""
+    assert loose.parse(b"[0.1, 1e2, 3]") == [Decimal("0.1"), Decimal("1e2"), 3]
+    assert not any(isinstance(one, float) for one in loose.entries(loose.parse(b"[0.1, 1e2, 3]")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(b"1e999999999", b"-1e999999999", b"1e-999999999", b"0e999999999", b"1e99999999999999999999999", b"1e15"),
+        *(b'""', b'"NaN"', b'"Infinity"', b'"1,5"', b'"1 000"', b'"1e5"', b'"-"', b'"."', '"١٢"'.encode()),
+        *(b"true", b"null", b"[]", b"{}", b"9" * 400, b'"' + b"9" * 31 + b'"'),
+    ],
+)
+def test_what_is_no_amount_of_points_is_none(text: bytes) -> None:
+    """Names, grouping marks, exponents in strings, and sizes that no programme has."""
+    assert loose.amount(loose.parse(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [(b"10.0", "10"), (b"1e3", "1000"), (b"0", "0"), (b"-0.0", "0"), (b'" 7 "', "7"), (b'".5"', "0.5"), (b'"5."', "5")],
+)
+def test_amounts_are_written_the_shortest_way(text: bytes, value: str) -> None:
+    """What is kept is what is shown."""
+    assert str(loose.amount(loose.parse(text))) == value
+
+
+@pytest.mark.parametrize("blank", [None, "", "  ", [], {}])
+def test_nothing_has_five_spellings(blank: object) -> None:
+    """`null`, an empty text, list and object all say nothing."""
+    assert loose.is_blank(blank)
+    assert loose.entries(blank) == ()
+    assert loose.only(blank) == {}
+    assert loose.first({"a": blank, "b": 1}, "a", "b") == 1
+
+
+def test_zero_and_false_say_something() -> None:
+    """They are values."""
+    assert not loose.is_blank(0)
+    assert not loose.is_blank(False)
+    assert loose.entries(0) == (0,)
+
+
+def test_one_object_is_the_same_in_a_list_and_bare() -> None:
+    """More than one, or none, is not one."""
+    assert loose.only({"a": 1}) == loose.only([{"a": 1}]) == loose.only([None, {"a": 1}]) == {"a": 1}
+    assert loose.only([{"a": 1}, {"a": 2}]) == {}
+    assert loose.only("text") == {}
+    assert loose.objects([{"a": 1}, "x", 3]) == ({"a": 1},)
+
+
+@pytest.mark.parametrize(("value", "text"), [(5, "5"), (Decimal("5.50"), "5.5"), (True, ""), (None, ""), ([], "")])
+def test_identifiers_may_be_numbers(value: object, text: str) -> None:
+    """An id is a text, whatever the release makes of it."""
+    assert loose.text(value) == text
+
+
+def test_texts_stay_on_one_line_and_bearable() -> None:
+    """A message goes into logs and onto the window."""
+    assert loose.text("a\r\n\x00b\u202e") == "a   b"
+    assert len(loose.text("x" * 100_000)) == 500
+
+
+@pytest.mark.parametrize("text", [b"", b"{", b"NaN", b"[1,]", b"{'a': 1}", b"[" * 100_000, b"1" * 5000, b"\x00"])
+def test_what_is_no_json_is_unreadable(text: bytes) -> None:
+    """One kind of error for all of it, deep nesting and endless numbers included."""
+    with pytest.raises(loose.UnreadableError):
+        loose.parse(text)
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_raise_anything_else(body: bytes) -> None:
+    """Whatever arrives is read or unreadable."""
+    try:
+        loose.parse(body)
+    except loose.UnreadableError:
+        assert not body.strip() or _is_no_json(body)
+
+
+def _is_no_json(body: bytes) -> bool:
+    try:
+        json.loads(body.decode())
+    except ValueError:
+        return True
+    # What the standard library reads beyond the JSON standard.
+    return any(word in body for word in (b"NaN", b"Infinity"))
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.decimals(allow_nan=True) | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=10,
+)
+
+
+@given(json_values)
+def test_every_reader_takes_every_value(value: object) -> None:
+    """No shape that a release can think of raises."""
+    assert isinstance(loose.text(value), str)
+    assert loose.flag(value) in {True, False, None}
+    code = loose.code(value)
+    assert code is None or isinstance(code, int)
+    amount = loose.amount(value)
+    assert amount is None or len(str(amount)) < 60
+    assert isinstance(loose.only(value), dict)

@@ -1,0 +1,76 @@
+"""Tests points/reverse: the body to the digit, and what its answers prove."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from desktop.api.wire import reversal
+from desktop.api.wire.reversal import Reversed
+from desktop.domain.failures import Lost, Refused, Throttled, Unanswered
+from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.points import Points
+from tests.api.wire.samples import REVERSED, answer, tree
+
+MOBILE = Identifier(IdentifierKind.MOBILE, "919777788221")
+
+
+def changed(**fields: Any) -> Any:  # noqa: ANN401 - JSON
+    return {**tree(REVERSED), **fields}
+
+
+def test_the_body_is_the_vendors() -> None:
+    """Exact digits, and the reference where no id is known."""
+    request = reversal.ask("7t4y2a", Points(Decimal("10.125")), MOBILE, "REF-1")
+    assert (request.method, request.path) == ("POST", "/v2/points/reverse")
+    assert request.body == (
+        b'{"redemptionId":"7t4y2a","pointsToBeReversed":10.125,"identifier":{"type":"mobile","value":"919777788221"}}'
+    )
+    by_reference = reversal.ask("", Points(Decimal(1)), MOBILE, "REF-1").body or b""
+    assert b'"externalReferenceNumber":"REF-1"' in by_reference
+
+
+def test_the_vendors_sample_is_a_reversal() -> None:
+    """Exact figures, no float."""
+    assert reversal.read(answer(REVERSED)) == Reversed(
+        reversal_id="rv-1", redemption_id="7t4y2a", points=Decimal(10), expired=Decimal(0), request_id="r-1"
+    )
+
+
+@pytest.mark.parametrize("code", [904, 902, 905, "4101", 3801, 3802, 3803, 4102, 818])
+def test_an_error_is_a_refusal_with_its_code(code: int | str) -> None:
+    """And is keyed by this call: 818 means something else on redeem."""
+    body = changed(reversalId=None, errors=[{"code": code, "message": "no"}])
+    with pytest.raises(Refused) as caught:
+        reversal.read(answer(body, 400))
+    assert (caught.value.key, caught.value.message) == (f"refused.reverse.{code}", "no")
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (changed(errors=[{"code": 904, "message": "both"}]), 200),
+        (changed(reversalId="", errors=["text"]), 400),
+        (changed(reversalId=None, errors=[{"code": 500}]), 500),
+        (changed(reversalId=None), 200),
+        (changed(), 500),
+        (b"<html>", 520),
+    ],
+)
+def test_what_is_not_clear_proves_nothing(body: object, status: int) -> None:
+    """An id and an error, neither of them, or the service's own failure: the points may be back."""
+    with pytest.raises(Unanswered):
+        reversal.read(answer(body, status))
+
+
+def test_limits_and_passwords_are_told_apart() -> None:
+    """As everywhere."""
+    with pytest.raises(Refused):
+        reversal.read(answer(b"", 401))
+    with pytest.raises(Throttled):
+        reversal.read(answer(b"", 429))
+    with pytest.raises(Unanswered) as caught:
+        reversal.read(answer(REVERSED, trouble=Lost.CUT))
+    assert caught.value.why is Lost.CUT

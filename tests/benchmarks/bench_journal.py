@@ -1,0 +1,183 @@
+"""Measures the journal among a million attempts, as ratios to a bare sqlite3 look-up and commit in the same run.
+
+Run it as `python tests/benchmarks/bench_journal.py [rows]` from the project's folder, with the program installed or on
+the path. Ratios last; milliseconds are those of the machine at hand.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sqlite3
+import statistics
+import tempfile
+import time
+from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain.history import HistoryQuery
+from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.points import Points
+from desktop.domain.redemption import Draft, Redeemed, State, Step, new_reference
+from desktop.store import rows
+from desktop.store.journal import SqliteJournal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ZONE = timezone(timedelta(hours=5, minutes=30))
+FIRST_DAY = datetime(2023, 1, 1, 9, tzinfo=ZONE)
+A_DAY = 1000
+
+
+def draft(number: int, noise: random.Random) -> Draft:
+    """One of a million redemptions."""
+    mobile = f"91{noise.randrange(6 * 10**9, 10**10)}"
+    return Draft(
+        identifier=Identifier(IdentifierKind.MOBILE, mobile),
+        shown=f"+91 ••••• •{mobile[-4:]}",
+        name="Asha Rao",
+        points=Points(Decimal(noise.randrange(1, 500_000)).scaleb(-3)),
+        bill=f"BILL-{number:07}",
+    )
+
+
+def fill(journal: SqliteJournal, count: int) -> None:
+    """Writes attempts a day at a time, as the journal would, without a commit for each."""
+    noise = random.Random(20261122)
+    raw = journal._connection
+    raw.execute("PRAGMA synchronous = OFF")
+    raw.execute("BEGIN")
+    for number in range(count):
+        at = FIRST_DAY + timedelta(days=number // A_DAY, seconds=number % A_DAY * 30)
+        reference = new_reference(at)
+        state = State.REDEEMED if number % 500 else State.NOT_APPLIED
+        columns: rows.Columns = {
+            "reference": reference,
+            "state": state.value,
+            **rows.draft_columns(draft(number, noise)),
+            "till": "till.one",
+            "cashier": "Ravi",
+            **rows.sent_columns(at),
+            **rows.changed_columns(at),
+            **rows.redeemed_columns(Redeemed(redemption_id=f"{noise.randrange(36**6):06x}", points=Decimal(1))),
+        }
+        journal._add_event("begun", at=at, till="till.one", cashier="Ravi", reference=reference)
+        columns["seq"] = journal._add_event(state.value, at=at, till="till.one", cashier="Ravi", reference=reference)
+        names, values = ", ".join(columns), ", ".join(f":{name}" for name in columns)
+        raw.execute(f"INSERT INTO attempt ({names}) VALUES ({values})", columns)
+    raw.execute("COMMIT")
+    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    raw.execute("PRAGMA synchronous = FULL")
+
+
+def median_ms(work: Callable[[], object], repeats: int) -> float:
+    """The median of some runs, in milliseconds."""
+    taken = []
+    for _ in range(repeats):
+        start = time.perf_counter()
+        work()
+        taken.append((time.perf_counter() - start) * 1000)
+    return statistics.median(taken)
+
+
+def bare(folder: Path, count: int) -> tuple[Callable[[], object], Callable[[], object]]:
+    """What sqlite3 does by itself: one look-up by key among as many rows, and one durable commit of one small row."""
+    raw = sqlite3.connect(folder / "bare.sqlite", isolation_level=None)
+    raw.execute("PRAGMA journal_mode = WAL").fetchone()
+    raw.execute("CREATE TABLE bare (key TEXT PRIMARY KEY, value TEXT)")
+    raw.execute("PRAGMA synchronous = OFF")
+    raw.execute("BEGIN")
+    raw.executemany("INSERT INTO bare VALUES (?, ?)", ((f"K{number:09}", "x" * 300) for number in range(count)))
+    raw.execute("COMMIT")
+    raw.execute("PRAGMA synchronous = FULL")
+    numbers: Iterator[int] = iter(range(count, 10**9))
+    key = f"K{count // 2:09}"
+
+    def commit() -> None:
+        raw.execute("BEGIN IMMEDIATE")
+        raw.execute("INSERT INTO bare VALUES (?, ?)", (f"K{next(numbers):09}", "x" * 300))
+        raw.execute("COMMIT")
+
+    return lambda: raw.execute("SELECT * FROM bare WHERE key = ?", (key,)).fetchone(), commit
+
+
+def main() -> None:
+    """Fills a journal, measures, and prints a table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("rows", type=int, nargs="?", default=1_000_000)
+    count: int = parser.parse_args().rows
+    with tempfile.TemporaryDirectory(prefix="points-till-") as name:
+        folder = Path(name)
+        path = folder / "journal.sqlite"
+        lookup, commit = bare(folder, count)
+        with SqliteJournal.open(path) as journal:
+            fill(journal, count)
+            measure(journal, lookup, commit, count)
+        print(f"\n{path.stat().st_size / 2**20:.0f} MiB for {count:,} attempts")
+        print(f"opening and closing in order: {median_ms(lambda: SqliteJournal.open(path).close(), 5):.2f} ms")
+
+
+def measure(journal: SqliteJournal, lookup: Callable[[], object], commit: Callable[[], object], count: int) -> None:
+    """Prints how long each thing takes, and how many times as long as the bare look-up or commit."""
+    middle = next(iter(journal.search(HistoryQuery(text=f"BILL-{count // 2:07}"))))
+    mobile = middle.draft.identifier.value
+    day = middle.at.date()
+    noise = random.Random(1)
+    now = datetime.now(tz=ZONE)
+    fresh = iter(range(count, 10**9))
+
+    def begin() -> str:
+        return journal.begin(
+            draft(next(fresh), noise), new_reference(now), till="till.one", cashier="Ravi", at=now
+        ).reference
+
+    begun = iter([begin() for _ in range(60)])
+
+    def search(
+        text: str = "", start: date | None = None, end: date | None = None, limit: int = 200
+    ) -> Callable[[], int]:
+        query = HistoryQuery(text=text, start=start, end=end, limit=limit)
+        return lambda: len(journal.search(query))
+
+    reads: dict[str, Callable[[], object]] = {
+        "get by reference": lambda: journal.get(middle.reference),
+        "search: whole mobile": search(mobile),
+        "search: national number": search(mobile[2:]),
+        "search: seven digits": search(mobile[:7]),
+        "search: last six digits": search(mobile[-6:]),
+        "search: bill": search(middle.draft.bill),
+        "search: redemption id": search(middle.redeemed.redemption_id if middle.redeemed else ""),
+        "search: reference": search(middle.reference),
+        "search: newest 20": search(limit=20),
+        "search: a day, 20": search(start=day, end=day, limit=20),
+        "search: a day, 200": search(start=day, end=day),
+        "search: last four digits": search(mobile[-4:]),
+        "search: '91', nearly all": search("91", limit=20),
+        "search: '91' of a year": search("91", start=date(2023, 3, 1), end=date(2024, 3, 1), limit=20),
+        "totals of a day (1,000)": lambda: journal.totals(day),
+        "same bill": lambda: journal.same_bill(middle.draft.bill),
+        "same member": lambda: journal.same_member(middle.draft.identifier),
+        "resendable": lambda: journal.resendable(middle.draft),
+    }
+    print(f"{'':34}{'ms':>10}{'× bare':>10}")
+    base = median_ms(lookup, 200)
+    print(f"{'bare look-up by key':34}{base:>10.4f}{1:>10}")
+    for what, work in reads.items():
+        taken = median_ms(work, 30)
+        print(f"{what:34}{taken:>10.4f}{taken / base:>10.1f}")
+    base = median_ms(commit, 50)
+    print(f"{'bare durable commit':34}{base:>10.4f}{1:>10}")
+    writes: dict[str, Callable[[], object]] = {
+        "begin": begin,
+        "step": lambda: journal.step(next(begun), Step.REDEEMED, at=now, redeemed=Redeemed(redemption_id="7t4y2a")),
+    }
+    for what, work in writes.items():
+        taken = median_ms(work, 50)
+        print(f"{what:34}{taken:>10.4f}{taken / base:>10.1f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,104 @@
+"""Owns tests of failures: stable codes for support, and what each carries."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.failures import (
+    Call,
+    Failure,
+    Held,
+    HeldBack,
+    JournalTrouble,
+    JournalUnusable,
+    Lost,
+    NotSent,
+    PaperFailed,
+    PaperTrouble,
+    Refused,
+    Secrets,
+    SecretUnavailable,
+    SettingsUnusable,
+    Throttled,
+    Unanswered,
+    Unexpected,
+    Unsent,
+    Unwritten,
+)
+
+if TYPE_CHECKING:
+    from desktop.domain.redemption import Attempt
+
+
+@pytest.fixture
+def own_failures(redeemed: Attempt) -> list[Failure]:
+    """Every failure of the till's own, one for each reason."""
+    return [
+        *map(NotSent, Unsent),
+        *map(Unanswered, Lost),
+        *(HeldBack(why, redeemed) for why in Held),
+        *map(JournalUnusable, JournalTrouble),
+        *map(SecretUnavailable, Secrets),
+        *map(PaperFailed, PaperTrouble),
+        SettingsUnusable(()),
+        Unexpected(),
+    ]
+
+
+def test_every_failure_of_the_till_has_a_support_code_of_its_own(own_failures: list[Failure]) -> None:
+    """Support can tell from the code alone what happened; only the two ways of being stopped share one."""
+    codes = [failure.support for failure in own_failures]
+    assert all(re.fullmatch(r"PT-[A-Z]+(-[A-Z]+)*", code) for code in codes)
+    assert {code for code in codes if codes.count(code) > 1} == {"PT-STOPPED"}
+    keys = [failure.key for failure in own_failures]
+    assert len(set(keys)) == len(keys)
+
+
+def test_the_codes_are_stable() -> None:
+    """Support's own papers name these, so they do not change with the program."""
+    assert NotSent(Unsent.CONNECT_TIMEOUT).support == "PT-CONNECT-TIMEOUT"
+    assert Unanswered(Lost.TIMEOUT).support == "PT-TIMEOUT"
+    assert Unanswered(Lost.SERVER_ERROR, http_status=520).support == "PT-HTTP-520"
+    assert Unanswered(Lost.SERVER_ERROR).support == "PT-SERVER-ERROR"
+    assert Unanswered(Lost.UNREADABLE, http_status=200).support == "PT-UNREADABLE"
+    assert JournalUnusable(JournalTrouble.READ_ONLY).support == "PT-JOURNAL-READ-ONLY"
+    assert SecretUnavailable(Secrets.NO_STORE).support == "PT-PASSWORD-NO-STORE"
+    assert PaperFailed(PaperTrouble.NO_PRINTER).support == "PT-PAPER-NO-PRINTER"
+    assert Unexpected().support == "PT-UNEXPECTED"
+
+
+@pytest.mark.parametrize("call", Call)
+def test_what_the_service_says_keeps_its_number_and_its_call(call: Call) -> None:
+    """A code means what its call says it means, so the key has both; support gets the service's own number."""
+    refused = Refused(call, 876, "words", request_id="r-1")
+    throttled = Throttled(call, 429, retry_after=2.5, message="slow", request_id="r-2")
+    assert (refused.key, refused.support, refused.request_id) == (f"refused.{call.value}.876", "876", "r-1")
+    assert (refused.call, refused.code, refused.message) == (call, 876, "words")
+    assert (throttled.key, throttled.support, throttled.request_id) == (f"refused.{call.value}.429", "429", "r-2")
+    assert (throttled.call, throttled.code, throttled.retry_after, throttled.message) == (call, 429, 2.5, "slow")
+
+
+def test_failures_carry_what_the_till_acts_on(redeemed: Attempt) -> None:
+    """The reason, and what it is about."""
+    lost = Unanswered(Lost.CUT, http_status=200, message="half", request_id="r")
+    assert (lost.why, lost.http_status, lost.message, lost.request_id) == (Lost.CUT, 200, "half", "r")
+    assert NotSent(Unsent.TLS).why is Unsent.TLS
+    held = HeldBack(Held.SAME_BILL, redeemed)
+    assert (held.why, held.attempt) == (Held.SAME_BILL, redeemed)
+    journal = JournalUnusable(JournalTrouble.FULL, "journal.sqlite3")
+    assert (journal.why, journal.path) == (JournalTrouble.FULL, "journal.sqlite3")
+    assert SecretUnavailable(Secrets.LOCKED).why is Secrets.LOCKED
+    assert PaperFailed(PaperTrouble.FILE).why is PaperTrouble.FILE
+    unwritten = Unwritten(redeemed, journal)
+    assert (unwritten.attempt, unwritten.trouble, unwritten.support) == (redeemed, journal, "PT-JOURNAL-FULL")
+
+
+def test_a_failure_s_text_is_for_the_log_and_never_the_service_s_words() -> None:
+    """Code and key alone: the service's words may name a member."""
+    assert str(Refused(Call.REDEEM, 816, "No customer 919777788221")) == "816 (refused.redeem.816)"
+    assert str(SettingsUnusable((("theme", "must be light"), ("till", "must be a text")))) == (
+        "theme: must be light; till: must be a text"
+    )

@@ -1,0 +1,261 @@
+"""Owns tests of the catalogue of messages: everything that can go wrong has words, and the words are a cashier's."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.failures import (
+    Call,
+    Failure,
+    Held,
+    HeldBack,
+    JournalTrouble,
+    JournalUnusable,
+    Lost,
+    NotSent,
+    PaperFailed,
+    PaperTrouble,
+    Refused,
+    Secrets,
+    SecretUnavailable,
+    SettingsUnusable,
+    Throttled,
+    Unanswered,
+    Unexpected,
+    Unsent,
+    Unwritten,
+)
+from desktop.domain.messages import UNLISTED, Catalogue, CatalogueError, Field, Message
+
+if TYPE_CHECKING:
+    from desktop.domain.redemption import Attempt
+
+CATALOGUE_FILE = Path(__file__).parents[2] / "resources" / "messages.toml"
+
+HTTP = {401, 403, 404}
+MEMBER = {618, 686, 802, 809, 816, 820, 881, 1011, 1012, 1013, 1020, 3045}
+POINTS = {
+    801, 803, 804, 805, 806, 807, 811, 813, 815, 818, 819, 821, 822, 823, 824, 825, 826, 827, 828, 859, 860, 876, 878,
+    886, 887, 888, 889, 894, 895, 898, 899, 1101, 1632, 3316,
+}  # fmt: skip
+ANSWERS = {
+    Call.FIND_MEMBER: HTTP | MEMBER | {1044},
+    Call.CHECK: HTTP | MEMBER | POINTS | {808, 817, 903},
+    Call.SEND_CODE: HTTP | MEMBER | POINTS,
+    Call.REDEEM: HTTP | MEMBER | POINTS | {808, 817, 903, 1044},
+    Call.FIND_REDEMPTIONS: HTTP | MEMBER,
+    Call.REVERSE: HTTP | {818, 901, 902, 904, 905, 3801, 3802, 3803, 4101, 4102},
+}
+"""Every code of the vendor's pages by the calls that can answer it."""
+
+FORBIDDEN = re.compile(
+    r"\b(errors?|fail(s|ed|ure)?|invalid|exception|time ?out|timed out|https?|api|request|response|server|client|json"
+    r"|tls|ssl|certificate|proxy|dns|database|sqlite|journal|transaction|payload|configur\w*|parameter|authenticat\w*|null"
+    r"|abort\w*|mistake|you (did|typed|entered)|incorrect\w*|illegal|forbidden|unauthori\w*|sorry|please)\b|!",
+    re.IGNORECASE,
+)
+"""Jargon, blame and noise."""
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return Catalogue.parse(CATALOGUE_FILE.read_text(encoding="utf-8"))
+
+
+def own_failures(attempt: Attempt) -> list[Failure]:
+    """Every failure of the till's own that can be made."""
+    return [
+        *map(NotSent, Unsent),
+        *map(Unanswered, Lost),
+        *(HeldBack(why, attempt) for why in Held),
+        *map(JournalUnusable, JournalTrouble),
+        *map(SecretUnavailable, Secrets),
+        *map(PaperFailed, PaperTrouble),
+        Unwritten(attempt, JournalUnusable(JournalTrouble.FULL)),
+        SettingsUnusable(()),
+        Unexpected(),
+    ]
+
+
+def test_every_failure_of_the_till_has_words(catalogue: Catalogue, redeemed: Attempt) -> None:
+    """Nothing that the till itself can meet is shown as an unknown number."""
+    assert [failure.key for failure in own_failures(redeemed) if not catalogue.is_listed(failure)] == []
+
+
+@pytest.mark.parametrize("call", Call)
+def test_every_code_has_words_on_every_call_that_can_answer_it(catalogue: Catalogue, call: Call) -> None:
+    """All codes of the vendor's pages, and the two that may be sent again."""
+    assert [code for code in sorted(ANSWERS[call]) if not catalogue.is_listed(Refused(call, code))] == []
+    assert [code for code in (429, 521) if not catalogue.is_listed(Throttled(call, code))] == []
+
+
+def test_success_is_never_explained_as_a_refusal(catalogue: Catalogue) -> None:
+    """800, 1000 and 200 have no words, so that one which arrives as a refusal stands out."""
+    assert not any(catalogue.is_listed(Refused(call, code)) for call in Call for code in (200, 800, 1000))
+
+
+def test_a_refused_redemption_says_that_no_points_were_taken(catalogue: Catalogue) -> None:
+    """Whatever the reason, the cashier knows that the points are still there."""
+    for code in ANSWERS[Call.REDEEM] | {429, 521}:
+        assert catalogue.meaning(Refused(Call.REDEEM, code)).next_step.startswith("No points were taken. "), code
+    for why in Unsent:
+        assert catalogue.meaning(NotSent(why)).next_step.startswith("No points were taken. ")
+
+
+def test_what_is_not_known_is_never_called_not_taken(catalogue: Catalogue) -> None:
+    """A lost answer to a redemption says so and forbids a second one; a lost answer to a question does neither."""
+    for why in Lost:
+        unknown = catalogue.meaning_of(f"unknown.{why.value}")
+        assert unknown.says == "Not known yet whether the points were redeemed."
+        assert unknown.next_step == "Do not redeem again. The till keeps asking and will show the receipt here."
+        back = catalogue.meaning_of(f"unknown_reverse.{why.value}")
+        assert back.next_step.startswith("Do not give them back again.")
+        assert "No points" not in catalogue.meaning(Unanswered(why)).next_step
+        assert "ry again." in catalogue.meaning(Unanswered(why)).next_step
+    assert catalogue.meaning_of("attempt.unknown") == catalogue.meaning_of("unknown.timeout")
+    assert catalogue.meaning_of("attempt.in_flight") == catalogue.meaning_of("unknown.died")
+    assert catalogue.meaning_of("attempt.not_applied").next_step.startswith("No points were taken. ")
+    assert catalogue.meaning_of("attempt.redeemed_late").says == "An earlier redemption went through after all."
+
+
+def test_a_code_means_what_its_call_says(catalogue: Catalogue) -> None:
+    """The numbers that the vendor uses twice have two meanings."""
+    assert catalogue.meaning(Refused(Call.CHECK, 876)).says.startswith("The points can be redeemed")
+    assert catalogue.meaning(Refused(Call.REDEEM, 876)).says == "The service could not accept that code."
+    assert catalogue.meaning(Refused(Call.SEND_CODE, 876)).says == "The code could not be sent to the member."
+    assert catalogue.meaning(Refused(Call.REDEEM, 818)).field is Field.POINTS
+    assert "program" in catalogue.meaning(Refused(Call.REVERSE, 818)).says
+
+
+def test_the_words_that_the_trade_agreed_on(catalogue: Catalogue) -> None:
+    """Seed meanings, word for word or by what they send people to do."""
+    wrong_code = catalogue.meaning(Refused(Call.CHECK, 808))
+    assert (wrong_code.says, wrong_code.next_step, wrong_code.field) == (
+        "That code is wrong or has expired.",
+        "Ask the member to read it again, or send a new code.",
+        Field.CODE,
+    )
+    assert "Tell support" in catalogue.meaning(Refused(Call.REDEEM, 3316)).next_step
+    assert "three digits" in catalogue.meaning(Refused(Call.REDEEM, 878)).says
+    assert catalogue.meaning(Refused(Call.REDEEM, 1632)).field is Field.GROUP
+
+
+@pytest.mark.parametrize(
+    ("code", "field"),
+    [
+        (801, "points"),
+        (878, "points"),
+        (808, "code"),
+        (811, "bill"),
+        (816, "mobile"),
+        (828, "group"),
+        (1101, "program"),
+    ],
+)
+def test_the_focus_goes_where_the_next_step_is(catalogue: Catalogue, code: int, field: str) -> None:
+    """A refusal about a field leads to that field."""
+    assert catalogue.meaning(Refused(Call.REDEEM, code)).field.value == field
+
+
+def test_the_words_are_a_cashier_s(catalogue: Catalogue) -> None:
+    """Short sentences without jargon, blame or shouting: one for what happened, one or two for what to do."""
+    for text in catalogue.texts():
+        assert not FORBIDDEN.search(text), text
+        assert text[0].isupper(), text
+        assert text.endswith("."), text
+        assert "{" not in text, text
+    for name, meaning in catalogue.meanings.items():
+        assert meaning.says.count(". ") == 0, name
+        assert len(meaning.says) <= 80, name
+        assert meaning.next_step, name
+        sentences = meaning.next_step.removeprefix("No points were taken. ").removeprefix("No points were given back. ")
+        assert len(sentences.split(". ")) <= 3, name
+        assert max(len(one) for one in meaning.next_step.split(". ")) <= 90, name
+
+
+def test_nothing_in_the_catalogue_is_for_nothing(catalogue: Catalogue, redeemed: Attempt) -> None:
+    """Every meaning has a key, and every key is one that something can ask for."""
+    assert set(catalogue.keys.values()) == set(catalogue.meanings)
+    asked = {failure.key for failure in own_failures(redeemed)} | {UNLISTED}
+    asked |= {f"{prefix}.{why.value}" for prefix in ("unknown", "unknown_reverse") for why in Lost}
+    asked |= {f"attempt.{what}" for what in ("unknown", "in_flight", "not_applied", "redeemed_late")}
+    for call, codes in ANSWERS.items():
+        asked |= {f"refused.{who}.{code}" for who in ("any", call.value) for code in codes | {429, 521}}
+    assert set(catalogue.keys) - asked == set()
+
+
+def test_a_code_that_nobody_listed_keeps_its_number_and_the_service_s_words(catalogue: Catalogue) -> None:
+    """It is never dropped, and never taken for a success."""
+    failure = Refused(Call.REDEEM, 9999, "Something new", request_id="r")
+    message = catalogue.explain(failure, lambda text: text)
+    assert message.says == "The service said no, so no points moved. “Something new”"
+    assert message.support == "9999"
+    assert message.text.endswith("(9999)")
+    assert (
+        catalogue.explain(Refused(Call.REDEEM, 9999), lambda text: text).says
+        == "The service said no, so no points moved."
+    )
+
+
+def test_a_listed_code_is_said_in_the_till_s_words_alone(catalogue: Catalogue) -> None:
+    """The service's own words are jargon where the till has better ones, and both texts go through the translator."""
+    message = catalogue.explain(Refused(Call.CHECK, 808, "ERR_OTP_INVALID"), str.upper)
+    assert message == Message(
+        "THAT CODE IS WRONG OR HAS EXPIRED.", "ASK THE MEMBER TO READ IT AGAIN, OR SEND A NEW CODE.", "808", Field.CODE
+    )
+
+
+@pytest.mark.parametrize(
+    ("message", "text"),
+    [
+        (Message("Says.", "Next.", "808"), "Says. Next. (808)"),
+        (Message("Says.", "Next."), "Says. Next."),
+        (Message("Says.", ""), "Says."),
+    ],
+)
+def test_a_message_reads_as_one_line(message: Message, text: str) -> None:
+    """What a screen reader announces has no gaps."""
+    assert message.text == text
+
+
+def test_every_text_is_given_to_the_translators(catalogue: Catalogue) -> None:
+    """Each of them once, in a stable order."""
+    texts = catalogue.texts()
+    assert list(texts) == sorted(set(texts))
+    assert {meaning.says for meaning in catalogue.meanings.values()} <= set(texts)
+    assert {meaning.next_step for meaning in catalogue.meanings.values()} <= set(texts)
+
+
+GOOD = '[meanings]\nunlisted = {says = "S.", next = "N."}\nquiet = {says = "Q.", next = ""}\n[keys]\n"a.b" = "quiet"\n'
+
+
+def test_a_small_catalogue_is_read() -> None:
+    """A key finds its meaning, any other the one for what is not listed; an empty text is none to translate."""
+    catalogue = Catalogue.parse(GOOD)
+    assert catalogue.meaning_of("a.b").says == "Q."
+    assert catalogue.meaning_of("a.c").says == "S."
+    assert catalogue.texts() == ("N.", "Q.", "S.")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("[", "Invalid initial character"),
+        ("", "meanings"),
+        ("[meanings]\n", "keys"),
+        ("[meanings]\n[keys]\n", "unlisted"),
+        (GOOD + '"c.d" = "gone"\n', "gone"),
+        (GOOD.replace("Q.", "Q.").replace('next = ""', 'then = ""'), "next"),
+        (GOOD.replace('next = ""', 'next = "", field = "shoe"'), "shoe"),
+        ("meanings = 1\n[keys]\n", "items"),
+        ('meanings = {unlisted = "S."}\n[keys]\n', "indices"),
+    ],
+)
+def test_a_catalogue_that_is_not_whole_is_refused(text: str, reason: str) -> None:
+    """A mistake in the installation is found at the start, not in front of a customer."""
+    with pytest.raises(CatalogueError, match=reason):
+        Catalogue.parse(text)

@@ -1,0 +1,181 @@
+"""Owns tests of the receipt: what stands on it, in which order, and that no line is wider than the paper."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain.points import plain
+from desktop.domain.receipt import WORDS, Line, LineKind, Receipt, as_text, columns, layout
+from desktop.domain.redemption import Attempt, Redeemed, State
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+PRINTABLE = st.text(st.characters(exclude_categories=["C", "Z"], include_characters=" "), max_size=60)
+
+
+class PlainFormats:
+    """Numbers and moments without a locale."""
+
+    def number(self, amount: Decimal) -> str:
+        return plain(amount)
+
+    def money(self, amount: Decimal) -> str:
+        return f"₹{plain(amount)}"
+
+    def moment(self, at: datetime, zone: str) -> str:
+        return f"{at:%Y-%m-%d %H:%M} {zone}"
+
+
+def lines_of(receipt: Receipt) -> tuple[Line, ...]:
+    return layout(receipt, PlainFormats(), lambda text: text)
+
+
+def test_a_receipt_has_everything_in_its_order(redeemed: Attempt) -> None:
+    """Store, till, cashier, time with zone, bill, masked member, points, value, balance, redemption, reference."""
+    receipt = Receipt.of(redeemed, store="Corner Shop", training=False)
+    assert as_text(lines_of(receipt), 42).splitlines() == [
+        "               Corner Shop",
+        "      Till till.one · Cashier Meera",
+        "           2025-03-10 14:37 UTC",
+        "------------------------------------------",
+        "Bill                                B-1001",
+        "Member                     +91 ••••• •8221",
+        "------------------------------------------",
+        "Points                            −250.125",
+        "Value                               ₹250.5",
+        "Balance                           1740.875",
+        "------------------------------------------",
+        "Redemption                          7t4y2a",
+        "Reference       01JP0000000000000000000000",
+        "                Thank you",
+    ]
+
+
+def test_what_the_service_did_not_say_is_taken_from_what_was_asked(redeemed: Attempt) -> None:
+    """Points and worth fall back on the draft; a balance is never made up."""
+    receipt = Receipt.of(replace(redeemed, redeemed=Redeemed()), store="", training=False)
+    assert (receipt.points, receipt.value, receipt.balance) == (Decimal("250.125"), Decimal("250.13"), None)
+    assert receipt.redemption_id == ""
+
+
+def test_zero_is_said_and_not_replaced(redeemed: Attempt) -> None:
+    """A value or a balance of nothing is a value, not a gap."""
+    done = Redeemed(points=Decimal(0), value=Decimal(0), balance=Decimal(0))
+    receipt = Receipt.of(replace(redeemed, redeemed=done), store="", training=False)
+    assert (receipt.points, receipt.value, receipt.balance) == (Decimal(0), Decimal(0), Decimal(0))
+    assert "Balance" in as_text(lines_of(receipt), 32)
+
+
+@pytest.mark.parametrize("state", [State.UNKNOWN, State.REFUSED])
+def test_there_is_no_receipt_for_what_did_not_happen(redeemed: Attempt, state: State) -> None:
+    """An attempt without the service's word for it has no receipt."""
+    with pytest.raises(ValueError, match=state.value):
+        Receipt.of(replace(redeemed, state=state, redeemed=None), store="", training=False)
+
+
+def test_a_bare_receipt_leaves_out_what_there_is_not(redeemed: Attempt) -> None:
+    """No empty labels, no rule around nothing."""
+    bare = Receipt(store="", till="t", cashier="", at=redeemed.at, points=Decimal(1), reference="R")
+    assert [line.kind for line in lines_of(bare)] == [
+        LineKind.CENTRED,
+        LineKind.CENTRED,
+        LineKind.RULE,
+        LineKind.BIG_PAIR,
+        LineKind.RULE,
+        LineKind.PAIR,
+        LineKind.CENTRED,
+    ]
+    assert lines_of(bare)[0].left == "Till t"
+
+
+@pytest.mark.parametrize(("bill", "member"), [("B", ""), ("", "M")])
+def test_bill_or_member_alone_have_their_rule(redeemed: Attempt, bill: str, member: str) -> None:
+    """Either of them is set off from the points."""
+    one = Receipt(store="", till="t", cashier="", at=redeemed.at, bill=bill, member=member, points=Decimal(1))
+    assert [line.kind for line in lines_of(one)].count(LineKind.RULE) == 3
+
+
+def test_training_and_copies_are_marked_first(redeemed: Attempt) -> None:
+    """Nobody takes a practice receipt or a reprint for the real one; a copy differs by its mark alone."""
+    real = Receipt.of(redeemed, store="S", training=False)
+    practice = Receipt.of(replace(redeemed, redeemed=Redeemed(is_group=True)), store="S", training=True).as_copy()
+    assert [line.left for line in lines_of(practice) if line.kind is LineKind.BANNER] == [
+        "TRAINING. Not a receipt.",
+        "COPY",
+    ]
+    assert lines_of(practice)[0].kind is lines_of(practice)[1].kind is LineKind.BANNER
+    assert "From the group's points" in [line.left for line in lines_of(practice)]
+    assert not [line for line in lines_of(real) if line.kind is LineKind.BANNER]
+    assert lines_of(real.as_copy())[1:] == lines_of(real)
+
+
+def test_every_word_goes_through_the_translator_and_is_listed(redeemed: Attempt) -> None:
+    """The list for translators has exactly the words that receipts can ask for."""
+    asked: set[str] = set()
+
+    def remember(text: str) -> str:
+        asked.add(text)
+        return text
+
+    receipts = [
+        Receipt.of(
+            replace(redeemed, redeemed=Redeemed(redemption_id="r", balance=Decimal(1), is_group=True)),
+            store="S",
+            training=True,
+        ),
+        Receipt(store="", till="t", cashier="", at=redeemed.at, points=Decimal(1)),
+    ]
+    for receipt in receipts:
+        layout(receipt.as_copy(), PlainFormats(), remember)
+    assert asked == set(WORDS)
+    assert len(set(WORDS)) == len(WORDS)
+
+
+@given(st.lists(st.builds(Line, st.sampled_from(LineKind), PRINTABLE, PRINTABLE), max_size=8), st.integers(2, 64))
+def test_no_line_is_wider_than_the_paper_and_nothing_is_lost(lines: list[Line], width: int) -> None:
+    """Whatever stands on a receipt, in whatever script, fits the paper, and every character of it is printed."""
+    text = as_text(tuple(lines), width)
+    assert all(columns(line) <= width for line in text.split("\n"))
+    expected = "".join(
+        "-" * width if line.kind is LineKind.RULE else line.left + (line.right if "pair" in line.kind else "")
+        for line in lines
+    )
+    assert text.replace(" ", "").replace("\n", "") == expected.replace(" ", "")
+
+
+@given(st.text("abc ", min_size=1, max_size=10), st.text("xyz", min_size=1, max_size=10))
+def test_a_pair_that_fits_is_set_to_both_edges(left: str, right: str) -> None:
+    """Label at the left, value at the right, with at least a space between."""
+    text = as_text((Line(LineKind.PAIR, left, right),), 32)
+    assert len(text) == 32
+    assert text.startswith(left + " ")
+    assert text.endswith(" " + right)
+
+
+def test_a_pair_that_is_too_long_takes_two_lines() -> None:
+    """The value stays at the right edge where it is looked for."""
+    assert as_text((Line(LineKind.PAIR, "Reference", "R" * 26),), 32).splitlines() == ["Reference", " " * 6 + "R" * 26]
+
+
+def test_long_texts_break_at_spaces() -> None:
+    """A long store name is broken between its words."""
+    title = Line(LineKind.TITLE, "The Grand Emporium of Everyday Things")
+    assert as_text((title,), 20).splitlines() == [" The Grand Emporium", " of Everyday Things"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("abc", 3), ("余额", 4), ("คะแนน", 5), ("ยอดที่", 4), ("é", 1), ("e\u0301", 1), ("Ａ", 2), ("", 0)],
+)
+def test_columns_are_counted_as_paper_counts_them(text: str, expected: int) -> None:
+    """Chinese takes two columns, Thai vowels above a letter take none."""
+    assert columns(text) == expected
+    assert columns(unicodedata.normalize("NFC", text)) == expected

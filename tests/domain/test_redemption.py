@@ -1,0 +1,139 @@
+"""Owns tests of redemptions: the legal steps, what is the same redemption, and references that are never used twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from itertools import pairwise, product
+
+import pytest
+
+from desktop.domain.group import GroupChoice
+from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.points import Points
+from desktop.domain.redemption import (
+    RESENDABLE,
+    STEPS,
+    UNSETTLED,
+    Attempt,
+    Draft,
+    IllegalStepError,
+    State,
+    Step,
+    after,
+    new_reference,
+)
+from desktop.domain.validation import ValidationMethod
+
+LEGAL = """
+in_flight    redeemed    redeemed
+in_flight    refused     refused
+in_flight    not_sent    not_sent
+in_flight    lost        unknown
+in_flight    found       redeemed
+unknown      found       redeemed
+unknown      looked      unknown
+unknown      absent      not_applied
+not_applied  found       redeemed
+not_applied  looked      not_applied
+not_applied  sent_again  in_flight
+not_sent     sent_again  in_flight
+not_sent     found       redeemed
+not_sent     looked      not_sent
+redeemed     reversed    reversed
+"""
+"""The picture in the design, written out; what was not sent is looked for where an earlier request may yet arrive."""
+
+TABLE = {(State(a), Step(b)): State(c) for a, b, c in (line.split() for line in LEGAL.strip().splitlines())}
+NOON = datetime(2025, 3, 10, 12, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("state", "step"), list(product(State, Step)))
+def test_every_step_from_every_state_is_the_table_s_or_illegal(state: State, step: Step) -> None:
+    """All pairs: the legal ones lead where the design says, all others are refused."""
+    if (state, step) in TABLE:
+        assert after(state, step) is TABLE[state, step]
+    else:
+        with pytest.raises(IllegalStepError) as caught:
+            after(state, step)
+        assert (caught.value.state, caught.value.step) == (state, step)
+
+
+def test_points_are_never_sent_again_while_they_may_have_moved() -> None:
+    """Only what provably did not happen, or was looked for in vain, is sent again; what is settled stays so."""
+    assert {state for state, step in STEPS if step is Step.SENT_AGAIN} == RESENDABLE
+    assert not RESENDABLE & UNSETTLED
+    assert {state for state in State if not any(one is state for one, _ in STEPS)} == {State.REFUSED, State.REVERSED}
+    assert {step for state, step in STEPS if state is State.REDEEMED} == {Step.REVERSED}
+
+
+def test_a_redemption_is_the_same_by_member_points_bill_program_and_group(draft: Draft) -> None:
+    """What the service would move decides whether a reference is kept, not what is shown or how it is agreed."""
+    group = GroupChoice(id="11")
+    same = [
+        replace(draft, shown="", name="", notes="n", worth=None),
+        replace(draft, validation=ValidationMethod.MISSED_CALL, custom_fields=(("a", "b"),)),
+        replace(draft, points=Points(Decimal("250.1250"))),
+    ]
+    other = [
+        replace(draft, identifier=Identifier(IdentifierKind.ID, draft.identifier.value)),
+        replace(draft, identifier=Identifier(IdentifierKind.MOBILE, "919777788222")),
+        replace(draft, points=Points(Decimal(250))),
+        replace(draft, bill="B-1002"),
+        replace(draft, program_id=""),
+        replace(draft, group=group),
+    ]
+    assert all(draft.same_as(one) and one.same_as(draft) for one in same)
+    assert not any(draft.same_as(one) or one.same_as(draft) for one in other)
+    assert replace(draft, group=group).same_as(replace(draft, group=GroupChoice(id="11")))
+
+
+@pytest.mark.parametrize("state", State)
+def test_only_what_may_be_on_its_way_is_unsettled(redeemed: Attempt, state: State) -> None:
+    """An attempt is unsettled while nobody knows whether the points moved."""
+    assert replace(redeemed, state=state).is_unsettled is (state in {State.IN_FLIGHT, State.UNKNOWN})
+
+
+def test_an_attempt_shows_its_member_masked(redeemed: Attempt) -> None:
+    """What is shown is the masked text of the draft, and never more than the last digits where there is none."""
+    assert redeemed.masked_identifier == "+91 ••••• •8221"
+    bare = replace(redeemed, draft=replace(redeemed.draft, shown=""))
+    assert bare.masked_identifier == "••••••••8221"
+    assert redeemed.short_reference == "01JP…0000"
+
+
+def test_nothing_that_a_member_gave_is_in_an_attempt_s_repr(redeemed: Attempt) -> None:
+    """Number, notes and custom fields cannot slip into a log with an attempt."""
+    full = replace(
+        redeemed, draft=replace(redeemed.draft, notes="for 9777788221", custom_fields=(("to", "9777788221"),))
+    )
+    assert "9777788221" not in repr(full)
+
+
+def test_references_are_unique_readable_and_ordered_by_time() -> None:
+    """26 letters and digits without I, L, O and U; a later one sorts behind an earlier one."""
+    made = [new_reference(NOON + timedelta(milliseconds=step)) for step in range(500)]
+    assert len(set(made)) == len(made)
+    assert made == sorted(made)
+    for reference in made:
+        assert len(reference) == 26
+        assert set(reference) <= set("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+
+
+def test_references_of_one_moment_differ() -> None:
+    """Two tills with the same clock never make the same reference: 80 bits are random."""
+    made = {new_reference(NOON) for _ in range(5_000)}
+    assert len(made) == 5_000
+    assert len({reference[:10] for reference in made}) == 1
+    assert all(len({reference[place] for reference in made}) == 32 for place in range(10, 26))
+
+
+def test_a_reference_carries_its_moment() -> None:
+    """The first ten characters are the milliseconds, so that support can tell when an attempt was made."""
+    alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+    for before, now in pairwise(NOON + timedelta(days=400 * years) for years in range(20)):
+        read = 0
+        for character in new_reference(now)[:10]:
+            read = read * 32 + alphabet.index(character)
+        assert read == int(now.timestamp() * 1000) > int(before.timestamp() * 1000)

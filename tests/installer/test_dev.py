@@ -1,0 +1,145 @@
+"""Owns tests of the newcomer's two commands: they need nothing but Python, and say what they cannot do themselves."""
+
+from __future__ import annotations
+
+import ast
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from installer import dev
+
+
+@pytest.fixture
+def ran(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The commands that would have been run."""
+    commands: list[list[str]] = []
+    monkeypatch.setattr(dev, "_run", lambda command, _environment=None: commands.append(list(command)))
+    return commands
+
+
+def test_the_script_needs_nothing_but_python() -> None:
+    """It is what a fresh machine runs first: no import from outside the standard library, none from the project."""
+    tree = ast.parse(Path(dev.__file__).read_text(encoding="utf-8"))
+    imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    imported |= {node.module or "." for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    assert {name.partition(".")[0] for name in imported} <= sys.stdlib_module_names
+
+
+def test_it_runs_alone_and_lists_its_verbs(tmp_path: Path) -> None:
+    """Without the environment that the tests run in, and from another folder."""
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", str(Path(dev.__file__)), "--help"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "train" in done.stdout
+    assert "test" in done.stdout
+
+
+def test_a_library_that_is_missing_names_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be loaded is asked for by Debian's name; other systems bring Qt's libraries along."""
+    libraries = {"libnosuchthing.so.7": "libnosuchthing7"}
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert dev.missing_packages(libraries) == ["libnosuchthing7"]
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert dev.missing_packages(libraries) == []
+
+
+def test_without_rights_the_one_command_is_printed(monkeypatch: pytest.MonkeyPatch, ran: list[list[str]]) -> None:
+    """Nobody has to find out by themselves what Qt wants."""
+    monkeypatch.setattr(dev, "missing_packages", lambda _libraries: ["libegl1", "libgl1"])
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+    with pytest.raises(dev.CannotGoOnError, match="sudo apt-get install --yes --no-install-recommends libegl1 libgl1"):
+        dev.provide_libraries({})
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    with pytest.raises(dev.CannotGoOnError, match="libegl1 libgl1"):
+        dev.provide_libraries({})
+    assert ran == []
+
+
+def test_with_rights_the_libraries_are_installed(monkeypatch: pytest.MonkeyPatch, ran: list[list[str]]) -> None:
+    """A container is root, and waits for nobody."""
+    monkeypatch.setattr(dev, "missing_packages", lambda _libraries: ["libegl1"])
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+    dev.provide_libraries({})
+    assert [command[:2] for command in ran] == [["apt-get", "update"], ["apt-get", "install"]]
+    assert ran[1][-1] == "libegl1"
+
+
+def test_the_second_time_nothing_is_installed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ran: list[list[str]]
+) -> None:
+    """An environment that fits is used as it is; one with the tools does for the program; a change is installed."""
+    monkeypatch.setattr(dev, "_has_stale_translations", lambda: False)
+    python = dev.provide_project("dev", tmp_path)
+    assert ran
+    assert any("[dev]" in argument for argument in ran[-1])
+    python.parent.mkdir(parents=True)
+    python.touch()
+    ran.clear()
+    assert dev.provide_project("dev", tmp_path) == dev.provide_project("", tmp_path) == python
+    assert ran == []
+    monkeypatch.setattr(dev, "_has_stale_translations", lambda: True)
+    dev.provide_project("", tmp_path)
+    assert ran == [[str(python), "-m", "installer.translations", "compile"]]
+    monkeypatch.setattr(dev, "_fingerprint", lambda: "changed")
+    ran.clear()
+    dev.provide_project("", tmp_path)
+    assert len(ran) == 1
+    assert "--editable" in ran[0]
+
+
+def test_a_translation_that_is_newer_than_its_compilation_is_stale(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A translator sees her words at the next start."""
+    monkeypatch.setattr(dev, "ROOT", tmp_path)
+    assert not dev._has_stale_translations()
+    source = tmp_path / "resources" / "translations" / "points-till_fr.ts"
+    source.parent.mkdir(parents=True)
+    source.touch()
+    assert dev._has_stale_translations()
+    compiled = source.with_suffix(".qm")
+    compiled.touch()
+    os.utime(source, (1, 1))
+    assert not dev._has_stale_translations()
+
+
+def test_what_follows_the_verb_is_handed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Options of pytest are pytest's, and its exit code is the command's."""
+    seen: list[list[str]] = []
+
+    def remember(arguments: list[str]) -> int:
+        seen.append(arguments)
+        return 5
+
+    monkeypatch.setitem(dev.VERBS, "test", remember)
+    assert dev.main(["test", "-k", "points", "-x"]) == 5
+    assert seen == [["-k", "points", "-x"]]
+
+
+def test_what_cannot_be_done_ends_with_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No traceback for somebody who only wants to see the till."""
+
+    def refuse(_arguments: list[str]) -> int:
+        raise dev.CannotGoOnError("Run this.")
+
+    def break_off(_arguments: list[str]) -> int:
+        raise subprocess.CalledProcessError(7, ["pip"])
+
+    monkeypatch.setitem(dev.VERBS, "train", refuse)
+    assert dev.main(["train"]) == 1
+    monkeypatch.setitem(dev.VERBS, "train", break_off)
+    assert dev.main(["train"]) == 1
+    assert capsys.readouterr().err == "Run this.\npip ended with 7\n"

@@ -1,0 +1,113 @@
+"""Owns what the tests of the store share: a journal on a real disk, drafts, and a process that may not write."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta, timezone
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.points import Points
+from desktop.domain.redemption import Attempt, Draft, Redeemed, Step, new_reference
+from desktop.store.journal import SqliteJournal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
+
+INDIA = timezone(timedelta(hours=5, minutes=30))
+NOBODY = 65534
+
+
+@pytest.fixture
+def now() -> datetime:
+    """A moment in a shop in India."""
+    return datetime(2026, 11, 22, 14, 37, 11, 123456, tzinfo=INDIA)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the journal of a test lies: in a folder that is not there yet."""
+    return tmp_path / "data" / "journal.sqlite"
+
+
+@pytest.fixture
+def journal(path: Path) -> Iterator[SqliteJournal]:
+    """A new journal."""
+    with SqliteJournal.open(path, till="till.one") as opened:
+        yield opened
+
+
+@pytest.fixture
+def make_draft() -> Callable[..., Draft]:
+    """Makes a draft; what is not said is that of an ordinary member."""
+
+    def make(
+        mobile: str = "919777788221", *, points: str = "250.125", shown: str = "+91 ••••• •8221", **others: object
+    ) -> Draft:
+        fields: dict[str, object] = {
+            "identifier": Identifier(IdentifierKind.MOBILE, mobile),
+            "points": Points(Decimal(points)),
+            "shown": shown,
+            "name": "Asha Rao",
+            "bill": "B-17",
+        }
+        return Draft(**(fields | others))  # type: ignore[arg-type]  # a test names what it changes
+
+    return make
+
+
+@pytest.fixture
+def begin(now: datetime, make_draft: Callable[..., Draft]) -> Callable[..., Attempt]:
+    """Writes an attempt into a journal and, where asked, carries it through steps."""
+
+    def write(
+        journal: SqliteJournal,
+        *steps: Step,
+        draft: Draft | None = None,
+        at: datetime = now,
+        redeemed: Redeemed | None = None,
+    ) -> Attempt:
+        attempt = journal.begin(
+            draft or make_draft(), new_reference(datetime.now(tz=UTC)), till="till.one", cashier="Ravi", at=at
+        )
+        for step in steps:
+            attempt = journal.step(attempt.reference, step, at=at, redeemed=redeemed)
+        return attempt
+
+    return write
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that every user of the machine can reach; pytest's own cannot be."""
+    with tempfile.TemporaryDirectory(prefix="points-till-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+
+
+@pytest.fixture
+def without_rights() -> Callable[[], AbstractContextManager[None]]:
+    """Lets a test run as somebody whom the modes of files hold back, which they do not hold back root."""
+    if os.name == "nt":
+        pytest.skip("the modes of files are POSIX's")
+
+    @contextmanager
+    def dropped() -> Iterator[None]:
+        if os.geteuid() != 0:
+            yield
+            return
+        os.seteuid(NOBODY)
+        try:
+            yield
+        finally:
+            os.seteuid(0)
+
+    return dropped

@@ -1,0 +1,506 @@
+"""Claims about what the journal keeps: attempts, their steps, the audit trail."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.group import GroupChoice, PrimaryUserIdentifierType, PrimaryUserSource
+from desktop.domain.history import HistoryQuery, Totals
+from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.points import Points
+from desktop.domain.redemption import Draft, IllegalStepError, Redeemed, State, Step, Trace
+from desktop.domain.validation import ValidationMethod
+from desktop.store.journal import SqliteJournal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop.domain.redemption import Attempt
+    from desktop.flow.ports import Journal
+
+REFERENCE = "01KAN4Z7Q8V9W0X1Y2Z3A4B5C6"
+
+
+def test_it_is_what_the_flow_asks_for(journal: SqliteJournal) -> None:
+    """The class fits the Protocol, which mypy checks, and begins with no attempts."""
+    port: Journal = journal
+    assert port.in_states(*State) == ()
+
+
+def test_a_begun_attempt_is_in_flight_and_read_back_exactly(
+    journal: SqliteJournal, make_draft: Callable[..., Draft], now: datetime
+) -> None:
+    """Every field of a full draft comes back as it was written, and another connection sees it."""
+    draft = make_draft(
+        points="0.125",
+        program_id="973",
+        group=GroupChoice(
+            id="12",
+            external_id="ext",
+            primary_user_id="7",
+            source=PrimaryUserSource.WECHAT,
+            account_id="acc",
+            identifier_type=PrimaryUserIdentifierType.EMAIL,
+            identifier_value="a@example.org",
+            name="Family",
+        ),
+        custom_fields=(("point_transfered_to", "9777788221"), ("b", "ä")),
+        notes="für Öl “später”",
+        validation=ValidationMethod.SKIPPED,
+        worth=Decimal("1.250"),
+    )
+    attempt = journal.begin(draft, REFERENCE, till="till.one", cashier="Ravi", at=now)
+    assert (attempt.state, attempt.draft, attempt.reference) == (State.IN_FLIGHT, draft, REFERENCE)
+    assert (attempt.till, attempt.cashier, attempt.at, attempt.changed) == ("till.one", "Ravi", now, now)
+    assert (attempt.sends, attempt.looks, attempt.doubtful, attempt.settled_late) == (1, 0, False, False)
+    assert attempt.redeemed is None
+    assert attempt.trace == Trace()
+    assert attempt.at.utcoffset() == timedelta(hours=5, minutes=30)
+    assert str(attempt.draft.worth) == "1.250"
+    with SqliteJournal.open(journal.path, writer=False) as other:
+        assert other.get(REFERENCE) == attempt
+
+
+def test_a_reference_is_used_once(journal: SqliteJournal, make_draft: Callable[..., Draft], now: datetime) -> None:
+    """A second attempt under a reference, in whatever case, is a mistake in the program and writes nothing."""
+    first = journal.begin(make_draft(), REFERENCE, till="t", cashier="c", at=now)
+    with pytest.raises(ValueError, match="there is an attempt"):
+        journal.begin(make_draft(points="1"), REFERENCE.lower(), till="t", cashier="c", at=now)
+    assert journal.get(REFERENCE) == first
+    assert len(journal.events(REFERENCE)) == 1
+
+
+def test_a_time_without_offset_is_refused(journal: SqliteJournal, make_draft: Callable[..., Draft]) -> None:
+    """What has no offset says no time, and nothing is written."""
+    with pytest.raises(ValueError, match="offset"):
+        journal.begin(make_draft(), REFERENCE, till="t", cashier="c", at=datetime(2026, 1, 1))  # noqa: DTZ001 - the claim
+    assert journal.get(REFERENCE) is None
+
+
+def test_a_redemption_is_kept_with_what_the_service_said(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """What moved is read back with the very places that the service sent."""
+    said = Redeemed(
+        redemption_id="7t4y2a",
+        points=Decimal("250.125"),
+        value=Decimal("125.00"),
+        balance=Decimal("1E+3"),
+        is_group=True,
+        request_id="req-1",
+    )
+    attempt = begin(journal)
+    later = now + timedelta(seconds=2)
+    done = journal.step(attempt.reference, Step.REDEEMED, at=later, redeemed=said)
+    assert (done.state, done.redeemed, done.at, done.changed) == (State.REDEEMED, said, now, later)
+    assert str(done.redeemed.value if done.redeemed else "") == "125.00"
+    assert not done.settled_late
+    assert [(one.what, one.request_id, one.detail) for one in journal.events(attempt.reference)] == [
+        ("begun", "", ""),
+        ("redeemed", "req-1", "7t4y2a"),
+    ]
+
+
+def test_a_redemption_of_which_nothing_was_said_is_one(journal: SqliteJournal, begin: Callable[..., Attempt]) -> None:
+    """An answer that proves the redemption and says no more leaves no redemption without its record."""
+    assert begin(journal, Step.REDEEMED).redeemed == Redeemed()
+
+
+def test_a_refusal_keeps_what_support_needs(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """Code, message and request id are kept; a number in the service's words is masked."""
+    attempt = begin(journal)
+    trace = Trace(code="816", message="No customer 9777788221, bill 1234567", request_id="req-2")
+    refused = journal.step(attempt.reference, Step.REFUSED, at=now, trace=trace)
+    assert refused.state is State.REFUSED
+    assert refused.trace == replace(trace, message="No customer ••••••8221, bill 1234567")
+    assert refused.redeemed is None
+    event = journal.events(attempt.reference)[-1]
+    assert (event.what, event.detail, event.request_id) == ("refused", "816", "req-2")
+    assert (event.till, event.cashier, event.at) == ("till.one", "Ravi", now)
+
+
+def test_an_illegal_step_writes_nothing(journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime) -> None:
+    """A step that the table does not know leaves attempt and trail as they were, and the journal usable."""
+    attempt = begin(journal, Step.REFUSED)
+    with pytest.raises(IllegalStepError):
+        journal.step(attempt.reference, Step.REDEEMED, at=now)
+    assert journal.get(attempt.reference) == attempt
+    assert len(journal.events(attempt.reference)) == 2
+    assert begin(journal).state is State.IN_FLIGHT
+
+
+def test_an_unknown_reference_is_a_mistake(journal: SqliteJournal, now: datetime) -> None:
+    """Neither a step nor a completion makes an attempt up."""
+    with pytest.raises(KeyError):
+        journal.step("none", Step.LOST, at=now)
+    with pytest.raises(KeyError):
+        journal.complete("none", Redeemed(), at=now)
+    assert journal.get("none") is None
+    assert journal.events("none") == ()
+    assert journal.events("") == ()
+
+
+def test_looks_count_and_leave_the_time_of_the_state(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """A look that found nothing counts; since when the outcome is unknown does not change with it."""
+    attempt = begin(journal, Step.LOST)
+    for count in (1, 2):
+        looked = journal.step(attempt.reference, Step.LOOKED, at=now + timedelta(minutes=count))
+        assert (looked.looks, looked.changed, looked.state) == (count, now, State.UNKNOWN)
+    absent = journal.step(attempt.reference, Step.ABSENT, at=now + timedelta(minutes=3))
+    assert (absent.looks, absent.changed) == (2, now + timedelta(minutes=3))
+    assert journal.step(attempt.reference, Step.LOOKED, at=now).looks == 3
+
+
+def test_sending_again_keeps_the_reference_and_starts_the_looks_anew(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, make_draft: Callable[..., Draft]
+) -> None:
+    """A second send counts, becomes the newest, takes the new notes and sets the mark where it is given."""
+    attempt = begin(journal, Step.LOST, Step.LOOKED, Step.ABSENT)
+    begin(journal, Step.REDEEMED)
+    draft = make_draft(notes="again", validation=ValidationMethod.MISSED_CALL)
+    later = now + timedelta(days=1)
+    again = journal.step(attempt.reference, Step.SENT_AGAIN, at=later, doubtful=True, draft=draft)
+    assert (again.state, again.sends, again.looks, again.at) == (State.IN_FLIGHT, 2, 0, later)
+    assert again.doubtful
+    assert again.draft == draft
+    assert journal.search(HistoryQuery())[0] == again
+    assert journal.search(HistoryQuery(start=date(2026, 11, 23))) == (again,)
+    assert journal.step(attempt.reference, Step.NOT_SENT, at=later, doubtful=False).doubtful is False
+
+
+def test_another_redemption_is_not_sent_under_the_reference(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, make_draft: Callable[..., Draft]
+) -> None:
+    """A draft of other points is refused, or a reference would mean two redemptions."""
+    attempt = begin(journal, Step.NOT_SENT)
+    with pytest.raises(ValueError, match="another redemption"):
+        journal.step(attempt.reference, Step.SENT_AGAIN, at=now, draft=make_draft(points="1"))
+    assert journal.get(attempt.reference) == attempt
+
+
+@pytest.mark.parametrize(
+    ("steps", "late"),
+    [
+        ((), False),
+        ((Step.LOST,), False),
+        ((Step.LOST, Step.ABSENT), True),
+        ((Step.LOST, Step.ABSENT, Step.LOOKED), True),
+        ((Step.NOT_SENT,), True),
+    ],
+)
+def test_what_turns_up_after_all_says_so(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, steps: tuple[Step, ...], *, late: bool
+) -> None:
+    """A redemption found after having been taken for not done is marked as settled late."""
+    attempt = begin(journal, *steps)
+    found = journal.step(attempt.reference, Step.FOUND, at=now, redeemed=Redeemed(redemption_id="x"))
+    assert (found.state, found.settled_late) == (State.REDEEMED, late)
+    assert journal.step(found.reference, Step.REVERSED, at=now) == replace(found, state=State.REVERSED)
+
+
+def test_completing_fills_only_what_is_not_known(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """What the first answer said stays; what it left open is filled, each once."""
+    attempt = begin(journal, Step.REDEEMED, redeemed=Redeemed(points=Decimal(1), request_id="first"))
+    more = Redeemed(
+        redemption_id="id", points=Decimal(9), value=Decimal(2), balance=Decimal(3), is_group=True, request_id="second"
+    )
+    done = journal.complete(attempt.reference, more, at=now)
+    assert done.redeemed == replace(more, points=Decimal(1), request_id="first")
+    other = Redeemed(redemption_id="no", points=Decimal(8), value=Decimal(8), balance=Decimal(8), request_id="no")
+    assert journal.complete(attempt.reference, other, at=now) == done
+    assert [one.what for one in journal.events(attempt.reference)] == ["begun", "redeemed", "completed"]
+    assert journal.search(HistoryQuery(text="ID")) == (done,)
+
+
+def test_only_a_redemption_is_completed(journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime) -> None:
+    """An attempt that did not happen is not made one by its balance."""
+    attempt = begin(journal, Step.LOST)
+    with pytest.raises(ValueError, match="unknown"):
+        journal.complete(attempt.reference, Redeemed(balance=Decimal(1)), at=now)
+
+
+def test_notes_are_in_the_trail_without_numbers(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """An event beside the steps is kept with who and when; what could be a number is masked in it."""
+    attempt = begin(journal)
+    journal.note("skipped", at=now, till="t", cashier="c", reference=attempt.reference, detail="call +91 97777-88221")
+    event = journal.events(attempt.reference)[-1]
+    assert (event.what, event.till, event.cashier) == ("skipped", "t", "c")
+    assert event.detail == "call +•• •••••-•8221"
+
+
+def test_events_are_only_ever_added_to(journal: SqliteJournal, begin: Callable[..., Attempt]) -> None:
+    """The file itself refuses to change or remove an event, and to remove an attempt."""
+    begin(journal)
+    with sqlite3.connect(journal.path) as raw:
+        for sql in (
+            "UPDATE event SET cashier = 'x'",
+            "DELETE FROM event",
+            "DELETE FROM attempt",
+        ):
+            with pytest.raises(sqlite3.IntegrityError, match="stay"):
+                raw.execute(sql)
+    raw.close()
+
+
+def test_what_died_on_its_way_is_unknown(journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime) -> None:
+    """Recovery takes exactly the attempts that were in flight, oldest first, and says why."""
+    first, second = begin(journal), begin(journal)
+    settled = begin(journal, Step.REDEEMED)
+    later = now + timedelta(hours=1)
+    recovered = journal.recover(later)
+    assert [one.reference for one in recovered] == [first.reference, second.reference]
+    assert {(one.state, one.trace.code, one.changed, one.at) for one in recovered} == {
+        (State.UNKNOWN, "PT-DIED", later, now)
+    }
+    assert journal.get(settled.reference) == settled
+    assert journal.recover(later) == ()
+
+
+def test_states_are_read_oldest_first(journal: SqliteJournal, begin: Callable[..., Attempt]) -> None:
+    """All attempts of the named states come, and none for no state."""
+    unknown, refused, again = begin(journal, Step.LOST), begin(journal, Step.REFUSED), begin(journal, Step.LOST)
+    assert journal.in_states(State.UNKNOWN) == (unknown, again)
+    assert journal.in_states(State.REFUSED, State.UNKNOWN) == (unknown, refused, again)
+    assert journal.in_states() == ()
+
+
+def test_a_bill_is_found_whatever_its_case(
+    journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft]
+) -> None:
+    """A bill finds all its attempts, newest first; no bill finds none."""
+    first, second = begin(journal), begin(journal, draft=make_draft(bill="b-17 "))
+    begin(journal, draft=make_draft(bill="B-170"))
+    begin(journal, draft=make_draft(bill=""))
+    assert journal.same_bill("B-17") == (second, first)
+    assert journal.same_bill("") == ()
+    assert journal.same_bill("B-1") == ()
+
+
+def test_a_member_is_held_by_what_is_unsettled(
+    journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft]
+) -> None:
+    """Only unsettled attempts of this member come, newest first, and by every form of the number."""
+    first, second = begin(journal, Step.LOST), begin(journal)
+    begin(journal, Step.REDEEMED)
+    begin(journal, draft=make_draft("919777788222"))
+    mail = begin(journal, draft=make_draft(identifier=Identifier(IdentifierKind.EMAIL, "a@example.org")))
+    for number in ("919777788221", "+919777788221", "9777788221"):
+        assert journal.same_member(Identifier(IdentifierKind.MOBILE, number)) == (second, first)
+    assert journal.same_member(Identifier(IdentifierKind.EMAIL, "a@example.org")) == (mail,)
+    assert journal.same_member(Identifier(IdentifierKind.EXTERNAL_ID, "a@example.org")) == ()
+    assert journal.same_member(Identifier(IdentifierKind.MOBILE, "")) == ()
+
+
+@pytest.mark.parametrize("steps", [(Step.NOT_SENT,), (Step.LOST, Step.ABSENT)])
+def test_the_same_redemption_is_sent_again_under_its_reference(
+    journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft], steps: tuple[Step, ...]
+) -> None:
+    """The newest attempt that did not happen and asks for the same is found; one for something else is not."""
+    begin(journal, *steps)
+    newest = begin(journal, *steps)
+    begin(journal, Step.REFUSED)
+    begin(journal, *steps, draft=make_draft(points="3"))
+    assert journal.resendable(make_draft(notes="new", validation=ValidationMethod.SKIPPED)) == newest
+    group = GroupChoice(id="1")
+    for other in ({"bill": "B-18"}, {"points": Points(Decimal(2))}, {"program_id": "1"}, {"group": group}):
+        assert journal.resendable(replace(make_draft(), **other)) is None
+    assert journal.resendable(make_draft("919777788222")) is None
+
+
+def test_order_does_not_rest_on_the_clock(journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime) -> None:
+    """With a clock set back a year, the attempt sent last is still the newest."""
+    first = begin(journal, Step.NOT_SENT)
+    second = begin(journal, Step.NOT_SENT, at=now - timedelta(days=365))
+    assert journal.search(HistoryQuery()) == (second, first)
+    assert journal.resendable(first.draft) == second
+    assert list(journal.export(None, None)) == [first, second]
+
+
+def test_a_days_totals_are_exact(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, make_draft: Callable[..., Draft]
+) -> None:
+    """Only what happened on the local day and stayed so is summed, exactly; what is open is of any day."""
+    for value in ("0.1", "0.2"):
+        begin(journal, Step.REDEEMED, redeemed=Redeemed(points=Decimal(value), value=Decimal(value) * 2))
+    begin(journal, Step.REDEEMED, draft=make_draft(points="7.001"))
+    begin(journal, Step.REDEEMED, Step.REVERSED)
+    begin(journal, Step.REFUSED)
+    late = now.replace(hour=23, minute=59)
+    begin(journal, Step.REDEEMED, at=late)
+    begin(journal, Step.REDEEMED, at=late + timedelta(minutes=1))
+    begin(journal, Step.LOST, at=now - timedelta(days=9))
+    begin(journal)
+    assert journal.totals(now.date()) == Totals(count=4, points=Decimal("257.426"), value=Decimal("0.6"), unsettled=2)
+    assert journal.totals(date(2020, 1, 1)) == Totals(unsettled=2)
+
+
+def test_export_is_what_there_was_when_it_began(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """The export keeps its order and content while the till goes on, within the days that are asked for."""
+    days = [begin(journal, Step.NOT_SENT, at=now + timedelta(days=day)) for day in range(4)]
+    export = journal.export(None, None)
+    assert next(export) == days[0]
+    journal.step(days[1].reference, Step.SENT_AGAIN, at=now)
+    begin(journal)
+    assert list(export) == days[1:]
+    start, end = date(2026, 11, 24), date(2026, 11, 25)
+    assert list(journal.export(start, end)) == days[2:]
+    assert list(journal.export(start, start)) == days[2:3]
+    assert next(journal.export(None, date(2026, 11, 22))) == days[0]
+    assert list(journal.export(date(2030, 1, 1), None)) == []
+
+
+def test_forgetting_drops_the_member_and_keeps_the_figures(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, make_draft: Callable[..., Draft], path: Path
+) -> None:
+    """Number, name and what else tells who it was are gone from the very bytes of the file; the figures stay."""
+    draft = make_draft(
+        shown="",
+        notes="asked 97777 88221 to call",
+        custom_fields=(("point_transfered_to", "9888877332"),),
+        group=GroupChoice(identifier_type=PrimaryUserIdentifierType.MOBILE, identifier_value="9666655443", name="Raos"),
+    )
+    attempt = begin(journal, draft=draft)
+    trace = Trace(code="1", message="see 9555544332")
+    journal.step(attempt.reference, Step.REFUSED, at=now, trace=trace)
+    mail = begin(
+        journal, Step.REFUSED, draft=make_draft(shown="", identifier=Identifier(IdentifierKind.EMAIL, "a@example.org"))
+    )
+    assert journal.forget_members(now) == 0
+    assert journal.forget_members(now + timedelta(microseconds=1)) == 2
+    assert journal.forget_members(now + timedelta(days=1)) == 0
+    forgotten = journal.get(attempt.reference)
+    assert forgotten is not None
+    assert (forgotten.draft.identifier.value, forgotten.draft.name) == ("", "")
+    assert forgotten.masked_identifier == "••••••••8221"
+    assert forgotten.draft.points == draft.points
+    assert forgotten.draft.bill == draft.bill
+    nobody = journal.get(mail.reference)
+    assert nobody is not None
+    assert nobody.masked_identifier == "•••"
+    assert journal.search(HistoryQuery(text="8221")) == (forgotten,)
+    assert journal.search(HistoryQuery(text="788221")) == ()
+    assert path.with_name(path.name + "-wal").stat().st_size == 0
+    held = path.read_bytes()
+    for gone in (
+        b"9777788221",
+        b"97777 88221",
+        b"9888877332",
+        b"9666655443",
+        b"9555544332",
+        b"Asha",
+        b"Raos",
+        b"a@exam",
+    ):
+        assert gone not in held
+    assert b"1228877779" not in held
+    with sqlite3.connect(path) as raw:
+        assert raw.execute("SELECT till, detail FROM event WHERE what = 'forgotten'").fetchall() == [("till.one", "2")]
+    raw.close()
+
+
+@pytest.mark.parametrize(
+    ("steps", "forgotten"),
+    [
+        ((), 0),
+        ((Step.LOST,), 0),
+        ((Step.LOST, Step.LOOKED), 0),
+        ((Step.LOST, Step.LOOKED, Step.ABSENT), 0),
+        ((Step.LOST, Step.ABSENT, Step.LOOKED), 1),
+        ((Step.NOT_SENT,), 1),
+        ((Step.LOST, Step.ABSENT, Step.LOOKED, Step.SENT_AGAIN, Step.LOST, Step.ABSENT), 0),
+        ((Step.REDEEMED,), 1),
+        ((Step.REDEEMED, Step.REVERSED), 1),
+    ],
+)
+def test_what_may_yet_be_looked_for_keeps_its_number(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, steps: tuple[Step, ...], forgotten: int
+) -> None:
+    """However old, an attempt is not forgotten before it is known, and once more looked for if it seemed absent."""
+    attempt = begin(journal, *steps)
+    assert journal.forget_members(now + timedelta(days=1000)) == forgotten
+    after = journal.get(attempt.reference)
+    assert after is not None
+    assert bool(after.draft.identifier.value) is not bool(forgotten)
+
+
+def test_a_doubtful_one_that_was_not_sent_keeps_its_number(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """Where an earlier request may yet arrive, the number stays until that was looked for."""
+    attempt = begin(journal)
+    journal.step(attempt.reference, Step.NOT_SENT, at=now, doubtful=True)
+    later = now + timedelta(days=1)
+    assert journal.forget_members(later) == 0
+    journal.step(attempt.reference, Step.LOOKED, at=now)
+    assert journal.forget_members(later) == 1
+
+
+def test_many_are_forgotten_in_portions(
+    journal: SqliteJournal,
+    begin: Callable[..., Attempt],
+    now: datetime,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """More than one transaction's worth is dropped wholly, with one event, also where a reader keeps the WAL busy."""
+    monkeypatch.setattr("desktop.store.journal._FORGOTTEN_AT_ONCE", 2)
+    for _ in range(4):
+        begin(journal, Step.REDEEMED)
+    reading = journal.export(None, None)
+    next(reading)
+    assert journal.forget_members(now + timedelta(days=1)) == 4
+    assert len(list(reading)) == 3
+    assert {one.draft.name for one in journal.search(HistoryQuery())} == {""}
+
+
+def test_half_a_character_does_not_stop_a_redemption(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """What a loose JSON brings that is no text is kept as far as it is, rather than losing the answer."""
+    attempt = begin(journal)
+    done = journal.step(attempt.reference, Step.REDEEMED, at=now, redeemed=Redeemed(redemption_id="a\ud800b"))
+    assert done.redeemed is not None
+    assert done.redeemed.redemption_id == "a?b"
+    assert journal.search(HistoryQuery(text="a\udc00b")) == (done,)
+
+
+def test_a_journal_belongs_to_its_thread(journal: SqliteJournal) -> None:
+    """Another thread's use is a mistake that shows as one, and no trouble of the file."""
+    caught: list[Exception] = []
+
+    def use() -> None:
+        try:
+            journal.get("x")
+        except sqlite3.ProgrammingError as error:
+            caught.append(error)
+
+    thread = threading.Thread(target=use)
+    thread.start()
+    thread.join()
+    assert len(caught) == 1
+
+
+def test_a_closed_journal_is_closed(path: Path) -> None:
+    """Closing twice does no harm, and using it afterwards is a mistake that shows."""
+    opened = SqliteJournal.open(path)
+    opened.close()
+    opened.close()
+    with pytest.raises(sqlite3.ProgrammingError):
+        opened.get("x")

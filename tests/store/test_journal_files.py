@@ -1,0 +1,415 @@
+"""Claims about the journal's file: who may read it, its versions, what is wrong with it, that it is left alone."""
+
+from __future__ import annotations
+
+import os
+import random
+import sqlite3
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.domain.history import HistoryQuery
+from desktop.domain.redemption import Step
+from desktop.store import opening, schema
+from desktop.store.journal import SqliteJournal
+from desktop.store.writer_lock import WriterLock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+    from datetime import datetime
+
+    from desktop.domain.redemption import Attempt, Draft
+
+REFERENCE = "01KAN4Z7Q8V9W0X1Y2Z3A4B5C6"
+VERSIONS = sorted((Path(__file__).parent / "journals").glob("version_*.sql"))
+
+posix_only = pytest.mark.skipif(os.name == "nt", reason="the modes of files are POSIX's")
+
+
+def refusal(path: Path, *, writer: bool = True, patience: float = 0.0) -> JournalTrouble:
+    """Why a journal cannot be opened, and that it names its file."""
+    with pytest.raises(JournalUnusable) as caught:
+        SqliteJournal.open(path, writer=writer, patience=patience)
+    assert caught.value.path == str(path)
+    return caught.value.why
+
+
+@posix_only
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
+def test_nobody_else_may_read_it(path: Path, begin: Callable[..., Attempt], umask: int) -> None:
+    """Folder, file, WAL and lock are this user's alone, whatever the umask says."""
+    before = os.umask(umask)
+    try:
+        with SqliteJournal.open(path) as journal:
+            begin(journal)
+            modes = {one.name: stat.S_IMODE(one.stat().st_mode) for one in path.parent.iterdir()}
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert modes == dict.fromkeys((path.name, f"{path.name}-wal", f"{path.name}-shm", f"{path.name}.lock"), 0o600)
+
+
+@posix_only
+def test_a_restored_journal_is_closed_to_others_and_a_folder_is_left_alone(path: Path) -> None:
+    """A file that came back readable for all is made private; a folder that was there keeps its mode."""
+    SqliteJournal.open(path).close()
+    path.chmod(0o644)
+    path.parent.chmod(0o755)
+    SqliteJournal.open(path).close()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o755
+
+
+def test_it_is_as_durable_as_it_can_be(journal: SqliteJournal) -> None:
+    """The connection syncs every commit, writes a WAL, overwrites what is dropped and checks what it reads."""
+    wanted: dict[str, str | int] = {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "fullfsync": 1,
+        "checkpoint_fullfsync": 1,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+        "recursive_triggers": 1,
+        "application_id": schema.APPLICATION_ID,
+        "user_version": len(schema.MIGRATIONS),
+    }
+    raw = journal._connection
+    assert {name: raw.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted} == wanted
+
+
+def test_closing_in_order_leaves_one_file(path: Path) -> None:
+    """Nothing waits in a WAL after an orderly end; only the lock's file stays beside the journal."""
+    SqliteJournal.open(path).close()
+    assert sorted(one.name for one in path.parent.iterdir()) == [path.name, f"{path.name}.lock"]
+
+
+@pytest.mark.parametrize("dump", VERSIONS, ids=lambda dump: dump.stem)
+def test_every_earlier_version_is_opened(path: Path, dump: Path, begin: Callable[..., Attempt]) -> None:
+    """A file as each version left it opens with all that it holds, and goes on."""
+    path.parent.mkdir()
+    raw = sqlite3.connect(path)
+    raw.executescript(dump.read_text(encoding="utf-8"))
+    raw.close()
+    with SqliteJournal.open(path) as journal:
+        held = list(journal.export(None, None))
+        assert [one.state.value for one in held] == ["redeemed", "unknown", "refused"]
+        assert held[0].redeemed is not None
+        assert held[0].redeemed.redemption_id == "7t4y2a"
+        assert [one.what for one in journal.events(held[1].reference)] == ["begun", "lost", "looked"]
+        begin(journal)
+        assert journal._connection.execute("PRAGMA user_version").fetchone()[0] == len(schema.MIGRATIONS)
+
+
+def test_there_is_a_file_of_every_version() -> None:
+    """Whoever adds a migration keeps a file of the version before it."""
+    assert [dump.stem for dump in VERSIONS] == [f"version_{number + 1}" for number in range(len(schema.MIGRATIONS))]
+
+
+def test_a_migration_is_whole_or_not_at_all(
+    path: Path, begin: Callable[..., Attempt], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A migration that fails in the middle leaves the file at its version; one that works takes it to the next."""
+    with SqliteJournal.open(path) as journal:
+        attempt = begin(journal)
+    first = schema.MIGRATIONS[0]
+    for module in (schema, opening):
+        monkeypatch.setattr(module, "MIGRATIONS", (first, ("ALTER TABLE attempt ADD COLUMN extra TEXT", "CREATE X")))
+    assert refusal(path) is JournalTrouble.DAMAGED
+    assert refusal(path, writer=False) is JournalTrouble.UNAVAILABLE
+    raw = sqlite3.connect(path)
+    assert raw.execute("PRAGMA user_version").fetchone() == (1,)
+    assert "extra" not in {row[1] for row in raw.execute("PRAGMA table_info(attempt)")}
+    raw.close()
+    for module in (schema, opening):
+        monkeypatch.setattr(module, "MIGRATIONS", (first, ("ALTER TABLE attempt ADD COLUMN extra TEXT",)))
+    with SqliteJournal.open(path) as journal:
+        assert journal.get(attempt.reference) == attempt
+        assert journal._connection.execute("PRAGMA user_version").fetchone()[0] == 2
+
+
+@pytest.mark.parametrize("writer", [True, False])
+def test_a_newer_journal_is_left_alone(path: Path, *, writer: bool) -> None:
+    """A file that a newer program made is refused, and not one byte of it changes."""
+    SqliteJournal.open(path).close()
+    raw = sqlite3.connect(path)
+    raw.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
+    raw.close()
+    before = path.read_bytes()
+    assert refusal(path, writer=writer) is JournalTrouble.NEWER
+    assert path.read_bytes() == before
+
+
+def test_another_programs_file_is_left_alone(path: Path) -> None:
+    """A database that is no journal, and a text, are refused as damaged and not touched."""
+    path.parent.mkdir()
+    raw = sqlite3.connect(path)
+    raw.execute("CREATE TABLE recipes (name TEXT)")
+    raw.close()
+    before = path.read_bytes()
+    assert refusal(path) is JournalTrouble.DAMAGED
+    assert path.read_bytes() == before
+    path.write_text("Dear diary, " * 1000)
+    assert refusal(path) is JournalTrouble.DAMAGED
+    assert refusal(path, writer=False) is JournalTrouble.DAMAGED
+    assert path.read_text() == "Dear diary, " * 1000
+
+
+def test_an_emptied_journal_is_damaged(path: Path) -> None:
+    """A journal of no bytes has lost what it held: it is not taken for a new one."""
+    SqliteJournal.open(path).close()
+    path.write_bytes(b"")
+    assert refusal(path) is JournalTrouble.DAMAGED
+    assert path.read_bytes() == b""
+
+
+def test_a_wal_without_its_file_is_not_thrown_away(path: Path, begin: Callable[..., Attempt]) -> None:
+    """Where the file is gone and its WAL is not, no new journal is made over it."""
+    journal = SqliteJournal.open(path)
+    begin(journal)
+    wal = path.with_name(path.name + "-wal").read_bytes()
+    journal.close()
+    path.unlink()
+    path.with_name(path.name + "-wal").write_bytes(wal)
+    assert refusal(path) is JournalTrouble.DAMAGED
+    assert path.with_name(path.name + "-wal").read_bytes() == wal
+
+
+def test_a_start_that_was_cut_short_is_begun_anew(path: Path) -> None:
+    """A power cut while the first journal is made leaves no journal, and the next start makes it."""
+    path.parent.mkdir()
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(f"{path.name}.new{suffix}").write_bytes(b"half")
+    with SqliteJournal.open(path) as journal:
+        assert journal.search(HistoryQuery()) == ()
+    assert sorted(one.name for one in path.parent.iterdir()) == [path.name, f"{path.name}.lock"]
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("where", ["header", "schema", "page", "truncated"])
+def test_a_damaged_journal_is_said_so_and_left_alone(
+    path: Path, begin: Callable[..., Attempt], where: str, seed: int
+) -> None:
+    """Whatever was written over it, a writer is refused at the start and changes nothing."""
+    with SqliteJournal.open(path) as journal:
+        for _ in range(40):
+            begin(journal)
+    data = bytearray(path.read_bytes())
+    noise = random.Random(seed)
+    match where:
+        case "header":
+            data[:100] = noise.randbytes(100)
+        case "schema":
+            data[100:600] = noise.randbytes(500)
+        case "page":
+            start = 4096 * noise.randrange(1, len(data) // 4096)
+            data[start : start + 4096] = noise.randbytes(4096)
+        case _:
+            del data[len(data) // 2 :]
+    path.write_bytes(data)
+    assert refusal(path) is JournalTrouble.DAMAGED
+    assert path.read_bytes() == data
+
+
+def test_damage_that_no_check_saw_is_said_where_it_is_met(
+    path: Path, begin: Callable[..., Attempt], now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a file that is too large to be looked over, damage shows as such as soon as it is read, not before."""
+    with SqliteJournal.open(path) as journal:
+        attempt = begin(journal)
+    raw = sqlite3.connect(path)
+    raw.execute("UPDATE attempt SET points = 'many'")
+    raw.execute("DROP TRIGGER event_is_not_changed")
+    raw.execute("UPDATE event SET at = 'yesterday'")
+    raw.commit()
+    raw.close()
+    monkeypatch.setattr(opening, "_ALWAYS_EXAMINED", 0)
+    with SqliteJournal.open(path) as journal:
+        for use in (
+            lambda: journal.get(attempt.reference),
+            lambda: journal.events(attempt.reference),
+            lambda: journal.search(HistoryQuery()),
+            lambda: list(journal.export(None, None)),
+            lambda: journal.step(attempt.reference, Step.LOST, at=now),
+        ):
+            with pytest.raises(JournalUnusable) as caught:
+                use()
+            assert caught.value.why is JournalTrouble.DAMAGED
+
+
+@pytest.mark.parametrize(
+    ("change", "values"),
+    [
+        ("state", "dreamt"),
+        ("identifier_kind", "face"),
+        ("points", "-1"),
+        ("worth", "x"),
+        ("member_group", "{"),
+        ("member_group", '{"colour": "red"}'),
+        ("member_group", "[1]"),
+        ("custom_fields", "[1]"),
+        ("at", "12"),
+        ("at", 12),
+    ],
+)
+def test_a_row_that_holds_no_attempt_is_damage(
+    path: Path, begin: Callable[..., Attempt], change: str, values: str | int
+) -> None:
+    """A value that cannot stand in a column is never guessed at."""
+    with SqliteJournal.open(path) as journal:
+        attempt = begin(journal)
+        journal._connection.execute(f"UPDATE attempt SET {change} = ?", (values,))
+        with pytest.raises(JournalUnusable) as caught:
+            journal.get(attempt.reference)
+        assert caught.value.why is JournalTrouble.DAMAGED
+
+
+def test_a_text_that_is_none_is_damage(path: Path, begin: Callable[..., Attempt]) -> None:
+    """Bytes that are no UTF-8 are damage, although SQLite has no name for it."""
+    with SqliteJournal.open(path) as journal:
+        attempt = begin(journal)
+        journal._connection.execute("UPDATE attempt SET name = CAST(x'ff80' AS TEXT)")
+        with pytest.raises(JournalUnusable) as caught:
+            journal.get(attempt.reference)
+        assert caught.value.why is JournalTrouble.DAMAGED
+
+
+def test_readers_go_on_beside_a_writer(journal: SqliteJournal, begin: Callable[..., Attempt]) -> None:
+    """A reader sees each commit at once, cannot write, and does not hold the writer up."""
+    with SqliteJournal.open(journal.path, writer=False) as reader:
+        attempt = begin(journal)
+        assert reader.get(attempt.reference) == attempt
+        assert list(reader.export(None, None)) == [attempt]
+        with pytest.raises(JournalUnusable) as caught:
+            reader.recover(attempt.at)
+        assert caught.value.why is JournalTrouble.READ_ONLY
+        begin(journal)
+        assert len(reader.search(HistoryQuery())) == 2
+
+
+def test_there_is_nothing_to_read_where_there_is_no_journal(path: Path) -> None:
+    """A reader makes nothing: neither file nor folder."""
+    assert refusal(path, writer=False) is JournalTrouble.UNAVAILABLE
+    assert not path.parent.exists()
+    path.mkdir(parents=True)
+    assert refusal(path, writer=False) is JournalTrouble.UNAVAILABLE
+    assert refusal(path) is JournalTrouble.UNAVAILABLE
+
+
+@posix_only
+def test_a_read_only_folder_can_be_read(
+    open_folder: Path,
+    begin: Callable[..., Attempt],
+    without_rights: Callable[[], AbstractContextManager[None]],
+) -> None:
+    """Where nothing can be written, history is read and redeeming is refused as read-only."""
+    path = open_folder / "journal.sqlite"
+    with SqliteJournal.open(path) as journal:
+        attempt = begin(journal)
+    path.chmod(0o444)
+    open_folder.chmod(0o555)
+    before = path.read_bytes()
+    with without_rights():
+        with SqliteJournal.open(path, writer=False) as reader:
+            assert reader.get(attempt.reference) == attempt
+            assert list(reader.export(None, None)) == [attempt]
+            with pytest.raises(JournalUnusable) as caught:
+                reader.recover(attempt.at)
+            assert caught.value.why is JournalTrouble.READ_ONLY
+        assert refusal(path) is JournalTrouble.READ_ONLY
+    assert path.read_bytes() == before
+    open_folder.chmod(0o755)
+
+
+@posix_only
+def test_a_read_only_folder_with_a_wal_is_not_read_without_it(
+    open_folder: Path, begin: Callable[..., Attempt], without_rights: Callable[[], AbstractContextManager[None]]
+) -> None:
+    """What waits in a WAL that cannot be read is not left out silently."""
+    path = open_folder / "journal.sqlite"
+    wal = path.with_name(path.name + "-wal")
+    journal = SqliteJournal.open(path)
+    begin(journal)
+    held = wal.read_bytes()
+    journal.close()
+    wal.write_bytes(held)
+    open_folder.chmod(0o555)
+    for part in (path, wal):
+        part.chmod(0o444)
+    with without_rights():
+        assert refusal(path, writer=False) is JournalTrouble.UNAVAILABLE
+    open_folder.chmod(0o755)
+
+
+@posix_only
+def test_a_read_only_file_is_said_so_at_the_start(
+    open_folder: Path, without_rights: Callable[[], AbstractContextManager[None]]
+) -> None:
+    """A file that cannot be written is found out before the first redemption, not by it."""
+    path = open_folder / "journal.sqlite"
+    SqliteJournal.open(path).close()
+    open_folder.chmod(0o777)
+    (open_folder / "journal.sqlite.lock").chmod(0o666)
+    path.chmod(0o444)
+    with without_rights():
+        assert refusal(path) is JournalTrouble.READ_ONLY
+
+
+def test_a_disk_without_shared_memory_is_not_trusted(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there can be no WAL, as on a network share, the journal is refused rather than less durable."""
+    real = opening.connect
+
+    def plain(where: Path, how: str, patience: float) -> sqlite3.Connection:
+        return real(where, f"{how}&vfs=unix-dotfile", patience)
+
+    monkeypatch.setattr(opening, "connect", plain)
+    assert refusal(path) is JournalTrouble.UNAVAILABLE
+    assert not path.exists()
+
+
+def test_another_thread_is_waited_for_only_so_long(path: Path, make_draft: Callable[..., Draft], now: datetime) -> None:
+    """A second connection of the process works under the same lock, and a commit that never ends is said so."""
+    with WriterLock(path) as lock:
+        first = SqliteJournal.open(path, lock=lock)
+        second = SqliteJournal.open(path, lock=lock, patience=0.0)
+        first._connection.execute("BEGIN IMMEDIATE")
+        with pytest.raises(JournalUnusable) as caught:
+            second.begin(make_draft(), REFERENCE, till="t", cashier="c", at=now)
+        assert caught.value.why is JournalTrouble.IN_USE
+        first._connection.execute("ROLLBACK")
+        attempt = second.begin(make_draft(), REFERENCE, till="t", cashier="c", at=now)
+        assert first.get(REFERENCE) == attempt
+        first.close()
+        assert lock.held
+        second.close()
+
+
+def test_a_lock_is_for_one_journal(path: Path) -> None:
+    """Another journal's lock, and one that was given back, open nothing."""
+    with WriterLock(path) as lock, pytest.raises(ValueError, match="lock"):
+        SqliteJournal.open(path.with_name("other.sqlite"), lock=lock)
+    with pytest.raises(ValueError, match="lock"):
+        SqliteJournal.open(path, lock=lock)
+    assert not path.exists()
+
+
+def test_a_failed_opening_gives_the_lock_back(path: Path) -> None:
+    """What could not be opened can be set aside at once: nobody holds the lock but who held it before."""
+    SqliteJournal.open(path).close()
+    path.write_bytes(b"no journal")
+    assert refusal(path) is JournalTrouble.DAMAGED
+    with WriterLock(path) as lock:
+        with pytest.raises(JournalUnusable):
+            SqliteJournal.open(path, lock=lock)
+        assert lock.held
+
+
+def test_names_with_marks_of_their_own_are_names(tmp_path: Path) -> None:
+    """A folder's name may hold what means something in a URI."""
+    path = tmp_path / "50 % of #1? & ü" / "journal.sqlite"
+    SqliteJournal.open(path).close()
+    assert path.stat().st_size > 0

@@ -1,0 +1,154 @@
+"""Claims about a damaged journal: it is set aside when asked, and read as far as it can be."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.store.journal import SqliteJournal
+from desktop.store.salvage import salvage, set_aside
+from desktop.store.writer_lock import WriterLock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from desktop.domain.redemption import Attempt, Draft
+
+
+def test_a_damaged_journal_gets_a_dated_name_and_a_new_one_its_place(path: Path, now: datetime) -> None:
+    """All its parts keep their bytes under the new name, and the till can go on."""
+    path.parent.mkdir()
+    for end in ("", "-wal", "-shm"):
+        path.with_name(path.name + end).write_bytes(b"damaged" + end.encode())
+    target = set_aside(path, now)
+    assert target == path.with_name("journal-damaged-20261122-143711.sqlite")
+    for end in ("", "-wal", "-shm"):
+        assert target.with_name(target.name + end).read_bytes() == b"damaged" + end.encode()
+    SqliteJournal.open(path).close()
+
+
+def test_nothing_is_overwritten_by_setting_aside(path: Path, now: datetime) -> None:
+    """Two in the same second have two names, also where only a part of the first is left."""
+    path.parent.mkdir()
+    names = []
+    for content in (b"one", b"two", b"three"):
+        path.write_bytes(content)
+        target = set_aside(path, now)
+        names.append(target.name)
+        target.rename(target.with_name(target.name + "-wal"))
+    assert names == [f"journal-damaged-20261122-143711{end}.sqlite" for end in ("", "-2", "-3")]
+    assert path.with_name(names[0] + "-wal").read_bytes() == b"one"
+
+
+def test_an_open_journal_is_not_set_aside(path: Path, now: datetime) -> None:
+    """While a till is open on it, it stays; under that till's own lock, it goes."""
+    with WriterLock(path) as lock:
+        path.write_bytes(b"damaged")
+        with pytest.raises(JournalUnusable) as caught:
+            set_aside(path, now)
+        assert caught.value.why is JournalTrouble.IN_USE
+        assert path.exists()
+        assert set_aside(path, now, lock=lock).read_bytes() == b"damaged"
+        assert lock.held
+
+
+def filled(path: Path, begin: Callable[..., Attempt], make_draft: Callable[..., Draft], count: int) -> list[Attempt]:
+    """A journal with many attempts, closed in order."""
+    with SqliteJournal.open(path) as journal:
+        return [begin(journal, draft=make_draft(bill=f"B-{number}", notes="n" * 300)) for number in range(count)]
+
+
+def leaves(path: Path) -> list[int]:
+    """The pages that hold the attempts' rows, in their order."""
+    with sqlite3.connect(path) as raw:
+        try:
+            found = raw.execute("SELECT pageno FROM dbstat WHERE name = 'attempt' AND pagetype = 'leaf' ORDER BY path")
+        except sqlite3.OperationalError:
+            pytest.skip("this SQLite was built without dbstat, which tells where a table lies")
+        pages = [int(row[0]) for row in found]
+    raw.close()
+    return pages
+
+
+@pytest.mark.parametrize("which", ["first", "middle", "last", "several"])
+def test_what_lies_around_the_damage_is_read(
+    path: Path, begin: Callable[..., Attempt], make_draft: Callable[..., Draft], which: str
+) -> None:
+    """Pages that were written over cost their own rows and few more; all others come, in order, each once."""
+    attempts = filled(path, begin, make_draft, 200)
+    pages = leaves(path)
+    assert len(pages) > 20
+    hit = {"first": pages[:1], "middle": pages[10:11], "last": pages[-1:], "several": pages[5:8] + pages[15:16]}[which]
+    data = bytearray(path.read_bytes())
+    for page in hit:
+        data[(page - 1) * 4096 : page * 4096] = random.Random(page).randbytes(4096)
+    path.write_bytes(data)
+    read = list(salvage(path))
+    assert set(read) < set(attempts)
+    assert [one.reference for one in read] == [one.reference for one in attempts if one in read]
+    on_a_page = len(attempts) / len(pages)
+    assert len(attempts) - len(read) <= (len(hit) + 1) * 2 * on_a_page + 2
+    assert path.read_bytes() == data
+
+
+def test_a_row_that_makes_no_sense_is_passed_over(
+    path: Path, begin: Callable[..., Attempt], make_draft: Callable[..., Draft]
+) -> None:
+    """One damaged value costs one attempt."""
+    attempts = filled(path, begin, make_draft, 3)
+    raw = sqlite3.connect(path)
+    raw.execute("UPDATE attempt SET points = '?' WHERE bill = 'B-1'")
+    raw.execute("UPDATE attempt SET seq = 1 << 60 WHERE bill = 'B-2'")
+    raw.commit()
+    raw.close()
+    assert list(salvage(path)) == attempts[:1]
+
+
+def test_a_journal_is_read_with_its_wal_and_without_a_damaged_one(
+    path: Path, begin: Callable[..., Attempt], make_draft: Callable[..., Draft]
+) -> None:
+    """What waits in the WAL counts; where the WAL is what is damaged, the file alone is read."""
+    attempts = filled(path, begin, make_draft, 2)
+    wal = path.with_name(path.name + "-wal")
+    journal = SqliteJournal.open(path)
+    newest = begin(journal)
+    assert list(salvage(path)) == [*attempts, newest]
+    journal.close()
+    wal.mkdir()
+    (wal / "in the way").touch()
+    assert list(salvage(path)) == [*attempts, newest]
+
+
+def test_where_every_row_is_gone_it_is_said_so(
+    path: Path, begin: Callable[..., Attempt], make_draft: Callable[..., Draft]
+) -> None:
+    """A history of which not one row can be read is no empty history."""
+    filled(path, begin, make_draft, 30)
+    raw = sqlite3.connect(path)
+    (root,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'attempt'").fetchone()
+    raw.close()
+    data = bytearray(path.read_bytes())
+    data[(root - 1) * 4096 : root * 4096] = random.Random(0).randbytes(4096)
+    path.write_bytes(data)
+    with pytest.raises(JournalUnusable) as caught:
+        list(salvage(path))
+    assert caught.value.why is JournalTrouble.DAMAGED
+
+
+def test_where_there_is_nothing_to_read_it_is_said_so(path: Path) -> None:
+    """No file, and one that is no database at all, have no history."""
+    with pytest.raises(JournalUnusable) as caught:
+        list(salvage(path))
+    assert caught.value.why is JournalTrouble.UNAVAILABLE
+    path.parent.mkdir()
+    path.write_bytes(b"x" * 5000)
+    path.with_name(path.name + "-wal").write_bytes(b"y" * 5000)
+    with pytest.raises(JournalUnusable) as caught:
+        list(salvage(path))
+    assert caught.value.why is JournalTrouble.DAMAGED

@@ -1,0 +1,122 @@
+"""Claims about the keys that stored and typed texts are compared by."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain.member import Identifier, IdentifierKind
+from desktop.store.search_keys import (
+    NumberKeys,
+    digits_of,
+    fold,
+    is_number_like,
+    mask_member,
+    mask_numbers,
+    number_keys,
+    prefix_range,
+)
+
+TEXTS = st.text(alphabet=st.characters(exclude_categories=["Cs"]))
+
+
+@given(prefix=TEXTS.filter(bool), rest=TEXTS, other=TEXTS)
+def test_the_range_of_a_prefix_holds_what_begins_with_it(prefix: str, rest: str, other: str) -> None:
+    """By SQLite's own order, all that begins with the prefix lies within the bounds, and nothing else does."""
+    low, high = prefix_range(prefix)
+    memory = sqlite3.connect(":memory:")
+
+    def within(text: str) -> bool:
+        return bool(memory.execute("SELECT ? >= ? AND ? < ?", (text, low, text, high)).fetchone()[0])
+
+    assert within(prefix + rest) or prefix[-1] == chr(sys.maxunicode)
+    assert within(other) is other.startswith(prefix) or prefix[-1] == chr(sys.maxunicode)
+    memory.close()
+
+
+def test_the_ends_of_the_alphabet_have_ranges() -> None:
+    """Before the surrogates and at the last code point there is a next text, too."""
+    assert prefix_range("a\ud7ff") == ("a\ud7ff", "a\ue000")
+    low, high = prefix_range(chr(sys.maxunicode))
+    assert low == chr(sys.maxunicode)
+    assert low + "a" < high
+
+
+@given(text=TEXTS)
+def test_folding_twice_is_folding_once_for_what_is_ascii(text: str) -> None:
+    """A stored key and a typed key are made the same way, in every case and width."""
+    ascii_only = text.encode("ascii", "ignore").decode()
+    assert fold(ascii_only.upper()) == fold(ascii_only.lower()) == fold(fold(ascii_only))
+
+
+def test_scripts_and_widths_do_not_count() -> None:
+    """Digits of any script and full-width letters are what they look like."""
+    assert fold(" ＢＩＬＬ-١٢३ ") == "bill-123"
+    assert digits_of("+٩١ 97 x ७") == "91977"
+    assert digits_of("²½") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "like"), [("+91 (0)-1.2/3", True), ("٨٢٢١", True), ("+", False), ("", False), ("1a", False)]
+)
+def test_what_could_be_a_number(text: str, *, like: bool) -> None:
+    """Digits and what people write between them, at least one digit."""
+    assert is_number_like(text) is like
+
+
+@pytest.mark.parametrize(
+    ("value", "shown", "keys"),
+    [
+        ("919777788221", "+91 ••••• •8221", ("919777788221", "9777788221")),
+        ("+919777788221", "+91 ••••• •8221", ("919777788221", "9777788221")),
+        ("9777788221", "+91 ••••• •8221", ("919777788221", "9777788221")),
+        ("9177778822", "+91 ••••• •8822", ("919177778822", "9177778822")),
+        ("919777788221", "", ("919777788221", "")),
+        ("9777788221", "•••••• 8221", ("9777788221", "")),
+        ("12025550123", "+1 •••-•••-0123", ("12025550123", "2025550123")),
+        ("4420555", "+91 1", ("4420555", "")),
+    ],
+)
+def test_a_number_has_its_keys_whatever_form_was_sent(value: str, shown: str, keys: tuple[str, str]) -> None:
+    """The country code is found in what is shown; without one, the digits stand for themselves."""
+    full, national = keys
+    made = number_keys(Identifier(IdentifierKind.MOBILE, value), shown)
+    assert made == NumberKeys(full, national, full[::-1])
+
+
+def test_what_is_no_number_has_no_number_keys() -> None:
+    """An e-mail address or a card is not found by digits."""
+    assert number_keys(Identifier(IdentifierKind.CARD, "12345678"), "") == NumberKeys()
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("call 9777788221 now", "call ••••••8221 now"),
+        ("+91 97777-88221", "+•• •••••-•8221"),
+        ("٩٧٧٧٧٨٨٢٢١", "••••••٨٢٢١"),
+        ("bill 123456", "bill 123456"),
+        ("PT-HTTP-504", "PT-HTTP-504"),
+        ("", ""),
+    ],
+)
+def test_numbers_are_masked_in_words(text: str, masked: str) -> None:
+    """A run of seven digits or more could be somebody's number."""
+    assert mask_numbers(text) == masked
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "text", "masked"),
+    [
+        (IdentifierKind.MOBILE, "919777788221", "no 9777788221, bill 1234567", "no ••••••8221, bill 1234567"),
+        (IdentifierKind.MOBILE, "", "no 9777788221", "no 9777788221"),
+        (IdentifierKind.EMAIL, "a@example.org", "no a@example.org", "no •••"),
+    ],
+)
+def test_the_member_is_masked_in_the_services_words(kind: IdentifierKind, value: str, text: str, masked: str) -> None:
+    """Only this member's identifier goes: a bill's number is what support asks for."""
+    assert mask_member(text, Identifier(kind, value)) == masked

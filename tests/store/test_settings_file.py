@@ -1,0 +1,272 @@
+"""Claims about the settings on the disk: which layer has its way, what is refused, and that nothing is lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop.domain.failures import SettingsUnusable
+from desktop.domain.settings import CustomField, CustomFieldKind, NumberPad, Settings, Theme
+from desktop.store.settings_file import Loaded, load, save
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+
+def write(path: Path, values: object) -> Path:
+    """Writes a file as store IT would."""
+    path.write_text(values if isinstance(values, str) else json.dumps(values), encoding="utf-8")
+    return path
+
+
+def problem(config: Path, *policies: Path) -> tuple[str, str]:
+    """The one thing that is wrong with the settings."""
+    with pytest.raises(SettingsUnusable) as caught:
+        load(config, policies)
+    assert len(caught.value.problems) == 1
+    return caught.value.problems[0]
+
+
+def test_without_files_everything_is_as_it_comes(tmp_path: Path) -> None:
+    """Nothing has to be there: every setting has its default, and says so."""
+    loaded = load(tmp_path / "none", [tmp_path / "policy.json"])
+    assert loaded.settings == Settings()
+    assert loaded.locked == frozenset()
+    assert set(loaded.sources.values()) == {"default"}
+    assert not (tmp_path / "none").exists()
+
+
+def test_each_layer_has_its_way_over_the_weaker_ones(tmp_path: Path) -> None:
+    """Defaults, file, environment, command line, policy: and every setting says where it came from."""
+    everywhere = {"cashier": "file", "store": "file", "till": "file", "program_id": "file", "country": "DE"}
+    write(tmp_path / "settings.json", everywhere)
+    weak = write(tmp_path / "weak.json", {"cashier": "weak policy", "bill_required": True})
+    strong = write(tmp_path / "strong.json", {"cashier": "policy"})
+    environment = {f"POINTS_TILL_{name}": "environment" for name in ("CASHIER", "STORE", "TILL")} | {"HOME": "/"}
+    loaded = load(
+        tmp_path,
+        [weak, tmp_path / "none.json", strong],
+        environment,
+        {"cashier": "line", "till": "line", "language": None, "verb": "settle"},
+    )
+    assert (loaded.settings.cashier, loaded.settings.till, loaded.settings.store) == ("policy", "line", "environment")
+    assert (loaded.settings.program_id, loaded.settings.country) == ("file", "DE")
+    assert loaded.settings.bill_required
+    assert loaded.locked == {"cashier", "bill_required"}
+    assert {name: source for name, source in loaded.sources.items() if source != "default"} == {
+        "cashier": "policy",
+        "bill_required": "policy",
+        "till": "command line",
+        "store": "environment",
+        "program_id": "file",
+        "country": "file",
+    }
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        ('{\n  "till": "a",\n  "store" "b"\n}', "line 3, column 11: Expecting ':' delimiter"),
+        ("", "line 1, column 1: Expecting value"),
+        ("[]", "must be a JSON object"),
+        ('"till"', "must be a JSON object"),
+        ('{"till": "a", "store": "b", "till": "c"}', "stands there twice: till"),
+        ("[" * 100_000, "is not what a settings file can hold"),
+        ('{"retention_days": ' + "9" * 5000 + "}", "is not what a settings file can hold"),
+    ],
+)
+@pytest.mark.parametrize("name", ["settings.json", "policy.json"])
+def test_a_file_that_cannot_be_read_says_where(tmp_path: Path, name: str, content: str, says: str) -> None:
+    """The file and the line are named, for settings and policies alike, and nothing is overwritten."""
+    path = write(tmp_path / name, content)
+    where, what = problem(tmp_path, tmp_path / "policy.json")
+    assert where == str(path)
+    assert what.startswith(says)
+    if name == "settings.json":
+        with pytest.raises(SettingsUnusable):
+            save(tmp_path, {"till": "x"})
+    assert path.read_text(encoding="utf-8") == content
+
+
+def test_what_is_no_text_says_so(tmp_path: Path) -> None:
+    """A file in another encoding is named; a byte order mark, which Windows editors write, is fine."""
+    (tmp_path / "settings.json").write_bytes('{"store": "Öl"}'.encode("latin-1"))
+    assert problem(tmp_path) == (str(tmp_path / "settings.json"), "is not UTF-8 text")
+    (tmp_path / "settings.json").write_bytes('{"store": "Öl"}'.encode("utf-8-sig"))
+    assert load(tmp_path).settings.store == "Öl"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("theme", "pink", "must be one of system, light, dark, high-contrast (file)"),
+        ("read_timeout", "soon", "must be a number (file)"),
+        ("till", ["a"], "must be a text (file)"),
+        ("server", "http://shop.example", "must begin with https:// (http:// is for this machine alone) (file)"),
+        ("settle_after", float("nan"), "must be from 0 to 86400 (file)"),
+    ],
+)
+def test_a_value_of_the_wrong_kind_says_which_and_where(tmp_path: Path, name: str, value: object, says: str) -> None:
+    """The setting is named, with what it must be and the layer that it stands in."""
+    write(tmp_path / "settings.json", {name: value})
+    assert problem(tmp_path) == (name, says)
+
+
+def test_a_policy_that_cannot_be_read_is_not_passed_over(
+    open_folder: Path, without_rights: Callable[[], AbstractContextManager[None]]
+) -> None:
+    """Somebody decided something: starting without it would be a way round it."""
+    policy = write(open_folder / "policy.json", {"till": "a"})
+    policy.chmod(0o000)
+    with without_rights():
+        assert problem(open_folder, policy) == (str(policy), "cannot be read: Permission denied")
+
+
+@pytest.mark.parametrize(
+    "name", ["password", "till_password", "Passwd", "server.secret", "passphrase", "password_digest"]
+)
+def test_a_password_does_not_stand_in_a_file(tmp_path: Path, name: str) -> None:
+    """Neither saved nor read: it is said where it belongs, and its value is not repeated."""
+    with pytest.raises(SettingsUnusable) as caught:
+        save(tmp_path, {name: "hunter2"})
+    assert "keyring" in str(caught.value)
+    assert not (tmp_path / "settings.json").exists()
+    write(tmp_path / "settings.json", {name: "hunter2"})
+    where, what = problem(tmp_path)
+    assert where.endswith(name)
+    assert "keyring" in what
+    assert "hunter2" not in where + what
+
+
+def test_saving_keeps_what_it_does_not_know(tmp_path: Path) -> None:
+    """A newer till's settings and what is not changed stay; None takes a setting out."""
+    config = tmp_path / "new" / "folder"
+    save(config, {"till": "a", "store": "b"})
+    values = json.loads((config / "settings.json").read_text(encoding="utf-8"))
+    write(config / "settings.json", values | {"from_a_newer_till": {"deep": [1]}, "password_rules": "long"})
+    save(config, {"store": None, "cashier": "Äsha"})
+    assert json.loads((config / "settings.json").read_text(encoding="utf-8")) == {
+        "till": "a",
+        "cashier": "Äsha",
+        "from_a_newer_till": {"deep": [1]},
+        "password_rules": "long",
+    }
+    assert load(config).settings == Settings(till="a", cashier="Äsha")
+
+
+def test_every_kind_of_value_comes_back(tmp_path: Path) -> None:
+    """Choices, numbers, flags and lists of fields are saved as `Settings` holds them and read back equal."""
+    wanted = Settings(
+        theme=Theme.DARK,
+        number_pad=NumberPad.NEVER,
+        read_timeout=2.5,
+        retention_days=7,
+        password_is_digest=True,
+        custom_fields=(CustomField(name="a", kind=CustomFieldKind.CHOICE, choices=("x", "y"), required=True),),
+    )
+    save(tmp_path, {name: getattr(wanted, name) for name in load(tmp_path).sources})
+    assert load(tmp_path).settings == wanted
+
+
+@pytest.mark.parametrize(
+    ("values", "where"), [({"theme": "pink"}, "theme"), ({"tyll": "a"}, "tyll"), ({"store": "\ud800"}, "settings.json")]
+)
+def test_what_could_not_be_read_back_is_not_saved(tmp_path: Path, values: dict[str, object], where: str) -> None:
+    """The file stays as it was, and no half of another lies beside it."""
+    save(tmp_path, {"till": "a"})
+    before = (tmp_path / "settings.json").read_bytes()
+    with pytest.raises(SettingsUnusable) as caught:
+        save(tmp_path, values)
+    assert where in caught.value.problems[0][0]
+    assert (tmp_path / "settings.json").read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the modes of files are POSIX's")
+def test_the_file_is_this_users_alone(tmp_path: Path) -> None:
+    """Folder and file are private from their first byte, whatever the umask says."""
+    before = os.umask(0)
+    try:
+        save(tmp_path / "config", {"till": "a"})
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "config").stat().st_mode) == 0o700
+    assert stat.S_IMODE((tmp_path / "config" / "settings.json").stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_into_a_managed_folder_stays_one(tmp_path: Path) -> None:
+    """What the link points to is replaced, not the link."""
+    managed = write(tmp_path / "managed.json", {"store": "b"})
+    (tmp_path / "settings.json").symlink_to(managed)
+    save(tmp_path, {"till": "a"})
+    assert (tmp_path / "settings.json").is_symlink()
+    assert json.loads(managed.read_text(encoding="utf-8")) == {"store": "b", "till": "a"}
+
+
+def test_a_disk_that_does_not_take_it_is_said_so(
+    open_folder: Path, without_rights: Callable[[], AbstractContextManager[None]]
+) -> None:
+    """In a folder that cannot be written the settings stay as they were, and the file is named."""
+    save(open_folder, {"till": "a"})
+    (open_folder / "settings.json").chmod(0o644)
+    open_folder.chmod(0o555)
+    with without_rights(), pytest.raises(SettingsUnusable) as caught:
+        save(open_folder, {"till": "b"})
+    open_folder.chmod(0o755)
+    assert caught.value.problems == ((str(open_folder / "settings.json"), "cannot be written: Permission denied"),)
+    assert load(open_folder).settings.till == "a"
+
+
+def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that fails in the middle leaves the old file and no other, and what a dead process left is cleaned up."""
+    save(tmp_path, {"till": "a"})
+    (tmp_path / f".settings.json.{os.getpid()}.new").write_text("half")
+
+    def fail(_descriptor: int) -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("desktop.store.private_files.os.fsync", fail)
+        with pytest.raises(SettingsUnusable, match="Input/output error"):
+            save(tmp_path, {"till": "b"})
+    assert [one.name for one in tmp_path.iterdir()] == ["settings.json"]
+    assert load(tmp_path).settings.till == "a"
+
+
+@given(data=st.binary(max_size=60) | st.text(max_size=60).map(str.encode))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_file_brings_the_program_down(tmp_path: Path, data: bytes) -> None:
+    """Whatever the bytes, there are settings or a `SettingsUnusable` that names the file."""
+    (tmp_path / "settings.json").write_bytes(data)
+    outcome: Loaded | SettingsUnusable
+    try:
+        outcome = load(tmp_path)
+    except SettingsUnusable as failure:
+        outcome = failure
+    assert isinstance(outcome, Loaded) or outcome.problems[0][0].startswith(str(tmp_path))
+
+
+def test_reading_settings_imports_nothing_heavy() -> None:
+    """It runs before the first paint: no database, no keyring, no Qt, no numbers' metadata."""
+    heavy = ("sqlite3", "keyring", "msgspec", "PySide6", "phonenumbers", "hashlib", "tempfile")
+    program = f"import sys, desktop.store.settings_file; print([n for n in {heavy!r} if n in sys.modules])"
+    root = Path(__file__).resolve().parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"PYTHONPATH": str(root)},
+    )
+    assert done.stdout.strip() == "[]"
