@@ -279,7 +279,7 @@ class Application:
 
         reading, writing = socket.socketpair()
         for end in (reading, writing):
-            end.setblocking(False)
+            end.setblocking(False)  # noqa: FBT003 - the standard library's own signature
         signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
         self._notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read, app)
         self._sockets = (reading, writing)
@@ -297,11 +297,8 @@ class Application:
         QApplication.quit()
 
     def _practise(self) -> None:
-        from dataclasses import replace
-
         self._training = True
         self._data = paths.training_dir(self._data)
-        self._loaded = replace(self._loaded)
         self._renew()
 
     def _restart(self) -> None:

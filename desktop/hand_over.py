@@ -1,4 +1,4 @@
-"""Owns hand-overs by the POS: which customer is whose, and telling each caller the outcome once, as soon as it is known."""
+"""Owns hand-overs by the POS: which customer is whose, and telling each caller the outcome as soon as it is known."""
 
 from __future__ import annotations
 
@@ -44,9 +44,9 @@ class HandOver:
 class HandOvers(QObject):
     """Serves hand-overs one after the other, and never in the middle of another customer.
 
-    A redemption is told at once. A refusal is told when the cashier is done, because the next try may succeed, and a POS
-    that was told 'refused' would not take the points off the bill. An unknown outcome is written to the file at once, so
-    that a power cut leaves it there, and is replaced when it is known.
+    A redemption is told at once. A refusal is told when the cashier is done, because the next try may succeed, and a
+    POS that was told 'refused' would not take the points off the bill. An unknown outcome is written to the file at
+    once, so that a power cut leaves it there, and is replaced when it is known.
 
     Signals:
         finished: the customer that this program was started for is done.

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from platformdirs.api import PlatformDirsABC
 
 NAME = "points-till"
-POLICY_FILE = "policy.toml"
+POLICY_FILE = "policy.json"
 
 
 def resources() -> Path:

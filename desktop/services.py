@@ -73,6 +73,7 @@ class Services:
         self._budget: Budget | None = None
         self._guard = threading.Lock()
         self._ended = False
+        self._counter_client: LoyaltyClient | None = None
         self._clients: list[LoyaltyClient] = []
         self._clocks: list[SystemClock] = []
 
@@ -93,7 +94,8 @@ class Services:
             if died:
                 _log.warning("%d attempts were under way when the till last ended", len(died))
             self._start_practice()
-            return Till(self._client(), journal, self._clock(), self.settings)
+            self._counter_client = self._client()
+            return Till(self._counter_client, journal, self._clock(), self.settings)
         except BaseException:
             journal.close()
             raise
@@ -127,6 +129,11 @@ class Services:
 
         printer = ReceiptPrinter(html, printer=self.settings.printer, folder=self._receipt_folder)
         return Office(open_journal, printer, self)
+
+    def cancel_counter(self) -> None:
+        """Ends the counter's call in flight, and only that. Called from the painting thread; does not block."""
+        if self._counter_client is not None:
+            self._counter_client.cancel()
 
     def interrupt(self) -> None:
         """Ends every call and every wait, now and later. Called from the painting thread; does not block."""
@@ -167,6 +174,12 @@ class Services:
             call_service(client, settings)
         finally:
             client.close()
+
+    def set_journal_aside(self) -> str:
+        """See `flow.office.Administration.set_journal_aside`."""
+        from desktop.store.salvage import set_aside
+
+        return str(set_aside(self._journal_path, datetime.now(UTC).astimezone(), lock=self._take_lock()))
 
     def save(self, values: dict[str, object], password: str) -> None:
         """See `flow.office.Administration.save`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
@@ -16,6 +17,7 @@ from desktop.gui.main_window import MainWindow
 from desktop.gui.office_controller import OfficeController
 from desktop.gui.receipts import ReceiptDesign
 from desktop.gui.settings_controller import SettingsController
+from desktop.gui.settlement import Settlement
 from desktop.gui.widgets.phone import Mailbox, PracticeMember, TextMessage
 from desktop.gui.words import Words
 from desktop.gui.worker import Crew
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.failures import Failure
     from desktop.domain.messages import Catalogue
+    from desktop.domain.settings import Settings
     from desktop.gui.pages.settings_page import SettingsPage
     from desktop.gui.theme import Look
     from desktop.store.settings_file import Loaded
@@ -38,7 +41,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _WITHIN = 5_000
-"""Milliseconds that a worker is given to end; its calls have been cut by then, so that only a printer can take longer."""
+"""Milliseconds that a worker is given to end; its calls have been cut by then, so only a printer can take longer."""
 
 
 class Session(QObject):
@@ -77,7 +80,8 @@ class Session(QObject):
             trouble: why the settings could not be read; the window then says so and does nothing else.
         """
         super().__init__()
-        settings = loaded.settings
+        settings = _practice_settings(loaded.settings) if training else loaded.settings
+        loaded = replace(loaded, settings=settings)
         self.training = training
         self._trouble = trouble
         self.failed_to_open = trouble is not None
@@ -106,8 +110,15 @@ class Session(QObject):
         self._counter = Crew("counter", services.open_counter, self)
         self._settling = Crew("settling", services.open_settling, self)
         self._office = Crew("office", lambda: services.open_office(design.html), self)
-        words = Words(catalogue, formats)
-        self.controller = Controller(settings, words, self._counter, self._settling, training=training, parent=self)
+        self.controller = Controller(
+            settings,
+            Words(catalogue, formats),
+            self._counter,
+            Settlement(self._settling, self),
+            cancel=services.cancel_counter,
+            training=training,
+            parent=self,
+        )
         self.office = OfficeController(self._office, self)
         raw = {name: getattr(settings, name) for name, source in loaded.sources.items() if source != "default"}
         self.administration = SettingsController(self._office, raw, loaded.locked, self)
@@ -119,6 +130,8 @@ class Session(QObject):
         self.controller.attempt_known.connect(self._on_attempt_known)
         self.administration.practice_requested.connect(self.practice_requested)
         self.administration.saved.connect(self.settings_saved)
+        self.window.new_journal_requested.connect(self.office.set_journal_aside)
+        self.office.set_aside.connect(self._on_set_aside)
         self.window.installEventFilter(self)
 
     def show(self) -> None:
@@ -176,6 +189,11 @@ class Session(QObject):
     def _on_attempt_known(self, _attempt: object) -> None:
         self.office.refresh_today()
 
+    @Slot(str)
+    def _on_set_aside(self, kept: str) -> None:
+        _log.warning("the damaged journal was set aside as %s", kept)
+        self.controller.start()
+
     def _on_phone_message(self, message: PhoneMessage) -> None:
         """Called on a thread of the practice service: the signal takes it to the painting one."""
         self._mailbox.received.emit(TextMessage(message.code, message.points, message.valid_for))
@@ -198,6 +216,11 @@ class Session(QObject):
             training=training,
             rtl=is_rtl(receipt_language),
         )
+
+
+def _practice_settings(settings: Settings) -> Settings:
+    """What a till is called in training, where nobody has set it up yet."""
+    return replace(settings, till=settings.till or "practice.till", store=settings.store or "Practice store")
 
 
 class PracticeDesk:

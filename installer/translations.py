@@ -124,12 +124,14 @@ class Marked:
     Attributes:
         line: where it is.
         context: the class, or the name that is given to `translate`; empty where neither is plain.
-        text: what is asked for; empty where it is not written out there.
+    text: what is asked for; empty where it is not written out there.
+    names_its_context: whether it is a `translate`, whose texts may stand in a table elsewhere under the same context.
     """
 
     line: int
     context: str
     text: str
+    names_its_context: bool
 
 
 def marked(source: str) -> Iterator[Marked]:
@@ -143,9 +145,11 @@ def _marked(node: ast.AST, class_name: str) -> Iterator[Marked]:
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
         owner = node.func.value.id
         if node.func.attr == "tr" and node.args:
-            yield Marked(node.lineno, class_name if owner == "self" else "", _written_out(node.args[0]))
+            yield Marked(
+                node.lineno, class_name if owner == "self" else "", _written_out(node.args[0]), names_its_context=False
+            )
         elif node.func.attr == "translate" and owner in {"QCoreApplication", "QApplication"} and len(node.args) > 1:
-            yield Marked(node.lineno, _written_out(node.args[0]), _written_out(node.args[1]))
+            yield Marked(node.lineno, _written_out(node.args[0]), _written_out(node.args[1]), names_its_context=True)
     for child in ast.iter_child_nodes(node):
         yield from _marked(child, class_name)
 
@@ -162,10 +166,11 @@ def lost_texts(source: str, known: set[tuple[str, str]]) -> list[str]:
         known: contexts and texts that lupdate has found.
     """
     found = []
+    contexts = {context for context, _ in known}
     for one in marked(source):
         if not one.context:
             found.append(f"{one.line}: ask with `self.tr` within a class, or with `QCoreApplication.translate`")
-        elif not one.text and one.context not in COLLECTED:
+        elif not one.text and not (one.names_its_context and one.context in contexts):
             found.append(f"{one.line}: write the text out where it is asked for, or nobody can find it")
         elif one.text and (one.context, one.text) not in known:
             where = "another context" if one.text in {text for _, text in known} else "no context"

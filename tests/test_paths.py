@@ -63,7 +63,7 @@ def test_folders_follow_the_environment_on_linux_but_a_policy_does_not(tmp_path:
     assert done.stdout.splitlines() == [
         f"{tmp_path}/c/points-till",
         f"{tmp_path}/d/points-till",
-        "/etc/points-till/policy.toml",
+        "/etc/points-till/policy.json",
     ]
 
 
@@ -72,7 +72,7 @@ def test_the_policy_of_windows_and_macos_is_the_machine_s(monkeypatch: pytest.Mo
     """There the platform's own folder for all users is asked for, which is not the user's."""
     monkeypatch.setattr(sys, "platform", platform)
     (file,) = paths.policy_files()
-    assert file.name == "policy.toml"
+    assert file.name == "policy.json"
     assert file.parent != paths.config_dir()
 
 

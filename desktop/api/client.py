@@ -60,9 +60,13 @@ class LoyaltyClient:
             )
         )
 
-    def warm_up(self) -> None:
-        """Opens the connection ahead; sends no request. Never raises."""
-        self._transport.warm_up()
+    def warm_up(self) -> bool:
+        """Opens the connection ahead; whether it is open. See `Transport.warm_up`."""
+        return self._transport.warm_up()
+
+    def cancel(self) -> None:
+        """Ends the call in flight, and only that. See `Transport.cancel`."""
+        self._transport.cancel()
 
     def find_member(self, identifier: Identifier) -> Member:
         """customer/get."""

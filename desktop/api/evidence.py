@@ -29,8 +29,6 @@ def failure(error: Exception, passage: Passage) -> Failure:
 
     Names of errors alone are logged: their texts carry addresses, and with them members' numbers.
     """
-    if isinstance(error, Failure):
-        return error
     if not passage.sent:
         why = _unsent(error, connected=passage.connected)
         _log.info("not sent: %s (%s)", why.value, type(error).__name__)

@@ -196,8 +196,10 @@ class Transport:
             idle_limit=PRECIOUS_IDLE_LIMIT if precious else IDLE_LIMIT,
         )
 
-    def warm_up(self) -> None:
-        """Opens the connection ahead, TLS included, and sends no request; returns at once where one is open and young.
+    def warm_up(self) -> bool:
+        """Opens the connection ahead, TLS included, and sends no request; whether it is open.
+
+        Returns at once where one is open and young.
 
         Blocks for the time that opening may take at most, and never raises: a failure shows with the next call.
         """
@@ -213,6 +215,15 @@ class Transport:
             self._carry(work, seconds=seconds, idle_limit=PRECIOUS_IDLE_LIMIT)
         except Failure as failure:
             _log.info("the connection could not be opened ahead: %s", failure.support)
+            return False
+        return True
+
+    def cancel(self) -> None:
+        """Ends the call in flight at once, and only that. Called from any thread."""
+        with self._lock:
+            errand = self._errand
+        if errand is not None:
+            errand.stop()
 
     def abort(self) -> None:
         """Ends the call in flight at once, and every later one before it begins. Called from any thread."""

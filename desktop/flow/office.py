@@ -28,6 +28,13 @@ class Administration(Protocol):
             Failure: what the service, the way to it, or the store of secrets says against them.
         """
 
+    def set_journal_aside(self) -> str:
+        """Keeps a damaged journal under a dated name, so that a new one is begun; its new name.
+
+        Raises:
+            JournalUnusable: where it cannot be renamed.
+        """
+
     def save(self, values: dict[str, object], password: str) -> None:
         """Saves settings, and the password where there is one.
 

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 class WarmUp:
     """Opens the connection ahead."""
 
-    def carry_out(self, till: Till) -> None:
+    def carry_out(self, till: Till) -> bool:
         """See `Till.warm_up`."""
-        till.warm_up()
+        return till.warm_up()
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,3 +236,12 @@ class SaveSettings:
     def carry_out(self, office: Office) -> None:
         """See `Administration.save`."""
         office.administration.save(self.values, self.password)
+
+
+@dataclass(frozen=True, slots=True)
+class SetJournalAside:
+    """Keeps a damaged journal aside."""
+
+    def carry_out(self, office: Office) -> str:
+        """See `Administration.set_journal_aside`."""
+        return office.administration.set_journal_aside()

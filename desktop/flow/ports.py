@@ -24,8 +24,8 @@ class LoyaltyApi(Protocol):
     Every method raises only failures of `desktop.domain.failures`: `Refused`, `Throttled`, `NotSent`, `Unanswered`.
     """
 
-    def warm_up(self) -> None:
-        """Opens the connection ahead; sends nothing that the service would count. Never raises: a failure shows later.
+    def warm_up(self) -> bool:
+        """Opens the connection ahead, and sends nothing; whether it is open. Never raises: a failure shows later.
 
         Returns at once where a connection is open and fresh.
         """
@@ -65,6 +65,9 @@ class LoyaltyApi(Protocol):
 
     def find_redemptions(self, identifier: Identifier, reference: str) -> Look:
         """customer/redemptions by reference, with `mlp=true`, the filter matched again, every page seen."""
+
+    def cancel(self) -> None:
+        """Ends the call in flight at once, and only that; called from another thread, as the cashier goes back."""
 
     def abort(self) -> None:
         """Ends the call in flight at once; called from another thread, as the program ends."""

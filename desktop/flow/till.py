@@ -26,9 +26,9 @@ class Till:
         self.settings = settings
         self._redeemer = Redeemer(api, journal, clock, till=settings.till, cashier=settings.cashier)
 
-    def warm_up(self) -> None:
-        """Opens the connection ahead, so that the next call costs one round trip."""
-        self.api.warm_up()
+    def warm_up(self) -> bool:
+        """Opens the connection ahead, so that the next call costs one round trip; whether it is open."""
+        return self.api.warm_up()
 
     def find_member(self, identifier: Identifier) -> Member:
         """Looks a member up.

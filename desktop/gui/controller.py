@@ -14,8 +14,11 @@ from desktop.domain.failures import (
     Failure,
     Held,
     HeldBack,
+    JournalTrouble,
+    JournalUnusable,
     NotSent,
     Refused,
+    SettingsUnusable,
     Throttled,
     Unanswered,
     Unwritten,
@@ -27,28 +30,25 @@ from desktop.domain.points import Points, PointsError
 from desktop.domain.redemption import Attempt, Draft, State
 from desktop.domain.validation import CodeError, ValidationCode
 from desktop.flow.operations import (
-    AskWorth,
     FindMember,
-    LookOnce,
     Redeem,
-    ResumeSettling,
     SendCode,
     SendCodeAgain,
-    SettlingState,
     WarmUp,
-    WatchAttempt,
 )
-from desktop.gui.screen import Busy, Link, Notice, Place, Prefill, Screen, SentCode
+from desktop.gui.screen import Busy, Link, Notice, Place, Prefill, Remedy, Screen, SentCode
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from decimal import Decimal
 
     from desktop.domain.eligibility import CodeSent, Eligibility
     from desktop.domain.member import Member
     from desktop.domain.settings import Settings
-    from desktop.flow.settling import SettlingDesk
+    from desktop.flow.operations import SettlingState
     from desktop.flow.till import Till
     from desktop.gui.formats import LocaleFormats
+    from desktop.gui.settlement import Settlement
     from desktop.gui.words import Words
     from desktop.gui.worker import Crew, Reply
 
@@ -79,30 +79,44 @@ class Controller(QObject):
         settings: Settings,
         words: Words,
         counter: Crew[Till],
-        settling: Crew[SettlingDesk],
+        settlement: Settlement,
         *,
+        cancel: Callable[[], None],
         training: bool,
         parent: QObject | None = None,
     ) -> None:
+        """Begins with an empty screen.
+
+        Args:
+            settings: in force.
+            words: how things are said.
+            counter: carries out what the cashier asks.
+            settlement: settles what nobody knows yet.
+            cancel: ends the counter's call in flight, without waiting.
+            training: whether nothing of it is real.
+            parent: owner.
+        """
         super().__init__(parent)
         self.settings = settings
         self.training = training
         self._words = words
         self._counter = counter
-        self._settling = settling
+        self._settlement = settlement
+        self._cancel = cancel
         self.screen = Screen()
         self._awaited = 0
-        self._worth_awaited = 0
-        self._look_awaited = False
         self._confirmed = False
         self._slow = self._timer(SLOW_AFTER, self._on_slow)
         self._ask_worth = self._timer(WORTH_AFTER, self._on_worth_due)
-        self._look = self._timer(1_000, self._on_look_due)
         self._worth_draft: Draft | None = None
         counter.opened.connect(self._on_opened)
         counter.replied.connect(self._on_replied)
-        settling.opened.connect(self._on_settling_opened)
-        settling.replied.connect(self._on_settling_replied)
+        settlement.failed.connect(self._on_settling_failed)
+        settlement.resumed.connect(self._on_resumed)
+        settlement.changed.connect(self._on_settling_changed)
+        settlement.settled.connect(self._on_settled)
+        settlement.worth_known.connect(self._on_worth_known)
+        settlement.worth_refused.connect(self._on_worth_refused)
 
     @property
     def formats(self) -> LocaleFormats:
@@ -118,12 +132,22 @@ class Controller(QObject):
 
     def start(self) -> None:
         """Opens the desks, off the painting thread."""
-        self._show(link=Link.STARTING, warning=None)
+        self._show(link=Link.STARTING, warning=None, remedy=Remedy.NONE)
         self._counter.open()
 
     def stop_with(self, failure: Failure) -> None:
-        """Says why the till cannot work at all."""
-        self._show(link=Link.STOPPED, ready=False, warning=self._words.failure(failure))
+        """Says why the till cannot work at all, and offers what can be done about it here."""
+        remedy = Remedy.TRY_AGAIN
+        if isinstance(failure, SettingsUnusable):
+            remedy = Remedy.NONE
+        elif isinstance(failure, JournalUnusable) and failure.why is JournalTrouble.DAMAGED:
+            remedy = Remedy.NEW_JOURNAL
+        self._show(link=Link.STOPPED, ready=False, warning=self._words.failure(failure), remedy=remedy)
+
+    def try_again(self) -> None:
+        """Opens the desks once more: the keyring is unlocked, the disk has room."""
+        if not self.screen.ready:
+            self.start()
 
     def warm_up(self) -> None:
         """A number is being typed: the connection had better be open when Enter is pressed."""
@@ -227,6 +251,7 @@ class Controller(QObject):
             return
         if screen.busy is not None:
             self._awaited = 0
+            self._cancel()
             self._rest()
             self._show(notice=Notice())
             return
@@ -301,17 +326,14 @@ class Controller(QObject):
             return
         self._show(link=Link.TRAINING if self.training else Link.STARTING, ready=True, warning=None)
         self._counter.ask(WarmUp())
-        self._settling.open()
-
-    @Slot(object)
-    def _on_settling_opened(self, failure: Failure | None) -> None:
-        if failure is not None:
-            self._show(warning=self._words.failure(failure))
-            return
-        self._settling.ask(ResumeSettling())
+        self._settlement.open()
 
     @Slot(object)
     def _on_replied(self, reply: Reply) -> None:
+        if isinstance(reply.operation, WarmUp):
+            if self.screen.busy is None and reply.failure is None:
+                self._show(link=self._good_link() if reply.result else Link.OFFLINE)
+            return
         if isinstance(reply.operation, Redeem):
             # However long it took and whatever the window shows by now: a redemption is never dropped.
             self._on_redeem_replied(reply)
@@ -381,14 +403,14 @@ class Controller(QObject):
                 self._show(link=self._good_link(), place=Place.RECEIPT, attempt=attempt, notice=Notice(), code=None)
             case State.UNKNOWN | State.IN_FLIGHT:
                 self._show(link=Link.SLOW, place=Place.UNKNOWN, attempt=attempt, progress=None, notice=Notice())
-                self._settling.ask(WatchAttempt(attempt))
+                self._settlement.watch(attempt)
             case State.REFUSED:
                 self._show(link=self._good_link(), attempt=attempt)
                 self._refuse(self._words.outcome(attempt))
             case State.NOT_SENT:
                 self._show(link=Link.OFFLINE, attempt=attempt, notice=self._words.outcome(attempt))
                 if attempt.doubtful:
-                    self._settling.ask(WatchAttempt(attempt))
+                    self._settlement.watch(attempt)
             case State.NOT_APPLIED:
                 self._show(place=Place.UNKNOWN, attempt=attempt, notice=Notice())
         self.attempt_known.emit(attempt)
@@ -449,34 +471,29 @@ class Controller(QObject):
     # Settling
 
     @Slot(object)
-    def _on_settling_replied(self, reply: Reply) -> None:
-        if isinstance(reply.operation, AskWorth):
-            self._on_worth(reply)
-            return
-        if isinstance(reply.operation, LookOnce):
-            self._look_awaited = False
-        if reply.failure is not None:
-            _log.warning("settling: %s", reply.failure)
-            self._look.start(30_000)
-            return
-        state: SettlingState = reply.result
-        self._show_settling(state)
-        if state.next_in is not None:
-            self._look.start(int(state.next_in * 1000) + 1)
+    def _on_settling_failed(self, failure: Failure) -> None:
+        self._show(warning=self._words.failure(failure))
 
-    def _show_settling(self, state: SettlingState) -> None:
+    @Slot(object)
+    def _on_resumed(self, state: SettlingState) -> None:
+        if state.unknown and self.screen.place is Place.MEMBER:
+            text = self.tr(
+                "%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them "
+                "again.",
+                "",
+                len(state.unknown),
+            )
+            self._show(notice=Notice("wait", text))
+
+    @Slot(object)
+    def _on_settling_changed(self, state: SettlingState) -> None:
         shown = self.screen.attempt
         progress = None
         if shown is not None:
             progress = next((one for one in state.unknown if one.attempt.reference == shown.reference), None)
         self._show(unsettled=len(state.unknown), progress=progress)
-        last = state.progress
-        if last is None or last.attempt.state is State.UNKNOWN:
-            return
-        attempt = last.attempt
-        if attempt.state in {State.REDEEMED, State.REVERSED, State.NOT_APPLIED} and last.next_in is None:
-            self._on_settled(attempt)
 
+    @Slot(object)
     def _on_settled(self, attempt: Attempt) -> None:
         shown = self.screen.attempt
         at_hand = shown is not None and shown.reference == attempt.reference and self.screen.busy is None
@@ -485,7 +502,7 @@ class Controller(QObject):
             return
         if attempt.state is State.REDEEMED:
             self._show(notice=Notice("wait" if attempt.settled_late else "good", self._settled_words(attempt)))
-        elif attempt.state is State.NOT_APPLIED and attempt.looks and not at_hand:
+        elif attempt.state is State.NOT_APPLIED and not at_hand:
             self._show(notice=Notice("info", self._settled_words(attempt)))
         self.attempt_known.emit(attempt)
 
@@ -505,31 +522,24 @@ class Controller(QObject):
             points=points, who=who
         )
 
-    @Slot()
-    def _on_look_due(self) -> None:
-        if not self._look_awaited:
-            self._look_awaited = True
-            self._settling.ask(LookOnce())
-
     # What the points are worth
 
     @Slot()
     def _on_worth_due(self) -> None:
         if self._worth_draft is not None and self.screen.ready and self.screen.busy is None:
-            self._worth_awaited = self._settling.ask(AskWorth(self._worth_draft))
+            self._settlement.ask_worth(self._worth_draft)
 
-    def _on_worth(self, reply: Reply) -> None:
-        if reply.number != self._worth_awaited or not isinstance(reply.operation, AskWorth):
-            return
-        if reply.failure is not None:
-            # Only what the service says about the amount helps while typing; all else is said when Enter is pressed.
-            if isinstance(reply.failure, Refused) and self._is_at_rest(Place.POINTS):
-                notice = self._words.failure(reply.failure, tone="wait")
-                if notice.field is Field.POINTS:
-                    self._show(notice=notice)
-            return
-        if reply.result.worth is not None:
-            self._show(worth=(reply.operation.draft, reply.result.worth))
+    @Slot(object, object)
+    def _on_worth_known(self, draft: Draft, worth: Decimal) -> None:
+        if self.screen.member is not None and self.screen.member.identifier == draft.identifier:
+            self._show(worth=(draft, worth))
+
+    @Slot(object)
+    def _on_worth_refused(self, refusal: Refused) -> None:
+        # Only what the service says about the amount helps while typing; all else is said when Enter is pressed.
+        notice = self._words.failure(refusal, tone="wait")
+        if notice.field is Field.POINTS and self.screen.place is Place.POINTS and self.screen.busy is None:
+            self._show(notice=notice)
 
     # Small things
 
@@ -604,6 +614,7 @@ class Controller(QObject):
             unsettled=old.unsettled,
             ready=old.ready,
             warning=old.warning,
+            remedy=old.remedy,
             prefill=prefill,
             handed_over=handed_over,
         )

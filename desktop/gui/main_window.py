@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.gui.pages.counter_page import CounterPage
-from desktop.gui.screen import Notice, Place, Screen
+from desktop.gui.screen import Notice, Place, Remedy, Screen
 from desktop.gui.theme import set_role
 from desktop.gui.widgets.bar import Bar
 from desktop.gui.widgets.message_strip import MessageStrip
@@ -35,9 +35,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         closing: the cashier closes the window.
+        new_journal_requested: a damaged journal is to be kept aside, and a new one begun.
     """
 
     closing = Signal()
+    new_journal_requested = Signal()
 
     def __init__(
         self,
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self._settings: SettingsPage | None = None
         self._place: tuple[object, ...] = ()
         self._notice = Notice()
+        self._sure = False
         self._printed: set[str] = set()
         self.setObjectName("till")
         self.setWindowTitle(self.tr("Points Till"))
@@ -84,10 +87,16 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(foot)
         row.setContentsMargins(24, 0, 24, 10)
         self.message = MessageStrip()
+        self.message.action_requested.connect(self._on_remedy)
         row.addWidget(self.message)
         column.addWidget(foot)
         self.setCentralWidget(ground)
 
+        self._connect()
+        self._on_changed(controller.screen)
+
+    def _connect(self) -> None:
+        controller, office = self._controller, self._office
         self.bar.history.clicked.connect(self.show_history)
         self.bar.settings.clicked.connect(self.show_settings)
         self.bar.unsettled.clicked.connect(self.show_unsettled)
@@ -105,7 +114,6 @@ class MainWindow(QMainWindow):
         office.failed.connect(controller.say_failure)
         office.saved.connect(self._on_saved)
         office.printed.connect(self._on_printed)
-        self._on_changed(controller.screen)
 
     # What is shown
 
@@ -141,6 +149,14 @@ class MainWindow(QMainWindow):
     def _draw_message(self, screen: Screen) -> None:
         notice = screen.notice if screen.notice.text else screen.warning or Notice()
         self.message.show_message(notice.tone, notice.text, notice.support)
+        match screen.remedy if screen.warning is not None else Remedy.NONE:
+            case Remedy.TRY_AGAIN:
+                self.message.offer(self.tr("Try again"))
+            case Remedy.NEW_JOURNAL:
+                asked = self.tr("Keep it aside and begin a new one") if self._sure else self.tr("New record")
+                self.message.offer(asked)
+            case Remedy.NONE:
+                self.message.offer("")
 
     @property
     def receipt_page(self) -> ReceiptPage:
@@ -183,6 +199,23 @@ class MainWindow(QMainWindow):
 
     def _is_elsewhere(self) -> bool:
         return self._pages.currentWidget() in {self._history, self._settings} - {None}
+
+    @Slot()
+    def _on_remedy(self) -> None:
+        if self._controller.screen.remedy is not Remedy.NEW_JOURNAL:
+            self._controller.try_again()
+        elif self._sure:
+            self._sure = False
+            self.new_journal_requested.emit()
+        else:
+            self._sure = True
+            self._controller.say(
+                "wait",
+                self.tr(
+                    "Ask support first. The damaged record is kept under another name; redemptions in it that are not "
+                    "known yet will not be settled by this till."
+                ),
+            )
 
     # Where to go
 

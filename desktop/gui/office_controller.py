@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.history import HistoryQuery, Totals
-from desktop.flow.operations import AskTotals, PrintReceipt, SaveReceipt, SearchHistory, TellOutcome
+from desktop.flow.operations import AskTotals, PrintReceipt, SaveReceipt, SearchHistory, SetJournalAside, TellOutcome
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
@@ -30,6 +30,7 @@ class OfficeController(QObject):
         saved: a receipt was saved (path).
         failed: something expected went wrong (`Failure`).
         told: the outcome stands in the POS's file.
+        set_aside: a damaged journal has been kept aside (its new name).
     """
 
     found = Signal(object)
@@ -38,6 +39,7 @@ class OfficeController(QObject):
     saved = Signal(str)
     failed = Signal(object)
     told = Signal()
+    set_aside = Signal(str)
 
     def __init__(self, office: Crew[Office], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,11 @@ class OfficeController(QObject):
         """Tells the POS what came of its hand-over."""
         self._office.ask(TellOutcome(record, path))
 
+    @Slot()
+    def set_journal_aside(self) -> None:
+        """Keeps a damaged journal aside."""
+        self._office.ask(SetJournalAside())
+
     @Slot(object)
     def _on_opened(self, failure: Failure | None) -> None:
         self._is_open = failure is None
@@ -105,6 +112,8 @@ class OfficeController(QObject):
                 self.printed.emit()
             case SaveReceipt():
                 self.saved.emit(reply.result)
+            case SetJournalAside():
+                self.set_aside.emit(reply.result)
             case TellOutcome():
                 self.told.emit()
             case _:

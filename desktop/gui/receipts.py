@@ -43,7 +43,10 @@ class ReceiptDesign:
         """The receipt as Qt's rich text, for the screen and for paper."""
         rows = "".join(_row(line) for line in self.lines(receipt))
         direction = "rtl" if self._rtl else "ltr"
-        return f'<table width="100%" cellspacing="0" cellpadding="1" dir="{direction}">{rows}</table>'
+        return f'<table width="100%" cellspacing="0" cellpadding="1" dir="{direction}" style="{_FONT}">{rows}</table>'
+
+
+_FONT = "font-family:'DejaVu Sans Mono','Menlo','Consolas',monospace"
 
 
 def _row(line: Line) -> str:

@@ -49,6 +49,14 @@ class Link(StrEnum):
     STOPPED = "stopped"
 
 
+class Remedy(StrEnum):
+    """What can be done at the till about a trouble with the till itself."""
+
+    NONE = ""
+    TRY_AGAIN = "try_again"
+    NEW_JOURNAL = "new_journal"
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """What is said in the message strip.
@@ -117,7 +125,8 @@ class Screen:
         prefill: what the POS handed over.
         handed_over: whether this customer was handed over by the POS.
         ready: whether the till can work: service and journal are there.
-        warning: a trouble with the till itself that stands until it is mended, over every other message.
+        warning: a trouble with the till itself, which stands until it is mended.
+        remedy: what can be done about it here.
     """
 
     visit: int = 0
@@ -139,6 +148,7 @@ class Screen:
     handed_over: bool = False
     ready: bool = False
     warning: Notice | None = None
+    remedy: Remedy = Remedy.NONE
 
     @property
     def available(self) -> Decimal | None:

@@ -61,8 +61,8 @@ class Reply:
 class Worker(QObject):
     """Carries out operations in its thread.
 
-    Every slot catches everything: a failure goes out as itself, a mistake in the program is logged whole and goes out as
-    `Unexpected`.
+    Every slot catches everything: a failure goes out as itself, a mistake in the program is logged whole and goes out
+    as `Unexpected`.
 
     Signals:
         opened: the desk is there, or the failure that is in its way (`Failure | None`).

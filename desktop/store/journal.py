@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from desktop.domain.history import Totals
@@ -289,21 +288,21 @@ class SqliteJournal:
 
         Sums are of what the service said it moved, or else of what was asked for; exact, whatever the places.
         """
-        done = self._attempts(
-            "SELECT * FROM attempt INDEXED BY attempt_day WHERE day = ? AND state = ?",
-            (rows.day_number(day), State.REDEEMED.value),
-        )
         with explained(self.path):
+            done = self._connection.execute(
+                "SELECT points, moved_points, moved_value FROM attempt INDEXED BY attempt_day"
+                " WHERE day = ? AND state = ?",
+                (rows.day_number(day), State.REDEEMED.value),
+            ).fetchall()
             (unsettled,) = self._connection.execute(
                 "SELECT count(*) FROM attempt INDEXED BY attempt_state WHERE state IN (?, ?)", tuple(sorted(UNSETTLED))
             ).fetchone()
-        said = [(one.draft.points.value, one.redeemed) for one in done if one.redeemed is not None]
-        return Totals(
-            count=len(done),
-            points=sum((asked if one.points is None else one.points for asked, one in said), Decimal(0)),
-            value=sum((one.value for _, one in said if one.value is not None), Decimal(0)),
-            unsettled=unsettled,
-        )
+            return Totals(
+                count=len(done),
+                points=rows.total(asked if moved is None else moved for asked, moved, _ in done),
+                value=rows.total(value for _, _, value in done if value is not None),
+                unsettled=unsettled,
+            )
 
     def events(self, reference: str) -> tuple[Event, ...]:
         """What happened to an attempt, oldest first."""

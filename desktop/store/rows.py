@@ -6,7 +6,7 @@ import dataclasses
 import json
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain.group import GroupChoice, PrimaryUserIdentifierType, PrimaryUserSource
 from desktop.domain.history import Event
@@ -20,7 +20,7 @@ from desktop.store.troubles import DamagedRowError
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -133,6 +133,18 @@ def forgotten_columns(attempt: Attempt) -> Columns:
     }
 
 
+def total(amounts: Iterable[str]) -> Decimal:
+    """The exact sum of amounts as they stand in rows.
+
+    Raises:
+        DamagedRowError: where one is no amount.
+    """
+    try:
+        return sum((Decimal(amount) for amount in amounts), Decimal(0))
+    except (ArithmeticError, TypeError, ValueError) as error:
+        raise DamagedRowError("a row holds no amount") from error
+
+
 def attempt_of(row: sqlite3.Row) -> Attempt:
     """The attempt that a row holds.
 
@@ -140,7 +152,8 @@ def attempt_of(row: sqlite3.Row) -> Attempt:
         DamagedRowError: where the row does not hold one.
     """
     try:
-        return _attempt(row)
+        # A row looks each name up along all its columns; a dictionary does not.
+        return _attempt(dict(zip(row.keys(), row, strict=True)))
     except (ValueError, TypeError, KeyError, ArithmeticError, AttributeError) as error:
         raise DamagedRowError("a row holds no attempt") from error
 
@@ -165,7 +178,7 @@ def event_of(row: sqlite3.Row) -> Event:
         raise DamagedRowError("a row holds no event") from error
 
 
-def _attempt(row: sqlite3.Row) -> Attempt:
+def _attempt(row: Mapping[str, Any]) -> Attempt:
     state = State(row["state"])
     redeemed = None
     if state in _HAPPENED:

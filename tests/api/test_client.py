@@ -112,10 +112,18 @@ class Ledger:
         rows: from new to old.
         page: the most it puts on one page.
         bounded: whether it heeds `end_date`.
+        descending: whether it heeds `order`.
+        tail: makes the bound one that includes its own second.
     """
 
     def __init__(
-        self, references: list[str], *, page: int = 500, bounded: bool = True, descending: bool = True
+        self,
+        references: list[str],
+        *,
+        page: int = 500,
+        bounded: bool = True,
+        descending: bool = True,
+        inclusive: bool = True,
     ) -> None:
         self.rows = [
             {
@@ -128,11 +136,13 @@ class Ledger:
         ]
         self.rows.sort(key=lambda row: str(row["redeemed_time"]), reverse=True)
         self.page, self.bounded, self.descending = page, bounded, descending
+        # Sorts right behind the bound itself.
+        self.tail = " " if inclusive else ""
 
     def behave(self, server: Server, conn: socket.socket) -> None:
         while request := server.read(conn):
             end = query(request).get("end_date", "9999") if self.bounded else "9999"
-            rows = [row for row in self.rows if str(row["redeemed_time"]) <= end]
+            rows = [row for row in self.rows if str(row["redeemed_time"]) < end + self.tail]
             if not self.descending:
                 rows.reverse()
             whole: Any = tree(REDEMPTIONS)
@@ -159,6 +169,7 @@ def others(count: int) -> list[str]:
         # Nothing can be made sure of where the bound or the order is ignored.
         (Ledger(others(33), page=10, bounded=False), False, 2),
         (Ledger(others(33), page=10, descending=False), False, 1),
+        (Ledger(others(33), page=10, inclusive=False), False, 2),
         # Too many to see them all.
         (Ledger(others(250), page=10), False, MOST_PAGES),
     ],

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import socket
 import ssl
 import subprocess
 import sys
+import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,11 +16,9 @@ import trustme
 
 from desktop.api.exchange import Request
 from desktop.domain.failures import NotSent, Unsent
-from tests.api.servers import answering, reply
+from tests.api.servers import PATIENCE, answering, reply
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.api.servers import MakeServer, MakeTransport, Server
 
 POST = Request("POST", "/v1.1/points/redeem", (), b"{}")
@@ -133,6 +134,69 @@ def test_an_expired_certificate_is_refused(
     assert caught.value.why is Unsent.CERTIFICATE
 
 
+@pytest.mark.usefixtures("trusted")
+def test_a_kept_connection_that_the_server_closed_is_opened_anew(
+    authority: trustme.CA, make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """What lies unread on a TLS connection may be its end as well as a ticket."""
+    closed = threading.Event()
+
+    def behave(server: Server, conn: socket.socket) -> None:
+        server.read(conn)
+        conn.sendall(reply())
+        conn.shutdown(socket.SHUT_RDWR)
+        closed.set()
+
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    server = make_server(behave, context)
+    transport = make_transport(server.url)
+    for _ in range(2):
+        closed.clear()
+        assert transport.call(POST).status == 200
+        assert closed.wait(PATIENCE)
+    assert server.accepted == 2
+
+
+@pytest.mark.usefixtures("trusted")
+def test_a_request_goes_through_the_tunnel_of_a_proxy(
+    authority: trustme.CA, make_server: MakeServer, make_transport: MakeTransport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The proxy sees a name and ciphertext; warming up opens the tunnel, and the call goes through that one."""
+    service = serve(make_server, authority.issue_cert("loyalty.example"))
+
+    def tunnel(server: Server, conn: socket.socket) -> None:
+        server.read(conn)
+        conn.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        with socket.create_connection(("127.0.0.1", service.port)) as onward:
+            back = threading.Thread(target=pump, args=(onward, conn))
+            back.start()
+            pump(conn, onward)
+            back.join(PATIENCE)
+
+    proxy = make_server(tunnel)
+    monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+    for variable in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(variable, raising=False)
+    transport = make_transport("https://loyalty.example")
+    transport.warm_up()
+    assert transport.call(POST, precious=True).body == b'{"a": 1}'
+    assert (proxy.accepted, service.accepted, len(service.requests)) == (1, 1, 1)
+    assert proxy.requests[0].startswith(b"CONNECT loyalty.example:443")
+    assert b"Authorization: Basic" not in proxy.requests[0]
+
+
+def pump(source: socket.socket, sink: socket.socket) -> None:
+    """Carries bytes one way until one side ends, and tells the other."""
+    try:
+        while data := source.recv(65536):
+            sink.sendall(data)
+        sink.shutdown(socket.SHUT_WR)
+    except OSError:
+        # Either side hung up, which is how the test ends.
+        return
+
+
 def test_a_server_that_speaks_no_tls_is_not_sent(make_server: MakeServer, make_transport: MakeTransport) -> None:
     """A till that is told https never falls back to http."""
     server = make_server(answering(reply()))
@@ -153,4 +217,5 @@ def test_a_handshake_that_is_cut_is_not_sent(make_server: MakeServer, make_trans
 def test_importing_the_room_leaves_tls_of_others_alone() -> None:
     """truststore is used by this room's connections only, never injected into the whole program."""
     script = "import ssl; before = ssl.SSLContext; import desktop.api.client; assert ssl.SSLContext is before"
-    subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
+    root = Path(__file__).parents[2]
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=60, cwd=root)

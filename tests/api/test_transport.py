@@ -233,6 +233,16 @@ def test_a_proxy_that_hangs_up_is_not_sent(
     assert caught.value.why is Unsent.PROXY
 
 
+def test_a_socks_proxy_is_not_sent(make_transport: MakeTransport, monkeypatch: pytest.MonkeyPatch) -> None:
+    """These connections do not speak SOCKS, and never go around a proxy that is set."""
+    monkeypatch.setenv("ALL_PROXY", f"socks5://127.0.0.1:{refused_port()}")
+    for variable in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(variable, raising=False)
+    with pytest.raises(NotSent) as caught:
+        make_transport("https://loyalty.example").call(POST)
+    assert caught.value.why is Unsent.PROXY
+
+
 # What may have arrived
 
 
@@ -484,6 +494,22 @@ def test_warming_up_opens_the_connection_and_sends_nothing(
     transport.warm_up()
     transport.call(POST, precious=True)
     assert (server.accepted, len(server.requests)) == (1, 1)
+
+
+def test_warming_up_does_not_make_a_connection_younger(
+    make_server: MakeServer, make_transport: MakeTransport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A connection ages from the last byte that went over it, not from the last time that somebody looked."""
+    server = make_server(answering(reply()))
+    transport = make_transport(server.url)
+    transport.call(GET)
+    now, later = time.time, [3.0]
+    monkeypatch.setattr(time, "time", lambda: now() + later[0])
+    transport.warm_up()
+    assert server.accepted == 1
+    later[0] = 6.0
+    transport.call(POST, precious=True)
+    assert server.accepted == 2
 
 
 def test_warming_up_never_raises(make_transport: MakeTransport) -> None:

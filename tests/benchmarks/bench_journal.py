@@ -10,6 +10,7 @@ import argparse
 import random
 import sqlite3
 import statistics
+import sys
 import tempfile
 import time
 from datetime import date, datetime, timedelta, timezone
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
 ZONE = timezone(timedelta(hours=5, minutes=30))
 FIRST_DAY = datetime(2023, 1, 1, 9, tzinfo=ZONE)
 A_DAY = 1000
+
+
+def say(line: str) -> None:
+    """One line of the table."""
+    sys.stdout.write(f"{line}\n")
 
 
 def draft(number: int, noise: random.Random) -> Draft:
@@ -116,8 +122,8 @@ def main() -> None:
         with SqliteJournal.open(path) as journal:
             fill(journal, count)
             measure(journal, lookup, commit, count)
-        print(f"\n{path.stat().st_size / 2**20:.0f} MiB for {count:,} attempts")
-        print(f"opening and closing in order: {median_ms(lambda: SqliteJournal.open(path).close(), 5):.2f} ms")
+        say(f"\n{path.stat().st_size / 2**20:.0f} MiB for {count:,} attempts")
+        say(f"opening and closing in order: {median_ms(lambda: SqliteJournal.open(path).close(), 5):.2f} ms")
 
 
 def measure(journal: SqliteJournal, lookup: Callable[[], object], commit: Callable[[], object], count: int) -> None:
@@ -162,21 +168,21 @@ def measure(journal: SqliteJournal, lookup: Callable[[], object], commit: Callab
         "same member": lambda: journal.same_member(middle.draft.identifier),
         "resendable": lambda: journal.resendable(middle.draft),
     }
-    print(f"{'':34}{'ms':>10}{'× bare':>10}")
+    say(f"{'':34}{'ms':>10}{'× bare':>10}")
     base = median_ms(lookup, 200)
-    print(f"{'bare look-up by key':34}{base:>10.4f}{1:>10}")
+    say(f"{'bare look-up by key':34}{base:>10.4f}{1:>10}")
     for what, work in reads.items():
         taken = median_ms(work, 30)
-        print(f"{what:34}{taken:>10.4f}{taken / base:>10.1f}")
+        say(f"{what:34}{taken:>10.4f}{taken / base:>10.1f}")
     base = median_ms(commit, 50)
-    print(f"{'bare durable commit':34}{base:>10.4f}{1:>10}")
+    say(f"{'bare durable commit':34}{base:>10.4f}{1:>10}")
     writes: dict[str, Callable[[], object]] = {
         "begin": begin,
         "step": lambda: journal.step(next(begun), Step.REDEEMED, at=now, redeemed=Redeemed(redemption_id="7t4y2a")),
     }
     for what, work in writes.items():
         taken = median_ms(work, 50)
-        print(f"{what:34}{taken:>10.4f}{taken / base:>10.1f}")
+        say(f"{what:34}{taken:>10.4f}{taken / base:>10.1f}")
 
 
 if __name__ == "__main__":

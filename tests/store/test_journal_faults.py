@@ -154,7 +154,15 @@ def test_one_till_writes_at_a_time(path: Path, child: Callable[[str], Child], be
 def test_a_child_process_does_not_keep_the_lock(path: Path) -> None:
     """A process that the till starts, and that outlives it, holds nothing of the journal."""
     lock = WriterLock(path)
-    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, close_fds=False) as outlives:
+    with subprocess.Popen(
+        [sys.executable, "-c", "print('ready', flush=True); input()"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        close_fds=False,
+    ) as outlives:
+        # Only the program's own first line shows that the system has closed what is not handed on.
+        assert line(outlives) == "ready"
         lock.release()
         WriterLock(path).release()
         outlives.kill()

@@ -220,7 +220,7 @@ def test_damage_that_no_check_saw_is_said_where_it_is_met(
 ) -> None:
     """In a file that is too large to be looked over, damage shows as such as soon as it is read, not before."""
     with SqliteJournal.open(path) as journal:
-        attempt = begin(journal)
+        attempt = begin(journal, Step.REDEEMED)
     raw = sqlite3.connect(path)
     raw.execute("UPDATE attempt SET points = 'many'")
     raw.execute("DROP TRIGGER event_is_not_changed")
@@ -233,6 +233,7 @@ def test_damage_that_no_check_saw_is_said_where_it_is_met(
             lambda: journal.get(attempt.reference),
             lambda: journal.events(attempt.reference),
             lambda: journal.search(HistoryQuery()),
+            lambda: journal.totals(now.date()),
             lambda: list(journal.export(None, None)),
             lambda: journal.step(attempt.reference, Step.LOST, at=now),
         ):

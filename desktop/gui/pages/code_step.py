@@ -96,8 +96,11 @@ class CodeStep(StepCard):
         self._controller.redeem(self.code.text)
 
     @Slot(str)
-    def _on_typed(self, _text: str) -> None:
+    def _on_typed(self, text: str) -> None:
         self._controller.dismiss()
+        if len(text) == 1:
+            # A redemption goes over a fresh connection only: have it open by the time Enter is pressed.
+            self._controller.warm_up()
 
     @Slot()
     def _on_tick(self) -> None:

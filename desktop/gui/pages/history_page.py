@@ -78,11 +78,24 @@ class HistoryPage(QWidget):
         self.figures = label("note", name="totals")
         column.addWidget(self.figures)
 
+        row.addLayout(self._make_side(), 1)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self.refresh)
+        self.search.typed.connect(self._on_typed)
+        self.today.toggled.connect(self.refresh)
+        self.unsettled.toggled.connect(self.refresh)
+        self.table.itemSelectionChanged.connect(self._on_selected)
+        office.found.connect(self.show_found)
+        office.today_changed.connect(self._on_today)
+        controller.attempt_known.connect(self._on_attempt_known)
+        self._on_selected()
+
+    def _make_side(self) -> QVBoxLayout:
         side = QVBoxLayout()
         side.setSpacing(8)
-        row.addLayout(side, 1)
-        self.paper = Paper(design)
-        self.paper.setObjectName("receipt")
+        self.paper = Paper(self._design)
         self.story = label("note", name="story", wrap=True)
         self.print = Button(self.tr("Print receipt"), "print_receipt", role="quiet", key="F9")
         self.save = Button(self.tr("Save receipt"), "save_receipt", role="quiet")
@@ -92,22 +105,10 @@ class HistoryPage(QWidget):
         side.addWidget(self.print)
         side.addWidget(self.save)
         side.addWidget(self.close_button)
-
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
-        self._rest.timeout.connect(self.refresh)
-        self.search.typed.connect(self._on_typed)
-        self.today.toggled.connect(self.refresh)
-        self.unsettled.toggled.connect(self.refresh)
-        self.table.itemSelectionChanged.connect(self._on_selected)
         self.print.clicked.connect(self.print_selected)
         self.save.clicked.connect(self._on_save)
         self.close_button.clicked.connect(self.closed)
-        office.found.connect(self.show_found)
-        office.today_changed.connect(self._on_today)
-        controller.attempt_known.connect(self._on_attempt_known)
-        self._on_selected()
+        return side
 
     def show_all(self) -> None:
         """Shows the newest attempts."""

@@ -59,6 +59,7 @@ class SettingsPage(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_role(area, "form")
         inside = QFrame()
         set_role(inside, "form")
         self._form = QFormLayout(inside)

@@ -82,6 +82,7 @@ class Bar(QFrame):
         self.history = Button(self.tr("History"), "history", role="bar", key="F2")
         self.settings = Button(self.tr("Settings"), "settings", role="bar", key="F10")
         tabular(self.unsettled)
+        set_tone(self.unsettled, "wait")
         self.where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(logo)
         row.addWidget(self._product)

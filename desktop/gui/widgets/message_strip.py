@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.gui.theme import set_tone
+from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ValueLabel, caption
 
 ICONS = {"bad": "✕", "wait": "!", "good": "✓", "info": "i", "": ""}
 
 
 class MessageStrip(QFrame):
-    """One message with its tone and the small number for support. The colour never carries the meaning alone."""
+    """One message with its tone and the small number for support. The colour never carries the meaning alone.
+
+    Signals:
+        action_requested: the button beside the message was pressed.
+    """
+
+    action_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +39,10 @@ class MessageStrip(QFrame):
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
         row.addWidget(self._support)
+        self.action = Button("", "remedy")
+        self.action.clicked.connect(self.action_requested)
+        self.action.hide()
+        row.addWidget(self.action)
         self.show_message("", "")
 
     @property
@@ -59,6 +70,12 @@ class MessageStrip(QFrame):
         self._text.show_value(spoken, text)
         if changed and text and QAccessible.isActive():
             self._announce(spoken)
+
+    def offer(self, words: str) -> None:
+        """Offers something to be done about it; nothing for an empty text."""
+        self.action.setText(words)
+        self.action.setAccessibleName(words)
+        self.action.setVisible(bool(words))
 
     def _announce(self, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 if TYPE_CHECKING:
@@ -25,10 +24,7 @@ class Paper(QTextEdit):
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPixelSize(13)
-        font.setStyleHint(QFont.StyleHint.Monospace)
-        self.document().setDefaultFont(font)
+        self.setAccessibleDescription(self.tr("As it will be printed"))
 
     def show_receipt(self, receipt: Receipt) -> None:
         """Puts a receipt on the paper."""

@@ -1,0 +1,127 @@
+"""Owns tests of what other programs are told: a hand-over's result, an export's records, and the exit codes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from desktop.domain.outcome import EXPORT_FIELDS, RESULT_FIELDS, ExitCode, exit_code, record, result
+from desktop.domain.redemption import Attempt, Redeemed, State, Trace
+
+CONTRACT = [
+    "outcome",
+    "external_reference_number",
+    "redemption_id",
+    "points_redeemed",
+    "redeemed_value",
+    "balance",
+    "mobile",
+    "bill",
+    "code",
+    "message",
+    "request_id",
+    "at",
+]
+"""The fields of the result, word for word as the contract lists them."""
+
+TOLD = {
+    State.IN_FLIGHT: ("unknown", 5),
+    State.UNKNOWN: ("unknown", 5),
+    State.REDEEMED: ("redeemed", 0),
+    State.REFUSED: ("refused", 4),
+    State.NOT_SENT: ("not_sent", 4),
+    State.NOT_APPLIED: ("not_applied", 4),
+    State.REVERSED: ("not_applied", 4),
+}
+
+
+@pytest.mark.parametrize("state", State)
+def test_every_state_has_its_outcome_and_its_exit_code(redeemed: Attempt, state: State) -> None:
+    """The POS takes the points off the bill for one outcome alone, and is never told no while nobody knows."""
+    attempt = replace(redeemed, state=state, redeemed=redeemed.redeemed if state is State.REDEEMED else None)
+    assert (result(attempt)["outcome"], exit_code(attempt)) == TOLD[state]
+    assert record(attempt, full_mobile=False)["state"] == state.value
+
+
+def test_a_redemption_is_told_with_exact_amounts(redeemed: Attempt) -> None:
+    """Amounts are texts with exactly their digits, the moment has its offset, and the whole is JSON."""
+    told = result(redeemed)
+    assert told == {
+        "outcome": "redeemed",
+        "external_reference_number": "01JP0000000000000000000000",
+        "redemption_id": "7t4y2a",
+        "points_redeemed": "250.125",
+        "redeemed_value": "250.5",
+        "balance": "1740.875",
+        "mobile": "919777788221",
+        "bill": "B-1001",
+        "code": "800",
+        "message": None,
+        "request_id": None,
+        "at": "2025-03-10T14:37:11+00:00",
+    }
+    assert list(told) == CONTRACT == list(RESULT_FIELDS)
+    assert json.loads(json.dumps(told)) == told
+
+
+def test_a_refusal_is_told_with_what_support_needs(redeemed: Attempt) -> None:
+    """Code, words and request id of the answer; no points, no value, no balance."""
+    attempt = replace(
+        redeemed, state=State.REFUSED, redeemed=None, trace=Trace(code="808", message="Bad", request_id="r-1")
+    )
+    told = result(attempt)
+    assert (told["code"], told["message"], told["request_id"]) == ("808", "Bad", "r-1")
+    assert [told[name] for name in ("redemption_id", "points_redeemed", "redeemed_value", "balance")] == [None] * 4
+
+
+def test_what_the_service_did_not_say_is_not_made_up(redeemed: Attempt) -> None:
+    """Only the points are known anyway; the request id falls back on the last answer there was."""
+    told = result(replace(redeemed, redeemed=Redeemed(), trace=Trace(request_id="r-2")))
+    assert (told["points_redeemed"], told["redeemed_value"], told["balance"]) == ("250.125", None, None)
+    assert (told["redemption_id"], told["request_id"], told["code"]) == (None, "r-2", "800")
+
+
+def test_nothing_is_told_as_nothing_and_not_as_zero(redeemed: Attempt) -> None:
+    """An amount of 0 is an amount, and the request id of the redemption goes before an older one."""
+    done = Redeemed(points=Decimal(0), value=Decimal("0.00"), balance=Decimal("1E+3"), request_id="r-3")
+    told = result(replace(redeemed, redeemed=done, trace=Trace(request_id="r-2")))
+    assert (told["points_redeemed"], told["redeemed_value"], told["balance"]) == ("0", "0", "1000")
+    assert told["request_id"] == "r-3"
+
+
+def test_a_cancelled_hand_over_repeats_what_was_handed_over() -> None:
+    """All fields are there, so that the POS finds its own bill in it."""
+    told = result(None, mobile="9777788221", bill="B-1", at="2025-03-10T14:37:11+05:30")
+    assert list(told) == CONTRACT
+    assert {name: value for name, value in told.items() if value is not None} == {
+        "outcome": "cancelled",
+        "mobile": "9777788221",
+        "bill": "B-1",
+        "at": "2025-03-10T14:37:11+05:30",
+    }
+    assert result(None)["mobile"] is None
+    assert exit_code(None) is ExitCode.CANCELLED
+
+
+def test_an_export_masks_numbers_unless_it_is_asked_for_them(redeemed: Attempt) -> None:
+    """The same facts, with state, till and cashier, in the contract's order."""
+    told = record(redeemed, full_mobile=False)
+    assert list(told) == ["state", *CONTRACT[1:], "till", "cashier"] == list(EXPORT_FIELDS)
+    assert (told["mobile"], told["till"], told["cashier"]) == ("+91 ••••• •8221", "till.one", "Meera")
+    assert record(redeemed, full_mobile=True)["mobile"] == "919777788221"
+    assert record(replace(redeemed, cashier=""), full_mobile=False)["cashier"] is None
+
+
+def test_the_exit_codes_are_the_contract_s() -> None:
+    """Other programs compare these numbers."""
+    assert {code.name: code.value for code in ExitCode} == {
+        "DONE": 0,
+        "USAGE": 2,
+        "CANCELLED": 3,
+        "NOT_REDEEMED": 4,
+        "UNKNOWN": 5,
+        "UNUSABLE": 6,
+    }
