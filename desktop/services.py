@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-JOURNAL = "journal.db"
-
 
 class Services:
     """Everything behind the desks of one window. Each `open_…` is called in the thread that the desk belongs to.
@@ -65,7 +63,7 @@ class Services:
         self.practice: PracticeService | None = None
         self._environment = environment
         self._config = config
-        self._journal_path = data / JOURNAL
+        self._journal_path = paths.journal(data)
         self._training = training
         self._lock = lock
         self._on_message = on_message

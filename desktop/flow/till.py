@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
+from desktop.domain.failures import JournalUnusable
 from desktop.domain.validation import ValidationMethod
-from desktop.flow.redeem import Redeemer, hold_back
+from desktop.flow.redeem import Redeemer
 
 if TYPE_CHECKING:
     from desktop.domain.eligibility import CodeSent, Eligibility
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from desktop.domain.settings import Settings
     from desktop.domain.validation import ValidationCode
     from desktop.flow.ports import Clock, Journal, LoyaltyApi
+
+_log = logging.getLogger(__name__)
 
 
 class Till:
@@ -45,9 +49,10 @@ class Till:
 
         Raises:
             HeldBack: an earlier redemption stands in the way.
+            JournalUnusable: nothing could be redeemed.
             Failure: as `LoyaltyApi.check`.
         """
-        hold_back(self.journal, draft, confirmed=confirmed)
+        self._redeemer.hold_back(draft, confirmed=confirmed)
         return self.api.check(
             draft.identifier,
             draft.points,
@@ -70,6 +75,11 @@ class Till:
         return self._redeemer.redeem(draft, code, confirmed=confirmed)
 
     def close(self) -> None:
-        """Gives connection and journal back."""
+        """Gives connection and journal back; what the journal could not take down before is tried once more."""
+        try:
+            self._redeemer.catch_up()
+        except JournalUnusable as trouble:
+            # It stands there as in flight, so that the next start settles it.
+            _log.warning("the journal stays behind what is known: %s", trouble.support)
         self.api.close()
         self.journal.close()
