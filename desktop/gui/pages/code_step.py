@@ -74,7 +74,11 @@ class CodeStep(StepCard):
             self.code.set_text("")
         redeeming = screen.busy is Busy.REDEEMING
         sending = screen.busy is Busy.SENDING_AGAIN
-        self.code.edit.setEnabled(not redeeming)
+        if screen.busy is not None and (self.redeem.hasFocus() or self.again.hasFocus()):
+            # A button that goes grey hands its focus on, and Enter would press whatever got it.
+            self.code.focus()
+        # Not disabled, for the same reason.
+        self.code.edit.setReadOnly(redeeming)
         self.redeem.setEnabled(screen.busy is None)
         self.busy.set_busy(busy=redeeming or sending)
         if redeeming:

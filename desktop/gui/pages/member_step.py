@@ -73,6 +73,9 @@ class MemberStep(StepCard):
         self.set_stage(Stage.CURRENT if current else Stage.DONE)
         finding = screen.busy is Busy.FINDING
         self.find_member.setText(self.tr("Looking for the member…") if finding else self.tr("Find member"))
+        if finding and self.find_member.hasFocus():
+            # A button that goes grey hands its focus on, and Enter would press whatever got it.
+            self.mobile.focus()
         self.find_member.setEnabled(not finding)
         self.mobile.edit.setReadOnly(finding)
         self.busy.set_busy(busy=finding)
