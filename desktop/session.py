@@ -143,6 +143,8 @@ class Session(QObject):
         self.view.focus()
         if self._trouble is not None:
             self.controller.stop_with(self._trouble)
+            # What is wrong can be put right in the settings, which the office saves.
+            self._office.open()
         elif self.training or self.controller.settings.is_complete:
             self.controller.start()
         else:
@@ -152,7 +154,8 @@ class Session(QObject):
     def end(self) -> bool:
         """Ends the workers in order and empties the window; whether every thread ended."""
         self.services.interrupt()
-        crews = (self._counter, self._settling, self._office)
+        # A writer of the journal is the last to close it: a reader would leave the side files of a crash behind.
+        crews = (self._office, self._settling, self._counter)
         ended = [crew.finish(_WITHIN) for crew in crews]
         if all(ended):
             self.services.close()

@@ -74,13 +74,10 @@ def run(name: str, qt: tuple[str, ...]) -> int:
         0 where all is there, 1 where something is missing.
     """
     report = Report()
-    _check_resources(report)
+    has_resources = _check_resources(report)
     _check_imports(report)
-    folder = Path(tempfile.mkdtemp(prefix="points-till-smoke-"))
-    try:
-        threads_ended = _check_window(report, name, qt, folder)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    # Without its words and its style there is no window to be looked at.
+    threads_ended = not has_resources or _check_window_in_temporary_folder(report, name, qt)
     _check_keyring(report)
     _check_printers(report)
     if not threads_ended:
@@ -91,7 +88,16 @@ def run(name: str, qt: tuple[str, ...]) -> int:
     return 0 if report.is_whole else 1
 
 
-def _check_resources(report: Report) -> None:
+def _check_window_in_temporary_folder(report: Report, name: str, qt: tuple[str, ...]) -> bool:
+    folder = Path(tempfile.mkdtemp(prefix="points-till-smoke-"))
+    try:
+        return _check_window(report, name, qt, folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _check_resources(report: Report) -> bool:
+    """Whether there is enough for a window."""
     from desktop.app import load_catalogue
     from desktop.domain.settings import LANGUAGES
 
@@ -100,7 +106,7 @@ def _check_resources(report: Report) -> None:
         words = len(load_catalogue().texts())
     except (OSError, ValueError) as error:
         report.missing(f"resources: {error}")
-        return
+        return False
     lost = [name for name in ("style/till.qss", "style/tokens.json") if not (folder / name).is_file()]
     icons = sorted(icon.name for icon in (folder / "icons").glob("*.svg"))
     if lost or not icons:
@@ -115,6 +121,7 @@ def _check_resources(report: Report) -> None:
         report.missing(f"translations: {', '.join(untranslated)}")
     else:
         report.ok(f"translations: {', '.join(others)}")
+    return not lost
 
 
 def _check_imports(report: Report) -> None:
@@ -260,26 +267,29 @@ def _check_keyring(report: Report) -> None:
 
 
 def _check_printers(report: Report) -> None:
-    loaded, refused = _load_plugins("printsupport")
-    if not loaded and not refused:
-        report.missing("printing: no print-support plug-in")
+    try:
+        from desktop.printing.printer import printer_names
+    except ImportError as error:
+        report.missing(f"printing: {error}")
         return
-    if refused and sys.platform in {"win32", "darwin"}:
-        report.missing(f"printing: {'; '.join(refused)}")
-        return
-    if refused:
-        # It is CUPS's own library that the plug-in needs, and a system without CUPS has no printers either.
-        report.warning(f"printing: PDF only, since the system has no CUPS ({'; '.join(refused)})")
-        return
-    report.ok(f"printing: {', '.join(loaded)}")
-    from desktop.printing.printer import printer_names
-
+    if sys.platform not in {"win32", "darwin"}:
+        # There it is a plug-in; Windows' and macOS' printing is within Qt's own library.
+        loaded, refused = _load_plugins("printsupport")
+        if refused:
+            # It is CUPS's own library that the plug-in needs, and a system without CUPS has no printers either.
+            report.warning(f"printing: PDF only, since the system has no CUPS ({'; '.join(refused)})")
+            return
+        if not loaded:
+            report.missing("printing: no print-support plug-in")
+            return
     try:
         printers = _within(PRINTERS_WITHIN, printer_names)
     except TimeoutError:
-        report.warning(f"printers: not all answered within {PRINTERS_WITHIN:.0f} s")
+        report.warning(f"printing: not all printers answered within {PRINTERS_WITHIN:.0f} s")
+    except ImportError as error:
+        report.missing(f"printing: {error}")
     else:
-        report.ok(f"printers: {len(printers)}")
+        report.ok(f"printing: {len(printers)} printers")
 
 
 def _load_plugins(kind: str) -> tuple[list[str], list[str]]:
@@ -300,9 +310,19 @@ def _load_plugins(kind: str) -> tuple[list[str], list[str]]:
 
 
 def _within(seconds: float, question: Callable[[], _Answer]) -> _Answer:
-    answers: SimpleQueue[_Answer] = SimpleQueue()
-    threading.Thread(target=lambda: answers.put(question()), name="question", daemon=True).start()
+    answers: SimpleQueue[_Answer | Exception] = SimpleQueue()
+
+    def ask() -> None:
+        try:
+            answers.put(question())
+        except Exception as error:  # noqa: BLE001 - it is raised in the thread that asked
+            answers.put(error)
+
+    threading.Thread(target=ask, name="question", daemon=True).start()
     try:
-        return answers.get(timeout=seconds)
+        answer = answers.get(timeout=seconds)
     except Empty:
         raise TimeoutError from None
+    if isinstance(answer, Exception):
+        raise answer
+    return answer

@@ -1,4 +1,4 @@
-"""Owns the command line of all that makes installers: `python -m installer lock|build|check|smoke|pack|all`."""
+"""Owns the command line of all that makes installers: `python -m installer lock|build|check|smoke|pack|…`."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ check   is all there that a till needs, and nothing that it never uses; has it g
 smoke   the frozen program redeems once on the practice service (arguments behind -- are Qt's, as -platform offscreen)
 pack    makes the installers of this system of the frozen program, into dist/
 all     build, check, smoke, pack
+notes   prints what CHANGELOG.md says of this version
+checksums  writes dist/SHA256SUMS of all that is in dist/
 """
 
 
@@ -31,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         epilog=_HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("verb", choices=("lock", "build", "check", "smoke", "pack", "all"))
+    parser.add_argument("verb", choices=("lock", "build", "check", "smoke", "pack", "all", "notes", "checksums"))
     parser.add_argument("--upgrade", action="store_true", help="lock: newest releases")
     parser.add_argument("--bundle", type=Path, help="check, smoke, pack: another frozen program than dist/'s")
     parser.add_argument("--system", choices=product.SYSTEMS, default=product.this_system(), help="check, pack: whose")
@@ -51,6 +53,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return freeze.smoke(product.program(found.system, bundle), found.qt)
             case "pack":
                 _pack(bundle, found.system)
+            case "notes":
+                from installer import release
+
+                print(release.notes(product.version()))
+            case "checksums":
+                from installer import pack
+
+                print(pack.write_checksums(product.DIST))
             case _:
                 freeze.build()
                 passed = _check(bundle, found.system) or freeze.smoke(product.program(found.system, bundle), found.qt)

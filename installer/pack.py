@@ -53,9 +53,7 @@ def pack(bundle: Path, system: str) -> list[Path]:
     return made
 
 
-def windows_setup(
-    bundle: Path, version: str | None = None, target: Path | None = None, *, quick: bool = False
-) -> Path:
+def windows_setup(bundle: Path, version: str | None = None, target: Path | None = None, *, quick: bool = False) -> Path:
     """Makes the Windows set-up with makensis; signs program, uninstaller and set-up where there is a certificate.
 
     Args:

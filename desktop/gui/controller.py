@@ -132,7 +132,7 @@ class Controller(QObject):
 
     def start(self) -> None:
         """Opens the desks, off the painting thread."""
-        self._show(link=Link.STARTING, warning=None, remedy=Remedy.NONE)
+        self._show(link=Link.STARTING, warning=None, remedy=Remedy.NONE, notice=Notice())
         self._counter.open()
 
     def stop_with(self, failure: Failure) -> None:
@@ -357,7 +357,9 @@ class Controller(QObject):
 
     def _on_member(self, member: Member) -> None:
         if member.is_marked_as_fraud:
-            self._show(notice=self._words.failure(Failure("refused.customer_get.809", "809", request_id=member.request_id)))
+            self._show(
+                notice=self._words.failure(Failure("refused.customer_get.809", "809", request_id=member.request_id))
+            )
             return
         self._show(member=member, place=Place.POINTS, notice=Notice(), draft=None, code=None, worth=None)
 

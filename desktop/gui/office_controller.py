@@ -98,7 +98,9 @@ class OfficeController(QObject):
     def _on_replied(self, reply: Reply) -> None:
         if reply.failure is not None:
             _log.warning("%s: %s", type(reply.operation).__name__, reply.failure)
-            self.failed.emit(reply.failure)
+            if not isinstance(reply.operation, AskTotals) and reply.number != self._today_asked:
+                # Nobody asked for today's figures; what is wrong with the journal is said by the counter.
+                self.failed.emit(reply.failure)
             return
         match reply.operation:
             case SearchHistory() if reply.number == self._search:

@@ -168,6 +168,9 @@ class TillView(QWidget):
     def _draw_message(self, screen: Screen) -> None:
         notice = screen.notice if screen.notice.text else screen.warning or Notice()
         self.message.show_message(notice.tone, notice.text, notice.support)
+        if not screen.notice.text:
+            # What a new record means is not on the screen any more: it has to be said before it is agreed to.
+            self._sure = False
         match screen.remedy if screen.warning is not None else Remedy.NONE:
             case Remedy.TRY_AGAIN:
                 self.message.offer(self.tr("Try again"))

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Training. Nothing here is real.</source>
-        <translation>تدريب. لا شيء هنا حقيقي.</translation>
+        <translation>تدريب. ليس حقيقيًا.</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -1655,13 +1655,6 @@
     <message>
         <source>That cannot be the code. Ask the member to read it again.</source>
         <translation>هذا لا يمكن أن يكون الرمز. اطلب من العضو قراءته مرة أخرى.</translation>
-    </message>
-</context>
-<context>
-    <name>self.view</name>
-    <message>
-        <source>Points Till</source>
-        <translation>Points Till</translation>
     </message>
 </context>
 </TS>

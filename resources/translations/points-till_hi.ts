@@ -1629,11 +1629,4 @@
         <translation>यह कोड नहीं हो सकता। मेंबर से फिर से पढ़ने को कहें।</translation>
     </message>
 </context>
-<context>
-    <name>self.view</name>
-    <message>
-        <source>Points Till</source>
-        <translation>Points Till</translation>
-    </message>
-</context>
 </TS>

@@ -32,7 +32,9 @@ class Course:
         dies_at: the place at which the till dies, within one process.
         killed_at: the place at which the till's process is killed; `any time` for a random moment.
         full_at: the place from which on that process finds the disk full; it is then killed.
-        clock: seconds that the wall clock is set by, in the middle of it.
+        clock: seconds that the wall clock is set by in the middle of it; less than members' numbers are kept for, since
+            without its number an attempt cannot be looked for.
+        races: whether it is tried again at the moment at which settling, in a thread beside, may find the first try.
     """
 
     redeem: tuple[Fault, ...] = ()
@@ -45,6 +47,7 @@ class Course:
     killed_at: str = ""
     full_at: str = ""
     clock: float = 0.0
+    races: bool = False
 
 
 def _spot(drawn: random.Random) -> Spot:
@@ -152,15 +155,12 @@ MENU: Mapping[str, tuple[int, Callable[[random.Random], Course]]] = {
     "answer mangled": (6, lambda drawn: Course(redeem=(drawn.choice(list(answers.mangled().values())),))),
     "429": (4, _too_many(*_429)),
     "521": (4, _too_many("item 521")),
-    "429 although acted": (
-        3,
-        lambda drawn: Course(redeem=(answered(answers.TOO_MANY[drawn.choice(_429)], acts=True),)),
-    ),
     "429, then lost": (
         3,
         lambda drawn: Course(redeem=(answered(answers.TOO_MANY["429"], acts=False), _unclear(drawn))),
     ),
     "delivered late": (10, lambda drawn: Course(redeem=(hold_back(drawn.choice(_ENDS)),))),
+    "found while tried again": (5, lambda drawn: Course(redeem=(hold_back(drawn.choice(_ENDS)),), races=True)),
     "lost twice": (4, lambda drawn: Course(redeem=(_unclear(drawn), _unclear(drawn)))),
     "looks fail too": (
         5,
@@ -180,7 +180,7 @@ MENU: Mapping[str, tuple[int, Callable[[random.Random], Course]]] = {
     "connections dropped": (3, lambda _: Course(drops=True)),
     "clock set": (
         4,
-        lambda drawn: Course(redeem=(_unclear(drawn),), clock=drawn.choice((-1, 1)) * 10.0 ** drawn.randint(1, 9)),
+        lambda drawn: Course(redeem=(_unclear(drawn),), clock=drawn.choice((-1, 1)) * 10.0 ** drawn.randint(1, 6)),
     ),
     "dies at the counter": (8, _dies(_COUNTER_PLACES, faulty=False)),
     "dies while it settles": (6, _dies(_SETTLING_PLACES, faulty=True)),

@@ -28,7 +28,18 @@ def test_the_version_stands_in_one_place() -> None:
 
 def test_upgrades_come_in_the_order_of_versions() -> None:
     """What is on trial comes before what it tries out, and Windows compares numbers."""
-    ordered = ["0.9.9", "1.0.0a1", "1.0.0a2", "1.0.0b1", "1.0.0rc1", "1.0.0rc10", "1.0.0", "1.0.1rc1", "1.0.1", "1.10.0"]
+    ordered = [
+        "0.9.9",
+        "1.0.0a1",
+        "1.0.0a2",
+        "1.0.0b1",
+        "1.0.0rc1",
+        "1.0.0rc10",
+        "1.0.0",
+        "1.0.1rc1",
+        "1.0.1",
+        "1.10.0",
+    ]
     numbers = [product.version_numbers(version) for version in ordered]
     assert numbers == sorted(numbers)
     assert len(set(numbers)) == len(numbers)

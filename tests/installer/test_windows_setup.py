@@ -62,7 +62,9 @@ def set_ups(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Set-ups of three versions, of which the first two differ by being on trial."""
     folder = tmp_path_factory.mktemp("set-ups")
     versions = ("1.0.0rc1", "1.0.0", "1.1.0")
-    return {one: pack.windows_setup(BUNDLE, one, folder / f"points-till-{one}-setup.exe", quick=True) for one in versions}
+    return {
+        one: pack.windows_setup(BUNDLE, one, folder / f"points-till-{one}-setup.exe", quick=True) for one in versions
+    }
 
 
 def _picture(display: str, name: str) -> Path:

@@ -95,7 +95,14 @@ class Windows:
 
     def files(self) -> set[str]:
         """Everything on drive C that is not Windows' own to change at any time."""
-        own = ("windows/temp", "windows/Logs", "ProgramData/Microsoft", "users/Public", "windows/system32", "windows/inf")
+        own = (
+            "windows/temp",
+            "windows/Logs",
+            "ProgramData/Microsoft",
+            "users/Public",
+            "windows/system32",
+            "windows/inf",
+        )
         found = (path.relative_to(self.drive).as_posix() for path in self.drive.rglob("*"))
         return {name for name in found if not name.startswith(own) and "/Temp" not in name}
 

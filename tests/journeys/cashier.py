@@ -31,48 +31,18 @@ PATIENCE = 8_000
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 
 
-class Cashier:
-    """Somebody who works at a till, and sees and touches nothing but what is visible.
+class Person:
+    """Somebody who sees and touches nothing but what is visible in a window.
 
     Attributes:
-        session: what is behind the window, for what no cashier can see.
         window: the window.
-        qtbot: waits.
     """
 
-    def __init__(self, qtbot: QtBot, session: Session, service: PracticeService | None) -> None:
-        self.qtbot = qtbot
-        self.session = session
-        self.window = session.window
-        self._service = service
-        self._ended: bool | None = None
-        self._speaks_english = session.controller.settings.language == "en"
-
-    def end(self) -> bool:
-        """Ends the till in order; whether every thread ended."""
-        if self._ended is None:
-            self._ended = self.session.end() and not any(thread.isRunning() for thread in self.threads())
-        return self._ended
-
-    def threads(self) -> list[QThread]:
-        """The threads of the workers."""
-        session = self.session
-        return [crew._thread for crew in (session._counter, session._settling, session._office)]
+    def __init__(self, window: QWidget, *, speaks_english: bool = True) -> None:
+        self.window = window
+        self._speaks_english = speaks_english
 
     # What there is to see
-
-    @property
-    def service(self) -> PracticeService:
-        """The practice service that the till speaks to."""
-        found = self._service or self.session.services.practice
-        if found is None:
-            raise AssertionError("the practice service does not run yet")
-        return found
-
-    @property
-    def screen(self) -> Screen:
-        """The state of the counter."""
-        return self.session.controller.screen
 
     def all_named(self, name: str, kind: type[WidgetT] | type[QWidget] = QWidget) -> list[Any]:
         """Every visible widget whose accessible name is `name`, or begins with `name: `.
@@ -163,6 +133,49 @@ class Cashier:
         assert button.isEnabled(), f"{name} cannot be pressed"
         QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
 
+    def _focused(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+
+class Cashier(Person):
+    """Somebody who works at a till.
+
+    Attributes:
+        session: what is behind the window, for what no cashier can see.
+        qtbot: waits.
+    """
+
+    def __init__(self, qtbot: QtBot, session: Session, service: PracticeService | None) -> None:
+        super().__init__(session.window, speaks_english=session.controller.settings.language == "en")
+        self.qtbot = qtbot
+        self.session = session
+        self._service = service
+        self._ended: bool | None = None
+
+    def end(self) -> bool:
+        """Ends the till in order; whether every thread ended."""
+        if self._ended is None:
+            self._ended = self.session.end() and not any(thread.isRunning() for thread in self.threads())
+        return self._ended
+
+    def threads(self) -> list[QThread]:
+        """The threads of the workers."""
+        session = self.session
+        return [crew._thread for crew in (session._counter, session._settling, session._office)]
+
+    @property
+    def service(self) -> PracticeService:
+        """The practice service that the till speaks to."""
+        found = self._service or self.session.services.practice
+        if found is None:
+            raise AssertionError("the practice service does not run yet")
+        return found
+
+    @property
+    def screen(self) -> Screen:
+        """The state of the counter."""
+        return self.session.controller.screen
+
     # Waiting
 
     def until(self, holds: Callable[[], object], what: str = "", timeout: int = PATIENCE) -> None:
@@ -227,9 +240,6 @@ class Cashier:
     def requests(self, path: str) -> list[str]:
         """Bodies of the calls that the service received, oldest first."""
         return [str(one["body"]) for one in self.service.requests() if str(one["path"]).endswith(path)]
-
-    def _focused(self) -> QWidget:
-        return QApplication.focusWidget() or self.window
 
 
 def _has_name(widget: QWidget, name: str) -> bool:

@@ -49,6 +49,7 @@ class OpenTill(Protocol):
         size: tuple[int, int] = (1024, 720),
         training: bool | None = None,
         policies: tuple[Path, ...] = (),
+        password: str = PASSWORD,
         **settings: object,
     ) -> Cashier:
         """Opens one; on the given service or address, or in training where neither is given.
@@ -62,6 +63,7 @@ class OpenTill(Protocol):
             size: of the window.
             training: whether in training; where nothing is said, unless there is an address.
             policies: policy files.
+            password: in the environment; empty for none.
             settings: overrides.
         """
 
@@ -115,6 +117,7 @@ def open_till(
         size: tuple[int, int] = (1024, 720),
         training: bool | None = None,
         policies: tuple[Path, ...] = (),
+        password: str = PASSWORD,
         **settings: object,
     ) -> Cashier:
         address = service.url if service is not None else server
@@ -126,7 +129,8 @@ def open_till(
         }
         if address:
             overrides |= {"server": address, "till": TILL}
-            monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+        if address and password:
+            monkeypatch.setenv("POINTS_TILL_PASSWORD", password)
         config = tmp_path / "config"
         window = MainWindow({role: look.colour(role).name() for role in ("surface", "ground", "faint")})
         window.show_fitting()

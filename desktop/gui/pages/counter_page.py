@@ -71,6 +71,9 @@ class CounterPage(QWidget):
             step.draw(screen)
         asked = screen.question is not None
         self.question.setVisible(asked)
+        # The answers need the room of a line that says nothing new.
+        self.code.setVisible(not asked or screen.place is Place.CODE)
+        self.member.setVisible(not asked or screen.place is not Place.CODE)
         if screen.question is not None:
             self.anyway.setVisible(screen.question.why is not Held.SAME_BILL)
 

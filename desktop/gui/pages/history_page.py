@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import Attempt, State
 from desktop.gui.pages.today import MARKS
+from desktop.gui.receipts import isolated
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.fields import Field
-from desktop.gui.widgets.labels import label
+from desktop.gui.widgets.labels import ElidedLabel, label
 from desktop.gui.widgets.paper import Paper
 
 if TYPE_CHECKING:
@@ -99,11 +100,17 @@ class HistoryPage(QWidget):
         side.setSpacing(8)
         self.paper = Paper(self._design)
         self.story = label("note", name="story", wrap=True)
+        self.facts = ElidedLabel("small")
+        self.facts.setObjectName("facts")
+        self.request = ElidedLabel("small")
+        self.request.setObjectName("request")
         self.print = Button(self.tr("Print receipt"), "print_receipt", role="quiet", key="F9")
         self.save = Button(self.tr("Save receipt"), "save_receipt", role="quiet")
         self.close_button = Button(self.tr("Close"), "close_history", role="primary", key=self.tr("Esc"))
         side.addWidget(self.paper, 1)
         side.addWidget(self.story)
+        side.addWidget(self.facts)
+        side.addWidget(self.request)
         side.addWidget(self.print)
         side.addWidget(self.save)
         side.addWidget(self.close_button)
@@ -150,7 +157,8 @@ class HistoryPage(QWidget):
             self._fill_row(row, attempt)
         rows = [row for row, one in enumerate(attempts) if kept is not None and one.reference == kept.reference]
         if attempts:
-            self.table.selectRow(rows[0] if rows else 0)
+            # Not selectRow(), which picks no cell at all in a table that is turned round and not yet laid out.
+            self.table.setCurrentCell(rows[0] if rows else 0, 0)
         self._on_selected()
 
     @Slot()
@@ -190,8 +198,9 @@ class HistoryPage(QWidget):
             attempt.masked_identifier,
             formats.number(attempt.draft.points.value),
         )
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for column, text in enumerate(texts):
-            item = QTableWidgetItem(text)
+            item = QTableWidgetItem(isolated(text) if rtl and column else text)
             if column == len(texts) - 1:
                 item.setTextAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
             self.table.setItem(row, column, item)
@@ -224,12 +233,26 @@ class HistoryPage(QWidget):
         self.paper.setVisible(redeemed)
         self.print.setVisible(redeemed)
         self.save.setVisible(redeemed)
+        self._show_facts(attempt)
         if attempt is None:
             self.story.setText(self.tr("Nothing found.") if not self._attempts else "")
+            self.story.setVisible(not self._attempts)
             return
         if redeemed:
             self.paper.show_receipt(self._design.receipt(attempt, copy=True))
-        self.story.setText(self._story(attempt))
+        story = self._story(attempt)
+        self.story.setText(story)
+        self.story.setVisible(bool(story))
+
+    def _show_facts(self, attempt: Attempt | None) -> None:
+        """What support asks for."""
+        request = ""
+        if attempt is not None:
+            self.facts.setText(self.tr("Reference {reference}").format(reference=attempt.reference))
+            request = attempt.trace.request_id or (attempt.redeemed.request_id if attempt.redeemed else "")
+            self.request.setText(self.tr("Request {request}").format(request=request))
+        self.facts.setVisible(attempt is not None)
+        self.request.setVisible(bool(request))
 
     def _story(self, attempt: Attempt) -> str:
         parts: list[str] = []
@@ -246,10 +269,6 @@ class HistoryPage(QWidget):
             case State.REDEEMED:
                 if attempt.settled_late:
                     parts.append(self.tr("Found late: it had been taken for not done."))
-        parts.append(self.tr("Reference {reference}").format(reference=attempt.reference))
-        request = attempt.trace.request_id or (attempt.redeemed.request_id if attempt.redeemed else "")
-        if request:
-            parts.append(self.tr("Request {request}").format(request=request))
         return "\n".join(parts)
 
     @Slot(object, object)

@@ -44,6 +44,7 @@ class SettingsPage(QWidget):
         self._controller = controller
         self._owner = owner
         self._fields: dict[str, QLineEdit | QComboBox | QCheckBox] = {}
+        self._shown: dict[str, object] = {}
         self.setObjectName("settings_page")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,8 +92,8 @@ class SettingsPage(QWidget):
     def fill(self) -> None:
         """Shows the settings in force."""
         settings = self._controller.settings
-        first = not settings.is_complete
         training = self._controller.training
+        first = not settings.is_complete and not training
         self.title.setText(self.tr("Set this till up") if first else self.tr("Settings"))
         self.practise.setVisible(not training)
         self.cancel.setVisible(not first)
@@ -118,6 +119,7 @@ class SettingsPage(QWidget):
                 widget.setText(str(value))
             fixed = name in self._owner.locked or (training and name in {"server", "till", "password"})
             widget.setEnabled(not fixed)
+        self._shown = self._values()
 
     def focus(self) -> None:
         """Begins at the first field that can be changed."""
@@ -217,7 +219,9 @@ class SettingsPage(QWidget):
     @Slot()
     def _on_save(self) -> None:
         if self._read() is not None:
-            self._owner.save(self._values(), self._password)
+            # Only what was changed here: what the command line or the environment says is for one run alone.
+            changed = {name: value for name, value in self._values().items() if value != self._shown.get(name)}
+            self._owner.save(changed, self._password)
 
     @Slot(object)
     def _on_refused(self, failure: Failure) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.gui.theme import set_role, tabular
@@ -15,6 +15,7 @@ def label(role: str, text: str = "", *, name: str = "", wrap: bool = False) -> Q
     made.setTextFormat(Qt.TextFormat.PlainText)
     set_role(made, role)
     made.setWordWrap(wrap)
+    lead(made)
     if name:
         made.setObjectName(name)
     return made
@@ -25,6 +26,12 @@ def caption(role: str, text: str) -> QLabel:
     made = label(role, text)
     made.setAccessibleName(" ")
     return made
+
+
+def lead(made: QLabel) -> None:
+    """Sets a label where a line begins: left to itself, Qt sets figures at the end of a line that runs to the left."""
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        made.setAlignment(Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class ValueLabel(QLabel):
@@ -39,6 +46,7 @@ class ValueLabel(QLabel):
         self.setObjectName(object_name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self, role)
+        lead(self)
         tabular(self)
         self.show_value("")
 

@@ -1,0 +1,27 @@
+# Installs Points Till on a machine for all its users, with a policy. For Intune (Win32 app), a GPO start-up script, or by hand.
+#
+#   powershell -ExecutionPolicy Bypass -File install.ps1 [-Policy policy.json] [-StartAtLogin] [-Wait seconds]
+#
+# Lies beside the set-up. Ends with the set-up's exit code; 1618, a till is serving a customer, is one that Intune tries
+# again by itself. Without administrator's rights it ends with 5.
+param([string]$Policy, [switch]$StartAtLogin, [int]$Wait = 120)
+$ErrorActionPreference = "Stop"
+
+$identity = [Security.Principal.WindowsPrincipal][Security.Principal.WindowsIdentity]::GetCurrent()
+if (-not $identity.IsInRole([Security.Principal.WindowsBuiltInRole]::Administrator)) { exit 5 }
+
+# A policy that cannot be read stops every till: better no installation than that.
+if ($Policy) { Get-Content -Raw -Encoding UTF8 $Policy | ConvertFrom-Json | Out-Null }
+
+$setUp = Get-ChildItem (Join-Path $PSScriptRoot "points-till-*-windows-x64-setup.exe") | Sort-Object Name | Select-Object -Last 1
+$arguments = @("/S", "/AllUsers", "/WAIT=$Wait")
+if ($StartAtLogin) { $arguments += "/STARTATLOGIN=1" }
+$code = (Start-Process -FilePath $setUp.FullName -ArgumentList $arguments -Wait -PassThru).ExitCode
+
+if ($code -eq 0 -and $Policy) {
+    $folder = Join-Path $env:ProgramData "points-till"
+    $new = Join-Path $folder "policy.json.new"
+    Copy-Item -Force $Policy $new
+    Move-Item -Force $new (Join-Path $folder "policy.json")
+}
+exit $code

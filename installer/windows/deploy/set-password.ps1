@@ -1,0 +1,18 @@
+# Puts a till's password into the Credential Locker of the user who runs it: run it as the user at the till, for instance
+# by a GPO log-on script or an Intune script "using the logged-on credentials". The password comes from standard input, and
+# is passed on by standard input, so that it stands in no command line and no log.
+#
+#   Get-Content secret.txt | powershell -ExecutionPolicy Bypass -File set-password.ps1 -Till store.till1
+param([Parameter(Mandatory)][string]$Till)
+$ErrorActionPreference = "Stop"
+
+$program = Get-ItemPropertyValue "HKLM:\Software\Microsoft\Windows\CurrentVersion\App Paths\points-till.exe" "(default)"
+$start = New-Object System.Diagnostics.ProcessStartInfo $program, "password set --till `"$Till`""
+$start.UseShellExecute = $false
+$start.RedirectStandardInput = $true
+$process = [System.Diagnostics.Process]::Start($start)
+$bytes = (New-Object System.Text.UTF8Encoding $false).GetBytes([Console]::In.ReadLine() + "`n")
+$process.StandardInput.BaseStream.Write($bytes, 0, $bytes.Length)
+$process.StandardInput.Close()
+$process.WaitForExit()
+exit $process.ExitCode

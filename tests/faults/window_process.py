@@ -1,0 +1,94 @@
+"""Owns a cashier in the window's own process: does the everyday presses, and tells the test on standard output how it goes.
+
+    python -m tests.faults.window_process SERVICE [--serve] ARGUMENTS
+
+The arguments are the program's own. What was handed over is redeemed with the code that the practice service at SERVICE
+has sent; with `--serve` only what second starts hand over is. Told are `place …` and `known …`, as they come.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import urllib.request
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from desktop import app
+from desktop.domain.redemption import Attempt
+from desktop.gui.screen import Place, Screen
+from desktop.session import Session
+
+_FIELDS = {Place.MEMBER: "mobile_number", Place.POINTS: "points_to_redeem", Place.CODE: "validation_code"}
+
+
+class Cashier(QObject):
+    """Presses Enter wherever the till waits for it, and types the member's code."""
+
+    def __init__(self, service: str, session: Session) -> None:
+        super().__init__(session)
+        self._service = service
+        self._session = session
+        self._pressed: tuple[int, Place] | None = None
+        self._told = ""
+        session.controller.changed.connect(self._on_changed)
+        session.controller.attempt_known.connect(self._on_known)
+
+    @Slot(object)
+    def _on_changed(self, screen: Screen) -> None:
+        if self._told != f"place {screen.place.value}":
+            self._told = f"place {screen.place.value}"
+            _tell(self._told)
+        if screen.ready and screen.busy is None:
+            # Once everybody else has drawn what this is about.
+            QTimer.singleShot(0, self, self._press)
+
+    @Slot(object)
+    def _on_known(self, attempt: Attempt) -> None:
+        _tell(f"known {attempt.state.value} {attempt.draft.bill}")
+
+    def _press(self) -> None:
+        screen = self._session.controller.screen
+        if screen.busy is not None or self._pressed == (screen.visit, screen.place) or not screen.handed_over:
+            return
+        self._pressed = (screen.visit, screen.place)
+        if screen.place is Place.RECEIPT:
+            QTest.keyClick(QApplication.focusWidget() or self._session.window, Qt.Key.Key_Return)
+            return
+        if screen.place not in _FIELDS:
+            return
+        field = self._session.window.findChild(QLineEdit, _FIELDS[screen.place])
+        if field is None:
+            raise LookupError(_FIELDS[screen.place])
+        if screen.place is Place.CODE and screen.member is not None:
+            QTest.keyClicks(field, self._code(screen.member.identifier.value))
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    def _code(self, mobile: str) -> str:
+        with urllib.request.urlopen(f"{self._service}/training/codes", timeout=5) as answer:
+            codes: dict[str, str] = json.load(answer)
+        return codes[mobile]
+
+
+def _tell(text: str) -> None:
+    print(text, flush=True)  # noqa: T201 - the test reads it
+
+
+def main() -> int:
+    """The program, with a cashier at it; its exit code."""
+    service, *arguments = sys.argv[1:]
+    begin = Session.begin
+
+    def begin_with_cashier(session: Session) -> None:
+        Cashier(service, session)
+        begin(session)
+
+    for name, function in (("begin", begin_with_cashier),):
+        setattr(Session, name, function)
+    return app.run(["points-till", *arguments])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

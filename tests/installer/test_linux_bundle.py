@@ -1,0 +1,69 @@
+"""Owns the test of the frozen program in the smallest Debian that it is to run on: with what README names, and no more.
+
+It needs the frozen program (`python -m installer build`), root, and mmdebstrap.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from installer import freeze, product
+from installer.dev import OFFSCREEN_LIBRARIES, SCREEN_LIBRARIES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BUNDLE = product.bundle("linux")
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.timeout(600),
+    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a Linux bundle runs on Linux"),
+    pytest.mark.skipif(not BUNDLE.is_dir(), reason="the program is not frozen"),
+]
+
+
+def test_nothing_is_missing_and_it_has_not_grown() -> None:
+    """What `python -m installer check` says."""
+    assert freeze.problems(BUNDLE, "linux") == []
+
+
+def test_the_frozen_program_passes_its_smoke_test(tmp_path: Path) -> None:
+    """From any folder, however it is called, without Python's own variables reaching it."""
+    copied = tmp_path / "a folder with a blank"
+    shutil.copytree(BUNDLE, copied, symlinks=True)
+    environment = {**os.environ, "PYTHONPATH": "/nowhere", "PYTHONHOME": "/nowhere", "QT_QPA_PLATFORM": "offscreen"}
+    command = [str(copied / product.NAME), "--smoke-test"]
+    done = subprocess.run(
+        command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=90
+    )
+    assert (done.returncode, "missing" in done.stdout, done.stderr) == (0, False, ""), done.stdout
+
+
+@pytest.mark.skipif(shutil.which("mmdebstrap") is None, reason="mmdebstrap is not installed")
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can change into another root")
+def test_it_runs_in_the_smallest_debian(tmp_path: Path) -> None:
+    """No Python, no compiler, no font but one: the packages that README names, and it redeems."""
+    root = tmp_path / "root"
+    packages = [*OFFSCREEN_LIBRARIES.values(), *SCREEN_LIBRARIES.values()]
+    release = "bookworm"
+    include = ["--variant=essential", f"--include={','.join(packages)}"]
+    subprocess.run(["mmdebstrap", "--quiet", *include, release, str(root)], check=True, stdout=subprocess.DEVNULL)
+    shutil.copytree(BUNDLE, root / "opt" / product.NAME, symlinks=True)
+    assert not (root / "usr" / "bin" / "python3").exists()
+    done = subprocess.run(
+        ["chroot", str(root), f"/opt/{product.NAME}/{product.NAME}", "--smoke-test", "-platform", "offscreen"],
+        env={"PATH": "/usr/bin:/bin", "HOME": "/root"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert (done.returncode, "missing" in done.stdout) == (0, False), done.stdout + done.stderr
+    assert "ok redemption: 10.5 points redeemed" in done.stdout

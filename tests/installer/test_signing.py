@@ -1,0 +1,82 @@
+"""Owns tests of signing, with a certificate made here: what is signed verifies, what is changed afterwards does not."""
+
+from __future__ import annotations
+
+import shutil
+import struct
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from installer.windows import signing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = [
+    pytest.mark.skipif(shutil.which("osslsigncode") is None, reason="osslsigncode is not installed"),
+    pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed"),
+]
+PASSWORD = "not so secret"
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A certificate for signing code that vouches for itself: with its key (PKCS #12), and alone (PEM)."""
+    folder = tmp_path_factory.mktemp("certificate")
+    key, pem, pfx = folder / "key.pem", folder / "certificate.pem", folder / "certificate.pfx"
+    make = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", str(key), "-out", str(pem)]
+    make += ["-days", "2", "-subj", "/CN=Points Till tests", "-addext", "extendedKeyUsage=codeSigning"]
+    subprocess.run(make, check=True, capture_output=True)
+    export = ["openssl", "pkcs12", "-export", "-inkey", str(key), "-in", str(pem), "-out", str(pfx)]
+    subprocess.run([*export, "-passout", f"pass:{PASSWORD}"], check=True, capture_output=True)
+    return pfx, pem
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    """The smallest thing that Windows takes for a program: one section with nothing in it."""
+    head = b"MZ".ljust(60, b"\0") + struct.pack("<I", 64)
+    coff = b"PE\0\0" + struct.pack("<HHIIIHH", 0x8664, 1, 0, 0, 0, 240, 0x22)
+    optional = struct.pack("<HBBIIIIIQIIHHHHHHIIIIHHQQQQII", 0x20B, 14, 0, 512, 0, 0, 0, 4096, 0x140000000,
+                           4096, 512, 6, 0, 0, 0, 6, 0, 0, 8192, 512, 0, 3, 0,
+                           1 << 20, 4096, 1 << 20, 4096, 0, 16)  # fmt: skip
+    section = struct.pack("<8sIIIIIIHHI", b".text", 1, 4096, 512, 512, 0, 0, 0, 0, 0x60000020)
+    made = tmp_path / "program.exe"
+    made.write_bytes((head + coff + optional.ljust(240, b"\0") + section).ljust(512, b"\0") + bytes(512))
+    return made
+
+
+def test_what_is_signed_verifies(program: Path, certificate: tuple[Path, Path]) -> None:
+    """For whoever trusts the certificate, and not before it is signed."""
+    pfx, pem = certificate
+    assert not signing.verify(program, pem)
+    signing.sign(program, {signing.CERTIFICATE: str(pfx), signing.PASSWORD: PASSWORD})
+    assert signing.verify(program, pem)
+
+
+def test_what_is_changed_afterwards_does_not_verify(program: Path, certificate: tuple[Path, Path]) -> None:
+    """One byte is enough."""
+    pfx, pem = certificate
+    signing.sign(program, {signing.CERTIFICATE: str(pfx), signing.PASSWORD: PASSWORD})
+    content = bytearray(program.read_bytes())
+    content[600] ^= 1
+    program.write_bytes(content)
+    assert not signing.verify(program, pem)
+
+
+def test_a_wrong_password_leaves_the_program_as_it_was(program: Path, certificate: tuple[Path, Path]) -> None:
+    """And the password stands in no error."""
+    before = program.read_bytes()
+    with pytest.raises(subprocess.CalledProcessError) as told:
+        signing.sign(program, {signing.CERTIFICATE: str(certificate[0]), signing.PASSWORD: "wrong password"})
+    assert program.read_bytes() == before
+    assert "wrong password" not in str(told.value)
+
+
+def test_without_a_certificate_nothing_is_signed() -> None:
+    """A build by hand is not held up."""
+    assert not signing.is_wanted({})
+    assert not signing.is_wanted({signing.CERTIFICATE: ""})
+    assert signing.is_wanted({signing.CERTIFICATE: "c.pfx"})

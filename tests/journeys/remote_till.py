@@ -1,0 +1,270 @@
+"""Owns a till in a process of its own that a test works at: the real program, and a person in it who takes orders.
+
+`python -m tests.journeys.remote_till PORT [options of points-till]` connects to the test's port, reads one JSON object
+a line, does what it says in the window and answers in kind. Everything but the person is the program as it is.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+ROOT = Path(__file__).parents[2]
+AT_ONCE = "REMOTE_TILL_AT_ONCE"
+"""Names what happens before anybody can give orders: `close` or `quit`, as soon as the window is made or filled."""
+
+PATIENCE = 30.0
+_NOISE = "This plugin does not support propagateSizeHints()"
+
+
+class RemoteTill:
+    """A till in a process of its own, as a test sees it.
+
+    Attributes:
+        process: the program.
+    """
+
+    def __init__(self, *arguments: str | Path, environment: dict[str, str] | None = None) -> None:
+        self._listening = socket.create_server(("127.0.0.1", 0))
+        self._listening.settimeout(PATIENCE)
+        port = str(self._listening.getsockname()[1])
+        self.process = start("tests.journeys.remote_till", port, *arguments, environment=environment)
+        self._stream: Any = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.communicate()
+        if self._stream is not None:
+            self._stream.close()
+        self._listening.close()
+
+    def do(self, order: str, *arguments: object) -> Any:  # noqa: ANN401 - what the order answers
+        """Has something done; what came of it."""
+        if self._stream is None:
+            connection, _ = self._listening.accept()
+            connection.settimeout(PATIENCE)
+            self._stream = connection.makefile("rw", encoding="utf-8")
+            connection.close()
+        self._stream.write(json.dumps([order, *arguments]) + "\n")
+        self._stream.flush()
+        answer = json.loads(self._stream.readline())
+        assert answer[0] == "done", answer[1]
+        return answer[1]
+
+    def until_sees(self, name: str) -> None:
+        """Waits until something of that name is visible."""
+        self.do("until_sees", name)
+
+    def until_says(self, part: str) -> None:
+        """Waits until the message strip says something."""
+        self.do("until_says", part)
+
+    def find_member(self, mobile: str = "9777788221") -> None:
+        """Looks a member up."""
+        self.do("type", "Mobile number", mobile)
+        self.do("key", "Return")
+        self.until_sees("Points to redeem")
+
+    def send_code(self, points: str, bill: str = "") -> None:
+        """Has a code sent."""
+        if bill:
+            self.do("type", "Bill number", bill)
+        self.do("type", "Points to redeem", points)
+        self.do("key", "Return")
+        self.until_sees("Validation code")
+
+    def enter_code(self, code: str) -> None:
+        """Enters the code and presses Enter."""
+        self.do("type", "Validation code", code)
+        self.do("key", "Return")
+
+    def end(self) -> Ended:
+        """Waits for the end; how it ended."""
+        return ended(self.process)
+
+
+class Ended:
+    """How a process ended.
+
+    Attributes:
+        code: its exit code.
+        output: what it said.
+        complaints: what it said on standard error, but for what Qt's offscreen platform says of every window.
+        seconds: how long the end took.
+    """
+
+    def __init__(self, code: int, output: str, complaints: str, seconds: float) -> None:
+        self.code = code
+        self.output = output
+        self.complaints = "\n".join(line for line in complaints.splitlines() if _NOISE not in line)
+        self.seconds = seconds
+
+    @property
+    def record(self) -> dict[str, str | None]:
+        """The one line of JSON that it said."""
+        lines = self.output.splitlines()
+        assert len(lines) == 1, lines
+        found: dict[str, str | None] = json.loads(lines[0])
+        return found
+
+
+def start(module: str, *arguments: str | Path, environment: dict[str, str] | None = None) -> subprocess.Popen[str]:
+    """Starts a module of this project, without a screen and without this machine's settings."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("POINTS_TILL_")}
+    clean |= {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen", "PYTHONWARNINGS": "error"}
+    return subprocess.Popen(
+        [sys.executable, "-m", module, *map(str, arguments)],
+        cwd=ROOT,
+        env=clean | (environment or {}),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def ended(process: subprocess.Popen[str], said: str | None = None) -> Ended:
+    """Waits for a process; how it ended.
+
+    Args:
+        process: the process.
+        said: what it is to be told on standard input.
+    """
+    begun = time.monotonic()
+    output, complaints = process.communicate(said, timeout=PATIENCE)
+    return Ended(process.returncode, output, complaints, time.monotonic() - begun)
+
+
+def run(*arguments: str | Path, environment: dict[str, str] | None = None, said: str | None = None) -> Ended:
+    """Runs `points-till` to its end."""
+    return ended(start("desktop", *arguments, environment=environment), said)
+
+
+def main() -> int:
+    """The child."""
+    from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Slot
+    from PySide6.QtWidgets import QApplication
+
+    from desktop import app
+    from desktop.gui.main_window import MainWindow
+    from tests.journeys.cashier import Person
+
+    connection = socket.create_connection(("127.0.0.1", int(sys.argv[1])))
+    at_once, _, when = os.environ.get(AT_ONCE, "").partition(" ")
+
+    class Servant(QObject):
+        """Does in the window what comes down the line."""
+
+        def __init__(self, window: MainWindow) -> None:
+            super().__init__(window)
+            self._window = window
+            self._person = Person(window)
+            self._received = b""
+            self._waits: Callable[[], bool] | None = None
+            self._notifier = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Read, self)
+            self._notifier.activated.connect(self._on_order)
+            self._poll = QTimer(self)
+            self._poll.setInterval(10)
+            self._poll.timeout.connect(self._on_poll)
+
+        @Slot()
+        def _on_order(self) -> None:
+            received = connection.recv(65_536)
+            if not received:
+                self._notifier.setEnabled(False)
+                return
+            self._received += received
+            while b"\n" in self._received:
+                line, _, self._received = self._received.partition(b"\n")
+                self._obey(*json.loads(line))
+
+        def _obey(self, order: str, *arguments: Any) -> None:  # noqa: ANN401 - as they came
+            person = self._person
+            match order, *arguments:
+                case "until_sees", name:
+                    self._wait(lambda: person.sees(name))
+                case "until_says", part:
+                    self._wait(lambda: part in person.message)
+                case "until_gone", name:
+                    self._wait(lambda: not person.sees(name))
+                case "key", name:
+                    self._answer(person.key, Qt.Key[f"Key_{name}"])
+                case "names",:
+                    self._answer(person.names)
+                case "message",:
+                    self._answer(lambda: person.message)
+                case ("value" | "text" | "type" | "press" | "sees") as verb, *rest:
+                    self._answer(getattr(person, verb), *rest)
+                case "close",:
+                    self._answer(self._window.close)
+                case "quit",:
+                    self._answer(lambda: None)
+                    QApplication.quit()
+                case _:
+                    self._say("failed", f"no such order: {order}")
+
+        def _answer(self, act: Callable[..., object], *arguments: object) -> None:
+            try:
+                result = act(*arguments)
+            except AssertionError as error:
+                self._say("failed", str(error))
+            else:
+                self._say("done", result)
+
+        def _wait(self, holds: Callable[[], bool]) -> None:
+            self._waits = holds
+            self._poll.start()
+            self._on_poll()
+
+        @Slot()
+        def _on_poll(self) -> None:
+            if self._waits is not None and self._waits():
+                self._waits = None
+                self._poll.stop()
+                self._say("done", True)  # noqa: FBT003 - an answer
+
+        def _say(self, how: str, what: object) -> None:
+            connection.sendall((json.dumps([how, what]) + "\n").encode())
+
+    make = MainWindow.__init__
+    windows: list[MainWindow] = []
+
+    def leave() -> None:
+        if at_once == "close":
+            windows[0].close()
+        else:
+            QApplication.quit()
+
+    def made(window: MainWindow, *arguments: Any) -> None:  # noqa: ANN401 - handed on as they came
+        make(window, *arguments)
+        windows.append(window)
+        Servant(window)
+        if at_once and when == "made":
+            QTimer.singleShot(0, leave)
+        elif at_once:
+            # After the slot of the program, which was connected later, has filled the window.
+            window.painted.connect(lambda: QTimer.singleShot(0, leave))
+
+    MainWindow.__init__ = made  # type: ignore[method-assign]  # the one place where a person can get in
+    return app.run(["points-till", *sys.argv[2:]])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

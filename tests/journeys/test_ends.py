@@ -1,0 +1,133 @@
+"""The end of the program, in every state and by every way: soon, with exit code 0, and without a complaint of Qt's."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop import paths
+from desktop.domain.failures import Call
+from desktop.domain.redemption import State
+from desktop.store.journal import SqliteJournal
+from desktop.training.bad_days import BadDay
+from desktop.training.service import PASSWORD, TILL
+from tests.journeys.remote_till import AT_ONCE, Ended, RemoteTill
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.training.service import PracticeService
+
+SOON = 8.0
+"""Seconds within which the program has to be gone, on a machine that others share."""
+
+ASHA = "919777788221"
+
+
+def leave(till: RemoteTill, way: str) -> Ended:
+    """Ends the program by one of the ways in which it can be ended."""
+    if way == "signal":
+        till.process.send_signal(signal.SIGTERM)
+    else:
+        till.do(way)
+    return till.end()
+
+
+def check(ended: Ended, code: int = 0) -> None:
+    """It ended as it should."""
+    assert ended.complaints == ""
+    assert ended.code == code
+    assert ended.seconds < SOON
+
+
+def options(tmp_path: Path, service: PracticeService | None = None) -> list[str | Path]:
+    """What a test's till is started with."""
+    where: list[str | Path] = ["--config", tmp_path / "config", "--data", tmp_path / "data"]
+    return [*where, "--training"] if service is None else [*where, "--server", service.url, "--till", TILL]
+
+
+def till_at(service: PracticeService, tmp_path: Path, **settings: object) -> RemoteTill:
+    """A till at a service, with a patience that no test waits for."""
+    given = {"READ_TIMEOUT": 60, "SETTLE_AFTER": 60} | {name.upper(): value for name, value in settings.items()}
+    environment = {f"POINTS_TILL_{name}": str(value) for name, value in given.items()}
+    return RemoteTill(
+        *options(tmp_path, service), environment=environment | {"POINTS_TILL_PASSWORD": PASSWORD, "LANG": "C.UTF-8"}
+    )
+
+
+WAYS = [
+    pytest.param("signal", marks=pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM there")),
+    "close",
+    "quit",
+]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_an_idle_till(tmp_path: Path, way: str) -> None:
+    """A till that waits for a customer, practice service and all."""
+    with RemoteTill(*options(tmp_path)) as till:
+        till.until_sees("Connection")
+        till.do("until_sees", "Connection: Training")
+        check(leave(till, way))
+
+
+@pytest.mark.parametrize("at_once", ["close made", "quit made", "close filled", "quit filled"])
+def test_a_till_that_has_hardly_begun(tmp_path: Path, at_once: str) -> None:
+    """Before the first picture, and while the desks are being opened."""
+    with RemoteTill(*options(tmp_path), environment={AT_ONCE: at_once}) as till:
+        check(till.end())
+
+
+def test_a_call_in_flight(service: PracticeService, tmp_path: Path) -> None:
+    """A look-up that hangs does not hold the window open."""
+    with till_at(service, tmp_path) as till:
+        till.until_sees("Connection: Connected")
+        service.bad_day(BadDay.HANG)
+        till.do("type", "Mobile number", ASHA)
+        till.do("key", "Return")
+        till.do("until_says", "")
+        check(leave(till, "close"))
+
+
+def attempts(tmp_path: Path) -> list[State]:
+    """The states that the journal holds."""
+    with SqliteJournal.open(paths.journal(tmp_path / "data"), writer=False) as journal:
+        return [one.state for one in journal.export(None, None)]
+
+
+def test_a_redemption_in_flight(service: PracticeService, tmp_path: Path) -> None:
+    """A redemption that hangs is known to the journal; the next start settles it, and no points move twice."""
+    with till_at(service, tmp_path) as till:
+        till.until_sees("Connection: Connected")
+        till.find_member()
+        till.send_code("10", bill="MG-1")
+        service.bad_day(BadDay.HANG_AFTER, 1, call=Call.REDEEM)
+        till.enter_code(service.codes()[ASHA])
+        while not service.ledger():
+            till.do("names")
+        check(leave(till, "signal" if sys.platform != "win32" else "quit"))
+    assert attempts(tmp_path) == [State.UNKNOWN]
+    with till_at(service, tmp_path) as till:
+        till.until_says("Now known: 10 points were redeemed for MG-1.")
+        check(leave(till, "quit"))
+    assert attempts(tmp_path) == [State.REDEEMED]
+    assert len(service.ledger()) == 1
+
+
+def test_settling_in_flight(service: PracticeService, tmp_path: Path) -> None:
+    """The page of an unknown outcome, while the look for it hangs."""
+    with till_at(service, tmp_path, read_timeout=1) as till:
+        till.until_sees("Connection: Connected")
+        till.find_member()
+        till.send_code("10", bill="MG-1")
+        service.bad_day(BadDay.ANSWER_LOST, 1, call=Call.REDEEM)
+        service.bad_day(BadDay.HANG, call=Call.FIND_REDEMPTIONS, also=True)
+        till.enter_code(service.codes()[ASHA])
+        till.until_sees("1 not known yet")
+        while not any(str(one["path"]).endswith("/redemptions") for one in service.requests()):
+            till.do("names")
+        check(leave(till, "close"))
+    assert attempts(tmp_path) == [State.UNKNOWN]

@@ -1,0 +1,213 @@
+"""Troubles with the till itself: said at once, redeeming impossible meanwhile, and what can be done about it here."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import keyring
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop import paths
+from desktop.app import load_catalogue
+from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnusable
+from desktop.gui.screen import Link, Place
+from desktop.store.journal import SqliteJournal
+from desktop.store.writer_lock import WriterLock
+from desktop.training.service import PASSWORD, TILL
+from tests.journeys.cashier import ASHA, Cashier
+from tests.journeys.keyrings import MemoryKeyring
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.training.service import PracticeService
+    from tests.journeys.tills import OpenTill
+
+CATALOGUE = load_catalogue()
+
+
+def words(key: str) -> str:
+    """What the strip says of a trouble."""
+    meaning = CATALOGUE.meaning_of(key)
+    return f"{meaning.says} {meaning.next_step}"
+
+
+@pytest.fixture
+def used(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> Path:
+    """The journal of a till that has redeemed once."""
+    cashier = open_till(service=service)
+    cashier.redeem("10", bill="MG-1")
+    assert cashier.end()
+    return paths.journal(tmp_path / "data")
+
+
+def cannot_redeem(cashier: Cashier, message: str) -> None:
+    """The trouble stands in the strip and the bar, and looking a member up says it again instead of going on."""
+    cashier.until_says(message)
+    assert cashier.value("Connection") == "Not working"
+    assert cashier.screen.link is Link.STOPPED
+    before = len(cashier.service.requests())
+    cashier.type("Mobile number", ASHA)
+    cashier.enter()
+    cashier.until(lambda: cashier.screen.busy is None, "an answer")
+    assert message in cashier.message
+    assert cashier.screen.place is Place.MEMBER
+    assert len(cashier.service.requests()) == before
+
+
+def test_a_damaged_journal(open_till: OpenTill, service: PracticeService, used: Path) -> None:
+    """Said at once; nothing is overwritten; kept aside only when the cashier was told what that means and agrees."""
+    used.write_bytes(b"this is no journal" * 100)
+    cashier = open_till(service=service, ready=False)
+    cannot_redeem(cashier, words("journal.damaged"))
+    assert used.read_bytes().startswith(b"this is no journal")
+    cashier.press("New record")
+    assert cashier.message.startswith("Ask support first.")
+    assert used.read_bytes().startswith(b"this is no journal")
+    cashier.press("Keep it aside and begin a new one")
+    cashier.until_ready()
+    kept = [one for one in used.parent.iterdir() if "damaged" in one.name]
+    assert len(kept) == 1
+    assert kept[0].read_bytes().startswith(b"this is no journal")
+    assert cashier.message == ""
+    cashier.redeem("5")
+    assert len(service.ledger()) == 2
+
+
+def test_second_thoughts_about_a_damaged_journal(open_till: OpenTill, service: PracticeService, used: Path) -> None:
+    """Escape after the explanation: the damaged journal stays where it is, and the button asks anew."""
+    used.write_bytes(b"this is no journal" * 100)
+    cashier = open_till(service=service, ready=False)
+    cashier.until_sees("New record")
+    cashier.press("New record")
+    cashier.escape()
+    cashier.until_says(words("journal.damaged"))
+    assert cashier.sees("New record")
+    assert used.read_bytes().startswith(b"this is no journal")
+
+
+def test_a_journal_of_a_newer_version(open_till: OpenTill, service: PracticeService, used: Path) -> None:
+    """A journal that a newer program wrote is left alone: nothing is redeemed and no new record is offered."""
+    with closing(sqlite3.connect(used)) as raw:
+        raw.execute("PRAGMA user_version = 999")
+        raw.commit()
+    before = used.read_bytes()
+    cashier = open_till(service=service, ready=False)
+    cannot_redeem(cashier, words("journal.newer"))
+    assert not cashier.sees("New record")
+    assert cashier.end()
+    assert used.read_bytes() == before
+
+
+def test_an_orderly_end_leaves_no_side_files(used: Path) -> None:
+    """After a window was closed in order, the next start need not look for what a crash may have done."""
+    assert sorted(one.name for one in used.parent.iterdir() if one.is_file()) == ["journal.db", "journal.db.lock"]
+
+
+def test_a_journal_that_can_only_be_read(
+    open_till: OpenTill, service: PracticeService, used: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A write-protected journal stops redeeming; its history, reprints and all, is there; Try again when it is mended."""
+    assert used.exists()
+    real = SqliteJournal.open
+
+    def read_only(path: Path, *, till: str = "", lock: WriterLock | None = None, writer: bool = True) -> SqliteJournal:
+        if writer:
+            raise JournalUnusable(JournalTrouble.READ_ONLY, str(path))
+        return real(path, till=till, lock=lock, writer=writer)
+
+    # Tests may run as a user to whom nothing is write-protected.
+    monkeypatch.setattr(SqliteJournal, "open", read_only)
+    cashier = open_till(service=service, ready=False)
+    cannot_redeem(cashier, words("journal.read_only"))
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Print receipt")
+    assert "MG-1" in cashier.find("Receipt").toPlainText()
+    cashier.escape()
+    monkeypatch.setattr(SqliteJournal, "open", real)
+    cashier.press("Try again")
+    cashier.until_ready()
+    assert cashier.message == ""
+    cashier.redeem("5")
+
+
+def test_a_journal_that_another_window_has(open_till: OpenTill, service: PracticeService, used: Path) -> None:
+    """Two windows on one folder: the second says so, and works as soon as the first is closed."""
+    with WriterLock(used):
+        cashier = open_till(service=service, ready=False)
+        cannot_redeem(cashier, words("journal.in_use"))
+    cashier.press("Try again")
+    cashier.until_ready()
+    cashier.redeem("5")
+
+
+def test_a_password_that_is_not_there(open_till: OpenTill, service: PracticeService) -> None:
+    """No password: said with what to do; once it is stored, Try again goes on."""
+    before, safe = keyring.get_keyring(), MemoryKeyring()
+    keyring.set_keyring(safe)
+    try:
+        cashier = open_till(ready=False, training=False, server=service.url, password="")
+        cashier._service = service
+        cannot_redeem(cashier, words("secret.missing"))
+        safe.set_password(f"points-till:{TILL}", TILL, PASSWORD)
+        cashier.press("Try again")
+        cashier.until_ready()
+        cashier.redeem("5")
+    finally:
+        keyring.set_keyring(before)
+
+
+def test_settings_that_cannot_be_used(open_till: OpenTill, tmp_path: Path) -> None:
+    """Settings that cannot be read are said; they can be put right in the window and are then written."""
+    trouble = SettingsUnusable((("country", "must be an ISO 3166 region such as IN (file)"),))
+    cashier = open_till(ready=False, trouble=trouble)
+    cashier.until_says(words("settings.unusable"))
+    assert cashier.value("Connection") == "Not working"
+    assert not cashier.sees("Try again")
+    cashier.key(Qt.Key.Key_F10)
+    cashier.type("Country (two letters)", "FR")
+    with cashier.qtbot.waitSignal(cashier.session.settings_saved, timeout=8_000):
+        cashier.press("Save")
+    assert "FR" in (tmp_path / "config" / "settings.json").read_text(encoding="utf-8")
+
+
+def test_an_answer_that_cannot_be_written_down(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk fails between request and answer: the receipt is shown, and that this till must not go on is said."""
+    cashier = open_till(service=service)
+    cashier.find_member()
+    cashier.send_code("10", bill="MG-1")
+
+    def full(*_arguments: object, **_options: object) -> None:
+        raise JournalUnusable(JournalTrouble.FULL)
+
+    monkeypatch.setattr(SqliteJournal, "step", full)
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    cashier.until_says(words("journal.unwritten"))
+    assert cashier.value("Updated balance") == "1,981"
+    monkeypatch.undo()
+
+
+def test_a_mistake_in_the_program(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What nobody expected is logged whole, said without any of it, and the till goes on."""
+
+    def broken(*_arguments: object) -> None:
+        raise RuntimeError("secret of the trade")
+
+    cashier = open_till(service=service)
+    with monkeypatch.context() as patch:
+        patch.setattr("desktop.flow.till.Till.find_member", broken)
+        cashier.type("Mobile number", ASHA)
+        cashier.enter()
+        cashier.until_says(words("unexpected"))
+    assert "secret of the trade" not in cashier.message
+    assert "secret of the trade" in caplog.text
+    cashier.enter()
+    cashier.until_sees("Available points")
