@@ -148,6 +148,7 @@ class Crew(QObject, Generic[DeskT]):
         """
         super().__init__(parent)
         self._number = 0
+        self._is_over = False
         self._thread = QThread()
         self._thread.setObjectName(name)
         self._worker = Worker(open_desk)  # type: ignore[arg-type]  # a desk of any kind has close()
@@ -158,7 +159,9 @@ class Crew(QObject, Generic[DeskT]):
         self._worker.replied.connect(self._on_replied)
 
     def open(self) -> None:
-        """Starts the thread where it does not run yet, and opens the desk."""
+        """Starts the thread where it does not run yet, and opens the desk; nothing any more once it has ended."""
+        if self._is_over:
+            return
         if not self._thread.isRunning():
             self._thread.start()
         self._open.emit()
@@ -175,6 +178,7 @@ class Crew(QObject, Generic[DeskT]):
         Args:
             within: milliseconds to wait for it.
         """
+        self._is_over = True
         if not self._thread.isRunning():
             return True
         self._thread.finished.connect(self._worker.close, Qt.ConnectionType.DirectConnection)

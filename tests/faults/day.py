@@ -33,7 +33,7 @@ TILLS = 10
 PER_TILL = 20
 PER_DAY = TILLS * PER_TILL
 
-_LIMITS: dict[str, Any] = {"read_timeout": 0.25, "connect_timeout": 0.5, "settle_after": 3.0, "look_again_after": 20.0}
+_LIMITS: dict[str, Any] = {"read_timeout": 0.4, "connect_timeout": 0.5, "settle_after": 3.0, "look_again_after": 20.0}
 _STUMBLES = 0.2
 _STUMBLE = 0.02
 """How often, and for how many seconds at most, a thread of a till with two is held up."""
@@ -204,7 +204,7 @@ class TillDay:
                 skipped = wanted.validation is ValidationMethod.SKIPPED
                 process.redeem(wanted, "" if skipped else self.shop.code(wanted).secret)
                 if place == "any time":
-                    process.run_for(self._drawn.expovariate(1 / 0.012))
+                    process.run_for(self._drawn.expovariate(1 / 0.03))
                     return
                 told = process.wait()
                 if place.startswith("settling"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import re
 import socket
 import struct
@@ -26,6 +27,7 @@ PATIENCE = 20.0
 """Seconds after which whoever waits for something that must happen at once gives up."""
 
 _HEAD_END = b"\r\n\r\n"
+_LINGER = "hh" if os.name == "nt" else "ii"
 _MOST = 65_536
 _LENGTH = re.compile(rb"\r\ncontent-length:\s*(\d+)", re.IGNORECASE)
 
@@ -85,7 +87,7 @@ class FaultProxy:
         self._plans: defaultdict[str, deque[Fault]] = defaultdict(deque)
         self._always: dict[str, Fault] = {}
         self._seen: list[Seen] = []
-        self._held: deque[bytes] = deque()
+        self._held: deque[tuple[bytes, bool]] = deque()
         self._moments: dict[Moment, SimpleQueue[Seen]] = {moment: SimpleQueue() for moment in Moment}
         self._over = threading.Event()
         self._connections: dict[threading.Thread, socket.socket] = {}
@@ -155,7 +157,8 @@ class FaultProxy:
         """Delivers what was held back, oldest first; what the service answers to each."""
         answers = []
         while self._held:
-            answers.append(self._ask(self._held.popleft())[0])
+            request, whole = self._held.popleft()
+            answers.append(self._ask(request, whole=whole)[0])
         return answers
 
     def go_offline(self) -> None:
@@ -265,7 +268,7 @@ class FaultProxy:
     def _carry_out(self, fault: Fault, till: socket.socket, request: bytes, seen: Seen, *, whole: bool) -> bool:
         self._pause(fault.before)
         if fault.late:
-            self._held.append(request)
+            self._held.append((request, whole))
             return self._end(till, fault.end, unread=False)
         if not whole or (fault.request is not None):
             if request:
@@ -295,7 +298,7 @@ class FaultProxy:
                     till.shutdown(socket.SHUT_WR)
                     _drain(till)
             case End.RESET:
-                till.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                till.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack(_LINGER, 1, 0))
             case End.HANG:
                 _drain(till)
         return False

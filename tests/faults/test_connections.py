@@ -106,19 +106,19 @@ def test_a_cut_within_tls_is_settled(
 
 
 @tls
-def test_a_handshake_that_never_ends(make_shop: MakeShop, silent: int) -> None:
+def test_a_handshake_that_never_ends(shop: Shop, silent: int) -> None:
     """Nothing is sent before the other side has shown who it is."""
-    shop = make_shop(connect_timeout=0.2)
-    with shop.till(settings=replace(shop.settings, server=f"https://{HOST}:{silent}")) as till:
+    settings = replace(shop.settings, server=f"https://{HOST}:{silent}", connect_timeout=0.2)
+    with shop.till(settings=settings) as till:
         attempt = shop.redeem(till, BILL)
         assert (attempt.state, attempt.trace.code) == (State.NOT_SENT, "PT-CONNECT-TIMEOUT")
     assert_pressed_again(shop, attempt.reference)
 
 
-def test_a_service_that_takes_the_request_and_never_a_connection(make_shop: MakeShop, silent: int) -> None:
+def test_a_service_that_takes_the_request_and_never_a_connection(shop: Shop, silent: int) -> None:
     """The system takes bytes for a program that does not: they may be read any time, so the outcome is unknown."""
-    shop = make_shop(read_timeout=0.3)
-    with shop.till(settings=replace(shop.settings, server=f"http://{HOST}:{silent}")) as till:
+    settings = replace(shop.settings, server=f"http://{HOST}:{silent}", read_timeout=0.3)
+    with shop.till(settings=settings) as till:
         attempt = shop.redeem(till, BILL)
         assert (attempt.state, attempt.trace.code) == (State.UNKNOWN, "PT-TIMEOUT")
     with shop.till() as till:
@@ -127,9 +127,8 @@ def test_a_service_that_takes_the_request_and_never_a_connection(make_shop: Make
     assert_pressed_again(shop, attempt.reference)
 
 
-def test_a_name_that_is_nobodys(make_shop: MakeShop) -> None:
+def test_a_name_that_is_nobodys(shop: Shop) -> None:
     """RFC 6761 keeps `.invalid` free: no name server knows it, and nothing leaves."""
-    shop = make_shop(connect_timeout=2.0)
     with shop.till(settings=replace(shop.settings, server="https://loyalty.invalid")) as till:
         attempt = shop.redeem(till, BILL)
         assert attempt.state is State.NOT_SENT

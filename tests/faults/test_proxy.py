@@ -160,9 +160,15 @@ def test_offline_is_refused_and_online_is_the_same_place(proxy: FaultProxy) -> N
         assert till.recv(65_536) == ANSWER
 
 
-def test_a_till_that_dies_while_it_sends_has_sent_nothing_whole(proxy: FaultProxy, upstream: Upstream) -> None:
-    """Half a body is handed on as half a body."""
+@pytest.mark.parametrize("late", [False, True])
+def test_a_till_that_dies_while_it_sends_has_sent_nothing_whole(
+    proxy: FaultProxy, upstream: Upstream, late: bool
+) -> None:
+    """Half a body is handed on as half a body, at once or later, and the service does not wait for the rest."""
+    if late:
+        proxy.plan(hold_back())
     with dial(proxy) as till:
         till.sendall(REQUEST[:-10])
     proxy.wait(Moment.ENDED)
+    assert proxy.deliver() == ([b""] if late else [])
     assert b"".join(upstream.given) == REQUEST[:-10]

@@ -8,8 +8,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.redemption import State
-from tests.faults.faults import CHECK, LOOK_UP, MEMBER, REDEEM, SPOTS, WHOLE, End, Fault, cut_answer, cut_request
-from tests.faults.proxy import Moment
+from tests.faults.faults import (
+    CHECK,
+    LOOK_UP,
+    MEMBER,
+    REDEEM,
+    SPOTS,
+    WHOLE,
+    End,
+    Fault,
+    cut_answer,
+    cut_request,
+    hold_back,
+)
 from tests.faults.shop import draft
 
 if TYPE_CHECKING:
@@ -65,14 +76,14 @@ def test_an_answer_that_drips_for_ever_does_not_hold_a_call(make_shop: MakeShop)
     assert shop.disagreements() == {}
 
 
-def test_a_request_that_is_under_way_for_long_may_arrive_after_the_till_gave_up(make_shop: MakeShop) -> None:
-    """The service acts when the till has stopped waiting; it is found."""
+def test_a_request_that_arrives_after_the_till_gave_up(make_shop: MakeShop) -> None:
+    """The connection stands, the service acts when the till has stopped waiting; it is found."""
     shop = make_shop(read_timeout=PATIENCE)
     with shop.till() as till:
-        shop.proxy.plan(Fault(before=PATIENCE + 0.2))
+        shop.proxy.plan(hold_back(End.HANG))
         attempt = shop.redeem(till, draft("B-1"))
-        assert (attempt.state, shop.moved(attempt)) == (State.UNKNOWN, 0)
-        shop.proxy.wait(Moment.ACTED)
+        assert (attempt.state, attempt.trace.code, shop.moved(attempt)) == (State.UNKNOWN, "PT-TIMEOUT", 0)
+        shop.proxy.deliver()
         till.watch(attempt)
         till.settle()
         assert shop.moved(attempt) == 1

@@ -1,9 +1,9 @@
-"""Owns a cashier in the window's own process: does the everyday presses, and tells the test on standard output how it goes.
+"""Owns a cashier in the window's own process, who does the everyday presses and tells the test how it goes.
 
-    python -m tests.faults.window_process SERVICE [--serve] ARGUMENTS
+    python -m tests.faults.window_process SERVICE ARGUMENTS
 
-The arguments are the program's own. What was handed over is redeemed with the code that the practice service at SERVICE
-has sent; with `--serve` only what second starts hand over is. Told are `place …` and `known …`, as they come.
+The arguments are the program's own. What was handed over, then or by a second start, is redeemed with the code that the
+practice service at SERVICE has sent. Told on standard output are `place …` and `known …`, as they come.
 """
 
 from __future__ import annotations
@@ -11,15 +11,18 @@ from __future__ import annotations
 import json
 import sys
 import urllib.request
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop import app
-from desktop.domain.redemption import Attempt
 from desktop.gui.screen import Place, Screen
 from desktop.session import Session
+
+if TYPE_CHECKING:
+    from desktop.domain.redemption import Attempt
 
 _FIELDS = {Place.MEMBER: "mobile_number", Place.POINTS: "points_to_redeem", Place.CODE: "validation_code"}
 

@@ -6,6 +6,7 @@ It needs the frozen program (`python -m installer build`), root, and mmdebstrap.
 from __future__ import annotations
 
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -52,13 +53,14 @@ def test_it_runs_in_the_smallest_debian(tmp_path: Path) -> None:
     """No Python, no compiler, no font but one: the packages that README names, and it redeems."""
     root = tmp_path / "root"
     packages = [*OFFSCREEN_LIBRARIES.values(), *SCREEN_LIBRARIES.values()]
-    release = "bookworm"
+    # The libraries of the system that it was frozen on are the oldest that it runs with.
+    release = platform.freedesktop_os_release()["VERSION_CODENAME"]
     include = ["--variant=essential", f"--include={','.join(packages)}"]
     subprocess.run(["mmdebstrap", "--quiet", *include, release, str(root)], check=True, stdout=subprocess.DEVNULL)
     shutil.copytree(BUNDLE, root / "opt" / product.NAME, symlinks=True)
     assert not (root / "usr" / "bin" / "python3").exists()
     done = subprocess.run(
-        ["chroot", str(root), f"/opt/{product.NAME}/{product.NAME}", "--smoke-test", "-platform", "offscreen"],
+        ["/usr/sbin/chroot", str(root), f"/opt/{product.NAME}/{product.NAME}", "--smoke-test", "-platform", "offscreen"],
         env={"PATH": "/usr/bin:/bin", "HOME": "/root"},
         capture_output=True,
         text=True,

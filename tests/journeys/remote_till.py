@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -25,6 +26,7 @@ AT_ONCE = "REMOTE_TILL_AT_ONCE"
 
 PATIENCE = 30.0
 _NOISE = "This plugin does not support propagateSizeHints()"
+_OWN_LINE = re.compile(r"\d{4}-\d\d-\d\d \S+ (WARNING|ERROR) \S+ desktop\.")
 
 
 class RemoteTill:
@@ -105,14 +107,15 @@ class Ended:
     Attributes:
         code: its exit code.
         output: what it said.
-        complaints: what it said on standard error, but for what Qt's offscreen platform says of every window.
+        complaints: what Qt, Python or nobody's hand said on standard error; not what the program itself logs there.
         seconds: how long the end took.
     """
 
     def __init__(self, code: int, output: str, complaints: str, seconds: float) -> None:
         self.code = code
         self.output = output
-        self.complaints = "\n".join(line for line in complaints.splitlines() if _NOISE not in line)
+        lines = [line for line in complaints.splitlines() if _NOISE not in line]
+        self.complaints = "\n".join(line for line in lines if not _OWN_LINE.match(line))
         self.seconds = seconds
 
     @property
@@ -201,7 +204,7 @@ def main() -> int:
                 case "until_sees", name:
                     self._wait(lambda: person.sees(name))
                 case "until_says", part:
-                    self._wait(lambda: part in person.message)
+                    self._wait(lambda: person.sees("Message") and part in person.message)
                 case "until_gone", name:
                     self._wait(lambda: not person.sees(name))
                 case "key", name:
