@@ -123,6 +123,17 @@ class MobileNumber:
         return f"MobileNumber({self.masked!r})"
 
 
+def mask_identifier(text: str) -> str:
+    """Hides enough of any identifier: a number's digits, an e-mail's name, and of anything else all but its end."""
+    name, at, host = text.rpartition("@")
+    if at:
+        return f"{name[:1]}{MASK * 3}@{host}"
+    if not any(character.isalpha() for character in text):
+        return mask_digits(text)
+    visible = _VISIBLE_DIGITS if len(text) > _VISIBLE_DIGITS + 2 else min(2, len(text) // 2)
+    return MASK * (len(text) - visible) + text[len(text) - visible :]
+
+
 def mask_digits(text: str) -> str:
     """Hides every digit but the last four; what is no digit stays. Short numbers hide all but the last two."""
     total = sum(character.isdigit() for character in text)

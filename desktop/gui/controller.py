@@ -26,7 +26,6 @@ from desktop.domain.failures import (
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.messages import Field
 from desktop.domain.mobile import MobileError, MobileNumber
-from desktop.domain.points import Points, PointsError
 from desktop.domain.redemption import Attempt, Draft, State
 from desktop.domain.validation import CodeError, ValidationCode
 from desktop.flow.operations import (
@@ -36,7 +35,8 @@ from desktop.flow.operations import (
     SendCodeAgain,
     WarmUp,
 )
-from desktop.gui.screen import Busy, Link, Notice, Place, Prefill, Remedy, Screen, SentCode
+from desktop.gui.drafting import Drafting, Unready
+from desktop.gui.screen import Busy, Link, Notice, Panel, Place, Prefill, Remedy, Screen, SentCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.eligibility import CodeSent, Eligibility
     from desktop.domain.member import Member
+    from desktop.domain.points import Points
     from desktop.domain.settings import Settings
     from desktop.flow.operations import SettlingState
     from desktop.flow.till import Till
@@ -103,7 +104,8 @@ class Controller(QObject):
         self._counter = counter
         self._settlement = settlement
         self._cancel = cancel
-        self.screen = Screen()
+        self.drafting = Drafting(settings, words, self)
+        self.screen = Screen(choices=self.drafting.first_choices())
         self._awaited = 0
         self._confirmed = False
         self._slow = self._timer(SLOW_AFTER, self._on_slow)
@@ -170,8 +172,8 @@ class Controller(QObject):
     def think_about(self, points_text: str, bill: str) -> None:
         """The cashier is typing an amount: what it is worth is asked once the typing rests."""
         self._ask_worth.stop()
-        draft = self._draft(points_text, bill)
-        if draft is None or not self._within_balance(draft) or self.screen.worth_of(draft) is not None:
+        draft = self.drafting.rough(self.screen, points_text, bill)
+        if draft is None or self.screen.worth_of(draft) is not None:
             return
         self._worth_draft = draft
         self._ask_worth.start()
@@ -181,27 +183,29 @@ class Controller(QObject):
         self._ask_worth.stop()
         if self.screen.busy is not None or self.screen.member is None:
             return
-        bill = bill.strip()
         try:
-            points = self.read_points(points_text)
-        except PointsError as error:
-            self._say("bad", self._words.points_problem(error.problem), field=Field.POINTS)
-            return
-        if self.settings.bill_required and not bill:
-            self._say("bad", self.tr("Enter the bill number."), field=Field.BILL)
-            return
-        draft = self._make_draft(points, bill)
-        if not self._within_balance(draft):
-            self._say("bad", self.more_than_available(), field=Field.POINTS)
+            draft = self.drafting.draft(self.screen, points_text, bill)
+        except Unready as unready:
+            self._show(notice=unready.notice)
             return
         self._confirmed = confirmed
         code = self.screen.code
-        if code is not None and code.sent and code.draft == draft and not self._is_stale(code):
+        if code is not None and code.sent and code.draft.same_as(draft) and not self._is_stale(code):
             # The member already holds the code for exactly this.
             self._show(place=Place.CODE, draft=draft, notice=Notice(), question=None)
             return
         self._show(draft=draft, question=None)
         self._begin(Busy.SENDING_CODE, SendCode(draft, confirmed))
+
+    def choose(self, **chosen: Any) -> None:  # noqa: ANN401 - the fields of Choices
+        """Chooses program, group, custom fields or notes; what that changes of code and worth shows as it is sent."""
+        if self.screen.busy is None:
+            self._show(choices=replace(self.screen.choices, **chosen), panel=Panel.NONE)
+
+    def open_panel(self, panel: Panel) -> None:
+        """Opens what stands in place of a step's own fields; `Panel.NONE` closes it."""
+        if self.screen.busy is None and self.screen.member is not None:
+            self._show(panel=panel, notice=Notice(), question=None)
 
     def send_code_again(self) -> None:
         """Has the code sent again, once the pause is over."""
@@ -255,6 +259,9 @@ class Controller(QObject):
             self._rest()
             self._show(notice=Notice())
             return
+        if screen.panel is not Panel.NONE:
+            self._show(panel=Panel.NONE, notice=Notice(), question=None)
+            return
         match screen.place:
             case Place.CODE:
                 self._show(place=Place.POINTS, notice=Notice(), question=None)
@@ -266,7 +273,7 @@ class Controller(QObject):
     def back_to(self, place: Place) -> None:
         """Back to a step that is done."""
         if self.screen.busy is None and self.screen.place in {Place.POINTS, Place.CODE}:
-            self._show(place=place, notice=Notice(), question=None)
+            self._show(place=place, panel=Panel.NONE, notice=Notice(), question=None)
 
     def new_customer(self) -> None:
         """Empties everything for the next customer. A redemption under way goes on and is settled by itself."""
@@ -299,7 +306,7 @@ class Controller(QObject):
         Raises:
             PointsError: with the reason.
         """
-        return Points.parse(text, self.formats.decimal_mark)
+        return self.drafting.read_points(text)
 
     def remaining(self, points: Points) -> Decimal | None:
         """What would stay with the member; None where the balance is not known."""
@@ -307,15 +314,8 @@ class Controller(QObject):
         return None if available is None else available - points.value
 
     def more_than_available(self) -> str:
-        """Says that the member has fewer points than that."""
-        available = self.screen.available
-        if available is None:
-            return ""
-        if available <= 0:
-            return self.tr("The member has no points to redeem.")
-        return self.tr("The member has {points} points. Enter no more than that.").format(
-            points=self.formats.number(available)
-        )
+        """Says that there are fewer points than that."""
+        return self.drafting.more_than_available(self.screen)
 
     # What comes back
 
@@ -359,7 +359,10 @@ class Controller(QObject):
         if member.is_marked_as_fraud:
             self._show(notice=self._words.failure(Failure("refused.redeem.809", "809", request_id=member.request_id)))
             return
-        self._show(member=member, place=Place.POINTS, notice=Notice(), draft=None, code=None, worth=None)
+        choices = self.drafting.choices_for(self.screen.choices, member)
+        self._show(
+            member=member, choices=choices, place=Place.POINTS, notice=Notice(), draft=None, code=None, worth=None
+        )
 
     def _on_code_sent(self, draft: Draft, answer: Eligibility) -> None:
         now = time.monotonic()
@@ -400,6 +403,7 @@ class Controller(QObject):
     def _on_attempt(self, attempt: Attempt) -> None:
         match attempt.state:
             case State.REDEEMED | State.REVERSED:
+                self.drafting.remember(attempt.draft)
                 self._show(link=self._good_link(), place=Place.RECEIPT, attempt=attempt, notice=Notice(), code=None)
             case State.UNKNOWN | State.IN_FLIGHT:
                 self._show(link=Link.SLOW, place=Place.UNKNOWN, attempt=attempt, progress=None, notice=Notice())
@@ -442,7 +446,7 @@ class Controller(QObject):
                 pass
         if place not in {Place.MEMBER, Place.POINTS, Place.CODE}:
             place = Place.CODE
-        self._show(place=place, notice=notice)
+        self._show(place=place, panel=Panel.NONE, notice=notice)
 
     def _hold(self, held: HeldBack) -> None:
         earlier = held.attempt
@@ -546,30 +550,6 @@ class Controller(QObject):
     def _is_at_rest(self, place: Place) -> bool:
         return self.screen.place is place and self.screen.busy is None
 
-    def _draft(self, points_text: str, bill: str) -> Draft | None:
-        try:
-            return self._make_draft(self.read_points(points_text), bill.strip()) if self.screen.member else None
-        except PointsError:
-            return None
-
-    def _make_draft(self, points: Points, bill: str) -> Draft:
-        member, mobile = self.screen.member, self.screen.mobile
-        if member is None:
-            raise RuntimeError("a draft needs a member")
-        draft = Draft(
-            identifier=member.identifier,
-            shown=mobile.masked if mobile else "",
-            name=member.name,
-            points=points,
-            bill=bill,
-            program_id=self.settings.program_id,
-        )
-        return replace(draft, worth=self.screen.worth_of(draft))
-
-    def _within_balance(self, draft: Draft) -> bool:
-        available = self.screen.available
-        return draft.group is not None or available is None or draft.points.value <= available
-
     def _is_stale(self, code: SentCode) -> bool:
         return bool(self.settings.code_valid_for) and time.monotonic() > code.at + self.settings.code_valid_for
 
@@ -617,6 +597,7 @@ class Controller(QObject):
             remedy=old.remedy,
             prefill=prefill,
             handed_over=handed_over,
+            choices=self.drafting.first_choices(),
         )
         self.changed.emit(self.screen)
         self.customer_done.emit(attempt)

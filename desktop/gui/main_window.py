@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.gui.pages.counter_page import CounterPage
 from desktop.gui.screen import Notice, Place, Remedy, Screen
@@ -92,6 +101,7 @@ class MainWindow(QMainWindow):
         column.addWidget(foot)
         self.setCentralWidget(ground)
 
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)
         self._connect()
         self._on_changed(controller.screen)
 
@@ -115,6 +125,12 @@ class MainWindow(QMainWindow):
         office.saved.connect(self._on_saved)
         office.printed.connect(self._on_printed)
 
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Whatever has the focus is in sight, however much stands above it on a small screen."""
+        if now is not None and self._pages.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, 24)
+
     # What is shown
 
     @Slot(object)
@@ -124,7 +140,7 @@ class MainWindow(QMainWindow):
         page = self._page_for(screen)
         page.draw(screen)
         self._draw_message(screen)
-        place = (screen.visit, screen.place, screen.question, screen.busy is None, screen.attempt)
+        place = (screen.visit, screen.place, screen.panel, screen.question, screen.busy is None, screen.attempt)
         # A refusal puts the cashier into the field that it is about; taking the message away must not.
         moved = place != self._place or (screen.notice.tone == "bad" and screen.notice != self._notice)
         self._place = place

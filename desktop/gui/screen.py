@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from desktop.domain.choices import Choices
 from desktop.domain.messages import Field
 
 if TYPE_CHECKING:
@@ -36,6 +37,14 @@ class Busy(StrEnum):
     SENDING_CODE = "sending_code"
     SENDING_AGAIN = "sending_again"
     REDEEMING = "redeeming"
+
+
+class Panel(StrEnum):
+    """What is open in place of a step's own fields."""
+
+    NONE = ""
+    GROUP = "group"
+    SUPERVISOR = "supervisor"
 
 
 class Link(StrEnum):
@@ -116,6 +125,8 @@ class Screen:
         question: an earlier redemption that the cashier has to decide about.
         mobile: the number as read.
         member: who was found.
+        choices: program, group, custom fields and notes for this member.
+        panel: what is open in place of the step's own fields.
         draft: what is to be redeemed.
         worth: what the service says that is worth, and for which points it said so.
         code: the code on its way.
@@ -138,6 +149,8 @@ class Screen:
     question: HeldBack | None = None
     mobile: MobileNumber | None = None
     member: Member | None = None
+    choices: Choices = field(default_factory=Choices)
+    panel: Panel = Panel.NONE
     draft: Draft | None = None
     worth: tuple[Draft, Decimal] | None = None
     code: SentCode | None = None
@@ -153,7 +166,7 @@ class Screen:
     @property
     def available(self) -> Decimal | None:
         """What can be redeemed, as far as it is known."""
-        return self.member.points_in(self.draft.program_id if self.draft else "") if self.member else None
+        return self.choices.available(self.member) if self.member else None
 
     def worth_of(self, draft: Draft | None) -> Decimal | None:
         """What the service said that exactly these points are worth."""

@@ -62,6 +62,7 @@ class CounterPage(QWidget):
             row.addWidget(self._side)
         self.member.back_requested.connect(self._on_change_member)
         self.points.back_requested.connect(self._on_change_points)
+        self.points.choices.opened.connect(self.make_room)
         self.leave.clicked.connect(controller.dismiss)
         self.anyway.clicked.connect(self._on_anyway)
 
@@ -69,10 +70,16 @@ class CounterPage(QWidget):
         """Draws the three steps as they stand."""
         for step in (self.member, self.points, self.code):
             step.draw(screen)
+        self.make_room()
         asked = screen.question is not None
         self.question.setVisible(asked)
         if screen.question is not None:
             self.anyway.setVisible(screen.question.why is not Held.SAME_BILL)
+
+    @Slot()
+    def make_room(self) -> None:
+        """A step with much to fill in takes the room of the line that only says what comes next."""
+        self.code.setVisible(not self.points.is_crowded)
 
     def focus(self) -> None:
         """Puts the cashier where the next thing is to be done; where something is asked, on the careful answer."""

@@ -85,12 +85,17 @@ class MemberStep(StepCard):
         formats = self._controller.formats
         self.member.show_value(member.name or self.tr("No name given"))
         self.number.setText(screen.mobile.masked if screen.mobile else "")
-        tier = member.tier_in(screen.draft.program_id if screen.draft else "")
+        tier = screen.choices.tier(member)
         self.tier.show_value(tier)
         self.tier.setVisible(bool(tier))
         available = screen.available
         amount = self.tr("not known") if available is None else formats.number(available)
-        self.points.show_value(amount, self.tr("{points} points").format(points=amount))
+        shown = self.tr("{points} points")
+        if screen.choices.group is not None:
+            shown = (
+                self.tr("{points} points in the group") if available is not None else self.tr("Group points {points}")
+            )
+        self.points.show_value(amount, shown.format(points=amount))
 
     def focus(self) -> None:
         """Puts the cashier into the field."""
