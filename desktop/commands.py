@@ -61,6 +61,8 @@ class Console:
                 return self._settle()
             case "password set":
                 return self._set_password()
+            case "pin hash":
+                return self._hash_pin()
             case "doctor":
                 return self._doctor()
             case verb:
@@ -157,6 +159,16 @@ class Console:
             return ExitCode.USAGE
         Passwords({}).set(self._settings.till, password)
         print(f"the password of {self._settings.till} is in {Passwords({}).backend_name()}", file=self._out)
+        return ExitCode.DONE
+
+    def _hash_pin(self) -> ExitCode:
+        from desktop.store.pins import PinError, hash_pin
+
+        try:
+            print(hash_pin(sys.stdin.readline()), file=self._out)
+        except PinError as error:
+            print(f"points-till: {error}", file=sys.stderr)
+            return ExitCode.USAGE
         return ExitCode.DONE
 
     def _doctor(self) -> ExitCode:

@@ -222,6 +222,28 @@ class SecretUnavailable(Failure):
         self.why = why
 
 
+class Supervision(StrEnum):
+    """Why a supervisor's leave was not given."""
+
+    OFF = "off"
+    NO_PIN = "no_pin"
+    WRONG_PIN = "wrong_pin"
+    PAUSED = "paused"
+    UNCOUNTED = "uncounted"
+
+
+class NotAllowed(Failure):
+    """A redemption without a code that was not begun, because no supervisor allowed it.
+
+    Attributes:
+        why: what is in the way.
+    """
+
+    def __init__(self, why: Supervision) -> None:
+        super().__init__(f"supervisor.{why.value}", _own_code(why, "SUPERVISOR-"))
+        self.why = why
+
+
 class PaperTrouble(StrEnum):
     """Why a receipt did not come out."""
 

@@ -313,7 +313,7 @@ class Settings:
         "Whether a supervisor can let a redemption go without a code; needs supervisor_pin.",
     )
     supervisor_pin: str = _option(
-        "", _text, "The supervisor's PIN as `points-till pin` hashes it; never the PIN itself."
+        "", _text, "The supervisor's PIN as `points-till pin hash` makes it, never as it is typed."
     )
 
     @property

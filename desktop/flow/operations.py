@@ -78,6 +78,20 @@ class Redeem:
 
 
 @dataclass(frozen=True, slots=True)
+class RedeemWithoutCode:
+    """Redeems points without a code, by leave of a supervisor."""
+
+    draft: Draft
+    pin: str = field(repr=False)
+    reason: str
+    confirmed: bool = False
+
+    def carry_out(self, till: Till) -> Attempt:
+        """See `Till.redeem_without_code`."""
+        return till.redeem_without_code(self.draft, self.pin, self.reason, confirmed=self.confirmed)
+
+
+@dataclass(frozen=True, slots=True)
 class AskWorth:
     """Asks what points are worth while the cashier still thinks; on the settling desk, so that no code waits for it."""
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.domain.failures import JournalUnusable, NotAllowed, Supervision
 from desktop.domain.validation import ValidationMethod
 from desktop.flow.redeem import Redeemer, hold_back
 
@@ -13,17 +16,27 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt, Draft
     from desktop.domain.settings import Settings
     from desktop.domain.validation import ValidationCode
-    from desktop.flow.ports import Clock, Journal, LoyaltyApi
+    from desktop.flow.ports import Clock, Journal, LoyaltyApi, Supervisor
+
+_log = logging.getLogger(__name__)
 
 
 class Till:
     """The verbs of the counter, on one connection and one journal. Blocking; belongs to one thread."""
 
-    def __init__(self, api: LoyaltyApi, journal: Journal, clock: Clock, settings: Settings) -> None:
+    def __init__(
+        self,
+        api: LoyaltyApi,
+        journal: Journal,
+        clock: Clock,
+        settings: Settings,
+        supervisor: Supervisor | None = None,
+    ) -> None:
         self.api = api
         self.journal = journal
         self.clock = clock
         self.settings = settings
+        self._supervisor = supervisor
         self._redeemer = Redeemer(api, journal, clock, till=settings.till, cashier=settings.cashier)
 
     def warm_up(self) -> bool:
@@ -68,6 +81,45 @@ class Till:
     def redeem(self, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False) -> Attempt:
         """Redeems; see `Redeemer.redeem`."""
         return self._redeemer.redeem(draft, code, confirmed=confirmed)
+
+    def redeem_without_code(self, draft: Draft, pin: str, reason: str, *, confirmed: bool = False) -> Attempt:
+        """Redeems without the member's code, by leave of a supervisor. Who agreed and why stands in the audit trail.
+
+        Raises:
+            NotAllowed: no supervisor agreed; nothing was begun, and the try stands in the audit trail.
+            ValueError: without a reason.
+        """
+        if not reason.strip():
+            raise ValueError("skipping the code needs a reason")
+        if not self.settings.skip_validation or self._supervisor is None:
+            raise NotAllowed(Supervision.OFF)
+        draft = replace(draft, validation=ValidationMethod.SKIPPED)
+        # What is held back asks the cashier first: a supervisor is not called twice.
+        hold_back(self.journal, draft, confirmed=confirmed)
+        about = f"{draft.points} points, bill {draft.bill or 'none'}: {reason.strip()}"
+        try:
+            self._supervisor.check(pin)
+        except NotAllowed as refusal:
+            self._note("supervisor_refused", f"{refusal.support}, {about}")
+            raise
+        self._note("supervisor_agreed", about)
+        attempt = self._redeemer.redeem(draft, None, confirmed=confirmed)
+        try:
+            self._note("code_skipped", reason.strip(), attempt.reference)
+        except JournalUnusable:
+            # The leave itself was written before; what came of the redemption must reach the window.
+            _log.warning("the reason of %s stands in the record without its reference", attempt.reference)
+        return attempt
+
+    def _note(self, what: str, detail: str, reference: str = "") -> None:
+        self.journal.note(
+            what,
+            at=self.clock.now(),
+            till=self.settings.till,
+            cashier=self.settings.cashier,
+            reference=reference,
+            detail=detail,
+        )
 
     def close(self) -> None:
         """Gives connection and journal back."""

@@ -16,6 +16,7 @@ from desktop.domain.failures import (
     HeldBack,
     JournalTrouble,
     JournalUnusable,
+    NotAllowed,
     NotSent,
     Refused,
     SettingsUnusable,
@@ -27,15 +28,17 @@ from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.messages import Field
 from desktop.domain.mobile import MobileError, MobileNumber
 from desktop.domain.redemption import Attempt, Draft, State
-from desktop.domain.validation import CodeError, ValidationCode
+from desktop.domain.validation import CodeError, ValidationCode, ValidationMethod
 from desktop.flow.operations import (
     FindMember,
     Redeem,
+    RedeemWithoutCode,
     SendCode,
     SendCodeAgain,
     WarmUp,
 )
 from desktop.gui.drafting import Drafting, Unready
+from desktop.gui.patience import Patience
 from desktop.gui.screen import Busy, Link, Notice, Panel, Place, Prefill, Remedy, Screen, SentCode
 
 if TYPE_CHECKING:
@@ -57,6 +60,12 @@ _log = logging.getLogger(__name__)
 
 SLOW_AFTER = 5_000
 """Milliseconds after which the window says that the service is slow."""
+
+MOST_WRONG_CODES = 5
+"""Wrong codes after which newer organisations take no more for a while."""
+
+_WRONG_CODE = "808"
+_TOO_MANY = 429
 
 WORTH_AFTER = 600
 """Milliseconds that a cashier must have stopped typing before the worth is asked for."""
@@ -108,9 +117,15 @@ class Controller(QObject):
         self.screen = Screen(choices=self.drafting.first_choices())
         self._awaited = 0
         self._confirmed = False
+        self._wrong_codes = 0
+        self._patience.stop()
         self._slow = self._timer(SLOW_AFTER, self._on_slow)
         self._ask_worth = self._timer(WORTH_AFTER, self._on_worth_due)
         self._worth_draft: Draft | None = None
+        self._wrong_codes = 0
+        self._patience = Patience(self)
+        self._patience.ticked.connect(self._on_waiting)
+        self._patience.due.connect(self._on_waited)
         counter.opened.connect(self._on_opened)
         counter.replied.connect(self._on_replied)
         settlement.failed.connect(self._on_settling_failed)
@@ -189,8 +204,7 @@ class Controller(QObject):
             self._show(notice=unready.notice)
             return
         self._confirmed = confirmed
-        code = self.screen.code
-        if code is not None and code.sent and code.draft.same_as(draft) and not self._is_stale(code):
+        if draft.validation is ValidationMethod.CODE and self._holds_code(draft):
             # The member already holds the code for exactly this.
             self._show(place=Place.CODE, draft=draft, notice=Notice(), question=None)
             return
@@ -221,14 +235,36 @@ class Controller(QObject):
         draft = self.screen.draft
         if self.screen.busy is not None or draft is None or self.screen.place is not Place.CODE:
             return
+        self._confirmed = self._confirmed or confirmed
         try:
-            code = ValidationCode.parse(code_text)
+            code = ValidationCode.parse(code_text) if draft.validation is ValidationMethod.CODE else None
         except CodeError as error:
             self._say("bad", self._words.code_problem(error.problem), field=Field.CODE)
             return
-        self._confirmed = self._confirmed or confirmed
         self._show(question=None, attempt=None)
         self._begin(Busy.REDEEMING, Redeem(draft, code, self._confirmed))
+
+    def validate_by(self, method: ValidationMethod) -> None:
+        """Has the member agree in another way; the service is asked first whether it takes that."""
+        draft = self.screen.draft
+        if self.screen.busy is not None or draft is None or self.screen.place is not Place.CODE:
+            return
+        draft = replace(draft, validation=method)
+        if method is ValidationMethod.CODE and self._holds_code(draft):
+            self._show(draft=draft, panel=Panel.NONE, notice=Notice())
+            return
+        self._begin(Busy.SENDING_CODE, SendCode(draft, self._confirmed))
+
+    def redeem_without_code(self, pin: str, reason: str) -> None:
+        """Redeems by leave of a supervisor."""
+        draft = self.screen.draft
+        if self.screen.busy is not None or draft is None or self.screen.place is not Place.CODE:
+            return
+        if not pin.strip() or not reason.strip():
+            self._say("bad", self.tr("Nothing was redeemed. It takes the supervisor’s PIN and a reason."))
+            return
+        self._show(question=None, attempt=None)
+        self._begin(Busy.REDEEMING, RedeemWithoutCode(draft, pin, reason, self._confirmed))
 
     def go_on_anyway(self, points_text: str, bill: str, code_text: str) -> None:
         """The cashier was asked about an earlier redemption and goes on."""
@@ -255,6 +291,7 @@ class Controller(QObject):
             return
         if screen.busy is not None:
             self._awaited = 0
+            self._patience.stop()
             self._cancel()
             self._rest()
             self._show(notice=Notice())
@@ -334,7 +371,7 @@ class Controller(QObject):
             if self.screen.busy is None and reply.failure is None:
                 self._show(link=self._good_link() if reply.result else Link.OFFLINE)
             return
-        if isinstance(reply.operation, Redeem):
+        if isinstance(reply.operation, Redeem | RedeemWithoutCode):
             # However long it took and whatever the window shows by now: a redemption is never dropped.
             self._on_redeem_replied(reply)
             return
@@ -342,8 +379,10 @@ class Controller(QObject):
             return
         self._rest()
         if reply.failure is not None:
-            self._on_failed(reply.failure)
+            if not self._waits_out(reply):
+                self._on_failed(reply.failure)
             return
+        self._patience.stop()
         self._show(link=self._good_link())
         match reply.operation:
             case FindMember():
@@ -354,6 +393,23 @@ class Controller(QObject):
                 self._on_code_sent_again(reply.operation.draft, reply.result)
             case _:
                 pass
+
+    def _waits_out(self, reply: Reply) -> bool:
+        """Whether a look-up that met the rate limit is asked again by itself."""
+        busy, question = reply.failure, reply.operation
+        if not (isinstance(busy, Throttled) and busy.code == _TOO_MANY and isinstance(question, FindMember)):
+            return False
+        return self._patience.wait_for(question, busy.retry_after)
+
+    @Slot(int)
+    def _on_waiting(self, seconds: int) -> None:
+        # Said once: the countdown stands on the button, where nobody is read it aloud every second.
+        text = self.tr("The service is very busy. The till looks again by itself. Press Escape to stop.")
+        self._show(busy=Busy.WAITING, seconds_left=seconds, notice=Notice("wait", text, str(_TOO_MANY)))
+
+    @Slot(object)
+    def _on_waited(self, question: FindMember) -> None:
+        self._begin(Busy.FINDING, question)
 
     def _on_member(self, member: Member) -> None:
         if member.is_marked_as_fraud:
@@ -368,6 +424,11 @@ class Controller(QObject):
         now = time.monotonic()
         if answer.worth is not None:
             draft = replace(draft, worth=answer.worth)
+        worth = self.screen.worth if answer.worth is None else (draft, answer.worth)
+        if draft.validation is not ValidationMethod.CODE:
+            self._show(place=Place.CODE, draft=draft, worth=worth, notice=Notice())
+            return
+        self._wrong_codes = 0
         code = SentCode(
             draft=draft,
             at=now,
@@ -378,7 +439,6 @@ class Controller(QObject):
         notice = Notice()
         if not answer.code_sent:
             notice = self._words.failure(Failure("refused.isredeemable.876", "876", request_id=answer.request_id))
-        worth = self.screen.worth if answer.worth is None else (draft, answer.worth)
         self._show(place=Place.CODE, draft=draft, code=code, worth=worth, notice=notice)
 
     def _on_code_sent_again(self, draft: Draft, answer: CodeSent) -> None:
@@ -386,6 +446,7 @@ class Controller(QObject):
         code = SentCode(
             draft=draft, at=now, sent=True, good_until=self._good_until(), again_at=now + self.settings.code_again_after
         )
+        self._wrong_codes = 0
         _log.info("code sent again, request %s", answer.request_id)
         self._show(code=code, notice=Notice("good", self.tr("The code has been sent again.")))
 
@@ -404,13 +465,27 @@ class Controller(QObject):
         match attempt.state:
             case State.REDEEMED | State.REVERSED:
                 self.drafting.remember(attempt.draft)
-                self._show(link=self._good_link(), place=Place.RECEIPT, attempt=attempt, notice=Notice(), code=None)
+                self._show(
+                    link=self._good_link(),
+                    place=Place.RECEIPT,
+                    panel=Panel.NONE,
+                    attempt=attempt,
+                    notice=Notice(),
+                    code=None,
+                )
             case State.UNKNOWN | State.IN_FLIGHT:
-                self._show(link=Link.SLOW, place=Place.UNKNOWN, attempt=attempt, progress=None, notice=Notice())
+                self._show(
+                    link=Link.SLOW,
+                    place=Place.UNKNOWN,
+                    panel=Panel.NONE,
+                    attempt=attempt,
+                    progress=None,
+                    notice=Notice(),
+                )
                 self._settlement.watch(attempt)
             case State.REFUSED:
                 self._show(link=self._good_link(), attempt=attempt)
-                self._refuse(self._words.outcome(attempt))
+                self._refuse(self._refusal_words(attempt))
             case State.NOT_SENT:
                 self._show(link=Link.OFFLINE, attempt=attempt, notice=self._words.outcome(attempt))
                 if attempt.doubtful:
@@ -419,7 +494,23 @@ class Controller(QObject):
                 self._show(place=Place.UNKNOWN, attempt=attempt, notice=Notice())
         self.attempt_known.emit(attempt)
 
+    def _refusal_words(self, attempt: Attempt) -> Notice:
+        notice = self._words.outcome(attempt)
+        if attempt.trace.code == _WRONG_CODE and attempt.draft.validation is ValidationMethod.CODE:
+            self._wrong_codes += 1
+            if self._wrong_codes >= MOST_WRONG_CODES:
+                text = self.tr(
+                    "Five wrong codes. No points were taken. Send the code again and use the new message only; if the "
+                    "service still refuses it, wait 15 minutes."
+                )
+                return replace(notice, text=text)
+        return notice
+
     def _on_failed(self, failure: Failure) -> None:
+        if isinstance(failure, NotAllowed):
+            # The supervisor stays at the keyboard.
+            self._show(notice=self._words.failure(failure))
+            return
         if isinstance(failure, HeldBack):
             self._hold(failure)
             return
@@ -449,6 +540,7 @@ class Controller(QObject):
         self._show(place=place, panel=Panel.NONE, notice=notice)
 
     def _hold(self, held: HeldBack) -> None:
+        self._show(panel=Panel.NONE)
         earlier = held.attempt
         points = self.formats.number(earlier.draft.points.value)
         at = self.formats.clock(earlier.at)
@@ -549,6 +641,10 @@ class Controller(QObject):
 
     def _is_at_rest(self, place: Place) -> bool:
         return self.screen.place is place and self.screen.busy is None
+
+    def _holds_code(self, draft: Draft) -> bool:
+        code = self.screen.code
+        return code is not None and code.sent and code.draft.same_as(draft) and not self._is_stale(code)
 
     def _is_stale(self, code: SentCode) -> bool:
         return bool(self.settings.code_valid_for) and time.monotonic() > code.at + self.settings.code_valid_for

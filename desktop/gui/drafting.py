@@ -12,6 +12,7 @@ from desktop.domain.custom_values import CustomValueError, CustomValueProblem, f
 from desktop.domain.messages import Field
 from desktop.domain.points import Points, PointsError
 from desktop.domain.redemption import Draft
+from desktop.domain.validation import ValidationMethod
 from desktop.gui.screen import Notice, Screen
 
 if TYPE_CHECKING:
@@ -116,6 +117,7 @@ class Drafting(QObject):
         member, mobile, choices = screen.member, screen.mobile, screen.choices
         if member is None:
             raise RuntimeError("a draft needs a member")
+        by_call = self._settings.missed_call and self._settings.missed_call_first
         draft = Draft(
             identifier=member.identifier,
             shown=mobile.masked if mobile else "",
@@ -125,6 +127,7 @@ class Drafting(QObject):
             program_id=choices.program_id,
             group=choices.group,
             notes=choices.notes.strip(),
+            validation=ValidationMethod.MISSED_CALL if by_call else ValidationMethod.CODE,
         )
         return replace(draft, worth=screen.worth_of(draft))
 

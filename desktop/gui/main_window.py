@@ -101,7 +101,9 @@ class MainWindow(QMainWindow):
         column.addWidget(foot)
         self.setCentralWidget(ground)
 
-        QApplication.instance().focusChanged.connect(self._on_focus_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
         self._connect()
         self._on_changed(controller.screen)
 
@@ -140,7 +142,15 @@ class MainWindow(QMainWindow):
         page = self._page_for(screen)
         page.draw(screen)
         self._draw_message(screen)
-        place = (screen.visit, screen.place, screen.panel, screen.question, screen.busy is None, screen.attempt)
+        place = (
+            screen.visit,
+            screen.place,
+            screen.panel,
+            screen.validation,
+            screen.question,
+            screen.busy is None,
+            screen.attempt,
+        )
         # A refusal puts the cashier into the field that it is about; taking the message away must not.
         moved = place != self._place or (screen.notice.tone == "bad" and screen.notice != self._notice)
         self._place = place

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.choices import Choices
 from desktop.domain.messages import Field
+from desktop.domain.validation import ValidationMethod
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,6 +35,7 @@ class Busy(StrEnum):
     """What is under way."""
 
     FINDING = "finding"
+    WAITING = "waiting"
     SENDING_CODE = "sending_code"
     SENDING_AGAIN = "sending_again"
     REDEEMING = "redeeming"
@@ -119,6 +121,7 @@ class Screen:
         visit: counts customers; a new number empties every field.
         place: which step is at hand.
         busy: what is under way; None where the till waits for the cashier.
+        seconds_left: until the till asks again by itself, while it waits out the service's rate limit.
         slow: whether it has been under way for long.
         link: how the service is.
         notice: what is said.
@@ -143,6 +146,7 @@ class Screen:
     visit: int = 0
     place: Place = Place.MEMBER
     busy: Busy | None = None
+    seconds_left: int = 0
     slow: bool = False
     link: Link = Link.STARTING
     notice: Notice = field(default_factory=Notice)
@@ -167,6 +171,11 @@ class Screen:
     def available(self) -> Decimal | None:
         """What can be redeemed, as far as it is known."""
         return self.choices.available(self.member) if self.member else None
+
+    @property
+    def validation(self) -> ValidationMethod:
+        """How the member agrees to what is at hand."""
+        return self.draft.validation if self.draft is not None else ValidationMethod.CODE
 
     def worth_of(self, draft: Draft | None) -> Decimal | None:
         """What the service said that exactly these points are worth."""

@@ -71,8 +71,12 @@ class MemberStep(StepCard):
             self.note.say("")
         current = screen.place is Place.MEMBER
         self.set_stage(Stage.CURRENT if current else Stage.DONE)
-        finding = screen.busy is Busy.FINDING
-        self.find_member.setText(self.tr("Looking for the member…") if finding else self.tr("Find member"))
+        finding = screen.busy in {Busy.FINDING, Busy.WAITING}
+        if screen.busy is Busy.WAITING:
+            span = self._controller.formats.span(screen.seconds_left)
+            self.find_member.setText(self.tr("Looking again in {span}").format(span=span))
+        else:
+            self.find_member.setText(self.tr("Looking for the member…") if finding else self.tr("Find member"))
         self.find_member.setEnabled(not finding)
         self.mobile.edit.setReadOnly(finding)
         self.busy.set_busy(busy=finding)
