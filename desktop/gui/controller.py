@@ -117,8 +117,6 @@ class Controller(QObject):
         self.screen = Screen(choices=self.drafting.first_choices())
         self._awaited = 0
         self._confirmed = False
-        self._wrong_codes = 0
-        self._patience.stop()
         self._slow = self._timer(SLOW_AFTER, self._on_slow)
         self._ask_worth = self._timer(WORTH_AFTER, self._on_worth_due)
         self._worth_draft: Draft | None = None
@@ -681,6 +679,8 @@ class Controller(QObject):
         attempt = self.screen.attempt
         self._awaited = 0
         self._confirmed = False
+        self._wrong_codes = 0
+        self._patience.stop()
         self._slow.stop()
         self._ask_worth.stop()
         old = self.screen
