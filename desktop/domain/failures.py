@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop.domain.member import Member
     from desktop.domain.redemption import Attempt
 
 
@@ -124,6 +125,18 @@ class Unanswered(Failure):
         self.why = why
         self.http_status = http_status
         self.message = message
+
+
+class SeveralFound(Failure):
+    """A look-up that fits several members, one of whom is at the counter.
+
+    Attributes:
+        members: who fits, each by an identifier of their own.
+    """
+
+    def __init__(self, members: tuple[Member, ...], *, request_id: str = "") -> None:
+        super().__init__("member.several", "PT-SEVERAL", request_id=request_id)
+        self.members = members
 
 
 class Held(StrEnum):

@@ -54,6 +54,18 @@ class SendCode:
 
 
 @dataclass(frozen=True, slots=True)
+class SendCodeForMoney:
+    """Asks how many points an amount of money takes, and has the code for them sent; the draft's points are money."""
+
+    draft: Draft
+    confirmed: bool = False
+
+    def carry_out(self, till: Till) -> tuple[Draft, Eligibility]:
+        """See `Till.send_code_for_money`."""
+        return till.send_code_for_money(self.draft, confirmed=self.confirmed)
+
+
+@dataclass(frozen=True, slots=True)
 class SendCodeAgain:
     """Has the code sent again."""
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from desktop.domain.failures import JournalUnusable, NotAllowed, Supervision
+from desktop.domain.failures import JournalUnusable, Lost, NotAllowed, Supervision, Unanswered
+from desktop.domain.finding import found
+from desktop.domain.points import Points, PointsError, redeemable
 from desktop.domain.validation import ValidationMethod
 from desktop.flow.redeem import Redeemer, hold_back
 
@@ -49,7 +52,7 @@ class Till:
         Raises:
             Failure: as `LoyaltyApi.find_member`.
         """
-        return self.api.find_member(identifier)
+        return found(self.api.find_member(identifier))
 
     def send_code(self, draft: Draft, *, confirmed: bool = False) -> Eligibility:
         """Asks whether the points may be redeemed and has the code sent, in one call.
@@ -69,6 +72,40 @@ class Till:
             group=draft.group,
             validation=draft.validation,
         )
+
+    def send_code_for_money(self, draft: Draft, *, confirmed: bool = False) -> tuple[Draft, Eligibility]:
+        """Asks how many points an amount of money takes, and then for exactly those points, with the code.
+
+        Two calls, because what is redeemed in the end are points: the second answer says what they are worth, and the
+        cashier sees both before anything is redeemed.
+
+        Args:
+            draft: its points are the amount of money.
+            confirmed: as in `send_code`.
+
+        Returns:
+            The draft with points for points, and the answer for it.
+
+        Raises:
+            HeldBack: an earlier redemption stands in the way.
+            Failure: as `LoyaltyApi.check`; `Unanswered` where the service does not say how many points it takes.
+        """
+        answer = self.api.check(
+            draft.identifier,
+            draft.points,
+            send_code=False,
+            program_id=draft.program_id,
+            group=draft.group,
+            validation=draft.validation,
+            as_money=True,
+        )
+        try:
+            # Never rounded up: a till must not take more than was asked for.
+            points = Points(redeemable(answer.points or Decimal(0)))
+        except PointsError:
+            raise Unanswered(Lost.CONTRADICTORY, request_id=answer.request_id) from None
+        draft = replace(draft, points=points, worth=None)
+        return draft, self.send_code(draft, confirmed=confirmed)
 
     def send_code_again(self, draft: Draft) -> CodeSent:
         """Has the code sent again.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.domain.failures import (
+    Call,
     Failure,
     Held,
     HeldBack,
@@ -20,13 +21,15 @@ from desktop.domain.failures import (
     NotSent,
     Refused,
     SettingsUnusable,
+    SeveralFound,
     Throttled,
     Unanswered,
     Unwritten,
 )
+from desktop.domain.finding import IdentifierError, read_identifier
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.messages import Field
-from desktop.domain.mobile import MobileError, MobileNumber
+from desktop.domain.mobile import MobileError, MobileNumber, mobile_of
 from desktop.domain.redemption import Attempt, Draft, State
 from desktop.domain.validation import CodeError, ValidationCode, ValidationMethod
 from desktop.flow.operations import (
@@ -35,6 +38,7 @@ from desktop.flow.operations import (
     RedeemWithoutCode,
     SendCode,
     SendCodeAgain,
+    SendCodeForMoney,
     WarmUp,
 )
 from desktop.gui.drafting import Drafting, Unready
@@ -66,6 +70,7 @@ MOST_WRONG_CODES = 5
 
 _WRONG_CODE = "808"
 _TOO_MANY = 429
+_NOT_ENROLLED = 1013
 
 WORTH_AFTER = 600
 """Milliseconds that a cashier must have stopped typing before the worth is asked for."""
@@ -169,9 +174,18 @@ class Controller(QObject):
         if self.screen.ready and self.screen.busy is None:
             self._counter.ask(WarmUp())
 
-    def find(self, text: str) -> None:
-        """Looks the member up whose number was typed."""
+    def find(self, text: str, kind: IdentifierKind = IdentifierKind.MOBILE) -> None:
+        """Looks the member up whose number, or other identifier, was typed."""
         if self.screen.busy is not None:
+            return
+        if kind is not IdentifierKind.MOBILE:
+            try:
+                named = read_identifier(kind, text)
+            except IdentifierError as error:
+                self._say("bad", self._words.identifier_problem(error.problem), field=Field.MOBILE)
+                return
+            self._show(mobile=None, member=None, matches=())
+            self._begin(Busy.FINDING, FindMember(named))
             return
         try:
             mobile = MobileNumber.parse(text, self.settings.country)
@@ -179,8 +193,13 @@ class Controller(QObject):
             self._say("bad", self._words.mobile_problem(error.problem), field=Field.MOBILE)
             return
         identifier = Identifier(IdentifierKind.MOBILE, mobile.wire(self.settings.mobile_form))
-        self._show(mobile=mobile, member=None)
+        self._show(mobile=mobile, member=None, matches=())
         self._begin(Busy.FINDING, FindMember(identifier))
+
+    def choose_member(self, member: Member) -> None:
+        """One of several who fit is the one at the counter."""
+        if self.screen.busy is None and member in self.screen.matches:
+            self._on_member(member)
 
     def think_about(self, points_text: str, bill: str) -> None:
         """The cashier is typing an amount: what it is worth is asked once the typing rests."""
@@ -202,6 +221,10 @@ class Controller(QObject):
             self._show(notice=unready.notice)
             return
         self._confirmed = confirmed
+        if self.screen.choices.as_money:
+            self._show(question=None)
+            self._begin(Busy.SENDING_CODE, SendCodeForMoney(draft, confirmed))
+            return
         if draft.validation is ValidationMethod.CODE and self._holds_code(draft):
             # The member already holds the code for exactly this.
             self._show(place=Place.CODE, draft=draft, notice=Notice(), question=None)
@@ -303,7 +326,7 @@ class Controller(QObject):
             case Place.POINTS:
                 self._show(place=Place.MEMBER, notice=Notice(), question=None)
             case Place.MEMBER | Place.RECEIPT | Place.UNKNOWN:
-                self._show(notice=Notice(), question=None)
+                self._show(notice=Notice(), question=None, matches=())
 
     def back_to(self, place: Place) -> None:
         """Back to a step that is done."""
@@ -323,7 +346,7 @@ class Controller(QObject):
     def dismiss(self) -> None:
         """Takes the message away, because the cashier goes on typing."""
         if self.screen.busy is None and (self.screen.notice.text or self.screen.question):
-            self._show(notice=Notice(), question=None)
+            self._show(notice=Notice(), question=None, matches=())
 
     def say(self, tone: str, text: str, support: str = "") -> None:
         """Says something that happened outside the counter: a receipt saved, a printer that failed."""
@@ -377,6 +400,7 @@ class Controller(QObject):
             return
         self._rest()
         if reply.failure is not None:
+            self._learn(reply.operation, reply.failure)
             if not self._waits_out(reply):
                 self._on_failed(reply.failure)
             return
@@ -387,10 +411,17 @@ class Controller(QObject):
                 self._on_member(reply.result)
             case SendCode():
                 self._on_code_sent(reply.operation.draft, reply.result)
+            case SendCodeForMoney():
+                self._on_code_sent(*reply.result)
+                self._compare_worth(reply.operation.draft.points.value)
             case SendCodeAgain():
                 self._on_code_sent_again(reply.operation.draft, reply.result)
             case _:
                 pass
+
+    def _learn(self, operation: object, failure: Failure) -> None:
+        if isinstance(operation, SendCode) and isinstance(failure, Refused):
+            self.drafting.learn(operation.draft, failure.code, failure.message)
 
     def _waits_out(self, reply: Reply) -> bool:
         """Whether a look-up that met the rate limit is asked again by itself."""
@@ -413,13 +444,35 @@ class Controller(QObject):
         if member.is_marked_as_fraud:
             self._show(notice=self._words.failure(Failure("refused.redeem.809", "809", request_id=member.request_id)))
             return
-        choices = self.drafting.choices_for(self.screen.choices, member)
+        if not member.is_enrolled:
+            failure = Refused(Call.FIND_MEMBER, _NOT_ENROLLED, request_id=member.request_id)
+            self._show(notice=self._words.failure(failure))
+            return
+        mobile = self.screen.mobile
+        if mobile is None or member.was_merged:
+            mobile = mobile_of(member, self.settings.country)
         self._show(
-            member=member, choices=choices, place=Place.POINTS, notice=Notice(), draft=None, code=None, worth=None
+            member=member,
+            mobile=mobile,
+            matches=(),
+            choices=self.drafting.choices_for(self.screen.choices, member),
+            place=Place.POINTS,
+            notice=self._merged_words(mobile) if member.was_merged else Notice(),
+            draft=None,
+            code=None,
+            worth=None,
         )
+
+    def _merged_words(self, mobile: MobileNumber | None) -> Notice:
+        text = self.tr(
+            "This number’s account was merged into that of {number}. Points are redeemed there. Check the name with "
+            "the member."
+        ).format(number=mobile.masked if mobile is not None else self.tr("another"))
+        return Notice("wait", text)
 
     def _on_code_sent(self, draft: Draft, answer: Eligibility) -> None:
         now = time.monotonic()
+        self.drafting.allow(draft)
         if answer.worth is not None:
             draft = replace(draft, worth=answer.worth)
         worth = self.screen.worth if answer.worth is None else (draft, answer.worth)
@@ -438,6 +491,15 @@ class Controller(QObject):
         if not answer.code_sent:
             notice = self._words.failure(Failure("refused.isredeemable.876", "876", request_id=answer.request_id))
         self._show(place=Place.CODE, draft=draft, code=code, worth=worth, notice=notice)
+
+    def _compare_worth(self, money: Decimal) -> None:
+        """Says so where the points that the service named are not worth what was typed: steps and ratios round."""
+        draft = self.screen.draft
+        if draft is None or draft.worth in {None, money} or self.screen.notice.text:
+            return
+        points, worth = self.formats.number(draft.points.value), self.formats.money(draft.worth or money)
+        text = self.tr("{points} points are worth {worth}. Check the amount with the member.")
+        self._show(notice=Notice("wait", text.format(points=points, worth=worth)))
 
     def _on_code_sent_again(self, draft: Draft, answer: CodeSent) -> None:
         now = time.monotonic()
@@ -494,6 +556,15 @@ class Controller(QObject):
 
     def _refusal_words(self, attempt: Attempt) -> Notice:
         notice = self._words.outcome(attempt)
+        if attempt.trace.code.isdigit():
+            self.drafting.learn(attempt.draft, int(attempt.trace.code), attempt.trace.message)
+        named = [name for name, value in attempt.draft.custom_fields if value]
+        if named and "custom field" in attempt.trace.message.lower():
+            text = self.tr(
+                "The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where "
+                "you can, and tell support the number below."
+            ).format(fields=", ".join(named))
+            return replace(notice, text=text, field=Field.CUSTOM_FIELDS)
         if attempt.trace.code == _WRONG_CODE and attempt.draft.validation is ValidationMethod.CODE:
             self._wrong_codes += 1
             if self._wrong_codes >= MOST_WRONG_CODES:
@@ -505,6 +576,10 @@ class Controller(QObject):
         return notice
 
     def _on_failed(self, failure: Failure) -> None:
+        if isinstance(failure, SeveralFound):
+            notice = self._words.failure(failure, tone="wait")
+            self._show(link=self._good_link(), matches=failure.members, notice=notice)
+            return
         if isinstance(failure, NotAllowed):
             # The supervisor stays at the keyboard.
             self._show(notice=self._words.failure(failure))
@@ -628,8 +703,9 @@ class Controller(QObject):
         if self.screen.member is not None and self.screen.member.identifier == draft.identifier:
             self._show(worth=(draft, worth))
 
-    @Slot(object)
-    def _on_worth_refused(self, refusal: Refused) -> None:
+    @Slot(object, object)
+    def _on_worth_refused(self, draft: Draft, refusal: Refused) -> None:
+        self.drafting.learn(draft, refusal.code, refusal.message)
         # Only what the service says about the amount helps while typing; all else is said when Enter is pressed.
         notice = self._words.failure(refusal, tone="wait")
         if notice.field is Field.POINTS and self.screen.place is Place.POINTS and self.screen.busy is None:

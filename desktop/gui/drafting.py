@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject
 
 from desktop.domain.choices import Choices
 from desktop.domain.custom_values import CustomValueError, CustomValueProblem, first_value, read_value
+from desktop.domain.limits import Limits
 from desktop.domain.messages import Field
-from desktop.domain.points import Points, PointsError
+from desktop.domain.points import Points, PointsError, PointsProblem
 from desktop.domain.redemption import Draft
 from desktop.domain.validation import ValidationMethod
 from desktop.gui.screen import Notice, Screen
@@ -41,6 +42,7 @@ class Drafting(QObject):
         self._settings = settings
         self._words = words
         self._remembered: dict[str, str] = {}
+        self._limits: dict[tuple[str, bool], Limits] = {}
         self._chosen_for: Identifier | None = None
 
     def first_choices(self) -> Choices:
@@ -64,6 +66,21 @@ class Drafting(QObject):
             if one.remembered and one.name in sent:
                 self._remembered[one.name] = sent[one.name]
 
+    def limits(self, choices: Choices) -> Limits:
+        """What refusals of this session have told about a program, or about groups in it."""
+        return self._limits.setdefault((choices.program_id, choices.group is not None), Limits())
+
+    def learn(self, draft: Draft, code: int, message: str) -> None:
+        """Remembers a refusal that named a step, a most or a least."""
+        self._limits_of(draft).learn(code, draft.points.value, message)
+
+    def allow(self, draft: Draft) -> None:
+        """Remembers that an amount was taken."""
+        self._limits_of(draft).allow(draft.points.value)
+
+    def _limits_of(self, draft: Draft) -> Limits:
+        return self.limits(Choices(program_id=draft.program_id, group=draft.group))
+
     def read_points(self, text: str) -> Points:
         """Reads an amount by the locale's mark.
 
@@ -74,7 +91,7 @@ class Drafting(QObject):
 
     def rough(self, screen: Screen, points_text: str, bill: str) -> Draft | None:
         """A draft to ask the worth of, while the cashier still types; None where there is nothing to ask."""
-        if screen.member is None:
+        if screen.member is None or screen.choices.as_money:
             return None
         try:
             draft = self._make(screen, self.read_points(points_text), bill)
@@ -91,6 +108,8 @@ class Drafting(QObject):
         try:
             points = self.read_points(points_text)
         except PointsError as error:
+            if screen.choices.as_money and error.problem is PointsProblem.EMPTY:
+                raise Unready(self._bad(self.tr("Enter the amount of money."), Field.POINTS)) from None
             raise Unready(self._bad(self._words.points_problem(error.problem), Field.POINTS)) from None
         if self._settings.bill_required and not bill.strip():
             raise Unready(self._bad(self.tr("Enter the bill number."), Field.BILL))
@@ -114,13 +133,13 @@ class Drafting(QObject):
         return self.tr("The member has {points} points. Enter no more than that.").format(points=points)
 
     def _make(self, screen: Screen, points: Points, bill: str) -> Draft:
-        member, mobile, choices = screen.member, screen.mobile, screen.choices
+        member, choices = screen.member, screen.choices
         if member is None:
             raise RuntimeError("a draft needs a member")
         by_call = self._settings.missed_call and self._settings.missed_call_first
         draft = Draft(
             identifier=member.identifier,
-            shown=mobile.masked if mobile else "",
+            shown=screen.shown,
             name=member.name,
             points=points,
             bill=bill.strip(),
@@ -152,7 +171,7 @@ class Drafting(QObject):
     @staticmethod
     def _is_within(screen: Screen, draft: Draft) -> bool:
         available = screen.available
-        return available is None or draft.points.value <= available
+        return screen.choices.as_money or available is None or draft.points.value <= available
 
     @staticmethod
     def _bad(text: str, field: Field) -> Notice:

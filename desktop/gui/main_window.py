@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
             screen.place,
             screen.panel,
             screen.validation,
+            screen.matches,
             screen.question,
             screen.busy is None,
             screen.attempt,

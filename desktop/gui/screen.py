@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.choices import Choices
 from desktop.domain.messages import Field
+from desktop.domain.mobile import mask_identifier
 from desktop.domain.validation import ValidationMethod
 
 if TYPE_CHECKING:
@@ -128,6 +129,7 @@ class Screen:
         question: an earlier redemption that the cashier has to decide about.
         mobile: the number as read.
         member: who was found.
+        matches: who fits, where several do; the cashier chooses one.
         choices: program, group, custom fields and notes for this member.
         panel: what is open in place of the step's own fields.
         draft: what is to be redeemed.
@@ -153,6 +155,7 @@ class Screen:
     question: HeldBack | None = None
     mobile: MobileNumber | None = None
     member: Member | None = None
+    matches: tuple[Member, ...] = ()
     choices: Choices = field(default_factory=Choices)
     panel: Panel = Panel.NONE
     draft: Draft | None = None
@@ -166,6 +169,13 @@ class Screen:
     ready: bool = False
     warning: Notice | None = None
     remedy: Remedy = Remedy.NONE
+
+    @property
+    def shown(self) -> str:
+        """The member's number or other identifier, masked."""
+        if self.mobile is not None:
+            return self.mobile.masked
+        return mask_identifier(self.member.identifier.value) if self.member is not None else ""
 
     @property
     def available(self) -> Decimal | None:

@@ -47,6 +47,7 @@ class CodeStep(StepCard):
         self.call = MissedCallView(settings.missed_call_number)
         self.supervisor = SupervisorForm(controller)
         self.body.setContentsMargins(22, 6, 22, 14)
+        self.head.addStrut(44)
         self.body.setSpacing(4)
         self.body.addWidget(self.call)
         self.body.addWidget(self.supervisor, 100)

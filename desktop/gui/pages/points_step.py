@@ -53,6 +53,7 @@ class PointsStep(StepCard):
         self.send.clicked.connect(self._on_send)
         self.all.clicked.connect(self._on_all)
         self.half.clicked.connect(self._on_half)
+        self.money.clicked.connect(self._on_money)
         self.points.typed.connect(self._on_typed)
         self.bill.typed.connect(self._on_bill_typed)
         self.choices.entered.connect(self._on_send)
@@ -70,6 +71,7 @@ class PointsStep(StepCard):
         self.head.addWidget(self.choices.group)
         # The buttons are higher than a title; what they take is saved around them, so that nothing moves down.
         self.body.setContentsMargins(22, 6, 22, 14)
+        self.head.addStrut(44)
         self.body.setSpacing(4)
         self.entry = QWidget()
         entry = QVBoxLayout(self.entry)
@@ -86,7 +88,8 @@ class PointsStep(StepCard):
         self.half = Button(self.tr("Half"), "half", role="chip")
         self.worth_words = caption("muted", self.tr("Worth"))
         self.worth = ValueLabel(self.tr("Worth"), "worth", "worth")
-        for widget in (self.all, self.half):
+        self.money = Button(self.tr("Enter money instead"), "enter_money_instead", role="chip")
+        for widget in (self.all, self.half, self.money):
             chips.addWidget(widget)
         chips.addStretch(1)
         chips.addWidget(self.worth_words)
@@ -124,7 +127,7 @@ class PointsStep(StepCard):
         self.send.setText(self.tr("Sending code…") if sending else self.tr("Send code"))
         self.send.setEnabled(not sending)
         self.busy.set_busy(busy=sending)
-        for widget in (self.points.edit, self.bill.edit, self.all, self.half):
+        for widget in (self.points.edit, self.bill.edit, self.all, self.half, self.money):
             widget.setEnabled(not sending)
         if self.change_button is not None:
             self.change_button.setEnabled(screen.busy is None)
@@ -137,7 +140,11 @@ class PointsStep(StepCard):
         self.group_panel.draw(screen)
         self.choices.draw(screen)
         if screen.choices != self._choices:
-            moved = self._choices is None or screen.choices.group != self._choices.group
+            moved = (
+                self._choices is None
+                or screen.choices.group != self._choices.group
+                or screen.choices.as_money != self._choices.as_money
+            )
             self._choices = screen.choices
             if moved:
                 self._draw_note()
@@ -180,7 +187,12 @@ class PointsStep(StepCard):
 
     def _draw_chips(self, available: Decimal | None) -> None:
         formats = self._controller.formats
-        usable = available is not None and redeemable(available) > 0
+        as_money = self._controller.screen.choices.as_money
+        self.points.set_words(self.tr("Amount of money") if as_money else self.tr("Points to redeem"))
+        self.money.setText(self.tr("Enter points instead") if as_money else self.tr("Enter money instead"))
+        self.money.setAccessibleName(self.money.text())
+        self.money.setVisible(self._controller.settings.money_input)
+        usable = available is not None and redeemable(available) > 0 and not as_money
         self.all.setVisible(usable)
         self.half.setVisible(usable and available is not None and half(available) > 0)
         if available is not None and usable:
@@ -191,7 +203,7 @@ class PointsStep(StepCard):
         screen = self._controller.screen
         worth = None
         known = screen.worth
-        if known is not None:
+        if known is not None and not screen.choices.as_money:
             draft, amount = known
             try:
                 typed = self._controller.read_points(self.points.text)
@@ -216,9 +228,17 @@ class PointsStep(StepCard):
             hint = "" if error.problem is PointsProblem.EMPTY else self._controller.words.points_problem(error.problem)
             self.note.say(hint, "wait" if hint else "")
             return
+        choices = self._controller.screen.choices
+        if choices.as_money:
+            self.note.say(self.tr("{money} off the bill").format(money=self._controller.formats.money(points.value)))
+            return
         remaining = self._controller.remaining(points)
         if remaining is not None and remaining < 0:
             self.note.say(self._controller.more_than_available(), "bad")
+            return
+        known = self._controller.drafting.limits(choices).hint(points.value)
+        if known is not None:
+            self.note.say(self._controller.words.limit_hint(known), "wait")
             return
         words = self._controller.words.points_in_words(points)
         if remaining is None:
@@ -248,6 +268,13 @@ class PointsStep(StepCard):
     def _on_half(self) -> None:
         if (available := self._controller.screen.available) is not None:
             self._fill(half(available))
+
+    @Slot()
+    def _on_money(self) -> None:
+        as_money = not self._controller.screen.choices.as_money
+        self.points.set_text("")
+        self._controller.choose(as_money=as_money)
+        self.points.focus()
 
     def _fill(self, amount: Decimal) -> None:
         self.points.set_text(plain(amount).replace(".", self._controller.formats.decimal_mark))
