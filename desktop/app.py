@@ -8,28 +8,29 @@ import sys
 from typing import TYPE_CHECKING
 
 from desktop import command_line, paths
+from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Failure, JournalTrouble, JournalUnusable, SettingsUnusable
-from desktop.domain.messages import Catalogue
-from desktop.domain.outcome import ExitCode
-from desktop.domain.settings import Settings
-from desktop.store import settings_file
+from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
     from types import FrameType
 
-    from PySide6.QtCore import QSocketNotifier
+    from PySide6.QtCore import QMessageLogContext, QSocketNotifier, QtMsgType
+    from PySide6.QtGui import QIcon
     from PySide6.QtNetwork import QLocalSocket
     from PySide6.QtWidgets import QApplication
 
     from desktop.command_line import CommandLine
+    from desktop.domain.messages import Catalogue
+    from desktop.gui.main_window import MainWindow
     from desktop.gui.theme import Look
     from desktop.hand_over import HandOvers
+    from desktop.logs import Log
     from desktop.session import Session
     from desktop.single_instance import Reception
     from desktop.store.settings_file import Loaded
-    from desktop.store.writer_lock import WriterLock
 
 
 def run(argv: Sequence[str]) -> int:
@@ -47,32 +48,30 @@ def run(argv: Sequence[str]) -> int:
         from desktop import smoke_test
 
         return smoke_test.run(argv[0], command.qt)
-    trouble: SettingsUnusable | None = None
-    try:
-        loaded = settings_file.load(config, paths.policy_files(), os.environ, command.overrides)
-    except SettingsUnusable as unusable:
-        trouble = unusable
-        loaded = settings_file.Loaded(Settings(), frozenset(), {})
     if command.verb:
-        return _run_verb(command, loaded, trouble, config=config, data=data)
-    if trouble is not None:
-        _complain(f"settings cannot be used: {trouble}")
-    return Application(argv[0], command, loaded, trouble, config=config, data=data).run()
+        return _run_verb(command, config=config, data=data)
+    return Application(argv[0], command, config=config, data=data).run()
 
 
-def _run_verb(
-    command: CommandLine, loaded: Loaded, trouble: SettingsUnusable | None, *, config: Path, data: Path
-) -> int:
+def load_settings(command: CommandLine, config: Path) -> Loaded:
+    """The settings of this run.
+
+    Raises:
+        SettingsUnusable: with every file or setting and what is wrong with it.
+    """
+    from desktop.store import settings_file
+
+    return settings_file.load(config, paths.policy_files(), os.environ, command.overrides)
+
+
+def _run_verb(command: CommandLine, *, config: Path, data: Path) -> int:
     from desktop.commands import Console, explain
 
     catalogue = load_catalogue()
-    if trouble is not None:
-        _complain(explain(trouble, catalogue))
-        return ExitCode.UNUSABLE
     signal.signal(signal.SIGTERM, _end_verb)
-    console = Console(command, loaded, config=config, data=data, catalogue=catalogue, out=sys.stdout)
     try:
-        return console.run()
+        loaded = load_settings(command, config)
+        return Console(command, loaded, config=config, data=data, catalogue=catalogue, out=sys.stdout).run()
     except Failure as failure:
         _complain(explain(failure, catalogue))
         return ExitCode.UNUSABLE
@@ -86,8 +85,42 @@ def _end_verb(_number: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
+def _running() -> QApplication:
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise RuntimeError("no application is running")  # noqa: TRY004 - a matter of time, not of type
+    return app
+
+
+def _first_colours(app: QApplication, config: Path) -> dict[str, str]:
+    """The colours of the first picture. The settings are read properly after it; a glance at the theme has to do."""
+    import json
+
+    theme = os.environ.get("POINTS_TILL_THEME", "")
+    if not theme:
+        try:
+            theme = json.loads((config / "settings.json").read_bytes()).get("theme", "")
+        except (OSError, ValueError, AttributeError):
+            theme = ""
+    if theme not in {"light", "dark", "high-contrast"}:
+        theme = "dark" if app.palette().window().color().lightness() < 128 else "light"  # noqa: PLR2004 - half of 255
+    tokens = json.loads((paths.resources() / "style" / "tokens.json").read_bytes())
+    colours: dict[str, dict[str, str]] = tokens["colour"]
+    return colours[theme]
+
+
+def _icon() -> QIcon:
+    from PySide6.QtGui import QIcon
+
+    return QIcon(str(paths.resources() / "icons" / "points-till.svg"))
+
+
 def load_catalogue() -> Catalogue:
     """The words for failures, from the resources."""
+    from desktop.domain.messages import Catalogue
+
     return Catalogue.parse((paths.resources() / "messages.toml").read_text(encoding="utf-8"))
 
 
@@ -99,103 +132,117 @@ def _complain(text: str) -> None:
 class Application:
     """The program while it has a window."""
 
-    def __init__(
-        self,
-        name: str,
-        command: CommandLine,
-        loaded: Loaded,
-        trouble: SettingsUnusable | None,
-        *,
-        config: Path,
-        data: Path,
-    ) -> None:
+    def __init__(self, name: str, command: CommandLine, *, config: Path, data: Path) -> None:
         self._name = name
         self._command = command
-        self._loaded = loaded
-        self._trouble = trouble
         self._config = config
         self._data = data
         self._training = command.training
+        self._lock: WriterLock | None = None
+        self._log: Log | None = None
+        self._look: Look | None = None
+        self._window: MainWindow | None = None
         self._session: Session | None = None
         self._hand_overs: HandOvers | None = None
         self._reception: Reception | None = None
         self._notifier: QSocketNotifier | None = None
-        self._look: Look | None = None
+        self._early: list[tuple[QtMsgType, str]] = []
         self._ended = True
         self._unusable = False
 
     def run(self) -> int:
         """Shows the window until the cashier ends it; the exit code."""
-        lock: WriterLock | None = None
-        if self._trouble is None:
-            try:
-                from desktop.services import JOURNAL
-                from desktop.store.writer_lock import WriterLock
-
-                lock = WriterLock(self._data / JOURNAL)
-            except JournalUnusable as unusable:
-                if unusable.why is JournalTrouble.IN_USE:
-                    handed_over = self._hand_to_other()
-                    if handed_over is not None:
-                        return handed_over
-        from desktop import logs
-
-        log = logs.start(paths.log_dir(self._data))
         try:
-            app = self._make_app()
-            log.hear_qt()
-            self._open_session(app, lock)
-            self._hear_signals(app)
-            app.aboutToQuit.connect(self._end)
-            app.exec()
-            self._end()
-            code = self._exit_code()
-        finally:
-            log.stop()
+            self._lock = WriterLock(paths.journal(self._data))
+        except JournalUnusable as unusable:
+            # Any other trouble with the journal is said in the window.
+            if unusable.why is JournalTrouble.IN_USE and (handed_over := self._hand_to_other()) is not None:
+                return handed_over
+        from PySide6.QtCore import QLoggingCategory, qInstallMessageHandler
+        from PySide6.QtWidgets import QApplication
+
+        from desktop.gui.main_window import MainWindow
+
+        # Some desktops ask the accessibility bridge for things that it does not have; that is no news for anybody.
+        QLoggingCategory.setFilterRules("qt.accessibility.atspi.warning=false")
+        qInstallMessageHandler(self._keep_early)
+        app = QApplication([self._name, *self._command.qt])
+        app.setApplicationName("points-till")
+        app.setApplicationDisplayName("Points Till")
+        app.setDesktopFileName("points-till")
+        self._hear_signals(app)
+        app.aboutToQuit.connect(self._end)
+        self._window = MainWindow(_first_colours(app, self._config))
+        self._window.painted.connect(self._fill)
+        self._window.show_fitting()
+        app.exec()
+        self._end()
+        if self._log is not None:
+            self._log.stop()
+        code = self._exit_code()
         if not self._ended:
             # A printer's driver holds a thread for good. What counts is in the journal; waiting would be for ever, and
             # an interpreter that ends with a running QThread aborts.
             os._exit(code)
         return code
 
-    def _make_app(self) -> QApplication:
-        from PySide6.QtWidgets import QApplication
-
+    def _fill(self) -> None:
+        """Brings the till into the window, once its first picture is on the screen."""
+        from desktop import logs
         from desktop.gui.theme import Look
 
-        app = QApplication([self._name, *self._command.qt])
-        app.setApplicationName("points-till")
-        app.setApplicationDisplayName("Points Till")
-        app.setDesktopFileName("points-till")
-        self._look = Look(app, paths.resources() / "style", self._loaded.settings.theme)
-        return app
+        app = _running()
+        self._log = logs.start(paths.log_dir(self._data))
+        self._log.hear_qt(self._early)
+        loaded, trouble = self._load()
+        if trouble is not None:
+            _complain(f"settings cannot be used: {trouble}")
+        self._look = Look(app, paths.resources() / "style", loaded.settings.theme)
+        app.setWindowIcon(_icon())
+        self._open_session(loaded, trouble)
+        if self._command.is_handed_over and self._session is not None:
+            self._serve(self._session)
+        if trouble is None:
+            from desktop.single_instance import Reception
 
-    def _open_session(self, app: QApplication, lock: WriterLock | None) -> None:
+            self._reception = Reception(self._data)
+            self._reception.handed_over.connect(self._on_handed_over)
+
+    def _keep_early(self, kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        """Keeps what Qt says before there is a log."""
+        self._early.append((kind, text))
+
+    def _load(self) -> tuple[Loaded, SettingsUnusable | None]:
+        from desktop.domain.settings import Settings
+        from desktop.store.settings_file import Loaded
+
+        try:
+            return load_settings(self._command, self._config), None
+        except SettingsUnusable as unusable:
+            return Loaded(Settings(), frozenset(), {}), unusable
+
+    def _open_session(self, loaded: Loaded, trouble: SettingsUnusable | None) -> None:
         from desktop.session import Session
 
-        if self._look is None:
-            raise RuntimeError("the look comes before the window")
+        if self._look is None or self._window is None:
+            raise RuntimeError("the window comes before what is in it")
+        lock, self._lock = self._lock, None
         session = Session(
-            self._loaded,
+            loaded,
             self._look,
             load_catalogue(),
+            self._window,
             config=self._config,
             data=self._data,
             training=self._training,
             lock=lock,
-            trouble=self._trouble,
+            trouble=trouble,
         )
         self._session = session
         self._ended = False
         session.practice_requested.connect(self._practise)
-        session.settings_saved.connect(self._restart)
-        session.show()
-        if self._command.is_handed_over and self._hand_overs is None:
-            self._serve(session)
-        from PySide6.QtCore import QTimer
-
-        QTimer.singleShot(0, self._open_reception)
-        app.setQuitOnLastWindowClosed(True)
+        session.settings_saved.connect(self._renew)
+        session.begin()
 
     def _serve(self, session: Session) -> None:
         from desktop.gui.screen import Prefill
@@ -215,13 +262,6 @@ class Application:
             session.office.told.connect(self._hand_overs.on_told)
         return self._hand_overs
 
-    def _open_reception(self) -> None:
-        from desktop.single_instance import Reception
-
-        if self._reception is None and self._trouble is None:
-            self._reception = Reception(self._data)
-            self._reception.handed_over.connect(self._on_handed_over)
-
     def _on_handed_over(self, message: dict[str, object], caller: QLocalSocket) -> None:
         from desktop.hand_over import HandOver, prefill_of
         from desktop.single_instance import Reception
@@ -229,7 +269,6 @@ class Application:
         session = self._session
         if session is None:
             return
-        session.window.show()
         session.window.raise_()
         session.window.activateWindow()
         if not message.get("handed_over"):
@@ -292,32 +331,26 @@ class Application:
         self._notifier.activated.connect(self._quit)
 
     def _quit(self) -> None:
-        from PySide6.QtWidgets import QApplication
-
-        QApplication.quit()
+        _running().quit()
 
     def _practise(self) -> None:
         self._training = True
         self._data = paths.training_dir(self._data)
         self._renew()
 
-    def _restart(self) -> None:
-        self._renew()
-
     def _renew(self) -> None:
-        """Closes the window and opens another with the settings as they are by now."""
-        from PySide6.QtWidgets import QApplication
+        """Fills the window anew, with the settings as they are by now."""
+        # Not from within the signal of a widget that is about to go.
+        from PySide6.QtCore import QTimer
 
-        app = QApplication.instance()
-        if not isinstance(app, QApplication):
-            return
-        app.setQuitOnLastWindowClosed(False)
+        QTimer.singleShot(0, self._renew_now)
+
+    def _renew_now(self) -> None:
         self._end()
-        try:
-            self._loaded = settings_file.load(self._config, paths.policy_files(), os.environ, self._command.overrides)
-        except SettingsUnusable as unusable:
-            self._trouble = unusable
-        self._open_session(app, None)
+        loaded, trouble = self._load()
+        self._open_session(loaded, trouble)
+        if self._look is not None:
+            self._look.apply(loaded.settings.theme)
 
     def _end(self) -> None:
         """Ends the window's threads, once."""
@@ -326,9 +359,6 @@ class Application:
             return
         if self._hand_overs is not None:
             self._hand_overs.conclude()
-        if self._reception is not None:
-            self._reception.close()
-            self._reception = None
         self._unusable = session.failed_to_open
         self._ended = session.end()
         if self._hand_overs is not None:

@@ -11,11 +11,12 @@ import threading
 from typing import TYPE_CHECKING, TextIO
 
 from desktop import __version__, paths
+from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Failure, JournalUnusable, SecretUnavailable, SettingsUnusable
-from desktop.domain.outcome import EXPORT_FIELDS, ExitCode, record
+from desktop.domain.outcome import EXPORT_FIELDS, record
 from desktop.domain.redemption import State
 from desktop.flow.clock import SystemClock
-from desktop.services import JOURNAL, Services, call_service
+from desktop.services import Services, call_service
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -89,7 +90,7 @@ class Console:
     def _export(self) -> ExitCode:
         from desktop.store.journal import SqliteJournal
 
-        path = self._data / JOURNAL
+        path = paths.journal(self._data)
         if not path.exists():
             self._write_records(iter(()))
             return ExitCode.DONE
@@ -111,7 +112,7 @@ class Console:
         self._out.flush()
 
     def _settle(self) -> ExitCode:
-        if not (self._data / JOURNAL).exists():
+        if not (paths.journal(self._data)).exists():
             print("nothing to settle", file=self._out)
             return ExitCode.DONE
         services = Services(self._settings, os.environ, config=self._config, data=self._data, training=False, lock=None)
@@ -193,7 +194,7 @@ class Console:
     def _doctor_journal(self) -> bool:
         from desktop.store.journal import SqliteJournal
 
-        path = self._data / JOURNAL
+        path = paths.journal(self._data)
         if not path.exists():
             self._say("journal", f"{path} (none yet)")
             return True

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.domain.outcome import ExitCode, exit_code, result
+from desktop.domain.exit_codes import ExitCode
+from desktop.domain.outcome import exit_code, result
 from desktop.domain.redemption import Attempt, State
 from desktop.gui.screen import Place, Prefill
 from desktop.single_instance import Reception

@@ -16,10 +16,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from io import TextIOWrapper
     from pathlib import Path
     from types import TracebackType
+
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
 
 MAX_BYTES = 1_000_000
 FILES = 5
@@ -66,6 +68,10 @@ def redact(text: str) -> str:
     text = _USER_INFO.sub(rf"\g<key>{MASK}@", text)
     text = _SECRET.sub(rf"\g<key>{MASK}", text)
     return _DIGITS.sub(lambda found: found["date"] or MASK, text)
+
+
+_NO_NEWS = frozenset({"This plugin does not support propagateSizeHints()"})
+"""What Qt says at every window without a screen, whatever the program does."""
 
 
 class RedactingFormatter(logging.Formatter):
@@ -148,9 +154,13 @@ class Log:
         if trouble is not None:
             logging.getLogger(__name__).warning("no log can be kept: %s", trouble.strerror)
 
-    def hear_qt(self) -> None:
-        """Takes down what Qt has to say, which in a windowed build would be lost; imports Qt."""
-        from PySide6.QtCore import QLoggingCategory, QMessageLogContext, QtMsgType, qInstallMessageHandler
+    def hear_qt(self, early: Sequence[tuple[QtMsgType, str]] = ()) -> None:
+        """Takes down what Qt has to say, which in a windowed build would be lost; imports Qt.
+
+        Args:
+            early: what it has said already.
+        """
+        from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
         levels = {
             QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -160,16 +170,19 @@ class Log:
             QtMsgType.QtFatalMsg: logging.CRITICAL,
         }
 
-        def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-            logging.getLogger(f"qt.{context.category or 'default'}").log(levels.get(kind, logging.WARNING), "%s", text)
+        def hear(kind: QtMsgType, context: QMessageLogContext | None, text: str) -> None:
+            if text in _NO_NEWS:
+                return
+            category = (context.category if context is not None else None) or "default"
+            logging.getLogger(f"qt.{category}").log(levels.get(kind, logging.WARNING), "%s", text)
             if kind is QtMsgType.QtFatalMsg:
                 # The process ends as soon as this returns, so the writing thread has to be through before.
                 self._listener.stop()
                 self._listener.start()
 
-        # Some desktops ask the accessibility bridge for things that it does not have; that is no news for anybody.
-        QLoggingCategory.setFilterRules("qt.accessibility.atspi.warning=false")
         before = qInstallMessageHandler(hear)
+        for kind, text in early:
+            hear(kind, None, text)
         self._stop_hearing_qt = lambda: qInstallMessageHandler(before)
 
     def stop(self) -> None:

@@ -41,6 +41,11 @@ def training_dir(data: Path | None = None) -> Path:
     return (data or data_dir()) / "training"
 
 
+def journal(data: Path) -> Path:
+    """The journal's file in a data folder."""
+    return data / "journal.db"
+
+
 def log_dir(data: Path | None = None) -> Path:
     """The folder of the logs, inside the data folder."""
     return (data or data_dir()) / "logs"

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-JOURNAL = "journal.db"
 SUPERVISOR = "supervisor.json"
+"""Where the tries of the supervisor's PIN are counted, beside the journal."""
 
 
 class Services:
@@ -66,7 +66,7 @@ class Services:
         self.practice: PracticeService | None = None
         self._environment = environment
         self._config = config
-        self._journal_path = data / JOURNAL
+        self._journal_path = paths.journal(data)
         self._training = training
         self._lock = lock
         self._on_message = on_message

@@ -7,17 +7,17 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
 from desktop.gui.controller import Controller
 from desktop.gui.formats import LocaleFormats, locale_of
-from desktop.gui.main_window import MainWindow
 from desktop.gui.office_controller import OfficeController
 from desktop.gui.receipts import ReceiptDesign
 from desktop.gui.settings_controller import SettingsController
 from desktop.gui.settlement import Settlement
+from desktop.gui.till_view import TillView
 from desktop.gui.widgets.phone import Mailbox, PracticeMember, TextMessage
 from desktop.gui.words import Words
 from desktop.gui.worker import Crew
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.domain.failures import Failure
     from desktop.domain.messages import Catalogue
     from desktop.domain.settings import Settings
+    from desktop.gui.main_window import MainWindow
     from desktop.gui.pages.settings_page import SettingsPage
     from desktop.gui.theme import Look
     from desktop.store.settings_file import Loaded
@@ -60,6 +61,7 @@ class Session(QObject):
         loaded: Loaded,
         look: Look,
         catalogue: Catalogue,
+        window: MainWindow,
         *,
         config: Path,
         data: Path,
@@ -67,12 +69,13 @@ class Session(QObject):
         lock: WriterLock | None,
         trouble: Failure | None = None,
     ) -> None:
-        """Makes the window; nothing heavy before its first picture.
+        """Fills the window; `begin` starts the workers.
 
         Args:
             loaded: the settings in force.
             look: the theme.
             catalogue: the words for failures.
+            window: the window to be filled.
             config: folder of the settings.
             data: folder of this run's journal.
             training: on the practice service.
@@ -85,7 +88,6 @@ class Session(QObject):
         self.training = training
         self._trouble = trouble
         self.failed_to_open = trouble is not None
-        self._begun = False
         language = window_language(settings.language)
         folder = paths.resources() / "translations"
         self._translator = translator(folder, language)
@@ -122,58 +124,42 @@ class Session(QObject):
         self.office = OfficeController(self._office, self)
         raw = {name: getattr(settings, name) for name, source in loaded.sources.items() if source != "default"}
         self.administration = SettingsController(self._office, raw, loaded.locked, self)
-        self.window = MainWindow(self.controller, self.office, look, design, self._make_settings_page)
-        panel = self.window.counter.training
+        self.window = window
+        self.view = TillView(self.controller, self.office, look, design, self._make_settings_page)
+        window.setWindowTitle(self.view.tr("Points Till"))
+        window.setCentralWidget(self.view)
+        panel = self.view.counter.training
         if panel is not None:
             self._mailbox.received.connect(panel.show_message)
         self._counter.opened.connect(self._on_counter_opened)
         self.controller.attempt_known.connect(self._on_attempt_known)
         self.administration.practice_requested.connect(self.practice_requested)
         self.administration.saved.connect(self.settings_saved)
-        self.window.new_journal_requested.connect(self.office.set_journal_aside)
+        self.view.new_journal_requested.connect(self.office.set_journal_aside)
         self.office.set_aside.connect(self._on_set_aside)
-        self.window.installEventFilter(self)
 
-    def show(self) -> None:
-        """Shows the window; what is heavy begins once it is painted."""
-        screen = self.window.screen().availableGeometry()
-        self.window.resize(min(1024, screen.width()), min(720, screen.height()))
-        small = screen.width() <= 1100 or screen.height() <= 800  # noqa: PLR2004 - a terminal's screen belongs to the till
-        if small:
-            self.window.showMaximized()
+    def begin(self) -> None:
+        """Opens the desks, off the painting thread; where the till is not set up yet, asks for that first."""
+        self.view.focus()
+        if self._trouble is not None:
+            self.controller.stop_with(self._trouble)
+        elif self.training or self.controller.settings.is_complete:
+            self.controller.start()
         else:
-            self.window.show()
+            self._office.open()
+            self.view.show_settings()
 
     def end(self) -> bool:
-        """Ends the workers in order and closes the window; whether every thread ended."""
+        """Ends the workers in order and empties the window; whether every thread ended."""
         self.services.interrupt()
         crews = (self._counter, self._settling, self._office)
         ended = [crew.finish(_WITHIN) for crew in crews]
         if all(ended):
             self.services.close()
-        self.window.removeEventFilter(self)
-        self.window.hide()
-        self.window.deleteLater()
+        self.view.setParent(None)
+        self.view.deleteLater()
         QApplication.removeTranslator(self._translator)
         return all(ended)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Waits for the first picture."""
-        if watched is self.window and event.type() == QEvent.Type.Paint and not self._begun:
-            self._begun = True
-            QTimer.singleShot(0, self._begin)
-        return super().eventFilter(watched, event)
-
-    @Slot()
-    def _begin(self) -> None:
-        if self._trouble is not None:
-            self.controller.stop_with(self._trouble)
-            return
-        if self.training or self.controller.settings.is_complete:
-            self.controller.start()
-        else:
-            self._office.open()
-            self.window.show_settings()
 
     @Slot(object)
     def _on_counter_opened(self, failure: Failure | None) -> None:
@@ -181,7 +167,7 @@ class Session(QObject):
         if failure is not None:
             _log.error("the till cannot work: %s", failure)
         self.office.open()
-        panel, practice = self.window.counter.training, self.services.practice
+        panel, practice = self.view.counter.training, self.services.practice
         if panel is not None and practice is not None:
             panel.set_practice(PracticeDesk(practice))
 

@@ -1,26 +1,15 @@
-"""Owns what is told to other programs: the result of a hand-over, the records of an export, and the exit codes."""
+"""Owns what is told to other programs: the result of a hand-over and the records of an export."""
 
 from __future__ import annotations
 
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from desktop.domain.exit_codes import ExitCode
 from desktop.domain.points import plain
 from desktop.domain.redemption import Attempt, State
 
 if TYPE_CHECKING:
     from decimal import Decimal
-
-
-class ExitCode(IntEnum):
-    """How the program ends."""
-
-    DONE = 0
-    USAGE = 2
-    CANCELLED = 3
-    NOT_REDEEMED = 4
-    UNKNOWN = 5
-    UNUSABLE = 6
 
 
 RESULT_FIELDS = (

@@ -6,12 +6,10 @@ import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from desktop.domain.failures import Failure
+from desktop.domain.failures import Failure, JournalUnusable
 from desktop.domain.redemption import Attempt, Redeemed, State, Step
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from desktop.domain.eligibility import Found
     from desktop.flow.ports import Clock, Journal, LoyaltyApi
 
@@ -48,27 +46,51 @@ class Lookup:
         except Failure as failure:
             _log.info("look for %s failed: %s", attempt.reference, failure.support)
             return Sight(None, conclusive=False, failure=failure)
-        if seen.found:
-            return Sight(seen.found[0], conclusive=True)
-        return Sight(None, conclusive=seen.complete)
+        if not seen.found:
+            return Sight(None, conclusive=seen.complete)
+        if len(seen.found) > 1:
+            _log.error("the service shows %d redemptions with reference %s", len(seen.found), attempt.reference)
+        standing = (one for one in seen.found if not _given_back(attempt, one))
+        return Sight(next(standing, seen.found[0]), conclusive=True)
 
     def found(self, attempt: Attempt, found: Found) -> Attempt:
         """Writes down that a redemption happened, then asks for the balance that its answer would have carried.
 
-        The redemption is written before the balance is asked for, so that a failure there loses nothing.
+        Raises:
+            JournalUnusable: where it could not be written down; nothing else ever comes out of what follows.
+            IllegalStepError: where it is written down already.
         """
-        redeemed = Redeemed(
+        settled = self._journal.step(
+            attempt.reference, Step.FOUND, at=self._clock.now(), redeemed=self.proof(attempt, found)
+        )
+        return self.round_off(settled, found)
+
+    @staticmethod
+    def proof(attempt: Attempt, found: Found) -> Redeemed:
+        """What a redemption that was found says of itself; its value is known where the points are those asked for."""
+        as_asked = found.points in {None, attempt.draft.points.value}
+        return Redeemed(
             redemption_id=found.redemption_id,
             points=found.points,
-            value=attempt.draft.worth if found.points in {None, attempt.draft.points.value} else None,
+            value=attempt.draft.worth if as_asked else None,
         )
-        settled = self._journal.step(attempt.reference, Step.FOUND, at=self._now(), redeemed=redeemed)
-        if found.points is not None and found.reversed_points >= found.points:
-            settled = self._journal.step(attempt.reference, Step.REVERSED, at=self._now())
-        return self.with_balance(settled)
+
+    def round_off(self, attempt: Attempt, found: Found) -> Attempt:
+        """Adds to a redemption that was found whether it was given back since, or else the balance."""
+        if attempt.state is not State.REDEEMED or not _given_back(attempt, found):
+            return self.with_balance(attempt)
+        try:
+            return self._journal.step(attempt.reference, Step.REVERSED, at=self._clock.now())
+        except JournalUnusable as trouble:
+            # That it happened is written, and that is what counts here: history shows the rest.
+            _log.warning("%s was given back, which could not be written: %s", attempt.reference, trouble.support)
+            return attempt
 
     def with_balance(self, attempt: Attempt) -> Attempt:
-        """The attempt with the member's balance, where the answer did not carry it; as it was where asking fails."""
+        """The attempt with the member's balance, where the answer did not carry it; as it was where asking fails.
+
+        The redemption is written by now, so that nothing that goes wrong here may look as if it were not.
+        """
         done = attempt.redeemed
         if done is None or done.balance is not None or attempt.state is not State.REDEEMED:
             return attempt
@@ -83,7 +105,15 @@ class Lookup:
         balance = member.points_in(attempt.draft.program_id)
         if balance is None:
             return attempt
-        return self._journal.complete(attempt.reference, replace(done, balance=balance), at=self._now())
+        fuller = replace(done, balance=balance)
+        try:
+            return self._journal.complete(attempt.reference, fuller, at=self._clock.now())
+        except JournalUnusable as trouble:
+            _log.warning("balance for %s could not be written: %s", attempt.reference, trouble.support)
+            return replace(attempt, redeemed=fuller)
 
-    def _now(self) -> datetime:
-        return self._clock.now()
+
+def _given_back(attempt: Attempt, found: Found) -> bool:
+    """Whether all of what was moved has been given back; a part leaves a redemption what it is."""
+    moved = attempt.draft.points.value if found.points is None else found.points
+    return found.reversed_points >= moved

@@ -12,12 +12,15 @@ class Backoff:
 
     Attributes:
         first: seconds of the first pause.
-        longest: seconds that no pause exceeds.
+        longest: seconds that no pause exceeds, but for what the service asks.
     """
 
     first: float
     longest: float
-    _tries: int = field(default=0, init=False)
+    _full: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._full = min(self.first, self.longest)
 
     def pause(self, at_least: float | None = None) -> float:
         """The next pause in seconds.
@@ -25,7 +28,8 @@ class Backoff:
         Args:
             at_least: what the service asked for (`Retry-After`); jitter is only ever added to it.
         """
-        full = min(self.first * 2.0**self._tries, self.longest)
-        self._tries += 1
+        full = self._full
+        # Doubled as it goes: a power of the number of tries is too large for a float after a night without a network.
+        self._full = min(full * 2.0, self.longest)
         drawn = full * random.uniform(0.5, 1.0)  # noqa: S311 - spreads load, guards nothing
         return drawn if at_least is None else max(drawn, at_least + full * random.uniform(0.0, 0.1))  # noqa: S311

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from desktop.domain.redemption import Attempt, IllegalStepError, State, Step
@@ -21,6 +22,12 @@ LOOKS_NEEDED = 3
 
 _LOOKED_AT_AGAIN = 50
 """Attempts taken for absent that are looked at again at a start; older ones have been looked at by earlier starts."""
+
+_AT_ONCE = 10
+"""How many of these are due at once: the cashier's own calls count towards the same rate limit."""
+
+_BETWEEN = 2.0
+"""Seconds between the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +49,22 @@ class Progress:
 
 @dataclass(slots=True)
 class _Watch:
+    """An attempt that is looked for.
+
+    Attributes:
+        attempt: as the journal had it at the last look.
+        backoff: how long to the next one.
+        due: when that is, by the monotonic clock.
+        looks_left: how many more looks an attempt gets that was taken for absent.
+        asked: how often the service was asked.
+        absent: how often it saw everything and did not find it.
+        first_absent: when that was first, by the monotonic clock.
+    """
+
     attempt: Attempt
     backoff: Backoff
     due: float
+    looks_left: int
     asked: int = 0
     absent: int = 0
     first_absent: float = field(default=0.0)
@@ -55,9 +75,9 @@ class Settler:
 
     Failure policy: a look that fails or could not see everything says nothing and is repeated with growing pauses, for
     as long as the program runs and at every start. Absence is taken as proved after `LOOKS_NEEDED` looks that saw
-    everything and found nothing, the last of them `settle_after` seconds after the first, by a clock that cannot be set;
-    the time before a restart does not count, because nobody measured it. What was taken for absent is looked at again
-    after `look_again_after` seconds and at the next start, and becomes `redeemed` if it turns up.
+    everything and found nothing, the last of them begun `settle_after` seconds after the first one's answer, by a clock
+    that cannot be set; the time before a restart does not count, because nobody measured it. What was taken for absent
+    is looked at again after `look_again_after` seconds and at the next start, and becomes `redeemed` if it turns up.
     """
 
     def __init__(
@@ -85,16 +105,22 @@ class Settler:
         unknown = self._journal.in_states(State.UNKNOWN)
         for attempt in unknown:
             self._watch(attempt, soon=0.0)
-        absent = self._journal.in_states(State.NOT_APPLIED, State.NOT_SENT)
-        for attempt in [one for one in absent if one.state is State.NOT_APPLIED or one.doubtful][-_LOOKED_AT_AGAIN:]:
-            self._watch(attempt, soon=0.0)
+        absent = [
+            one
+            for one in self._journal.in_states(State.NOT_APPLIED, State.NOT_SENT)
+            # Without its member, whose number was dropped in time, nothing can be looked for.
+            if (one.state is State.NOT_APPLIED or one.doubtful) and one.draft.identifier.value
+        ]
+        for place, attempt in enumerate(reversed(absent[-_LOOKED_AT_AGAIN:])):
+            soon = max(0, place + 1 - _AT_ONCE) * _BETWEEN
+            self._watch(attempt, soon=soon, looks=2 if self._is_recent(attempt) else 1)
         return unknown
 
     def watch(self, attempt: Attempt) -> None:
         """Takes up an attempt whose outcome has just been lost, or that has just been sent again."""
         if attempt.state is State.UNKNOWN:
             self._watch(attempt, soon=min(1.0, self._longest_pause()))
-        elif attempt.doubtful and attempt.state is State.NOT_SENT:
+        elif attempt.state is State.NOT_APPLIED or (attempt.doubtful and attempt.state is State.NOT_SENT):
             self._watch(attempt, soon=self._look_again_after)
         else:
             self._watched.pop(attempt.reference, None)
@@ -117,33 +143,67 @@ class Settler:
         return tuple(self._progress(watch) for watch in self._watched.values() if watch.attempt.state is State.UNKNOWN)
 
     def look_once(self) -> Progress | None:
-        """Looks at the attempt that is most overdue; None where none is due.
+        """Looks at the attempt that is most overdue.
+
+        Returns:
+            How it stands; None where none was due, or where what was taken for absent still is.
 
         Raises:
-            JournalUnusable: where what was found cannot be written; it is looked at again.
+            JournalUnusable: where the journal cannot be read, or not take down what was found; it is looked at again.
         """
         now = self._clock.monotonic()
         due = [watch for watch in self._watched.values() if watch.due <= now]
         if not due:
             return None
         watch = min(due, key=lambda one: (one.attempt.state is not State.UNKNOWN, one.due))
-        current = self._journal.get(watch.attempt.reference)
-        if current is None or current.state not in {State.UNKNOWN, State.NOT_APPLIED, State.NOT_SENT}:
-            # Settled or sent again by the cashier since: the foreground has it.
+        # Put off first, so that a journal that cannot be used does not make the loop spin.
+        watch.due = now + watch.backoff.pause()
+        current = self._current(watch)
+        if current is None or not _is_as_it_was(watch.attempt, current):
+            return self._moved_on(watch, current)
+        watch.attempt = current
+        try:
+            return self._look(watch, began=now)
+        except IllegalStepError as error:
+            # The cashier sent it again while the look was on its way.
+            _log.info("%s is %s since it was looked for", current.reference, error.state)
+            return self._moved_on(watch, self._journal.get(current.reference))
+
+    def _current(self, watch: _Watch) -> Attempt | None:
+        """The attempt as the journal has it now.
+
+        One that was handed over as unknown and still stands there as in flight is one whose loss the journal could not
+        take down: the counter is done with it, and it has not been sent again since.
+        """
+        known = watch.attempt
+        current = self._journal.get(known.reference)
+        if current is None or current.state is not State.IN_FLIGHT:
+            return current
+        if known.state is not State.UNKNOWN or known.sends != current.sends:
+            return current
+        try:
+            return self._journal.step(known.reference, Step.LOST, at=self._clock.now(), trace=known.trace)
+        except IllegalStepError:
+            # The counter has made up for it this very moment.
+            return self._journal.get(known.reference)
+
+    def _moved_on(self, watch: _Watch, current: Attempt | None) -> Progress | None:
+        """Goes by what the journal says of an attempt that is not any more what it was when it was taken up."""
+        if current is None:
             del self._watched[watch.attempt.reference]
             return None
-        watch.attempt = current
-        # Put off first, so that a journal that cannot be written does not make the loop spin.
-        watch.due = now + watch.backoff.pause()
-        try:
-            return self._look(watch)
-        except IllegalStepError:
-            # The cashier sent it again while the look was on its way: the foreground has it.
-            _log.info("%s was sent again while it was looked for", current.reference)
-            del self._watched[current.reference]
+        if current.state is State.IN_FLIGHT:
+            # The counter has it, and may or may not say what came of it.
+            watch.attempt = current
+            watch.due = self._clock.monotonic() + self._look_again_after
             return None
+        self.watch(current)
+        if watch.attempt.state is not State.UNKNOWN:
+            # The counter has carried it on, and the window knows.
+            return None
+        return Progress(current, watch.asked, None)
 
-    def _look(self, watch: _Watch) -> Progress:
+    def _look(self, watch: _Watch, *, began: float) -> Progress | None:
         sight = self._lookup.look(watch.attempt)
         watch.asked += 1
         watch.due = max(watch.due, self._clock.monotonic())
@@ -154,38 +214,60 @@ class Settler:
             return Progress(attempt, watch.asked, None)
         if not sight.conclusive:
             return self._progress(watch, sight.failure)
-        return self._absent(watch)
+        if watch.attempt.state is State.UNKNOWN:
+            return self._absent(watch, began)
+        return self._still_absent(watch)
 
-    def _absent(self, watch: _Watch) -> Progress:
-        now = self._clock.monotonic()
+    def _absent(self, watch: _Watch, began: float) -> Progress:
         if watch.absent == 0:
-            watch.first_absent = now
+            watch.first_absent = self._clock.monotonic()
         watch.absent += 1
-        if watch.attempt.state is not State.UNKNOWN:
-            watch.attempt = self._journal.step(watch.attempt.reference, Step.LOOKED, at=self._clock.now())
-            del self._watched[watch.attempt.reference]
-            return Progress(watch.attempt, watch.asked, None)
-        if watch.absent >= LOOKS_NEEDED and now - watch.first_absent >= self._settle_after:
-            watch.attempt = self._journal.step(watch.attempt.reference, Step.ABSENT, at=self._clock.now())
-            _log.info("%s did not happen: %d looks", watch.attempt.reference, watch.absent)
-            progress = Progress(watch.attempt, watch.asked, None)
-            self._watch(watch.attempt, soon=self._look_again_after)
-            return progress
+        proves_from = watch.first_absent + self._settle_after
+        if watch.absent >= LOOKS_NEEDED and began >= proves_from:
+            attempt = self._journal.step(watch.attempt.reference, Step.ABSENT, at=self._clock.now())
+            _log.info("%s did not happen: %d looks", attempt.reference, watch.absent)
+            self.watch(attempt)
+            return Progress(attempt, watch.asked, None)
         watch.attempt = self._journal.step(watch.attempt.reference, Step.LOOKED, at=self._clock.now())
-        if watch.absent >= LOOKS_NEEDED:
+        if watch.absent >= LOOKS_NEEDED - 1:
             # The look that can prove it comes when it can, not a whole pause later.
-            watch.due = min(watch.due, watch.first_absent + self._settle_after)
+            watch.due = min(watch.due, max(proves_from, self._clock.monotonic()))
         return self._progress(watch)
 
-    def _watch(self, attempt: Attempt, *, soon: float) -> None:
+    def _still_absent(self, watch: _Watch) -> Progress | None:
+        attempt = self._journal.step(watch.attempt.reference, Step.LOOKED, at=self._clock.now())
+        if not _is_as_it_was(watch.attempt, attempt):
+            # Sent again and lost again while the look was on its way: it says nothing about the later request.
+            return self._moved_on(watch, attempt)
+        watch.attempt = attempt
+        watch.looks_left -= 1
+        if watch.looks_left:
+            watch.due = self._clock.monotonic() + self._look_again_after
+        else:
+            del self._watched[attempt.reference]
+        return None
+
+    def _watch(self, attempt: Attempt, *, soon: float, looks: int = 1) -> None:
         self._watched[attempt.reference] = _Watch(
             attempt=attempt,
             backoff=Backoff(first=min(1.0, self._longest_pause()), longest=self._longest_pause()),
             due=self._clock.monotonic() + soon,
+            looks_left=looks,
         )
+
+    def _is_recent(self, attempt: Attempt) -> bool:
+        """Whether it was taken for absent so shortly before this start that it may turn up after this start's look.
+
+        By the wall clock, on which nothing hangs but one look more or less.
+        """
+        return abs(self._clock.now() - attempt.changed) < timedelta(seconds=self._look_again_after)
 
     def _longest_pause(self) -> float:
         return min(30.0, max(0.25, self._settle_after / LOOKS_NEEDED))
 
     def _progress(self, watch: _Watch, failure: Failure | None = None) -> Progress:
         return Progress(watch.attempt, watch.asked, max(0.0, watch.due - self._clock.monotonic()), failure)
+
+
+def _is_as_it_was(known: Attempt, current: Attempt) -> bool:
+    return (known.state, known.sends) == (current.state, current.sends)

@@ -11,7 +11,7 @@ from desktop.domain.failures import JournalUnusable, Lost, NotAllowed, Supervisi
 from desktop.domain.finding import found
 from desktop.domain.points import Points, PointsError, redeemable
 from desktop.domain.validation import ValidationMethod
-from desktop.flow.redeem import Redeemer, hold_back
+from desktop.flow.redeem import Redeemer
 
 if TYPE_CHECKING:
     from desktop.domain.eligibility import CodeSent, Eligibility
@@ -61,9 +61,10 @@ class Till:
 
         Raises:
             HeldBack: an earlier redemption stands in the way.
+            JournalUnusable: nothing could be redeemed.
             Failure: as `LoyaltyApi.check`.
         """
-        hold_back(self.journal, draft, confirmed=confirmed)
+        self._redeemer.hold_back(draft, confirmed=confirmed)
         return self.api.check(
             draft.identifier,
             draft.points,
@@ -132,7 +133,7 @@ class Till:
             raise NotAllowed(Supervision.OFF)
         draft = replace(draft, validation=ValidationMethod.SKIPPED)
         # What is held back asks the cashier first: a supervisor is not called twice.
-        hold_back(self.journal, draft, confirmed=confirmed)
+        self._redeemer.hold_back(draft, confirmed=confirmed)
         about = f"{draft.points} points, bill {draft.bill or 'none'}: {reason.strip()}"
         try:
             self._supervisor.check(pin)
@@ -159,6 +160,11 @@ class Till:
         )
 
     def close(self) -> None:
-        """Gives connection and journal back."""
+        """Gives connection and journal back; what the journal could not take down before is tried once more."""
+        try:
+            self._redeemer.catch_up()
+        except JournalUnusable as trouble:
+            # It stands there as in flight, so that the next start settles it.
+            _log.warning("the journal stays behind what is known: %s", trouble.support)
         self.api.close()
         self.journal.close()

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from desktop.domain.outcome import EXPORT_FIELDS, RESULT_FIELDS, ExitCode, exit_code, record, result
+from desktop.domain.exit_codes import ExitCode
+from desktop.domain.outcome import EXPORT_FIELDS, RESULT_FIELDS, exit_code, record, result
 from desktop.domain.redemption import Attempt, Redeemed, State, Trace
 
 CONTRACT = [

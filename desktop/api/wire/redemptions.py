@@ -126,6 +126,9 @@ def read(answer: Answer) -> Page:
         raise verdict.without_item(call, answer, status)
     if status.success is not True or (status.code is not None and status.code != 200):  # noqa: PLR2004 - the same
         raise verdict.of_item(call, answer, status)
+    if "customer" not in body:
+        # The answer to some other call, that came here by mistake: it is no word about this member's redemptions.
+        raise verdict.without_body(call, answer, Lost.UNREADABLE)
     customer = _object(answer, body.get("customer"))
     if not loose.is_blank(customer.get("item_status")):
         item = verdict.Status.read(customer.get("item_status"))

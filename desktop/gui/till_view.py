@@ -1,0 +1,335 @@
+"""Owns what fills the window: the bar, the page at hand, the message strip, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.gui.pages.counter_page import CounterPage
+from desktop.gui.screen import Notice, Place, Remedy, Screen
+from desktop.gui.theme import set_role
+from desktop.gui.widgets.bar import Bar
+from desktop.gui.widgets.message_strip import MessageStrip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop.domain.redemption import Attempt
+    from desktop.gui.controller import Controller
+    from desktop.gui.office_controller import OfficeController
+    from desktop.gui.pages.history_page import HistoryPage
+    from desktop.gui.pages.receipt_page import ReceiptPage
+    from desktop.gui.pages.settings_page import SettingsPage
+    from desktop.gui.pages.unknown_page import UnknownPage
+    from desktop.gui.receipts import ReceiptDesign
+    from desktop.gui.theme import Look
+
+
+class TillView(QWidget):
+    """The till, inside its window.
+
+    Signals:
+        new_journal_requested: a damaged journal is to be kept aside, and a new one begun.
+    """
+
+    new_journal_requested = Signal()
+
+    def __init__(
+        self,
+        controller: Controller,
+        office: OfficeController,
+        look: Look,
+        design: ReceiptDesign,
+        make_settings: Callable[[], SettingsPage],
+    ) -> None:
+        super().__init__()
+        self._controller = controller
+        self._office = office
+        self._look = look
+        self._design = design
+        self._make_settings = make_settings
+        self._receipt: ReceiptPage | None = None
+        self._unknown: UnknownPage | None = None
+        self._history: HistoryPage | None = None
+        self._settings: SettingsPage | None = None
+        self._place: tuple[object, ...] = ()
+        self._notice = Notice()
+        self._sure = False
+        self._printed: set[str] = set()
+        self.setObjectName("ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.bar = Bar(controller, look)
+        column.addWidget(self.bar)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._pages = QStackedWidget()
+        self._pages.setContentsMargins(24, 16, 24, 6)
+        self._scroll.setWidget(self._pages)
+        column.addWidget(self._scroll, 1)
+        self.counter = CounterPage(controller, look)
+        self._pages.addWidget(self.counter)
+        foot = QFrame()
+        set_role(foot, "foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(24, 0, 24, 10)
+        self.message = MessageStrip()
+        self.message.action_requested.connect(self._on_remedy)
+        row.addWidget(self.message)
+        column.addWidget(foot)
+
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+        self._connect()
+        self._on_changed(controller.screen)
+
+    def _connect(self) -> None:
+        controller, office = self._controller, self._office
+        self.bar.history.clicked.connect(self.show_history)
+        self.bar.settings.clicked.connect(self.show_settings)
+        self.bar.unsettled.clicked.connect(self.show_unsettled)
+        for key, slot in (
+            ("F2", self.show_history),
+            ("F4", self._on_new_customer),
+            ("F9", self._on_print_key),
+            ("F10", self.show_settings),
+            ("Esc", self._on_escape),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(slot)
+        controller.changed.connect(self._on_changed)
+        office.failed.connect(controller.say_failure)
+        office.saved.connect(self._on_saved)
+        office.printed.connect(self._on_printed)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Whatever has the focus is in sight, however much stands above it on a small screen."""
+        if now is not None and self._pages.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, 24)
+
+    # What is shown
+
+    @Slot(object)
+    def _on_changed(self, screen: Screen) -> None:
+        self.bar.draw(screen)
+        self.counter.draw(screen)
+        page = self._page_for(screen)
+        page.draw(screen)
+        self._draw_message(screen)
+        place = (
+            screen.visit,
+            screen.place,
+            screen.panel,
+            screen.validation,
+            screen.matches,
+            screen.question,
+            screen.busy is None,
+            screen.attempt,
+        )
+        # A refusal puts the cashier into the field that it is about; taking the message away must not.
+        moved = place != self._place or (screen.notice.tone == "bad" and screen.notice != self._notice)
+        self._place = place
+        self._notice = screen.notice
+        if self._is_elsewhere() and not (moved and screen.place in {Place.RECEIPT, Place.UNKNOWN}):
+            return
+        if self._pages.currentWidget() is not page:
+            self._pages.setCurrentWidget(page)
+            moved = True
+        if moved and screen.busy is None:
+            page.focus()
+
+    def focus(self) -> None:
+        """Puts the cashier where the next thing is to be done."""
+        self._page_for(self._controller.screen).focus()
+
+    def _page_for(self, screen: Screen) -> CounterPage | ReceiptPage | UnknownPage:
+        match screen.place:
+            case Place.RECEIPT:
+                return self.receipt_page
+            case Place.UNKNOWN:
+                return self.unknown_page
+            case Place.MEMBER | Place.POINTS | Place.CODE:
+                return self.counter
+
+    def _draw_message(self, screen: Screen) -> None:
+        notice = screen.notice if screen.notice.text else screen.warning or Notice()
+        self.message.show_message(notice.tone, notice.text, notice.support)
+        match screen.remedy if screen.warning is not None else Remedy.NONE:
+            case Remedy.TRY_AGAIN:
+                self.message.offer(self.tr("Try again"))
+            case Remedy.NEW_JOURNAL:
+                asked = self.tr("Keep it aside and begin a new one") if self._sure else self.tr("New record")
+                self.message.offer(asked)
+            case Remedy.NONE:
+                self.message.offer("")
+
+    @property
+    def receipt_page(self) -> ReceiptPage:
+        """The page after a redemption, made when it is first needed."""
+        if self._receipt is None:
+            from desktop.gui.pages.receipt_page import ReceiptPage
+
+            self._receipt = ReceiptPage(self._controller, self._design)
+            self._receipt.print_requested.connect(self._print)
+            self._receipt.save_requested.connect(self._save)
+            self._pages.addWidget(self._receipt)
+        return self._receipt
+
+    @property
+    def unknown_page(self) -> UnknownPage:
+        """The page for an unknown outcome, made when it is first needed."""
+        if self._unknown is None:
+            from desktop.gui.pages.today import TodayList
+            from desktop.gui.pages.unknown_page import UnknownPage
+
+            today = TodayList(self._controller.formats)
+            self._office.today_changed.connect(today.show_today)
+            self._unknown = UnknownPage(self._controller, self._look, today)
+            self._pages.addWidget(self._unknown)
+            self._office.refresh_today()
+        return self._unknown
+
+    @property
+    def history_page(self) -> HistoryPage:
+        """The history, made when it is first needed."""
+        if self._history is None:
+            from desktop.gui.pages.history_page import HistoryPage
+
+            self._history = HistoryPage(self._controller, self._office, self._design)
+            self._history.closed.connect(self.show_counter)
+            self._history.print_requested.connect(self._print)
+            self._history.save_requested.connect(self._save)
+            self._pages.addWidget(self._history)
+        return self._history
+
+    def _is_elsewhere(self) -> bool:
+        return self._pages.currentWidget() in {self._history, self._settings} - {None}
+
+    @Slot()
+    def _on_remedy(self) -> None:
+        if self._controller.screen.remedy is not Remedy.NEW_JOURNAL:
+            self._controller.try_again()
+        elif self._sure:
+            self._sure = False
+            self.new_journal_requested.emit()
+        else:
+            self._sure = True
+            self._controller.say(
+                "wait",
+                self.tr(
+                    "Ask support first. The damaged record is kept under another name; redemptions in it that are not "
+                    "known yet will not be settled by this till."
+                ),
+            )
+
+    # Where to go
+
+    @Slot()
+    def show_history(self) -> None:
+        """Opens the history; closes it where it is open."""
+        if self._pages.currentWidget() is self._history:
+            self.show_counter()
+            return
+        self.history_page.show_all()
+        self._open(self.history_page)
+
+    @Slot()
+    def show_unsettled(self) -> None:
+        """Opens the history at what nobody knows yet."""
+        self.history_page.show_unsettled()
+        self._open(self.history_page)
+
+    @Slot()
+    def show_settings(self) -> None:
+        """Opens the settings; closes them where they are open."""
+        if self._settings is not None and self._pages.currentWidget() is self._settings:
+            self.show_counter()
+            return
+        if self._settings is None:
+            self._settings = self._make_settings()
+            self._settings.closed.connect(self.show_counter)
+            self._pages.addWidget(self._settings)
+        self._settings.fill()
+        self._open(self._settings)
+
+    @Slot()
+    def show_counter(self) -> None:
+        """Back to the customer at hand."""
+        page = self._page_for(self._controller.screen)
+        self._pages.setCurrentWidget(page)
+        page.focus()
+        self.bar.mark("")
+
+    def _open(self, page: HistoryPage | SettingsPage) -> None:
+        self._pages.setCurrentWidget(page)
+        page.focus()
+        self.bar.mark(page.objectName())
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """What nobody took, a scanner typed while the focus was elsewhere: it goes into the field at hand."""
+        text = event.text()
+        plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if plain and text and text.isprintable() and not text.isspace() and not self._is_elsewhere():
+            place = self._controller.screen.place
+            if place in {Place.MEMBER, Place.POINTS, Place.CODE} and self._controller.screen.busy is None:
+                self.counter.type_key(text)
+                event.accept()
+                return
+        super().keyPressEvent(event)
+
+    @Slot()
+    def _on_escape(self) -> None:
+        if self._is_elsewhere():
+            self.show_counter()
+        else:
+            self._controller.back()
+
+    @Slot()
+    def _on_new_customer(self) -> None:
+        if self._is_elsewhere():
+            self.show_counter()
+        self._controller.new_customer()
+
+    @Slot()
+    def _on_print_key(self) -> None:
+        screen = self._controller.screen
+        if self._is_elsewhere() and self._history is not None and self._pages.currentWidget() is self._history:
+            self._history.print_selected()
+        elif screen.place is Place.RECEIPT and screen.attempt is not None:
+            self._print(screen.attempt)
+
+    # Paper
+
+    @Slot(object)
+    def _print(self, attempt: Attempt) -> None:
+        copy = attempt.reference in self._printed or attempt is not self._controller.screen.attempt
+        self._printed.add(attempt.reference)
+        self._controller.say("info", self.tr("Printing the receipt…"))
+        self._office.print_receipt(self._design.receipt(attempt, copy=copy))
+
+    @Slot(object)
+    def _save(self, attempt: Attempt) -> None:
+        copy = attempt is not self._controller.screen.attempt
+        self._controller.say("info", self.tr("Saving the receipt…"))
+        self._office.save_receipt(self._design.receipt(attempt, copy=copy))
+
+    @Slot(str)
+    def _on_saved(self, path: str) -> None:
+        self._controller.say("good", self.tr("Saved as {path}").format(path=path))
+
+    @Slot()
+    def _on_printed(self) -> None:
+        self._controller.say("good", self.tr("The receipt has been sent to the printer."))

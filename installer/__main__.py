@@ -1,0 +1,87 @@
+"""Owns the command line of all that makes installers: `python -m installer lock|build|check|smoke|pack|all`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from subprocess import CalledProcessError
+from typing import TYPE_CHECKING
+
+from installer import freeze, lock, product
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_HELP = """
+lock    pins every package of a build in installer/requirements.txt (--upgrade: to its newest release)
+build   freezes the program for this system into dist/
+check   is all there that a till needs, and nothing that it never uses; has it grown
+smoke   the frozen program redeems once on the practice service (arguments behind -- are Qt's, as -platform offscreen)
+pack    makes the installers of this system of the frozen program, into dist/
+all     build, check, smoke, pack
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command line; 0 where all is well."""
+    parser = argparse.ArgumentParser(
+        prog="python -m installer",
+        description="Freezes the program, and packs it for shops.",
+        epilog=_HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("verb", choices=("lock", "build", "check", "smoke", "pack", "all"))
+    parser.add_argument("--upgrade", action="store_true", help="lock: newest releases")
+    parser.add_argument("--bundle", type=Path, help="check, smoke, pack: another frozen program than dist/'s")
+    parser.add_argument("--system", choices=product.SYSTEMS, default=product.this_system(), help="check, pack: whose")
+    parser.add_argument("qt", nargs="*", help="smoke: Qt's options, behind --")
+    found = parser.parse_args(arguments)
+    bundle: Path = found.bundle or product.bundle(found.system)
+    try:
+        match found.verb:
+            case "lock":
+                lock.make(upgrade=found.upgrade)
+                return _tell(lock.problems(lock.LOCK.read_text(encoding="utf-8")))
+            case "build":
+                print(freeze.build())
+            case "check":
+                return _check(bundle, found.system)
+            case "smoke":
+                return freeze.smoke(product.program(found.system, bundle), found.qt)
+            case "pack":
+                _pack(bundle, found.system)
+            case _:
+                freeze.build()
+                passed = _check(bundle, found.system) or freeze.smoke(product.program(found.system, bundle), found.qt)
+                if passed:
+                    return passed
+                _pack(bundle, found.system)
+    except (CalledProcessError, OSError, ValueError, RuntimeError) as error:
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _check(bundle: Path, system: str) -> int:
+    recorded = freeze.recorded_size(system)
+    was = f"{recorded / freeze.MEGABYTE:.1f} MB recorded" if recorded else "none recorded"
+    print(f"{bundle}: {freeze.size(bundle) / freeze.MEGABYTE:.1f} MB ({was})")
+    return _tell(freeze.problems(bundle, system))
+
+
+def _pack(bundle: Path, system: str) -> None:
+    from installer import pack
+
+    for made in pack.pack(bundle, system):
+        print(made)
+
+
+def _tell(problems: list[str]) -> int:
+    for problem in problems:
+        print(problem)
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

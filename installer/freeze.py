@@ -1,0 +1,101 @@
+"""Owns freezing: what has to be made first, PyInstaller, and looking at what came out."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+from installer import contents, icons, notices, product
+from installer.linguist import compile_all
+from installer.macos import plists
+
+SPEC = product.ROOT / "installer" / "points-till.spec"
+SIZES = product.ROOT / "installer" / "sizes.toml"
+GROWTH = 1.1
+"""How much larger than the recorded size a bundle may be."""
+
+MEGABYTE = 1_000_000
+
+
+def build() -> Path:
+    """Freezes the program for the system that this runs on; the bundle's folder.
+
+    Raises:
+        CalledProcessError: where PyInstaller cannot.
+        LinguistError: where a translation cannot be compiled.
+    """
+    system = product.this_system()
+    compile_all(product.ROOT / "resources" / "translations")
+    if system == "macos":
+        icons.make_icns(product.BUILD / "points-till.icns")
+    else:
+        icons.make_ico(product.BUILD / "points-till.ico")
+    notices.write(product.BUILD / "licences", system)
+    for old in (product.bundle(system), product.DIST / product.NAME):
+        shutil.rmtree(old, ignore_errors=True)
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    command += ["--workpath", str(product.BUILD / "work"), "--distpath", str(product.DIST), str(SPEC)]
+    # Hashes of Python decide the order of names in some tables; fixed, the same source makes the same files.
+    environment = {**os.environ, "PYTHONHASHSEED": "0", "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run(command, cwd=product.ROOT, check=True, env=environment)  # noqa: S603 - the project's own files
+    return product.bundle(system)
+
+
+def problems(folder: Path, system: str) -> list[str]:
+    """What is wrong with a frozen program: something missing, something unused, or it has grown.
+
+    Args:
+        folder: the bundle.
+        system: one of `product.SYSTEMS`.
+    """
+    names = [file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()]
+    found = [f"missing: {name}" for name in contents.missing(names, system)]
+    found += [f"never used: {name}" for name in contents.unwanted(names, system)]
+    recorded = recorded_size(system)
+    measured = size(folder)
+    if recorded and measured > GROWTH * recorded:
+        found.append(
+            f"grown: {measured / MEGABYTE:.1f} MB, {measured / recorded - 1:.0%} more than the {recorded / MEGABYTE:.1f}"
+            f" MB in {SIZES.name}; leave out what is not used, or record the new size with a reason"
+        )
+    if system == "macos":
+        found += _macos_problems(folder)
+    return found
+
+
+def size(folder: Path) -> int:
+    """Bytes of all files of a bundle; links count nothing."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
+
+
+def recorded_size(system: str) -> int | None:
+    """Bytes that a system's bundle is expected to have; None where nobody has measured it yet."""
+    megabytes = tomllib.loads(SIZES.read_text(encoding="utf-8")).get(system)
+    return None if megabytes is None else int(megabytes * MEGABYTE)
+
+
+def smoke(program: Path, arguments: list[str]) -> int:
+    """Runs the frozen program's own smoke test; its exit code. What it says goes through a pipe to standard output."""
+    command = [str(program), "--smoke-test", *arguments]
+    # A pipe, since a windowed program of Windows has no other standard output.
+    with subprocess.Popen(  # noqa: S603 - the program that was just made
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, text=True, encoding="utf-8"
+    ) as process:
+        said, _ = process.communicate(timeout=300)
+    print(said, end="")
+    return process.returncode
+
+
+def _macos_problems(folder: Path) -> list[str]:
+    files = [file for file in folder.rglob("*") if file.is_file() and not file.is_symlink()]
+    oldest, asking = plists.oldest_system(files)
+    if oldest <= plists.MINIMUM_SYSTEM:
+        return []
+    return [
+        f"asks for macOS {'.'.join(map(str, oldest))}, but {'.'.join(map(str, plists.MINIMUM_SYSTEM))} is promised: "
+        + ", ".join(sorted(file.name for file in asking)[:5])
+    ]

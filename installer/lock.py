@@ -1,0 +1,50 @@
+"""Owns the lock: `installer/requirements.txt`, every package of a build with its hashes, one file for all systems."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+
+from installer import product
+
+LOCK = product.ROOT / "installer" / "requirements.txt"
+TOOLS = product.ROOT / "installer" / "requirements.in"
+
+_HEAD = """\
+# Every package of a build, with its hashes, for all three systems. Made by `python -m installer lock` from pyproject.toml and
+# installer/requirements.in; installed with `--require-hashes`, so that nothing else can get in.
+"""
+
+
+def make(*, upgrade: bool) -> None:
+    """Makes the lock anew; what it pins stays as far as it fits, unless it is to be upgraded.
+
+    Raises:
+        FileNotFoundError: where uv is not installed. pip cannot do it: it reads markers for the system that it runs on.
+        CalledProcessError: where the requirements contradict each other.
+    """
+    uv = shutil.which("uv")
+    if uv is None:
+        raise FileNotFoundError("uv is needed for the lock: pip install uv")
+    command = [uv, "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--python-version", "3.11"]
+    command += ["--no-header", "--no-emit-index-url", "--no-emit-find-links", "--output-file", str(LOCK)]
+    command += ["--upgrade"] if upgrade else []
+    subprocess.run([*command, "pyproject.toml", str(TOOLS.relative_to(product.ROOT))], cwd=product.ROOT, check=True)  # noqa: S603 - the project's own files
+    body = "\n".join(line for line in LOCK.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    LOCK.write_text(f"{_HEAD}{body}\n", encoding="utf-8")
+
+
+def problems(text: str) -> list[str]:
+    """What is wrong with a lock: a host of a registry, a package without hashes, one that is not pinned."""
+    found = []
+    for line in text.replace("\\\n", " ").splitlines():
+        entry = line.partition("#")[0].strip()
+        name = entry.split("=")[0].split(" ")[0]
+        if re.search(r"https?://|--(extra-)?index|--find-links", line):
+            found.append(f"names a host: {line.strip()}")
+        elif entry and not re.match(r"[\w.\-]+==[\w.\-+]+( |$)", entry):
+            found.append(f"{name} is not pinned")
+        elif entry and "--hash=sha256:" not in entry:
+            found.append(f"{name} has no hash")
+    return found

@@ -1,0 +1,238 @@
+"""Owns what is said of other people's work in the program: licences, Qt's source, and the bill of materials."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import ssl
+import sys
+import tomllib
+import uuid
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from installer import product
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TEXTS = Path(__file__).with_name("licences")
+
+_QT_PACKAGES = {"pyside6-essentials", "shiboken6"}
+
+_RULE = "=" * 100
+
+_HEAD = """{title} {version} for {system}: other people's work in it, and under which terms
+
+{title} itself is under the MIT licence, in LICENSE.txt beside this file.
+
+Qt, PySide6 and Shiboken {qt} are used under the GNU Lesser General Public License, version 3. Its text, and that of the
+General Public License that it builds on, are in LGPL-3.0.txt and GPL-3.0.txt beside this file. They are used unchanged,
+as shared libraries of their own files in the folder PySide6, and you may replace them by your own builds of the same
+interface; on macOS the program then has to be signed anew (codesign --force --deep --sign - "Points Till.app").
+Nothing forbids you to take the program apart in order to find mistakes in such a change. Their source is at
+
+    https://download.qt.io/official_releases/qt/            version {qt}
+    https://download.qt.io/official_releases/QtForPython/   version {qt}
+
+and whoever is given this program can ask its publisher for it for three years.
+
+The program is started by PyInstaller's loader, which its licence allows in programs of any terms.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something of other people's within the program.
+
+    Attributes:
+        name: as its authors write it.
+        version: of what is packed.
+        licence: an SPDX expression or the authors' own words.
+        home: where it comes from.
+        texts: the licence's texts, as they were packed with it.
+        requires: names of other parts.
+        is_package: whether it comes from the Python package index.
+    """
+
+    name: str
+    version: str
+    licence: str
+    home: str
+    texts: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
+    is_package: bool = True
+
+
+def parts() -> tuple[Part, ...]:
+    """Everything that this machine's bundle has of others, by name: packages with what they need, Python and its libraries.
+
+    Raises:
+        PackageNotFoundError: where something that pyproject.toml asks for is not installed.
+    """
+    found: dict[str, Part] = {}
+    waiting = list(required())
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            part = found[name] = _package(name)
+            waiting += part.requires
+    return tuple(sorted((*found.values(), *_python()), key=lambda part: part.name.lower()))
+
+
+def required() -> tuple[str, ...]:
+    """The names of what pyproject.toml says that the program needs to run, as far as this system has it."""
+    project = tomllib.loads((product.ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return tuple(_applicable(project["dependencies"]))
+
+
+def write(folder: Path, system: str) -> None:
+    """Writes licences and bill of materials of this machine's bundle into a folder, which is emptied before."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.iterdir():
+        old.unlink()
+    found = parts()
+    (folder / "LICENSE.txt").write_text((product.ROOT / "LICENSE").read_text(encoding="utf-8"), encoding="utf-8")
+    for text in sorted(TEXTS.glob("*.txt")):
+        (folder / text.name).write_text(text.read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "THIRD-PARTY.txt").write_text(third_party(found, system), encoding="utf-8")
+    (folder / f"{product.NAME}.cdx.json").write_text(bill_of_materials(found, system), encoding="utf-8")
+
+
+def third_party(found: tuple[Part, ...], system: str) -> str:
+    """The file of third-party licences."""
+    qt = next(part.version for part in found if _normal(part.name) == "pyside6-essentials")
+    lines = [_HEAD.format(title=product.TITLE, version=product.version(), system=system, qt=qt)]
+    for part in found:
+        lines += [_RULE, f"{part.name} {part.version}", f"Licence: {part.licence}", f"Home: {part.home}", ""]
+        lines += [text.strip() + "\n" for text in part.texts]
+    return "\n".join(lines) + "\n"
+
+
+def bill_of_materials(found: tuple[Part, ...], system: str) -> str:
+    """The bill of materials as CycloneDX 1.6 in JSON; the same for the same parts."""
+    from cyclonedx.factory.license import LicenseFactory
+    from cyclonedx.model import ExternalReference, ExternalReferenceType, XsUri
+    from cyclonedx.model.bom import Bom
+    from cyclonedx.model.component import Component, ComponentType
+    from cyclonedx.output import make_outputter
+    from cyclonedx.schema import OutputFormat, SchemaVersion
+    from packageurl import PackageURL
+
+    licences = LicenseFactory()
+    program = Component(
+        name=product.NAME,
+        version=product.version(),
+        type=ComponentType.APPLICATION,
+        bom_ref=product.NAME,
+        licenses=[licences.make_from_string("MIT")],
+    )
+    components = {
+        _normal(part.name): Component(
+            name=part.name,
+            version=part.version,
+            type=ComponentType.LIBRARY,
+            bom_ref=_normal(part.name),
+            licenses=[licences.make_from_string(part.licence)],
+            purl=PackageURL("pypi", name=_normal(part.name), version=part.version) if part.is_package else None,
+            external_references=[ExternalReference(type=ExternalReferenceType.WEBSITE, url=XsUri(part.home))],
+        )
+        for part in found
+    }
+    identity = " ".join([system, product.version(), *(f"{part.name}=={part.version}" for part in found)])
+    bom = Bom(components=components.values(), serial_number=uuid.uuid5(uuid.NAMESPACE_URL, identity))
+    bom.metadata.component = program
+    bom.metadata.timestamp = _built_at()
+    for part in found:
+        bom.register_dependency(
+            components[_normal(part.name)], [components[name] for name in part.requires if name in components]
+        )
+    top = {*required(), *(_normal(part.name) for part in found if not part.is_package)}
+    bom.register_dependency(program, [components[name] for name in sorted(top)])
+    written = make_outputter(bom, OutputFormat.JSON, SchemaVersion.V1_6).output_as_string(indent=2)
+    return f"{written}\n"
+
+
+def _package(name: str) -> Part:
+    about = metadata.metadata(name)
+    distribution = metadata.distribution(name)
+    texts = [
+        Path(str(file.locate())).read_text(encoding="utf-8", errors="replace")
+        for file in distribution.files or ()
+        if ".dist-info" in str(file) and _is_licence(file.name)
+    ]
+    if _normal(name) in _QT_PACKAGES:
+        # The wheels name three licences to choose from; this one is chosen, and its text lies beside.
+        licence, texts = "LGPL-3.0-only", []
+    else:
+        licence = about.get("License-Expression") or _classified(about.get_all("Classifier") or []) or "see its text"
+    urls = dict(line.split(", ", 1) for line in about.get_all("Project-URL") or [] if ", " in line)
+    home = about.get("Home-page") or next(iter(urls.values()), f"https://pypi.org/project/{name}/")
+    return Part(
+        name=about["Name"],
+        version=about["Version"],
+        licence=licence,
+        home=home,
+        texts=tuple(texts),
+        requires=tuple(_applicable(distribution.requires or [])),
+    )
+
+
+def _python() -> Iterator[Part]:
+    version = ".".join(map(str, sys.version_info[:3]))
+    candidates = (Path(os.__file__).with_name("LICENSE.txt"), Path(sys.base_prefix) / "LICENSE.txt")
+    text = next((file.read_text(encoding="utf-8", errors="replace") for file in candidates if file.is_file()), "")
+    home = "https://docs.python.org/3/license.html"
+    yield Part("CPython", version, "PSF-2.0", home, (text,) if text else (f"The text is at {home}",), is_package=False)
+    openssl = ssl.OPENSSL_VERSION.split()[1]
+    yield Part("OpenSSL", openssl, "Apache-2.0", "https://openssl-library.org/", is_package=False)
+    yield Part("SQLite", sqlite3.sqlite_version, "blessing", "https://sqlite.org/copyright.html", is_package=False)
+    loader = metadata.metadata("pyinstaller")
+    yield Part(
+        "PyInstaller loader",
+        loader["Version"],
+        "GPL-2.0-or-later WITH Bootloader-exception",
+        "https://pyinstaller.org/",
+        is_package=False,
+    )
+
+
+def _applicable(requirements: list[str]) -> Iterator[str]:
+    from packaging.requirements import Requirement
+
+    for line in requirements:
+        requirement = Requirement(line)
+        # Extras are not packed.
+        if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
+            yield _normal(requirement.name)
+
+
+def _is_licence(name: str) -> bool:
+    return name.upper().startswith(("LICEN", "COPYING", "NOTICE", "AUTHORS"))
+
+
+_SPDX = {
+    "Apache Software License": "Apache-2.0",
+    "BSD License": "BSD-3-Clause",
+    "MIT License": "MIT",
+    "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
+    "Python Software Foundation License": "PSF-2.0",
+}
+
+
+def _classified(classifiers: list[str]) -> str:
+    found = [line.rpartition(" :: ")[2] for line in classifiers if line.startswith("License :: OSI Approved :: ")]
+    return " AND ".join(_SPDX.get(name, name) for name in found)
+
+
+def _normal(name: str) -> str:
+    return name.lower().replace("_", "-").replace(".", "-")
+
+
+def _built_at() -> datetime:
+    """When it is built: as the environment says, so that the same tag makes the same file, else now."""
+    said = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(said), UTC) if said else datetime.now(UTC)

@@ -1,0 +1,218 @@
+"""Owns what stands in for the world in tests of the flow: a scripted service, a clock that is told, a journal that fails."""
+
+from __future__ import annotations
+
+from collections import deque
+from datetime import datetime, timedelta, timezone
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from desktop.domain.eligibility import CodeSent, Eligibility, Found, Look
+from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.domain.member import Identifier, IdentifierKind, Member
+from desktop.domain.points import Points
+from desktop.domain.redemption import Draft, Redeemed
+from desktop.domain.validation import ValidationMethod
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.domain.group import GroupChoice
+    from desktop.domain.validation import ValidationCode
+    from desktop.flow.ports import Journal
+
+    Answer = object | Exception | Callable[[], object]
+
+INDIA = timezone(timedelta(hours=5, minutes=30))
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=INDIA)
+ASHA = Identifier(IdentifierKind.MOBILE, "919777788221")
+RAVI = Identifier(IdentifierKind.MOBILE, "919777788222")
+
+T = TypeVar("T")
+
+
+def make_draft(bill: str = "B-17", points: str = "100", *, identifier: Identifier = ASHA, **others: Any) -> Draft:  # noqa: ANN401 - fields of a draft
+    """What a cashier asks for; what is not said is that of an ordinary member."""
+    shown = f"+91 ••••• •{identifier.value[-4:]}" if identifier.kind is IdentifierKind.MOBILE else ""
+    return Draft(identifier=identifier, shown=shown, points=Points(Decimal(points)), bill=bill, **others)
+
+
+def redeemed(redemption_id: str = "7t4y2a", *, points: str = "100", balance: str | None = "1891") -> Redeemed:
+    """What the service says of a redemption that happened."""
+    return Redeemed(
+        redemption_id=redemption_id,
+        points=Decimal(points),
+        value=Decimal(points),
+        balance=None if balance is None else Decimal(balance),
+        request_id="req-redeem",
+    )
+
+
+def seen(reference: str, *, points: str | None = "100", given_back: str = "0", redemption_id: str = "7t4y2a") -> Look:
+    """A look that finds a redemption."""
+    amount = None if points is None else Decimal(points)
+    found = Found(reference=reference, redemption_id=redemption_id, points=amount, reversed_points=Decimal(given_back))
+    return Look(found=(found,))
+
+
+NOTHING = Look()
+"""A look that sees everything and finds nothing."""
+
+CUT_SHORT = Look(complete=False)
+"""A look that could not see everything."""
+
+
+class ScriptedApi:
+    """A service that answers what it is told to, in that order. What it was not told to answer is a mistake in a test.
+
+    Attributes:
+        redeems: answers to redeem: a value, a failure to raise, or what is called to make one.
+        looks: answers to find_redemptions; the last one stays.
+        member: the answer to find_member.
+        sent: reference, draft and code of every redeem that was called.
+        asked: the member and reference of every look.
+        calls: the names of all calls, in their order.
+    """
+
+    def __init__(self) -> None:
+        self.redeems: deque[Answer] = deque()
+        self.looks: deque[Answer] = deque()
+        self.member: Answer = Member(identifier=ASHA, points=Decimal("1891"))
+        self.eligibility: Answer = Eligibility(worth=Decimal(100))
+        self.sent: list[tuple[str, Draft, ValidationCode | None]] = []
+        self.asked: list[tuple[Identifier, str]] = []
+        self.checks: list[dict[str, object]] = []
+        self.calls: list[str] = []
+
+    def warm_up(self) -> bool:
+        self.calls.append("warm_up")
+        return True
+
+    def find_member(self, identifier: Identifier) -> Member:
+        self.calls.append("find_member")
+        assert isinstance(identifier, Identifier)
+        return cast("Member", _answer(self.member))
+
+    def check(
+        self,
+        identifier: Identifier,
+        points: Points,
+        *,
+        send_code: bool,
+        program_id: str = "",
+        group: GroupChoice | None = None,
+        validation: ValidationMethod = ValidationMethod.CODE,
+        as_money: bool = False,
+    ) -> Eligibility:
+        self.calls.append("check")
+        self.checks.append(
+            {
+                "identifier": identifier,
+                "points": points,
+                "send_code": send_code,
+                "program_id": program_id,
+                "group": group,
+                "validation": validation,
+                "as_money": as_money,
+            }
+        )
+        return cast("Eligibility", _answer(self.eligibility))
+
+    def send_code(self, identifier: Identifier, points: Points) -> CodeSent:
+        self.calls.append("send_code")
+        return CodeSent(message=f"{identifier.kind} {points.wire}")
+
+    def redeem(self, draft: Draft, reference: str, code: ValidationCode | None) -> Redeemed:
+        self.calls.append("redeem")
+        self.sent.append((reference, draft, code))
+        return cast("Redeemed", _answer(self.redeems.popleft()))
+
+    def find_redemptions(self, identifier: Identifier, reference: str) -> Look:
+        self.calls.append("find_redemptions")
+        self.asked.append((identifier, reference))
+        return cast("Look", _answer(self.looks.popleft() if len(self.looks) > 1 else self.looks[0]))
+
+    def cancel(self) -> None:
+        self.calls.append("cancel")
+
+    def abort(self) -> None:
+        self.calls.append("abort")
+
+    def close(self) -> None:
+        self.calls.append("close")
+
+
+def _answer(told: Answer) -> object:
+    answer = told() if callable(told) else told
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
+
+
+class TestClock:
+    """A clock that moves only when it is told to, or waited on.
+
+    Attributes:
+        waits: how long each wait was to last.
+        interrupted: whether the program ends.
+    """
+
+    __test__ = False
+
+    def __init__(self) -> None:
+        self._wall = NOON
+        self._monotonic = 1000.1
+        self.waits: list[float] = []
+        self.interrupted = False
+
+    def now(self) -> datetime:
+        return self._wall
+
+    def monotonic(self) -> float:
+        return self._monotonic
+
+    def wait(self, seconds: float) -> bool:
+        self.waits.append(seconds)
+        if not self.interrupted:
+            self.go_on(seconds)
+        return self.interrupted
+
+    def go_on(self, seconds: float) -> None:
+        """Time passes."""
+        self._monotonic += seconds
+        self._wall += timedelta(seconds=seconds)
+
+    def set_wall(self, by: timedelta) -> None:
+        """Somebody sets the clock on the wall; no time passes."""
+        self._wall += by
+
+
+class MoodyJournal:
+    """A journal in front of the real one, that can be told to fail, or to let something happen before a call.
+
+    Attributes:
+        broken: names of the methods that fail.
+        before: what happens before the next call of a method; once.
+    """
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self.broken: set[str] = set()
+        self.before: dict[str, Callable[[], object]] = {}
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the journal has there
+        method = getattr(self._journal, name)
+
+        def call(*args: Any, **named: Any) -> Any:  # noqa: ANN401 - handed on as it came
+            if name in self.before:
+                self.before.pop(name)()
+            if name in self.broken:
+                raise JournalUnusable(JournalTrouble.FULL, "journal.db")
+            return method(*args, **named)
+
+        return call
+
+    @property
+    def as_journal(self) -> Journal:
+        """Itself, as what it stands for."""
+        return cast("Journal", self)

@@ -1,0 +1,223 @@
+"""Owns a cashier for tests: acts on the real window through accessible names, as a person and a screen reader would."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import Qt, QThread
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop.gui.screen import Place, Screen
+    from desktop.session import Session
+    from desktop.training.service import PracticeService
+
+ASHA = "9777788221"
+"""The sample member with whom everything works, as a cashier types her number."""
+
+VIKRAM = "9876543001"
+"""The sample member with 12.345 points."""
+
+PATIENCE = 8_000
+"""Milliseconds for what takes some ten on a machine that is idle."""
+
+WidgetT = TypeVar("WidgetT", bound=QWidget)
+
+
+class Cashier:
+    """Somebody who works at a till, and sees and touches nothing but what is visible.
+
+    Attributes:
+        session: what is behind the window, for what no cashier can see.
+        window: the window.
+        qtbot: waits.
+    """
+
+    def __init__(self, qtbot: QtBot, session: Session, service: PracticeService | None) -> None:
+        self.qtbot = qtbot
+        self.session = session
+        self.window = session.window
+        self._service = service
+        self._ended: bool | None = None
+
+    def end(self) -> bool:
+        """Ends the till in order; whether every thread ended."""
+        if self._ended is None:
+            self._ended = self.session.end() and not any(thread.isRunning() for thread in self.threads())
+        return self._ended
+
+    def threads(self) -> list[QThread]:
+        """The threads of the workers."""
+        session = self.session
+        return [crew._thread for crew in (session._counter, session._settling, session._office)]
+
+    # What there is to see
+
+    @property
+    def service(self) -> PracticeService:
+        """The practice service that the till speaks to."""
+        found = self._service or self.session.services.practice
+        if found is None:
+            raise AssertionError("the practice service does not run yet")
+        return found
+
+    @property
+    def screen(self) -> Screen:
+        """The state of the counter."""
+        return self.session.controller.screen
+
+    def all_named(self, name: str, kind: type[WidgetT] | type[QWidget] = QWidget) -> list[Any]:
+        """Every visible widget whose accessible name is `name`, or begins with `name: `."""
+        return [one for one in self.window.findChildren(kind) if one.isVisible() and _has_name(one, name)]
+
+    def find(self, name: str, kind: type[WidgetT] | type[QWidget] = QWidget) -> Any:  # noqa: ANN401 - whatever bears the name
+        """The one visible widget of that name."""
+        found = self.all_named(name, kind)
+        assert len(found) == 1, f"{len(found)} widgets named {name!r}; there are {self.names()}"
+        return found[0]
+
+    def sees(self, name: str) -> bool:
+        """Whether something of that name is visible."""
+        return bool(self.all_named(name))
+
+    def value(self, name: str) -> str:
+        """What a label of that name says behind its words."""
+        return str(self.find(name).accessibleName()).partition(": ")[2]
+
+    def text(self, name: str) -> str:
+        """What stands in a field, or on a button."""
+        return str(self.find(name).text())
+
+    def names(self) -> list[str]:
+        """Every name that is visible."""
+        return sorted({one.accessibleName() for one in self.window.findChildren(QWidget) if one.isVisible()} - {"", " "})
+
+    @property
+    def message(self) -> str:
+        """What the message strip says, with the number for support."""
+        return self.value("Message")
+
+    @property
+    def focus(self) -> str:
+        """The accessible name of what has the focus."""
+        focused = QApplication.focusWidget()
+        return focused.accessibleName() if focused is not None else ""
+
+    # What there is to do
+
+    def type(self, name: str, text: str) -> None:
+        """Puts the cursor into a field, replaces what stands there, and types."""
+        field = self.find(name)
+        field.setFocus(Qt.FocusReason.MouseFocusReason)
+        field.selectAll()
+        if not text:
+            QTest.keyClick(field, Qt.Key.Key_Delete)
+        QTest.keyClicks(field, text)
+
+    def keys(self, text: str) -> None:
+        """Types into whatever has the focus."""
+        QTest.keyClicks(self._focused(), text)
+
+    def key(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, *, times: int = 1
+    ) -> None:
+        """Presses a key, wherever the focus is."""
+        for _ in range(times):
+            QTest.keyClick(self._focused(), key, modifier)
+
+    def enter(self) -> None:
+        """Presses Enter."""
+        self.key(Qt.Key.Key_Return)
+
+    def escape(self) -> None:
+        """Presses Escape."""
+        self.key(Qt.Key.Key_Escape)
+
+    def press(self, name: str) -> None:
+        """Presses a button with the mouse."""
+        button = self.find(name, QAbstractButton)
+        assert button.isEnabled(), f"{name} cannot be pressed"
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
+
+    # Waiting
+
+    def until(self, holds: Callable[[], object], what: str = "", timeout: int = PATIENCE) -> None:
+        """Waits until something holds."""
+        try:
+            self.qtbot.waitUntil(lambda: bool(holds()), timeout=timeout)
+        except Exception as error:
+            raise AssertionError(f"{what or 'it'} never came; message {self.message!r}, {self.names()}") from error
+
+    def until_sees(self, name: str, timeout: int = PATIENCE) -> None:
+        """Waits until something of that name is visible."""
+        self.until(lambda: self.sees(name), name, timeout)
+
+    def until_says(self, part: str, timeout: int = PATIENCE) -> None:
+        """Waits until the message strip says something."""
+        self.until(lambda: part in self.message, f"a message with {part!r}", timeout)
+
+    def until_at(self, place: Place, timeout: int = PATIENCE) -> None:
+        """Waits until a step is at hand and the till waits for the cashier."""
+        self.until(lambda: self.screen.place is place and self.screen.busy is None, place.value, timeout)
+
+    def until_ready(self) -> None:
+        """Waits until the till can work."""
+        self.until(lambda: self.screen.ready, "readiness")
+
+    # The everyday way
+
+    def find_member(self, mobile: str = ASHA) -> None:
+        """Looks a member up, to the points step."""
+        self.type("Mobile number", mobile)
+        self.enter()
+        self.until_sees("Points to redeem")
+        self.until(lambda: self.screen.busy is None)
+
+    def send_code(self, points: str, bill: str = "") -> None:
+        """Enters the points and has a code sent, to the code step."""
+        if bill:
+            self.type("Bill number", bill)
+        self.type("Points to redeem", points)
+        self.enter()
+        self.until_sees("Validation code")
+        self.until(lambda: self.screen.busy is None)
+
+    def enter_code(self, code: str | None = None) -> None:
+        """Enters the code that the member received, or another, and presses Enter."""
+        self.type("Validation code", self.code() if code is None else code)
+        self.enter()
+
+    def redeem(self, points: str, bill: str = "", mobile: str = ASHA) -> None:
+        """From the empty window to the receipt."""
+        self.find_member(mobile)
+        self.send_code(points, bill)
+        self.enter_code()
+        self.until_sees("Updated balance")
+
+    def code(self) -> str:
+        """The code on the phone of the member at hand."""
+        member = self.screen.member
+        assert member is not None
+        return self.service.codes()[member.identifier.value]
+
+    def requests(self, path: str) -> list[str]:
+        """Bodies of the calls that the service received, oldest first."""
+        return [str(one["body"]) for one in self.service.requests() if str(one["path"]).endswith(path)]
+
+    def _focused(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+
+def _has_name(widget: QWidget, name: str) -> bool:
+    return widget.accessibleName() == name or widget.accessibleName().startswith(f"{name}: ")
+
+
+def snake(words: str) -> str:
+    """The `objectName` that goes with an accessible name."""
+    return re.sub(r"\W+", "_", words.lower()).strip("_")

@@ -1,0 +1,156 @@
+"""Owns the fixtures that open real tills for tests: real threads, a real journal, the practice service over real HTTP."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+from PySide6.QtCore import QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from desktop import paths
+from desktop.app import load_catalogue
+from desktop.domain.settings import Theme
+from desktop.gui.main_window import MainWindow
+from desktop.gui.theme import Look
+from desktop.session import Session
+from desktop.store import settings_file
+from desktop.training.service import PASSWORD, TILL, PracticeService
+from tests.journeys.cashier import Cashier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop.domain.failures import Failure
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_PLATFORMS_OWN = "This plugin does not support propagateSizeHints()"
+"""What Qt's offscreen platform says of every window that is shown; a real platform does not."""
+
+_SERIOUS = {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
+
+
+class OpenTill(Protocol):
+    """Opens a till's window."""
+
+    def __call__(
+        self,
+        *,
+        service: PracticeService | None = None,
+        server: str = "",
+        data: Path | None = None,
+        ready: bool = True,
+        trouble: Failure | None = None,
+        size: tuple[int, int] = (1024, 720),
+        **settings: object,
+    ) -> Cashier:
+        """Opens one; on the given service or address, or in training where neither is given.
+
+        Args:
+            service: an in-process practice service that stands for the real one.
+            server: an address.
+            data: the folder of the journal; a fresh one unless given.
+            ready: whether to wait until the till can work.
+            trouble: why the settings could not be read.
+            size: of the window.
+            settings: overrides.
+        """
+
+
+@pytest.fixture(scope="session")
+def look(qapp: QApplication) -> Look:
+    """The theme of all windows of a run: an application has one."""
+    return Look(qapp, paths.resources() / "style", Theme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def qt_warnings() -> Iterator[list[str]]:
+    """What Qt complained about during a test; the test fails for any of it."""
+    said: list[str] = []
+
+    def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        if kind in _SERIOUS and text != _PLATFORMS_OWN:
+            said.append(f"{context.category}: {text}")
+
+    before = qInstallMessageHandler(hear)
+    yield said
+    qInstallMessageHandler(before)
+    assert not said, said
+
+
+@pytest.fixture
+def service() -> Iterator[PracticeService]:
+    """A practice service that stands for the real one."""
+    made = PracticeService()
+    made.start()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def open_till(
+    qtbot: QtBot, qapp: QApplication, look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[OpenTill]:
+    """Opens tills; ends them in order, and fails where a thread is left or Qt complained."""
+    opened: list[Cashier] = []
+    for name in [one for one in os.environ if one.startswith("POINTS_TILL_")]:
+        monkeypatch.delenv(name)
+
+    def open_one(
+        *,
+        service: PracticeService | None = None,
+        server: str = "",
+        data: Path | None = None,
+        ready: bool = True,
+        trouble: Failure | None = None,
+        size: tuple[int, int] = (1024, 720),
+        **settings: object,
+    ) -> Cashier:
+        address = service.url if service is not None else server
+        overrides: dict[str, object] = {
+            "language": "en",
+            "theme": "light",
+            "receipt_folder": str(tmp_path / "receipts"),
+            "requests_per_minute": 100_000,
+        }
+        if address:
+            overrides |= {"server": address, "till": TILL}
+            monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+        config = tmp_path / "config"
+        window = MainWindow({role: look.colour(role).name() for role in ("surface", "ground", "faint")})
+        window.show_fitting()
+        session = Session(
+            settings_file.load(config, (), {}, overrides | settings),
+            look,
+            load_catalogue(),
+            window,
+            config=config,
+            data=data or tmp_path / "data",
+            training=not address and "server" not in settings and trouble is None,
+            lock=None,
+            trouble=trouble,
+        )
+        cashier = Cashier(qtbot, session, service)
+        opened.append(cashier)
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        window.resize(*size)
+        with qtbot.waitActive(window, timeout=5_000):
+            window.activateWindow()
+        session.begin()
+        if ready:
+            cashier.until_ready()
+        return cashier
+
+    yield open_one
+    left = [cashier for cashier in opened if not cashier.end()]
+    for cashier in opened:
+        cashier.window.close()
+        cashier.window.deleteLater()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not left, "a thread runs on after the end"
