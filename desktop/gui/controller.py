@@ -235,7 +235,8 @@ class Controller(QObject):
     def choose(self, **chosen: Any) -> None:  # noqa: ANN401 - the fields of Choices
         """Chooses program, group, custom fields or notes; what that changes of code and worth shows as it is sent."""
         if self.screen.busy is None:
-            self._show(choices=replace(self.screen.choices, **chosen), panel=Panel.NONE)
+            choices = replace(self.screen.choices, **chosen)
+            self._show(choices=choices, panel=Panel.NONE, notice=Notice(), question=None)
 
     def open_panel(self, panel: Panel) -> None:
         """Opens what stands in place of a step's own fields; `Panel.NONE` closes it."""

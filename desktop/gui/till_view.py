@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+    from desktop.domain.member import Member
     from desktop.domain.redemption import Attempt
     from desktop.gui.controller import Controller
     from desktop.gui.office_controller import OfficeController
@@ -59,6 +60,7 @@ class TillView(QWidget):
         self._settings: SettingsPage | None = None
         self._place: tuple[object, ...] = ()
         self._notice = Notice()
+        self._matches: tuple[Member, ...] = ()
         self._sure = False
         self._printed: set[str] = set()
         self.setObjectName("ground")
@@ -132,15 +134,17 @@ class TillView(QWidget):
             screen.place,
             screen.panel,
             screen.validation,
-            screen.matches,
             screen.question,
             screen.busy is None,
             screen.attempt,
         )
         # A refusal puts the cashier into the field that it is about; taking the message away must not.
         moved = place != self._place or (screen.notice.tone == "bad" and screen.notice != self._notice)
+        # Those who fit are to be chosen from; that typing on takes them away must not stop the typing.
+        moved = moved or (bool(screen.matches) and screen.matches != self._matches)
         self._place = place
         self._notice = screen.notice
+        self._matches = screen.matches
         if self._is_elsewhere() and not (moved and screen.place in {Place.RECEIPT, Place.UNKNOWN}):
             return
         if self._pages.currentWidget() is not page:

@@ -16,7 +16,7 @@ from desktop.gui.widgets.labels import label
 from desktop.gui.widgets.note_field import NoteField
 
 if TYPE_CHECKING:
-    from desktop.domain.member import Program
+    from desktop.domain.member import Identifier, Program
     from desktop.gui.controller import Controller
 
 
@@ -39,6 +39,8 @@ class ChoicesForm(QWidget):
         super().__init__(parent)
         self._controller = controller
         self._visit = -1
+        self._identifier: Identifier | None = None
+        self._is_drawing = False
         settings = controller.settings
         self.group = Button(self.tr("Redeem from a group"), "redeem_from_a_group", role="link")
         self.add_note = Button(self.tr("Add a note"), "add_a_note", role="link")
@@ -74,13 +76,18 @@ class ChoicesForm(QWidget):
         if screen.visit != self._visit:
             self._visit = screen.visit
             self._note_open = False
+        if member is not None and member.identifier != self._identifier:
+            self._identifier = member.identifier
+            self._note_open = False
         programs = member.programs if member is not None and not settings.program_id else ()
         several = len(programs) > 1 and choices.group is None
         self._program_row.setVisible(several)
         if several:
             self.program.show_entries([(self._words_of(one), one.id) for one in programs], choices.program_id)
+        self._is_drawing = True
         self.fields.show_values(choices.custom_fields)
         self.note.show_note(choices.notes)
+        self._is_drawing = False
         self.note.setVisible(settings.notes and (self._note_open or bool(choices.notes)))
         self.setVisible(self.is_open)
         here = screen.place is Place.POINTS and screen.panel is Panel.NONE
@@ -126,18 +133,18 @@ class ChoicesForm(QWidget):
 
     @Slot()
     def _on_program(self) -> None:
-        self._controller.dismiss()
         self._controller.choose(program_id=str(self.program.value or ""))
         self.moved.emit()
 
     @Slot()
     def _on_fields(self) -> None:
-        self._controller.dismiss()
-        self._controller.choose(custom_fields=self.fields.values)
+        if not self._is_drawing:
+            self._controller.choose(custom_fields=self.fields.values)
 
     @Slot(str)
     def _on_note(self, text: str) -> None:
-        self._controller.choose(notes=text)
+        if not self._is_drawing:
+            self._controller.choose(notes=text)
 
     @Slot()
     def _on_group(self) -> None:

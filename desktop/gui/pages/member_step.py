@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy
 
 from desktop.domain.member import IdentifierKind
 from desktop.domain.messages import Field as MessageField
@@ -104,6 +104,9 @@ class MemberStep(StepCard):
         self.find_by.setEnabled(not finding)
         if screen.matches != self._offered:
             self._offered = screen.matches
+            focused = QApplication.focusWidget()
+            if not screen.matches and focused is not None and self.matches.isAncestorOf(focused):
+                self.mobile.focus()
             self.matches.show_members(screen.matches)
             self.find_member.setVisible(not screen.matches)
         self.busy.set_busy(busy=finding)
