@@ -28,9 +28,11 @@ if TYPE_CHECKING:
     from desktop.gui.theme import Look
     from desktop.hand_over import HandOvers
     from desktop.logs import Log
+    from desktop.opened_links import OpenedLinks
     from desktop.session import Session
     from desktop.single_instance import Reception
     from desktop.store.settings_file import Loaded
+    from desktop.update_watch import UpdateWatch
 
 
 def run(argv: Sequence[str]) -> int:
@@ -146,9 +148,12 @@ class Application:
         self._hand_overs: HandOvers | None = None
         self._reception: Reception | None = None
         self._notifier: QSocketNotifier | None = None
+        self._update_watch: UpdateWatch | None = None
+        self._opened_links: OpenedLinks | None = None
         self._early: list[tuple[QtMsgType, str]] = []
         self._ended = True
         self._unusable = False
+        self._code = ExitCode.DONE
 
     def run(self) -> int:
         """Shows the window until the cashier ends it; the exit code."""
@@ -171,12 +176,18 @@ class Application:
         app.setApplicationDisplayName("Points Till")
         app.setDesktopFileName("points-till")
         self._hear_signals(app)
+        if sys.platform == "darwin":
+            from desktop.opened_links import OpenedLinks
+
+            self._opened_links = OpenedLinks(app)
         app.aboutToQuit.connect(self._end)
         self._window = MainWindow(_first_colours(app, self._config))
         self._window.painted.connect(self._fill)
         self._window.show_fitting()
         app.exec()
         self._end()
+        if self._look is None and self._command.is_handed_over:
+            self._tell_cancelled()
         if self._log is not None:
             self._log.stop()
         code = self._exit_code()
@@ -199,14 +210,32 @@ class Application:
             _complain(f"settings cannot be used: {trouble}")
         self._look = Look(app, paths.resources() / "style", loaded.settings.theme)
         app.setWindowIcon(_icon())
+        self._watch_for_updates(app)
         self._open_session(loaded, trouble)
         if self._command.is_handed_over and self._session is not None:
             self._serve(self._session)
         if trouble is None:
-            from desktop.single_instance import Reception
+            self._receive()
+        if self._opened_links is not None:
+            self._opened_links.opened.connect(self._on_handed_over)
+            self._opened_links.release()
 
-            self._reception = Reception(self._data)
-            self._reception.handed_over.connect(self._on_handed_over)
+    def _watch_for_updates(self, app: QApplication) -> None:
+        from desktop.update_watch import UpdateWatch, request_folder
+
+        folder = request_folder()
+        if folder is not None:
+            self._update_watch = UpdateWatch(folder, app)
+            self._update_watch.time_to_close.connect(self._quit)
+
+    def _receive(self) -> None:
+        """Listens for second starts on the data folder of this run."""
+        from desktop.single_instance import Reception
+
+        if self._reception is not None:
+            self._reception.close()
+        self._reception = Reception(self._data)
+        self._reception.handed_over.connect(self._on_handed_over)
 
     def _keep_early(self, kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         """Keeps what Qt says before there is a log."""
@@ -242,6 +271,8 @@ class Application:
         self._ended = False
         session.practice_requested.connect(self._practise)
         session.settings_saved.connect(self._renew)
+        if self._update_watch is not None:
+            self._update_watch.follow(session.controller)
         session.begin()
 
     def _serve(self, session: Session) -> None:
@@ -252,6 +283,28 @@ class Application:
         prefill = Prefill(command.mobile or "", command.points or "", command.bill or "")
         path = str(command.result.absolute()) if command.result else ""
         self._make_hand_overs(session).take(HandOver(prefill, path))
+
+    def _tell_cancelled(self) -> None:
+        """Tells the POS that its window was closed before there was anything in it."""
+        import json
+        from datetime import UTC, datetime
+
+        from desktop.domain.outcome import result
+        from desktop.store.private_files import write_whole
+
+        command = self._command
+        self._code = ExitCode.CANCELLED
+        now = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
+        record = json.dumps(
+            result(None, mobile=command.mobile or "", bill=command.bill or "", at=now), ensure_ascii=False
+        )
+        if sys.stdout is not None:
+            print(record, flush=True)  # noqa: T201 - the contract: on standard output
+        if command.result is not None:
+            try:
+                write_whole(command.result.absolute(), f"{record}\n".encode())
+            except OSError as error:
+                _complain(f"the outcome could not be written to {command.result} ({error.strerror})")
 
     def _make_hand_overs(self, session: Session) -> HandOvers:
         from desktop.hand_over import HandOvers
@@ -334,19 +387,35 @@ class Application:
         _running().quit()
 
     def _practise(self) -> None:
-        self._training = True
-        self._data = paths.training_dir(self._data)
-        self._renew()
+        # Not from within the signal of a widget that is about to go.
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(0, self._practise_now)
 
     def _renew(self) -> None:
-        """Fills the window anew, with the settings as they are by now."""
-        # Not from within the signal of a widget that is about to go.
         from PySide6.QtCore import QTimer
 
         QTimer.singleShot(0, self._renew_now)
 
-    def _renew_now(self) -> None:
+    def _practise_now(self) -> None:
+        # Nobody whom the POS handed over is served in training.
         self._end()
+        self._training = True
+        self._data = paths.training_dir(self._data)
+        self._receive()
+        self._fill_anew()
+
+    def _renew_now(self) -> None:
+        """Fills the window anew, with the settings as they are by now."""
+        waiting = self._hand_overs.leave() if self._hand_overs is not None else []
+        self._end()
+        self._fill_anew()
+        for hand_over in waiting:
+            if self._session is not None:
+                self._make_hand_overs(self._session).take(hand_over)
+
+    def _fill_anew(self) -> None:
+        self._hand_overs = None
         loaded, trouble = self._load()
         self._open_session(loaded, trouble)
         if self._look is not None:
@@ -357,11 +426,12 @@ class Application:
         session, self._session = self._session, None
         if session is None:
             return
-        if self._hand_overs is not None:
-            self._hand_overs.conclude()
         self._unusable = session.failed_to_open
         self._ended = session.end()
         if self._hand_overs is not None:
+            # Only now, since the end of the workers is what a redemption that was under way comes to.
+            self._hand_overs.conclude()
+            self._code = self._hand_overs.code
             for record, path in self._hand_overs.unwritten:
                 try:
                     session.services.tell(record, path)
@@ -369,8 +439,6 @@ class Application:
                     _complain(f"the outcome could not be written to {path} ({failure.support})")
 
     def _exit_code(self) -> int:
-        if self._hand_overs is not None and self._command.is_handed_over:
-            if self._unusable and self._hand_overs.code is ExitCode.CANCELLED:
-                return ExitCode.UNUSABLE
-            return self._hand_overs.code
-        return ExitCode.UNUSABLE if self._unusable else ExitCode.DONE
+        if self._unusable and self._code in {ExitCode.DONE, ExitCode.CANCELLED}:
+            return ExitCode.UNUSABLE
+        return self._code

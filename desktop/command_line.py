@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from desktop import __version__
+from desktop import __version__, links
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +26,7 @@ _QT_FLAGS = frozenset({"reverse", "nograb", "dograb", "sync", "widgetcount"})
 
 _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR] [--data DIR]
        points-till --bill B --mobile M --points P --result FILE
+       points-till "points-till://redeem?bill=B&mobile=M&points=P"
        points-till training-server [--port N]
        points-till history export [--from D] [--to D] [--format csv|jsonl] [--full-mobile]
        points-till settle
@@ -107,10 +108,14 @@ class _Parser(argparse.ArgumentParser):
 def parse(arguments: Sequence[str]) -> CommandLine:
     """Reads the arguments behind the program's name; options may stand before or after the verb.
 
+    A link stands alone: where one comes with options, somebody has put them into it.
+
     Raises:
         UsageError: with what is wrong.
         SystemExit: for `--help` and `--version`, once they are printed.
     """
+    if any(links.is_link(argument) for argument in arguments):
+        return _parse_link(arguments)
     own, qt = _split(arguments)
     found = vars(_parser().parse_intermixed_args(own))
     words = found.pop("words")
@@ -130,6 +135,16 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     return CommandLine(
         verb=verb, overrides={name: value for name, value in overrides.items() if value is not None}, qt=qt, **given
     )
+
+
+def _parse_link(arguments: Sequence[str]) -> CommandLine:
+    if len(arguments) > 1:
+        raise UsageError("a link stands alone, without options")
+    try:
+        found = links.parse(arguments[0])
+    except links.LinkError as error:
+        raise UsageError(str(error)) from None
+    return CommandLine(bill=found.get("bill"), mobile=found.get("mobile"), points=found.get("points"))
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -186,7 +186,10 @@ class Console:
         for policy in paths.policy_files():
             self._say("policy", f"{policy} ({'there' if policy.exists() else 'none'})")
         for name, source in sorted(self._loaded.sources.items()):
-            self._say(f"setting {name}", f"{_shown(getattr(self._settings, name))} ({source})")
+            value = getattr(self._settings, name)
+            if name == "supervisor_pin" and value:
+                value = "set"
+            self._say(f"setting {name}", f"{_shown(value)} ({source})")
         self._say("keyring", _attempted(passwords.backend_name))
         healthy = [self._doctor_journal(), self._doctor_service(passwords)]
         return ExitCode.DONE if all(healthy) else ExitCode.UNUSABLE

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.outcome import exit_code, result
 from desktop.domain.redemption import Attempt, State
-from desktop.gui.screen import Place, Prefill
+from desktop.gui.screen import Busy, Place, Prefill
 from desktop.single_instance import Reception
 
 if TYPE_CHECKING:
@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 
     from desktop.gui.controller import Controller
 
-_FINAL = frozenset({State.REDEEMED, State.NOT_APPLIED, State.REVERSED})
+_FINAL = frozenset({State.REDEEMED, State.REVERSED})
+"""States that are told at once: the points are off the bill, whatever the cashier does next."""
+
+_KEPT = frozenset({State.UNKNOWN, State.NOT_APPLIED})
+"""States that are put into the file at once, and told when the cashier is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,11 @@ class HandOvers(QObject):
     """Serves hand-overs one after the other, and never in the middle of another customer.
 
     A redemption is told at once. A refusal is told when the cashier is done, because the next try may succeed, and a
-    POS that was told 'refused' would not take the points off the bill. An unknown outcome is written to the file at
-    once, so that a power cut leaves it there, and is replaced when it is known.
+    POS that was told 'refused' would not take the points off the bill; so is 'not applied'. Both that and an unknown
+    outcome are written to the file at once, so that a power cut leaves them there, and are replaced by what is known.
 
     Signals:
-        finished: the customer that this program was started for is done.
+        finished: the customer that this program was started for is done, and nobody else waits.
     """
 
     finished = Signal()
@@ -71,6 +75,8 @@ class HandOvers(QObject):
         self._current: HandOver | None = None
         self._told: dict[str, str | None] | None = None
         self._last: Attempt | None = None
+        self._own_is_done = False
+        self._beginning = False
         controller.attempt_known.connect(self._on_attempt)
         controller.customer_done.connect(self._on_customer_done)
 
@@ -86,8 +92,17 @@ class HandOvers(QObject):
                 "info", self.tr("The next bill has been handed over. It opens when this customer is done.")
             )
 
+    def leave(self) -> list[HandOver]:
+        """Whoever can be served in another window, since nothing was tried for them yet, as they came."""
+        if self._last is not None or self._controller.screen.busy is Busy.REDEEMING:
+            return []
+        waiting = [*([self._current] if self._current is not None else []), *self._queue]
+        self._current = None
+        self._queue.clear()
+        return waiting
+
     def conclude(self) -> None:
-        """The program ends: whoever waits is told how things stand."""
+        """The workers have ended: whoever waits is told how things stand."""
         if self._current is not None:
             self._tell_end(self._current)
             self._current = None
@@ -101,10 +116,13 @@ class HandOvers(QObject):
         if not self._queue:
             return
         following = self._queue.popleft()
-        self._controller.hand_over(following.prefill)
-        self._current = following
         self._told = None
         self._last = None
+        # The window has to be emptied for the next customer, which is nobody's being done.
+        self._beginning = True
+        self._controller.hand_over(following.prefill)
+        self._beginning = False
+        self._current = following
 
     @Slot(object)
     def _on_attempt(self, attempt: Attempt) -> None:
@@ -116,30 +134,43 @@ class HandOvers(QObject):
         self._last = attempt
         if attempt.state in _FINAL:
             self._tell(self._current, self._record())
-        elif attempt.state is State.UNKNOWN and self._current.result:
+        elif attempt.state in _KEPT and self._current.result:
             self._put(self._record(), self._current.result)
 
     @Slot(object)
     def _on_customer_done(self, _attempt: object) -> None:
+        if self._beginning:
+            return
         current, self._current = self._current, None
         if current is None:
             self._serve_next()
             return
         self._tell_end(current)
-        if current.caller is None:
-            self.finished.emit()
-        else:
+        self._own_is_done = self._own_is_done or current.caller is None
+        if self._queue:
             self._serve_next()
+        elif self._own_is_done:
+            self.finished.emit()
 
     def _tell_end(self, hand_over: HandOver) -> None:
         self._tell(hand_over, self._record(hand_over))
         if hand_over.caller is None:
-            self.code = exit_code(self._last)
+            self.code = self._exit_code()
 
     def _record(self, hand_over: HandOver | None = None) -> dict[str, str | None]:
         prefill = hand_over.prefill if hand_over is not None else Prefill()
         now = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
-        return result(self._last, mobile=prefill.mobile, bill=prefill.bill, at=now)
+        made = result(self._last, mobile=prefill.mobile, bill=prefill.bill, at=now)
+        return made | {"outcome": "unknown"} if self._is_in_doubt else made
+
+    def _exit_code(self) -> ExitCode:
+        return ExitCode.UNKNOWN if self._is_in_doubt else exit_code(self._last)
+
+    @property
+    def _is_in_doubt(self) -> bool:
+        """Whether a redemption was begun of which nothing was heard: a disk may hold its worker up."""
+        begun = self._current is not None and self._controller.screen.busy is Busy.REDEEMING
+        return begun and self._last is None
 
     def _tell(self, hand_over: HandOver, record: dict[str, str | None]) -> None:
         if self._told is not None and self._told["outcome"] == record["outcome"]:
@@ -149,8 +180,7 @@ class HandOvers(QObject):
         if hand_over.result:
             self._put(record, hand_over.result)
         if hand_over.caller is not None:
-            code = exit_code(self._last)
-            Reception.answer(hand_over.caller, {"record": record, "code": int(code)})
+            Reception.answer(hand_over.caller, {"record": record, "code": int(self._exit_code())})
         elif first and sys.stdout is not None:
             print(json.dumps(record, ensure_ascii=False), flush=True)  # noqa: T201 - the contract: on standard output
 

@@ -128,6 +128,9 @@ class Services:
         from desktop.store.journal import SqliteJournal
 
         def open_journal() -> SqliteJournal:
+            if not self._journal_path.exists():
+                # Before a till is set up there is none; history is then empty rather than out of order.
+                SqliteJournal.open(self._journal_path, till=self.settings.till, lock=self._take_lock()).close()
             return SqliteJournal.open(self._journal_path, writer=False)
 
         printer = ReceiptPrinter(html, printer=self.settings.printer, folder=self._receipt_folder)

@@ -7,7 +7,7 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
@@ -126,7 +126,7 @@ class Session(QObject):
         self.administration = SettingsController(self._office, raw, loaded.locked, self)
         self.window = window
         self.view = TillView(self.controller, self.office, look, design, self._make_settings_page)
-        window.setWindowTitle(self.view.tr("Points Till"))
+        window.setWindowTitle(QCoreApplication.translate("Bar", "Points Till"))
         window.setCentralWidget(self.view)
         panel = self.view.counter.training
         if panel is not None:
@@ -159,6 +159,9 @@ class Session(QObject):
         self.view.setParent(None)
         self.view.deleteLater()
         QApplication.removeTranslator(self._translator)
+        if all(ended):
+            # Else what Qt has of it goes when Python's collector happens to run, in whichever thread that is.
+            self.deleteLater()
         return all(ended)
 
     @Slot(object)

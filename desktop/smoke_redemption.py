@@ -44,7 +44,7 @@ class SmokeRedemption(QObject):
         self.trouble = ""
         self.receipt = ""
         self._session = session
-        self._window: QWidget = session.window
+        self._window: QWidget = session.view
         self._pressed: set[Place] = set()
         self._is_over = False
         self._limit = QTimer(self)

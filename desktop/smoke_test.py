@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 import tempfile
@@ -181,6 +182,7 @@ def _check_images(report: Report) -> None:
 def _redeem(report: Report, app: QApplication, folder: Path) -> bool:
     from desktop.app import load_catalogue
     from desktop.domain.settings import Settings
+    from desktop.gui.main_window import MainWindow
     from desktop.gui.theme import Look
     from desktop.session import Session
     from desktop.smoke_redemption import SmokeRedemption
@@ -190,10 +192,13 @@ def _redeem(report: Report, app: QApplication, folder: Path) -> bool:
     app.setQuitOnLastWindowClosed(False)
     settings = replace(Settings(), receipt_folder=str(folder / "receipts"))
     look = Look(app, paths.resources() / "style", settings.theme)
+    tokens = json.loads((paths.resources() / "style" / "tokens.json").read_bytes())
+    window = MainWindow(tokens["colour"]["light"])
     session = Session(
         Loaded(settings, frozenset(), {}),
         look,
         load_catalogue(),
+        window,
         config=folder / "config",
         data=folder / "data",
         training=True,
@@ -201,10 +206,12 @@ def _redeem(report: Report, app: QApplication, folder: Path) -> bool:
     )
     redemption = SmokeRedemption(session, WITHIN)
     redemption.finished.connect(app.quit)
-    session.show()
+    window.painted.connect(session.begin)
+    window.show_fitting()
     app.exec()
     _tell_redemption(report, redemption)
     ended = session.end()
+    window.hide()
     if ended:
         report.ok("threads: ended in order")
     else:

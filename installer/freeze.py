@@ -7,11 +7,14 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from installer import contents, icons, notices, product
 from installer.linguist import compile_all
 from installer.macos import plists
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SPEC = product.ROOT / "installer" / "points-till.spec"
 SIZES = product.ROOT / "installer" / "sizes.toml"
@@ -29,20 +32,20 @@ def build() -> Path:
         LinguistError: where a translation cannot be compiled.
     """
     system = product.this_system()
+    folder, bundle = product.build_folder(system), product.bundle(system)
     compile_all(product.ROOT / "resources" / "translations")
     if system == "macos":
-        icons.make_icns(product.BUILD / "points-till.icns")
+        icons.make_icns(folder / "points-till.icns")
     else:
-        icons.make_ico(product.BUILD / "points-till.ico")
-    notices.write(product.BUILD / "licences", system)
-    for old in (product.bundle(system), product.DIST / product.NAME):
-        shutil.rmtree(old, ignore_errors=True)
+        icons.make_ico(folder / "points-till.ico")
+    notices.write(folder / "licences", system)
+    shutil.rmtree(bundle.parent, ignore_errors=True)
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
-    command += ["--workpath", str(product.BUILD / "work"), "--distpath", str(product.DIST), str(SPEC)]
+    command += ["--workpath", str(folder / "work"), "--distpath", str(bundle.parent), str(SPEC)]
     # Hashes of Python decide the order of names in some tables; fixed, the same source makes the same files.
     environment = {**os.environ, "PYTHONHASHSEED": "0", "QT_QPA_PLATFORM": "offscreen"}
     subprocess.run(command, cwd=product.ROOT, check=True, env=environment)  # noqa: S603 - the project's own files
-    return product.bundle(system)
+    return bundle
 
 
 def problems(folder: Path, system: str) -> list[str]:
@@ -59,8 +62,8 @@ def problems(folder: Path, system: str) -> list[str]:
     measured = size(folder)
     if recorded and measured > GROWTH * recorded:
         found.append(
-            f"grown: {measured / MEGABYTE:.1f} MB, {measured / recorded - 1:.0%} more than the {recorded / MEGABYTE:.1f}"
-            f" MB in {SIZES.name}; leave out what is not used, or record the new size with a reason"
+            f"grown: {measured / MEGABYTE:.1f} MB, {measured / recorded - 1:.0%} more than {recorded / MEGABYTE:.1f}; "
+            f"leave out what is not used, or record the new size in {SIZES.name} with a reason"
         )
     if system == "macos":
         found += _macos_problems(folder)

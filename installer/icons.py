@@ -24,8 +24,8 @@ def paint(size: int, source: Path = SOURCE) -> Image:
         ValueError: where the SVG cannot be read.
     """
     from PIL import Image
-    from PySide6.QtCore import QBuffer, QIODevice, Qt
-    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+    from PySide6.QtGui import QImage, QImageWriter, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
     renderer = QSvgRenderer(str(source))
@@ -38,21 +38,22 @@ def paint(size: int, source: Path = SOURCE) -> Image:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return Image.open(io.BytesIO(bytes(buffer.data().data()))).convert("RGBA")
 
 
 def make_ico(target: Path) -> None:
     """Writes the icon for Windows."""
-    _save(target, WINDOWS_SIZES, "ICO", sizes=[(size, size) for size in WINDOWS_SIZES])
+    images = _painted(target, WINDOWS_SIZES)
+    images[-1].save(target, "ICO", append_images=images[:-1], sizes=[image.size for image in images])
 
 
 def make_icns(target: Path) -> None:
     """Writes the icon for macOS."""
-    _save(target, MACOS_SIZES, "ICNS")
+    images = _painted(target, MACOS_SIZES)
+    images[-1].save(target, "ICNS", append_images=images[:-1])
 
 
-def _save(target: Path, all_sizes: tuple[int, ...], kind: str, **options: object) -> None:
+def _painted(target: Path, sizes: tuple[int, ...]) -> list[Image]:
     target.parent.mkdir(parents=True, exist_ok=True)
-    images = [paint(size) for size in all_sizes]
-    images[-1].save(target, kind, append_images=images[:-1], **options)
+    return [paint(size) for size in sizes]

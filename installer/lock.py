@@ -9,11 +9,10 @@ import subprocess
 from installer import product
 
 LOCK = product.ROOT / "installer" / "requirements.txt"
-TOOLS = product.ROOT / "installer" / "requirements.in"
 
 _HEAD = """\
-# Every package of a build, with its hashes, for all three systems. Made by `python -m installer lock` from pyproject.toml and
-# installer/requirements.in; installed with `--require-hashes`, so that nothing else can get in.
+# Every package of a build with its hashes, for all three systems. Made of pyproject.toml by `python -m installer lock`;
+# installed with `--require-hashes`, so that nothing else can get in.
 """
 
 
@@ -30,7 +29,8 @@ def make(*, upgrade: bool) -> None:
     command = [uv, "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--python-version", "3.11"]
     command += ["--no-header", "--no-emit-index-url", "--no-emit-find-links", "--output-file", str(LOCK)]
     command += ["--upgrade"] if upgrade else []
-    subprocess.run([*command, "pyproject.toml", str(TOOLS.relative_to(product.ROOT))], cwd=product.ROOT, check=True)  # noqa: S603 - the project's own files
+    command += ["--extra", "installer", "pyproject.toml"]
+    subprocess.run(command, cwd=product.ROOT, check=True)  # noqa: S603 - the project's own files
     body = "\n".join(line for line in LOCK.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
     LOCK.write_text(f"{_HEAD}{body}\n", encoding="utf-8")
 
@@ -40,7 +40,7 @@ def problems(text: str) -> list[str]:
     found = []
     for line in text.replace("\\\n", " ").splitlines():
         entry = line.partition("#")[0].strip()
-        name = entry.split("=")[0].split(" ")[0]
+        name = re.split(r"[^\w.\-]", entry)[0]
         if re.search(r"https?://|--(extra-)?index|--find-links", line):
             found.append(f"names a host: {line.strip()}")
         elif entry and not re.match(r"[\w.\-]+==[\w.\-+]+( |$)", entry):

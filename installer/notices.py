@@ -68,7 +68,7 @@ class Part:
 
 
 def parts() -> tuple[Part, ...]:
-    """Everything that this machine's bundle has of others, by name: packages with what they need, Python and its libraries.
+    """Everything that this machine's bundle has of others, by name: packages with what they need, and Python.
 
     Raises:
         PackageNotFoundError: where something that pyproject.toml asks for is not installed.
@@ -114,7 +114,7 @@ def third_party(found: tuple[Part, ...], system: str) -> str:
 
 def bill_of_materials(found: tuple[Part, ...], system: str) -> str:
     """The bill of materials as CycloneDX 1.6 in JSON; the same for the same parts."""
-    from cyclonedx.factory.license import LicenseFactory
+    from cyclonedx.contrib.license.factories import LicenseFactory
     from cyclonedx.model import ExternalReference, ExternalReferenceType, XsUri
     from cyclonedx.model.bom import Bom
     from cyclonedx.model.component import Component, ComponentType
@@ -168,9 +168,9 @@ def _package(name: str) -> Part:
         # The wheels name three licences to choose from; this one is chosen, and its text lies beside.
         licence, texts = "LGPL-3.0-only", []
     else:
-        licence = about.get("License-Expression") or _classified(about.get_all("Classifier") or []) or "see its text"
+        licence = _first(about, "License-Expression") or _classified(about) or "see its text"
     urls = dict(line.split(", ", 1) for line in about.get_all("Project-URL") or [] if ", " in line)
-    home = about.get("Home-page") or next(iter(urls.values()), f"https://pypi.org/project/{name}/")
+    home = _first(about, "Home-page") or next(iter(urls.values()), f"https://pypi.org/project/{name}/")
     return Part(
         name=about["Name"],
         version=about["Version"],
@@ -210,6 +210,10 @@ def _applicable(requirements: list[str]) -> Iterator[str]:
             yield _normal(requirement.name)
 
 
+def _first(about: metadata.PackageMetadata, name: str) -> str:
+    return next(iter(about.get_all(name) or []), "")
+
+
 def _is_licence(name: str) -> bool:
     return name.upper().startswith(("LICEN", "COPYING", "NOTICE", "AUTHORS"))
 
@@ -223,7 +227,8 @@ _SPDX = {
 }
 
 
-def _classified(classifiers: list[str]) -> str:
+def _classified(about: metadata.PackageMetadata) -> str:
+    classifiers = about.get_all("Classifier") or []
     found = [line.rpartition(" :: ")[2] for line in classifiers if line.startswith("License :: OSI Approved :: ")]
     return " AND ".join(_SPDX.get(name, name) for name in found)
 

@@ -16,8 +16,8 @@ IDENTIFIER = "org.points-till.desktop"
 
 LINK_SCHEME = "points-till"
 
-BUILD = ROOT / "build" / "installer"
 DIST = ROOT / "dist"
+"""Where installers go, with their checksums."""
 
 SYSTEMS = ("linux", "windows", "macos")
 
@@ -62,9 +62,14 @@ def this_system() -> str:
     return "macos" if sys.platform == "darwin" else "linux"
 
 
+def build_folder(system: str) -> Path:
+    """Where everything is made that is no installer yet; one for each system, since one disk can serve two."""
+    return ROOT / "build" / system
+
+
 def bundle(system: str) -> Path:
     """Where the frozen program lies."""
-    return DIST / (f"{TITLE}.app" if system == "macos" else NAME)
+    return build_folder(system) / "frozen" / (f"{TITLE}.app" if system == "macos" else NAME)
 
 
 def program(system: str, folder: Path | None = None) -> Path:

@@ -443,7 +443,9 @@ class Controller(QObject):
 
     def _on_member(self, member: Member) -> None:
         if member.is_marked_as_fraud:
-            self._show(notice=self._words.failure(Failure("refused.redeem.809", "809", request_id=member.request_id)))
+            self._show(
+                notice=self._words.failure(Failure("refused.customer_get.809", "809", request_id=member.request_id))
+            )
             return
         if not member.is_enrolled:
             failure = Refused(Call.FIND_MEMBER, _NOT_ENROLLED, request_id=member.request_id)
@@ -660,7 +662,9 @@ class Controller(QObject):
         shown = self.screen.attempt
         progress = None
         if shown is not None:
-            progress = next((one for one in state.unknown if one.attempt.reference == shown.reference), None)
+            # The last look first: it alone knows whether there was an answer.
+            known = (*([state.progress] if state.progress is not None else []), *state.unknown)
+            progress = next((one for one in known if one.attempt.reference == shown.reference), None)
         self._show(unsettled=len(state.unknown), progress=progress)
 
     @Slot(object)
@@ -754,6 +758,9 @@ class Controller(QObject):
 
     def _finish_customer(self, prefill: Prefill, *, handed_over: bool) -> None:
         attempt = self.screen.attempt
+        if self.screen.busy is not None:
+            # The next customer does not wait for what nobody wants to know any more.
+            self._cancel()
         self._awaited = 0
         self._confirmed = False
         self._wrong_codes = 0

@@ -46,7 +46,8 @@ class ReceiptDesign:
         return f'<table width="100%" cellspacing="0" cellpadding="1" dir="{direction}" style="{_FONT}">{rows}</table>'
 
 
-_FONT = "font-family:'DejaVu Sans Mono','Menlo','Consolas',monospace"
+_FONT = "font-family:'DejaVu Sans Mono','Menlo','Consolas','Noto Sans Thai','Thonburi','Tahoma','Noto Sans',monospace"
+"""One width for all where the script has it; after that a face that is made for the script."""
 
 
 def _row(line: Line) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +29,26 @@ if TYPE_CHECKING:
     from desktop.gui.pages.unknown_page import UnknownPage
     from desktop.gui.receipts import ReceiptDesign
     from desktop.gui.theme import Look
+
+
+class _Pages(QStackedWidget):
+    """Pages of which only the one at hand says how much room is needed: a long one must not make the others scroll."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """What the page at hand would like."""
+        return self._of(QWidget.sizeHint)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """What the page at hand needs."""
+        return self._of(QWidget.minimumSizeHint)
+
+    def _of(self, hint: Callable[[QWidget], QSize]) -> QSize:
+        page = self.currentWidget()
+        if page is None:
+            return QSize()
+        room = hint(page)
+        margins = self.contentsMargins()
+        return QSize(room.width() + margins.left() + margins.right(), room.height() + margins.top() + margins.bottom())
 
 
 class TillView(QWidget):
@@ -73,7 +93,7 @@ class TillView(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._pages = QStackedWidget()
+        self._pages = _Pages()
         self._pages.setContentsMargins(24, 16, 24, 6)
         self._scroll.setWidget(self._pages)
         column.addWidget(self._scroll, 1)
@@ -99,6 +119,7 @@ class TillView(QWidget):
         self.bar.history.clicked.connect(self.show_history)
         self.bar.settings.clicked.connect(self.show_settings)
         self.bar.unsettled.clicked.connect(self.show_unsettled)
+        self.bar.new_customer.clicked.connect(self._on_new_customer)
         for key, slot in (
             ("F2", self.show_history),
             ("F4", self._on_new_customer),

@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, Signal, Slot
 
 from desktop.domain.failures import Failure, Unexpected
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _log = logging.getLogger(__name__)
+
+_LEFT: list[QObject] = []
+"""Crews whose thread did not end in time: a `QThread` that is forgotten while it runs aborts the program."""
 
 DeskT = TypeVar("DeskT")
 DeskT_contra = TypeVar("DeskT_contra", contravariant=True)
@@ -167,18 +170,23 @@ class Crew(QObject, Generic[DeskT]):
         return self._number
 
     def finish(self, within: int) -> bool:
-        """Ends the thread; whether it ended.
+        """Ends the thread; whether it ended. What it answered at the last comes out as well.
 
         Args:
             within: milliseconds to wait for it.
         """
         if not self._thread.isRunning():
             return True
-        self._worker.replied.disconnect(self._on_replied)
-        self._worker.opened.disconnect(self._on_opened)
         self._thread.finished.connect(self._worker.close, Qt.ConnectionType.DirectConnection)
         self._thread.quit()
-        return self._thread.wait(within)
+        ended = self._thread.wait(within)
+        if not ended:
+            _LEFT.append(self)
+        # A redemption that was cut off has an outcome, if only that nobody knows: whoever waits for it must hear it.
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
+        self._worker.replied.disconnect(self._on_replied)
+        self._worker.opened.disconnect(self._on_opened)
+        return ended
 
     @Slot(object)
     def _on_opened(self, failure: Failure | None) -> None:

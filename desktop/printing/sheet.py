@@ -27,7 +27,7 @@ def document(html: str, device: QPagedPaintDevice, resolution: int) -> QTextDocu
         resolution: dots per inch of the device.
     """
     made = QTextDocument()
-    font = QFont("DejaVu Sans Mono")
+    font = QFont(["DejaVu Sans Mono", "Menlo", "Consolas", "Noto Sans Thai", "Thonburi", "Tahoma", "Noto Sans"])
     font.setStyleHint(QFont.StyleHint.Monospace)
     font.setPointSizeF(_POINTS)
     made.setDefaultFont(font)

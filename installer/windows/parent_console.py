@@ -6,13 +6,15 @@ starts it passes one, as a POS or a pipe does. At a prompt `points-till doctor` 
 
 import ctypes
 import sys
+from pathlib import Path
 
 _ATTACH_PARENT_PROCESS = -1
 
 if sys.platform == "win32" and sys.stdout is None and ctypes.windll.kernel32.AttachConsole(_ATTACH_PARENT_PROCESS):
     # They stay open for as long as the program runs.
-    sys.stdout = open("CONOUT$", "w", encoding="utf-8", errors="replace", buffering=1)  # noqa: SIM115
+    _console = Path("CONOUT$")
+    sys.stdout = _console.open("w", encoding="utf-8", errors="replace", buffering=1)
     if sys.stderr is None:
-        sys.stderr = open("CONOUT$", "w", encoding="utf-8", errors="replace", buffering=1)  # noqa: SIM115
+        sys.stderr = _console.open("w", encoding="utf-8", errors="replace", buffering=1)
     if sys.stdin is None:
-        sys.stdin = open("CONIN$", encoding="utf-8", errors="replace")  # noqa: SIM115
+        sys.stdin = Path("CONIN$").open(encoding="utf-8", errors="replace")  # noqa: SIM115 - as above

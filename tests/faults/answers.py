@@ -1,4 +1,4 @@
-"""Owns answers that no service should give, and a few that it gives on a bad day, as the bytes that come over the wire."""
+"""Owns answers that no service should give, and a few that it gives on a bad day, as bytes on the wire."""
 
 from __future__ import annotations
 
@@ -127,6 +127,7 @@ def _with_body(make: Callable[[bytes], bytes], *headers: bytes) -> Callable[[byt
 
 def with_length(change: int) -> Callable[[bytes], bytes]:
     """A true answer whose length is said to be another one, by so many bytes."""
+
     def remake(answer: bytes) -> bytes:
         size = len(body_of(answer))
         return answer.replace(b"Content-Length: %d" % size, b"Content-Length: %d" % (size + change))

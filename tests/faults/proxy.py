@@ -135,11 +135,14 @@ class FaultProxy:
             else:
                 self._always[path] = fault
 
-    def clear(self) -> None:
-        """Nothing more goes wrong. What is held back stays so."""
+    def clear(self, path: str = "") -> None:
+        """Nothing more goes wrong, or nothing for one path. What is held back stays so."""
         with self._lock:
-            self._plans.clear()
-            self._always.clear()
+            for planned in (self._plans, self._always):
+                if path:
+                    planned.pop(path, None)
+                else:
+                    planned.clear()
 
     def wait(self, moment: Moment) -> Seen:
         """Waits for the next of such moments in a redemption; each is told once."""

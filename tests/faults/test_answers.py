@@ -7,20 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.redemption import Attempt, State
+from desktop.domain.redemption import State
 from tests.faults import answers
 from tests.faults.faults import LOOK_UP, REDEEM, SPOTS, End, Fault, answered, cut_answer, hold_back
 from tests.faults.shop import draft
 
 if TYPE_CHECKING:
-    from tests.faults.shop import Shop, TillAtWork
-
-
-def now_of(till: TillAtWork, attempt: Attempt) -> Attempt:
-    """The attempt as the journal has it."""
-    found = till.counter.journal.get(attempt.reference)
-    assert found is not None
-    return found
+    from tests.faults.shop import Shop
 
 
 @pytest.mark.parametrize("acts", [True, False], ids=["acted", "not-acted"])
@@ -33,15 +26,15 @@ def test_an_answer_that_says_nothing_is_not_believed(shop: Shop, acts: bool) -> 
             attempt = shop.redeem(till, draft(name))
             assert (name, attempt.state) == (name, State.UNKNOWN)
             assert shop.moved(attempt) == int(acts)
-            till.desk.settler.watch(attempt)
+            till.watch(attempt)
             lost.append(attempt)
         till.settle()
         assert shop.disagreements() == {}
-        assert {now_of(till, one).state for one in lost} == {State.REDEEMED if acts else State.NOT_APPLIED}
+        assert {till.now_of(one).state for one in lost} == {State.REDEEMED if acts else State.NOT_APPLIED}
 
 
 def test_a_true_answer_that_was_mangled_is_true_or_unknown(shop: Shop) -> None:
-    """Broken gzip, charset, length or chunks: where it can be read it is redeemed, and never anything but unknown else."""
+    """Broken gzip, charset, length or chunks: redeemed where it can be read, and unknown everywhere else."""
     with shop.till() as till:
         unknown = 0
         for name, fault in answers.mangled().items():
@@ -49,7 +42,7 @@ def test_a_true_answer_that_was_mangled_is_true_or_unknown(shop: Shop) -> None:
             attempt = shop.redeem(till, draft(name))
             assert attempt.state in {State.UNKNOWN, State.REDEEMED}, name
             unknown += attempt.state is State.UNKNOWN
-            till.desk.settler.watch(attempt)
+            till.watch(attempt)
             assert shop.disagreements(settled=False) == {}, name
         assert unknown >= len(answers.MANGLED) // 2
         till.settle()
@@ -61,7 +54,7 @@ def test_a_look_that_gets_nonsense_proves_no_absence(shop: Shop) -> None:
     with shop.till() as till:
         shop.proxy.plan(cut_answer(SPOTS["before"]))
         attempt = shop.redeem(till, draft("B-1"))
-        till.desk.settler.watch(attempt)
+        till.watch(attempt)
         unclear = answers.pages(acts=True) | answers.nonsense(acts=True) | answers.too_many()
         for name, fault in unclear.items():
             shop.proxy.plan(fault, path=LOOK_UP)
@@ -69,7 +62,7 @@ def test_a_look_that_gets_nonsense_proves_no_absence(shop: Shop) -> None:
             assert progress is not None
             assert (name, progress.attempt.state, progress.attempt.looks) == (name, State.UNKNOWN, 0)
         till.settle()
-        assert now_of(till, attempt).state is State.REDEEMED
+        assert till.now_of(attempt).state is State.REDEEMED
     assert shop.disagreements() == {}
 
 
@@ -79,7 +72,7 @@ def test_a_look_whose_answer_is_mangled_finds_it_or_says_nothing(shop: Shop) -> 
         for name, fault in answers.mangled().items():
             shop.proxy.plan(cut_answer(SPOTS["before"]))
             attempt = shop.redeem(till, draft(name))
-            till.desk.settler.watch(attempt)
+            till.watch(attempt)
             shop.proxy.plan(fault, path=LOOK_UP)
             progress = till.look()
             assert progress is not None
@@ -131,9 +124,9 @@ def test_a_repeat_whose_look_up_fails_stays_unknown(shop: Shop) -> None:
         shop.proxy.plan(answered(answers.page(520), acts=False), path=LOOK_UP)
         attempt = shop.redeem(till, draft("B-1"))
         assert (attempt.state, shop.moved(attempt)) == (State.UNKNOWN, 1)
-        till.desk.settler.watch(attempt)
+        till.watch(attempt)
         till.settle()
-        assert now_of(till, attempt).state is State.REDEEMED
+        assert till.now_of(attempt).state is State.REDEEMED
     assert shop.disagreements() == {}
 
 
@@ -146,9 +139,9 @@ def test_a_repeat_that_is_lost_is_settled(shop: Shop, second: str) -> None:
         attempt = shop.redeem(till, draft("B-1"))
         assert attempt.state is State.UNKNOWN
         shop.proxy.deliver()
-        till.desk.settler.watch(attempt)
+        till.watch(attempt)
         till.settle()
-        assert now_of(till, attempt).state is State.REDEEMED
+        assert till.now_of(attempt).state is State.REDEEMED
     assert shop.disagreements() == {}
 
 
@@ -164,7 +157,7 @@ def test_an_answer_that_nobody_asked_for_is_not_taken_for_the_next_one(shop: Sho
         attempt = shop.redeem(till, draft("B-2"))
         assert (attempt.state, shop.moved(attempt)) == (State.UNKNOWN, 0)
         for one in till.counter.journal.in_states(State.UNKNOWN):
-            till.desk.settler.watch(one)
+            till.watch(one)
         till.settle()
     assert shop.disagreements() == {}
 
@@ -177,6 +170,6 @@ def test_the_rest_of_a_long_answer_is_not_taken_for_the_next_one(shop: Shop, gap
         first = shop.redeem(till, draft("B-1"))
         assert first.state in {State.UNKNOWN, State.REDEEMED}
         assert shop.redeem(till, draft("B-2")).state is State.REDEEMED
-        till.desk.settler.watch(first)
+        till.watch(first)
         till.settle()
     assert shop.disagreements() == {}

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.domain.redemption import Attempt
-    from tests.faults.shop import Shop, TillAtWork
+    from tests.faults.shop import Shop
+    from tests.faults.tills import TillAtWork
+
 
 def settle(shop: Shop, till: TillAtWork, lost: list[Attempt]) -> dict[str, Attempt]:
     """What became of attempts whose outcome was lost, once the service answers again."""
     for attempt in lost:
-        till.desk.settler.watch(attempt)
+        till.watch(attempt)
     till.settle()
     assert shop.disagreements() == {}
     found = {one.reference: till.counter.journal.get(one.reference) for one in lost}
@@ -28,10 +30,8 @@ def settle(shop: Shop, till: TillAtWork, lost: list[Attempt]) -> dict[str, Attem
 
 @pytest.mark.parametrize("end", [End.CLOSE, End.RESET])
 @pytest.mark.parametrize("cut", [cut_request, cut_answer])
-def test_a_cut_at_any_kind_of_place_is_settled(
-    shop: Shop, cut: Callable[[Spot, End], Fault], end: End
-) -> None:
-    """Unknown at first, whichever byte was the last; then redeemed where the points moved, and not applied elsewhere."""
+def test_a_cut_at_any_kind_of_place_is_settled(shop: Shop, cut: Callable[[Spot, End], Fault], end: End) -> None:
+    """Unknown at first, whichever byte was the last; then redeemed where points moved, not applied elsewhere."""
     with shop.till() as till:
         lost = []
         for name, spot in SPOTS.items():
@@ -71,7 +71,7 @@ def test_looking_up_may_be_cut_as_often_as_it_likes(shop: Shop) -> None:
     with shop.till() as till:
         shop.proxy.plan(cut_answer(SPOTS["before"]))
         attempt = shop.redeem(till, draft("B-1"))
-        till.desk.settler.watch(attempt)
+        till.watch(attempt)
         cuts = [cut(spot, end) for cut in (cut_request, cut_answer) for spot in SPOTS.values() for end in End]
         cuts = [one for one in cuts if one.answer is not WHOLE and one.end in {End.CLOSE, End.RESET}]
         shop.proxy.plan(*cuts, path=LOOK_UP)

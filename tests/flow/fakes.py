@@ -1,25 +1,28 @@
-"""Owns what stands in for the world in tests of the flow: a scripted service, a clock that is told, a journal that fails."""
+"""Owns what stands in for the world in tests of the flow: a scripted service, a told clock, a journal that fails."""
 
 from __future__ import annotations
 
 from collections import deque
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from desktop.domain.eligibility import CodeSent, Eligibility, Found, Look
-from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.domain.failures import JournalTrouble, JournalUnusable, Lost, Unanswered
 from desktop.domain.member import Identifier, IdentifierKind, Member
 from desktop.domain.points import Points
-from desktop.domain.redemption import Draft, Redeemed
-from desktop.domain.validation import ValidationMethod
+from desktop.domain.redemption import Draft, Redeemed, new_reference
+from desktop.domain.validation import ValidationCode, ValidationMethod
+from desktop.flow.redeem import Redeemer
+from desktop.flow.settle import Settler
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.domain.group import GroupChoice
-    from desktop.domain.validation import ValidationCode
+    from desktop.domain.redemption import Attempt, Step
     from desktop.flow.ports import Journal
+    from desktop.store.journal import SqliteJournal
 
     Answer = object | Exception | Callable[[], object]
 
@@ -28,7 +31,8 @@ NOON = datetime(2026, 11, 22, 12, 0, tzinfo=INDIA)
 ASHA = Identifier(IdentifierKind.MOBILE, "919777788221")
 RAVI = Identifier(IdentifierKind.MOBILE, "919777788222")
 
-T = TypeVar("T")
+SETTLE_AFTER = 120.0
+LOOK_AGAIN_AFTER = 900.0
 
 
 def make_draft(bill: str = "B-17", points: str = "100", *, identifier: Identifier = ASHA, **others: Any) -> Draft:  # noqa: ANN401 - fields of a draft
@@ -67,7 +71,8 @@ class ScriptedApi:
 
     Attributes:
         redeems: answers to redeem: a value, a failure to raise, or what is called to make one.
-        looks: answers to find_redemptions; the last one stays.
+        looks: answers to find_redemptions, each once.
+        sees: what it answers after these.
         member: the answer to find_member.
         sent: reference, draft and code of every redeem that was called.
         asked: the member and reference of every look.
@@ -77,7 +82,8 @@ class ScriptedApi:
     def __init__(self) -> None:
         self.redeems: deque[Answer] = deque()
         self.looks: deque[Answer] = deque()
-        self.member: Answer = Member(identifier=ASHA, points=Decimal("1891"))
+        self.sees: Answer = NOTHING
+        self.member: Answer = Member(identifier=ASHA, points=Decimal(1891))
         self.eligibility: Answer = Eligibility(worth=Decimal(100))
         self.sent: list[tuple[str, Draft, ValidationCode | None]] = []
         self.asked: list[tuple[Identifier, str]] = []
@@ -130,7 +136,7 @@ class ScriptedApi:
     def find_redemptions(self, identifier: Identifier, reference: str) -> Look:
         self.calls.append("find_redemptions")
         self.asked.append((identifier, reference))
-        return cast("Look", _answer(self.looks.popleft() if len(self.looks) > 1 else self.looks[0]))
+        return cast("Look", _answer(self.looks.popleft() if self.looks else self.sees))
 
     def cancel(self) -> None:
         self.calls.append("cancel")
@@ -149,15 +155,13 @@ def _answer(told: Answer) -> object:
     return answer
 
 
-class TestClock:
+class ToldClock:
     """A clock that moves only when it is told to, or waited on.
 
     Attributes:
         waits: how long each wait was to last.
         interrupted: whether the program ends.
     """
-
-    __test__ = False
 
     def __init__(self) -> None:
         self._wall = NOON
@@ -216,3 +220,56 @@ class MoodyJournal:
     def as_journal(self) -> Journal:
         """Itself, as what it stands for."""
         return cast("Journal", self)
+
+
+class Counter:
+    """A counter with its settling beside it, as they stand in one till.
+
+    Attributes:
+        real: the journal, as it stands on the disk.
+        journal: the journal, as the flow gets it.
+        api: the service.
+        clock: time.
+        redeemer: what a press of Redeem comes to.
+        settler: what finds out about unknown ones.
+        code: what the member reads out.
+        lost: an answer that never came.
+    """
+
+    def __init__(self, real: SqliteJournal) -> None:
+        self.real = real
+        self.journal = MoodyJournal(real)
+        self.api = ScriptedApi()
+        self.clock = ToldClock()
+        self.redeemer = self.of("Ravi")
+        self.settler = Settler(
+            self.api,
+            self.journal.as_journal,
+            self.clock,
+            settle_after=SETTLE_AFTER,
+            look_again_after=LOOK_AGAIN_AFTER,
+        )
+        self.code = ValidationCode("NS3U05")
+        self.lost = Unanswered(Lost.TIMEOUT)
+
+    def of(self, cashier: str, *, till: str = "till.one", **others: Any) -> Redeemer:  # noqa: ANN401 - of a Redeemer
+        """The same with another cashier."""
+        return Redeemer(self.api, self.journal.as_journal, self.clock, till=till, cashier=cashier, **others)
+
+    def attempt_after(self, *steps: Step, draft: Draft | None = None, doubtful: bool | None = None) -> Attempt:
+        """Writes an attempt into the journal and carries it through steps."""
+        now = self.clock.now()
+        attempt = self.real.begin(draft or make_draft(), new_reference(now), till="till.one", cashier="Ravi", at=now)
+        for step in steps:
+            attempt = self.real.step(attempt.reference, step, at=now, doubtful=doubtful)
+        return attempt
+
+    def stored(self, attempt: Attempt) -> Attempt:
+        """An attempt as the journal has it."""
+        found = self.real.get(attempt.reference)
+        assert found is not None
+        return found
+
+    def happened(self, attempt: Attempt) -> list[str]:
+        """What the audit trail has of an attempt."""
+        return [event.what for event in self.real.events(attempt.reference)]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import Qt, QThread
+from PySide6.QtCore import QEvent, Qt, QThread
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +46,7 @@ class Cashier:
         self.window = session.window
         self._service = service
         self._ended: bool | None = None
+        self._speaks_english = session.controller.settings.language == "en"
 
     def end(self) -> bool:
         """Ends the till in order; whether every thread ended."""
@@ -73,8 +75,14 @@ class Cashier:
         return self.session.controller.screen
 
     def all_named(self, name: str, kind: type[WidgetT] | type[QWidget] = QWidget) -> list[Any]:
-        """Every visible widget whose accessible name is `name`, or begins with `name: `."""
-        return [one for one in self.window.findChildren(kind) if one.isVisible() and _has_name(one, name)]
+        """Every visible widget whose accessible name is `name`, or begins with `name: `.
+
+        In another language it is the object name that says the same.
+        """
+        found = [one for one in self.window.findChildren(kind) if one.isVisible()]
+        if self._speaks_english:
+            return [one for one in found if _has_name(one, name)]
+        return [one for one in found if one.objectName() == snake(name)]
 
     def find(self, name: str, kind: type[WidgetT] | type[QWidget] = QWidget) -> Any:  # noqa: ANN401 - whatever bears the name
         """The one visible widget of that name."""
@@ -93,6 +101,15 @@ class Cashier:
     def text(self, name: str) -> str:
         """What stands in a field, or on a button."""
         return str(self.find(name).text())
+
+    def label(self, object_name: str) -> str:
+        """What a label says that has no accessible name of its own; empty where it is not visible."""
+        found = self.window.findChild(QLabel, object_name)
+        return str(found.text()) if found is not None and found.isVisible() else ""
+
+    def texts(self) -> list[str]:
+        """Every text that is visible on a label."""
+        return [one.text() for one in self.window.findChildren(QLabel) if one.isVisible() and one.text()]
 
     def names(self) -> list[str]:
         """Every name that is visible."""
@@ -118,11 +135,12 @@ class Cashier:
         field.selectAll()
         if not text:
             QTest.keyClick(field, Qt.Key.Key_Delete)
-        QTest.keyClicks(field, text)
+        _type_into(field, text)
 
     def keys(self, text: str) -> None:
         """Types into whatever has the focus."""
-        QTest.keyClicks(self._focused(), text)
+        for character in text:
+            _type_into(self._focused(), character)
 
     def key(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, *, times: int = 1
@@ -216,6 +234,17 @@ class Cashier:
 
 def _has_name(widget: QWidget, name: str) -> bool:
     return widget.accessibleName() == name or widget.accessibleName().startswith(f"{name}: ")
+
+
+def _type_into(widget: QWidget, text: str) -> None:
+    for character in text:
+        if character.isascii():
+            QTest.keyClick(widget, character)
+        else:
+            # QTest knows the keys of ASCII only; a keyboard of another script sends the character with no such key.
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, character)
+                QApplication.sendEvent(widget, event)
 
 
 def snake(words: str) -> str:

@@ -118,7 +118,11 @@ def test_a_merged_account_is_said_and_the_survivor_redeemed(open_till: OpenTill)
 
 @pytest.mark.parametrize(
     ("mobile", "says"),
-    [("9876540686", "not in the loyalty program"), ("9876540809", "cannot be used at the counter")],
+    [
+        ("9876540686", "not in the loyalty program"),
+        ("9876540881", "not in the loyalty program"),
+        ("9876540809", "cannot be used at the counter"),
+    ],
 )
 def test_an_account_that_cannot_redeem_says_so_before_points_are_asked(
     open_till: OpenTill, mobile: str, says: str

@@ -47,6 +47,8 @@ class OpenTill(Protocol):
         ready: bool = True,
         trouble: Failure | None = None,
         size: tuple[int, int] = (1024, 720),
+        training: bool | None = None,
+        policies: tuple[Path, ...] = (),
         **settings: object,
     ) -> Cashier:
         """Opens one; on the given service or address, or in training where neither is given.
@@ -58,6 +60,8 @@ class OpenTill(Protocol):
             ready: whether to wait until the till can work.
             trouble: why the settings could not be read.
             size: of the window.
+            training: whether in training; where nothing is said, unless there is an address.
+            policies: policy files.
             settings: overrides.
         """
 
@@ -109,6 +113,8 @@ def open_till(
         ready: bool = True,
         trouble: Failure | None = None,
         size: tuple[int, int] = (1024, 720),
+        training: bool | None = None,
+        policies: tuple[Path, ...] = (),
         **settings: object,
     ) -> Cashier:
         address = service.url if service is not None else server
@@ -125,13 +131,13 @@ def open_till(
         window = MainWindow({role: look.colour(role).name() for role in ("surface", "ground", "faint")})
         window.show_fitting()
         session = Session(
-            settings_file.load(config, (), {}, overrides | settings),
+            settings_file.load(config, policies, {}, overrides | settings),
             look,
             load_catalogue(),
             window,
             config=config,
             data=data or tmp_path / "data",
-            training=not address and "server" not in settings and trouble is None,
+            training=not address and trouble is None if training is None else training,
             lock=None,
             trouble=trouble,
         )

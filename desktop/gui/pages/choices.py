@@ -99,10 +99,6 @@ class ChoicesForm(QWidget):
             if group is None
             else self.tr("Group: {name}").format(name=_name_of(group) or self.tr("another"))
         )
-        free = screen.busy is None
-        for widget in (self.program, self.note, self.group, self.add_note):
-            widget.setEnabled(free)
-        self.fields.set_free(free=free)
 
     @property
     def is_open(self) -> bool:

@@ -98,8 +98,13 @@ class CodeStep(StepCard):
         redeeming = screen.busy is Busy.REDEEMING
         sending = screen.busy in {Busy.SENDING_AGAIN, Busy.SENDING_CODE}
         self._draw_way(screen)
-        self.code.edit.setEnabled(not redeeming)
-        self.redeem.setEnabled(screen.busy is None)
+        if screen.busy is not None and (self.redeem.hasFocus() or self.again.hasFocus()):
+            # A button that goes grey hands its focus on, and Enter would press whatever got it.
+            self.code.focus()
+        # Not disabled, for the same reason.
+        self.code.edit.setReadOnly(redeeming)
+        # Where a call takes the place of the code, no field could take the focus from a button that goes grey.
+        self.redeem.setEnabled(screen.busy is None or screen.validation is ValidationMethod.MISSED_CALL)
         self.busy.set_busy(busy=redeeming or sending)
         if redeeming:
             self.redeem.setText(self.tr("Redeeming…"))
@@ -137,14 +142,11 @@ class CodeStep(StepCard):
         self.by_call.setAccessibleName(self.by_call.text())
         self.by_call.setVisible(not asked and (settings.missed_call or by_call))
         self.without.setVisible(not asked and settings.skip_validation)
-        for button in (self.by_call, self.without):
-            button.setEnabled(screen.busy is None)
         self.call.setVisible(by_call and not asked)
         self.call.draw(screen)
         self.agreement.setVisible(not by_call and not asked)
         self.redeem.setVisible(not asked)
         self.supervisor.setVisible(asked)
-        self.supervisor.set_free(free=screen.busy is None)
 
     @Slot()
     def _on_other_way(self) -> None:

@@ -99,6 +99,9 @@ class MemberStep(StepCard):
             self.find_member.setText(self.tr("Looking again in {span}").format(span=span))
         else:
             self.find_member.setText(self.tr("Looking for the member…") if finding else self.tr("Find member"))
+        if finding and (self.find_member.hasFocus() or self.find_by.hasFocus()):
+            # A button that goes grey hands its focus on, and Enter would press whatever got it.
+            self.mobile.focus()
         self.find_member.setEnabled(not finding)
         self.mobile.edit.setReadOnly(finding)
         self.find_by.setEnabled(not finding)

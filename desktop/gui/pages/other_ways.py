@@ -93,11 +93,6 @@ class SupervisorForm(QWidget):
         self.pin.set_text("")
         self.reason.set_text("")
 
-    def set_free(self, *, free: bool) -> None:
-        """Whether anything can be typed or pressed."""
-        for widget in (self.pin, self.reason, self.allow, self.cancel):
-            widget.setEnabled(free)
-
     def focus(self) -> None:
         """Puts the supervisor into the PIN."""
         self.pin.focus(select=True)

@@ -125,10 +125,14 @@ class PointsStep(StepCard):
         self.set_stage(stages.get(screen.place, Stage.DONE))
         sending = screen.busy is Busy.SENDING_CODE
         self.send.setText(self.tr("Sending code…") if sending else self.tr("Send code"))
-        self.send.setEnabled(not sending)
+        if sending and any(button.hasFocus() for button in (self.send, self.all, self.half)):
+            # A button that goes grey hands its focus on, and Enter would press whatever got it.
+            self.points.focus()
+        for button in (self.send, self.all, self.half):
+            button.setEnabled(not sending)
         self.busy.set_busy(busy=sending)
-        for widget in (self.points.edit, self.bill.edit, self.all, self.half, self.money):
-            widget.setEnabled(not sending)
+        for field in (self.points, self.bill):
+            field.edit.setReadOnly(sending)
         if self.change_button is not None:
             self.change_button.setEnabled(screen.busy is None)
         bad = screen.notice.tone == "bad" and screen.place is Place.POINTS
@@ -271,6 +275,8 @@ class PointsStep(StepCard):
 
     @Slot()
     def _on_money(self) -> None:
+        if self._controller.screen.busy is not None:
+            return
         as_money = not self._controller.screen.choices.as_money
         self.points.set_text("")
         self._controller.choose(as_money=as_money)

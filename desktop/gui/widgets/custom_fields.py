@@ -64,11 +64,6 @@ class CustomFieldsForm(QWidget):
                 case None:
                     pass
 
-    def set_free(self, *, free: bool) -> None:
-        """Whether the fields can be changed."""
-        for widget in self._inputs.values():
-            widget.setEnabled(free)
-
     def focus_problem(self, decimal_mark: str) -> bool:
         """Puts the cashier into the first field that cannot be sent; whether there is one."""
         for field in self._fields:

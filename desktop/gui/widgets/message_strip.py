@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.gui.theme import set_tone
 from desktop.gui.widgets.buttons import Button
@@ -37,8 +37,13 @@ class MessageStrip(QFrame):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._support = caption("small", "")
         row.addWidget(self._icon)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._support)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._text)
+        words.addWidget(self._support)
+        words.addStretch(1)
+        row.addLayout(words, 1)
         self.action = Button("", "remedy")
         self.action.clicked.connect(self.action_requested)
         self.action.hide()

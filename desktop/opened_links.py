@@ -1,0 +1,53 @@
+"""Owns links that macOS hands to a program that runs: they come as events of Qt and not on the command line."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtNetwork import QLocalSocket
+
+from desktop import links
+
+_log = logging.getLogger(__name__)
+
+
+class OpenedLinks(QObject):
+    """Takes links from the application's events. Those that come before the till is ready are kept until `release`.
+
+    Signals:
+        opened: as `Reception.handed_over`: what was handed over (`dict`), and a caller (`QLocalSocket`) that is not
+            connected, since nobody waits for an answer.
+    """
+
+    opened = Signal(object, object)
+
+    def __init__(self, application: QObject) -> None:
+        super().__init__(application)
+        self._kept: list[dict[str, str]] | None = []
+        application.installEventFilter(self)
+
+    def release(self) -> None:
+        """The till is ready: links that came before are handed over, and later ones at once."""
+        kept, self._kept = self._kept, None
+        for fields in kept or []:
+            self._hand_over(fields)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Takes what the system asks to be opened."""
+        if not isinstance(event, QFileOpenEvent):
+            return super().eventFilter(watched, event)
+        try:
+            fields = links.parse(event.url().toString(event.url().ComponentFormattingOption.FullyEncoded))
+        except links.LinkError as error:
+            _log.warning("a link was not followed: %s", error)
+            return True
+        if self._kept is None:
+            self._hand_over(fields)
+        else:
+            self._kept.append(fields)
+        return True
+
+    def _hand_over(self, fields: dict[str, str]) -> None:
+        self.opened.emit({"handed_over": bool(fields), **fields}, QLocalSocket(self))

@@ -1,0 +1,109 @@
+"""Owns packing the frozen program: installers, with licences, bill of materials and checksums beside them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+from typing import TYPE_CHECKING
+
+from installer import freeze, product
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CHECKSUMS = "SHA256SUMS"
+
+
+def pack(bundle: Path, system: str) -> list[Path]:
+    """Makes the installers of a frozen program; what was made.
+
+    Args:
+        bundle: the frozen program.
+        system: whose it is. A Windows set-up can be made wherever makensis is, macOS' packages on macOS alone.
+
+    Raises:
+        FileNotFoundError: where there is no such bundle, or a tool is missing.
+        CalledProcessError: where a tool cannot do its work.
+    """
+    if not bundle.is_dir():
+        raise FileNotFoundError(f"{bundle} is not there: build it first")
+    product.DIST.mkdir(exist_ok=True)
+    match system:
+        case "windows":
+            made = [windows_setup(bundle)]
+        case "macos":
+            from installer.macos import packages
+
+            made = packages.make(bundle)
+        case _:
+            made = [linux_archive(bundle)]
+    stem = f"{product.NAME}-{product.version()}-{system}"
+    for source, target in (
+        (f"{product.NAME}.cdx.json", f"{stem}.cdx.json"),
+        ("THIRD-PARTY.txt", f"{stem}-third-party.txt"),
+    ):
+        found = next(bundle.rglob(f"licences/{source}"))
+        made.append(product.DIST / target)
+        shutil.copyfile(found, made[-1])
+    write_checksums(product.DIST)
+    return made
+
+
+def windows_setup(
+    bundle: Path, version: str | None = None, target: Path | None = None, *, quick: bool = False
+) -> Path:
+    """Makes the Windows set-up with makensis; signs program, uninstaller and set-up where there is a certificate.
+
+    Args:
+        bundle: the frozen program.
+        version: another than the product's, for tests of upgrades.
+        target: another place than `dist/`.
+        quick: packed fast instead of small, for tests.
+    """
+    from installer.windows import signing
+
+    version = version or product.version()
+    target = target or product.DIST / f"{product.NAME}-{version}-windows-x64-setup.exe"
+    values = {
+        "VERSION": version,
+        "VERSION4": ".".join(map(str, product.version_numbers(version))),
+        "SOURCE": str(bundle.resolve()),
+        "OUTPUT": str(target.resolve()),
+        "ICON": str((product.build_folder("windows") / "points-till.ico").resolve()),
+        "SIZE_KB": str(freeze.size(bundle) // 1024),
+    }
+    if quick:
+        values["QUICK"] = "1"
+    if signing.is_wanted():
+        signing.sign(product.program("windows", bundle))
+        values["SIGN"] = f"{sys.executable} -m installer.windows.signing"
+    tool = shutil.which("makensis")
+    if tool is None:
+        raise FileNotFoundError("makensis is needed for the set-up: NSIS 3.08 or newer")
+    mark = "/D" if os.name == "nt" else "-D"
+    options = [f"{mark}{name}={value}" for name, value in values.items()]
+    quiet = ["/V2", "/WX"] if os.name == "nt" else ["-V2", "-WX"]
+    script = product.ROOT / "installer" / "windows" / "points-till.nsi"
+    subprocess.run([tool, *quiet, *options, str(script)], cwd=product.ROOT, check=True)  # noqa: S603 - as above
+    return target
+
+
+def linux_archive(bundle: Path) -> Path:
+    """Packs the frozen program as it is, for a machine like the one it was frozen on. Not published."""
+    target = product.DIST / f"{product.NAME}-{product.version()}-linux-x64.tar.gz"
+    with tarfile.open(target, "w:gz") as archive:
+        archive.add(bundle, product.NAME)
+    return target
+
+
+def write_checksums(folder: Path) -> Path:
+    """Writes the SHA-256 sums of everything in a folder, in the form that `sha256sum --check` reads."""
+    files = sorted(file for file in folder.iterdir() if file.is_file() and file.name != CHECKSUMS)
+    lines = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}" for file in files]
+    target = folder / CHECKSUMS
+    target.write_text("\n".join(lines) + "\n", encoding="ascii", newline="\n")
+    return target

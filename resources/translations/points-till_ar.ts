@@ -1,0 +1,1667 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+    <message>
+        <source>Training. Nothing here is real.</source>
+        <translation>تدريب. لا شيء هنا حقيقي.</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>عميل جديد</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>الاتصال</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n غير مؤكدة</numerusform>
+            <numerusform>%n غير مؤكدة</numerusform>
+            <numerusform>%n غير مؤكدتين</numerusform>
+            <numerusform>%n غير مؤكدة</numerusform>
+            <numerusform>%n غير مؤكدة</numerusform>
+            <numerusform>%n غير مؤكدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>يبدأ التشغيل</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>بطيء</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>لا يوجد اتصال</translation>
+    </message>
+    <message>
+        <source>Not working</source>
+        <translation>لا يعمل</translation>
+    </message>
+</context>
+<context>
+    <name>CodeStep</name>
+    <message>
+        <source>Code from the member’s phone</source>
+        <translation>الرمز من هاتف العضو</translation>
+    </message>
+    <message>
+        <source>Validation code</source>
+        <translation>رمز التحقق</translation>
+    </message>
+    <message>
+        <source>Send code again</source>
+        <translation>إعادة إرسال الرمز</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Redeeming…</source>
+        <translation>جارٍ الاستبدال…</translation>
+    </message>
+    <message>
+        <source>Redeem {points} points</source>
+        <translation>استبدال {points} نقطة</translation>
+    </message>
+    <message>
+        <source>No code has been sent yet.</source>
+        <translation>لم يُرسل أي رمز بعد.</translation>
+    </message>
+    <message>
+        <source>Sent {span} ago</source>
+        <translation>أُرسل منذ {span}</translation>
+    </message>
+    <message>
+        <source>The code has probably expired. Send it again.</source>
+        <translation>غالبًا انتهت صلاحية الرمز. أعد إرساله.</translation>
+    </message>
+    <message>
+        <source>{sent} · good until about {time}</source>
+        <translation>{sent} · صالح حتى {time} تقريبًا</translation>
+    </message>
+    <message>
+        <source>Sending code…</source>
+        <translation>جارٍ إرسال الرمز…</translation>
+    </message>
+    <message>
+        <source>Send code again in {span}</source>
+        <translation>إعادة إرسال الرمز بعد {span}</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>Enter the bill number.</source>
+        <translation>أدخل رقم الفاتورة.</translation>
+    </message>
+    <message>
+        <source>The member has no points to redeem.</source>
+        <translation>ليس لدى العضو نقاط للاستبدال.</translation>
+    </message>
+    <message>
+        <source>The member has {points} points. Enter no more than that.</source>
+        <translation>لدى العضو {points} نقطة. لا تُدخل أكثر من ذلك.</translation>
+    </message>
+    <message>
+        <source>The code has been sent again.</source>
+        <translation>أُعيد إرسال الرمز.</translation>
+    </message>
+    <message>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقطة الساعة {at}. انتظر حتى يتأكد الجهاز.</translation>
+    </message>
+    <message>
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>لم يتأكد بعد هل استُبدلت {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>سبق استبدال {points} نقطة للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <translation>
+            <numerusform>لا توجد عمليات استبدال سابقة غير مؤكدة.</numerusform>
+            <numerusform>عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
+            <numerusform>عمليتا استبدال سابقتان لم تتأكدا بعد. الجهاز يسأل الخدمة عنهما. لا تكررهما.</numerusform>
+            <numerusform>%n عمليات استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
+            <numerusform>%n عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
+            <numerusform>%n عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>تبيّن أن عملية استبدال ظننا أنها لم تتم قد تمت: {points} نقطة لـ ⁦{who}⁩. اخصم قيمتها من الفاتورة، أو اطلب من الدعم الفني إعادتها.</translation>
+    </message>
+    <message>
+        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
+        <translation>تأكد الآن: استُبدلت {points} نقطة لـ ⁦{who}⁩. الإيصال في السجل.</translation>
+    </message>
+    <message>
+        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
+        <translation>تأكد الآن: لم تُستبدل {points} نقطة لـ ⁦{who}⁩. لم يُخصم شيء.</translation>
+    </message>
+    <message>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>الخدمة بطيئة. انتظر من فضلك: الجهاز يتأكد هل استُبدلت النقاط.</translation>
+    </message>
+    <message>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>الخدمة بطيئة. انتظر قليلًا، أو اضغط Esc للرجوع.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>Go back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Redeem anyway</source>
+        <translation>استبدال رغم ذلك</translation>
+    </message>
+</context>
+<context>
+    <name>HandOvers</name>
+    <message>
+        <source>The next bill has been handed over. It opens when this customer is done.</source>
+        <translation>وصلت الفاتورة التالية. ستُفتح عند الانتهاء من هذا العميل.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Find by mobile, bill or redemption</source>
+        <translation>بحث بالجوال أو الفاتورة أو رقم العملية</translation>
+    </message>
+    <message>
+        <source>Today only</source>
+        <translation>اليوم فقط</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>غير مؤكدة بعد</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>طباعة الإيصال</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>حفظ الإيصال</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Redemptions</source>
+        <translation>عمليات الاستبدال</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>الفاتورة</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>العضو</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>النقاط</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>تم الاستبدال</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>لم تُرسل</translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation>لم تتم</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>أُعيدت</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>لا توجد نتائج.</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
+        <translation>لم يتأكد بعد هل استُبدلت النقاط. الجهاز يواصل السؤال.</translation>
+    </message>
+    <message>
+        <source>Looked for several times and not there. Nothing was taken.</source>
+        <translation>بُحث عنها عدة مرات ولم توجد. لم يُخصم شيء.</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>أُعيدت هذه النقاط لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Found late: it had been taken for not done.</source>
+        <translation>تأكدت متأخرة: كنا نظن أنها لم تتم.</translation>
+    </message>
+    <message>
+        <source>Reference {reference}</source>
+        <translation>رقم المرجع ⁦{reference}⁩</translation>
+    </message>
+    <message>
+        <source>Request {request}</source>
+        <translation>رقم الطلب ⁦{request}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %n redemption(s)</source>
+        <translation>
+            <numerusform>اليوم: لا عمليات استبدال</numerusform>
+            <numerusform>اليوم: عملية استبدال واحدة</numerusform>
+            <numerusform>اليوم: عمليتا استبدال</numerusform>
+            <numerusform>اليوم: %n عمليات استبدال</numerusform>
+            <numerusform>اليوم: %n عملية استبدال</numerusform>
+            <numerusform>اليوم: %n عملية استبدال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} نقطة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n غير مؤكدة</numerusform>
+            <numerusform>%n غير مؤكدة</numerusform>
+            <numerusform>%n غير مؤكدتين</numerusform>
+            <numerusform>%n غير مؤكدة</numerusform>
+            <numerusform>%n غير مؤكدة</numerusform>
+            <numerusform>%n غير مؤكدة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemberStep</name>
+    <message>
+        <source>Who is redeeming?</source>
+        <translation>من يستبدل النقاط؟</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Change member</source>
+        <translation>تغيير العضو</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>رقم الجوال</translation>
+    </message>
+    <message>
+        <source>Find member</source>
+        <translation>بحث عن العضو</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>العضو</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Available points</source>
+        <translation>النقاط المتاحة</translation>
+    </message>
+    <message>
+        <source>Looking for the member…</source>
+        <translation>جارٍ البحث عن العضو…</translation>
+    </message>
+    <message>
+        <source>No name given</source>
+        <translation>بدون اسم</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} نقطة</translation>
+    </message>
+    <message>
+        <source>{number} looks unusual. Check it with the member.</source>
+        <translation>الرقم ⁦{number}⁩ غير معتاد. تأكد منه مع العضو.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Message</source>
+        <translation>رسالة</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>A missed call cannot be used here.</source>
+        <translation>لا يمكن استخدام المكالمة الفائتة هنا.</translation>
+    </message>
+    <message>
+        <source>A setting of this till cannot be used.</source>
+        <translation>أحد إعدادات هذا الجهاز غير صالح.</translation>
+    </message>
+    <message>
+        <source>An earlier redemption went through after all.</source>
+        <translation>تبيّن أن عملية استبدال سابقة قد تمت.</translation>
+    </message>
+    <message>
+        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <translation>برنامج آخر يستخدم ملف عمليات هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Ask the member to call customer care. Finish the sale without points.</source>
+        <translation>اطلب من العضو الاتصال بخدمة العملاء. أكمل البيع بدون نقاط.</translation>
+    </message>
+    <message>
+        <source>Ask the member to call once more and hang up. Then try again.</source>
+        <translation>اطلب من العضو أن يتصل مرة أخرى ثم يغلق الخط. بعدها حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Ask the member to confirm it with the loyalty program first. Finish the sale without points.</source>
+        <translation>اطلب من العضو تأكيده أولًا لدى برنامج الولاء. أكمل البيع بدون نقاط.</translation>
+    </message>
+    <message>
+        <source>Ask the member to read it again, or send a new code.</source>
+        <translation>اطلب من العضو قراءته مرة أخرى، أو أرسل رمزًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>Check the bill number and enter it again.</source>
+        <translation>تأكد من رقم الفاتورة وأدخله مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Check the bill number. Go on only if the member wants to redeem more on the same bill.</source>
+        <translation>تأكد من رقم الفاتورة. تابع فقط إذا أراد العضو استبدال المزيد على الفاتورة نفسها.</translation>
+    </message>
+    <message>
+        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <translation>تحقق أولًا من نقاط العضو: ربما أُعيدت بالفعل. وإلا فأبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>Check the number with the member and enter it again.</source>
+        <translation>تأكد من الرقم مع العضو وأدخله مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Check the number with the member, then send the code again.</source>
+        <translation>تأكد من الرقم مع العضو، ثم أعد إرسال الرمز.</translation>
+    </message>
+    <message>
+        <source>Check the number with them. If it is right, they have to join first.</source>
+        <translation>تأكد من الرقم معه. إذا كان صحيحًا فعليه الاشتراك أولًا.</translation>
+    </message>
+    <message>
+        <source>Choose another group, or the member&apos;s own points.</source>
+        <translation>اختر مجموعة أخرى، أو نقاط العضو نفسه.</translation>
+    </message>
+    <message>
+        <source>Choose another program. If there is none, tell support the number below.</source>
+        <translation>اختر برنامجًا آخر. إن لم يوجد فأبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>Choose the member&apos;s own points.</source>
+        <translation>اختر نقاط العضو نفسه.</translation>
+    </message>
+    <message>
+        <source>Close other windows of this program, then try again.</source>
+        <translation>أغلق نوافذ هذا البرنامج الأخرى، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Close this program and start it again. If that does not help, redeem at another till and call support.</source>
+        <translation>أغلق هذا البرنامج وشغّله من جديد. إذا لم ينفع ذلك فاستبدل على جهاز بيع آخر واتصل بالدعم الفني.</translation>
+    </message>
+    <message>
+        <source>Do not give them back again. The till keeps asking and will show it here.</source>
+        <translation>لا تُعِدها مرة أخرى. الجهاز يواصل السؤال وسيعرض النتيجة هنا.</translation>
+    </message>
+    <message>
+        <source>Do not redeem again. The till keeps asking and will show the receipt here.</source>
+        <translation>لا تستبدل مرة أخرى. الجهاز يواصل السؤال وسيعرض الإيصال هنا.</translation>
+    </message>
+    <message>
+        <source>Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
+        <translation>أدخل عددًا مدوّرًا، مثلًا من مضاعفات 10 أو 50 أو 100.</translation>
+    </message>
+    <message>
+        <source>Enter fewer points.</source>
+        <translation>أدخل نقاطًا أقل.</translation>
+    </message>
+    <message>
+        <source>Enter it in Settings, or ask support for it.</source>
+        <translation>أدخلها في الإعدادات، أو اطلبها من الدعم الفني.</translation>
+    </message>
+    <message>
+        <source>Enter more points.</source>
+        <translation>أدخل نقاطًا أكثر.</translation>
+    </message>
+    <message>
+        <source>Enter the points again with fewer digits.</source>
+        <translation>أدخل النقاط مرة أخرى بأرقام أقل.</translation>
+    </message>
+    <message>
+        <source>Enter the points again, more than 0.</source>
+        <translation>أدخل النقاط مرة أخرى، أكثر من 0.</translation>
+    </message>
+    <message>
+        <source>Finish the sale without points. Tell support the number below.</source>
+        <translation>أكمل البيع بدون نقاط. أبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>Giving points back is not switched on.</source>
+        <translation>إعادة النقاط غير مفعّلة.</translation>
+    </message>
+    <message>
+        <source>Go on only if this is another purchase. If it is the same, wait.</source>
+        <translation>تابع فقط إذا كانت هذه عملية شراء أخرى. إذا كانت نفسها فانتظر.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether an earlier redemption of this member went through.</source>
+        <translation>لم يتأكد بعد هل تمت عملية استبدال سابقة لهذا العضو.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether points were redeemed on this bill.</source>
+        <translation>لم يتأكد بعد هل استُبدلت نقاط على هذه الفاتورة.</translation>
+    </message>
+    <message>
+        <source>Look at it in History before you redeem more points on this bill.</source>
+        <translation>راجعها في السجل قبل استبدال نقاط أخرى على هذه الفاتورة.</translation>
+    </message>
+    <message>
+        <source>Look in History before you redeem again. Tell support the number below.</source>
+        <translation>راجع السجل قبل أن تستبدل مرة أخرى. أبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>No call from this number has come in.</source>
+        <translation>لم تصل مكالمة من هذا الرقم.</translation>
+    </message>
+    <message>
+        <source>No member has this number.</source>
+        <translation>لا يوجد عضو بهذا الرقم.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Enter fewer points.</source>
+        <translation>لم تُعَد أي نقاط. أدخل نقاطًا أقل.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Enter the points again.</source>
+        <translation>لم تُعَد أي نقاط. أدخل النقاط مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Look for it in History and try again.</source>
+        <translation>لم تُعَد أي نقاط. ابحث عنها في السجل وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Tell support the number below.</source>
+        <translation>لم تُعَد أي نقاط. أبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Wait a minute and try again, or tell support the number below.</source>
+        <translation>لم تُعَد أي نقاط. انتظر دقيقة وحاول مرة أخرى، أو أبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to call customer care, and finish the sale without points.</source>
+        <translation>لم تُخصم أي نقاط. اطلب من العضو الاتصال بخدمة العملاء، وأكمل البيع بدون نقاط.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to call once more and hang up, then redeem again.</source>
+        <translation>لم تُخصم أي نقاط. اطلب من العضو أن يتصل مرة أخرى ثم يغلق الخط، ثم أعد الاستبدال.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to confirm the number first, and finish the sale without points.</source>
+        <translation>لم تُخصم أي نقاط. اطلب من العضو تأكيد الرقم أولًا، وأكمل البيع بدون نقاط.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to read it again, or send a new code.</source>
+        <translation>لم تُخصم أي نقاط. اطلب من العضو قراءته مرة أخرى، أو أرسل رمزًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the bill number and enter it again.</source>
+        <translation>لم تُخصم أي نقاط. تأكد من رقم الفاتورة وأدخله مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
+        <translation>لم تُخصم أي نقاط. تحقق من كابل الشبكة أو الواي فاي، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with the member and enter it again.</source>
+        <translation>لم تُخصم أي نقاط. تأكد من الرقم مع العضو وأدخله مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with the member, then send the code again.</source>
+        <translation>لم تُخصم أي نقاط. تأكد من الرقم مع العضو، ثم أعد إرسال الرمز.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with them. If it is right, they have to join first.</source>
+        <translation>لم تُخصم أي نقاط. تأكد من الرقم معه. إذا كان صحيحًا فعليه الاشتراك أولًا.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <translation>لم تُخصم أي نقاط. تحقق من تاريخ هذا الجهاز ووقته، ثم أبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose another group, or the member&apos;s own points.</source>
+        <translation>لم تُخصم أي نقاط. اختر مجموعة أخرى، أو نقاط العضو نفسه.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose another program, or tell support the number below.</source>
+        <translation>لم تُخصم أي نقاط. اختر برنامجًا آخر، أو أبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose the member&apos;s own points.</source>
+        <translation>لم تُخصم أي نقاط. اختر نقاط العضو نفسه.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
+        <translation>لم تُخصم أي نقاط. أدخل عددًا مدوّرًا، مثلًا من مضاعفات 10 أو 50 أو 100.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter fewer points.</source>
+        <translation>لم تُخصم أي نقاط. أدخل نقاطًا أقل.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter more points.</source>
+        <translation>لم تُخصم أي نقاط. أدخل نقاطًا أكثر.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter the points again with fewer digits.</source>
+        <translation>لم تُخصم أي نقاط. أدخل النقاط مرة أخرى بأرقام أقل.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter the points again, more than 0.</source>
+        <translation>لم تُخصم أي نقاط. أدخل النقاط مرة أخرى، أكثر من 0.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Finish the sale without points, and tell support the number below.</source>
+        <translation>لم تُخصم أي نقاط. أكمل البيع بدون نقاط، وأبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Finish the sale without points.</source>
+        <translation>لم تُخصم أي نقاط. أكمل البيع بدون نقاط.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Redeem again if the member still wants to.</source>
+        <translation>لم تُخصم أي نقاط. استبدل مرة أخرى إذا كان العضو ما زال يريد ذلك.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Redeem once more. If that does not help, tell support the number below.</source>
+        <translation>لم تُخصم أي نقاط. استبدل مرة أخرى. إذا لم ينفع ذلك فأبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Send a code to the member instead.</source>
+        <translation>لم تُخصم أي نقاط. أرسل رمزًا إلى العضو بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that the address in Settings has to be checked.</source>
+        <translation>لم تُخصم أي نقاط. أبلغ الدعم الفني بأن العنوان في الإعدادات يحتاج إلى مراجعة.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
+        <translation>لم تُخصم أي نقاط. أبلغ الدعم الفني بأنه يجب إدخالهما من جديد في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that this till&apos;s clock has to be set.</source>
+        <translation>لم تُخصم أي نقاط. أبلغ الدعم الفني بأن ساعة هذا الجهاز تحتاج إلى ضبط.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: the group set-up has to be changed.</source>
+        <translation>لم تُخصم أي نقاط. أبلغ الدعم الفني بالرقم أدناه: يجب تعديل إعداد المجموعات.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: this till needs permission.</source>
+        <translation>لم تُخصم أي نقاط. أبلغ الدعم الفني بالرقم أدناه: هذا الجهاز يحتاج إلى صلاحية.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Try again when you are ready.</source>
+        <translation>لم تُخصم أي نقاط. حاول مرة أخرى عندما تكون جاهزًا.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Try again. If that does not help, tell support the number below.</source>
+        <translation>لم تُخصم أي نقاط. حاول مرة أخرى. إذا لم ينفع ذلك فأبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a few seconds, then redeem again.</source>
+        <translation>لم تُخصم أي نقاط. انتظر بضع ثوانٍ، ثم أعد الاستبدال.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a minute, then redeem again.</source>
+        <translation>لم تُخصم أي نقاط. انتظر دقيقة، ثم أعد الاستبدال.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a minute, then try again.</source>
+        <translation>لم تُخصم أي نقاط. انتظر دقيقة، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were given back.</source>
+        <translation>لم يتأكد بعد هل أُعيدت النقاط.</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed.</source>
+        <translation>لم يتأكد بعد هل استُبدلت النقاط.</translation>
+    </message>
+    <message>
+        <source>Nothing more has to be done.</source>
+        <translation>لا يلزم عمل شيء آخر.</translation>
+    </message>
+    <message>
+        <source>Points can have three digits after the decimal mark at most.</source>
+        <translation>للنقاط ثلاثة أرقام بعد الفاصلة على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Points can only be redeemed in fixed steps.</source>
+        <translation>لا تُستبدل النقاط إلا بمقادير محددة.</translation>
+    </message>
+    <message>
+        <source>Points of this account cannot be used at the counter.</source>
+        <translation>لا يمكن استخدام نقاط هذا الحساب عند الكاشير.</translation>
+    </message>
+    <message>
+        <source>Points of this group cannot be redeemed.</source>
+        <translation>لا يمكن استبدال نقاط هذه المجموعة.</translation>
+    </message>
+    <message>
+        <source>Points of this program cannot be given back.</source>
+        <translation>لا يمكن إعادة نقاط هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>Points were redeemed on this bill already.</source>
+        <translation>سبق استبدال نقاط على هذه الفاتورة.</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Call support and do not delete anything here.</source>
+        <translation>استبدل على جهاز بيع آخر. اتصل بالدعم الفني ولا تحذف شيئًا هنا.</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Tell support that this one has to be updated.</source>
+        <translation>استبدل على جهاز بيع آخر. أبلغ الدعم الفني بأن هذا الجهاز يحتاج إلى تحديث.</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Tell support the number below.</source>
+        <translation>استبدل على جهاز بيع آخر. أبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>Redeeming points is not switched on for this shop.</source>
+        <translation>استبدال النقاط غير مفعّل في هذا المتجر.</translation>
+    </message>
+    <message>
+        <source>Send a code to the member instead.</source>
+        <translation>أرسل رمزًا إلى العضو بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>Send the code again.</source>
+        <translation>أعد إرسال الرمز.</translation>
+    </message>
+    <message>
+        <source>Sign in to this computer again, then try again.</source>
+        <translation>سجّل الدخول إلى هذا الكمبيوتر من جديد، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Tell support that the address in Settings has to be checked.</source>
+        <translation>أبلغ الدعم الفني بأن العنوان في الإعدادات يحتاج إلى مراجعة.</translation>
+    </message>
+    <message>
+        <source>Tell support that they have to be entered again in Settings.</source>
+        <translation>أبلغ الدعم الفني بأنه يجب إدخالهما من جديد في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <translation>أبلغ الدعم الفني بأن ساعة هذا الجهاز تحتاج إلى ضبط.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below.</source>
+        <translation>أبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. Finish the sale without points.</source>
+        <translation>أبلغ الدعم الفني بالرقم أدناه. أكمل البيع بدون نقاط.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. They can put it right in Settings.</source>
+        <translation>أبلغ الدعم الفني بالرقم أدناه. يمكنهم تصحيح ذلك في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below: the group set-up has to be changed.</source>
+        <translation>أبلغ الدعم الفني بالرقم أدناه: يجب تعديل إعداد المجموعات.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below: this till needs permission.</source>
+        <translation>أبلغ الدعم الفني بالرقم أدناه: هذا الجهاز يحتاج إلى صلاحية.</translation>
+    </message>
+    <message>
+        <source>Tell the member that more have to be collected first. Finish the sale without points.</source>
+        <translation>أخبر العضو بأنه يجب جمع نقاط أكثر أولًا. أكمل البيع بدون نقاط.</translation>
+    </message>
+    <message>
+        <source>Tell the member that more purchases are needed first. Finish the sale without points.</source>
+        <translation>أخبر العضو بأنه تلزم مشتريات أكثر أولًا. أكمل البيع بدون نقاط.</translation>
+    </message>
+    <message>
+        <source>That code is wrong or has expired.</source>
+        <translation>الرمز خاطئ أو انتهت صلاحيته.</translation>
+    </message>
+    <message>
+        <source>The code could not be sent to the member.</source>
+        <translation>تعذّر إرسال الرمز إلى العضو.</translation>
+    </message>
+    <message>
+        <source>The company&apos;s network did not let the till through.</source>
+        <translation>شبكة الشركة لم تسمح للجهاز بالاتصال.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer was complete.</source>
+        <translation>انقطع الاتصال قبل اكتمال الرد.</translation>
+    </message>
+    <message>
+        <source>The loyalty program is not set up rightly for this shop.</source>
+        <translation>برنامج الولاء غير مضبوط بشكل صحيح لهذا المتجر.</translation>
+    </message>
+    <message>
+        <source>The member does not have this many points.</source>
+        <translation>ليس لدى العضو هذا العدد من النقاط.</translation>
+    </message>
+    <message>
+        <source>The member has not bought enough in all to redeem points yet.</source>
+        <translation>لم تبلغ مشتريات العضو بعد الحد المطلوب لاستبدال النقاط.</translation>
+    </message>
+    <message>
+        <source>The member has not collected enough points in all to redeem any yet.</source>
+        <translation>لم يجمع العضو بعد ما يكفي من النقاط ليبدأ الاستبدال.</translation>
+    </message>
+    <message>
+        <source>The member has not confirmed this mobile number yet.</source>
+        <translation>لم يؤكد العضو رقم الجوال هذا بعد.</translation>
+    </message>
+    <message>
+        <source>The outcome is known, but the till could not write it down.</source>
+        <translation>النتيجة معروفة، لكن الجهاز لم يتمكن من تسجيلها.</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Check the paper and the cable, then print again.</source>
+        <translation>لم تتأثر النقاط. تحقق من الورق والكابل، ثم اطبع مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Choose another folder in Settings, then save again.</source>
+        <translation>لم تتأثر النقاط. اختر مجلدًا آخر في الإعدادات، ثم احفظ مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Save the receipt, or choose a printer in Settings.</source>
+        <translation>لم تتأثر النقاط. احفظ الإيصال، أو اختر طابعة في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The points can be redeemed, but the code could not be sent.</source>
+        <translation>يمكن استبدال النقاط، لكن تعذّر إرسال الرمز.</translation>
+    </message>
+    <message>
+        <source>The receipt could not be saved.</source>
+        <translation>تعذّر حفظ الإيصال.</translation>
+    </message>
+    <message>
+        <source>The receipt did not print.</source>
+        <translation>لم يُطبع الإيصال.</translation>
+    </message>
+    <message>
+        <source>The redemption did not go through.</source>
+        <translation>لم تتم عملية الاستبدال.</translation>
+    </message>
+    <message>
+        <source>The service cannot handle points just now.</source>
+        <translation>لا يمكن للخدمة التعامل مع النقاط الآن.</translation>
+    </message>
+    <message>
+        <source>The service could not accept that code.</source>
+        <translation>لم تتمكن الخدمة من قبول هذا الرمز.</translation>
+    </message>
+    <message>
+        <source>The service could not answer just now.</source>
+        <translation>لم تتمكن الخدمة من الرد الآن.</translation>
+    </message>
+    <message>
+        <source>The service could not give these points back just now.</source>
+        <translation>لم تتمكن الخدمة من إعادة هذه النقاط الآن.</translation>
+    </message>
+    <message>
+        <source>The service could not redeem the points.</source>
+        <translation>لم تتمكن الخدمة من استبدال النقاط.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>تأخر رد الخدمة.</translation>
+    </message>
+    <message>
+        <source>The service did not give these points back again.</source>
+        <translation>لم تُعِد الخدمة هذه النقاط مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this bill number.</source>
+        <translation>الخدمة لا تقبل رقم الفاتورة هذا.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this number of points.</source>
+        <translation>الخدمة لا تقبل هذا العدد من النقاط.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this number.</source>
+        <translation>الخدمة لا تقبل هذا الرقم.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till&apos;s date and time.</source>
+        <translation>الخدمة لا تقبل تاريخ هذا الجهاز ووقته.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till&apos;s name and password.</source>
+        <translation>الخدمة لا تقبل اسم هذا الجهاز وكلمة مروره.</translation>
+    </message>
+    <message>
+        <source>The service does not allow this till to do that.</source>
+        <translation>الخدمة لا تسمح لهذا الجهاز بذلك.</translation>
+    </message>
+    <message>
+        <source>The service does not allow this till to redeem points.</source>
+        <translation>الخدمة لا تسمح لهذا الجهاز باستبدال النقاط.</translation>
+    </message>
+    <message>
+        <source>The service does not know this group.</source>
+        <translation>الخدمة لا تعرف هذه المجموعة.</translation>
+    </message>
+    <message>
+        <source>The service does not know this loyalty program.</source>
+        <translation>الخدمة لا تعرف برنامج الولاء هذا.</translation>
+    </message>
+    <message>
+        <source>The service does not know this redemption.</source>
+        <translation>الخدمة لا تعرف عملية الاستبدال هذه.</translation>
+    </message>
+    <message>
+        <source>The service does not pick up.</source>
+        <translation>الخدمة لا تستجيب.</translation>
+    </message>
+    <message>
+        <source>The service is not set up rightly for groups.</source>
+        <translation>الخدمة غير مضبوطة بشكل صحيح للمجموعات.</translation>
+    </message>
+    <message>
+        <source>The service is still busy with this member.</source>
+        <translation>الخدمة ما زالت مشغولة بهذا العضو.</translation>
+    </message>
+    <message>
+        <source>The service is very busy.</source>
+        <translation>الخدمة مشغولة جدًا.</translation>
+    </message>
+    <message>
+        <source>The service said no, so no points moved.</source>
+        <translation>رفضت الخدمة الطلب، ولم تتغير أي نقاط.</translation>
+    </message>
+    <message>
+        <source>The till cannot be sure that this is the real service.</source>
+        <translation>لا يمكن للجهاز التأكد من أن هذه هي الخدمة الحقيقية.</translation>
+    </message>
+    <message>
+        <source>The till cannot open its record of redemptions.</source>
+        <translation>تعذّر على الجهاز فتح ملف العمليات.</translation>
+    </message>
+    <message>
+        <source>The till cannot reach the service.</source>
+        <translation>تعذّر على الجهاز الوصول إلى الخدمة.</translation>
+    </message>
+    <message>
+        <source>The till could not make a safe connection to the service.</source>
+        <translation>تعذّر على الجهاز إنشاء اتصال آمن بالخدمة.</translation>
+    </message>
+    <message>
+        <source>The till could not understand the service&apos;s answer.</source>
+        <translation>لم يفهم الجهاز رد الخدمة.</translation>
+    </message>
+    <message>
+        <source>The till may not write its record of redemptions.</source>
+        <translation>لا يُسمح للجهاز بالكتابة في ملف العمليات.</translation>
+    </message>
+    <message>
+        <source>The till stopped waiting before the answer came.</source>
+        <translation>توقف الجهاز عن الانتظار قبل وصول الرد.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s password is locked away.</source>
+        <translation>كلمة مرور الجهاز مقفلة.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s record of redemptions is damaged.</source>
+        <translation>ملف عمليات هذا الجهاز تالف.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <translation>ملف عمليات هذا الجهاز من إصدار أحدث من البرنامج.</translation>
+    </message>
+    <message>
+        <source>There is no loyalty service at the address that is set.</source>
+        <translation>لا توجد خدمة ولاء على العنوان المحدد في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>There is no printer to print on.</source>
+        <translation>لا توجد طابعة.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this till&apos;s disk.</source>
+        <translation>قرص هذا الجهاز ممتلئ.</translation>
+    </message>
+    <message>
+        <source>These are more points than were redeemed.</source>
+        <translation>هذه النقاط أكثر مما استُبدل.</translation>
+    </message>
+    <message>
+        <source>These points have been given back already.</source>
+        <translation>سبقت إعادة هذه النقاط.</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for the till&apos;s password.</source>
+        <translation>لا يوجد مكان آمن على هذا الكمبيوتر لكلمة مرور الجهاز.</translation>
+    </message>
+    <message>
+        <source>This is less than the fewest points that can be redeemed.</source>
+        <translation>هذا أقل من الحد الأدنى للاستبدال.</translation>
+    </message>
+    <message>
+        <source>This is more than can be redeemed at one time.</source>
+        <translation>هذا أكثر من الحد المسموح به في المرة الواحدة.</translation>
+    </message>
+    <message>
+        <source>This person is not in the loyalty program.</source>
+        <translation>هذا الشخص غير مشترك في برنامج الولاء.</translation>
+    </message>
+    <message>
+        <source>This program came to something that it does not know.</source>
+        <translation>واجه البرنامج شيئًا لا يعرفه.</translation>
+    </message>
+    <message>
+        <source>This till may not look at this member.</source>
+        <translation>لا يُسمح لهذا الجهاز بعرض هذا العضو.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s password is not set.</source>
+        <translation>لم تُحدد كلمة مرور هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>This was stopped before anything was sent.</source>
+        <translation>توقفت العملية قبل إرسال أي شيء.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Try again. If that does not help, tell support the number below.</source>
+        <translation>حاول مرة أخرى. إذا لم ينفع ذلك فأبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>Try once more. If that does not help, tell support the number below.</source>
+        <translation>حاول مرة أخرى. إذا لم ينفع ذلك فأبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>Wait a few seconds, then try again.</source>
+        <translation>انتظر بضع ثوانٍ، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>انتظر دقيقة، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again. If that does not help, finish the sale without points.</source>
+        <translation>انتظر دقيقة، ثم حاول مرة أخرى. إذا لم ينفع ذلك فأكمل البيع بدون نقاط.</translation>
+    </message>
+    <message>
+        <source>What is shown here is right. Redeem at another till from now on and call support.</source>
+        <translation>ما يظهر هنا صحيح. من الآن استبدل على جهاز بيع آخر واتصل بالدعم الفني.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Decimal mark</source>
+        <translation>الفاصلة العشرية</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>مسح</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Receipt</source>
+        <translation>الإيصال</translation>
+    </message>
+    <message>
+        <source>As it will be printed</source>
+        <translation>كما سيُطبع</translation>
+    </message>
+</context>
+<context>
+    <name>PointsStep</name>
+    <message>
+        <source>How many points?</source>
+        <translation>كم نقطة؟</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Change points</source>
+        <translation>تغيير النقاط</translation>
+    </message>
+    <message>
+        <source>Points to redeem</source>
+        <translation>النقاط المطلوب استبدالها</translation>
+    </message>
+    <message>
+        <source>Bill number</source>
+        <translation>رقم الفاتورة</translation>
+    </message>
+    <message>
+        <source>All points</source>
+        <translation>كل النقاط</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>النصف</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Send code</source>
+        <translation>إرسال الرمز</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Sending code…</source>
+        <translation>جارٍ إرسال الرمز…</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} نقطة</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>فاتورة ⁦{bill}⁩</translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>الكل {points}</translation>
+    </message>
+    <message>
+        <source>Half {points}</source>
+        <translation>النصف {points}</translation>
+    </message>
+    <message>
+        <source>{words}. {remaining} points stay with the member.</source>
+        <translation>{words}. يبقى لدى العضو {remaining} نقطة.</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>TRAINING. Not a receipt.</source>
+        <translation>تدريب. ليس إيصالًا.</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>نسخة</translation>
+    </message>
+    <message>
+        <source>Till {till} · Cashier {cashier}</source>
+        <translation>جهاز البيع {till} · الكاشير {cashier}</translation>
+    </message>
+    <message>
+        <source>Till {till}</source>
+        <translation>جهاز البيع {till}</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>الفاتورة</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>العضو</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>النقاط</translation>
+    </message>
+    <message>
+        <source>From the group&apos;s points</source>
+        <translation>من نقاط المجموعة</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>الرصيد</translation>
+    </message>
+    <message>
+        <source>Redemption</source>
+        <translation>رقم العملية</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>رقم المرجع</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>شكرًا لكم</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>Updated balance</source>
+        <translation>الرصيد الجديد</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>طباعة الإيصال</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>حفظ الإيصال</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>عميل جديد</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>{points} points redeemed</source>
+        <translation>تم استبدال {points} نقطة</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>أُعيدت هذه النقاط لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Take their value off the bill.</source>
+        <translation>اخصم قيمتها من الفاتورة.</translation>
+    </message>
+    <message>
+        <source>Take {value} off bill {bill}</source>
+        <translation>اخصم {value} من الفاتورة ⁦{bill}⁩</translation>
+    </message>
+    <message>
+        <source>Take {value} off the bill</source>
+        <translation>اخصم {value} من الفاتورة</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Practise first</source>
+        <translation>تدرّب أولًا</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Set this till up</source>
+        <translation>إعداد جهاز البيع هذا</translation>
+    </message>
+    <message>
+        <source>In training the service’s address, the till and the password are those of the practice service.</source>
+        <translation>في التدريب يكون عنوان الخدمة واسم الجهاز وكلمة المرور لخدمة التدريب.</translation>
+    </message>
+    <message>
+        <source>Settings that cannot be changed here are set by your company.</source>
+        <translation>الإعدادات التي لا يمكن تغييرها هنا حددتها شركتك.</translation>
+    </message>
+    <message>
+        <source>Your company’s support has given you these. Try it before you save.</source>
+        <translation>هذه البيانات من الدعم الفني في شركتك. جرّبها قبل الحفظ.</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>عنوان الخدمة</translation>
+    </message>
+    <message>
+        <source>Name of this till</source>
+        <translation>اسم جهاز البيع هذا</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the one that is stored</source>
+        <translation>اتركها فارغة للإبقاء على المحفوظة</translation>
+    </message>
+    <message>
+        <source>Password of this till</source>
+        <translation>كلمة مرور جهاز البيع هذا</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>المتجر</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>الكاشير</translation>
+    </message>
+    <message>
+        <source>Country (two letters)</source>
+        <translation>الدولة (حرفان)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Where there is a touch screen</source>
+        <translation>عند وجود شاشة لمس</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>دائمًا</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Number pad</source>
+        <translation>لوحة الأرقام</translation>
+    </message>
+    <message>
+        <source>Loyalty program</source>
+        <translation>برنامج الولاء</translation>
+    </message>
+    <message>
+        <source>A redemption needs a bill number</source>
+        <translation>الاستبدال يتطلب رقم فاتورة</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting}: {problem}</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service and the name of this till.</source>
+        <translation>أدخل عنوان الخدمة واسم جهاز البيع هذا.</translation>
+    </message>
+    <message>
+        <source>Calling the service…</source>
+        <translation>جارٍ الاتصال بالخدمة…</translation>
+    </message>
+    <message>
+        <source>The service answers and knows this till.</source>
+        <translation>الخدمة تستجيب وتعرف هذا الجهاز.</translation>
+    </message>
+</context>
+<context>
+    <name>TillView</name>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Keep it aside and begin a new one</source>
+        <translation>حفظه جانبًا وبدء ملف جديد</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>ملف جديد</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name; redemptions in it that are not known yet will not be settled by this till.</source>
+        <translation>اسأل الدعم الفني أولًا. يُحفظ الملف التالف باسم آخر، والعمليات غير المؤكدة فيه لن يتابعها هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>جارٍ طباعة الإيصال…</translation>
+    </message>
+    <message>
+        <source>Saving the receipt…</source>
+        <translation>جارٍ حفظ الإيصال…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>حُفظ باسم ⁦{path}⁩</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>أُرسل الإيصال إلى الطابعة.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayList</name>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>الأعضاء</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your code to redeem {points} points is {code}. It is good for %n minute(s).</source>
+        <translation>
+            <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لأقل من دقيقة.</numerusform>
+            <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لمدة دقيقة واحدة.</numerusform>
+            <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لمدة دقيقتين.</numerusform>
+            <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لمدة %n دقائق.</numerusform>
+            <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لمدة %n دقيقة.</numerusform>
+            <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لمدة %n دقيقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The member’s phone</source>
+        <translation>هاتف العضو</translation>
+    </message>
+    <message>
+        <source>What goes wrong next</source>
+        <translation>المشكلة التالية</translation>
+    </message>
+    <message>
+        <source>Nothing goes wrong</source>
+        <translation>لا مشكلة</translation>
+    </message>
+    <message>
+        <source>Fill in {mobile}</source>
+        <translation>إدخال ⁦{mobile}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownPage</name>
+    <message>
+        <source>Redeem again</source>
+        <translation>استبدال مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>عميل جديد</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>New customer meanwhile</source>
+        <translation>عميل جديد أثناء الانتظار</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed</source>
+        <translation>لم يتأكد بعد هل استُبدلت النقاط</translation>
+    </message>
+    <message>
+        <source>Do not redeem again.</source>
+        <translation>لا تستبدل مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time. The till keeps asking and will show the receipt here.</source>
+        <translation>تأخر رد الخدمة. الجهاز يواصل السؤال وسيعرض الإيصال هنا.</translation>
+    </message>
+    <message>
+        <source>The points were not redeemed</source>
+        <translation>لم تُستبدل النقاط</translation>
+    </message>
+    <message>
+        <source>The till has asked several times: none of the {points} points were taken. You can redeem again.</source>
+        <translation>سأل الجهاز عدة مرات: لم يُخصم أي شيء من {points} نقطة. يمكنك الاستبدال مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Reference {reference}</source>
+        <translation>رقم المرجع ⁦{reference}⁩</translation>
+    </message>
+    <message>
+        <source>Asking the service</source>
+        <translation>جارٍ سؤال الخدمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked %n time(s)</source>
+        <translation>
+            <numerusform>لم يُسأل بعد</numerusform>
+            <numerusform>سُئلت مرة واحدة</numerusform>
+            <numerusform>سُئلت مرتين</numerusform>
+            <numerusform>سُئلت %n مرات</numerusform>
+            <numerusform>سُئلت %n مرة</numerusform>
+            <numerusform>سُئلت %n مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next in {span}</source>
+        <translation>التالي بعد {span}</translation>
+    </message>
+    <message>
+        <source>asking now</source>
+        <translation>السؤال جارٍ الآن</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>لا رد بعد</translation>
+    </message>
+    <message>
+        <source>bill {bill} is held</source>
+        <translation>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>reference {reference}</source>
+        <translation>رقم المرجع ⁦{reference}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateWatch</name>
+    <message>
+        <source>An update is waiting. The till closes when this customer is done.</source>
+        <translation>هناك تحديث بانتظار التثبيت. سيُغلق البرنامج عند الانتهاء من هذا العميل.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n نقطة</numerusform>
+            <numerusform>نقطة واحدة</numerusform>
+            <numerusform>نقطتان</numerusform>
+            <numerusform>%n نقاط</numerusform>
+            <numerusform>%n نقطة</numerusform>
+            <numerusform>%n نقطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} نقطة</translation>
+    </message>
+    <message>
+        <source>{points} and {thousandths} thousandths</source>
+        <translation>{points} و{thousandths} من الألف</translation>
+    </message>
+    <message>
+        <source>Enter how many points the member wants to redeem.</source>
+        <translation>أدخل عدد النقاط التي يريد العضو استبدالها.</translation>
+    </message>
+    <message>
+        <source>Type digits only, with one mark for part of a point.</source>
+        <translation>اكتب أرقامًا فقط، مع فاصلة عشرية واحدة عند الحاجة.</translation>
+    </message>
+    <message>
+        <source>Leave out the marks that group thousands. Use one mark, for part of a point.</source>
+        <translation>لا تكتب فواصل الآلاف. استخدم فاصلة عشرية واحدة فقط.</translation>
+    </message>
+    <message>
+        <source>Points have at most three decimal places.</source>
+        <translation>للنقاط ثلاث خانات عشرية على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Enter more than 0 points.</source>
+        <translation>أدخل أكثر من 0 نقطة.</translation>
+    </message>
+    <message>
+        <source>That is more points than anybody can have. Check the number.</source>
+        <translation>هذا أكثر مما يمكن أن يملكه أي عضو. تأكد من العدد.</translation>
+    </message>
+    <message>
+        <source>Enter the member’s mobile number.</source>
+        <translation>أدخل رقم جوال العضو.</translation>
+    </message>
+    <message>
+        <source>Type the digits of the mobile number only.</source>
+        <translation>اكتب أرقام الجوال فقط.</translation>
+    </message>
+    <message>
+        <source>The number is too short. Ask the member to say it again.</source>
+        <translation>الرقم قصير. اطلب من العضو أن يعيده.</translation>
+    </message>
+    <message>
+        <source>The number is too long. Ask the member to say it again.</source>
+        <translation>الرقم طويل. اطلب من العضو أن يعيده.</translation>
+    </message>
+    <message>
+        <source>There is no such country code. Check the digits at the beginning.</source>
+        <translation>لا يوجد رمز دولة كهذا. تأكد من الأرقام الأولى.</translation>
+    </message>
+    <message>
+        <source>That cannot be a mobile number. Ask the member to say it again.</source>
+        <translation>هذا ليس رقم جوال. اطلب من العضو أن يعيده.</translation>
+    </message>
+    <message>
+        <source>Enter the code from the member’s phone.</source>
+        <translation>أدخل الرمز من هاتف العضو.</translation>
+    </message>
+    <message>
+        <source>That cannot be the code. Ask the member to read it again.</source>
+        <translation>هذا لا يمكن أن يكون الرمز. اطلب من العضو قراءته مرة أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>self.view</name>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1639 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+    <message>
+        <source>Training. Nothing here is real.</source>
+        <translation>Práctica: nada es real</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nuevo cliente</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n sin confirmar</numerusform>
+            <numerusform>%n sin confirmar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Iniciando</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lento</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Not working</source>
+        <translation>No funciona</translation>
+    </message>
+</context>
+<context>
+    <name>CodeStep</name>
+    <message>
+        <source>Code from the member’s phone</source>
+        <translation>Código del teléfono del cliente</translation>
+    </message>
+    <message>
+        <source>Validation code</source>
+        <translation>Código de validación</translation>
+    </message>
+    <message>
+        <source>Send code again</source>
+        <translation>Reenviar código</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>Canjear</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Redeeming…</source>
+        <translation>Canjeando…</translation>
+    </message>
+    <message>
+        <source>Redeem {points} points</source>
+        <translation>Canjear {points} puntos</translation>
+    </message>
+    <message>
+        <source>No code has been sent yet.</source>
+        <translation>Aún no se ha enviado ningún código.</translation>
+    </message>
+    <message>
+        <source>Sent {span} ago</source>
+        <translation>Enviado hace {span}</translation>
+    </message>
+    <message>
+        <source>The code has probably expired. Send it again.</source>
+        <translation>Es probable que el código haya caducado. Envíelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{sent} · good until about {time}</source>
+        <translation>{sent} · válido hasta las {time} aprox.</translation>
+    </message>
+    <message>
+        <source>Sending code…</source>
+        <translation>Enviando código…</translation>
+    </message>
+    <message>
+        <source>Send code again in {span}</source>
+        <translation>Reenviar en {span}</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>Enter the bill number.</source>
+        <translation>Escriba el número de ticket.</translation>
+    </message>
+    <message>
+        <source>The member has no points to redeem.</source>
+        <translation>El cliente no tiene puntos para canjear.</translation>
+    </message>
+    <message>
+        <source>The member has {points} points. Enter no more than that.</source>
+        <translation>El cliente tiene {points} puntos. No escriba más de esa cantidad.</translation>
+    </message>
+    <message>
+        <source>The code has been sent again.</source>
+        <translation>Se ha vuelto a enviar el código.</translation>
+    </message>
+    <message>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>El ticket {bill} está retenido: aún no se sabe si a las {at} se canjearon {points} puntos en él. Espere a que la caja lo averigüe.</translation>
+    </message>
+    <message>
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>Aún no se sabe si a este cliente se le canjearon {points} puntos a las {at}. Canjee de todos modos solo si es otra compra.</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>Ya se canjearon {points} puntos en el ticket {bill} a las {at}. Canjee de todos modos solo si deben descontarse por segunda vez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <translation>
+            <numerusform>%n canje anterior sigue sin confirmar. La caja está consultando al servicio. No vuelva a canjearlo.</numerusform>
+            <numerusform>%n canjes anteriores siguen sin confirmar. La caja está consultando al servicio. No vuelva a canjearlos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>Un canje que se daba por no hecho sí se hizo: {points} puntos de {who}. Descuéntelos del ticket o pida a soporte que los devuelva.</translation>
+    </message>
+    <message>
+        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
+        <translation>Ya se sabe: se canjearon {points} puntos de {who}. El recibo está en el Historial.</translation>
+    </message>
+    <message>
+        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
+        <translation>Ya se sabe: los {points} puntos de {who} no se canjearon. No se descontó nada.</translation>
+    </message>
+    <message>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>El servicio va lento. Espere: la caja averiguará si se canjearon los puntos.</translation>
+    </message>
+    <message>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>El servicio va lento. Espere un poco más o pulse Esc para volver.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Redeem anyway</source>
+        <translation>Canjear de todos modos</translation>
+    </message>
+</context>
+<context>
+    <name>HandOvers</name>
+    <message>
+        <source>The next bill has been handed over. It opens when this customer is done.</source>
+        <translation>Ya llegó el siguiente ticket. Se abrirá al terminar con este cliente.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Find by mobile, bill or redemption</source>
+        <translation>Buscar por móvil, ticket o canje</translation>
+    </message>
+    <message>
+        <source>Today only</source>
+        <translation>Solo hoy</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Sin confirmar</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>Imprimir recibo</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Guardar recibo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Redemptions</source>
+        <translation>Canjes</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Canjeado</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviado</translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation>No se hizo</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>No se encontró nada.</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
+        <translation>Aún no se sabe si se canjearon los puntos. La caja sigue consultando.</translation>
+    </message>
+    <message>
+        <source>Looked for several times and not there. Nothing was taken.</source>
+        <translation>Se buscó varias veces y no está. No se descontó nada.</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>Después se devolvieron los puntos.</translation>
+    </message>
+    <message>
+        <source>Found late: it had been taken for not done.</source>
+        <translation>Se encontró tarde: se daba por no hecho.</translation>
+    </message>
+    <message>
+        <source>Reference {reference}</source>
+        <translation>Referencia {reference}</translation>
+    </message>
+    <message>
+        <source>Request {request}</source>
+        <translation>Solicitud {request}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %n redemption(s)</source>
+        <translation>
+            <numerusform>Hoy: %n canje</numerusform>
+            <numerusform>Hoy: %n canjes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} puntos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n sin confirmar</numerusform>
+            <numerusform>%n sin confirmar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemberStep</name>
+    <message>
+        <source>Who is redeeming?</source>
+        <translation>¿Quién canjea puntos?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change member</source>
+        <translation>Cambiar de cliente</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>Número de móvil</translation>
+    </message>
+    <message>
+        <source>Find member</source>
+        <translation>Buscar cliente</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Available points</source>
+        <translation>Puntos disponibles</translation>
+    </message>
+    <message>
+        <source>Looking for the member…</source>
+        <translation>Buscando al cliente…</translation>
+    </message>
+    <message>
+        <source>No name given</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} puntos</translation>
+    </message>
+    <message>
+        <source>{number} looks unusual. Check it with the member.</source>
+        <translation>El número {number} parece raro. Compruébelo con el cliente.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>A missed call cannot be used here.</source>
+        <translation>Aquí no se puede usar una llamada perdida.</translation>
+    </message>
+    <message>
+        <source>A setting of this till cannot be used.</source>
+        <translation>Un ajuste de esta caja no se puede usar.</translation>
+    </message>
+    <message>
+        <source>An earlier redemption went through after all.</source>
+        <translation>Un canje anterior sí se hizo.</translation>
+    </message>
+    <message>
+        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <translation>Otro programa está usando el registro de canjes de la caja.</translation>
+    </message>
+    <message>
+        <source>Ask the member to call customer care. Finish the sale without points.</source>
+        <translation>Pida al cliente que llame a Atención al Cliente. Termine la venta sin puntos.</translation>
+    </message>
+    <message>
+        <source>Ask the member to call once more and hang up. Then try again.</source>
+        <translation>Pida al cliente que llame otra vez y cuelgue. Después inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Ask the member to confirm it with the loyalty program first. Finish the sale without points.</source>
+        <translation>Pida al cliente que antes lo confirme con el programa de puntos. Termine la venta sin puntos.</translation>
+    </message>
+    <message>
+        <source>Ask the member to read it again, or send a new code.</source>
+        <translation>Pida al cliente que lo lea otra vez o envíe un código nuevo.</translation>
+    </message>
+    <message>
+        <source>Check the bill number and enter it again.</source>
+        <translation>Revise el número de ticket y escríbalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Check the bill number. Go on only if the member wants to redeem more on the same bill.</source>
+        <translation>Revise el número de ticket. Continúe solo si el cliente quiere canjear más en el mismo ticket.</translation>
+    </message>
+    <message>
+        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <translation>Revise antes los puntos del cliente: puede que ya estén devueltos. Si no, indique a soporte el número que aparece.</translation>
+    </message>
+    <message>
+        <source>Check the number with the member and enter it again.</source>
+        <translation>Confirme el número con el cliente y escríbalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Check the number with the member, then send the code again.</source>
+        <translation>Confirme el número con el cliente y vuelva a enviar el código.</translation>
+    </message>
+    <message>
+        <source>Check the number with them. If it is right, they have to join first.</source>
+        <translation>Confirme el número con la persona. Si es correcto, primero tiene que inscribirse.</translation>
+    </message>
+    <message>
+        <source>Choose another group, or the member&apos;s own points.</source>
+        <translation>Elija otro grupo o los puntos del propio cliente.</translation>
+    </message>
+    <message>
+        <source>Choose another program. If there is none, tell support the number below.</source>
+        <translation>Elija otro programa. Si no hay ninguno, indique a soporte el número que aparece.</translation>
+    </message>
+    <message>
+        <source>Choose the member&apos;s own points.</source>
+        <translation>Elija los puntos del propio cliente.</translation>
+    </message>
+    <message>
+        <source>Close other windows of this program, then try again.</source>
+        <translation>Cierre las otras ventanas de este programa e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Close this program and start it again. If that does not help, redeem at another till and call support.</source>
+        <translation>Cierre este programa y ábralo de nuevo. Si sigue igual, canjee en otra caja y llame a soporte.</translation>
+    </message>
+    <message>
+        <source>Do not give them back again. The till keeps asking and will show it here.</source>
+        <translation>No los devuelva otra vez. La caja sigue consultando y lo mostrará aquí.</translation>
+    </message>
+    <message>
+        <source>Do not redeem again. The till keeps asking and will show the receipt here.</source>
+        <translation>No vuelva a canjear. La caja sigue consultando y mostrará aquí el recibo.</translation>
+    </message>
+    <message>
+        <source>Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
+        <translation>Escriba un número más redondo, por ejemplo un múltiplo de 10, 50 o 100.</translation>
+    </message>
+    <message>
+        <source>Enter fewer points.</source>
+        <translation>Escriba menos puntos.</translation>
+    </message>
+    <message>
+        <source>Enter it in Settings, or ask support for it.</source>
+        <translation>Escríbala en Ajustes o pídala a soporte.</translation>
+    </message>
+    <message>
+        <source>Enter more points.</source>
+        <translation>Escriba más puntos.</translation>
+    </message>
+    <message>
+        <source>Enter the points again with fewer digits.</source>
+        <translation>Escriba los puntos de nuevo con menos cifras.</translation>
+    </message>
+    <message>
+        <source>Enter the points again, more than 0.</source>
+        <translation>Escriba los puntos de nuevo, más de 0.</translation>
+    </message>
+    <message>
+        <source>Finish the sale without points. Tell support the number below.</source>
+        <translation>Termine la venta sin puntos. Indique a soporte el número que aparece.</translation>
+    </message>
+    <message>
+        <source>Giving points back is not switched on.</source>
+        <translation>La devolución de puntos no está activada.</translation>
+    </message>
+    <message>
+        <source>Go on only if this is another purchase. If it is the same, wait.</source>
+        <translation>Continúe solo si es otra compra. Si es la misma, espere.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether an earlier redemption of this member went through.</source>
+        <translation>Aún no se sabe si un canje anterior de este cliente se hizo.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether points were redeemed on this bill.</source>
+        <translation>Aún no se sabe si se canjearon puntos en este ticket.</translation>
+    </message>
+    <message>
+        <source>Look at it in History before you redeem more points on this bill.</source>
+        <translation>Véalo en Historial antes de canjear más puntos en este ticket.</translation>
+    </message>
+    <message>
+        <source>Look in History before you redeem again. Tell support the number below.</source>
+        <translation>Mire en Historial antes de canjear de nuevo. Indique a soporte el número que aparece.</translation>
+    </message>
+    <message>
+        <source>No call from this number has come in.</source>
+        <translation>No ha entrado ninguna llamada de este número.</translation>
+    </message>
+    <message>
+        <source>No member has this number.</source>
+        <translation>Ningún cliente tiene este número.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Enter fewer points.</source>
+        <translation>No se devolvieron puntos. Escriba menos puntos.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Enter the points again.</source>
+        <translation>No se devolvieron puntos. Escriba los puntos de nuevo.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Look for it in History and try again.</source>
+        <translation>No se devolvieron puntos. Búsquelo en Historial e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Tell support the number below.</source>
+        <translation>No se devolvieron puntos. Indique a soporte el número que aparece.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Wait a minute and try again, or tell support the number below.</source>
+        <translation>No se devolvieron puntos. Espere un minuto e inténtelo de nuevo, o indique a soporte el número que aparece.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to call customer care, and finish the sale without points.</source>
+        <translation>No se descontaron puntos. Pida al cliente que llame a Atención al Cliente y termine la venta sin puntos.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to call once more and hang up, then redeem again.</source>
+        <translation>No se descontaron puntos. Pida al cliente que llame otra vez y cuelgue; después canjee de nuevo.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to confirm the number first, and finish the sale without points.</source>
+        <translation>No se descontaron puntos. Pida al cliente que antes confirme el número y termine la venta sin puntos.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to read it again, or send a new code.</source>
+        <translation>No se descontaron puntos. Pida al cliente que lo lea otra vez o envíe un código nuevo.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the bill number and enter it again.</source>
+        <translation>No se descontaron puntos. Revise el número de ticket y escríbalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
+        <translation>No se descontaron puntos. Revise el cable de red o el wifi e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with the member and enter it again.</source>
+        <translation>No se descontaron puntos. Confirme el número con el cliente y escríbalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with the member, then send the code again.</source>
+        <translation>No se descontaron puntos. Confirme el número con el cliente y vuelva a enviar el código.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with them. If it is right, they have to join first.</source>
+        <translation>No se descontaron puntos. Confirme el número con la persona. Si es correcto, primero tiene que inscribirse.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <translation>No se descontaron puntos. Revise la fecha y la hora de esta caja y luego indique a soporte el número que aparece.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose another group, or the member&apos;s own points.</source>
+        <translation>No se descontaron puntos. Elija otro grupo o los puntos del propio cliente.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose another program, or tell support the number below.</source>
+        <translation>No se descontaron puntos. Elija otro programa o indique a soporte el número que aparece.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose the member&apos;s own points.</source>
+        <translation>No se descontaron puntos. Elija los puntos del propio cliente.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
+        <translation>No se descontaron puntos. Escriba un número más redondo, por ejemplo un múltiplo de 10, 50 o 100.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter fewer points.</source>
+        <translation>No se descontaron puntos. Escriba menos puntos.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter more points.</source>
+        <translation>No se descontaron puntos. Escriba más puntos.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter the points again with fewer digits.</source>
+        <translation>No se descontaron puntos. Escriba los puntos de nuevo con menos cifras.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter the points again, more than 0.</source>
+        <translation>No se descontaron puntos. Escriba los puntos de nuevo, más de 0.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Finish the sale without points, and tell support the number below.</source>
+        <translation>No se descontaron puntos. Termine la venta sin puntos. Indique a soporte el número que aparece.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Finish the sale without points.</source>
+        <translation>No se descontaron puntos. Termine la venta sin puntos.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Redeem again if the member still wants to.</source>
+        <translation>No se descontaron puntos. Canjee de nuevo si el cliente aún lo desea.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Redeem once more. If that does not help, tell support the number below.</source>
+        <translation>No se descontaron puntos. Canjee una vez más. Si sigue igual, indique a soporte el número que aparece.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Send a code to the member instead.</source>
+        <translation>No se descontaron puntos. Envíe en su lugar un código al cliente.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that the address in Settings has to be checked.</source>
+        <translation>No se descontaron puntos. Diga a soporte que hay que revisar la dirección en Ajustes.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
+        <translation>No se descontaron puntos. Diga a soporte que hay que escribirlos de nuevo en Ajustes.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that this till&apos;s clock has to be set.</source>
+        <translation>No se descontaron puntos. Diga a soporte que hay que ajustar el reloj de esta caja.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: the group set-up has to be changed.</source>
+        <translation>No se descontaron puntos. Indique a soporte el número que aparece: hay que cambiar la configuración de grupos.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: this till needs permission.</source>
+        <translation>No se descontaron puntos. Indique a soporte el número que aparece: esta caja necesita permiso.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Try again when you are ready.</source>
+        <translation>No se descontaron puntos. Inténtelo de nuevo cuando quiera.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Try again. If that does not help, tell support the number below.</source>
+        <translation>No se descontaron puntos. Inténtelo de nuevo. Si sigue igual, indique a soporte el número que aparece.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a few seconds, then redeem again.</source>
+        <translation>No se descontaron puntos. Espere unos segundos y canjee de nuevo.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a minute, then redeem again.</source>
+        <translation>No se descontaron puntos. Espere un minuto y canjee de nuevo.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a minute, then try again.</source>
+        <translation>No se descontaron puntos. Espere un minuto e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were given back.</source>
+        <translation>Aún no se sabe si se devolvieron los puntos.</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed.</source>
+        <translation>Aún no se sabe si se canjearon los puntos.</translation>
+    </message>
+    <message>
+        <source>Nothing more has to be done.</source>
+        <translation>No hay que hacer nada más.</translation>
+    </message>
+    <message>
+        <source>Points can have three digits after the decimal mark at most.</source>
+        <translation>Los puntos tienen tres decimales como máximo.</translation>
+    </message>
+    <message>
+        <source>Points can only be redeemed in fixed steps.</source>
+        <translation>Los puntos solo se canjean en múltiplos fijos.</translation>
+    </message>
+    <message>
+        <source>Points of this account cannot be used at the counter.</source>
+        <translation>Los puntos de esta cuenta no se pueden usar en caja.</translation>
+    </message>
+    <message>
+        <source>Points of this group cannot be redeemed.</source>
+        <translation>Los puntos de este grupo no se pueden canjear.</translation>
+    </message>
+    <message>
+        <source>Points of this program cannot be given back.</source>
+        <translation>Los puntos de este programa no se pueden devolver.</translation>
+    </message>
+    <message>
+        <source>Points were redeemed on this bill already.</source>
+        <translation>Ya se canjearon puntos en este ticket.</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Call support and do not delete anything here.</source>
+        <translation>Canjee en otra caja. Llame a soporte y no borre nada aquí.</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Tell support that this one has to be updated.</source>
+        <translation>Canjee en otra caja. Diga a soporte que hay que actualizar esta.</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Tell support the number below.</source>
+        <translation>Canjee en otra caja. Indique a soporte el número que aparece.</translation>
+    </message>
+    <message>
+        <source>Redeeming points is not switched on for this shop.</source>
+        <translation>El canje de puntos no está activado en esta tienda.</translation>
+    </message>
+    <message>
+        <source>Send a code to the member instead.</source>
+        <translation>Envíe en su lugar un código al cliente.</translation>
+    </message>
+    <message>
+        <source>Send the code again.</source>
+        <translation>Envíe el código otra vez.</translation>
+    </message>
+    <message>
+        <source>Sign in to this computer again, then try again.</source>
+        <translation>Vuelva a iniciar sesión en este equipo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Tell support that the address in Settings has to be checked.</source>
+        <translation>Diga a soporte que hay que revisar la dirección en Ajustes.</translation>
+    </message>
+    <message>
+        <source>Tell support that they have to be entered again in Settings.</source>
+        <translation>Diga a soporte que hay que escribirlos de nuevo en Ajustes.</translation>
+    </message>
+    <message>
+        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <translation>Diga a soporte que hay que ajustar el reloj de esta caja.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below.</source>
+        <translation>Indique a soporte el número que aparece.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. Finish the sale without points.</source>
+        <translation>Indique a soporte el número que aparece. Termine la venta sin puntos.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. They can put it right in Settings.</source>
+        <translation>Indique a soporte el número que aparece. Pueden corregirlo en Ajustes.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below: the group set-up has to be changed.</source>
+        <translation>Indique a soporte el número que aparece: hay que cambiar la configuración de grupos.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below: this till needs permission.</source>
+        <translation>Indique a soporte el número que aparece: esta caja necesita permiso.</translation>
+    </message>
+    <message>
+        <source>Tell the member that more have to be collected first. Finish the sale without points.</source>
+        <translation>Diga al cliente que antes debe reunir más puntos. Termine la venta sin puntos.</translation>
+    </message>
+    <message>
+        <source>Tell the member that more purchases are needed first. Finish the sale without points.</source>
+        <translation>Diga al cliente que antes debe comprar más. Termine la venta sin puntos.</translation>
+    </message>
+    <message>
+        <source>That code is wrong or has expired.</source>
+        <translation>El código es incorrecto o ha caducado.</translation>
+    </message>
+    <message>
+        <source>The code could not be sent to the member.</source>
+        <translation>No se pudo enviar el código al cliente.</translation>
+    </message>
+    <message>
+        <source>The company&apos;s network did not let the till through.</source>
+        <translation>La red de la empresa no dejó pasar a la caja.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer was complete.</source>
+        <translation>La conexión se cortó antes de recibir toda la respuesta.</translation>
+    </message>
+    <message>
+        <source>The loyalty program is not set up rightly for this shop.</source>
+        <translation>El programa de puntos no está bien configurado en esta tienda.</translation>
+    </message>
+    <message>
+        <source>The member does not have this many points.</source>
+        <translation>El cliente no tiene tantos puntos.</translation>
+    </message>
+    <message>
+        <source>The member has not bought enough in all to redeem points yet.</source>
+        <translation>El cliente aún no ha comprado lo suficiente para canjear puntos.</translation>
+    </message>
+    <message>
+        <source>The member has not collected enough points in all to redeem any yet.</source>
+        <translation>El cliente aún no ha reunido puntos suficientes para canjear.</translation>
+    </message>
+    <message>
+        <source>The member has not confirmed this mobile number yet.</source>
+        <translation>El cliente aún no ha confirmado este número de móvil.</translation>
+    </message>
+    <message>
+        <source>The outcome is known, but the till could not write it down.</source>
+        <translation>El resultado se sabe, pero la caja no pudo anotarlo.</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Check the paper and the cable, then print again.</source>
+        <translation>Los puntos no se ven afectados. Revise el papel y el cable e imprima de nuevo.</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Choose another folder in Settings, then save again.</source>
+        <translation>Los puntos no se ven afectados. Elija otra carpeta en Ajustes y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Save the receipt, or choose a printer in Settings.</source>
+        <translation>Los puntos no se ven afectados. Guarde el recibo o elija una impresora en Ajustes.</translation>
+    </message>
+    <message>
+        <source>The points can be redeemed, but the code could not be sent.</source>
+        <translation>Los puntos se pueden canjear, pero no se pudo enviar el código.</translation>
+    </message>
+    <message>
+        <source>The receipt could not be saved.</source>
+        <translation>No se pudo guardar el recibo.</translation>
+    </message>
+    <message>
+        <source>The receipt did not print.</source>
+        <translation>El recibo no se imprimió.</translation>
+    </message>
+    <message>
+        <source>The redemption did not go through.</source>
+        <translation>El canje no se hizo.</translation>
+    </message>
+    <message>
+        <source>The service cannot handle points just now.</source>
+        <translation>El servicio no puede gestionar puntos en este momento.</translation>
+    </message>
+    <message>
+        <source>The service could not accept that code.</source>
+        <translation>El servicio no pudo aceptar ese código.</translation>
+    </message>
+    <message>
+        <source>The service could not answer just now.</source>
+        <translation>El servicio no pudo responder en este momento.</translation>
+    </message>
+    <message>
+        <source>The service could not give these points back just now.</source>
+        <translation>El servicio no pudo devolver estos puntos en este momento.</translation>
+    </message>
+    <message>
+        <source>The service could not redeem the points.</source>
+        <translation>El servicio no pudo canjear los puntos.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>El servicio no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>The service did not give these points back again.</source>
+        <translation>El servicio no devolvió estos puntos otra vez.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this bill number.</source>
+        <translation>El servicio no acepta este número de ticket.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this number of points.</source>
+        <translation>El servicio no acepta esta cantidad de puntos.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this number.</source>
+        <translation>El servicio no acepta este número.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till&apos;s date and time.</source>
+        <translation>El servicio no acepta la fecha y la hora de esta caja.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till&apos;s name and password.</source>
+        <translation>El servicio no acepta el nombre y la contraseña de esta caja.</translation>
+    </message>
+    <message>
+        <source>The service does not allow this till to do that.</source>
+        <translation>El servicio no permite que esta caja haga eso.</translation>
+    </message>
+    <message>
+        <source>The service does not allow this till to redeem points.</source>
+        <translation>El servicio no permite que esta caja canjee puntos.</translation>
+    </message>
+    <message>
+        <source>The service does not know this group.</source>
+        <translation>El servicio no conoce este grupo.</translation>
+    </message>
+    <message>
+        <source>The service does not know this loyalty program.</source>
+        <translation>El servicio no conoce este programa de puntos.</translation>
+    </message>
+    <message>
+        <source>The service does not know this redemption.</source>
+        <translation>El servicio no conoce este canje.</translation>
+    </message>
+    <message>
+        <source>The service does not pick up.</source>
+        <translation>El servicio no contesta.</translation>
+    </message>
+    <message>
+        <source>The service is not set up rightly for groups.</source>
+        <translation>El servicio no está bien configurado para grupos.</translation>
+    </message>
+    <message>
+        <source>The service is still busy with this member.</source>
+        <translation>El servicio aún está ocupado con este cliente.</translation>
+    </message>
+    <message>
+        <source>The service is very busy.</source>
+        <translation>El servicio está muy ocupado.</translation>
+    </message>
+    <message>
+        <source>The service said no, so no points moved.</source>
+        <translation>El servicio dijo que no; no se movió ningún punto.</translation>
+    </message>
+    <message>
+        <source>The till cannot be sure that this is the real service.</source>
+        <translation>La caja no puede asegurar que este sea el servicio auténtico.</translation>
+    </message>
+    <message>
+        <source>The till cannot open its record of redemptions.</source>
+        <translation>La caja no puede abrir su registro de canjes.</translation>
+    </message>
+    <message>
+        <source>The till cannot reach the service.</source>
+        <translation>La caja no puede conectar con el servicio.</translation>
+    </message>
+    <message>
+        <source>The till could not make a safe connection to the service.</source>
+        <translation>La caja no pudo conectar con el servicio de forma segura.</translation>
+    </message>
+    <message>
+        <source>The till could not understand the service&apos;s answer.</source>
+        <translation>La caja no entendió la respuesta del servicio.</translation>
+    </message>
+    <message>
+        <source>The till may not write its record of redemptions.</source>
+        <translation>La caja no tiene permiso para escribir su registro de canjes.</translation>
+    </message>
+    <message>
+        <source>The till stopped waiting before the answer came.</source>
+        <translation>La caja dejó de esperar antes de que llegara la respuesta.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s password is locked away.</source>
+        <translation>La contraseña de la caja está bloqueada.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s record of redemptions is damaged.</source>
+        <translation>El registro de canjes de la caja está dañado.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <translation>El registro de la caja es de una versión más nueva de este programa.</translation>
+    </message>
+    <message>
+        <source>There is no loyalty service at the address that is set.</source>
+        <translation>En la dirección configurada no hay ningún servicio de puntos.</translation>
+    </message>
+    <message>
+        <source>There is no printer to print on.</source>
+        <translation>No hay ninguna impresora.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this till&apos;s disk.</source>
+        <translation>No queda espacio en el disco de esta caja.</translation>
+    </message>
+    <message>
+        <source>These are more points than were redeemed.</source>
+        <translation>Son más puntos de los que se canjearon.</translation>
+    </message>
+    <message>
+        <source>These points have been given back already.</source>
+        <translation>Estos puntos ya se devolvieron.</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for the till&apos;s password.</source>
+        <translation>Este equipo no tiene un lugar seguro para la contraseña de la caja.</translation>
+    </message>
+    <message>
+        <source>This is less than the fewest points that can be redeemed.</source>
+        <translation>Son menos puntos que el mínimo que se puede canjear.</translation>
+    </message>
+    <message>
+        <source>This is more than can be redeemed at one time.</source>
+        <translation>Es más de lo que se puede canjear de una vez.</translation>
+    </message>
+    <message>
+        <source>This person is not in the loyalty program.</source>
+        <translation>Esta persona no está en el programa de puntos.</translation>
+    </message>
+    <message>
+        <source>This program came to something that it does not know.</source>
+        <translation>El programa se encontró con algo que no conoce.</translation>
+    </message>
+    <message>
+        <source>This till may not look at this member.</source>
+        <translation>Esta caja no tiene permiso para ver a este cliente.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s password is not set.</source>
+        <translation>La contraseña de esta caja no está configurada.</translation>
+    </message>
+    <message>
+        <source>This was stopped before anything was sent.</source>
+        <translation>Se detuvo antes de enviar nada.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Try again. If that does not help, tell support the number below.</source>
+        <translation>Inténtelo de nuevo. Si sigue igual, indique a soporte el número que aparece.</translation>
+    </message>
+    <message>
+        <source>Try once more. If that does not help, tell support the number below.</source>
+        <translation>Inténtelo una vez más. Si sigue igual, indique a soporte el número que aparece.</translation>
+    </message>
+    <message>
+        <source>Wait a few seconds, then try again.</source>
+        <translation>Espere unos segundos e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Espere un minuto e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again. If that does not help, finish the sale without points.</source>
+        <translation>Espere un minuto e inténtelo de nuevo. Si sigue igual, termine la venta sin puntos.</translation>
+    </message>
+    <message>
+        <source>What is shown here is right. Redeem at another till from now on and call support.</source>
+        <translation>Lo que se muestra aquí es correcto. A partir de ahora canjee en otra caja y llame a soporte.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Separador decimal</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Recibo</translation>
+    </message>
+    <message>
+        <source>As it will be printed</source>
+        <translation>Tal como se imprimirá</translation>
+    </message>
+</context>
+<context>
+    <name>PointsStep</name>
+    <message>
+        <source>How many points?</source>
+        <translation>¿Cuántos puntos?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change points</source>
+        <translation>Cambiar los puntos</translation>
+    </message>
+    <message>
+        <source>Points to redeem</source>
+        <translation>Puntos a canjear</translation>
+    </message>
+    <message>
+        <source>Bill number</source>
+        <translation>Número de ticket</translation>
+    </message>
+    <message>
+        <source>All points</source>
+        <translation>Todos los puntos</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>La mitad</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Valen</translation>
+    </message>
+    <message>
+        <source>Send code</source>
+        <translation>Enviar código</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Sending code…</source>
+        <translation>Enviando código…</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} puntos</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>ticket {bill}</translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>Todos: {points}</translation>
+    </message>
+    <message>
+        <source>Half {points}</source>
+        <translation>Mitad: {points}</translation>
+    </message>
+    <message>
+        <source>{words}. {remaining} points stay with the member.</source>
+        <translation>{words}. Al cliente le quedan {remaining} puntos.</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>TRAINING. Not a receipt.</source>
+        <translation>PRÁCTICA. No es un recibo.</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>COPIA</translation>
+    </message>
+    <message>
+        <source>Till {till} · Cashier {cashier}</source>
+        <translation>Caja {till} · Le atendió {cashier}</translation>
+    </message>
+    <message>
+        <source>Till {till}</source>
+        <translation>Caja {till}</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>From the group&apos;s points</source>
+        <translation>De los puntos del grupo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Redemption</source>
+        <translation>Canje</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Gracias por su compra</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>Updated balance</source>
+        <translation>Saldo actualizado</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>Imprimir recibo</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Guardar recibo</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nuevo cliente</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>{points} points redeemed</source>
+        <translation>{points} puntos canjeados</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>Después se devolvieron los puntos.</translation>
+    </message>
+    <message>
+        <source>Take their value off the bill.</source>
+        <translation>Descuente su valor del ticket.</translation>
+    </message>
+    <message>
+        <source>Take {value} off bill {bill}</source>
+        <translation>Descuente {value} del ticket {bill}</translation>
+    </message>
+    <message>
+        <source>Take {value} off the bill</source>
+        <translation>Descuente {value} del ticket</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Practise first</source>
+        <translation>Practicar primero</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Set this till up</source>
+        <translation>Configurar esta caja</translation>
+    </message>
+    <message>
+        <source>In training the service’s address, the till and the password are those of the practice service.</source>
+        <translation>En la práctica, la dirección del servicio, la caja y la contraseña son las del servicio de práctica.</translation>
+    </message>
+    <message>
+        <source>Settings that cannot be changed here are set by your company.</source>
+        <translation>Los ajustes que no se pueden cambiar aquí los fija su empresa.</translation>
+    </message>
+    <message>
+        <source>Your company’s support has given you these. Try it before you save.</source>
+        <translation>El soporte de su empresa le dio estos datos. Pruébelos antes de guardar.</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>Dirección del servicio</translation>
+    </message>
+    <message>
+        <source>Name of this till</source>
+        <translation>Nombre de esta caja</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the one that is stored</source>
+        <translation>Déjela vacía para mantener la guardada</translation>
+    </message>
+    <message>
+        <source>Password of this till</source>
+        <translation>Contraseña de esta caja</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Tienda</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Cajero o cajera</translation>
+    </message>
+    <message>
+        <source>Country (two letters)</source>
+        <translation>País (dos letras)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Where there is a touch screen</source>
+        <translation>Si hay pantalla táctil</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Number pad</source>
+        <translation>Teclado numérico</translation>
+    </message>
+    <message>
+        <source>Loyalty program</source>
+        <translation>Programa de puntos</translation>
+    </message>
+    <message>
+        <source>A redemption needs a bill number</source>
+        <translation>El canje requiere número de ticket</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting}: {problem}</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service and the name of this till.</source>
+        <translation>Escriba la dirección del servicio y el nombre de esta caja.</translation>
+    </message>
+    <message>
+        <source>Calling the service…</source>
+        <translation>Llamando al servicio…</translation>
+    </message>
+    <message>
+        <source>The service answers and knows this till.</source>
+        <translation>El servicio responde y conoce esta caja.</translation>
+    </message>
+</context>
+<context>
+    <name>TillView</name>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Keep it aside and begin a new one</source>
+        <translation>Apartarlo y empezar uno nuevo</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Nuevo registro</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name; redemptions in it that are not known yet will not be settled by this till.</source>
+        <translation>Consulte antes a soporte. El registro dañado se guarda con otro nombre; esta caja ya no averiguará los canjes sin confirmar que contiene.</translation>
+    </message>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>Imprimiendo el recibo…</translation>
+    </message>
+    <message>
+        <source>Saving the receipt…</source>
+        <translation>Guardando el recibo…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Guardado como {path}</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>El recibo se envió a la impresora.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayList</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your code to redeem {points} points is {code}. It is good for %n minute(s).</source>
+        <translation>
+            <numerusform>Su código para canjear {points} puntos es {code}. Es válido durante %n minuto.</numerusform>
+            <numerusform>Su código para canjear {points} puntos es {code}. Es válido durante %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The member’s phone</source>
+        <translation>Teléfono del cliente</translation>
+    </message>
+    <message>
+        <source>What goes wrong next</source>
+        <translation>Qué falla a continuación</translation>
+    </message>
+    <message>
+        <source>Nothing goes wrong</source>
+        <translation>No falla nada</translation>
+    </message>
+    <message>
+        <source>Fill in {mobile}</source>
+        <translation>Usar {mobile}</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownPage</name>
+    <message>
+        <source>Redeem again</source>
+        <translation>Canjear de nuevo</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nuevo cliente</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>New customer meanwhile</source>
+        <translation>Atender mientras a otro cliente</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed</source>
+        <translation>Aún no se sabe si se canjearon los puntos</translation>
+    </message>
+    <message>
+        <source>Do not redeem again.</source>
+        <translation>No vuelva a canjear.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time. The till keeps asking and will show the receipt here.</source>
+        <translation>El servicio no respondió a tiempo. La caja sigue consultando y mostrará aquí el recibo.</translation>
+    </message>
+    <message>
+        <source>The points were not redeemed</source>
+        <translation>Los puntos no se canjearon</translation>
+    </message>
+    <message>
+        <source>The till has asked several times: none of the {points} points were taken. You can redeem again.</source>
+        <translation>La caja consultó varias veces: no se descontó ninguno de los {points} puntos. Puede canjear de nuevo.</translation>
+    </message>
+    <message>
+        <source>Reference {reference}</source>
+        <translation>Referencia {reference}</translation>
+    </message>
+    <message>
+        <source>Asking the service</source>
+        <translation>Consultando al servicio</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked %n time(s)</source>
+        <translation>
+            <numerusform>Consultado %n vez</numerusform>
+            <numerusform>Consultado %n veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next in {span}</source>
+        <translation>otra vez en {span}</translation>
+    </message>
+    <message>
+        <source>asking now</source>
+        <translation>consultando ahora</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>aún sin respuesta</translation>
+    </message>
+    <message>
+        <source>bill {bill} is held</source>
+        <translation>ticket {bill} retenido</translation>
+    </message>
+    <message>
+        <source>reference {reference}</source>
+        <translation>referencia {reference}</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateWatch</name>
+    <message>
+        <source>An update is waiting. The till closes when this customer is done.</source>
+        <translation>Hay una actualización pendiente. La caja se cerrará al terminar con este cliente.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n punto</numerusform>
+            <numerusform>%n puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} puntos</translation>
+    </message>
+    <message>
+        <source>{points} and {thousandths} thousandths</source>
+        <translation>{points} y {thousandths} milésimas</translation>
+    </message>
+    <message>
+        <source>Enter how many points the member wants to redeem.</source>
+        <translation>Escriba cuántos puntos quiere canjear el cliente.</translation>
+    </message>
+    <message>
+        <source>Type digits only, with one mark for part of a point.</source>
+        <translation>Escriba solo cifras, con un único signo decimal.</translation>
+    </message>
+    <message>
+        <source>Leave out the marks that group thousands. Use one mark, for part of a point.</source>
+        <translation>No escriba separadores de miles. Use un solo signo, para los decimales.</translation>
+    </message>
+    <message>
+        <source>Points have at most three decimal places.</source>
+        <translation>Los puntos tienen tres decimales como máximo.</translation>
+    </message>
+    <message>
+        <source>Enter more than 0 points.</source>
+        <translation>Escriba más de 0 puntos.</translation>
+    </message>
+    <message>
+        <source>That is more points than anybody can have. Check the number.</source>
+        <translation>Nadie puede tener tantos puntos. Revise el número.</translation>
+    </message>
+    <message>
+        <source>Enter the member’s mobile number.</source>
+        <translation>Escriba el número de móvil del cliente.</translation>
+    </message>
+    <message>
+        <source>Type the digits of the mobile number only.</source>
+        <translation>Escriba solo las cifras del número de móvil.</translation>
+    </message>
+    <message>
+        <source>The number is too short. Ask the member to say it again.</source>
+        <translation>El número es demasiado corto. Pida al cliente que lo repita.</translation>
+    </message>
+    <message>
+        <source>The number is too long. Ask the member to say it again.</source>
+        <translation>El número es demasiado largo. Pida al cliente que lo repita.</translation>
+    </message>
+    <message>
+        <source>There is no such country code. Check the digits at the beginning.</source>
+        <translation>Ese prefijo de país no existe. Revise las primeras cifras.</translation>
+    </message>
+    <message>
+        <source>That cannot be a mobile number. Ask the member to say it again.</source>
+        <translation>Eso no puede ser un número de móvil. Pida al cliente que lo repita.</translation>
+    </message>
+    <message>
+        <source>Enter the code from the member’s phone.</source>
+        <translation>Escriba el código del teléfono del cliente.</translation>
+    </message>
+    <message>
+        <source>That cannot be the code. Ask the member to read it again.</source>
+        <translation>Ese no puede ser el código. Pida al cliente que lo lea otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>self.view</name>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1639 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+    <message>
+        <source>Training. Nothing here is real.</source>
+        <translation>Entraînement&#x202f;: rien n’est réel</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Client suivant</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n non confirmée</numerusform>
+            <numerusform>%n non confirmées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Démarrage</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lent</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Not working</source>
+        <translation>En panne</translation>
+    </message>
+</context>
+<context>
+    <name>CodeStep</name>
+    <message>
+        <source>Code from the member’s phone</source>
+        <translation>Code reçu par le client</translation>
+    </message>
+    <message>
+        <source>Validation code</source>
+        <translation>Code de validation</translation>
+    </message>
+    <message>
+        <source>Send code again</source>
+        <translation>Renvoyer le code</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Redeeming…</source>
+        <translation>Utilisation en cours…</translation>
+    </message>
+    <message>
+        <source>Redeem {points} points</source>
+        <translation>Utiliser {points} points</translation>
+    </message>
+    <message>
+        <source>No code has been sent yet.</source>
+        <translation>Aucun code n’a encore été envoyé.</translation>
+    </message>
+    <message>
+        <source>Sent {span} ago</source>
+        <translation>Envoyé il y a {span}</translation>
+    </message>
+    <message>
+        <source>The code has probably expired. Send it again.</source>
+        <translation>Le code a sans doute expiré. Renvoyez-le.</translation>
+    </message>
+    <message>
+        <source>{sent} · good until about {time}</source>
+        <translation>{sent} · valable jusqu’à {time} environ</translation>
+    </message>
+    <message>
+        <source>Sending code…</source>
+        <translation>Envoi du code…</translation>
+    </message>
+    <message>
+        <source>Send code again in {span}</source>
+        <translation>Renvoyer dans {span}</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>Enter the bill number.</source>
+        <translation>Saisissez le numéro de ticket.</translation>
+    </message>
+    <message>
+        <source>The member has no points to redeem.</source>
+        <translation>Le client n’a pas de points à utiliser.</translation>
+    </message>
+    <message>
+        <source>The member has {points} points. Enter no more than that.</source>
+        <translation>Le client a {points} points. N’en saisissez pas plus.</translation>
+    </message>
+    <message>
+        <source>The code has been sent again.</source>
+        <translation>Le code a été renvoyé.</translation>
+    </message>
+    <message>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>Le ticket {bill} est bloqué&#x202f;: on ne sait pas encore si {points} points y ont été utilisés à {at}. Attendez que la caisse le sache.</translation>
+    </message>
+    <message>
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>On ne sait pas encore si {points} points de ce client ont été utilisés à {at}. Continuez seulement si c’est un autre achat.</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>{points} points ont déjà été utilisés sur le ticket {bill} à {at}. Continuez seulement s’il faut en retirer une deuxième fois.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <translation>
+            <numerusform>%n utilisation précédente n’est pas encore confirmée. La caisse interroge le service. Ne la refaites pas.</numerusform>
+            <numerusform>%n utilisations précédentes ne sont pas encore confirmées. La caisse interroge le service. Ne les refaites pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>Une utilisation que l’on croyait non faite a bien eu lieu&#x202f;: {points} points pour {who}. Déduisez-les du ticket, ou demandez à l’assistance de les rendre.</translation>
+    </message>
+    <message>
+        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
+        <translation>C’est confirmé&#x202f;: {points} points ont été utilisés pour {who}. Le reçu est dans l’Historique.</translation>
+    </message>
+    <message>
+        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
+        <translation>C’est confirmé&#x202f;: les {points} points pour {who} n’ont pas été utilisés. Rien n’a été retiré.</translation>
+    </message>
+    <message>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>Le service est lent. Patientez&#x202f;: la caisse vérifie si les points ont été utilisés.</translation>
+    </message>
+    <message>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>Le service est lent. Attendez encore un peu, ou appuyez sur Échap pour revenir.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>Go back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Redeem anyway</source>
+        <translation>Utiliser quand même</translation>
+    </message>
+</context>
+<context>
+    <name>HandOvers</name>
+    <message>
+        <source>The next bill has been handed over. It opens when this customer is done.</source>
+        <translation>Le ticket suivant est arrivé. Il s’ouvrira quand ce client aura terminé.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Find by mobile, bill or redemption</source>
+        <translation>Chercher par mobile, ticket ou numéro</translation>
+    </message>
+    <message>
+        <source>Today only</source>
+        <translation>Aujourd’hui seulement</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Non confirmé</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>Imprimer le reçu</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Enregistrer le reçu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Redemptions</source>
+        <translation>Utilisations</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation>Non effectué</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Rendu</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Aucun résultat.</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
+        <translation>On ne sait pas encore si les points ont été utilisés. La caisse continue de vérifier.</translation>
+    </message>
+    <message>
+        <source>Looked for several times and not there. Nothing was taken.</source>
+        <translation>Cherché plusieurs fois sans résultat. Rien n’a été retiré.</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>Les points ont été rendus depuis.</translation>
+    </message>
+    <message>
+        <source>Found late: it had been taken for not done.</source>
+        <translation>Trouvé après coup&#x202f;: on le croyait non effectué.</translation>
+    </message>
+    <message>
+        <source>Reference {reference}</source>
+        <translation>Référence {reference}</translation>
+    </message>
+    <message>
+        <source>Request {request}</source>
+        <translation>Requête {request}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %n redemption(s)</source>
+        <translation>
+            <numerusform>Aujourd’hui&#x202f;: %n utilisation</numerusform>
+            <numerusform>Aujourd’hui&#x202f;: %n utilisations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} points</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n non confirmée</numerusform>
+            <numerusform>%n non confirmées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemberStep</name>
+    <message>
+        <source>Who is redeeming?</source>
+        <translation>Qui utilise ses points&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change member</source>
+        <translation>Changer de client</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>Numéro de mobile</translation>
+    </message>
+    <message>
+        <source>Find member</source>
+        <translation>Trouver le client</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Available points</source>
+        <translation>Points disponibles</translation>
+    </message>
+    <message>
+        <source>Looking for the member…</source>
+        <translation>Recherche du client…</translation>
+    </message>
+    <message>
+        <source>No name given</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} points</translation>
+    </message>
+    <message>
+        <source>{number} looks unusual. Check it with the member.</source>
+        <translation>Le numéro {number} semble inhabituel. Vérifiez-le avec le client.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>A missed call cannot be used here.</source>
+        <translation>L’appel manqué n’est pas possible ici.</translation>
+    </message>
+    <message>
+        <source>A setting of this till cannot be used.</source>
+        <translation>Un réglage de cette caisse est inutilisable.</translation>
+    </message>
+    <message>
+        <source>An earlier redemption went through after all.</source>
+        <translation>Une utilisation précédente a finalement abouti.</translation>
+    </message>
+    <message>
+        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <translation>Un autre programme utilise le registre de la caisse.</translation>
+    </message>
+    <message>
+        <source>Ask the member to call customer care. Finish the sale without points.</source>
+        <translation>Demandez au client d’appeler le service clients. Terminez la vente sans points.</translation>
+    </message>
+    <message>
+        <source>Ask the member to call once more and hang up. Then try again.</source>
+        <translation>Demandez au client de rappeler et de raccrocher. Puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Ask the member to confirm it with the loyalty program first. Finish the sale without points.</source>
+        <translation>Demandez au client de le confirmer d’abord auprès du programme de fidélité. Terminez la vente sans points.</translation>
+    </message>
+    <message>
+        <source>Ask the member to read it again, or send a new code.</source>
+        <translation>Demandez au client de le relire, ou envoyez un nouveau code.</translation>
+    </message>
+    <message>
+        <source>Check the bill number and enter it again.</source>
+        <translation>Vérifiez le numéro de ticket et ressaisissez-le.</translation>
+    </message>
+    <message>
+        <source>Check the bill number. Go on only if the member wants to redeem more on the same bill.</source>
+        <translation>Vérifiez le numéro de ticket. Continuez seulement si le client veut utiliser d’autres points sur le même ticket.</translation>
+    </message>
+    <message>
+        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <translation>Vérifiez d’abord les points du client&#x202f;: ils sont peut-être déjà rendus. Sinon, donnez à l’assistance le numéro affiché.</translation>
+    </message>
+    <message>
+        <source>Check the number with the member and enter it again.</source>
+        <translation>Vérifiez le numéro avec le client et ressaisissez-le.</translation>
+    </message>
+    <message>
+        <source>Check the number with the member, then send the code again.</source>
+        <translation>Vérifiez le numéro avec le client, puis renvoyez le code.</translation>
+    </message>
+    <message>
+        <source>Check the number with them. If it is right, they have to join first.</source>
+        <translation>Vérifiez le numéro avec la personne. S’il est juste, elle doit d’abord s’inscrire.</translation>
+    </message>
+    <message>
+        <source>Choose another group, or the member&apos;s own points.</source>
+        <translation>Choisissez un autre groupe, ou les points du client lui-même.</translation>
+    </message>
+    <message>
+        <source>Choose another program. If there is none, tell support the number below.</source>
+        <translation>Choisissez un autre programme. S’il n’y en a pas, donnez à l’assistance le numéro affiché.</translation>
+    </message>
+    <message>
+        <source>Choose the member&apos;s own points.</source>
+        <translation>Choisissez les points du client lui-même.</translation>
+    </message>
+    <message>
+        <source>Close other windows of this program, then try again.</source>
+        <translation>Fermez les autres fenêtres de ce programme, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Close this program and start it again. If that does not help, redeem at another till and call support.</source>
+        <translation>Fermez ce programme et relancez-le. Si cela persiste, passez à une autre caisse et appelez l’assistance.</translation>
+    </message>
+    <message>
+        <source>Do not give them back again. The till keeps asking and will show it here.</source>
+        <translation>Ne les rendez pas une nouvelle fois. La caisse continue de vérifier et l’affichera ici.</translation>
+    </message>
+    <message>
+        <source>Do not redeem again. The till keeps asking and will show the receipt here.</source>
+        <translation>Ne recommencez pas. La caisse continue de vérifier et affichera le reçu ici.</translation>
+    </message>
+    <message>
+        <source>Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
+        <translation>Saisissez un nombre plus rond, par exemple un multiple de 10, 50 ou 100.</translation>
+    </message>
+    <message>
+        <source>Enter fewer points.</source>
+        <translation>Saisissez moins de points.</translation>
+    </message>
+    <message>
+        <source>Enter it in Settings, or ask support for it.</source>
+        <translation>Saisissez-le dans Réglages, ou demandez-le à l’assistance.</translation>
+    </message>
+    <message>
+        <source>Enter more points.</source>
+        <translation>Saisissez plus de points.</translation>
+    </message>
+    <message>
+        <source>Enter the points again with fewer digits.</source>
+        <translation>Ressaisissez les points avec moins de chiffres.</translation>
+    </message>
+    <message>
+        <source>Enter the points again, more than 0.</source>
+        <translation>Ressaisissez les points, plus de 0.</translation>
+    </message>
+    <message>
+        <source>Finish the sale without points. Tell support the number below.</source>
+        <translation>Terminez la vente sans points. Donnez à l’assistance le numéro affiché.</translation>
+    </message>
+    <message>
+        <source>Giving points back is not switched on.</source>
+        <translation>Rendre des points n’est pas activé.</translation>
+    </message>
+    <message>
+        <source>Go on only if this is another purchase. If it is the same, wait.</source>
+        <translation>Continuez seulement si c’est un autre achat. Si c’est le même, attendez.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether an earlier redemption of this member went through.</source>
+        <translation>On ne sait pas encore si une utilisation précédente de ce client a abouti.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether points were redeemed on this bill.</source>
+        <translation>On ne sait pas encore si des points ont été utilisés sur ce ticket.</translation>
+    </message>
+    <message>
+        <source>Look at it in History before you redeem more points on this bill.</source>
+        <translation>Regardez-la dans Historique avant d’utiliser d’autres points sur ce ticket.</translation>
+    </message>
+    <message>
+        <source>Look in History before you redeem again. Tell support the number below.</source>
+        <translation>Regardez dans Historique avant de recommencer. Donnez à l’assistance le numéro affiché.</translation>
+    </message>
+    <message>
+        <source>No call from this number has come in.</source>
+        <translation>Aucun appel de ce numéro n’est arrivé.</translation>
+    </message>
+    <message>
+        <source>No member has this number.</source>
+        <translation>Aucun client n’a ce numéro.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Enter fewer points.</source>
+        <translation>Aucun point n’a été rendu. Saisissez moins de points.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Enter the points again.</source>
+        <translation>Aucun point n’a été rendu. Ressaisissez les points.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Look for it in History and try again.</source>
+        <translation>Aucun point n’a été rendu. Cherchez-la dans Historique et réessayez.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Tell support the number below.</source>
+        <translation>Aucun point n’a été rendu. Donnez à l’assistance le numéro affiché.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Wait a minute and try again, or tell support the number below.</source>
+        <translation>Aucun point n’a été rendu. Attendez une minute et réessayez, ou donnez à l’assistance le numéro affiché.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to call customer care, and finish the sale without points.</source>
+        <translation>Aucun point n’a été retiré. Demandez au client d’appeler le service clients et terminez la vente sans points.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to call once more and hang up, then redeem again.</source>
+        <translation>Aucun point n’a été retiré. Demandez au client de rappeler et de raccrocher, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to confirm the number first, and finish the sale without points.</source>
+        <translation>Aucun point n’a été retiré. Demandez au client de confirmer d’abord le numéro et terminez la vente sans points.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to read it again, or send a new code.</source>
+        <translation>Aucun point n’a été retiré. Demandez au client de le relire, ou envoyez un nouveau code.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the bill number and enter it again.</source>
+        <translation>Aucun point n’a été retiré. Vérifiez le numéro de ticket et ressaisissez-le.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
+        <translation>Aucun point n’a été retiré. Vérifiez le câble réseau ou le Wi-Fi, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with the member and enter it again.</source>
+        <translation>Aucun point n’a été retiré. Vérifiez le numéro avec le client et ressaisissez-le.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with the member, then send the code again.</source>
+        <translation>Aucun point n’a été retiré. Vérifiez le numéro avec le client, puis renvoyez le code.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with them. If it is right, they have to join first.</source>
+        <translation>Aucun point n’a été retiré. Vérifiez le numéro avec la personne. S’il est juste, elle doit d’abord s’inscrire.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <translation>Aucun point n’a été retiré. Vérifiez la date et l’heure de cette caisse, puis donnez à l’assistance le numéro affiché.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose another group, or the member&apos;s own points.</source>
+        <translation>Aucun point n’a été retiré. Choisissez un autre groupe, ou les points du client lui-même.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose another program, or tell support the number below.</source>
+        <translation>Aucun point n’a été retiré. Choisissez un autre programme, ou donnez à l’assistance le numéro affiché.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose the member&apos;s own points.</source>
+        <translation>Aucun point n’a été retiré. Choisissez les points du client lui-même.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
+        <translation>Aucun point n’a été retiré. Saisissez un nombre plus rond, par exemple un multiple de 10, 50 ou 100.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter fewer points.</source>
+        <translation>Aucun point n’a été retiré. Saisissez moins de points.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter more points.</source>
+        <translation>Aucun point n’a été retiré. Saisissez plus de points.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter the points again with fewer digits.</source>
+        <translation>Aucun point n’a été retiré. Ressaisissez les points avec moins de chiffres.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter the points again, more than 0.</source>
+        <translation>Aucun point n’a été retiré. Ressaisissez les points, plus de 0.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Finish the sale without points, and tell support the number below.</source>
+        <translation>Aucun point n’a été retiré. Terminez la vente sans points. Donnez à l’assistance le numéro affiché.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Finish the sale without points.</source>
+        <translation>Aucun point n’a été retiré. Terminez la vente sans points.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Redeem again if the member still wants to.</source>
+        <translation>Aucun point n’a été retiré. Recommencez si le client le souhaite encore.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Redeem once more. If that does not help, tell support the number below.</source>
+        <translation>Aucun point n’a été retiré. Recommencez une fois. Si cela persiste, donnez à l’assistance le numéro affiché.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Send a code to the member instead.</source>
+        <translation>Aucun point n’a été retiré. Envoyez plutôt un code au client.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that the address in Settings has to be checked.</source>
+        <translation>Aucun point n’a été retiré. Dites à l’assistance de vérifier l’adresse dans Réglages.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
+        <translation>Aucun point n’a été retiré. Dites à l’assistance de les ressaisir dans Réglages.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that this till&apos;s clock has to be set.</source>
+        <translation>Aucun point n’a été retiré. Dites à l’assistance de régler l’horloge de cette caisse.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: the group set-up has to be changed.</source>
+        <translation>Aucun point n’a été retiré. Donnez à l’assistance le numéro affiché&#x202f;: il faut changer la configuration des groupes.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: this till needs permission.</source>
+        <translation>Aucun point n’a été retiré. Donnez à l’assistance le numéro affiché&#x202f;: cette caisse a besoin d’une autorisation.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Try again when you are ready.</source>
+        <translation>Aucun point n’a été retiré. Réessayez quand vous serez prêt.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Try again. If that does not help, tell support the number below.</source>
+        <translation>Aucun point n’a été retiré. Réessayez. Si cela persiste, donnez à l’assistance le numéro affiché.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a few seconds, then redeem again.</source>
+        <translation>Aucun point n’a été retiré. Attendez quelques secondes, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a minute, then redeem again.</source>
+        <translation>Aucun point n’a été retiré. Attendez une minute, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a minute, then try again.</source>
+        <translation>Aucun point n’a été retiré. Attendez une minute, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were given back.</source>
+        <translation>On ne sait pas encore si les points ont été rendus.</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed.</source>
+        <translation>On ne sait pas encore si les points ont été utilisés.</translation>
+    </message>
+    <message>
+        <source>Nothing more has to be done.</source>
+        <translation>Il n’y a rien d’autre à faire.</translation>
+    </message>
+    <message>
+        <source>Points can have three digits after the decimal mark at most.</source>
+        <translation>Les points ont trois décimales au plus.</translation>
+    </message>
+    <message>
+        <source>Points can only be redeemed in fixed steps.</source>
+        <translation>Les points s’utilisent seulement par paliers fixes.</translation>
+    </message>
+    <message>
+        <source>Points of this account cannot be used at the counter.</source>
+        <translation>Les points de ce compte ne sont pas utilisables en caisse.</translation>
+    </message>
+    <message>
+        <source>Points of this group cannot be redeemed.</source>
+        <translation>Les points de ce groupe ne sont pas utilisables.</translation>
+    </message>
+    <message>
+        <source>Points of this program cannot be given back.</source>
+        <translation>Les points de ce programme ne peuvent pas être rendus.</translation>
+    </message>
+    <message>
+        <source>Points were redeemed on this bill already.</source>
+        <translation>Des points ont déjà été utilisés sur ce ticket.</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Call support and do not delete anything here.</source>
+        <translation>Passez à une autre caisse. Appelez l’assistance et ne supprimez rien ici.</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Tell support that this one has to be updated.</source>
+        <translation>Passez à une autre caisse. Dites à l’assistance de mettre celle-ci à jour.</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Tell support the number below.</source>
+        <translation>Passez à une autre caisse. Donnez à l’assistance le numéro affiché.</translation>
+    </message>
+    <message>
+        <source>Redeeming points is not switched on for this shop.</source>
+        <translation>L’utilisation des points n’est pas activée dans ce magasin.</translation>
+    </message>
+    <message>
+        <source>Send a code to the member instead.</source>
+        <translation>Envoyez plutôt un code au client.</translation>
+    </message>
+    <message>
+        <source>Send the code again.</source>
+        <translation>Renvoyez le code.</translation>
+    </message>
+    <message>
+        <source>Sign in to this computer again, then try again.</source>
+        <translation>Reconnectez-vous à cet ordinateur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Tell support that the address in Settings has to be checked.</source>
+        <translation>Dites à l’assistance de vérifier l’adresse dans Réglages.</translation>
+    </message>
+    <message>
+        <source>Tell support that they have to be entered again in Settings.</source>
+        <translation>Dites à l’assistance de les ressaisir dans Réglages.</translation>
+    </message>
+    <message>
+        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <translation>Dites à l’assistance de régler l’horloge de cette caisse.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below.</source>
+        <translation>Donnez à l’assistance le numéro affiché.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. Finish the sale without points.</source>
+        <translation>Donnez à l’assistance le numéro affiché. Terminez la vente sans points.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. They can put it right in Settings.</source>
+        <translation>Donnez à l’assistance le numéro affiché. Elle peut le corriger dans Réglages.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below: the group set-up has to be changed.</source>
+        <translation>Donnez à l’assistance le numéro affiché&#x202f;: il faut changer la configuration des groupes.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below: this till needs permission.</source>
+        <translation>Donnez à l’assistance le numéro affiché&#x202f;: cette caisse a besoin d’une autorisation.</translation>
+    </message>
+    <message>
+        <source>Tell the member that more have to be collected first. Finish the sale without points.</source>
+        <translation>Dites au client qu’il doit d’abord cumuler plus de points. Terminez la vente sans points.</translation>
+    </message>
+    <message>
+        <source>Tell the member that more purchases are needed first. Finish the sale without points.</source>
+        <translation>Dites au client qu’il doit d’abord acheter davantage. Terminez la vente sans points.</translation>
+    </message>
+    <message>
+        <source>That code is wrong or has expired.</source>
+        <translation>Ce code est faux ou a expiré.</translation>
+    </message>
+    <message>
+        <source>The code could not be sent to the member.</source>
+        <translation>Le code n’a pas pu être envoyé au client.</translation>
+    </message>
+    <message>
+        <source>The company&apos;s network did not let the till through.</source>
+        <translation>Le réseau de l’entreprise a bloqué la caisse.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer was complete.</source>
+        <translation>La connexion a été coupée avant la fin de la réponse.</translation>
+    </message>
+    <message>
+        <source>The loyalty program is not set up rightly for this shop.</source>
+        <translation>Le programme de fidélité est mal configuré pour ce magasin.</translation>
+    </message>
+    <message>
+        <source>The member does not have this many points.</source>
+        <translation>Le client n’a pas autant de points.</translation>
+    </message>
+    <message>
+        <source>The member has not bought enough in all to redeem points yet.</source>
+        <translation>Le client n’a pas encore assez acheté pour utiliser des points.</translation>
+    </message>
+    <message>
+        <source>The member has not collected enough points in all to redeem any yet.</source>
+        <translation>Le client n’a pas encore cumulé assez de points pour en utiliser.</translation>
+    </message>
+    <message>
+        <source>The member has not confirmed this mobile number yet.</source>
+        <translation>Le client n’a pas encore confirmé ce numéro de mobile.</translation>
+    </message>
+    <message>
+        <source>The outcome is known, but the till could not write it down.</source>
+        <translation>Le résultat est connu, mais la caisse n’a pas pu le noter.</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Check the paper and the cable, then print again.</source>
+        <translation>Les points ne sont pas touchés. Vérifiez le papier et le câble, puis réimprimez.</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Choose another folder in Settings, then save again.</source>
+        <translation>Les points ne sont pas touchés. Choisissez un autre dossier dans Réglages, puis enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Save the receipt, or choose a printer in Settings.</source>
+        <translation>Les points ne sont pas touchés. Enregistrez le reçu, ou choisissez une imprimante dans Réglages.</translation>
+    </message>
+    <message>
+        <source>The points can be redeemed, but the code could not be sent.</source>
+        <translation>Les points sont utilisables, mais le code n’a pas pu être envoyé.</translation>
+    </message>
+    <message>
+        <source>The receipt could not be saved.</source>
+        <translation>Le reçu n’a pas pu être enregistré.</translation>
+    </message>
+    <message>
+        <source>The receipt did not print.</source>
+        <translation>Le reçu n’a pas été imprimé.</translation>
+    </message>
+    <message>
+        <source>The redemption did not go through.</source>
+        <translation>L’utilisation n’a pas abouti.</translation>
+    </message>
+    <message>
+        <source>The service cannot handle points just now.</source>
+        <translation>Le service ne peut pas traiter les points pour le moment.</translation>
+    </message>
+    <message>
+        <source>The service could not accept that code.</source>
+        <translation>Le service n’a pas pu accepter ce code.</translation>
+    </message>
+    <message>
+        <source>The service could not answer just now.</source>
+        <translation>Le service n’a pas pu répondre pour le moment.</translation>
+    </message>
+    <message>
+        <source>The service could not give these points back just now.</source>
+        <translation>Le service n’a pas pu rendre ces points pour le moment.</translation>
+    </message>
+    <message>
+        <source>The service could not redeem the points.</source>
+        <translation>Le service n’a pas pu utiliser les points.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>Le service n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>The service did not give these points back again.</source>
+        <translation>Le service n’a pas rendu ces points une nouvelle fois.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this bill number.</source>
+        <translation>Le service n’accepte pas ce numéro de ticket.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this number of points.</source>
+        <translation>Le service n’accepte pas ce nombre de points.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this number.</source>
+        <translation>Le service n’accepte pas ce numéro.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till&apos;s date and time.</source>
+        <translation>Le service n’accepte pas la date et l’heure de cette caisse.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till&apos;s name and password.</source>
+        <translation>Le service n’accepte pas le nom et le mot de passe de cette caisse.</translation>
+    </message>
+    <message>
+        <source>The service does not allow this till to do that.</source>
+        <translation>Le service n’autorise pas cette caisse à faire cela.</translation>
+    </message>
+    <message>
+        <source>The service does not allow this till to redeem points.</source>
+        <translation>Le service n’autorise pas cette caisse à utiliser des points.</translation>
+    </message>
+    <message>
+        <source>The service does not know this group.</source>
+        <translation>Le service ne connaît pas ce groupe.</translation>
+    </message>
+    <message>
+        <source>The service does not know this loyalty program.</source>
+        <translation>Le service ne connaît pas ce programme de fidélité.</translation>
+    </message>
+    <message>
+        <source>The service does not know this redemption.</source>
+        <translation>Le service ne connaît pas cette utilisation.</translation>
+    </message>
+    <message>
+        <source>The service does not pick up.</source>
+        <translation>Le service ne répond pas.</translation>
+    </message>
+    <message>
+        <source>The service is not set up rightly for groups.</source>
+        <translation>Le service est mal configuré pour les groupes.</translation>
+    </message>
+    <message>
+        <source>The service is still busy with this member.</source>
+        <translation>Le service est encore occupé avec ce client.</translation>
+    </message>
+    <message>
+        <source>The service is very busy.</source>
+        <translation>Le service est très occupé.</translation>
+    </message>
+    <message>
+        <source>The service said no, so no points moved.</source>
+        <translation>Le service a refusé&#x202f;: aucun point n’a bougé.</translation>
+    </message>
+    <message>
+        <source>The till cannot be sure that this is the real service.</source>
+        <translation>La caisse ne peut pas garantir que c’est le vrai service.</translation>
+    </message>
+    <message>
+        <source>The till cannot open its record of redemptions.</source>
+        <translation>La caisse ne peut pas ouvrir son registre.</translation>
+    </message>
+    <message>
+        <source>The till cannot reach the service.</source>
+        <translation>La caisse n’arrive pas à joindre le service.</translation>
+    </message>
+    <message>
+        <source>The till could not make a safe connection to the service.</source>
+        <translation>La caisse n’a pas pu établir une connexion sûre avec le service.</translation>
+    </message>
+    <message>
+        <source>The till could not understand the service&apos;s answer.</source>
+        <translation>La caisse n’a pas compris la réponse du service.</translation>
+    </message>
+    <message>
+        <source>The till may not write its record of redemptions.</source>
+        <translation>La caisse n’a pas le droit d’écrire dans son registre.</translation>
+    </message>
+    <message>
+        <source>The till stopped waiting before the answer came.</source>
+        <translation>La caisse a cessé d’attendre avant la réponse.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s password is locked away.</source>
+        <translation>Le mot de passe de la caisse est verrouillé.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s record of redemptions is damaged.</source>
+        <translation>Le registre de la caisse est abîmé.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <translation>Le registre de la caisse vient d’une version plus récente de ce programme.</translation>
+    </message>
+    <message>
+        <source>There is no loyalty service at the address that is set.</source>
+        <translation>Il n’y a pas de service de fidélité à l’adresse indiquée.</translation>
+    </message>
+    <message>
+        <source>There is no printer to print on.</source>
+        <translation>Il n’y a pas d’imprimante.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this till&apos;s disk.</source>
+        <translation>Il n’y a plus de place sur le disque de cette caisse.</translation>
+    </message>
+    <message>
+        <source>These are more points than were redeemed.</source>
+        <translation>C’est plus de points qu’il n’en a été utilisé.</translation>
+    </message>
+    <message>
+        <source>These points have been given back already.</source>
+        <translation>Ces points ont déjà été rendus.</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for the till&apos;s password.</source>
+        <translation>Cet ordinateur n’a pas d’endroit sûr pour le mot de passe de la caisse.</translation>
+    </message>
+    <message>
+        <source>This is less than the fewest points that can be redeemed.</source>
+        <translation>C’est moins que le minimum de points utilisable.</translation>
+    </message>
+    <message>
+        <source>This is more than can be redeemed at one time.</source>
+        <translation>C’est plus que le maximum utilisable en une fois.</translation>
+    </message>
+    <message>
+        <source>This person is not in the loyalty program.</source>
+        <translation>Cette personne n’est pas inscrite au programme de fidélité.</translation>
+    </message>
+    <message>
+        <source>This program came to something that it does not know.</source>
+        <translation>Le programme a rencontré une situation inconnue.</translation>
+    </message>
+    <message>
+        <source>This till may not look at this member.</source>
+        <translation>Cette caisse n’a pas le droit de consulter ce client.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s password is not set.</source>
+        <translation>Le mot de passe de cette caisse n’est pas défini.</translation>
+    </message>
+    <message>
+        <source>This was stopped before anything was sent.</source>
+        <translation>Arrêté avant tout envoi.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>Try again. If that does not help, tell support the number below.</source>
+        <translation>Réessayez. Si cela persiste, donnez à l’assistance le numéro affiché.</translation>
+    </message>
+    <message>
+        <source>Try once more. If that does not help, tell support the number below.</source>
+        <translation>Réessayez une fois. Si cela persiste, donnez à l’assistance le numéro affiché.</translation>
+    </message>
+    <message>
+        <source>Wait a few seconds, then try again.</source>
+        <translation>Attendez quelques secondes, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Attendez une minute, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again. If that does not help, finish the sale without points.</source>
+        <translation>Attendez une minute, puis réessayez. Si cela persiste, terminez la vente sans points.</translation>
+    </message>
+    <message>
+        <source>What is shown here is right. Redeem at another till from now on and call support.</source>
+        <translation>Ce qui est affiché ici est juste. Utilisez désormais une autre caisse et appelez l’assistance.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Virgule décimale</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>As it will be printed</source>
+        <translation>Tel qu’il sera imprimé</translation>
+    </message>
+</context>
+<context>
+    <name>PointsStep</name>
+    <message>
+        <source>How many points?</source>
+        <translation>Combien de points&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change points</source>
+        <translation>Modifier les points</translation>
+    </message>
+    <message>
+        <source>Points to redeem</source>
+        <translation>Points à utiliser</translation>
+    </message>
+    <message>
+        <source>Bill number</source>
+        <translation>Numéro de ticket</translation>
+    </message>
+    <message>
+        <source>All points</source>
+        <translation>Tous les points</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>La moitié</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Send code</source>
+        <translation>Envoyer le code</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Sending code…</source>
+        <translation>Envoi du code…</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} points</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>ticket {bill}</translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>Tous&#x202f;: {points}</translation>
+    </message>
+    <message>
+        <source>Half {points}</source>
+        <translation>Moitié&#x202f;: {points}</translation>
+    </message>
+    <message>
+        <source>{words}. {remaining} points stay with the member.</source>
+        <translation>{words}. Il restera {remaining} points au client.</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>TRAINING. Not a receipt.</source>
+        <translation>ENTRAÎNEMENT. Sans valeur.</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>DUPLICATA</translation>
+    </message>
+    <message>
+        <source>Till {till} · Cashier {cashier}</source>
+        <translation>Caisse {till} · Servi par {cashier}</translation>
+    </message>
+    <message>
+        <source>Till {till}</source>
+        <translation>Caisse {till}</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>From the group&apos;s points</source>
+        <translation>Sur les points du groupe</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Solde</translation>
+    </message>
+    <message>
+        <source>Redemption</source>
+        <translation>Utilisation</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Merci de votre visite</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>Updated balance</source>
+        <translation>Nouveau solde</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>Imprimer le reçu</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Enregistrer le reçu</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Client suivant</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>{points} points redeemed</source>
+        <translation>{points} points utilisés</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>Les points ont été rendus depuis.</translation>
+    </message>
+    <message>
+        <source>Take their value off the bill.</source>
+        <translation>Déduisez leur valeur du ticket.</translation>
+    </message>
+    <message>
+        <source>Take {value} off bill {bill}</source>
+        <translation>Déduisez {value} du ticket {bill}</translation>
+    </message>
+    <message>
+        <source>Take {value} off the bill</source>
+        <translation>Déduisez {value} du ticket</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Practise first</source>
+        <translation>D’abord s’entraîner</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Set this till up</source>
+        <translation>Configurer cette caisse</translation>
+    </message>
+    <message>
+        <source>In training the service’s address, the till and the password are those of the practice service.</source>
+        <translation>Pendant l’entraînement, l’adresse du service, la caisse et le mot de passe sont ceux du service d’entraînement.</translation>
+    </message>
+    <message>
+        <source>Settings that cannot be changed here are set by your company.</source>
+        <translation>Les réglages non modifiables ici sont fixés par votre entreprise.</translation>
+    </message>
+    <message>
+        <source>Your company’s support has given you these. Try it before you save.</source>
+        <translation>L’assistance de votre entreprise vous a donné ces informations. Essayez avant d’enregistrer.</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>Adresse du service</translation>
+    </message>
+    <message>
+        <source>Name of this till</source>
+        <translation>Nom de cette caisse</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the one that is stored</source>
+        <translation>Laissez vide pour garder l’actuel</translation>
+    </message>
+    <message>
+        <source>Password of this till</source>
+        <translation>Mot de passe de cette caisse</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Magasin</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Caissier ou caissière</translation>
+    </message>
+    <message>
+        <source>Country (two letters)</source>
+        <translation>Pays (deux lettres)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Where there is a touch screen</source>
+        <translation>S’il y a un écran tactile</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Toujours</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Number pad</source>
+        <translation>Pavé numérique</translation>
+    </message>
+    <message>
+        <source>Loyalty program</source>
+        <translation>Programme de fidélité</translation>
+    </message>
+    <message>
+        <source>A redemption needs a bill number</source>
+        <translation>Le numéro de ticket est obligatoire</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting}&#x202f;: {problem}</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service and the name of this till.</source>
+        <translation>Saisissez l’adresse du service et le nom de cette caisse.</translation>
+    </message>
+    <message>
+        <source>Calling the service…</source>
+        <translation>Appel du service…</translation>
+    </message>
+    <message>
+        <source>The service answers and knows this till.</source>
+        <translation>Le service répond et connaît cette caisse.</translation>
+    </message>
+</context>
+<context>
+    <name>TillView</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Keep it aside and begin a new one</source>
+        <translation>Le mettre de côté, en ouvrir un autre</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Nouveau registre</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name; redemptions in it that are not known yet will not be settled by this till.</source>
+        <translation>Demandez d’abord à l’assistance. Le registre abîmé est gardé sous un autre nom&#x202f;; cette caisse ne vérifiera plus ses utilisations non confirmées.</translation>
+    </message>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>Impression du reçu…</translation>
+    </message>
+    <message>
+        <source>Saving the receipt…</source>
+        <translation>Enregistrement du reçu…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Enregistré sous {path}</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>Le reçu a été envoyé à l’imprimante.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayList</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your code to redeem {points} points is {code}. It is good for %n minute(s).</source>
+        <translation>
+            <numerusform>Votre code pour utiliser {points} points est {code}. Il est valable %n minute.</numerusform>
+            <numerusform>Votre code pour utiliser {points} points est {code}. Il est valable %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The member’s phone</source>
+        <translation>Téléphone du client</translation>
+    </message>
+    <message>
+        <source>What goes wrong next</source>
+        <translation>Prochain incident</translation>
+    </message>
+    <message>
+        <source>Nothing goes wrong</source>
+        <translation>Aucun incident</translation>
+    </message>
+    <message>
+        <source>Fill in {mobile}</source>
+        <translation>Saisir {mobile}</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownPage</name>
+    <message>
+        <source>Redeem again</source>
+        <translation>Utiliser à nouveau</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Client suivant</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>New customer meanwhile</source>
+        <translation>Servir un autre client</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed</source>
+        <translation>On ne sait pas encore si les points ont été utilisés</translation>
+    </message>
+    <message>
+        <source>Do not redeem again.</source>
+        <translation>Ne recommencez pas.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time. The till keeps asking and will show the receipt here.</source>
+        <translation>Le service n’a pas répondu à temps. La caisse continue de vérifier et affichera le reçu ici.</translation>
+    </message>
+    <message>
+        <source>The points were not redeemed</source>
+        <translation>Les points n’ont pas été utilisés</translation>
+    </message>
+    <message>
+        <source>The till has asked several times: none of the {points} points were taken. You can redeem again.</source>
+        <translation>La caisse a vérifié plusieurs fois&#x202f;: aucun des {points} points n’a été retiré. Vous pouvez recommencer.</translation>
+    </message>
+    <message>
+        <source>Reference {reference}</source>
+        <translation>Référence {reference}</translation>
+    </message>
+    <message>
+        <source>Asking the service</source>
+        <translation>Vérification auprès du service</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked %n time(s)</source>
+        <translation>
+            <numerusform>Vérifié %n fois</numerusform>
+            <numerusform>Vérifié %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next in {span}</source>
+        <translation>prochain essai dans {span}</translation>
+    </message>
+    <message>
+        <source>asking now</source>
+        <translation>vérification en cours</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>pas encore de réponse</translation>
+    </message>
+    <message>
+        <source>bill {bill} is held</source>
+        <translation>ticket {bill} bloqué</translation>
+    </message>
+    <message>
+        <source>reference {reference}</source>
+        <translation>référence {reference}</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateWatch</name>
+    <message>
+        <source>An update is waiting. The till closes when this customer is done.</source>
+        <translation>Une mise à jour attend. La caisse se fermera quand ce client aura terminé.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} points</translation>
+    </message>
+    <message>
+        <source>{points} and {thousandths} thousandths</source>
+        <translation>{points} et {thousandths} millièmes</translation>
+    </message>
+    <message>
+        <source>Enter how many points the member wants to redeem.</source>
+        <translation>Saisissez combien de points le client veut utiliser.</translation>
+    </message>
+    <message>
+        <source>Type digits only, with one mark for part of a point.</source>
+        <translation>Tapez seulement des chiffres, avec une seule virgule.</translation>
+    </message>
+    <message>
+        <source>Leave out the marks that group thousands. Use one mark, for part of a point.</source>
+        <translation>Tapez sans séparateur de milliers. Un seul signe, pour les décimales.</translation>
+    </message>
+    <message>
+        <source>Points have at most three decimal places.</source>
+        <translation>Les points ont trois décimales au plus.</translation>
+    </message>
+    <message>
+        <source>Enter more than 0 points.</source>
+        <translation>Saisissez plus de 0 point.</translation>
+    </message>
+    <message>
+        <source>That is more points than anybody can have. Check the number.</source>
+        <translation>Personne ne peut avoir autant de points. Vérifiez le nombre.</translation>
+    </message>
+    <message>
+        <source>Enter the member’s mobile number.</source>
+        <translation>Saisissez le numéro de mobile du client.</translation>
+    </message>
+    <message>
+        <source>Type the digits of the mobile number only.</source>
+        <translation>Tapez seulement les chiffres du numéro de mobile.</translation>
+    </message>
+    <message>
+        <source>The number is too short. Ask the member to say it again.</source>
+        <translation>Le numéro est trop court. Demandez au client de le répéter.</translation>
+    </message>
+    <message>
+        <source>The number is too long. Ask the member to say it again.</source>
+        <translation>Le numéro est trop long. Demandez au client de le répéter.</translation>
+    </message>
+    <message>
+        <source>There is no such country code. Check the digits at the beginning.</source>
+        <translation>Cet indicatif de pays n’existe pas. Vérifiez les premiers chiffres.</translation>
+    </message>
+    <message>
+        <source>That cannot be a mobile number. Ask the member to say it again.</source>
+        <translation>Ce n’est pas un numéro de mobile. Demandez au client de le répéter.</translation>
+    </message>
+    <message>
+        <source>Enter the code from the member’s phone.</source>
+        <translation>Saisissez le code reçu par le client.</translation>
+    </message>
+    <message>
+        <source>That cannot be the code. Ask the member to read it again.</source>
+        <translation>Ce n’est pas un code valable. Demandez au client de le relire.</translation>
+    </message>
+</context>
+<context>
+    <name>self.view</name>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1639 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="hi" sourcelanguage="en">
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+    <message>
+        <source>Training. Nothing here is real.</source>
+        <translation>ट्रेनिंग। यहां कुछ भी असली नहीं है।</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>नया ग्राहक</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>कनेक्शन</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>हिस्ट्री</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>सेटिंग्स</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n का अभी पता नहीं</numerusform>
+            <numerusform>%n का अभी पता नहीं</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>शुरू हो रहा है</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>कनेक्टेड</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>ट्रेनिंग</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>धीमा</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>कनेक्शन नहीं</translation>
+    </message>
+    <message>
+        <source>Not working</source>
+        <translation>काम नहीं कर रहा</translation>
+    </message>
+</context>
+<context>
+    <name>CodeStep</name>
+    <message>
+        <source>Code from the member’s phone</source>
+        <translation>मेंबर के फ़ोन पर आया कोड</translation>
+    </message>
+    <message>
+        <source>Validation code</source>
+        <translation>वैलिडेशन कोड</translation>
+    </message>
+    <message>
+        <source>Send code again</source>
+        <translation>कोड फिर भेजें</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>रिडीम करें</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Redeeming…</source>
+        <translation>रिडीम हो रहा है…</translation>
+    </message>
+    <message>
+        <source>Redeem {points} points</source>
+        <translation>{points} पॉइंट रिडीम करें</translation>
+    </message>
+    <message>
+        <source>No code has been sent yet.</source>
+        <translation>अभी तक कोई कोड नहीं भेजा गया है।</translation>
+    </message>
+    <message>
+        <source>Sent {span} ago</source>
+        <translation>{span} मिनट पहले भेजा</translation>
+    </message>
+    <message>
+        <source>The code has probably expired. Send it again.</source>
+        <translation>कोड शायद एक्सपायर हो गया है। फिर से भेजें।</translation>
+    </message>
+    <message>
+        <source>{sent} · good until about {time}</source>
+        <translation>{sent} · लगभग {time} बजे तक चलेगा</translation>
+    </message>
+    <message>
+        <source>Sending code…</source>
+        <translation>कोड भेजा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Send code again in {span}</source>
+        <translation>कोड {span} मिनट में फिर भेजें</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>Enter the bill number.</source>
+        <translation>बिल नंबर डालें।</translation>
+    </message>
+    <message>
+        <source>The member has no points to redeem.</source>
+        <translation>मेंबर के पास रिडीम करने के लिए पॉइंट नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>The member has {points} points. Enter no more than that.</source>
+        <translation>मेंबर के पास {points} पॉइंट हैं। इससे ज़्यादा न डालें।</translation>
+    </message>
+    <message>
+        <source>The code has been sent again.</source>
+        <translation>कोड फिर से भेज दिया गया है।</translation>
+    </message>
+    <message>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>बिल {bill} रुका हुआ है: अभी पता नहीं कि {at} बजे इस पर {points} पॉइंट रिडीम हुए या नहीं। सिस्टम को पता चलने तक रुकें।</translation>
+    </message>
+    <message>
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>अभी पता नहीं कि {at} बजे इस मेंबर के {points} पॉइंट रिडीम हुए या नहीं। दूसरी ख़रीदारी हो तभी रिडीम करें।</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>बिल {bill} पर {at} बजे {points} पॉइंट पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <translation>
+            <numerusform>पहले के %n रिडेम्प्शन का अभी पता नहीं है। सिस्टम सर्विस से पूछ रहा है। उसे फिर से रिडीम न करें।</numerusform>
+            <numerusform>पहले के %n रिडेम्प्शन का अभी पता नहीं है। सिस्टम सर्विस से पूछ रहा है। उन्हें फिर से रिडीम न करें।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>जो रिडेम्प्शन नहीं हुआ माना था, वह हो गया था: {who} के {points} पॉइंट। इन्हें बिल से घटाएं, या सपोर्ट से वापस करने को कहें।</translation>
+    </message>
+    <message>
+        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
+        <translation>अब पता चला: {who} के {points} पॉइंट रिडीम हो गए। रसीद हिस्ट्री में है।</translation>
+    </message>
+    <message>
+        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
+        <translation>अब पता चला: {who} के {points} पॉइंट रिडीम नहीं हुए। कुछ नहीं कटा।</translation>
+    </message>
+    <message>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>सर्विस धीमी है। कृपया रुकें: सिस्टम पता कर रहा है कि पॉइंट रिडीम हुए या नहीं।</translation>
+    </message>
+    <message>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>सर्विस धीमी है। थोड़ा और रुकें, या वापस जाने के लिए Esc दबाएं।</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>Go back</source>
+        <translation>वापस जाएं</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Redeem anyway</source>
+        <translation>फिर भी रिडीम करें</translation>
+    </message>
+</context>
+<context>
+    <name>HandOvers</name>
+    <message>
+        <source>The next bill has been handed over. It opens when this customer is done.</source>
+        <translation>अगला बिल आ गया है। इस ग्राहक का काम पूरा होने पर खुलेगा।</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Find by mobile, bill or redemption</source>
+        <translation>मोबाइल, बिल या रिडेम्प्शन से खोजें</translation>
+    </message>
+    <message>
+        <source>Today only</source>
+        <translation>सिर्फ़ आज</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>अभी पता नहीं</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>रसीद प्रिंट करें</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>रसीद सेव करें</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Redemptions</source>
+        <translation>रिडेम्प्शन</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>बिल</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>मेंबर</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>पॉइंट</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>रिडीम हुआ</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>रिजेक्ट हुआ</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>नहीं भेजा</translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation>नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>वापस किया</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>कुछ नहीं मिला।</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
+        <translation>अभी पता नहीं कि पॉइंट रिडीम हुए या नहीं। सिस्टम पूछता रहेगा।</translation>
+    </message>
+    <message>
+        <source>Looked for several times and not there. Nothing was taken.</source>
+        <translation>कई बार खोजा, नहीं मिला। कुछ नहीं कटा।</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>ये पॉइंट बाद में वापस कर दिए गए।</translation>
+    </message>
+    <message>
+        <source>Found late: it had been taken for not done.</source>
+        <translation>देर से पता चला: पहले लगा था कि नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>Reference {reference}</source>
+        <translation>रेफ़रेंस {reference}</translation>
+    </message>
+    <message>
+        <source>Request {request}</source>
+        <translation>रिक्वेस्ट {request}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %n redemption(s)</source>
+        <translation>
+            <numerusform>आज: %n रिडेम्प्शन</numerusform>
+            <numerusform>आज: %n रिडेम्प्शन</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} पॉइंट</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n का अभी पता नहीं</numerusform>
+            <numerusform>%n का अभी पता नहीं</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemberStep</name>
+    <message>
+        <source>Who is redeeming?</source>
+        <translation>पॉइंट कौन रिडीम कर रहा है?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>बदलें</translation>
+    </message>
+    <message>
+        <source>Change member</source>
+        <translation>मेंबर बदलें</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>मोबाइल नंबर</translation>
+    </message>
+    <message>
+        <source>Find member</source>
+        <translation>मेंबर खोजें</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>मेंबर</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>लेवल</translation>
+    </message>
+    <message>
+        <source>Available points</source>
+        <translation>उपलब्ध पॉइंट</translation>
+    </message>
+    <message>
+        <source>Looking for the member…</source>
+        <translation>मेंबर खोजा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>No name given</source>
+        <translation>नाम नहीं दिया</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>पता नहीं</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} पॉइंट</translation>
+    </message>
+    <message>
+        <source>{number} looks unusual. Check it with the member.</source>
+        <translation>{number} अलग-सा लगता है। मेंबर से पूछकर जांचें।</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Message</source>
+        <translation>संदेश</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>A missed call cannot be used here.</source>
+        <translation>यहां मिस्ड कॉल से काम नहीं होगा।</translation>
+    </message>
+    <message>
+        <source>A setting of this till cannot be used.</source>
+        <translation>इस काउंटर की एक सेटिंग काम की नहीं है।</translation>
+    </message>
+    <message>
+        <source>An earlier redemption went through after all.</source>
+        <translation>पहले का एक रिडेम्प्शन असल में हो गया था।</translation>
+    </message>
+    <message>
+        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <translation>कोई दूसरा प्रोग्राम काउंटर का रिडेम्प्शन रिकॉर्ड इस्तेमाल कर रहा है।</translation>
+    </message>
+    <message>
+        <source>Ask the member to call customer care. Finish the sale without points.</source>
+        <translation>मेंबर से कस्टमर केयर को कॉल करने को कहें। बिल बिना पॉइंट के पूरा करें।</translation>
+    </message>
+    <message>
+        <source>Ask the member to call once more and hang up. Then try again.</source>
+        <translation>मेंबर से एक बार और मिस्ड कॉल देने को कहें। फिर दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Ask the member to confirm it with the loyalty program first. Finish the sale without points.</source>
+        <translation>मेंबर से पहले इसे लॉयल्टी प्रोग्राम में कन्फ़र्म करने को कहें। बिल बिना पॉइंट के पूरा करें।</translation>
+    </message>
+    <message>
+        <source>Ask the member to read it again, or send a new code.</source>
+        <translation>मेंबर से कोड फिर से पढ़ने को कहें, या नया कोड भेजें।</translation>
+    </message>
+    <message>
+        <source>Check the bill number and enter it again.</source>
+        <translation>बिल नंबर जांचें और फिर से डालें।</translation>
+    </message>
+    <message>
+        <source>Check the bill number. Go on only if the member wants to redeem more on the same bill.</source>
+        <translation>बिल नंबर जांचें। मेंबर इसी बिल पर और पॉइंट रिडीम करना चाहे तभी आगे बढ़ें।</translation>
+    </message>
+    <message>
+        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <translation>पहले मेंबर के पॉइंट देखें: शायद वापस आ चुके हों। नहीं तो नीचे का नंबर सपोर्ट को बताएं।</translation>
+    </message>
+    <message>
+        <source>Check the number with the member and enter it again.</source>
+        <translation>मेंबर से पूछकर नंबर जांचें और फिर से डालें।</translation>
+    </message>
+    <message>
+        <source>Check the number with the member, then send the code again.</source>
+        <translation>मेंबर से पूछकर नंबर जांचें, फिर कोड दोबारा भेजें।</translation>
+    </message>
+    <message>
+        <source>Check the number with them. If it is right, they have to join first.</source>
+        <translation>उनसे पूछकर नंबर जांचें। नंबर सही हो तो पहले उन्हें मेंबर बनना होगा।</translation>
+    </message>
+    <message>
+        <source>Choose another group, or the member&apos;s own points.</source>
+        <translation>दूसरा ग्रुप चुनें, या मेंबर के अपने पॉइंट।</translation>
+    </message>
+    <message>
+        <source>Choose another program. If there is none, tell support the number below.</source>
+        <translation>दूसरा प्रोग्राम चुनें। कोई और न हो तो नीचे का नंबर सपोर्ट को बताएं।</translation>
+    </message>
+    <message>
+        <source>Choose the member&apos;s own points.</source>
+        <translation>मेंबर के अपने पॉइंट चुनें।</translation>
+    </message>
+    <message>
+        <source>Close other windows of this program, then try again.</source>
+        <translation>इस प्रोग्राम की बाकी विंडो बंद करें, फिर दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Close this program and start it again. If that does not help, redeem at another till and call support.</source>
+        <translation>यह प्रोग्राम बंद करके फिर खोलें। फिर भी न हो तो दूसरे काउंटर पर रिडीम करें और सपोर्ट को कॉल करें।</translation>
+    </message>
+    <message>
+        <source>Do not give them back again. The till keeps asking and will show it here.</source>
+        <translation>दोबारा वापस न करें। सिस्टम पूछता रहेगा और यहां दिखाएगा।</translation>
+    </message>
+    <message>
+        <source>Do not redeem again. The till keeps asking and will show the receipt here.</source>
+        <translation>दोबारा रिडीम न करें। सिस्टम पूछता रहेगा और रसीद यहां दिखाएगा।</translation>
+    </message>
+    <message>
+        <source>Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
+        <translation>राउंड नंबर डालें, जैसे 10, 50 या 100 के मल्टीपल में।</translation>
+    </message>
+    <message>
+        <source>Enter fewer points.</source>
+        <translation>कम पॉइंट डालें।</translation>
+    </message>
+    <message>
+        <source>Enter it in Settings, or ask support for it.</source>
+        <translation>इसे सेटिंग्स में डालें, या सपोर्ट से मांगें।</translation>
+    </message>
+    <message>
+        <source>Enter more points.</source>
+        <translation>ज़्यादा पॉइंट डालें।</translation>
+    </message>
+    <message>
+        <source>Enter the points again with fewer digits.</source>
+        <translation>पॉइंट कम अंकों में फिर से डालें।</translation>
+    </message>
+    <message>
+        <source>Enter the points again, more than 0.</source>
+        <translation>पॉइंट फिर से डालें, 0 से ज़्यादा।</translation>
+    </message>
+    <message>
+        <source>Finish the sale without points. Tell support the number below.</source>
+        <translation>बिल बिना पॉइंट के पूरा करें। नीचे का नंबर सपोर्ट को बताएं।</translation>
+    </message>
+    <message>
+        <source>Giving points back is not switched on.</source>
+        <translation>पॉइंट वापस करना चालू नहीं है।</translation>
+    </message>
+    <message>
+        <source>Go on only if this is another purchase. If it is the same, wait.</source>
+        <translation>दूसरी ख़रीदारी हो तभी आगे बढ़ें। वही हो तो रुकें।</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether an earlier redemption of this member went through.</source>
+        <translation>अभी पता नहीं कि इस मेंबर का पिछला रिडेम्प्शन हुआ या नहीं।</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether points were redeemed on this bill.</source>
+        <translation>अभी पता नहीं कि इस बिल पर पॉइंट रिडीम हुए या नहीं।</translation>
+    </message>
+    <message>
+        <source>Look at it in History before you redeem more points on this bill.</source>
+        <translation>इस बिल पर और पॉइंट रिडीम करने से पहले उसे हिस्ट्री में देखें।</translation>
+    </message>
+    <message>
+        <source>Look in History before you redeem again. Tell support the number below.</source>
+        <translation>दोबारा रिडीम करने से पहले हिस्ट्री देखें। नीचे का नंबर सपोर्ट को बताएं।</translation>
+    </message>
+    <message>
+        <source>No call from this number has come in.</source>
+        <translation>इस नंबर से कोई कॉल नहीं आई।</translation>
+    </message>
+    <message>
+        <source>No member has this number.</source>
+        <translation>इस नंबर का कोई मेंबर नहीं है।</translation>
+    </message>
+    <message>
+        <source>No points were given back. Enter fewer points.</source>
+        <translation>कोई पॉइंट वापस नहीं हुआ। कम पॉइंट डालें।</translation>
+    </message>
+    <message>
+        <source>No points were given back. Enter the points again.</source>
+        <translation>कोई पॉइंट वापस नहीं हुआ। पॉइंट फिर से डालें।</translation>
+    </message>
+    <message>
+        <source>No points were given back. Look for it in History and try again.</source>
+        <translation>कोई पॉइंट वापस नहीं हुआ। इसे हिस्ट्री में खोजें और दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>No points were given back. Tell support the number below.</source>
+        <translation>कोई पॉइंट वापस नहीं हुआ। नीचे का नंबर सपोर्ट को बताएं।</translation>
+    </message>
+    <message>
+        <source>No points were given back. Wait a minute and try again, or tell support the number below.</source>
+        <translation>कोई पॉइंट वापस नहीं हुआ। एक मिनट रुककर दोबारा कोशिश करें, या नीचे का नंबर सपोर्ट को बताएं।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to call customer care, and finish the sale without points.</source>
+        <translation>कोई पॉइंट नहीं कटा। मेंबर से कस्टमर केयर को कॉल करने को कहें, और बिल बिना पॉइंट के पूरा करें।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to call once more and hang up, then redeem again.</source>
+        <translation>कोई पॉइंट नहीं कटा। मेंबर से एक बार और मिस्ड कॉल देने को कहें, फिर दोबारा रिडीम करें।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to confirm the number first, and finish the sale without points.</source>
+        <translation>कोई पॉइंट नहीं कटा। मेंबर से पहले नंबर कन्फ़र्म करने को कहें, और बिल बिना पॉइंट के पूरा करें।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to read it again, or send a new code.</source>
+        <translation>कोई पॉइंट नहीं कटा। मेंबर से कोड फिर से पढ़ने को कहें, या नया कोड भेजें।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the bill number and enter it again.</source>
+        <translation>कोई पॉइंट नहीं कटा। बिल नंबर जांचें और फिर से डालें।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
+        <translation>कोई पॉइंट नहीं कटा। नेटवर्क केबल या वाई-फ़ाई देखें, फिर दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with the member and enter it again.</source>
+        <translation>कोई पॉइंट नहीं कटा। मेंबर से पूछकर नंबर जांचें और फिर से डालें।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with the member, then send the code again.</source>
+        <translation>कोई पॉइंट नहीं कटा। मेंबर से पूछकर नंबर जांचें, फिर कोड दोबारा भेजें।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with them. If it is right, they have to join first.</source>
+        <translation>कोई पॉइंट नहीं कटा। उनसे पूछकर नंबर जांचें। नंबर सही हो तो पहले उन्हें मेंबर बनना होगा।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <translation>कोई पॉइंट नहीं कटा। इस काउंटर की तारीख और समय देखें, फिर नीचे का नंबर सपोर्ट को बताएं।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose another group, or the member&apos;s own points.</source>
+        <translation>कोई पॉइंट नहीं कटा। दूसरा ग्रुप चुनें, या मेंबर के अपने पॉइंट।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose another program, or tell support the number below.</source>
+        <translation>कोई पॉइंट नहीं कटा। दूसरा प्रोग्राम चुनें, या नीचे का नंबर सपोर्ट को बताएं।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose the member&apos;s own points.</source>
+        <translation>कोई पॉइंट नहीं कटा। मेंबर के अपने पॉइंट चुनें।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
+        <translation>कोई पॉइंट नहीं कटा। राउंड नंबर डालें, जैसे 10, 50 या 100 के मल्टीपल में।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter fewer points.</source>
+        <translation>कोई पॉइंट नहीं कटा। कम पॉइंट डालें।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter more points.</source>
+        <translation>कोई पॉइंट नहीं कटा। ज़्यादा पॉइंट डालें।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter the points again with fewer digits.</source>
+        <translation>कोई पॉइंट नहीं कटा। पॉइंट कम अंकों में फिर से डालें।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter the points again, more than 0.</source>
+        <translation>कोई पॉइंट नहीं कटा। पॉइंट फिर से डालें, 0 से ज़्यादा।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Finish the sale without points, and tell support the number below.</source>
+        <translation>कोई पॉइंट नहीं कटा। बिल बिना पॉइंट के पूरा करें, और नीचे का नंबर सपोर्ट को बताएं।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Finish the sale without points.</source>
+        <translation>कोई पॉइंट नहीं कटा। बिल बिना पॉइंट के पूरा करें।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Redeem again if the member still wants to.</source>
+        <translation>कोई पॉइंट नहीं कटा। मेंबर अब भी चाहे तो दोबारा रिडीम करें।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Redeem once more. If that does not help, tell support the number below.</source>
+        <translation>कोई पॉइंट नहीं कटा। एक बार और रिडीम करें। फिर भी न हो तो नीचे का नंबर सपोर्ट को बताएं।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Send a code to the member instead.</source>
+        <translation>कोई पॉइंट नहीं कटा। इसकी जगह मेंबर को कोड भेजें।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that the address in Settings has to be checked.</source>
+        <translation>कोई पॉइंट नहीं कटा। सपोर्ट को बताएं कि सेटिंग्स में पता जांचना है।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
+        <translation>कोई पॉइंट नहीं कटा। सपोर्ट को बताएं कि इन्हें सेटिंग्स में फिर से डालना है।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that this till&apos;s clock has to be set.</source>
+        <translation>कोई पॉइंट नहीं कटा। सपोर्ट को बताएं कि इस काउंटर की घड़ी ठीक करनी है।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: the group set-up has to be changed.</source>
+        <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएं: ग्रुप की सेटिंग बदलनी है।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: this till needs permission.</source>
+        <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएं: इस काउंटर को अनुमति चाहिए।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Try again when you are ready.</source>
+        <translation>कोई पॉइंट नहीं कटा। तैयार हों तब दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Try again. If that does not help, tell support the number below.</source>
+        <translation>कोई पॉइंट नहीं कटा। दोबारा कोशिश करें। फिर भी न हो तो नीचे का नंबर सपोर्ट को बताएं।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a few seconds, then redeem again.</source>
+        <translation>कोई पॉइंट नहीं कटा। कुछ सेकंड रुकें, फिर दोबारा रिडीम करें।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a minute, then redeem again.</source>
+        <translation>कोई पॉइंट नहीं कटा। एक मिनट रुकें, फिर दोबारा रिडीम करें।</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a minute, then try again.</source>
+        <translation>कोई पॉइंट नहीं कटा। एक मिनट रुकें, फिर दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were given back.</source>
+        <translation>अभी पता नहीं कि पॉइंट वापस हुए या नहीं।</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed.</source>
+        <translation>अभी पता नहीं कि पॉइंट रिडीम हुए या नहीं।</translation>
+    </message>
+    <message>
+        <source>Nothing more has to be done.</source>
+        <translation>अब और कुछ नहीं करना है।</translation>
+    </message>
+    <message>
+        <source>Points can have three digits after the decimal mark at most.</source>
+        <translation>पॉइंट में दशमलव के बाद ज़्यादा से ज़्यादा तीन अंक हो सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Points can only be redeemed in fixed steps.</source>
+        <translation>पॉइंट सिर्फ़ तय हिस्सों में रिडीम होते हैं।</translation>
+    </message>
+    <message>
+        <source>Points of this account cannot be used at the counter.</source>
+        <translation>इस खाते के पॉइंट काउंटर पर इस्तेमाल नहीं हो सकते।</translation>
+    </message>
+    <message>
+        <source>Points of this group cannot be redeemed.</source>
+        <translation>इस ग्रुप के पॉइंट रिडीम नहीं हो सकते।</translation>
+    </message>
+    <message>
+        <source>Points of this program cannot be given back.</source>
+        <translation>इस प्रोग्राम के पॉइंट वापस नहीं हो सकते।</translation>
+    </message>
+    <message>
+        <source>Points were redeemed on this bill already.</source>
+        <translation>इस बिल पर पॉइंट पहले ही रिडीम हो चुके हैं।</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Call support and do not delete anything here.</source>
+        <translation>दूसरे काउंटर पर रिडीम करें। सपोर्ट को कॉल करें और यहां कुछ न मिटाएं।</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Tell support that this one has to be updated.</source>
+        <translation>दूसरे काउंटर पर रिडीम करें। सपोर्ट को बताएं कि इस काउंटर को अपडेट करना है।</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Tell support the number below.</source>
+        <translation>दूसरे काउंटर पर रिडीम करें। नीचे का नंबर सपोर्ट को बताएं।</translation>
+    </message>
+    <message>
+        <source>Redeeming points is not switched on for this shop.</source>
+        <translation>इस स्टोर में पॉइंट रिडीम करना चालू नहीं है।</translation>
+    </message>
+    <message>
+        <source>Send a code to the member instead.</source>
+        <translation>इसकी जगह मेंबर को कोड भेजें।</translation>
+    </message>
+    <message>
+        <source>Send the code again.</source>
+        <translation>कोड फिर से भेजें।</translation>
+    </message>
+    <message>
+        <source>Sign in to this computer again, then try again.</source>
+        <translation>इस कंप्यूटर पर फिर से लॉगिन करें, फिर दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Tell support that the address in Settings has to be checked.</source>
+        <translation>सपोर्ट को बताएं कि सेटिंग्स में पता जांचना है।</translation>
+    </message>
+    <message>
+        <source>Tell support that they have to be entered again in Settings.</source>
+        <translation>सपोर्ट को बताएं कि इन्हें सेटिंग्स में फिर से डालना है।</translation>
+    </message>
+    <message>
+        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <translation>सपोर्ट को बताएं कि इस काउंटर की घड़ी ठीक करनी है।</translation>
+    </message>
+    <message>
+        <source>Tell support the number below.</source>
+        <translation>नीचे का नंबर सपोर्ट को बताएं।</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. Finish the sale without points.</source>
+        <translation>नीचे का नंबर सपोर्ट को बताएं। बिल बिना पॉइंट के पूरा करें।</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. They can put it right in Settings.</source>
+        <translation>नीचे का नंबर सपोर्ट को बताएं। वे इसे सेटिंग्स में ठीक कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Tell support the number below: the group set-up has to be changed.</source>
+        <translation>नीचे का नंबर सपोर्ट को बताएं: ग्रुप की सेटिंग बदलनी है।</translation>
+    </message>
+    <message>
+        <source>Tell support the number below: this till needs permission.</source>
+        <translation>नीचे का नंबर सपोर्ट को बताएं: इस काउंटर को अनुमति चाहिए।</translation>
+    </message>
+    <message>
+        <source>Tell the member that more have to be collected first. Finish the sale without points.</source>
+        <translation>मेंबर को बताएं कि पहले और पॉइंट जमा करने होंगे। बिल बिना पॉइंट के पूरा करें।</translation>
+    </message>
+    <message>
+        <source>Tell the member that more purchases are needed first. Finish the sale without points.</source>
+        <translation>मेंबर को बताएं कि पहले और ख़रीदारी करनी होगी। बिल बिना पॉइंट के पूरा करें।</translation>
+    </message>
+    <message>
+        <source>That code is wrong or has expired.</source>
+        <translation>यह कोड गलत है या एक्सपायर हो गया है।</translation>
+    </message>
+    <message>
+        <source>The code could not be sent to the member.</source>
+        <translation>मेंबर को कोड नहीं भेजा जा सका।</translation>
+    </message>
+    <message>
+        <source>The company&apos;s network did not let the till through.</source>
+        <translation>कंपनी के नेटवर्क ने सिस्टम को आगे नहीं जाने दिया।</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer was complete.</source>
+        <translation>जवाब पूरा आने से पहले कनेक्शन टूट गया।</translation>
+    </message>
+    <message>
+        <source>The loyalty program is not set up rightly for this shop.</source>
+        <translation>इस स्टोर के लिए लॉयल्टी प्रोग्राम ठीक से सेट नहीं है।</translation>
+    </message>
+    <message>
+        <source>The member does not have this many points.</source>
+        <translation>मेंबर के पास इतने पॉइंट नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>The member has not bought enough in all to redeem points yet.</source>
+        <translation>पॉइंट रिडीम करने के लिए मेंबर की कुल ख़रीदारी अभी कम है।</translation>
+    </message>
+    <message>
+        <source>The member has not collected enough points in all to redeem any yet.</source>
+        <translation>रिडीम करने के लिए मेंबर ने अभी कुल मिलाकर कम पॉइंट जमा किए हैं।</translation>
+    </message>
+    <message>
+        <source>The member has not confirmed this mobile number yet.</source>
+        <translation>मेंबर ने यह मोबाइल नंबर अभी कन्फ़र्म नहीं किया है।</translation>
+    </message>
+    <message>
+        <source>The outcome is known, but the till could not write it down.</source>
+        <translation>नतीजा पता है, पर सिस्टम उसे दर्ज नहीं कर सका।</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Check the paper and the cable, then print again.</source>
+        <translation>पॉइंट पर कोई असर नहीं। काग़ज़ और केबल देखें, फिर दोबारा प्रिंट करें।</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Choose another folder in Settings, then save again.</source>
+        <translation>पॉइंट पर कोई असर नहीं। सेटिंग्स में दूसरा फ़ोल्डर चुनें, फिर दोबारा सेव करें।</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Save the receipt, or choose a printer in Settings.</source>
+        <translation>पॉइंट पर कोई असर नहीं। रसीद सेव करें, या सेटिंग्स में प्रिंटर चुनें।</translation>
+    </message>
+    <message>
+        <source>The points can be redeemed, but the code could not be sent.</source>
+        <translation>पॉइंट रिडीम हो सकते हैं, पर कोड नहीं भेजा जा सका।</translation>
+    </message>
+    <message>
+        <source>The receipt could not be saved.</source>
+        <translation>रसीद सेव नहीं हो सकी।</translation>
+    </message>
+    <message>
+        <source>The receipt did not print.</source>
+        <translation>रसीद प्रिंट नहीं हुई।</translation>
+    </message>
+    <message>
+        <source>The redemption did not go through.</source>
+        <translation>पॉइंट रिडीम नहीं हुए।</translation>
+    </message>
+    <message>
+        <source>The service cannot handle points just now.</source>
+        <translation>सर्विस में अभी पॉइंट का काम नहीं हो पा रहा है।</translation>
+    </message>
+    <message>
+        <source>The service could not accept that code.</source>
+        <translation>सर्विस ने यह कोड नहीं लिया।</translation>
+    </message>
+    <message>
+        <source>The service could not answer just now.</source>
+        <translation>सर्विस अभी जवाब नहीं दे सकी।</translation>
+    </message>
+    <message>
+        <source>The service could not give these points back just now.</source>
+        <translation>सर्विस अभी ये पॉइंट वापस नहीं कर सकी।</translation>
+    </message>
+    <message>
+        <source>The service could not redeem the points.</source>
+        <translation>सर्विस पॉइंट रिडीम नहीं कर सकी।</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>सर्विस ने समय पर जवाब नहीं दिया।</translation>
+    </message>
+    <message>
+        <source>The service did not give these points back again.</source>
+        <translation>सर्विस ने ये पॉइंट दोबारा वापस नहीं किए।</translation>
+    </message>
+    <message>
+        <source>The service does not accept this bill number.</source>
+        <translation>सर्विस यह बिल नंबर नहीं ले रही है।</translation>
+    </message>
+    <message>
+        <source>The service does not accept this number of points.</source>
+        <translation>सर्विस इतने पॉइंट नहीं ले रही है।</translation>
+    </message>
+    <message>
+        <source>The service does not accept this number.</source>
+        <translation>सर्विस यह नंबर नहीं ले रही है।</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till&apos;s date and time.</source>
+        <translation>सर्विस इस काउंटर की तारीख और समय नहीं मान रही है।</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till&apos;s name and password.</source>
+        <translation>सर्विस इस काउंटर का नाम और पासवर्ड नहीं मान रही है।</translation>
+    </message>
+    <message>
+        <source>The service does not allow this till to do that.</source>
+        <translation>सर्विस इस काउंटर को यह करने की अनुमति नहीं देती।</translation>
+    </message>
+    <message>
+        <source>The service does not allow this till to redeem points.</source>
+        <translation>सर्विस इस काउंटर को पॉइंट रिडीम करने की अनुमति नहीं देती।</translation>
+    </message>
+    <message>
+        <source>The service does not know this group.</source>
+        <translation>सर्विस को यह ग्रुप नहीं मिला।</translation>
+    </message>
+    <message>
+        <source>The service does not know this loyalty program.</source>
+        <translation>सर्विस को यह लॉयल्टी प्रोग्राम नहीं मिला।</translation>
+    </message>
+    <message>
+        <source>The service does not know this redemption.</source>
+        <translation>सर्विस को यह रिडेम्प्शन नहीं मिला।</translation>
+    </message>
+    <message>
+        <source>The service does not pick up.</source>
+        <translation>सर्विस से संपर्क नहीं हो रहा है।</translation>
+    </message>
+    <message>
+        <source>The service is not set up rightly for groups.</source>
+        <translation>सर्विस में ग्रुप ठीक से सेट नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>The service is still busy with this member.</source>
+        <translation>सर्विस अभी इसी मेंबर के काम में व्यस्त है।</translation>
+    </message>
+    <message>
+        <source>The service is very busy.</source>
+        <translation>सर्विस अभी बहुत व्यस्त है।</translation>
+    </message>
+    <message>
+        <source>The service said no, so no points moved.</source>
+        <translation>सर्विस ने मना कर दिया, इसलिए पॉइंट नहीं बदले।</translation>
+    </message>
+    <message>
+        <source>The till cannot be sure that this is the real service.</source>
+        <translation>सिस्टम को यकीन नहीं कि यह असली सर्विस है।</translation>
+    </message>
+    <message>
+        <source>The till cannot open its record of redemptions.</source>
+        <translation>सिस्टम अपना रिडेम्प्शन रिकॉर्ड नहीं खोल पा रहा है।</translation>
+    </message>
+    <message>
+        <source>The till cannot reach the service.</source>
+        <translation>सिस्टम सर्विस तक नहीं पहुंच पा रहा है।</translation>
+    </message>
+    <message>
+        <source>The till could not make a safe connection to the service.</source>
+        <translation>सिस्टम सर्विस से सुरक्षित कनेक्शन नहीं बना सका।</translation>
+    </message>
+    <message>
+        <source>The till could not understand the service&apos;s answer.</source>
+        <translation>सिस्टम सर्विस का जवाब नहीं समझ सका।</translation>
+    </message>
+    <message>
+        <source>The till may not write its record of redemptions.</source>
+        <translation>सिस्टम को अपना रिडेम्प्शन रिकॉर्ड लिखने की अनुमति नहीं है।</translation>
+    </message>
+    <message>
+        <source>The till stopped waiting before the answer came.</source>
+        <translation>जवाब आने से पहले ही सिस्टम ने इंतज़ार बंद कर दिया।</translation>
+    </message>
+    <message>
+        <source>The till&apos;s password is locked away.</source>
+        <translation>काउंटर का पासवर्ड लॉक है।</translation>
+    </message>
+    <message>
+        <source>The till&apos;s record of redemptions is damaged.</source>
+        <translation>काउंटर का रिडेम्प्शन रिकॉर्ड ख़राब हो गया है।</translation>
+    </message>
+    <message>
+        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <translation>काउंटर का रिकॉर्ड इस प्रोग्राम के नए वर्ज़न का है।</translation>
+    </message>
+    <message>
+        <source>There is no loyalty service at the address that is set.</source>
+        <translation>सेट किए गए पते पर लॉयल्टी सर्विस नहीं है।</translation>
+    </message>
+    <message>
+        <source>There is no printer to print on.</source>
+        <translation>कोई प्रिंटर नहीं है।</translation>
+    </message>
+    <message>
+        <source>There is no room left on this till&apos;s disk.</source>
+        <translation>इस काउंटर की डिस्क भर गई है।</translation>
+    </message>
+    <message>
+        <source>These are more points than were redeemed.</source>
+        <translation>ये रिडीम किए गए पॉइंट से ज़्यादा हैं।</translation>
+    </message>
+    <message>
+        <source>These points have been given back already.</source>
+        <translation>ये पॉइंट पहले ही वापस हो चुके हैं।</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for the till&apos;s password.</source>
+        <translation>इस कंप्यूटर में काउंटर का पासवर्ड रखने की सुरक्षित जगह नहीं है।</translation>
+    </message>
+    <message>
+        <source>This is less than the fewest points that can be redeemed.</source>
+        <translation>यह रिडीम की कम से कम सीमा से कम है।</translation>
+    </message>
+    <message>
+        <source>This is more than can be redeemed at one time.</source>
+        <translation>यह एक बार में रिडीम हो सकने वाले पॉइंट से ज़्यादा है।</translation>
+    </message>
+    <message>
+        <source>This person is not in the loyalty program.</source>
+        <translation>यह ग्राहक लॉयल्टी प्रोग्राम में नहीं है।</translation>
+    </message>
+    <message>
+        <source>This program came to something that it does not know.</source>
+        <translation>प्रोग्राम में कुछ अनजानी बात हुई है।</translation>
+    </message>
+    <message>
+        <source>This till may not look at this member.</source>
+        <translation>इस काउंटर को यह मेंबर देखने की अनुमति नहीं है।</translation>
+    </message>
+    <message>
+        <source>This till&apos;s password is not set.</source>
+        <translation>इस काउंटर का पासवर्ड सेट नहीं है।</translation>
+    </message>
+    <message>
+        <source>This was stopped before anything was sent.</source>
+        <translation>कुछ भी भेजने से पहले ही काम रोक दिया गया।</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Try again. If that does not help, tell support the number below.</source>
+        <translation>दोबारा कोशिश करें। फिर भी न हो तो नीचे का नंबर सपोर्ट को बताएं।</translation>
+    </message>
+    <message>
+        <source>Try once more. If that does not help, tell support the number below.</source>
+        <translation>एक बार और कोशिश करें। फिर भी न हो तो नीचे का नंबर सपोर्ट को बताएं।</translation>
+    </message>
+    <message>
+        <source>Wait a few seconds, then try again.</source>
+        <translation>कुछ सेकंड रुकें, फिर दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>एक मिनट रुकें, फिर दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again. If that does not help, finish the sale without points.</source>
+        <translation>एक मिनट रुकें, फिर दोबारा कोशिश करें। फिर भी न हो तो बिल बिना पॉइंट के पूरा करें।</translation>
+    </message>
+    <message>
+        <source>What is shown here is right. Redeem at another till from now on and call support.</source>
+        <translation>यहां जो दिख रहा है वह सही है। अब से दूसरे काउंटर पर रिडीम करें और सपोर्ट को कॉल करें।</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Decimal mark</source>
+        <translation>दशमलव</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>मिटाएं</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Receipt</source>
+        <translation>रसीद</translation>
+    </message>
+    <message>
+        <source>As it will be printed</source>
+        <translation>ऐसी ही प्रिंट होगी</translation>
+    </message>
+</context>
+<context>
+    <name>PointsStep</name>
+    <message>
+        <source>How many points?</source>
+        <translation>कितने पॉइंट?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>बदलें</translation>
+    </message>
+    <message>
+        <source>Change points</source>
+        <translation>पॉइंट बदलें</translation>
+    </message>
+    <message>
+        <source>Points to redeem</source>
+        <translation>रिडीम करने वाले पॉइंट</translation>
+    </message>
+    <message>
+        <source>Bill number</source>
+        <translation>बिल नंबर</translation>
+    </message>
+    <message>
+        <source>All points</source>
+        <translation>सारे पॉइंट</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>आधे</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>कीमत</translation>
+    </message>
+    <message>
+        <source>Send code</source>
+        <translation>कोड भेजें</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Sending code…</source>
+        <translation>कोड भेजा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} पॉइंट</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>बिल {bill}</translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>सारे {points}</translation>
+    </message>
+    <message>
+        <source>Half {points}</source>
+        <translation>आधे {points}</translation>
+    </message>
+    <message>
+        <source>{words}. {remaining} points stay with the member.</source>
+        <translation>{words}। मेंबर के पास {remaining} पॉइंट बचेंगे।</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>TRAINING. Not a receipt.</source>
+        <translation>ट्रेनिंग। यह रसीद नहीं है।</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>कॉपी</translation>
+    </message>
+    <message>
+        <source>Till {till} · Cashier {cashier}</source>
+        <translation>काउंटर {till} · कैशियर {cashier}</translation>
+    </message>
+    <message>
+        <source>Till {till}</source>
+        <translation>काउंटर {till}</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>बिल</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>मेंबर</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>पॉइंट</translation>
+    </message>
+    <message>
+        <source>From the group&apos;s points</source>
+        <translation>ग्रुप के पॉइंट से</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>कीमत</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>बैलेंस</translation>
+    </message>
+    <message>
+        <source>Redemption</source>
+        <translation>रिडेम्प्शन</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>रेफ़रेंस</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>धन्यवाद</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>Updated balance</source>
+        <translation>नया बैलेंस</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>रसीद प्रिंट करें</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>रसीद सेव करें</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>नया ग्राहक</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>हो गया</translation>
+    </message>
+    <message>
+        <source>{points} points redeemed</source>
+        <translation>{points} पॉइंट रिडीम हुए</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>पता नहीं</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>ये पॉइंट बाद में वापस कर दिए गए।</translation>
+    </message>
+    <message>
+        <source>Take their value off the bill.</source>
+        <translation>इनकी कीमत बिल से घटाएं।</translation>
+    </message>
+    <message>
+        <source>Take {value} off bill {bill}</source>
+        <translation>बिल {bill} से {value} घटाएं</translation>
+    </message>
+    <message>
+        <source>Take {value} off the bill</source>
+        <translation>बिल से {value} घटाएं</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>सेटिंग्स</translation>
+    </message>
+    <message>
+        <source>Practise first</source>
+        <translation>पहले अभ्यास करें</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>जांचें</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सेव करें</translation>
+    </message>
+    <message>
+        <source>Set this till up</source>
+        <translation>यह काउंटर सेट करें</translation>
+    </message>
+    <message>
+        <source>In training the service’s address, the till and the password are those of the practice service.</source>
+        <translation>ट्रेनिंग में सर्विस का पता, काउंटर और पासवर्ड ट्रेनिंग सर्विस के होते हैं।</translation>
+    </message>
+    <message>
+        <source>Settings that cannot be changed here are set by your company.</source>
+        <translation>जो सेटिंग यहां नहीं बदलती, वह आपकी कंपनी ने तय की है।</translation>
+    </message>
+    <message>
+        <source>Your company’s support has given you these. Try it before you save.</source>
+        <translation>ये जानकारी आपकी कंपनी के सपोर्ट ने दी है। सेव करने से पहले जांच लें।</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>सर्विस का पता</translation>
+    </message>
+    <message>
+        <source>Name of this till</source>
+        <translation>इस काउंटर का नाम</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the one that is stored</source>
+        <translation>पहले वाला रखना हो तो ख़ाली छोड़ें</translation>
+    </message>
+    <message>
+        <source>Password of this till</source>
+        <translation>इस काउंटर का पासवर्ड</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>स्टोर</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>कैशियर</translation>
+    </message>
+    <message>
+        <source>Country (two letters)</source>
+        <translation>देश (दो अक्षर)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>भाषा</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>सिस्टम जैसा</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>हल्का</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>गहरा</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>हाई कॉन्ट्रास्ट</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>रंग</translation>
+    </message>
+    <message>
+        <source>Where there is a touch screen</source>
+        <translation>टच स्क्रीन होने पर</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>हमेशा</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>Number pad</source>
+        <translation>नंबर पैड</translation>
+    </message>
+    <message>
+        <source>Loyalty program</source>
+        <translation>लॉयल्टी प्रोग्राम</translation>
+    </message>
+    <message>
+        <source>A redemption needs a bill number</source>
+        <translation>रिडीम करने के लिए बिल नंबर ज़रूरी है</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting}: {problem}</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service and the name of this till.</source>
+        <translation>सर्विस का पता और इस काउंटर का नाम डालें।</translation>
+    </message>
+    <message>
+        <source>Calling the service…</source>
+        <translation>सर्विस से संपर्क हो रहा है…</translation>
+    </message>
+    <message>
+        <source>The service answers and knows this till.</source>
+        <translation>सर्विस जवाब दे रही है और इस काउंटर को पहचानती है।</translation>
+    </message>
+</context>
+<context>
+    <name>TillView</name>
+    <message>
+        <source>Try again</source>
+        <translation>दोबारा कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Keep it aside and begin a new one</source>
+        <translation>इसे अलग रखकर नया शुरू करें</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>नया रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name; redemptions in it that are not known yet will not be settled by this till.</source>
+        <translation>पहले सपोर्ट से पूछें। ख़राब रिकॉर्ड दूसरे नाम से रखा जाएगा; उसके जिन रिडेम्प्शन का अभी पता नहीं, उन्हें यह काउंटर नहीं सुलझाएगा।</translation>
+    </message>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>रसीद प्रिंट हो रही है…</translation>
+    </message>
+    <message>
+        <source>Saving the receipt…</source>
+        <translation>रसीद सेव हो रही है…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>सेव हुई: {path}</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>रसीद प्रिंटर को भेज दी गई है।</translation>
+    </message>
+</context>
+<context>
+    <name>TodayList</name>
+    <message>
+        <source>Today</source>
+        <translation>आज</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>Phone</source>
+        <translation>फ़ोन</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>मेंबर</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>नंबर पैड</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your code to redeem {points} points is {code}. It is good for %n minute(s).</source>
+        <translation>
+            <numerusform>{points} पॉइंट रिडीम करने का आपका कोड {code} है। यह %n मिनट तक चलेगा।</numerusform>
+            <numerusform>{points} पॉइंट रिडीम करने का आपका कोड {code} है। यह %n मिनट तक चलेगा।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The member’s phone</source>
+        <translation>मेंबर का फ़ोन</translation>
+    </message>
+    <message>
+        <source>What goes wrong next</source>
+        <translation>अब क्या गड़बड़ होगी</translation>
+    </message>
+    <message>
+        <source>Nothing goes wrong</source>
+        <translation>कोई गड़बड़ नहीं</translation>
+    </message>
+    <message>
+        <source>Fill in {mobile}</source>
+        <translation>{mobile} भरें</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownPage</name>
+    <message>
+        <source>Redeem again</source>
+        <translation>दोबारा रिडीम करें</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>नया ग्राहक</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>हो गया</translation>
+    </message>
+    <message>
+        <source>New customer meanwhile</source>
+        <translation>तब तक नया ग्राहक</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed</source>
+        <translation>अभी पता नहीं कि पॉइंट रिडीम हुए या नहीं</translation>
+    </message>
+    <message>
+        <source>Do not redeem again.</source>
+        <translation>दोबारा रिडीम न करें।</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time. The till keeps asking and will show the receipt here.</source>
+        <translation>सर्विस ने समय पर जवाब नहीं दिया। सिस्टम पूछता रहेगा और रसीद यहां दिखाएगा।</translation>
+    </message>
+    <message>
+        <source>The points were not redeemed</source>
+        <translation>पॉइंट रिडीम नहीं हुए</translation>
+    </message>
+    <message>
+        <source>The till has asked several times: none of the {points} points were taken. You can redeem again.</source>
+        <translation>सिस्टम ने कई बार पूछा: {points} में से एक भी पॉइंट नहीं कटा। आप दोबारा रिडीम कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Reference {reference}</source>
+        <translation>रेफ़रेंस {reference}</translation>
+    </message>
+    <message>
+        <source>Asking the service</source>
+        <translation>सर्विस से पूछा जा रहा है</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked %n time(s)</source>
+        <translation>
+            <numerusform>%n बार पूछा</numerusform>
+            <numerusform>%n बार पूछा</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next in {span}</source>
+        <translation>अगली बार {span} मिनट में</translation>
+    </message>
+    <message>
+        <source>asking now</source>
+        <translation>अभी पूछ रहे हैं</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>अभी जवाब नहीं</translation>
+    </message>
+    <message>
+        <source>bill {bill} is held</source>
+        <translation>बिल {bill} रुका हुआ है</translation>
+    </message>
+    <message>
+        <source>reference {reference}</source>
+        <translation>रेफ़रेंस {reference}</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateWatch</name>
+    <message>
+        <source>An update is waiting. The till closes when this customer is done.</source>
+        <translation>अपडेट आने वाला है। इस ग्राहक का काम पूरा होने पर प्रोग्राम बंद होगा।</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n पॉइंट</numerusform>
+            <numerusform>%n पॉइंट</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} पॉइंट</translation>
+    </message>
+    <message>
+        <source>{points} and {thousandths} thousandths</source>
+        <translation>{points} और {thousandths} हज़ारवें हिस्से</translation>
+    </message>
+    <message>
+        <source>Enter how many points the member wants to redeem.</source>
+        <translation>मेंबर जितने पॉइंट रिडीम करना चाहे, डालें।</translation>
+    </message>
+    <message>
+        <source>Type digits only, with one mark for part of a point.</source>
+        <translation>सिर्फ़ अंक लिखें, पॉइंट के हिस्से के लिए एक दशमलव।</translation>
+    </message>
+    <message>
+        <source>Leave out the marks that group thousands. Use one mark, for part of a point.</source>
+        <translation>हज़ार वाले निशान न लगाएं। सिर्फ़ एक दशमलव लगाएं।</translation>
+    </message>
+    <message>
+        <source>Points have at most three decimal places.</source>
+        <translation>पॉइंट में दशमलव के बाद ज़्यादा से ज़्यादा तीन अंक।</translation>
+    </message>
+    <message>
+        <source>Enter more than 0 points.</source>
+        <translation>0 से ज़्यादा पॉइंट डालें।</translation>
+    </message>
+    <message>
+        <source>That is more points than anybody can have. Check the number.</source>
+        <translation>इतने पॉइंट किसी के पास नहीं हो सकते। नंबर जांचें।</translation>
+    </message>
+    <message>
+        <source>Enter the member’s mobile number.</source>
+        <translation>मेंबर का मोबाइल नंबर डालें।</translation>
+    </message>
+    <message>
+        <source>Type the digits of the mobile number only.</source>
+        <translation>सिर्फ़ मोबाइल नंबर के अंक लिखें।</translation>
+    </message>
+    <message>
+        <source>The number is too short. Ask the member to say it again.</source>
+        <translation>नंबर छोटा है। मेंबर से फिर से पूछें।</translation>
+    </message>
+    <message>
+        <source>The number is too long. Ask the member to say it again.</source>
+        <translation>नंबर ज़्यादा लंबा है। मेंबर से फिर से पूछें।</translation>
+    </message>
+    <message>
+        <source>There is no such country code. Check the digits at the beginning.</source>
+        <translation>ऐसा कोई देश कोड नहीं है। शुरू के अंक जांचें।</translation>
+    </message>
+    <message>
+        <source>That cannot be a mobile number. Ask the member to say it again.</source>
+        <translation>यह मोबाइल नंबर नहीं हो सकता। मेंबर से फिर से पूछें।</translation>
+    </message>
+    <message>
+        <source>Enter the code from the member’s phone.</source>
+        <translation>मेंबर के फ़ोन पर आया कोड डालें।</translation>
+    </message>
+    <message>
+        <source>That cannot be the code. Ask the member to read it again.</source>
+        <translation>यह कोड नहीं हो सकता। मेंबर से फिर से पढ़ने को कहें।</translation>
+    </message>
+</context>
+<context>
+    <name>self.view</name>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+</context>
+</TS>

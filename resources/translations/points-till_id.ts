@@ -1,0 +1,1632 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+    <message>
+        <source>Training. Nothing here is real.</source>
+        <translation>Latihan. Tidak nyata.</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Transaksi baru</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Koneksi</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n belum diketahui</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Memulai</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Terhubung</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Latihan</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lambat</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Tidak ada koneksi</translation>
+    </message>
+    <message>
+        <source>Not working</source>
+        <translation>Tidak berfungsi</translation>
+    </message>
+</context>
+<context>
+    <name>CodeStep</name>
+    <message>
+        <source>Code from the member’s phone</source>
+        <translation>Kode dari HP member</translation>
+    </message>
+    <message>
+        <source>Validation code</source>
+        <translation>Kode verifikasi</translation>
+    </message>
+    <message>
+        <source>Send code again</source>
+        <translation>Kirim ulang kode</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>Tukar poin</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Redeeming…</source>
+        <translation>Menukar poin…</translation>
+    </message>
+    <message>
+        <source>Redeem {points} points</source>
+        <translation>Tukar {points} poin</translation>
+    </message>
+    <message>
+        <source>No code has been sent yet.</source>
+        <translation>Kode belum dikirim.</translation>
+    </message>
+    <message>
+        <source>Sent {span} ago</source>
+        <translation>Dikirim {span} lalu</translation>
+    </message>
+    <message>
+        <source>The code has probably expired. Send it again.</source>
+        <translation>Kode mungkin sudah kedaluwarsa. Kirim ulang.</translation>
+    </message>
+    <message>
+        <source>{sent} · good until about {time}</source>
+        <translation>{sent} · berlaku sampai sekitar {time}</translation>
+    </message>
+    <message>
+        <source>Sending code…</source>
+        <translation>Mengirim kode…</translation>
+    </message>
+    <message>
+        <source>Send code again in {span}</source>
+        <translation>Kirim ulang dalam {span}</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>Enter the bill number.</source>
+        <translation>Masukkan nomor nota.</translation>
+    </message>
+    <message>
+        <source>The member has no points to redeem.</source>
+        <translation>Member tidak punya poin untuk ditukar.</translation>
+    </message>
+    <message>
+        <source>The member has {points} points. Enter no more than that.</source>
+        <translation>Member punya {points} poin. Masukkan tidak lebih dari itu.</translation>
+    </message>
+    <message>
+        <source>The code has been sent again.</source>
+        <translation>Kode sudah dikirim ulang.</translation>
+    </message>
+    <message>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>Nota {bill} dikunci: belum diketahui apakah {points} poin sudah ditukar pada pukul {at}. Tunggu sampai mesin kasir tahu hasilnya.</translation>
+    </message>
+    <message>
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>Untuk member ini belum diketahui apakah {points} poin sudah ditukar pada pukul {at}. Tetap tukar hanya jika ini pembelian lain.</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>{points} poin sudah ditukar untuk nota {bill} pada pukul {at}. Tetap tukar hanya jika poin memang mau dipotong lagi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <translation>
+            <numerusform>%n penukaran sebelumnya belum diketahui hasilnya. Mesin kasir sedang mengecek ke sistem. Jangan tukar lagi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>Penukaran yang dikira gagal ternyata berhasil: {points} poin untuk {who}. Potong dari nota, atau minta tim dukungan mengembalikan poinnya.</translation>
+    </message>
+    <message>
+        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
+        <translation>Sudah diketahui: {points} poin berhasil ditukar untuk {who}. Struknya ada di Riwayat.</translation>
+    </message>
+    <message>
+        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
+        <translation>Sudah diketahui: {points} poin untuk {who} tidak ditukar. Poin tidak terpotong.</translation>
+    </message>
+    <message>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>Sistem lambat. Mohon tunggu: mesin kasir sedang mengecek apakah poin sudah ditukar.</translation>
+    </message>
+    <message>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>Sistem lambat. Tunggu sebentar lagi, atau tekan Esc untuk kembali.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>Go back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Redeem anyway</source>
+        <translation>Tetap tukar</translation>
+    </message>
+</context>
+<context>
+    <name>HandOvers</name>
+    <message>
+        <source>The next bill has been handed over. It opens when this customer is done.</source>
+        <translation>Nota berikutnya sudah masuk. Nota itu terbuka setelah pelanggan ini selesai.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Find by mobile, bill or redemption</source>
+        <translation>Cari nomor HP, nota, atau penukaran</translation>
+    </message>
+    <message>
+        <source>Today only</source>
+        <translation>Hari ini saja</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Belum diketahui</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>Cetak struk</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Simpan struk</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Redemptions</source>
+        <translation>Penukaran poin</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Poin</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>Ditukar</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Tidak terkirim</translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation>Tidak ditukar</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Tidak ditemukan.</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
+        <translation>Belum diketahui apakah poin sudah ditukar. Mesin kasir terus mengecek.</translation>
+    </message>
+    <message>
+        <source>Looked for several times and not there. Nothing was taken.</source>
+        <translation>Sudah dicari beberapa kali dan tidak ada. Poin tidak terpotong.</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>Poin ini sudah dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Found late: it had been taken for not done.</source>
+        <translation>Baru diketahui: semula dikira tidak ditukar.</translation>
+    </message>
+    <message>
+        <source>Reference {reference}</source>
+        <translation>Referensi {reference}</translation>
+    </message>
+    <message>
+        <source>Request {request}</source>
+        <translation>Permintaan {request}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %n redemption(s)</source>
+        <translation>
+            <numerusform>Hari ini: %n penukaran</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} poin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n belum diketahui</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemberStep</name>
+    <message>
+        <source>Who is redeeming?</source>
+        <translation>Siapa yang menukar poin?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Change member</source>
+        <translation>Ubah member</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>Nomor HP</translation>
+    </message>
+    <message>
+        <source>Find member</source>
+        <translation>Cari member</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Available points</source>
+        <translation>Poin tersedia</translation>
+    </message>
+    <message>
+        <source>Looking for the member…</source>
+        <translation>Mencari member…</translation>
+    </message>
+    <message>
+        <source>No name given</source>
+        <translation>Tanpa nama</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} poin</translation>
+    </message>
+    <message>
+        <source>{number} looks unusual. Check it with the member.</source>
+        <translation>{number} tampak tidak biasa. Cek lagi dengan member.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Message</source>
+        <translation>Pesan</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>A missed call cannot be used here.</source>
+        <translation>Panggilan tak terjawab tidak bisa dipakai di sini.</translation>
+    </message>
+    <message>
+        <source>A setting of this till cannot be used.</source>
+        <translation>Ada pengaturan mesin kasir ini yang tidak bisa dipakai.</translation>
+    </message>
+    <message>
+        <source>An earlier redemption went through after all.</source>
+        <translation>Penukaran sebelumnya ternyata berhasil.</translation>
+    </message>
+    <message>
+        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <translation>Aplikasi lain sedang memakai catatan penukaran mesin kasir.</translation>
+    </message>
+    <message>
+        <source>Ask the member to call customer care. Finish the sale without points.</source>
+        <translation>Minta member menghubungi layanan pelanggan. Selesaikan transaksi tanpa poin.</translation>
+    </message>
+    <message>
+        <source>Ask the member to call once more and hang up. Then try again.</source>
+        <translation>Minta member menelepon sekali lagi lalu menutupnya. Kemudian coba lagi.</translation>
+    </message>
+    <message>
+        <source>Ask the member to confirm it with the loyalty program first. Finish the sale without points.</source>
+        <translation>Minta member mengonfirmasinya ke program poin dulu. Selesaikan transaksi tanpa poin.</translation>
+    </message>
+    <message>
+        <source>Ask the member to read it again, or send a new code.</source>
+        <translation>Minta member membacakannya lagi, atau kirim kode baru.</translation>
+    </message>
+    <message>
+        <source>Check the bill number and enter it again.</source>
+        <translation>Cek nomor nota lalu masukkan lagi.</translation>
+    </message>
+    <message>
+        <source>Check the bill number. Go on only if the member wants to redeem more on the same bill.</source>
+        <translation>Cek nomor nota. Lanjutkan hanya jika member mau menukar lagi pada nota yang sama.</translation>
+    </message>
+    <message>
+        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <translation>Cek poin member dulu: mungkin sudah kembali. Jika belum, sampaikan nomor di bawah ke tim dukungan.</translation>
+    </message>
+    <message>
+        <source>Check the number with the member and enter it again.</source>
+        <translation>Cek nomornya dengan member lalu masukkan lagi.</translation>
+    </message>
+    <message>
+        <source>Check the number with the member, then send the code again.</source>
+        <translation>Cek nomornya dengan member, lalu kirim ulang kode.</translation>
+    </message>
+    <message>
+        <source>Check the number with them. If it is right, they have to join first.</source>
+        <translation>Cek nomornya dengan pelanggan. Jika sudah benar, pelanggan harus mendaftar dulu.</translation>
+    </message>
+    <message>
+        <source>Choose another group, or the member&apos;s own points.</source>
+        <translation>Pilih grup lain, atau poin milik member sendiri.</translation>
+    </message>
+    <message>
+        <source>Choose another program. If there is none, tell support the number below.</source>
+        <translation>Pilih program poin lain. Jika tidak ada, sampaikan nomor di bawah ke tim dukungan.</translation>
+    </message>
+    <message>
+        <source>Choose the member&apos;s own points.</source>
+        <translation>Pilih poin milik member sendiri.</translation>
+    </message>
+    <message>
+        <source>Close other windows of this program, then try again.</source>
+        <translation>Tutup jendela lain aplikasi ini, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Close this program and start it again. If that does not help, redeem at another till and call support.</source>
+        <translation>Tutup aplikasi ini lalu buka lagi. Jika belum bisa, tukar poin di mesin kasir lain dan hubungi tim dukungan.</translation>
+    </message>
+    <message>
+        <source>Do not give them back again. The till keeps asking and will show it here.</source>
+        <translation>Jangan kembalikan lagi. Mesin kasir terus mengecek dan akan menampilkan hasilnya di sini.</translation>
+    </message>
+    <message>
+        <source>Do not redeem again. The till keeps asking and will show the receipt here.</source>
+        <translation>Jangan tukar lagi. Mesin kasir terus mengecek dan akan menampilkan struk di sini.</translation>
+    </message>
+    <message>
+        <source>Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
+        <translation>Masukkan angka yang lebih bulat, misalnya kelipatan 10, 50, atau 100.</translation>
+    </message>
+    <message>
+        <source>Enter fewer points.</source>
+        <translation>Masukkan poin lebih sedikit.</translation>
+    </message>
+    <message>
+        <source>Enter it in Settings, or ask support for it.</source>
+        <translation>Masukkan di Pengaturan, atau minta ke tim dukungan.</translation>
+    </message>
+    <message>
+        <source>Enter more points.</source>
+        <translation>Masukkan poin lebih banyak.</translation>
+    </message>
+    <message>
+        <source>Enter the points again with fewer digits.</source>
+        <translation>Masukkan poin lagi dengan angka lebih sedikit.</translation>
+    </message>
+    <message>
+        <source>Enter the points again, more than 0.</source>
+        <translation>Masukkan poin lagi, lebih dari 0.</translation>
+    </message>
+    <message>
+        <source>Finish the sale without points. Tell support the number below.</source>
+        <translation>Selesaikan transaksi tanpa poin. Sampaikan nomor di bawah ke tim dukungan.</translation>
+    </message>
+    <message>
+        <source>Giving points back is not switched on.</source>
+        <translation>Pengembalian poin belum diaktifkan.</translation>
+    </message>
+    <message>
+        <source>Go on only if this is another purchase. If it is the same, wait.</source>
+        <translation>Lanjutkan hanya jika ini pembelian lain. Jika sama, tunggu.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether an earlier redemption of this member went through.</source>
+        <translation>Belum diketahui apakah penukaran member ini sebelumnya berhasil.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether points were redeemed on this bill.</source>
+        <translation>Belum diketahui apakah poin sudah ditukar pada nota ini.</translation>
+    </message>
+    <message>
+        <source>Look at it in History before you redeem more points on this bill.</source>
+        <translation>Lihat dulu di Riwayat sebelum menukar poin lagi pada nota ini.</translation>
+    </message>
+    <message>
+        <source>Look in History before you redeem again. Tell support the number below.</source>
+        <translation>Lihat dulu di Riwayat sebelum menukar lagi. Sampaikan nomor di bawah ke tim dukungan.</translation>
+    </message>
+    <message>
+        <source>No call from this number has come in.</source>
+        <translation>Belum ada panggilan masuk dari nomor ini.</translation>
+    </message>
+    <message>
+        <source>No member has this number.</source>
+        <translation>Tidak ada member dengan nomor ini.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Enter fewer points.</source>
+        <translation>Poin tidak dikembalikan. Masukkan poin lebih sedikit.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Enter the points again.</source>
+        <translation>Poin tidak dikembalikan. Masukkan poin lagi.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Look for it in History and try again.</source>
+        <translation>Poin tidak dikembalikan. Cari di Riwayat lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Tell support the number below.</source>
+        <translation>Poin tidak dikembalikan. Sampaikan nomor di bawah ke tim dukungan.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Wait a minute and try again, or tell support the number below.</source>
+        <translation>Poin tidak dikembalikan. Tunggu satu menit lalu coba lagi, atau sampaikan nomor di bawah ke tim dukungan.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to call customer care, and finish the sale without points.</source>
+        <translation>Poin tidak terpotong. Minta member menghubungi layanan pelanggan, dan selesaikan transaksi tanpa poin.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to call once more and hang up, then redeem again.</source>
+        <translation>Poin tidak terpotong. Minta member menelepon sekali lagi lalu menutupnya, kemudian tukar lagi.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to confirm the number first, and finish the sale without points.</source>
+        <translation>Poin tidak terpotong. Minta member mengonfirmasi nomornya dulu, dan selesaikan transaksi tanpa poin.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to read it again, or send a new code.</source>
+        <translation>Poin tidak terpotong. Minta member membacakannya lagi, atau kirim kode baru.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the bill number and enter it again.</source>
+        <translation>Poin tidak terpotong. Cek nomor nota lalu masukkan lagi.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
+        <translation>Poin tidak terpotong. Cek kabel jaringan atau Wi-Fi, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with the member and enter it again.</source>
+        <translation>Poin tidak terpotong. Cek nomornya dengan member lalu masukkan lagi.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with the member, then send the code again.</source>
+        <translation>Poin tidak terpotong. Cek nomornya dengan member, lalu kirim ulang kode.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with them. If it is right, they have to join first.</source>
+        <translation>Poin tidak terpotong. Cek nomornya dengan pelanggan. Jika sudah benar, pelanggan harus mendaftar dulu.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <translation>Poin tidak terpotong. Cek tanggal dan jam mesin kasir ini, lalu sampaikan nomor di bawah ke tim dukungan.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose another group, or the member&apos;s own points.</source>
+        <translation>Poin tidak terpotong. Pilih grup lain, atau poin milik member sendiri.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose another program, or tell support the number below.</source>
+        <translation>Poin tidak terpotong. Pilih program poin lain, atau sampaikan nomor di bawah ke tim dukungan.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose the member&apos;s own points.</source>
+        <translation>Poin tidak terpotong. Pilih poin milik member sendiri.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
+        <translation>Poin tidak terpotong. Masukkan angka yang lebih bulat, misalnya kelipatan 10, 50, atau 100.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter fewer points.</source>
+        <translation>Poin tidak terpotong. Masukkan poin lebih sedikit.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter more points.</source>
+        <translation>Poin tidak terpotong. Masukkan poin lebih banyak.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter the points again with fewer digits.</source>
+        <translation>Poin tidak terpotong. Masukkan poin lagi dengan angka lebih sedikit.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter the points again, more than 0.</source>
+        <translation>Poin tidak terpotong. Masukkan poin lagi, lebih dari 0.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Finish the sale without points, and tell support the number below.</source>
+        <translation>Poin tidak terpotong. Selesaikan transaksi tanpa poin, dan sampaikan nomor di bawah ke tim dukungan.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Finish the sale without points.</source>
+        <translation>Poin tidak terpotong. Selesaikan transaksi tanpa poin.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Redeem again if the member still wants to.</source>
+        <translation>Poin tidak terpotong. Tukar lagi jika member masih mau.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Redeem once more. If that does not help, tell support the number below.</source>
+        <translation>Poin tidak terpotong. Tukar sekali lagi. Jika belum bisa, sampaikan nomor di bawah ke tim dukungan.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Send a code to the member instead.</source>
+        <translation>Poin tidak terpotong. Kirim kode ke member saja.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that the address in Settings has to be checked.</source>
+        <translation>Poin tidak terpotong. Beri tahu tim dukungan bahwa alamat di Pengaturan harus dicek.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
+        <translation>Poin tidak terpotong. Beri tahu tim dukungan bahwa keduanya harus diisi lagi di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that this till&apos;s clock has to be set.</source>
+        <translation>Poin tidak terpotong. Beri tahu tim dukungan bahwa jam mesin kasir ini harus disetel.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: the group set-up has to be changed.</source>
+        <translation>Poin tidak terpotong. Sampaikan nomor di bawah ke tim dukungan: pengaturan grup harus diubah.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: this till needs permission.</source>
+        <translation>Poin tidak terpotong. Sampaikan nomor di bawah ke tim dukungan: mesin kasir ini perlu izin.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Try again when you are ready.</source>
+        <translation>Poin tidak terpotong. Coba lagi kalau sudah siap.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Try again. If that does not help, tell support the number below.</source>
+        <translation>Poin tidak terpotong. Coba lagi. Jika belum bisa, sampaikan nomor di bawah ke tim dukungan.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a few seconds, then redeem again.</source>
+        <translation>Poin tidak terpotong. Tunggu beberapa detik, lalu tukar lagi.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a minute, then redeem again.</source>
+        <translation>Poin tidak terpotong. Tunggu satu menit, lalu tukar lagi.</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a minute, then try again.</source>
+        <translation>Poin tidak terpotong. Tunggu satu menit, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were given back.</source>
+        <translation>Belum diketahui apakah poin sudah dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed.</source>
+        <translation>Belum diketahui apakah poin sudah ditukar.</translation>
+    </message>
+    <message>
+        <source>Nothing more has to be done.</source>
+        <translation>Tidak ada lagi yang perlu dilakukan.</translation>
+    </message>
+    <message>
+        <source>Points can have three digits after the decimal mark at most.</source>
+        <translation>Poin paling banyak tiga angka di belakang koma.</translation>
+    </message>
+    <message>
+        <source>Points can only be redeemed in fixed steps.</source>
+        <translation>Poin hanya bisa ditukar dalam kelipatan tertentu.</translation>
+    </message>
+    <message>
+        <source>Points of this account cannot be used at the counter.</source>
+        <translation>Poin akun ini tidak bisa dipakai di kasir.</translation>
+    </message>
+    <message>
+        <source>Points of this group cannot be redeemed.</source>
+        <translation>Poin grup ini tidak bisa ditukar.</translation>
+    </message>
+    <message>
+        <source>Points of this program cannot be given back.</source>
+        <translation>Poin program ini tidak bisa dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Points were redeemed on this bill already.</source>
+        <translation>Poin sudah ditukar pada nota ini.</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Call support and do not delete anything here.</source>
+        <translation>Tukar poin di mesin kasir lain. Hubungi tim dukungan dan jangan hapus apa pun di sini.</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Tell support that this one has to be updated.</source>
+        <translation>Tukar poin di mesin kasir lain. Beri tahu tim dukungan bahwa mesin ini harus diperbarui.</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Tell support the number below.</source>
+        <translation>Tukar poin di mesin kasir lain. Sampaikan nomor di bawah ke tim dukungan.</translation>
+    </message>
+    <message>
+        <source>Redeeming points is not switched on for this shop.</source>
+        <translation>Penukaran poin belum diaktifkan untuk toko ini.</translation>
+    </message>
+    <message>
+        <source>Send a code to the member instead.</source>
+        <translation>Kirim kode ke member saja.</translation>
+    </message>
+    <message>
+        <source>Send the code again.</source>
+        <translation>Kirim ulang kode.</translation>
+    </message>
+    <message>
+        <source>Sign in to this computer again, then try again.</source>
+        <translation>Masuk lagi ke komputer ini, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Tell support that the address in Settings has to be checked.</source>
+        <translation>Beri tahu tim dukungan bahwa alamat di Pengaturan harus dicek.</translation>
+    </message>
+    <message>
+        <source>Tell support that they have to be entered again in Settings.</source>
+        <translation>Beri tahu tim dukungan bahwa keduanya harus diisi lagi di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <translation>Beri tahu tim dukungan bahwa jam mesin kasir ini harus disetel.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below.</source>
+        <translation>Sampaikan nomor di bawah ke tim dukungan.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. Finish the sale without points.</source>
+        <translation>Sampaikan nomor di bawah ke tim dukungan. Selesaikan transaksi tanpa poin.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. They can put it right in Settings.</source>
+        <translation>Sampaikan nomor di bawah ke tim dukungan. Mereka bisa memperbaikinya di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below: the group set-up has to be changed.</source>
+        <translation>Sampaikan nomor di bawah ke tim dukungan: pengaturan grup harus diubah.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below: this till needs permission.</source>
+        <translation>Sampaikan nomor di bawah ke tim dukungan: mesin kasir ini perlu izin.</translation>
+    </message>
+    <message>
+        <source>Tell the member that more have to be collected first. Finish the sale without points.</source>
+        <translation>Beri tahu member bahwa poin harus dikumpulkan lagi dulu. Selesaikan transaksi tanpa poin.</translation>
+    </message>
+    <message>
+        <source>Tell the member that more purchases are needed first. Finish the sale without points.</source>
+        <translation>Beri tahu member bahwa belanjanya perlu ditambah dulu. Selesaikan transaksi tanpa poin.</translation>
+    </message>
+    <message>
+        <source>That code is wrong or has expired.</source>
+        <translation>Kode salah atau sudah kedaluwarsa.</translation>
+    </message>
+    <message>
+        <source>The code could not be sent to the member.</source>
+        <translation>Kode tidak bisa dikirim ke member.</translation>
+    </message>
+    <message>
+        <source>The company&apos;s network did not let the till through.</source>
+        <translation>Jaringan perusahaan tidak mengizinkan mesin kasir lewat.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer was complete.</source>
+        <translation>Koneksi putus sebelum jawaban lengkap.</translation>
+    </message>
+    <message>
+        <source>The loyalty program is not set up rightly for this shop.</source>
+        <translation>Program poin belum disetel dengan benar untuk toko ini.</translation>
+    </message>
+    <message>
+        <source>The member does not have this many points.</source>
+        <translation>Poin member tidak cukup.</translation>
+    </message>
+    <message>
+        <source>The member has not bought enough in all to redeem points yet.</source>
+        <translation>Total belanja member belum cukup untuk menukar poin.</translation>
+    </message>
+    <message>
+        <source>The member has not collected enough points in all to redeem any yet.</source>
+        <translation>Total poin yang dikumpulkan member belum cukup untuk ditukar.</translation>
+    </message>
+    <message>
+        <source>The member has not confirmed this mobile number yet.</source>
+        <translation>Member belum mengonfirmasi nomor HP ini.</translation>
+    </message>
+    <message>
+        <source>The outcome is known, but the till could not write it down.</source>
+        <translation>Hasilnya sudah diketahui, tetapi mesin kasir tidak bisa mencatatnya.</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Check the paper and the cable, then print again.</source>
+        <translation>Poin tidak terpengaruh. Cek kertas dan kabel, lalu cetak lagi.</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Choose another folder in Settings, then save again.</source>
+        <translation>Poin tidak terpengaruh. Pilih folder lain di Pengaturan, lalu simpan lagi.</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Save the receipt, or choose a printer in Settings.</source>
+        <translation>Poin tidak terpengaruh. Simpan struk, atau pilih printer di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>The points can be redeemed, but the code could not be sent.</source>
+        <translation>Poin bisa ditukar, tetapi kode tidak bisa dikirim.</translation>
+    </message>
+    <message>
+        <source>The receipt could not be saved.</source>
+        <translation>Struk tidak bisa disimpan.</translation>
+    </message>
+    <message>
+        <source>The receipt did not print.</source>
+        <translation>Struk tidak tercetak.</translation>
+    </message>
+    <message>
+        <source>The redemption did not go through.</source>
+        <translation>Penukaran tidak berhasil.</translation>
+    </message>
+    <message>
+        <source>The service cannot handle points just now.</source>
+        <translation>Sistem sedang tidak bisa memproses poin.</translation>
+    </message>
+    <message>
+        <source>The service could not accept that code.</source>
+        <translation>Sistem tidak bisa menerima kode itu.</translation>
+    </message>
+    <message>
+        <source>The service could not answer just now.</source>
+        <translation>Sistem sedang tidak bisa menjawab.</translation>
+    </message>
+    <message>
+        <source>The service could not give these points back just now.</source>
+        <translation>Sistem sedang tidak bisa mengembalikan poin ini.</translation>
+    </message>
+    <message>
+        <source>The service could not redeem the points.</source>
+        <translation>Sistem tidak bisa menukar poin.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>Sistem tidak menjawab tepat waktu.</translation>
+    </message>
+    <message>
+        <source>The service did not give these points back again.</source>
+        <translation>Sistem tidak mengembalikan poin ini lagi.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this bill number.</source>
+        <translation>Sistem tidak menerima nomor nota ini.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this number of points.</source>
+        <translation>Sistem tidak menerima jumlah poin ini.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this number.</source>
+        <translation>Sistem tidak menerima nomor HP ini.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till&apos;s date and time.</source>
+        <translation>Sistem tidak menerima tanggal dan jam mesin kasir ini.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till&apos;s name and password.</source>
+        <translation>Sistem tidak menerima nama dan kata sandi mesin kasir ini.</translation>
+    </message>
+    <message>
+        <source>The service does not allow this till to do that.</source>
+        <translation>Sistem tidak mengizinkan mesin kasir ini melakukan itu.</translation>
+    </message>
+    <message>
+        <source>The service does not allow this till to redeem points.</source>
+        <translation>Sistem tidak mengizinkan mesin kasir ini menukar poin.</translation>
+    </message>
+    <message>
+        <source>The service does not know this group.</source>
+        <translation>Sistem tidak mengenal grup ini.</translation>
+    </message>
+    <message>
+        <source>The service does not know this loyalty program.</source>
+        <translation>Sistem tidak mengenal program poin ini.</translation>
+    </message>
+    <message>
+        <source>The service does not know this redemption.</source>
+        <translation>Sistem tidak mengenal penukaran ini.</translation>
+    </message>
+    <message>
+        <source>The service does not pick up.</source>
+        <translation>Sistem tidak merespons.</translation>
+    </message>
+    <message>
+        <source>The service is not set up rightly for groups.</source>
+        <translation>Sistem belum disetel dengan benar untuk grup.</translation>
+    </message>
+    <message>
+        <source>The service is still busy with this member.</source>
+        <translation>Sistem masih memproses member ini.</translation>
+    </message>
+    <message>
+        <source>The service is very busy.</source>
+        <translation>Sistem sedang sangat sibuk.</translation>
+    </message>
+    <message>
+        <source>The service said no, so no points moved.</source>
+        <translation>Sistem menolak, jadi tidak ada poin yang berubah.</translation>
+    </message>
+    <message>
+        <source>The till cannot be sure that this is the real service.</source>
+        <translation>Mesin kasir tidak yakin bahwa ini sistem yang asli.</translation>
+    </message>
+    <message>
+        <source>The till cannot open its record of redemptions.</source>
+        <translation>Mesin kasir tidak bisa membuka catatan penukaran.</translation>
+    </message>
+    <message>
+        <source>The till cannot reach the service.</source>
+        <translation>Mesin kasir tidak bisa terhubung ke sistem.</translation>
+    </message>
+    <message>
+        <source>The till could not make a safe connection to the service.</source>
+        <translation>Mesin kasir tidak bisa terhubung dengan aman ke sistem.</translation>
+    </message>
+    <message>
+        <source>The till could not understand the service&apos;s answer.</source>
+        <translation>Mesin kasir tidak memahami jawaban sistem.</translation>
+    </message>
+    <message>
+        <source>The till may not write its record of redemptions.</source>
+        <translation>Mesin kasir tidak boleh menulis catatan penukaran.</translation>
+    </message>
+    <message>
+        <source>The till stopped waiting before the answer came.</source>
+        <translation>Mesin kasir berhenti menunggu sebelum ada jawaban.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s password is locked away.</source>
+        <translation>Kata sandi mesin kasir terkunci.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s record of redemptions is damaged.</source>
+        <translation>Catatan penukaran mesin kasir rusak.</translation>
+    </message>
+    <message>
+        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <translation>Catatan mesin kasir ditulis oleh versi aplikasi yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>There is no loyalty service at the address that is set.</source>
+        <translation>Tidak ada sistem poin di alamat yang disetel.</translation>
+    </message>
+    <message>
+        <source>There is no printer to print on.</source>
+        <translation>Tidak ada printer untuk mencetak.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this till&apos;s disk.</source>
+        <translation>Penyimpanan mesin kasir ini penuh.</translation>
+    </message>
+    <message>
+        <source>These are more points than were redeemed.</source>
+        <translation>Poin ini lebih banyak daripada yang ditukar.</translation>
+    </message>
+    <message>
+        <source>These points have been given back already.</source>
+        <translation>Poin ini sudah dikembalikan.</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for the till&apos;s password.</source>
+        <translation>Komputer ini tidak punya tempat aman untuk kata sandi mesin kasir.</translation>
+    </message>
+    <message>
+        <source>This is less than the fewest points that can be redeemed.</source>
+        <translation>Ini kurang dari jumlah poin minimum yang bisa ditukar.</translation>
+    </message>
+    <message>
+        <source>This is more than can be redeemed at one time.</source>
+        <translation>Ini melebihi jumlah yang bisa ditukar sekaligus.</translation>
+    </message>
+    <message>
+        <source>This person is not in the loyalty program.</source>
+        <translation>Pelanggan ini belum ikut program poin.</translation>
+    </message>
+    <message>
+        <source>This program came to something that it does not know.</source>
+        <translation>Aplikasi ini menemui masalah yang tidak dikenal.</translation>
+    </message>
+    <message>
+        <source>This till may not look at this member.</source>
+        <translation>Mesin kasir ini tidak boleh melihat data member ini.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s password is not set.</source>
+        <translation>Kata sandi mesin kasir ini belum diisi.</translation>
+    </message>
+    <message>
+        <source>This was stopped before anything was sent.</source>
+        <translation>Ini dihentikan sebelum ada yang dikirim.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Coba lagi.</translation>
+    </message>
+    <message>
+        <source>Try again. If that does not help, tell support the number below.</source>
+        <translation>Coba lagi. Jika belum bisa, sampaikan nomor di bawah ke tim dukungan.</translation>
+    </message>
+    <message>
+        <source>Try once more. If that does not help, tell support the number below.</source>
+        <translation>Coba sekali lagi. Jika belum bisa, sampaikan nomor di bawah ke tim dukungan.</translation>
+    </message>
+    <message>
+        <source>Wait a few seconds, then try again.</source>
+        <translation>Tunggu beberapa detik, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Tunggu satu menit, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again. If that does not help, finish the sale without points.</source>
+        <translation>Tunggu satu menit, lalu coba lagi. Jika belum bisa, selesaikan transaksi tanpa poin.</translation>
+    </message>
+    <message>
+        <source>What is shown here is right. Redeem at another till from now on and call support.</source>
+        <translation>Yang tampil di sini benar. Mulai sekarang tukar poin di mesin kasir lain dan hubungi tim dukungan.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Koma desimal</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Struk</translation>
+    </message>
+    <message>
+        <source>As it will be printed</source>
+        <translation>Seperti hasil cetak</translation>
+    </message>
+</context>
+<context>
+    <name>PointsStep</name>
+    <message>
+        <source>How many points?</source>
+        <translation>Berapa poin?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Change points</source>
+        <translation>Ubah poin</translation>
+    </message>
+    <message>
+        <source>Points to redeem</source>
+        <translation>Poin yang ditukar</translation>
+    </message>
+    <message>
+        <source>Bill number</source>
+        <translation>Nomor nota</translation>
+    </message>
+    <message>
+        <source>All points</source>
+        <translation>Semua poin</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>Setengah</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Senilai</translation>
+    </message>
+    <message>
+        <source>Send code</source>
+        <translation>Kirim kode</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Sending code…</source>
+        <translation>Mengirim kode…</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} poin</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>nota {bill}</translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>Semua {points}</translation>
+    </message>
+    <message>
+        <source>Half {points}</source>
+        <translation>Setengah {points}</translation>
+    </message>
+    <message>
+        <source>{words}. {remaining} points stay with the member.</source>
+        <translation>{words}. Sisa poin member: {remaining}.</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>TRAINING. Not a receipt.</source>
+        <translation>LATIHAN. Bukan struk.</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>SALINAN</translation>
+    </message>
+    <message>
+        <source>Till {till} · Cashier {cashier}</source>
+        <translation>Mesin {till} · Kasir {cashier}</translation>
+    </message>
+    <message>
+        <source>Till {till}</source>
+        <translation>Mesin {till}</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Poin</translation>
+    </message>
+    <message>
+        <source>From the group&apos;s points</source>
+        <translation>Dari poin grup</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Redemption</source>
+        <translation>Penukaran</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referensi</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Terima kasih</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>Updated balance</source>
+        <translation>Saldo poin baru</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>Cetak struk</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Simpan struk</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Transaksi baru</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>{points} points redeemed</source>
+        <translation>{points} poin sudah ditukar</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>Poin ini sudah dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Take their value off the bill.</source>
+        <translation>Potong nilainya dari nota.</translation>
+    </message>
+    <message>
+        <source>Take {value} off bill {bill}</source>
+        <translation>Potong {value} dari nota {bill}</translation>
+    </message>
+    <message>
+        <source>Take {value} off the bill</source>
+        <translation>Potong {value} dari nota</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Practise first</source>
+        <translation>Latihan dulu</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Coba</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Set this till up</source>
+        <translation>Siapkan mesin kasir ini</translation>
+    </message>
+    <message>
+        <source>In training the service’s address, the till and the password are those of the practice service.</source>
+        <translation>Dalam mode latihan, alamat, nama mesin kasir, dan kata sandi adalah milik sistem latihan.</translation>
+    </message>
+    <message>
+        <source>Settings that cannot be changed here are set by your company.</source>
+        <translation>Pengaturan yang tidak bisa diubah di sini ditentukan oleh perusahaan Anda.</translation>
+    </message>
+    <message>
+        <source>Your company’s support has given you these. Try it before you save.</source>
+        <translation>Data ini diberikan tim dukungan perusahaan Anda. Coba dulu sebelum menyimpan.</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>Alamat sistem</translation>
+    </message>
+    <message>
+        <source>Name of this till</source>
+        <translation>Nama mesin kasir ini</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the one that is stored</source>
+        <translation>Kosongkan untuk tetap memakai yang tersimpan</translation>
+    </message>
+    <message>
+        <source>Password of this till</source>
+        <translation>Kata sandi mesin kasir ini</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Toko</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Kasir</translation>
+    </message>
+    <message>
+        <source>Country (two letters)</source>
+        <translation>Negara (dua huruf)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Ikuti komputer</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Kontras tinggi</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>Where there is a touch screen</source>
+        <translation>Jika ada layar sentuh</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Selalu</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Tidak pernah</translation>
+    </message>
+    <message>
+        <source>Number pad</source>
+        <translation>Tombol angka</translation>
+    </message>
+    <message>
+        <source>Loyalty program</source>
+        <translation>Program poin</translation>
+    </message>
+    <message>
+        <source>A redemption needs a bill number</source>
+        <translation>Penukaran wajib memakai nomor nota</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting}: {problem}</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service and the name of this till.</source>
+        <translation>Masukkan alamat sistem dan nama mesin kasir ini.</translation>
+    </message>
+    <message>
+        <source>Calling the service…</source>
+        <translation>Menghubungi sistem…</translation>
+    </message>
+    <message>
+        <source>The service answers and knows this till.</source>
+        <translation>Sistem menjawab dan mengenal mesin kasir ini.</translation>
+    </message>
+</context>
+<context>
+    <name>TillView</name>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Keep it aside and begin a new one</source>
+        <translation>Simpan dan mulai baru</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Catatan baru</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name; redemptions in it that are not known yet will not be settled by this till.</source>
+        <translation>Tanya tim dukungan dulu. Catatan yang rusak disimpan dengan nama lain; penukaran di dalamnya yang belum diketahui tidak akan dicek lagi oleh mesin kasir ini.</translation>
+    </message>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>Mencetak struk…</translation>
+    </message>
+    <message>
+        <source>Saving the receipt…</source>
+        <translation>Menyimpan struk…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Disimpan sebagai {path}</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>Struk sudah dikirim ke printer.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayList</name>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>Phone</source>
+        <translation>HP</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your code to redeem {points} points is {code}. It is good for %n minute(s).</source>
+        <translation>
+            <numerusform>Kode Anda untuk menukar {points} poin adalah {code}. Berlaku %n menit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The member’s phone</source>
+        <translation>HP member</translation>
+    </message>
+    <message>
+        <source>What goes wrong next</source>
+        <translation>Gangguan berikutnya</translation>
+    </message>
+    <message>
+        <source>Nothing goes wrong</source>
+        <translation>Tidak ada gangguan</translation>
+    </message>
+    <message>
+        <source>Fill in {mobile}</source>
+        <translation>Isi {mobile}</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownPage</name>
+    <message>
+        <source>Redeem again</source>
+        <translation>Tukar lagi</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Transaksi baru</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>New customer meanwhile</source>
+        <translation>Transaksi baru sambil menunggu</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed</source>
+        <translation>Belum diketahui apakah poin sudah ditukar</translation>
+    </message>
+    <message>
+        <source>Do not redeem again.</source>
+        <translation>Jangan tukar lagi.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time. The till keeps asking and will show the receipt here.</source>
+        <translation>Sistem tidak menjawab tepat waktu. Mesin kasir terus mengecek dan akan menampilkan struk di sini.</translation>
+    </message>
+    <message>
+        <source>The points were not redeemed</source>
+        <translation>Poin tidak ditukar</translation>
+    </message>
+    <message>
+        <source>The till has asked several times: none of the {points} points were taken. You can redeem again.</source>
+        <translation>Mesin kasir sudah mengecek beberapa kali: {points} poin ini tidak terpotong. Anda bisa menukar lagi.</translation>
+    </message>
+    <message>
+        <source>Reference {reference}</source>
+        <translation>Referensi {reference}</translation>
+    </message>
+    <message>
+        <source>Asking the service</source>
+        <translation>Mengecek ke sistem</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked %n time(s)</source>
+        <translation>
+            <numerusform>Sudah dicek %n kali</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next in {span}</source>
+        <translation>cek lagi dalam {span}</translation>
+    </message>
+    <message>
+        <source>asking now</source>
+        <translation>sedang mengecek</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>belum ada jawaban</translation>
+    </message>
+    <message>
+        <source>bill {bill} is held</source>
+        <translation>nota {bill} dikunci</translation>
+    </message>
+    <message>
+        <source>reference {reference}</source>
+        <translation>referensi {reference}</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateWatch</name>
+    <message>
+        <source>An update is waiting. The till closes when this customer is done.</source>
+        <translation>Ada pembaruan. Aplikasi ini akan ditutup setelah pelanggan ini selesai.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n poin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} poin</translation>
+    </message>
+    <message>
+        <source>{points} and {thousandths} thousandths</source>
+        <translation>{points} dan {thousandths} perseribu</translation>
+    </message>
+    <message>
+        <source>Enter how many points the member wants to redeem.</source>
+        <translation>Masukkan jumlah poin yang mau ditukar member.</translation>
+    </message>
+    <message>
+        <source>Type digits only, with one mark for part of a point.</source>
+        <translation>Ketik angka saja, dengan satu koma untuk pecahan poin.</translation>
+    </message>
+    <message>
+        <source>Leave out the marks that group thousands. Use one mark, for part of a point.</source>
+        <translation>Jangan pakai pemisah ribuan. Pakai satu koma untuk pecahan poin.</translation>
+    </message>
+    <message>
+        <source>Points have at most three decimal places.</source>
+        <translation>Poin paling banyak tiga angka di belakang koma.</translation>
+    </message>
+    <message>
+        <source>Enter more than 0 points.</source>
+        <translation>Masukkan lebih dari 0 poin.</translation>
+    </message>
+    <message>
+        <source>That is more points than anybody can have. Check the number.</source>
+        <translation>Poin sebanyak itu tidak mungkin. Cek angkanya.</translation>
+    </message>
+    <message>
+        <source>Enter the member’s mobile number.</source>
+        <translation>Masukkan nomor HP member.</translation>
+    </message>
+    <message>
+        <source>Type the digits of the mobile number only.</source>
+        <translation>Ketik angka nomor HP saja.</translation>
+    </message>
+    <message>
+        <source>The number is too short. Ask the member to say it again.</source>
+        <translation>Nomornya terlalu pendek. Minta member menyebutkannya lagi.</translation>
+    </message>
+    <message>
+        <source>The number is too long. Ask the member to say it again.</source>
+        <translation>Nomornya terlalu panjang. Minta member menyebutkannya lagi.</translation>
+    </message>
+    <message>
+        <source>There is no such country code. Check the digits at the beginning.</source>
+        <translation>Kode negara itu tidak ada. Cek angka di depan.</translation>
+    </message>
+    <message>
+        <source>That cannot be a mobile number. Ask the member to say it again.</source>
+        <translation>Itu bukan nomor HP. Minta member menyebutkannya lagi.</translation>
+    </message>
+    <message>
+        <source>Enter the code from the member’s phone.</source>
+        <translation>Masukkan kode dari HP member.</translation>
+    </message>
+    <message>
+        <source>That cannot be the code. Ask the member to read it again.</source>
+        <translation>Itu bukan kode yang benar. Minta member membacakannya lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>self.view</name>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1632 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="th" sourcelanguage="en">
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+    <message>
+        <source>Training. Nothing here is real.</source>
+        <translation>โหมดฝึก ไม่ใช่รายการจริง</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>ลูกค้าถัดไป</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>การเชื่อมต่อ</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>ประวัติ</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>ตั้งค่า</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>รอผล %n รายการ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>กำลังเริ่ม</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>เชื่อมต่อแล้ว</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>โหมดฝึก</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>ช้า</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>ไม่มีการเชื่อมต่อ</translation>
+    </message>
+    <message>
+        <source>Not working</source>
+        <translation>ใช้งานไม่ได้</translation>
+    </message>
+</context>
+<context>
+    <name>CodeStep</name>
+    <message>
+        <source>Code from the member’s phone</source>
+        <translation>รหัสจากมือถือของสมาชิก</translation>
+    </message>
+    <message>
+        <source>Validation code</source>
+        <translation>รหัสยืนยัน</translation>
+    </message>
+    <message>
+        <source>Send code again</source>
+        <translation>ส่งรหัสอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>แลกคะแนน</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Redeeming…</source>
+        <translation>กำลังแลกคะแนน…</translation>
+    </message>
+    <message>
+        <source>Redeem {points} points</source>
+        <translation>แลก {points} คะแนน</translation>
+    </message>
+    <message>
+        <source>No code has been sent yet.</source>
+        <translation>ยังไม่ได้ส่งรหัส</translation>
+    </message>
+    <message>
+        <source>Sent {span} ago</source>
+        <translation>ส่งไปแล้ว {span} นาที</translation>
+    </message>
+    <message>
+        <source>The code has probably expired. Send it again.</source>
+        <translation>รหัสน่าจะหมดอายุแล้ว โปรดส่งอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>{sent} · good until about {time}</source>
+        <translation>{sent} · ใช้ได้ถึงประมาณ {time} น.</translation>
+    </message>
+    <message>
+        <source>Sending code…</source>
+        <translation>กำลังส่งรหัส…</translation>
+    </message>
+    <message>
+        <source>Send code again in {span}</source>
+        <translation>ส่งรหัสอีกครั้งได้ใน {span}</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>Enter the bill number.</source>
+        <translation>โปรดกรอกเลขที่บิล</translation>
+    </message>
+    <message>
+        <source>The member has no points to redeem.</source>
+        <translation>สมาชิกไม่มีคะแนนให้แลก</translation>
+    </message>
+    <message>
+        <source>The member has {points} points. Enter no more than that.</source>
+        <translation>สมาชิกมี {points} คะแนน กรอกได้ไม่เกินจำนวนนี้</translation>
+    </message>
+    <message>
+        <source>The code has been sent again.</source>
+        <translation>ส่งรหัสอีกครั้งแล้ว</translation>
+    </message>
+    <message>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>บิล {bill} ถูกล็อกไว้ ยังไม่ทราบว่าแลก {points} คะแนนเมื่อ {at} น. สำเร็จหรือไม่ โปรดรอจนกว่าเครื่องจะทราบผล</translation>
+    </message>
+    <message>
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>สมาชิกรายนี้ยังไม่ทราบว่าแลก {points} คะแนนเมื่อ {at} น. สำเร็จหรือไม่ แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>บิล {bill} แลก {points} คะแนนไปแล้วเมื่อ {at} น. แลกต่อเฉพาะเมื่อต้องการหักคะแนนอีกครั้ง</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <translation>
+            <numerusform>มี %n รายการแลกก่อนหน้านี้ที่ยังไม่ทราบผล เครื่องกำลังตรวจสอบกับระบบ ห้ามแลกรายการเหล่านี้ซ้ำ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>รายการที่เข้าใจว่าไม่ได้แลก แลกสำเร็จจริง: {points} คะแนน สำหรับ {who} โปรดหักออกจากบิล หรือแจ้งฝ่ายสนับสนุนให้คืนคะแนน</translation>
+    </message>
+    <message>
+        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
+        <translation>ทราบผลแล้ว: แลก {points} คะแนน สำหรับ {who} สำเร็จ ดูสลิปได้ในประวัติ</translation>
+    </message>
+    <message>
+        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
+        <translation>ทราบผลแล้ว: ไม่ได้แลก {points} คะแนน สำหรับ {who} ไม่มีการหักคะแนน</translation>
+    </message>
+    <message>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>ระบบช้า โปรดรอ เครื่องกำลังตรวจสอบว่าแลกคะแนนสำเร็จหรือไม่</translation>
+    </message>
+    <message>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>ระบบช้า โปรดรออีกสักครู่ หรือกด Esc เพื่อย้อนกลับ</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>Go back</source>
+        <translation>ย้อนกลับ</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Redeem anyway</source>
+        <translation>แลกต่อ</translation>
+    </message>
+</context>
+<context>
+    <name>HandOvers</name>
+    <message>
+        <source>The next bill has been handed over. It opens when this customer is done.</source>
+        <translation>มีบิลถัดไปรออยู่ จะเปิดเมื่อลูกค้าคนนี้เสร็จแล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Find by mobile, bill or redemption</source>
+        <translation>ค้นหาด้วยเบอร์ บิล หรือเลขที่การแลก</translation>
+    </message>
+    <message>
+        <source>Today only</source>
+        <translation>เฉพาะวันนี้</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>ยังไม่ทราบผล</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>พิมพ์สลิป</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>บันทึกสลิป</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Redemptions</source>
+        <translation>รายการแลกคะแนน</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>สถานะ</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>เวลา</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>บิล</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>สมาชิก</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>คะแนน</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>แลกแล้ว</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>ถูกปฏิเสธ</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>ไม่ได้ส่ง</translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation>ไม่ได้แลก</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>คืนแล้ว</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>ไม่พบรายการ</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
+        <translation>ยังไม่ทราบว่าแลกคะแนนสำเร็จหรือไม่ เครื่องกำลังตรวจสอบต่อไป</translation>
+    </message>
+    <message>
+        <source>Looked for several times and not there. Nothing was taken.</source>
+        <translation>ค้นหาหลายครั้งแล้ว ไม่พบรายการ ไม่มีการหักคะแนน</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>คืนคะแนนนี้ให้สมาชิกแล้ว</translation>
+    </message>
+    <message>
+        <source>Found late: it had been taken for not done.</source>
+        <translation>ทราบผลภายหลัง: เดิมเข้าใจว่าไม่ได้แลก</translation>
+    </message>
+    <message>
+        <source>Reference {reference}</source>
+        <translation>เลขอ้างอิง {reference}</translation>
+    </message>
+    <message>
+        <source>Request {request}</source>
+        <translation>เลขคำขอ {request}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %n redemption(s)</source>
+        <translation>
+            <numerusform>วันนี้: แลก %n รายการ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} คะแนน</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>ยังไม่ทราบผล %n รายการ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemberStep</name>
+    <message>
+        <source>Who is redeeming?</source>
+        <translation>สมาชิกที่จะแลกคะแนน</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>แก้ไข</translation>
+    </message>
+    <message>
+        <source>Change member</source>
+        <translation>เปลี่ยนสมาชิก</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>เบอร์มือถือ</translation>
+    </message>
+    <message>
+        <source>Find member</source>
+        <translation>ค้นหาสมาชิก</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>สมาชิก</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>ระดับ</translation>
+    </message>
+    <message>
+        <source>Available points</source>
+        <translation>คะแนนที่ใช้ได้</translation>
+    </message>
+    <message>
+        <source>Looking for the member…</source>
+        <translation>กำลังค้นหาสมาชิก…</translation>
+    </message>
+    <message>
+        <source>No name given</source>
+        <translation>ไม่ได้ระบุชื่อ</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ไม่ทราบ</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} คะแนน</translation>
+    </message>
+    <message>
+        <source>{number} looks unusual. Check it with the member.</source>
+        <translation>{number} ดูผิดปกติ โปรดตรวจสอบกับสมาชิก</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Message</source>
+        <translation>ข้อความ</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>A missed call cannot be used here.</source>
+        <translation>ที่นี่ยืนยันด้วยมิสคอลไม่ได้</translation>
+    </message>
+    <message>
+        <source>A setting of this till cannot be used.</source>
+        <translation>การตั้งค่าบางอย่างของเครื่องนี้ใช้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>An earlier redemption went through after all.</source>
+        <translation>รายการแลกคะแนนก่อนหน้านี้สำเร็จแล้ว</translation>
+    </message>
+    <message>
+        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <translation>มีแอปอื่นกำลังใช้บันทึกการแลกคะแนนของเครื่อง</translation>
+    </message>
+    <message>
+        <source>Ask the member to call customer care. Finish the sale without points.</source>
+        <translation>ให้สมาชิกโทรหาฝ่ายบริการลูกค้า และคิดเงินต่อโดยไม่ใช้คะแนน</translation>
+    </message>
+    <message>
+        <source>Ask the member to call once more and hang up. Then try again.</source>
+        <translation>ให้สมาชิกโทรอีกครั้งแล้ววางสาย จากนั้นลองใหม่</translation>
+    </message>
+    <message>
+        <source>Ask the member to confirm it with the loyalty program first. Finish the sale without points.</source>
+        <translation>ให้สมาชิกยืนยันเบอร์กับโปรแกรมสะสมคะแนนก่อน และคิดเงินต่อโดยไม่ใช้คะแนน</translation>
+    </message>
+    <message>
+        <source>Ask the member to read it again, or send a new code.</source>
+        <translation>ให้สมาชิกอ่านรหัสอีกครั้ง หรือส่งรหัสใหม่</translation>
+    </message>
+    <message>
+        <source>Check the bill number and enter it again.</source>
+        <translation>โปรดตรวจสอบเลขที่บิล แล้วกรอกใหม่</translation>
+    </message>
+    <message>
+        <source>Check the bill number. Go on only if the member wants to redeem more on the same bill.</source>
+        <translation>โปรดตรวจสอบเลขที่บิล ทำต่อเฉพาะเมื่อสมาชิกต้องการแลกเพิ่มในบิลเดิม</translation>
+    </message>
+    <message>
+        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <translation>โปรดดูคะแนนของสมาชิกก่อน อาจคืนแล้ว ถ้ายังไม่คืน ให้แจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>Check the number with the member and enter it again.</source>
+        <translation>โปรดตรวจสอบเบอร์กับสมาชิก แล้วกรอกใหม่</translation>
+    </message>
+    <message>
+        <source>Check the number with the member, then send the code again.</source>
+        <translation>โปรดตรวจสอบเบอร์กับสมาชิก แล้วส่งรหัสอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Check the number with them. If it is right, they have to join first.</source>
+        <translation>โปรดตรวจสอบเบอร์กับลูกค้า ถ้าเบอร์ถูกต้อง ต้องสมัครสมาชิกก่อน</translation>
+    </message>
+    <message>
+        <source>Choose another group, or the member&apos;s own points.</source>
+        <translation>โปรดเลือกกลุ่มอื่น หรือใช้คะแนนของสมาชิกเอง</translation>
+    </message>
+    <message>
+        <source>Choose another program. If there is none, tell support the number below.</source>
+        <translation>โปรดเลือกโปรแกรมสะสมคะแนนอื่น ถ้าไม่มี ให้แจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>Choose the member&apos;s own points.</source>
+        <translation>โปรดใช้คะแนนของสมาชิกเอง</translation>
+    </message>
+    <message>
+        <source>Close other windows of this program, then try again.</source>
+        <translation>โปรดปิดหน้าต่างอื่นของแอปนี้ แล้วลองใหม่</translation>
+    </message>
+    <message>
+        <source>Close this program and start it again. If that does not help, redeem at another till and call support.</source>
+        <translation>โปรดปิดแอปแล้วเปิดใหม่ ถ้ายังไม่ได้ ให้แลกคะแนนที่เครื่องอื่น และโทรหาฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>Do not give them back again. The till keeps asking and will show it here.</source>
+        <translation>ห้ามคืนคะแนนซ้ำ เครื่องกำลังตรวจสอบต่อไป และจะแสดงผลที่นี่</translation>
+    </message>
+    <message>
+        <source>Do not redeem again. The till keeps asking and will show the receipt here.</source>
+        <translation>ห้ามแลกซ้ำ เครื่องกำลังตรวจสอบต่อไป และจะแสดงสลิปที่นี่</translation>
+    </message>
+    <message>
+        <source>Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
+        <translation>โปรดกรอกจำนวนที่ลงตัวกว่านี้ เช่น ทีละ 10, 50 หรือ 100</translation>
+    </message>
+    <message>
+        <source>Enter fewer points.</source>
+        <translation>โปรดกรอกคะแนนให้น้อยลง</translation>
+    </message>
+    <message>
+        <source>Enter it in Settings, or ask support for it.</source>
+        <translation>โปรดกรอกรหัสผ่านในหน้าตั้งค่า หรือขอจากฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>Enter more points.</source>
+        <translation>โปรดกรอกคะแนนให้มากขึ้น</translation>
+    </message>
+    <message>
+        <source>Enter the points again with fewer digits.</source>
+        <translation>โปรดกรอกคะแนนใหม่ โดยใช้ทศนิยมน้อยลง</translation>
+    </message>
+    <message>
+        <source>Enter the points again, more than 0.</source>
+        <translation>โปรดกรอกคะแนนใหม่ ให้มากกว่า 0</translation>
+    </message>
+    <message>
+        <source>Finish the sale without points. Tell support the number below.</source>
+        <translation>โปรดคิดเงินต่อโดยไม่ใช้คะแนน และแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>Giving points back is not switched on.</source>
+        <translation>ยังไม่ได้เปิดใช้การคืนคะแนน</translation>
+    </message>
+    <message>
+        <source>Go on only if this is another purchase. If it is the same, wait.</source>
+        <translation>ทำต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง ถ้าเป็นครั้งเดียวกัน โปรดรอ</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether an earlier redemption of this member went through.</source>
+        <translation>ยังไม่ทราบว่ารายการแลกก่อนหน้าของสมาชิกรายนี้ สำเร็จหรือไม่</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether points were redeemed on this bill.</source>
+        <translation>ยังไม่ทราบว่าบิลนี้แลกคะแนนสำเร็จหรือไม่</translation>
+    </message>
+    <message>
+        <source>Look at it in History before you redeem more points on this bill.</source>
+        <translation>โปรดดูในประวัติก่อน แล้วค่อยแลกคะแนนเพิ่มในบิลนี้</translation>
+    </message>
+    <message>
+        <source>Look in History before you redeem again. Tell support the number below.</source>
+        <translation>โปรดดูในประวัติก่อนแลกอีกครั้ง และแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>No call from this number has come in.</source>
+        <translation>ยังไม่มีสายเรียกเข้าจากเบอร์นี้</translation>
+    </message>
+    <message>
+        <source>No member has this number.</source>
+        <translation>ไม่พบสมาชิกที่ใช้เบอร์นี้</translation>
+    </message>
+    <message>
+        <source>No points were given back. Enter fewer points.</source>
+        <translation>ยังไม่ได้คืนคะแนน โปรดกรอกคะแนนให้น้อยลง</translation>
+    </message>
+    <message>
+        <source>No points were given back. Enter the points again.</source>
+        <translation>ยังไม่ได้คืนคะแนน โปรดกรอกคะแนนใหม่</translation>
+    </message>
+    <message>
+        <source>No points were given back. Look for it in History and try again.</source>
+        <translation>ยังไม่ได้คืนคะแนน โปรดค้นหารายการในประวัติ แล้วลองอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>No points were given back. Tell support the number below.</source>
+        <translation>ยังไม่ได้คืนคะแนน โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>No points were given back. Wait a minute and try again, or tell support the number below.</source>
+        <translation>ยังไม่ได้คืนคะแนน โปรดรอสัก 1 นาทีแล้วลองอีกครั้ง หรือแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to call customer care, and finish the sale without points.</source>
+        <translation>ไม่มีการหักคะแนน ให้สมาชิกโทรหาฝ่ายบริการลูกค้า และคิดเงินต่อโดยไม่ใช้คะแนน</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to call once more and hang up, then redeem again.</source>
+        <translation>ไม่มีการหักคะแนน ให้สมาชิกโทรอีกครั้งแล้ววางสาย จากนั้นแลกใหม่</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to confirm the number first, and finish the sale without points.</source>
+        <translation>ไม่มีการหักคะแนน ให้สมาชิกยืนยันเบอร์ก่อน และคิดเงินต่อโดยไม่ใช้คะแนน</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to read it again, or send a new code.</source>
+        <translation>ไม่มีการหักคะแนน ให้สมาชิกอ่านรหัสอีกครั้ง หรือส่งรหัสใหม่</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the bill number and enter it again.</source>
+        <translation>ไม่มีการหักคะแนน โปรดตรวจสอบเลขที่บิล แล้วกรอกใหม่</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
+        <translation>ไม่มีการหักคะแนน โปรดตรวจสอบสายเครือข่ายหรือ Wi-Fi แล้วลองอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with the member and enter it again.</source>
+        <translation>ไม่มีการหักคะแนน โปรดตรวจสอบเบอร์กับสมาชิก แล้วกรอกใหม่</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with the member, then send the code again.</source>
+        <translation>ไม่มีการหักคะแนน โปรดตรวจสอบเบอร์กับสมาชิก แล้วส่งรหัสอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with them. If it is right, they have to join first.</source>
+        <translation>ไม่มีการหักคะแนน โปรดตรวจสอบเบอร์กับลูกค้า ถ้าเบอร์ถูกต้อง ต้องสมัครสมาชิกก่อน</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <translation>ไม่มีการหักคะแนน โปรดตรวจสอบวันที่และเวลาของเครื่องนี้ แล้วแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose another group, or the member&apos;s own points.</source>
+        <translation>ไม่มีการหักคะแนน โปรดเลือกกลุ่มอื่น หรือใช้คะแนนของสมาชิกเอง</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose another program, or tell support the number below.</source>
+        <translation>ไม่มีการหักคะแนน โปรดเลือกโปรแกรมสะสมคะแนนอื่น หรือแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose the member&apos;s own points.</source>
+        <translation>ไม่มีการหักคะแนน โปรดใช้คะแนนของสมาชิกเอง</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
+        <translation>ไม่มีการหักคะแนน โปรดกรอกจำนวนที่ลงตัวกว่านี้ เช่น ทีละ 10, 50 หรือ 100</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter fewer points.</source>
+        <translation>ไม่มีการหักคะแนน โปรดกรอกคะแนนให้น้อยลง</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter more points.</source>
+        <translation>ไม่มีการหักคะแนน โปรดกรอกคะแนนให้มากขึ้น</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter the points again with fewer digits.</source>
+        <translation>ไม่มีการหักคะแนน โปรดกรอกคะแนนใหม่ โดยใช้ทศนิยมน้อยลง</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter the points again, more than 0.</source>
+        <translation>ไม่มีการหักคะแนน โปรดกรอกคะแนนใหม่ ให้มากกว่า 0</translation>
+    </message>
+    <message>
+        <source>No points were taken. Finish the sale without points, and tell support the number below.</source>
+        <translation>ไม่มีการหักคะแนน โปรดคิดเงินต่อโดยไม่ใช้คะแนน และแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>No points were taken. Finish the sale without points.</source>
+        <translation>ไม่มีการหักคะแนน โปรดคิดเงินต่อโดยไม่ใช้คะแนน</translation>
+    </message>
+    <message>
+        <source>No points were taken. Redeem again if the member still wants to.</source>
+        <translation>ไม่มีการหักคะแนน ถ้าสมาชิกยังต้องการ ให้แลกใหม่</translation>
+    </message>
+    <message>
+        <source>No points were taken. Redeem once more. If that does not help, tell support the number below.</source>
+        <translation>ไม่มีการหักคะแนน โปรดแลกใหม่อีกครั้ง ถ้ายังไม่ได้ ให้แจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>No points were taken. Send a code to the member instead.</source>
+        <translation>ไม่มีการหักคะแนน ให้ส่งรหัสไปที่สมาชิกแทน</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that the address in Settings has to be checked.</source>
+        <translation>ไม่มีการหักคะแนน โปรดแจ้งฝ่ายสนับสนุน ให้ตรวจสอบที่อยู่ในหน้าตั้งค่า</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
+        <translation>ไม่มีการหักคะแนน โปรดแจ้งฝ่ายสนับสนุน ให้กรอกใหม่ในหน้าตั้งค่า</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that this till&apos;s clock has to be set.</source>
+        <translation>ไม่มีการหักคะแนน โปรดแจ้งฝ่ายสนับสนุน ให้ตั้งเวลาของเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: the group set-up has to be changed.</source>
+        <translation>ไม่มีการหักคะแนน โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน: ต้องแก้การตั้งค่ากลุ่ม</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: this till needs permission.</source>
+        <translation>ไม่มีการหักคะแนน โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน: เครื่องนี้ต้องได้รับสิทธิ์</translation>
+    </message>
+    <message>
+        <source>No points were taken. Try again when you are ready.</source>
+        <translation>ไม่มีการหักคะแนน เมื่อพร้อมแล้วลองอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>No points were taken. Try again. If that does not help, tell support the number below.</source>
+        <translation>ไม่มีการหักคะแนน โปรดลองอีกครั้ง ถ้ายังไม่ได้ ให้แจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a few seconds, then redeem again.</source>
+        <translation>ไม่มีการหักคะแนน โปรดรอไม่กี่วินาที แล้วแลกใหม่</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a minute, then redeem again.</source>
+        <translation>ไม่มีการหักคะแนน โปรดรอสัก 1 นาที แล้วแลกใหม่</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a minute, then try again.</source>
+        <translation>ไม่มีการหักคะแนน โปรดรอสัก 1 นาที แล้วลองอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were given back.</source>
+        <translation>ยังไม่ทราบว่าคืนคะแนนสำเร็จหรือไม่</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed.</source>
+        <translation>ยังไม่ทราบว่าแลกคะแนนสำเร็จหรือไม่</translation>
+    </message>
+    <message>
+        <source>Nothing more has to be done.</source>
+        <translation>ไม่ต้องทำอะไรเพิ่มเติม</translation>
+    </message>
+    <message>
+        <source>Points can have three digits after the decimal mark at most.</source>
+        <translation>คะแนนมีทศนิยมได้ไม่เกิน 3 ตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>Points can only be redeemed in fixed steps.</source>
+        <translation>แลกคะแนนได้เฉพาะตามขั้นที่กำหนด</translation>
+    </message>
+    <message>
+        <source>Points of this account cannot be used at the counter.</source>
+        <translation>คะแนนของบัญชีนี้ใช้ที่เคาน์เตอร์ไม่ได้</translation>
+    </message>
+    <message>
+        <source>Points of this group cannot be redeemed.</source>
+        <translation>คะแนนของกลุ่มนี้แลกไม่ได้</translation>
+    </message>
+    <message>
+        <source>Points of this program cannot be given back.</source>
+        <translation>คะแนนของโปรแกรมนี้คืนไม่ได้</translation>
+    </message>
+    <message>
+        <source>Points were redeemed on this bill already.</source>
+        <translation>บิลนี้แลกคะแนนไปแล้ว</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Call support and do not delete anything here.</source>
+        <translation>โปรดแลกคะแนนที่เครื่องอื่น โทรหาฝ่ายสนับสนุน และห้ามลบอะไรในเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Tell support that this one has to be updated.</source>
+        <translation>โปรดแลกคะแนนที่เครื่องอื่น และแจ้งฝ่ายสนับสนุนว่าเครื่องนี้ต้องอัปเดต</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Tell support the number below.</source>
+        <translation>โปรดแลกคะแนนที่เครื่องอื่น และแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>Redeeming points is not switched on for this shop.</source>
+        <translation>ร้านนี้ยังไม่ได้เปิดใช้การแลกคะแนน</translation>
+    </message>
+    <message>
+        <source>Send a code to the member instead.</source>
+        <translation>ให้ส่งรหัสไปที่สมาชิกแทน</translation>
+    </message>
+    <message>
+        <source>Send the code again.</source>
+        <translation>โปรดส่งรหัสอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Sign in to this computer again, then try again.</source>
+        <translation>โปรดลงชื่อเข้าใช้คอมพิวเตอร์นี้ใหม่ แล้วลองอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Tell support that the address in Settings has to be checked.</source>
+        <translation>โปรดแจ้งฝ่ายสนับสนุน ให้ตรวจสอบที่อยู่ในหน้าตั้งค่า</translation>
+    </message>
+    <message>
+        <source>Tell support that they have to be entered again in Settings.</source>
+        <translation>โปรดแจ้งฝ่ายสนับสนุน ให้กรอกใหม่ในหน้าตั้งค่า</translation>
+    </message>
+    <message>
+        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <translation>โปรดแจ้งฝ่ายสนับสนุน ให้ตั้งเวลาของเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Tell support the number below.</source>
+        <translation>โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. Finish the sale without points.</source>
+        <translation>โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน และคิดเงินต่อโดยไม่ใช้คะแนน</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. They can put it right in Settings.</source>
+        <translation>โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน ซึ่งแก้ไขได้ในหน้าตั้งค่า</translation>
+    </message>
+    <message>
+        <source>Tell support the number below: the group set-up has to be changed.</source>
+        <translation>โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน: ต้องแก้การตั้งค่ากลุ่ม</translation>
+    </message>
+    <message>
+        <source>Tell support the number below: this till needs permission.</source>
+        <translation>โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน: เครื่องนี้ต้องได้รับสิทธิ์</translation>
+    </message>
+    <message>
+        <source>Tell the member that more have to be collected first. Finish the sale without points.</source>
+        <translation>โปรดแจ้งสมาชิกว่าต้องสะสมคะแนนเพิ่มก่อน และคิดเงินต่อโดยไม่ใช้คะแนน</translation>
+    </message>
+    <message>
+        <source>Tell the member that more purchases are needed first. Finish the sale without points.</source>
+        <translation>โปรดแจ้งสมาชิกว่าต้องมียอดซื้อเพิ่มก่อน และคิดเงินต่อโดยไม่ใช้คะแนน</translation>
+    </message>
+    <message>
+        <source>That code is wrong or has expired.</source>
+        <translation>รหัสไม่ถูกต้องหรือหมดอายุแล้ว</translation>
+    </message>
+    <message>
+        <source>The code could not be sent to the member.</source>
+        <translation>ส่งรหัสไปที่สมาชิกไม่ได้</translation>
+    </message>
+    <message>
+        <source>The company&apos;s network did not let the till through.</source>
+        <translation>เครือข่ายของบริษัทไม่ให้เครื่องนี้ผ่าน</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer was complete.</source>
+        <translation>การเชื่อมต่อขาดก่อนได้คำตอบครบ</translation>
+    </message>
+    <message>
+        <source>The loyalty program is not set up rightly for this shop.</source>
+        <translation>โปรแกรมสะสมคะแนนของร้านนี้ ยังตั้งค่าไม่ถูกต้อง</translation>
+    </message>
+    <message>
+        <source>The member does not have this many points.</source>
+        <translation>สมาชิกมีคะแนนไม่พอ</translation>
+    </message>
+    <message>
+        <source>The member has not bought enough in all to redeem points yet.</source>
+        <translation>ยอดซื้อรวมของสมาชิกยังไม่ถึงเกณฑ์แลกคะแนน</translation>
+    </message>
+    <message>
+        <source>The member has not collected enough points in all to redeem any yet.</source>
+        <translation>คะแนนสะสมรวมของสมาชิกยังไม่ถึงเกณฑ์แลก</translation>
+    </message>
+    <message>
+        <source>The member has not confirmed this mobile number yet.</source>
+        <translation>สมาชิกยังไม่ได้ยืนยันเบอร์มือถือนี้</translation>
+    </message>
+    <message>
+        <source>The outcome is known, but the till could not write it down.</source>
+        <translation>ทราบผลแล้ว แต่เครื่องบันทึกผลไม่ได้</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Check the paper and the cable, then print again.</source>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดตรวจสอบกระดาษและสาย แล้วพิมพ์อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Choose another folder in Settings, then save again.</source>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดเลือกโฟลเดอร์อื่นในหน้าตั้งค่า แล้วบันทึกอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Save the receipt, or choose a printer in Settings.</source>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดบันทึกสลิป หรือเลือกเครื่องพิมพ์ในหน้าตั้งค่า</translation>
+    </message>
+    <message>
+        <source>The points can be redeemed, but the code could not be sent.</source>
+        <translation>แลกคะแนนได้ แต่ส่งรหัสไม่สำเร็จ</translation>
+    </message>
+    <message>
+        <source>The receipt could not be saved.</source>
+        <translation>บันทึกสลิปไม่สำเร็จ</translation>
+    </message>
+    <message>
+        <source>The receipt did not print.</source>
+        <translation>พิมพ์สลิปไม่สำเร็จ</translation>
+    </message>
+    <message>
+        <source>The redemption did not go through.</source>
+        <translation>แลกคะแนนไม่สำเร็จ</translation>
+    </message>
+    <message>
+        <source>The service cannot handle points just now.</source>
+        <translation>ขณะนี้ระบบทำรายการคะแนนไม่ได้</translation>
+    </message>
+    <message>
+        <source>The service could not accept that code.</source>
+        <translation>ระบบไม่รับรหัสนี้</translation>
+    </message>
+    <message>
+        <source>The service could not answer just now.</source>
+        <translation>ขณะนี้ระบบตอบไม่ได้</translation>
+    </message>
+    <message>
+        <source>The service could not give these points back just now.</source>
+        <translation>ขณะนี้ระบบคืนคะแนนนี้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>The service could not redeem the points.</source>
+        <translation>ระบบแลกคะแนนไม่สำเร็จ</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>ระบบไม่ตอบภายในเวลาที่กำหนด</translation>
+    </message>
+    <message>
+        <source>The service did not give these points back again.</source>
+        <translation>ระบบไม่ได้คืนคะแนนนี้ซ้ำ</translation>
+    </message>
+    <message>
+        <source>The service does not accept this bill number.</source>
+        <translation>ระบบไม่รับเลขที่บิลนี้</translation>
+    </message>
+    <message>
+        <source>The service does not accept this number of points.</source>
+        <translation>ระบบไม่รับจำนวนคะแนนนี้</translation>
+    </message>
+    <message>
+        <source>The service does not accept this number.</source>
+        <translation>ระบบไม่รับเบอร์นี้</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till&apos;s date and time.</source>
+        <translation>ระบบไม่รับวันที่และเวลาของเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till&apos;s name and password.</source>
+        <translation>ระบบไม่รับชื่อและรหัสผ่านของเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>The service does not allow this till to do that.</source>
+        <translation>ระบบไม่อนุญาตให้เครื่องนี้ทำรายการนั้น</translation>
+    </message>
+    <message>
+        <source>The service does not allow this till to redeem points.</source>
+        <translation>ระบบไม่อนุญาตให้เครื่องนี้แลกคะแนน</translation>
+    </message>
+    <message>
+        <source>The service does not know this group.</source>
+        <translation>ระบบไม่รู้จักกลุ่มนี้</translation>
+    </message>
+    <message>
+        <source>The service does not know this loyalty program.</source>
+        <translation>ระบบไม่รู้จักโปรแกรมสะสมคะแนนนี้</translation>
+    </message>
+    <message>
+        <source>The service does not know this redemption.</source>
+        <translation>ระบบไม่พบรายการแลกคะแนนนี้</translation>
+    </message>
+    <message>
+        <source>The service does not pick up.</source>
+        <translation>ระบบไม่ตอบรับ</translation>
+    </message>
+    <message>
+        <source>The service is not set up rightly for groups.</source>
+        <translation>ระบบยังตั้งค่าเรื่องกลุ่มไม่ถูกต้อง</translation>
+    </message>
+    <message>
+        <source>The service is still busy with this member.</source>
+        <translation>ระบบยังทำรายการของสมาชิกรายนี้อยู่</translation>
+    </message>
+    <message>
+        <source>The service is very busy.</source>
+        <translation>ขณะนี้ระบบมีผู้ใช้มาก</translation>
+    </message>
+    <message>
+        <source>The service said no, so no points moved.</source>
+        <translation>ระบบไม่อนุมัติ จึงไม่มีการหักหรือคืนคะแนน</translation>
+    </message>
+    <message>
+        <source>The till cannot be sure that this is the real service.</source>
+        <translation>เครื่องไม่แน่ใจว่านี่คือระบบจริง</translation>
+    </message>
+    <message>
+        <source>The till cannot open its record of redemptions.</source>
+        <translation>เครื่องเปิดบันทึกการแลกคะแนนไม่ได้</translation>
+    </message>
+    <message>
+        <source>The till cannot reach the service.</source>
+        <translation>เครื่องติดต่อระบบไม่ได้</translation>
+    </message>
+    <message>
+        <source>The till could not make a safe connection to the service.</source>
+        <translation>เครื่องเชื่อมต่อกับระบบอย่างปลอดภัยไม่ได้</translation>
+    </message>
+    <message>
+        <source>The till could not understand the service&apos;s answer.</source>
+        <translation>เครื่องไม่เข้าใจคำตอบของระบบ</translation>
+    </message>
+    <message>
+        <source>The till may not write its record of redemptions.</source>
+        <translation>เครื่องไม่มีสิทธิ์เขียนบันทึกการแลกคะแนน</translation>
+    </message>
+    <message>
+        <source>The till stopped waiting before the answer came.</source>
+        <translation>เครื่องหยุดรอก่อนได้คำตอบ</translation>
+    </message>
+    <message>
+        <source>The till&apos;s password is locked away.</source>
+        <translation>รหัสผ่านของเครื่องถูกล็อกอยู่</translation>
+    </message>
+    <message>
+        <source>The till&apos;s record of redemptions is damaged.</source>
+        <translation>บันทึกการแลกคะแนนของเครื่องเสียหาย</translation>
+    </message>
+    <message>
+        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <translation>บันทึกของเครื่องสร้างจากแอปรุ่นใหม่กว่า</translation>
+    </message>
+    <message>
+        <source>There is no loyalty service at the address that is set.</source>
+        <translation>ไม่พบระบบคะแนนตามที่อยู่ที่ตั้งไว้</translation>
+    </message>
+    <message>
+        <source>There is no printer to print on.</source>
+        <translation>ไม่พบเครื่องพิมพ์</translation>
+    </message>
+    <message>
+        <source>There is no room left on this till&apos;s disk.</source>
+        <translation>พื้นที่เก็บข้อมูลของเครื่องนี้เต็ม</translation>
+    </message>
+    <message>
+        <source>These are more points than were redeemed.</source>
+        <translation>คะแนนนี้มากกว่าที่แลกไป</translation>
+    </message>
+    <message>
+        <source>These points have been given back already.</source>
+        <translation>คืนคะแนนนี้ไปแล้ว</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for the till&apos;s password.</source>
+        <translation>คอมพิวเตอร์นี้ไม่มีที่เก็บรหัสผ่านของเครื่องอย่างปลอดภัย</translation>
+    </message>
+    <message>
+        <source>This is less than the fewest points that can be redeemed.</source>
+        <translation>น้อยกว่าคะแนนขั้นต่ำที่แลกได้</translation>
+    </message>
+    <message>
+        <source>This is more than can be redeemed at one time.</source>
+        <translation>มากกว่าที่แลกได้ในครั้งเดียว</translation>
+    </message>
+    <message>
+        <source>This person is not in the loyalty program.</source>
+        <translation>ลูกค้ารายนี้ไม่ได้เป็นสมาชิกสะสมคะแนน</translation>
+    </message>
+    <message>
+        <source>This program came to something that it does not know.</source>
+        <translation>แอปพบปัญหาที่ไม่รู้จัก</translation>
+    </message>
+    <message>
+        <source>This till may not look at this member.</source>
+        <translation>เครื่องนี้ไม่มีสิทธิ์ดูข้อมูลสมาชิกรายนี้</translation>
+    </message>
+    <message>
+        <source>This till&apos;s password is not set.</source>
+        <translation>ยังไม่ได้ตั้งรหัสผ่านของเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>This was stopped before anything was sent.</source>
+        <translation>หยุดรายการก่อนส่งข้อมูล</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>โปรดลองอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Try again. If that does not help, tell support the number below.</source>
+        <translation>โปรดลองอีกครั้ง ถ้ายังไม่ได้ ให้แจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>Try once more. If that does not help, tell support the number below.</source>
+        <translation>โปรดลองอีกหนึ่งครั้ง ถ้ายังไม่ได้ ให้แจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>Wait a few seconds, then try again.</source>
+        <translation>โปรดรอไม่กี่วินาที แล้วลองอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>โปรดรอสัก 1 นาที แล้วลองอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again. If that does not help, finish the sale without points.</source>
+        <translation>โปรดรอสัก 1 นาที แล้วลองอีกครั้ง ถ้ายังไม่ได้ ให้คิดเงินต่อโดยไม่ใช้คะแนน</translation>
+    </message>
+    <message>
+        <source>What is shown here is right. Redeem at another till from now on and call support.</source>
+        <translation>ผลที่แสดงที่นี่ถูกต้อง จากนี้ให้แลกคะแนนที่เครื่องอื่น และโทรหาฝ่ายสนับสนุน</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Decimal mark</source>
+        <translation>จุดทศนิยม</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>ลบ</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Receipt</source>
+        <translation>สลิป</translation>
+    </message>
+    <message>
+        <source>As it will be printed</source>
+        <translation>ตัวอย่างก่อนพิมพ์</translation>
+    </message>
+</context>
+<context>
+    <name>PointsStep</name>
+    <message>
+        <source>How many points?</source>
+        <translation>แลกกี่คะแนน</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>แก้ไข</translation>
+    </message>
+    <message>
+        <source>Change points</source>
+        <translation>แก้ไขคะแนน</translation>
+    </message>
+    <message>
+        <source>Points to redeem</source>
+        <translation>คะแนนที่จะแลก</translation>
+    </message>
+    <message>
+        <source>Bill number</source>
+        <translation>เลขที่บิล</translation>
+    </message>
+    <message>
+        <source>All points</source>
+        <translation>คะแนนทั้งหมด</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>ครึ่งหนึ่ง</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>มูลค่า</translation>
+    </message>
+    <message>
+        <source>Send code</source>
+        <translation>ส่งรหัส</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Sending code…</source>
+        <translation>กำลังส่งรหัส…</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} คะแนน</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>บิล {bill}</translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>ทั้งหมด {points}</translation>
+    </message>
+    <message>
+        <source>Half {points}</source>
+        <translation>ครึ่งหนึ่ง {points}</translation>
+    </message>
+    <message>
+        <source>{words}. {remaining} points stay with the member.</source>
+        <translation>{words} สมาชิกเหลือ {remaining} คะแนน</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>TRAINING. Not a receipt.</source>
+        <translation>โหมดฝึก ไม่ใช่สลิปจริง</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>สำเนา</translation>
+    </message>
+    <message>
+        <source>Till {till} · Cashier {cashier}</source>
+        <translation>เครื่อง {till} · แคชเชียร์ {cashier}</translation>
+    </message>
+    <message>
+        <source>Till {till}</source>
+        <translation>เครื่อง {till}</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>บิล</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>สมาชิก</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>คะแนน</translation>
+    </message>
+    <message>
+        <source>From the group&apos;s points</source>
+        <translation>จากคะแนนของกลุ่ม</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>มูลค่า</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>คงเหลือ</translation>
+    </message>
+    <message>
+        <source>Redemption</source>
+        <translation>เลขที่การแลก</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>เลขอ้างอิง</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>ขอบคุณ</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>Updated balance</source>
+        <translation>คะแนนคงเหลือล่าสุด</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>พิมพ์สลิป</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>บันทึกสลิป</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>ลูกค้าถัดไป</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>เสร็จสิ้น</translation>
+    </message>
+    <message>
+        <source>{points} points redeemed</source>
+        <translation>แลก {points} คะแนนแล้ว</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ไม่ทราบ</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>คืนคะแนนนี้ให้สมาชิกแล้ว</translation>
+    </message>
+    <message>
+        <source>Take their value off the bill.</source>
+        <translation>หักมูลค่าคะแนนออกจากบิล</translation>
+    </message>
+    <message>
+        <source>Take {value} off bill {bill}</source>
+        <translation>หัก {value} ออกจากบิล {bill}</translation>
+    </message>
+    <message>
+        <source>Take {value} off the bill</source>
+        <translation>หัก {value} ออกจากบิล</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>ตั้งค่า</translation>
+    </message>
+    <message>
+        <source>Practise first</source>
+        <translation>ฝึกก่อน</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>ทดสอบ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>บันทึก</translation>
+    </message>
+    <message>
+        <source>Set this till up</source>
+        <translation>ตั้งค่าเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>In training the service’s address, the till and the password are those of the practice service.</source>
+        <translation>ในโหมดฝึก ที่อยู่ของระบบ ชื่อเครื่อง และรหัสผ่าน เป็นของระบบฝึก</translation>
+    </message>
+    <message>
+        <source>Settings that cannot be changed here are set by your company.</source>
+        <translation>ค่าที่เปลี่ยนไม่ได้ที่นี่ บริษัทของคุณเป็นผู้กำหนด</translation>
+    </message>
+    <message>
+        <source>Your company’s support has given you these. Try it before you save.</source>
+        <translation>ข้อมูลนี้ได้จากฝ่ายสนับสนุนของบริษัท กดทดสอบก่อนบันทึก</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>ที่อยู่ของระบบ</translation>
+    </message>
+    <message>
+        <source>Name of this till</source>
+        <translation>ชื่อเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the one that is stored</source>
+        <translation>เว้นว่างไว้ถ้าจะใช้รหัสเดิม</translation>
+    </message>
+    <message>
+        <source>Password of this till</source>
+        <translation>รหัสผ่านของเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ร้าน</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>แคชเชียร์</translation>
+    </message>
+    <message>
+        <source>Country (two letters)</source>
+        <translation>ประเทศ (ตัวอักษร 2 ตัว)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>ภาษา</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>ตามคอมพิวเตอร์</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>สว่าง</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>มืด</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>คอนทราสต์สูง</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>สี</translation>
+    </message>
+    <message>
+        <source>Where there is a touch screen</source>
+        <translation>เมื่อมีจอสัมผัส</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>แสดงเสมอ</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>ไม่แสดง</translation>
+    </message>
+    <message>
+        <source>Number pad</source>
+        <translation>แป้นตัวเลข</translation>
+    </message>
+    <message>
+        <source>Loyalty program</source>
+        <translation>โปรแกรมสะสมคะแนน</translation>
+    </message>
+    <message>
+        <source>A redemption needs a bill number</source>
+        <translation>ต้องกรอกเลขที่บิลเมื่อแลกคะแนน</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting}: {problem}</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service and the name of this till.</source>
+        <translation>โปรดกรอกที่อยู่ของระบบและชื่อเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>Calling the service…</source>
+        <translation>กำลังติดต่อระบบ…</translation>
+    </message>
+    <message>
+        <source>The service answers and knows this till.</source>
+        <translation>ระบบตอบกลับ และรู้จักเครื่องนี้</translation>
+    </message>
+</context>
+<context>
+    <name>TillView</name>
+    <message>
+        <source>Try again</source>
+        <translation>ลองอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Keep it aside and begin a new one</source>
+        <translation>เก็บไว้และเริ่มใหม่</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>สร้างบันทึกใหม่</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name; redemptions in it that are not known yet will not be settled by this till.</source>
+        <translation>ถามฝ่ายสนับสนุนก่อน บันทึกที่เสียหายจะเก็บไว้ในชื่ออื่น เครื่องนี้จะไม่ตรวจสอบรายการในนั้นที่ยังไม่ทราบผลอีก</translation>
+    </message>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>กำลังพิมพ์สลิป…</translation>
+    </message>
+    <message>
+        <source>Saving the receipt…</source>
+        <translation>กำลังบันทึกสลิป…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>บันทึกไว้ที่ {path}</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>ส่งสลิปไปที่เครื่องพิมพ์แล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>TodayList</name>
+    <message>
+        <source>Today</source>
+        <translation>วันนี้</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>Phone</source>
+        <translation>มือถือ</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>สมาชิก</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>แป้นเลข</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your code to redeem {points} points is {code}. It is good for %n minute(s).</source>
+        <translation>
+            <numerusform>รหัสแลก {points} คะแนน คือ {code} ใช้ได้ %n นาที</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The member’s phone</source>
+        <translation>มือถือของสมาชิก</translation>
+    </message>
+    <message>
+        <source>What goes wrong next</source>
+        <translation>ปัญหาที่จะเกิดครั้งต่อไป</translation>
+    </message>
+    <message>
+        <source>Nothing goes wrong</source>
+        <translation>ไม่มีปัญหา</translation>
+    </message>
+    <message>
+        <source>Fill in {mobile}</source>
+        <translation>กรอก {mobile}</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownPage</name>
+    <message>
+        <source>Redeem again</source>
+        <translation>แลกใหม่</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>ลูกค้าถัดไป</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>เสร็จสิ้น</translation>
+    </message>
+    <message>
+        <source>New customer meanwhile</source>
+        <translation>ดูแลลูกค้าถัดไปก่อน</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed</source>
+        <translation>ยังไม่ทราบว่าแลกคะแนน สำเร็จหรือไม่</translation>
+    </message>
+    <message>
+        <source>Do not redeem again.</source>
+        <translation>ห้ามแลกซ้ำ</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time. The till keeps asking and will show the receipt here.</source>
+        <translation>ระบบไม่ตอบภายในเวลาที่กำหนด เครื่องกำลังตรวจสอบต่อไป และจะแสดงสลิปที่นี่</translation>
+    </message>
+    <message>
+        <source>The points were not redeemed</source>
+        <translation>คะแนนยังไม่ถูกแลก</translation>
+    </message>
+    <message>
+        <source>The till has asked several times: none of the {points} points were taken. You can redeem again.</source>
+        <translation>เครื่องตรวจสอบหลายครั้งแล้ว ไม่มีการหัก {points} คะแนนนี้ แลกใหม่ได้</translation>
+    </message>
+    <message>
+        <source>Reference {reference}</source>
+        <translation>เลขอ้างอิง {reference}</translation>
+    </message>
+    <message>
+        <source>Asking the service</source>
+        <translation>กำลังตรวจสอบกับระบบ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked %n time(s)</source>
+        <translation>
+            <numerusform>ตรวจสอบแล้ว %n ครั้ง</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next in {span}</source>
+        <translation>ครั้งต่อไปใน {span}</translation>
+    </message>
+    <message>
+        <source>asking now</source>
+        <translation>กำลังตรวจสอบ</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>ระบบยังไม่ตอบ</translation>
+    </message>
+    <message>
+        <source>bill {bill} is held</source>
+        <translation>บิล {bill} ถูกล็อกไว้</translation>
+    </message>
+    <message>
+        <source>reference {reference}</source>
+        <translation>เลขอ้างอิง {reference}</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateWatch</name>
+    <message>
+        <source>An update is waiting. The till closes when this customer is done.</source>
+        <translation>มีการอัปเดตรออยู่ แอปจะปิดเมื่อลูกค้าคนนี้เสร็จแล้ว</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n คะแนน</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} คะแนน</translation>
+    </message>
+    <message>
+        <source>{points} and {thousandths} thousandths</source>
+        <translation>{points} กับเศษ {thousandths} ส่วนพัน</translation>
+    </message>
+    <message>
+        <source>Enter how many points the member wants to redeem.</source>
+        <translation>โปรดกรอกคะแนนที่สมาชิกต้องการแลก</translation>
+    </message>
+    <message>
+        <source>Type digits only, with one mark for part of a point.</source>
+        <translation>พิมพ์เฉพาะตัวเลข และใช้จุดทศนิยมได้จุดเดียว</translation>
+    </message>
+    <message>
+        <source>Leave out the marks that group thousands. Use one mark, for part of a point.</source>
+        <translation>ไม่ต้องใส่เครื่องหมายคั่นหลักพัน ใช้จุดทศนิยมได้จุดเดียว</translation>
+    </message>
+    <message>
+        <source>Points have at most three decimal places.</source>
+        <translation>คะแนนมีทศนิยมได้ไม่เกิน 3 ตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>Enter more than 0 points.</source>
+        <translation>โปรดกรอกคะแนนให้มากกว่า 0</translation>
+    </message>
+    <message>
+        <source>That is more points than anybody can have. Check the number.</source>
+        <translation>คะแนนมากเกินกว่าที่จะเป็นไปได้ โปรดตรวจสอบตัวเลข</translation>
+    </message>
+    <message>
+        <source>Enter the member’s mobile number.</source>
+        <translation>โปรดกรอกเบอร์มือถือของสมาชิก</translation>
+    </message>
+    <message>
+        <source>Type the digits of the mobile number only.</source>
+        <translation>พิมพ์เฉพาะตัวเลขของเบอร์มือถือ</translation>
+    </message>
+    <message>
+        <source>The number is too short. Ask the member to say it again.</source>
+        <translation>เบอร์สั้นเกินไป ให้สมาชิกบอกเบอร์อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>The number is too long. Ask the member to say it again.</source>
+        <translation>เบอร์ยาวเกินไป ให้สมาชิกบอกเบอร์อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>There is no such country code. Check the digits at the beginning.</source>
+        <translation>ไม่มีรหัสประเทศนี้ ตรวจสอบตัวเลขด้านหน้า</translation>
+    </message>
+    <message>
+        <source>That cannot be a mobile number. Ask the member to say it again.</source>
+        <translation>เบอร์นี้ไม่ใช่เบอร์มือถือ ให้สมาชิกบอกเบอร์อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Enter the code from the member’s phone.</source>
+        <translation>โปรดกรอกรหัสจากมือถือของสมาชิก</translation>
+    </message>
+    <message>
+        <source>That cannot be the code. Ask the member to read it again.</source>
+        <translation>รหัสนี้ไม่ถูกต้อง ให้สมาชิกอ่านรหัสอีกครั้ง</translation>
+    </message>
+</context>
+<context>
+    <name>self.view</name>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+</context>
+</TS>

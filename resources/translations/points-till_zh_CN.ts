@@ -1,0 +1,1632 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+    <message>
+        <source>Training. Nothing here is real.</source>
+        <translation>练习模式，均非真实</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>下一位顾客</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n 笔待确认</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>较慢</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>无连接</translation>
+    </message>
+    <message>
+        <source>Not working</source>
+        <translation>不可用</translation>
+    </message>
+</context>
+<context>
+    <name>CodeStep</name>
+    <message>
+        <source>Code from the member’s phone</source>
+        <translation>会员手机上的验证码</translation>
+    </message>
+    <message>
+        <source>Validation code</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>Send code again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Redeeming…</source>
+        <translation>正在兑换…</translation>
+    </message>
+    <message>
+        <source>Redeem {points} points</source>
+        <translation>兑换 {points} 积分</translation>
+    </message>
+    <message>
+        <source>No code has been sent yet.</source>
+        <translation>还没有发送验证码。</translation>
+    </message>
+    <message>
+        <source>Sent {span} ago</source>
+        <translation>已发送 {span}</translation>
+    </message>
+    <message>
+        <source>The code has probably expired. Send it again.</source>
+        <translation>验证码可能已过期，请重新发送。</translation>
+    </message>
+    <message>
+        <source>{sent} · good until about {time}</source>
+        <translation>{sent} · 约 {time} 前有效</translation>
+    </message>
+    <message>
+        <source>Sending code…</source>
+        <translation>正在发送验证码…</translation>
+    </message>
+    <message>
+        <source>Send code again in {span}</source>
+        <translation>{span} 后可重发</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>Enter the bill number.</source>
+        <translation>请输入账单号。</translation>
+    </message>
+    <message>
+        <source>The member has no points to redeem.</source>
+        <translation>该会员没有可兑换的积分。</translation>
+    </message>
+    <message>
+        <source>The member has {points} points. Enter no more than that.</source>
+        <translation>该会员有 {points} 积分，输入的积分不能超过这个数。</translation>
+    </message>
+    <message>
+        <source>The code has been sent again.</source>
+        <translation>验证码已重新发送。</translation>
+    </message>
+    <message>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>账单 {bill} 暂停兑换：{at} 的 {points} 积分是否已兑换，尚不确定。请等收银机查明。</translation>
+    </message>
+    <message>
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>该会员 {at} 的 {points} 积分是否已兑换，尚不确定。只有确实是另一笔消费时，才继续兑换。</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>账单 {bill} 已在 {at} 兑换 {points} 积分。只有需要再扣一次积分时，才继续兑换。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <translation>
+            <numerusform>之前有 %n 笔兑换尚不确定。收银机正在查询，请勿再次兑换。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>一笔原以为未成功的兑换其实已成功：{who}，{points} 积分。请从账单中减去，或请技术支持退还积分。</translation>
+    </message>
+    <message>
+        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
+        <translation>已查明：{who} 的 {points} 积分已兑换。小票在历史记录中。</translation>
+    </message>
+    <message>
+        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
+        <translation>已查明：{who} 的 {points} 积分没有兑换，未扣积分。</translation>
+    </message>
+    <message>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>会员系统较慢，请稍候：收银机会查明积分是否已兑换。</translation>
+    </message>
+    <message>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>会员系统较慢。请再等一会儿，或按 Esc 返回。</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Redeem anyway</source>
+        <translation>仍要兑换</translation>
+    </message>
+</context>
+<context>
+    <name>HandOvers</name>
+    <message>
+        <source>The next bill has been handed over. It opens when this customer is done.</source>
+        <translation>下一张账单已传来，完成这位顾客后会自动打开。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Find by mobile, bill or redemption</source>
+        <translation>按手机号、账单号或兑换编号查找</translation>
+    </message>
+    <message>
+        <source>Today only</source>
+        <translation>仅今天</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>打印小票</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>保存小票</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Redemptions</source>
+        <translation>兑换记录</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>已兑换</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation>未兑换</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退还</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
+        <translation>尚不确定积分是否已兑换，收银机会继续查询。</translation>
+    </message>
+    <message>
+        <source>Looked for several times and not there. Nothing was taken.</source>
+        <translation>多次查询均无此兑换，未扣积分。</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>积分之后已退还。</translation>
+    </message>
+    <message>
+        <source>Found late: it had been taken for not done.</source>
+        <translation>事后才查到：原以为没有兑换。</translation>
+    </message>
+    <message>
+        <source>Reference {reference}</source>
+        <translation>参考号 {reference}</translation>
+    </message>
+    <message>
+        <source>Request {request}</source>
+        <translation>请求号 {request}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %n redemption(s)</source>
+        <translation>
+            <numerusform>今天：%n 笔兑换</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 积分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n 笔待确认</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemberStep</name>
+    <message>
+        <source>Who is redeeming?</source>
+        <translation>谁要兑换积分？</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change member</source>
+        <translation>修改会员</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Find member</source>
+        <translation>查找会员</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Available points</source>
+        <translation>可用积分</translation>
+    </message>
+    <message>
+        <source>Looking for the member…</source>
+        <translation>正在查找会员…</translation>
+    </message>
+    <message>
+        <source>No name given</source>
+        <translation>未登记姓名</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 积分</translation>
+    </message>
+    <message>
+        <source>{number} looks unusual. Check it with the member.</source>
+        <translation>{number} 看起来不太对，请与会员核对。</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Message</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>A missed call cannot be used here.</source>
+        <translation>这里不能用未接来电验证。</translation>
+    </message>
+    <message>
+        <source>A setting of this till cannot be used.</source>
+        <translation>本收银机有一项设置无法使用。</translation>
+    </message>
+    <message>
+        <source>An earlier redemption went through after all.</source>
+        <translation>之前的一笔兑换其实已成功。</translation>
+    </message>
+    <message>
+        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <translation>另一个程序正在使用本机的兑换记录。</translation>
+    </message>
+    <message>
+        <source>Ask the member to call customer care. Finish the sale without points.</source>
+        <translation>请会员联系客服。本单请不用积分结账。</translation>
+    </message>
+    <message>
+        <source>Ask the member to call once more and hang up. Then try again.</source>
+        <translation>请会员再拨打一次后挂断，然后重试。</translation>
+    </message>
+    <message>
+        <source>Ask the member to confirm it with the loyalty program first. Finish the sale without points.</source>
+        <translation>请会员先向会员计划确认号码。本单请不用积分结账。</translation>
+    </message>
+    <message>
+        <source>Ask the member to read it again, or send a new code.</source>
+        <translation>请会员再念一遍，或重新发送验证码。</translation>
+    </message>
+    <message>
+        <source>Check the bill number and enter it again.</source>
+        <translation>请核对账单号，再重新输入。</translation>
+    </message>
+    <message>
+        <source>Check the bill number. Go on only if the member wants to redeem more on the same bill.</source>
+        <translation>请核对账单号。只有会员要在同一张账单上再兑换时，才继续。</translation>
+    </message>
+    <message>
+        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <translation>请先查看会员的积分，可能已经退还。如果没有，请把显示的编号告诉技术支持。</translation>
+    </message>
+    <message>
+        <source>Check the number with the member and enter it again.</source>
+        <translation>请与会员核对号码，再重新输入。</translation>
+    </message>
+    <message>
+        <source>Check the number with the member, then send the code again.</source>
+        <translation>请与会员核对号码，再重新发送验证码。</translation>
+    </message>
+    <message>
+        <source>Check the number with them. If it is right, they have to join first.</source>
+        <translation>请与对方核对号码。如果没错，需要先入会。</translation>
+    </message>
+    <message>
+        <source>Choose another group, or the member&apos;s own points.</source>
+        <translation>请选择其他群组，或会员本人的积分。</translation>
+    </message>
+    <message>
+        <source>Choose another program. If there is none, tell support the number below.</source>
+        <translation>请选择其他会员计划。如果没有，请把显示的编号告诉技术支持。</translation>
+    </message>
+    <message>
+        <source>Choose the member&apos;s own points.</source>
+        <translation>请选择会员本人的积分。</translation>
+    </message>
+    <message>
+        <source>Close other windows of this program, then try again.</source>
+        <translation>请关闭本程序的其他窗口，然后重试。</translation>
+    </message>
+    <message>
+        <source>Close this program and start it again. If that does not help, redeem at another till and call support.</source>
+        <translation>请关闭并重新启动本程序。如仍不行，请换一台收银机兑换，并联系技术支持。</translation>
+    </message>
+    <message>
+        <source>Do not give them back again. The till keeps asking and will show it here.</source>
+        <translation>请勿再次退还。收银机会继续查询，结果将显示在这里。</translation>
+    </message>
+    <message>
+        <source>Do not redeem again. The till keeps asking and will show the receipt here.</source>
+        <translation>请勿再次兑换。收银机会继续查询，小票将显示在这里。</translation>
+    </message>
+    <message>
+        <source>Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
+        <translation>请输入更整的数，例如 10、50 或 100 的倍数。</translation>
+    </message>
+    <message>
+        <source>Enter fewer points.</source>
+        <translation>请输入少一些的积分。</translation>
+    </message>
+    <message>
+        <source>Enter it in Settings, or ask support for it.</source>
+        <translation>请在“设置”中输入，或向技术支持索取。</translation>
+    </message>
+    <message>
+        <source>Enter more points.</source>
+        <translation>请输入多一些的积分。</translation>
+    </message>
+    <message>
+        <source>Enter the points again with fewer digits.</source>
+        <translation>请减少小数位，再重新输入积分。</translation>
+    </message>
+    <message>
+        <source>Enter the points again, more than 0.</source>
+        <translation>请重新输入大于 0 的积分。</translation>
+    </message>
+    <message>
+        <source>Finish the sale without points. Tell support the number below.</source>
+        <translation>本单请不用积分结账。请把显示的编号告诉技术支持。</translation>
+    </message>
+    <message>
+        <source>Giving points back is not switched on.</source>
+        <translation>退还积分功能未开通。</translation>
+    </message>
+    <message>
+        <source>Go on only if this is another purchase. If it is the same, wait.</source>
+        <translation>只有确实是另一笔消费时，才继续。如果是同一笔，请等待。</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether an earlier redemption of this member went through.</source>
+        <translation>尚不确定该会员之前的一笔兑换是否成功。</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether points were redeemed on this bill.</source>
+        <translation>尚不确定这张账单是否已兑换积分。</translation>
+    </message>
+    <message>
+        <source>Look at it in History before you redeem more points on this bill.</source>
+        <translation>在这张账单上继续兑换之前，请先在“历史记录”中查看。</translation>
+    </message>
+    <message>
+        <source>Look in History before you redeem again. Tell support the number below.</source>
+        <translation>再次兑换之前，请先查看“历史记录”。请把显示的编号告诉技术支持。</translation>
+    </message>
+    <message>
+        <source>No call from this number has come in.</source>
+        <translation>没有收到该号码的来电。</translation>
+    </message>
+    <message>
+        <source>No member has this number.</source>
+        <translation>没有会员使用这个号码。</translation>
+    </message>
+    <message>
+        <source>No points were given back. Enter fewer points.</source>
+        <translation>未退还积分。请输入少一些的积分。</translation>
+    </message>
+    <message>
+        <source>No points were given back. Enter the points again.</source>
+        <translation>未退还积分。请重新输入积分。</translation>
+    </message>
+    <message>
+        <source>No points were given back. Look for it in History and try again.</source>
+        <translation>未退还积分。请在“历史记录”中查找后重试。</translation>
+    </message>
+    <message>
+        <source>No points were given back. Tell support the number below.</source>
+        <translation>未退还积分。请把显示的编号告诉技术支持。</translation>
+    </message>
+    <message>
+        <source>No points were given back. Wait a minute and try again, or tell support the number below.</source>
+        <translation>未退还积分。请等一分钟再试，或把显示的编号告诉技术支持。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to call customer care, and finish the sale without points.</source>
+        <translation>未扣积分。请会员联系客服，本单不用积分结账。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to call once more and hang up, then redeem again.</source>
+        <translation>未扣积分。请会员再拨打一次后挂断，然后重新兑换。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to confirm the number first, and finish the sale without points.</source>
+        <translation>未扣积分。请会员先确认手机号，本单不用积分结账。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Ask the member to read it again, or send a new code.</source>
+        <translation>未扣积分。请会员再念一遍，或重新发送验证码。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the bill number and enter it again.</source>
+        <translation>未扣积分。请核对账单号，再重新输入。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
+        <translation>未扣积分。请检查网线或 Wi-Fi，然后重试。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with the member and enter it again.</source>
+        <translation>未扣积分。请与会员核对号码，再重新输入。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with the member, then send the code again.</source>
+        <translation>未扣积分。请与会员核对号码，再重新发送验证码。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check the number with them. If it is right, they have to join first.</source>
+        <translation>未扣积分。请与对方核对号码。如果没错，需要先入会。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <translation>未扣积分。请检查本收银机的日期和时间，再把显示的编号告诉技术支持。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose another group, or the member&apos;s own points.</source>
+        <translation>未扣积分。请选择其他群组，或会员本人的积分。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose another program, or tell support the number below.</source>
+        <translation>未扣积分。请选择其他会员计划，或把显示的编号告诉技术支持。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Choose the member&apos;s own points.</source>
+        <translation>未扣积分。请选择会员本人的积分。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
+        <translation>未扣积分。请输入更整的数，例如 10、50 或 100 的倍数。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter fewer points.</source>
+        <translation>未扣积分。请输入少一些的积分。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter more points.</source>
+        <translation>未扣积分。请输入多一些的积分。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter the points again with fewer digits.</source>
+        <translation>未扣积分。请减少小数位，再重新输入积分。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Enter the points again, more than 0.</source>
+        <translation>未扣积分。请重新输入大于 0 的积分。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Finish the sale without points, and tell support the number below.</source>
+        <translation>未扣积分。本单请不用积分结账。请把显示的编号告诉技术支持。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Finish the sale without points.</source>
+        <translation>未扣积分。本单请不用积分结账。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Redeem again if the member still wants to.</source>
+        <translation>未扣积分。如果会员仍要兑换，请再次兑换。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Redeem once more. If that does not help, tell support the number below.</source>
+        <translation>未扣积分。请再兑换一次。如仍不行，请把显示的编号告诉技术支持。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Send a code to the member instead.</source>
+        <translation>未扣积分。请改为向会员发送验证码。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that the address in Settings has to be checked.</source>
+        <translation>未扣积分。请告诉技术支持：需要检查“设置”中的地址。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
+        <translation>未扣积分。请告诉技术支持：需要在“设置”中重新输入。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support that this till&apos;s clock has to be set.</source>
+        <translation>未扣积分。请告诉技术支持：需要校准本收银机的时钟。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: the group set-up has to be changed.</source>
+        <translation>未扣积分。请把显示的编号告诉技术支持：需要修改群组设置。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Tell support the number below: this till needs permission.</source>
+        <translation>未扣积分。请把显示的编号告诉技术支持：本收银机需要授权。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Try again when you are ready.</source>
+        <translation>未扣积分。准备好后请重试。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Try again. If that does not help, tell support the number below.</source>
+        <translation>未扣积分。请重试。如仍不行，请把显示的编号告诉技术支持。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a few seconds, then redeem again.</source>
+        <translation>未扣积分。请等几秒再兑换。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a minute, then redeem again.</source>
+        <translation>未扣积分。请等一分钟再兑换。</translation>
+    </message>
+    <message>
+        <source>No points were taken. Wait a minute, then try again.</source>
+        <translation>未扣积分。请等一分钟再试。</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were given back.</source>
+        <translation>尚不确定积分是否已退还。</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed.</source>
+        <translation>尚不确定积分是否已兑换。</translation>
+    </message>
+    <message>
+        <source>Nothing more has to be done.</source>
+        <translation>不需要再做什么。</translation>
+    </message>
+    <message>
+        <source>Points can have three digits after the decimal mark at most.</source>
+        <translation>积分最多三位小数。</translation>
+    </message>
+    <message>
+        <source>Points can only be redeemed in fixed steps.</source>
+        <translation>积分只能按固定倍数兑换。</translation>
+    </message>
+    <message>
+        <source>Points of this account cannot be used at the counter.</source>
+        <translation>该账户的积分不能在柜台使用。</translation>
+    </message>
+    <message>
+        <source>Points of this group cannot be redeemed.</source>
+        <translation>该群组的积分不能兑换。</translation>
+    </message>
+    <message>
+        <source>Points of this program cannot be given back.</source>
+        <translation>该会员计划的积分不能退还。</translation>
+    </message>
+    <message>
+        <source>Points were redeemed on this bill already.</source>
+        <translation>这张账单已兑换过积分。</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Call support and do not delete anything here.</source>
+        <translation>请换一台收银机兑换。请联系技术支持，不要删除这里的任何内容。</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Tell support that this one has to be updated.</source>
+        <translation>请换一台收银机兑换。请告诉技术支持：这台需要更新。</translation>
+    </message>
+    <message>
+        <source>Redeem at another till. Tell support the number below.</source>
+        <translation>请换一台收银机兑换。请把显示的编号告诉技术支持。</translation>
+    </message>
+    <message>
+        <source>Redeeming points is not switched on for this shop.</source>
+        <translation>本店未开通积分兑换。</translation>
+    </message>
+    <message>
+        <source>Send a code to the member instead.</source>
+        <translation>请改为向会员发送验证码。</translation>
+    </message>
+    <message>
+        <source>Send the code again.</source>
+        <translation>请重新发送验证码。</translation>
+    </message>
+    <message>
+        <source>Sign in to this computer again, then try again.</source>
+        <translation>请重新登录本电脑，然后重试。</translation>
+    </message>
+    <message>
+        <source>Tell support that the address in Settings has to be checked.</source>
+        <translation>请告诉技术支持：需要检查“设置”中的地址。</translation>
+    </message>
+    <message>
+        <source>Tell support that they have to be entered again in Settings.</source>
+        <translation>请告诉技术支持：需要在“设置”中重新输入。</translation>
+    </message>
+    <message>
+        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <translation>请告诉技术支持：需要校准本收银机的时钟。</translation>
+    </message>
+    <message>
+        <source>Tell support the number below.</source>
+        <translation>请把显示的编号告诉技术支持。</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. Finish the sale without points.</source>
+        <translation>请把显示的编号告诉技术支持。本单请不用积分结账。</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. They can put it right in Settings.</source>
+        <translation>请把显示的编号告诉技术支持。他们可以在“设置”中修正。</translation>
+    </message>
+    <message>
+        <source>Tell support the number below: the group set-up has to be changed.</source>
+        <translation>请把显示的编号告诉技术支持：需要修改群组设置。</translation>
+    </message>
+    <message>
+        <source>Tell support the number below: this till needs permission.</source>
+        <translation>请把显示的编号告诉技术支持：本收银机需要授权。</translation>
+    </message>
+    <message>
+        <source>Tell the member that more have to be collected first. Finish the sale without points.</source>
+        <translation>请告诉会员需要先积累更多积分。本单请不用积分结账。</translation>
+    </message>
+    <message>
+        <source>Tell the member that more purchases are needed first. Finish the sale without points.</source>
+        <translation>请告诉会员需要先有更多消费。本单请不用积分结账。</translation>
+    </message>
+    <message>
+        <source>That code is wrong or has expired.</source>
+        <translation>验证码错误或已过期。</translation>
+    </message>
+    <message>
+        <source>The code could not be sent to the member.</source>
+        <translation>验证码未能发送给会员。</translation>
+    </message>
+    <message>
+        <source>The company&apos;s network did not let the till through.</source>
+        <translation>公司网络没有放行收银机。</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer was complete.</source>
+        <translation>应答未收全，连接就断开了。</translation>
+    </message>
+    <message>
+        <source>The loyalty program is not set up rightly for this shop.</source>
+        <translation>本店的会员计划设置有误。</translation>
+    </message>
+    <message>
+        <source>The member does not have this many points.</source>
+        <translation>该会员没有这么多积分。</translation>
+    </message>
+    <message>
+        <source>The member has not bought enough in all to redeem points yet.</source>
+        <translation>该会员的累计消费还不够，暂不能兑换积分。</translation>
+    </message>
+    <message>
+        <source>The member has not collected enough points in all to redeem any yet.</source>
+        <translation>该会员的累计积分还不够，暂不能兑换。</translation>
+    </message>
+    <message>
+        <source>The member has not confirmed this mobile number yet.</source>
+        <translation>该会员尚未确认这个手机号。</translation>
+    </message>
+    <message>
+        <source>The outcome is known, but the till could not write it down.</source>
+        <translation>结果已知，但收银机未能记录。</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Check the paper and the cable, then print again.</source>
+        <translation>积分不受影响。请检查纸张和连接线，然后重新打印。</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Choose another folder in Settings, then save again.</source>
+        <translation>积分不受影响。请在“设置”中选择其他文件夹，然后重新保存。</translation>
+    </message>
+    <message>
+        <source>The points are not touched. Save the receipt, or choose a printer in Settings.</source>
+        <translation>积分不受影响。请保存小票，或在“设置”中选择打印机。</translation>
+    </message>
+    <message>
+        <source>The points can be redeemed, but the code could not be sent.</source>
+        <translation>积分可以兑换，但验证码未能发送。</translation>
+    </message>
+    <message>
+        <source>The receipt could not be saved.</source>
+        <translation>小票未能保存。</translation>
+    </message>
+    <message>
+        <source>The receipt did not print.</source>
+        <translation>小票未能打印。</translation>
+    </message>
+    <message>
+        <source>The redemption did not go through.</source>
+        <translation>兑换没有成功。</translation>
+    </message>
+    <message>
+        <source>The service cannot handle points just now.</source>
+        <translation>会员系统暂时无法处理积分。</translation>
+    </message>
+    <message>
+        <source>The service could not accept that code.</source>
+        <translation>会员系统无法接受这个验证码。</translation>
+    </message>
+    <message>
+        <source>The service could not answer just now.</source>
+        <translation>会员系统暂时无法应答。</translation>
+    </message>
+    <message>
+        <source>The service could not give these points back just now.</source>
+        <translation>会员系统暂时无法退还这些积分。</translation>
+    </message>
+    <message>
+        <source>The service could not redeem the points.</source>
+        <translation>会员系统未能兑换积分。</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>会员系统没有及时应答。</translation>
+    </message>
+    <message>
+        <source>The service did not give these points back again.</source>
+        <translation>会员系统没有再次退还这些积分。</translation>
+    </message>
+    <message>
+        <source>The service does not accept this bill number.</source>
+        <translation>会员系统不接受这个账单号。</translation>
+    </message>
+    <message>
+        <source>The service does not accept this number of points.</source>
+        <translation>会员系统不接受这个积分数。</translation>
+    </message>
+    <message>
+        <source>The service does not accept this number.</source>
+        <translation>会员系统不接受这个号码。</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till&apos;s date and time.</source>
+        <translation>会员系统不接受本收银机的日期和时间。</translation>
+    </message>
+    <message>
+        <source>The service does not accept this till&apos;s name and password.</source>
+        <translation>会员系统不接受本收银机的名称和密码。</translation>
+    </message>
+    <message>
+        <source>The service does not allow this till to do that.</source>
+        <translation>会员系统不允许本收银机这样做。</translation>
+    </message>
+    <message>
+        <source>The service does not allow this till to redeem points.</source>
+        <translation>会员系统不允许本收银机兑换积分。</translation>
+    </message>
+    <message>
+        <source>The service does not know this group.</source>
+        <translation>会员系统中没有这个群组。</translation>
+    </message>
+    <message>
+        <source>The service does not know this loyalty program.</source>
+        <translation>会员系统中没有这个会员计划。</translation>
+    </message>
+    <message>
+        <source>The service does not know this redemption.</source>
+        <translation>会员系统中没有这笔兑换。</translation>
+    </message>
+    <message>
+        <source>The service does not pick up.</source>
+        <translation>会员系统没有应答。</translation>
+    </message>
+    <message>
+        <source>The service is not set up rightly for groups.</source>
+        <translation>会员系统的群组设置有误。</translation>
+    </message>
+    <message>
+        <source>The service is still busy with this member.</source>
+        <translation>会员系统还在处理该会员。</translation>
+    </message>
+    <message>
+        <source>The service is very busy.</source>
+        <translation>会员系统很忙。</translation>
+    </message>
+    <message>
+        <source>The service said no, so no points moved.</source>
+        <translation>会员系统拒绝了，积分没有变动。</translation>
+    </message>
+    <message>
+        <source>The till cannot be sure that this is the real service.</source>
+        <translation>收银机无法确认这是真正的会员系统。</translation>
+    </message>
+    <message>
+        <source>The till cannot open its record of redemptions.</source>
+        <translation>收银机无法打开兑换记录。</translation>
+    </message>
+    <message>
+        <source>The till cannot reach the service.</source>
+        <translation>收银机连不上会员系统。</translation>
+    </message>
+    <message>
+        <source>The till could not make a safe connection to the service.</source>
+        <translation>收银机未能与会员系统建立安全连接。</translation>
+    </message>
+    <message>
+        <source>The till could not understand the service&apos;s answer.</source>
+        <translation>收银机看不懂会员系统的应答。</translation>
+    </message>
+    <message>
+        <source>The till may not write its record of redemptions.</source>
+        <translation>收银机无权写入兑换记录。</translation>
+    </message>
+    <message>
+        <source>The till stopped waiting before the answer came.</source>
+        <translation>收银机没等到应答就停止了等待。</translation>
+    </message>
+    <message>
+        <source>The till&apos;s password is locked away.</source>
+        <translation>收银机的密码已被锁定。</translation>
+    </message>
+    <message>
+        <source>The till&apos;s record of redemptions is damaged.</source>
+        <translation>收银机的兑换记录已损坏。</translation>
+    </message>
+    <message>
+        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <translation>收银机的记录由本程序的更新版本写入。</translation>
+    </message>
+    <message>
+        <source>There is no loyalty service at the address that is set.</source>
+        <translation>所设的地址上没有会员系统。</translation>
+    </message>
+    <message>
+        <source>There is no printer to print on.</source>
+        <translation>没有可用的打印机。</translation>
+    </message>
+    <message>
+        <source>There is no room left on this till&apos;s disk.</source>
+        <translation>本收银机的磁盘已满。</translation>
+    </message>
+    <message>
+        <source>These are more points than were redeemed.</source>
+        <translation>超过了已兑换的积分数。</translation>
+    </message>
+    <message>
+        <source>These points have been given back already.</source>
+        <translation>这些积分已经退还过了。</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for the till&apos;s password.</source>
+        <translation>本电脑没有安全存放收银机密码的地方。</translation>
+    </message>
+    <message>
+        <source>This is less than the fewest points that can be redeemed.</source>
+        <translation>低于最少可兑换的积分。</translation>
+    </message>
+    <message>
+        <source>This is more than can be redeemed at one time.</source>
+        <translation>超过一次可兑换的积分。</translation>
+    </message>
+    <message>
+        <source>This person is not in the loyalty program.</source>
+        <translation>此人不是本计划的会员。</translation>
+    </message>
+    <message>
+        <source>This program came to something that it does not know.</source>
+        <translation>程序遇到了未知情况。</translation>
+    </message>
+    <message>
+        <source>This till may not look at this member.</source>
+        <translation>本收银机无权查看该会员。</translation>
+    </message>
+    <message>
+        <source>This till&apos;s password is not set.</source>
+        <translation>本收银机的密码尚未设置。</translation>
+    </message>
+    <message>
+        <source>This was stopped before anything was sent.</source>
+        <translation>操作在发送前已停止。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>Try again. If that does not help, tell support the number below.</source>
+        <translation>请重试。如仍不行，请把显示的编号告诉技术支持。</translation>
+    </message>
+    <message>
+        <source>Try once more. If that does not help, tell support the number below.</source>
+        <translation>请再试一次。如仍不行，请把显示的编号告诉技术支持。</translation>
+    </message>
+    <message>
+        <source>Wait a few seconds, then try again.</source>
+        <translation>请等几秒再试。</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>请等一分钟再试。</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again. If that does not help, finish the sale without points.</source>
+        <translation>请等一分钟再试。如仍不行，本单请不用积分结账。</translation>
+    </message>
+    <message>
+        <source>What is shown here is right. Redeem at another till from now on and call support.</source>
+        <translation>这里显示的结果是对的。之后请换一台收银机兑换，并联系技术支持。</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Decimal mark</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Receipt</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>As it will be printed</source>
+        <translation>打印效果</translation>
+    </message>
+</context>
+<context>
+    <name>PointsStep</name>
+    <message>
+        <source>How many points?</source>
+        <translation>兑换多少积分？</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change points</source>
+        <translation>修改积分</translation>
+    </message>
+    <message>
+        <source>Points to redeem</source>
+        <translation>要兑换的积分</translation>
+    </message>
+    <message>
+        <source>Bill number</source>
+        <translation>账单号</translation>
+    </message>
+    <message>
+        <source>All points</source>
+        <translation>全部积分</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>一半</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>可抵</translation>
+    </message>
+    <message>
+        <source>Send code</source>
+        <translation>发送验证码</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Sending code…</source>
+        <translation>正在发送验证码…</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 积分</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>账单 {bill}</translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation>全部 {points}</translation>
+    </message>
+    <message>
+        <source>Half {points}</source>
+        <translation>一半 {points}</translation>
+    </message>
+    <message>
+        <source>{words}. {remaining} points stay with the member.</source>
+        <translation>{words}。兑换后会员还剩 {remaining} 积分。</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>TRAINING. Not a receipt.</source>
+        <translation>练习，非正式小票</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Till {till} · Cashier {cashier}</source>
+        <translation>收银机 {till} · 收银员 {cashier}</translation>
+    </message>
+    <message>
+        <source>Till {till}</source>
+        <translation>收银机 {till}</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>账单号</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>From the group&apos;s points</source>
+        <translation>使用群组积分</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>抵扣金额</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>积分余额</translation>
+    </message>
+    <message>
+        <source>Redemption</source>
+        <translation>兑换编号</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考号</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>谢谢惠顾</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>Updated balance</source>
+        <translation>最新积分余额</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>打印小票</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>保存小票</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>下一位顾客</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>{points} points redeemed</source>
+        <translation>已兑换 {points} 积分</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation>积分之后已退还。</translation>
+    </message>
+    <message>
+        <source>Take their value off the bill.</source>
+        <translation>请从账单中减去相应金额。</translation>
+    </message>
+    <message>
+        <source>Take {value} off bill {bill}</source>
+        <translation>请从账单 {bill} 中减去 {value}</translation>
+    </message>
+    <message>
+        <source>Take {value} off the bill</source>
+        <translation>请从账单中减去 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Practise first</source>
+        <translation>先练习</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Set this till up</source>
+        <translation>设置本收银机</translation>
+    </message>
+    <message>
+        <source>In training the service’s address, the till and the password are those of the practice service.</source>
+        <translation>练习时，会员系统地址、收银机名称和密码均为练习系统的。</translation>
+    </message>
+    <message>
+        <source>Settings that cannot be changed here are set by your company.</source>
+        <translation>此处不能修改的设置由公司统一设定。</translation>
+    </message>
+    <message>
+        <source>Your company’s support has given you these. Try it before you save.</source>
+        <translation>这些信息由公司技术支持提供。保存前请先试一试。</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>会员系统地址</translation>
+    </message>
+    <message>
+        <source>Name of this till</source>
+        <translation>本收银机名称</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the one that is stored</source>
+        <translation>留空则保留已存的密码</translation>
+    </message>
+    <message>
+        <source>Password of this till</source>
+        <translation>本收银机密码</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Country (two letters)</source>
+        <translation>国家/地区（两个字母）</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Where there is a touch screen</source>
+        <translation>有触摸屏时</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Number pad</source>
+        <translation>数字键盘</translation>
+    </message>
+    <message>
+        <source>Loyalty program</source>
+        <translation>会员计划</translation>
+    </message>
+    <message>
+        <source>A redemption needs a bill number</source>
+        <translation>兑换必须填写账单号</translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation>{setting}：{problem}</translation>
+    </message>
+    <message>
+        <source>Enter the address of the service and the name of this till.</source>
+        <translation>请输入会员系统地址和本收银机名称。</translation>
+    </message>
+    <message>
+        <source>Calling the service…</source>
+        <translation>正在联系会员系统…</translation>
+    </message>
+    <message>
+        <source>The service answers and knows this till.</source>
+        <translation>会员系统应答正常，并认可本收银机。</translation>
+    </message>
+</context>
+<context>
+    <name>TillView</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Keep it aside and begin a new one</source>
+        <translation>另存并新建记录</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>新建记录</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name; redemptions in it that are not known yet will not be settled by this till.</source>
+        <translation>请先询问技术支持。损坏的记录会另存为其他名称；其中待确认的兑换，本收银机不再查询。</translation>
+    </message>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation>正在打印小票…</translation>
+    </message>
+    <message>
+        <source>Saving the receipt…</source>
+        <translation>正在保存小票…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation>小票已发送到打印机。</translation>
+    </message>
+</context>
+<context>
+    <name>TodayList</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键盘</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your code to redeem {points} points is {code}. It is good for %n minute(s).</source>
+        <translation>
+            <numerusform>您兑换 {points} 积分的验证码是 {code}，%n 分钟内有效。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The member’s phone</source>
+        <translation>会员的手机</translation>
+    </message>
+    <message>
+        <source>What goes wrong next</source>
+        <translation>接下来出什么问题</translation>
+    </message>
+    <message>
+        <source>Nothing goes wrong</source>
+        <translation>一切正常</translation>
+    </message>
+    <message>
+        <source>Fill in {mobile}</source>
+        <translation>填入 {mobile}</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownPage</name>
+    <message>
+        <source>Redeem again</source>
+        <translation>再次兑换</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>下一位顾客</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>New customer meanwhile</source>
+        <translation>先接待下一位顾客</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed</source>
+        <translation>尚不确定积分是否已兑换</translation>
+    </message>
+    <message>
+        <source>Do not redeem again.</source>
+        <translation>请勿再次兑换。</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time. The till keeps asking and will show the receipt here.</source>
+        <translation>会员系统没有及时应答。收银机会继续查询，小票将显示在这里。</translation>
+    </message>
+    <message>
+        <source>The points were not redeemed</source>
+        <translation>积分没有兑换</translation>
+    </message>
+    <message>
+        <source>The till has asked several times: none of the {points} points were taken. You can redeem again.</source>
+        <translation>收银机已多次查询：{points} 积分没有扣除，可以再次兑换。</translation>
+    </message>
+    <message>
+        <source>Reference {reference}</source>
+        <translation>参考号 {reference}</translation>
+    </message>
+    <message>
+        <source>Asking the service</source>
+        <translation>正在查询会员系统</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked %n time(s)</source>
+        <translation>
+            <numerusform>已查询 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next in {span}</source>
+        <translation>{span} 后再次查询</translation>
+    </message>
+    <message>
+        <source>asking now</source>
+        <translation>正在查询</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>尚无应答</translation>
+    </message>
+    <message>
+        <source>bill {bill} is held</source>
+        <translation>账单 {bill} 暂停兑换</translation>
+    </message>
+    <message>
+        <source>reference {reference}</source>
+        <translation>参考号 {reference}</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateWatch</name>
+    <message>
+        <source>An update is waiting. The till closes when this customer is done.</source>
+        <translation>有更新待安装。完成这位顾客后，程序会自动关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n 积分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 积分</translation>
+    </message>
+    <message>
+        <source>{points} and {thousandths} thousandths</source>
+        <translation>{points}，另加千分之 {thousandths}</translation>
+    </message>
+    <message>
+        <source>Enter how many points the member wants to redeem.</source>
+        <translation>请输入会员要兑换多少积分。</translation>
+    </message>
+    <message>
+        <source>Type digits only, with one mark for part of a point.</source>
+        <translation>只能输入数字，可带一个小数点。</translation>
+    </message>
+    <message>
+        <source>Leave out the marks that group thousands. Use one mark, for part of a point.</source>
+        <translation>请不要输入千位分隔符，只用一个小数点。</translation>
+    </message>
+    <message>
+        <source>Points have at most three decimal places.</source>
+        <translation>积分最多三位小数。</translation>
+    </message>
+    <message>
+        <source>Enter more than 0 points.</source>
+        <translation>请输入大于 0 的积分。</translation>
+    </message>
+    <message>
+        <source>That is more points than anybody can have. Check the number.</source>
+        <translation>这个积分数太大，请核对。</translation>
+    </message>
+    <message>
+        <source>Enter the member’s mobile number.</source>
+        <translation>请输入会员的手机号。</translation>
+    </message>
+    <message>
+        <source>Type the digits of the mobile number only.</source>
+        <translation>手机号只能输入数字。</translation>
+    </message>
+    <message>
+        <source>The number is too short. Ask the member to say it again.</source>
+        <translation>号码太短，请会员再说一遍。</translation>
+    </message>
+    <message>
+        <source>The number is too long. Ask the member to say it again.</source>
+        <translation>号码太长，请会员再说一遍。</translation>
+    </message>
+    <message>
+        <source>There is no such country code. Check the digits at the beginning.</source>
+        <translation>没有这个国家代码，请核对开头的数字。</translation>
+    </message>
+    <message>
+        <source>That cannot be a mobile number. Ask the member to say it again.</source>
+        <translation>这不是手机号，请会员再说一遍。</translation>
+    </message>
+    <message>
+        <source>Enter the code from the member’s phone.</source>
+        <translation>请输入会员手机上的验证码。</translation>
+    </message>
+    <message>
+        <source>That cannot be the code. Ask the member to read it again.</source>
+        <translation>这不是验证码，请会员再念一遍。</translation>
+    </message>
+</context>
+<context>
+    <name>self.view</name>
+    <message>
+        <source>Points Till</source>
+        <translation>Points Till</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,201 @@
+"""Claims about looking a redemption up by its reference, and what is made of one that is found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.eligibility import Look
+from desktop.domain.failures import Call, JournalUnusable, NotSent, Refused, Throttled, Unsent
+from desktop.domain.member import Member, Program
+from desktop.domain.redemption import IllegalStepError, Redeemed, State, Step
+from desktop.flow.lookup import Lookup
+from tests.flow.fakes import ASHA, CUT_SHORT, NOTHING, make_draft, redeemed, seen
+
+if TYPE_CHECKING:
+    from desktop.domain.failures import Failure
+    from tests.flow.fakes import Counter
+
+
+@pytest.fixture
+def lookup(counter: Counter) -> Lookup:
+    """Looks through the counter's own connection."""
+    return Lookup(counter.api, counter.journal.as_journal, counter.clock)
+
+
+class TestLooking:
+    """What one look saw."""
+
+    @pytest.mark.parametrize(("look", "conclusive"), [(NOTHING, True), (CUT_SHORT, False)])
+    def test_finding_nothing_says_something_only_where_everything_was_seen(
+        self, counter: Counter, lookup: Lookup, look: Look, conclusive: bool
+    ) -> None:
+        """The member and the reference are what is asked for."""
+        attempt = counter.attempt_after(Step.LOST)
+        counter.api.sees = look
+        sight = lookup.look(attempt)
+        assert (sight.found, sight.conclusive, sight.failure) == (None, conclusive, None)
+        assert counter.api.asked == [(ASHA, attempt.reference)]
+
+    @pytest.mark.parametrize("failure", [NotSent(Unsent.NAME), Throttled(Call.FIND_REDEMPTIONS, 429)])
+    def test_a_look_that_fails_says_why(self, counter: Counter, lookup: Lookup, failure: Failure) -> None:
+        """It is inconclusive, and raises nothing."""
+        counter.api.sees = failure
+        sight = lookup.look(counter.attempt_after(Step.LOST))
+        assert (sight.found, sight.conclusive, sight.failure) == (None, False, failure)
+
+    def test_a_find_is_conclusive_however_much_was_seen(self, counter: Counter, lookup: Lookup) -> None:
+        """What is there is there."""
+        attempt = counter.attempt_after(Step.LOST)
+        look = replace(seen(attempt.reference), complete=False)
+        counter.api.sees = look
+        sight = lookup.look(attempt)
+        assert (sight.found, sight.conclusive, sight.failure) == (look.found[0], True, None)
+
+    def test_of_several_the_one_that_stands_counts(
+        self, counter: Counter, lookup: Lookup, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        """Two with one reference should not be; one of them given back leaves a redemption. Support reads of it."""
+        attempt = counter.attempt_after(Step.LOST)
+        back, stands = seen(attempt.reference, given_back="100").found[0], seen(attempt.reference).found[0]
+        counter.api.looks.extend([Look(found=(back, stands)), Look(found=(back, back))])
+        assert lookup.look(attempt).found == stands
+        assert f"2 redemptions with reference {attempt.reference}" in caplog.text
+        assert lookup.look(attempt).found == back
+
+    def test_one_is_nothing_to_be_logged(
+        self, counter: Counter, lookup: Lookup, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        """The rule is not reported as its exception."""
+        attempt = counter.attempt_after(Step.LOST)
+        counter.api.sees = seen(attempt.reference)
+        lookup.look(attempt)
+        assert not [record for record in caplog.records if record.levelname == "ERROR"]
+
+
+class TestFinding:
+    """What is written of a redemption that was found."""
+
+    @pytest.mark.parametrize(
+        ("points", "value"), [("100", Decimal(50)), ("100.000", Decimal(50)), (None, Decimal(50)), ("99.5", None)]
+    )
+    def test_its_worth_is_what_was_said_of_these_points(
+        self, counter: Counter, lookup: Lookup, points: str | None, value: Decimal | None
+    ) -> None:
+        """The list does not say what a redemption took off the bill; for other points nobody has said it."""
+        attempt = counter.attempt_after(Step.LOST, draft=make_draft(worth=Decimal(50)))
+        found = lookup.found(attempt, seen(attempt.reference, points=points).found[0])
+        assert found.redeemed == Redeemed(
+            redemption_id="7t4y2a",
+            points=None if points is None else Decimal(points),
+            value=value,
+            balance=Decimal(1891),
+        )
+        assert found == counter.stored(attempt)
+
+    @pytest.mark.parametrize(
+        ("points", "given_back", "state"),
+        [
+            ("100", "0", State.REDEEMED),
+            ("100", "99.999", State.REDEEMED),
+            ("100", "100", State.REVERSED),
+            ("100", "100.5", State.REVERSED),
+            ("50", "50", State.REVERSED),
+            (None, "99.999", State.REDEEMED),
+            (None, "100", State.REVERSED),
+        ],
+    )
+    def test_one_that_was_given_back_whole_is_reversed(
+        self, counter: Counter, lookup: Lookup, points: str | None, given_back: str, state: State
+    ) -> None:
+        """A part that was given back leaves a redemption; the points asked for stand in where none are named."""
+        attempt = counter.attempt_after(Step.LOST)
+        found = lookup.found(attempt, seen(attempt.reference, points=points, given_back=given_back).found[0])
+        assert found.state is state
+        assert found == counter.stored(attempt)
+        assert ("find_member" in counter.api.calls) is (state is State.REDEEMED)
+
+    def test_that_it_was_given_back_may_stay_unwritten(
+        self, counter: Counter, lookup: Lookup, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        """The redemption is written by then, which is not undone; support reads of the rest."""
+        attempt = counter.attempt_after(Step.LOST)
+        steps = iter([False, True])
+
+        def second_fails() -> None:
+            if next(steps):
+                counter.journal.broken = {"step"}
+            else:
+                counter.journal.before["step"] = second_fails
+
+        counter.journal.before["step"] = second_fails
+        found = lookup.found(attempt, seen(attempt.reference, given_back="100").found[0])
+        assert found.state is State.REDEEMED
+        assert counter.stored(attempt).state is State.REDEEMED
+        assert "was given back" in caplog.text
+
+    def test_what_cannot_be_written_was_not_found(self, counter: Counter, lookup: Lookup) -> None:
+        """The caller hears of it, and nothing else has been asked."""
+        attempt = counter.attempt_after(Step.LOST)
+        counter.journal.broken = {"step"}
+        with pytest.raises(JournalUnusable):
+            lookup.found(attempt, seen(attempt.reference).found[0])
+        assert not counter.api.calls
+
+    def test_what_is_written_already_is_the_caller_s(self, counter: Counter, lookup: Lookup) -> None:
+        """Whoever came first has written it."""
+        attempt = counter.attempt_after(Step.REDEEMED)
+        with pytest.raises(IllegalStepError):
+            lookup.found(attempt, seen(attempt.reference).found[0])
+
+    def test_one_that_is_reversed_already_is_left_as_it_is(self, counter: Counter, lookup: Lookup) -> None:
+        """Rounding off what was found and given back meanwhile adds nothing."""
+        attempt = counter.attempt_after(Step.REDEEMED, Step.REVERSED)
+        assert lookup.round_off(attempt, seen(attempt.reference, given_back="100").found[0]) == attempt
+        assert not counter.api.calls
+
+
+class TestBalance:
+    """The balance that an answer did not carry."""
+
+    def test_it_is_that_of_the_program(self, counter: Counter, lookup: Lookup) -> None:
+        """A member's points in another program are not what is left."""
+        counter.api.member = Member(
+            identifier=ASHA, points=Decimal(5), programs=(Program("973", "Gold", Decimal("7.5")),)
+        )
+        attempt = counter.attempt_after(Step.REDEEMED, draft=make_draft(program_id="973"))
+        done = lookup.with_balance(attempt).redeemed
+        assert done is not None
+        assert done.balance == Decimal("7.5")
+
+    @pytest.mark.parametrize(
+        "member", [Refused(Call.FIND_MEMBER, 1012), NotSent(Unsent.NAME), Member(identifier=ASHA, points=None)]
+    )
+    def test_without_an_answer_it_stays_unknown(
+        self, counter: Counter, lookup: Lookup, member: Member | Exception
+    ) -> None:
+        """The redemption stands as it is."""
+        counter.api.member = member
+        attempt = counter.attempt_after(Step.REDEEMED)
+        assert lookup.with_balance(attempt) == attempt == counter.stored(attempt)
+
+    def test_one_that_is_known_is_not_asked_for(self, counter: Counter, lookup: Lookup) -> None:
+        """Nor is one of what did not happen, or was given back."""
+        known = replace(counter.attempt_after(Step.REDEEMED), redeemed=redeemed(balance="0"))
+        reversed_one = counter.attempt_after(Step.REDEEMED, Step.REVERSED)
+        refused = counter.attempt_after(Step.REFUSED)
+        for attempt in (known, reversed_one, refused):
+            assert lookup.with_balance(attempt) == attempt
+        assert not counter.api.calls
+
+    def test_one_that_cannot_be_written_is_shown(self, counter: Counter, lookup: Lookup) -> None:
+        """For this receipt it is known."""
+        counter.journal.broken = {"complete"}
+        attempt = counter.attempt_after(Step.REDEEMED)
+        done = lookup.with_balance(attempt).redeemed
+        assert done is not None
+        assert done.balance == Decimal(1891)
+        assert counter.stored(attempt) == attempt

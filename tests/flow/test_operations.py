@@ -1,0 +1,246 @@
+"""Claims about the operations that the window asks for: each does one thing, at its own desk."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError, is_dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.eligibility import CodeSent, Eligibility
+from desktop.domain.failures import Held, HeldBack, JournalTrouble, JournalUnusable
+from desktop.domain.history import HistoryQuery
+from desktop.domain.member import Member
+from desktop.domain.receipt import Receipt
+from desktop.domain.redemption import State, Step
+from desktop.domain.settings import Settings
+from desktop.domain.validation import ValidationMethod
+from desktop.flow import operations
+from desktop.flow.office import Office
+from desktop.flow.operations import SettlingState
+from desktop.flow.settling import SettlingDesk
+from desktop.flow.till import Till
+from tests.flow.fakes import ASHA, NOTHING, make_draft, redeemed, seen
+
+if TYPE_CHECKING:
+    from desktop.flow.ports import Journal
+    from tests.flow.fakes import Counter
+
+SETTINGS = Settings(
+    server="https://eu.example.com", till="till.one", cashier="Ravi", settle_after=0, look_again_after=7
+)
+RECEIPT = Receipt(
+    store="", till="till.one", cashier="", at=datetime(2026, 11, 22, tzinfo=UTC), member="•", points=Decimal(1)
+)
+
+
+@pytest.fixture
+def till(counter: Counter) -> Till:
+    """The counter's desk."""
+    return Till(counter.api, counter.journal.as_journal, counter.clock, SETTINGS)
+
+
+@pytest.fixture
+def desk(counter: Counter) -> SettlingDesk:
+    """The settling desk."""
+    return SettlingDesk(counter.api, counter.journal.as_journal, counter.clock, SETTINGS)
+
+
+class Told:
+    """Printer and administration: says what it was asked."""
+
+    def __init__(self) -> None:
+        self.heard: list[object] = []
+
+    def print_receipt(self, receipt: Receipt) -> None:
+        self.heard.append(("print", receipt))
+
+    def save_receipt(self, receipt: Receipt) -> str:
+        self.heard.append(("save", receipt))
+        return "receipt.pdf"
+
+    def tell(self, record: dict[str, str | None], path: str) -> None:
+        self.heard.append(("tell", record, path))
+
+    def try_service(self, settings: Settings, password: str) -> None:
+        self.heard.append(("try", settings, password))
+
+    def set_journal_aside(self) -> str:
+        return "journal.damaged.db"
+
+    def save(self, values: dict[str, object], password: str) -> None:
+        self.heard.append(("settings", values, password))
+
+
+@pytest.fixture
+def told() -> Told:
+    """Who is asked at the office."""
+    return Told()
+
+
+@pytest.fixture
+def office(counter: Counter, told: Told) -> Office:
+    """The office's desk."""
+    return Office(lambda: counter.journal.as_journal, told, told)
+
+
+def test_operations_are_frozen_and_keep_secrets() -> None:
+    """They go from thread to thread; passwords do not go into logs with them."""
+    for name in dir(operations):
+        kind = getattr(operations, name)
+        if is_dataclass(kind) and kind.__module__ == operations.__name__:
+            assert kind.__dataclass_params__.frozen, name  # type: ignore[union-attr]  # dataclasses' own
+    trial = operations.TryService(SETTINGS, "server123")
+    saving = operations.SaveSettings({}, "server123")
+    assert "server123" not in repr(trial) + repr(saving)
+    with pytest.raises(FrozenInstanceError):
+        trial.password = ""  # type: ignore[misc]  # that is the claim
+
+
+class TestCounter:
+    """What the counter is asked."""
+
+    def test_each_does_its_verb(self, counter: Counter, till: Till) -> None:
+        """Warm up, find, check, send again, redeem."""
+        counter.api.redeems.append(redeemed())
+        draft = make_draft()
+        assert operations.WarmUp().carry_out(till) is True
+        assert operations.FindMember(ASHA).carry_out(till) == Member(identifier=ASHA, points=Decimal(1891))
+        assert operations.SendCode(draft).carry_out(till) == Eligibility(worth=Decimal(100))
+        assert operations.SendCodeAgain(draft).carry_out(till) == CodeSent(message="mobile 100")
+        attempt = operations.Redeem(draft, counter.code).carry_out(till)
+        assert attempt.state is State.REDEEMED
+        assert counter.api.sent == [(attempt.reference, draft, counter.code)]
+        assert counter.api.calls == ["warm_up", "find_member", "check", "send_code", "redeem"]
+
+    def test_going_on_is_handed_on(self, counter: Counter, till: Till) -> None:
+        """With the check as with the redemption; without it, the question comes up."""
+        counter.attempt_after(Step.LOST)
+        other = make_draft("B-18")
+        for first in (operations.SendCode(other), operations.Redeem(other, counter.code)):
+            with pytest.raises(HeldBack) as caught:
+                first.carry_out(till)
+            assert caught.value.why is Held.SAME_MEMBER
+        counter.api.redeems.append(redeemed())
+        assert operations.SendCode(other, confirmed=True).carry_out(till).code_sent
+        attempt = operations.Redeem(other, counter.code, confirmed=True).carry_out(till)
+        assert attempt.state is State.REDEEMED
+
+
+class TestSettling:
+    """What the settling desk is asked."""
+
+    def test_the_worth_is_asked_without_a_code(self, counter: Counter, desk: SettlingDesk) -> None:
+        """While the cashier types nothing may be sent to the member."""
+        draft = make_draft(program_id="973", validation=ValidationMethod.MISSED_CALL)
+        assert operations.AskWorth(draft).carry_out(desk) == Eligibility(worth=Decimal(100))
+        (check,) = counter.api.checks
+        assert check == {
+            "identifier": draft.identifier,
+            "points": draft.points,
+            "send_code": False,
+            "program_id": "973",
+            "group": None,
+            "validation": ValidationMethod.MISSED_CALL,
+            "as_money": False,
+        }
+
+    def test_a_start_says_what_is_unknown(self, counter: Counter, desk: SettlingDesk) -> None:
+        """And when the next look is."""
+        assert operations.ResumeSettling().carry_out(desk) == SettlingState((), None)
+        attempt = counter.attempt_after(Step.LOST)
+        state = operations.ResumeSettling().carry_out(desk)
+        assert [one.attempt for one in state.unknown] == [attempt]
+        assert (state.next_in, state.progress) == (0.0, None)
+        assert desk.resume() == (attempt,)
+
+    def test_the_times_are_those_of_the_settings(self, counter: Counter, desk: SettlingDesk) -> None:
+        """`settle_after` 0 takes three looks, `look_again_after` 7 one in seven seconds."""
+        operations.WatchAttempt(counter.attempt_after(Step.LOST)).carry_out(desk)
+        for _ in range(3):
+            state = operations.LookOnce(hurry=True).carry_out(desk)
+        assert state.progress is not None
+        assert state.progress.attempt.state is State.NOT_APPLIED
+        assert state.unknown == ()
+        assert state.next_in == pytest.approx(7.0)
+
+    def test_a_look_comes_when_it_is_due_or_at_once(self, counter: Counter, desk: SettlingDesk) -> None:
+        """Without hurry a lost one has its second."""
+        attempt = counter.attempt_after(Step.LOST)
+        counter.api.sees = NOTHING
+        state = operations.WatchAttempt(attempt).carry_out(desk)
+        assert state.next_in is not None
+        assert state.next_in > 0
+        assert operations.LookOnce().carry_out(desk).progress is None
+        assert not counter.api.calls
+        counter.api.sees = seen(attempt.reference)
+        state = operations.LookOnce(hurry=True).carry_out(desk)
+        assert state.progress is not None
+        assert state.progress.attempt.state is State.REDEEMED
+        assert (state.unknown, state.next_in) == ((), None)
+
+    def test_the_end_gives_everything_back(self, counter: Counter, desk: SettlingDesk) -> None:
+        """Connection and journal."""
+        closed = []
+        counter.journal.before["close"] = lambda: closed.append("journal")
+        desk.close()
+        assert (counter.api.calls, closed) == (["close"], ["journal"])
+
+
+class TestOffice:
+    """What the office is asked."""
+
+    def test_it_reads_the_journal(self, counter: Counter, office: Office) -> None:
+        """Searches, a day's figures, and what happened to an attempt."""
+        attempt = counter.attempt_after(Step.REDEEMED)
+        assert operations.SearchHistory(HistoryQuery(text="B-17")).carry_out(office) == (attempt,)
+        assert operations.AskTotals(attempt.at.date()).carry_out(office).count == 1
+        events = operations.AskEvents(attempt.reference).carry_out(office)
+        assert [event.what for event in events] == ["begun", "redeemed"]
+
+    def test_it_asks_printer_and_administration(self, office: Office, told: Told) -> None:
+        """With just what it was given."""
+        operations.PrintReceipt(RECEIPT).carry_out(office)
+        assert operations.SaveReceipt(RECEIPT).carry_out(office) == "receipt.pdf"
+        operations.TellOutcome({"outcome": "redeemed"}, "out.json").carry_out(office)
+        operations.TryService(SETTINGS, "pw").carry_out(office)
+        operations.SaveSettings({"till": "t"}, "pw").carry_out(office)
+        assert operations.SetJournalAside().carry_out(office) == "journal.damaged.db"
+        assert told.heard == [
+            ("print", RECEIPT),
+            ("save", RECEIPT),
+            ("tell", {"outcome": "redeemed"}, "out.json"),
+            ("try", SETTINGS, "pw"),
+            ("settings", {"till": "t"}, "pw"),
+        ]
+
+    def test_the_journal_is_opened_once_and_when_it_is_read(self, counter: Counter, told: Told) -> None:
+        """Settings can be saved without one; one that could not be opened is tried again."""
+        opened: list[str] = []
+
+        def open_journal() -> Journal:
+            opened.append("once more")
+            if len(opened) == 1:
+                raise JournalUnusable(JournalTrouble.IN_USE)
+            return counter.journal.as_journal
+
+        office = Office(open_journal, told, told)
+        operations.SaveSettings({}, "").carry_out(office)
+        assert not opened
+        with pytest.raises(JournalUnusable):
+            operations.AskEvents("R").carry_out(office)
+        for _ in range(3):
+            operations.AskEvents("R").carry_out(office)
+        assert len(opened) == 2
+
+    def test_the_end_gives_back_what_was_opened(self, counter: Counter, office: Office) -> None:
+        """And opens nothing for that."""
+        closed = []
+        counter.journal.before["close"] = lambda: closed.append("journal")
+        office.close()
+        assert not closed
+        assert office.journal is counter.journal.as_journal
+        office.close()
+        assert closed == ["journal"]

@@ -1,0 +1,37 @@
+"""Claims about the seams: what implements them takes just what they promise, stand-ins for tests included."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+
+from desktop.api.client import LoyaltyClient
+from desktop.flow import ports
+from desktop.flow.clock import SystemClock
+from desktop.printing.printer import ReceiptPrinter
+from desktop.store.journal import SqliteJournal
+from tests.flow.fakes import ScriptedApi, ToldClock
+
+
+@pytest.mark.parametrize(
+    ("port", "implementation"),
+    [
+        (ports.LoyaltyApi, LoyaltyClient),
+        (ports.LoyaltyApi, ScriptedApi),
+        (ports.Journal, SqliteJournal),
+        (ports.Clock, SystemClock),
+        (ports.Clock, ToldClock),
+        (ports.Printer, ReceiptPrinter),
+    ],
+)
+def test_whoever_implements_a_seam_takes_what_it_promises(port: type, implementation: type) -> None:
+    """The same methods with the same arguments, by position or by name alike."""
+    promised = {name: method for name, method in vars(port).items() if inspect.isfunction(method)}
+    asked = {name: method for name, method in promised.items() if not name.startswith("_")}
+    assert asked
+    for name, method in asked.items():
+        wanted, offered = (inspect.signature(one).parameters for one in (method, getattr(implementation, name)))
+        assert [(one.name, one.kind) for one in wanted.values()] == [
+            (one.name, one.kind) for one in offered.values()
+        ], name

@@ -1,0 +1,431 @@
+"""Claims about a press of Redeem: what is written before what is sent, and what each answer proves."""
+
+from __future__ import annotations
+
+import logging
+from datetime import timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.failures import (
+    Call,
+    JournalUnusable,
+    Lost,
+    NotSent,
+    Refused,
+    Throttled,
+    Unanswered,
+    Unsent,
+)
+from desktop.domain.redemption import IllegalStepError, State, Step, Trace
+from desktop.domain.validation import ValidationCode
+from tests.flow.fakes import CUT_SHORT, make_draft, redeemed, seen
+
+if TYPE_CHECKING:
+    from desktop.domain.eligibility import Look
+    from desktop.domain.redemption import Attempt
+    from tests.flow.fakes import Counter
+
+WRONG_CODE = Refused(Call.REDEEM, 808, "Invalid code", request_id="req-808")
+LOCKED = Throttled(Call.REDEEM, 521, message="Customer locked", request_id="req-521")
+
+
+def test_an_attempt_is_written_before_it_is_sent(counter: Counter) -> None:
+    """While the request is on its way the journal has it as in flight, under the reference that is sent."""
+    at_sending: list[Attempt] = []
+
+    def answer() -> object:
+        at_sending.extend(counter.real.in_states(State.IN_FLIGHT))
+        return redeemed()
+
+    counter.api.redeems.append(answer)
+    draft = make_draft()
+    attempt = counter.redeemer.redeem(draft, counter.code)
+    assert (
+        [one.reference for one in at_sending]
+        == [attempt.reference]
+        == [reference for reference, _, _ in counter.api.sent]
+    )
+    assert counter.api.sent == [(attempt.reference, draft, counter.code)]
+    assert (attempt.till, attempt.cashier) == ("till.one", "Ravi")
+    assert attempt.state is State.REDEEMED
+    assert attempt == counter.real.get(attempt.reference)
+    assert attempt.redeemed == redeemed()
+    assert counter.happened(attempt) == ["begun", "redeemed"]
+
+
+def test_what_the_journal_cannot_take_down_is_not_sent(counter: Counter) -> None:
+    """Without a written attempt no byte leaves, and nothing has begun."""
+    counter.journal.broken = {"begin"}
+    with pytest.raises(JournalUnusable):
+        counter.redeemer.redeem(make_draft(), counter.code)
+    assert not counter.api.calls
+
+
+def test_two_redemptions_have_two_references(counter: Counter) -> None:
+    """What is settled is never sent again under its reference."""
+    counter.api.redeems.extend([WRONG_CODE, redeemed()])
+    first = counter.redeemer.redeem(make_draft(), counter.code)
+    second = counter.redeemer.redeem(make_draft(), counter.code)
+    assert (first.state, second.state) == (State.REFUSED, State.REDEEMED)
+    assert first.reference != second.reference
+
+
+@pytest.mark.parametrize(
+    ("failure", "state", "trace"),
+    [
+        (WRONG_CODE, State.REFUSED, Trace(code="808", message="Invalid code", request_id="req-808")),
+        (NotSent(Unsent.NAME), State.NOT_SENT, Trace(code="PT-NAME")),
+        (
+            Unanswered(Lost.SERVER_ERROR, http_status=520, message="…", request_id="req-520"),
+            State.UNKNOWN,
+            Trace(code="PT-HTTP-520", message="…", request_id="req-520"),
+        ),
+    ],
+)
+def test_each_failure_is_the_state_that_it_proves(
+    counter: Counter, failure: Exception, state: State, trace: Trace
+) -> None:
+    """A first refusal is believed at once, what never left is not sent, and everything else is not known."""
+    counter.api.redeems.append(failure)
+    attempt = counter.redeemer.redeem(make_draft(), counter.code)
+    assert (attempt.state, attempt.trace, attempt.doubtful) == (state, trace, False)
+    assert attempt == counter.real.get(attempt.reference)
+    assert counter.api.calls == ["redeem"]
+
+
+def test_a_mistake_in_the_program_leaves_the_outcome_unknown(
+    counter: Counter, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whatever comes out of the client, the request may have left: it is logged whole, and the attempt is settled."""
+    counter.api.redeems.append(ZeroDivisionError("while an answer was read"))
+    attempt = counter.redeemer.redeem(make_draft(), counter.code)
+    assert (attempt.state, attempt.trace.code) == (State.UNKNOWN, "PT-UNEXPECTED")
+    assert "while an answer was read" in caplog.text
+
+
+class TestBalance:
+    """What is left with the member, where the answer does not say."""
+
+    def test_an_answer_without_a_balance_is_completed(self, counter: Counter) -> None:
+        """The balance is asked for once the redemption is written, and stands with it in the journal."""
+        counter.api.redeems.append(redeemed(balance=None))
+        attempt = counter.redeemer.redeem(make_draft(), counter.code)
+        assert counter.api.calls == ["redeem", "find_member"]
+        assert attempt.redeemed == redeemed(balance="1891")
+        assert attempt == counter.real.get(attempt.reference)
+
+    def test_a_balance_that_cannot_be_written_is_shown_all_the_same(self, counter: Counter) -> None:
+        """The redemption is written by then: nothing that goes wrong later may look as if nothing had been sent."""
+        counter.journal.broken = {"complete"}
+        counter.api.redeems.append(redeemed(balance=None))
+        attempt = counter.redeemer.redeem(make_draft(), counter.code)
+        assert (attempt.state, attempt.redeemed) == (State.REDEEMED, redeemed(balance="1891"))
+        stored = counter.real.get(attempt.reference)
+        assert stored is not None
+        assert stored.redeemed == redeemed(balance=None)
+
+
+class TestRepeating:
+    """521 and 429: nothing was done, and the identical request goes out again."""
+
+    def test_the_identical_request_is_sent_again(self, counter: Counter) -> None:
+        """Same reference, same draft, same code, after a pause; the journal says that it waited."""
+        counter.api.redeems.extend([LOCKED, Throttled(Call.REDEEM, 429), redeemed()])
+        attempt = counter.redeemer.redeem(make_draft(), counter.code)
+        assert attempt.state is State.REDEEMED
+        assert len(counter.api.sent) == 3
+        assert len(set(counter.api.sent)) == 1
+        assert len(counter.clock.waits) == 2
+        assert 0.25 <= counter.clock.waits[0] <= 0.5 <= counter.clock.waits[1] <= 1.0
+        assert counter.happened(attempt) == ["begun", "waiting", "waiting", "redeemed"]
+        waiting = counter.real.events(attempt.reference)[1:3]
+        assert [(event.detail, event.till, event.cashier) for event in waiting] == [
+            ("521", "till.one", "Ravi"),
+            ("429", "till.one", "Ravi"),
+        ]
+        assert attempt.sends == 1
+
+    def test_retry_after_is_kept(self, counter: Counter) -> None:
+        """What the service asks for is waited out, where it is within the limit."""
+        counter.api.redeems.extend([Throttled(Call.REDEEM, 429, retry_after=12.5), redeemed()])
+        assert counter.redeemer.redeem(make_draft(), counter.code).state is State.REDEEMED
+        (waited,) = counter.clock.waits
+        assert 12.5 <= waited <= 12.6
+
+    def test_a_wait_past_the_limit_is_not_begun(self, counter: Counter) -> None:
+        """The cashier is better asked; nothing was done, so it is refused, and no look has to prove that."""
+        counter.api.redeems.append(
+            Throttled(Call.REDEEM, 429, retry_after=20.5, message="Slow down", request_id="req-429")
+        )
+        attempt = counter.redeemer.redeem(make_draft(), counter.code)
+        assert (attempt.state, attempt.trace) == (
+            State.REFUSED,
+            Trace(code="429", message="Slow down", request_id="req-429"),
+        )
+        assert not counter.clock.waits
+        assert counter.api.calls == ["redeem"]
+
+    def test_repeating_ends_with_the_time_limit(self, counter: Counter) -> None:
+        """However quick the service is to say no: within 20 s it is over, and all that while nothing was done."""
+        counter.api.redeems.extend([LOCKED] * 100)
+        attempt = counter.redeemer.redeem(make_draft(), counter.code)
+        assert (attempt.state, attempt.trace.code) == (State.REFUSED, "521")
+        assert 12.0 < sum(counter.clock.waits) <= 20.0
+        assert max(counter.clock.waits) <= 8.0
+        assert "find_redemptions" not in counter.api.calls
+
+    def test_slow_answers_count_towards_the_limit(self, counter: Counter) -> None:
+        """The limit is for the whole: a service that takes its time to say no is asked less often."""
+
+        def slowly() -> object:
+            counter.clock.go_on(15.0)
+            return LOCKED
+
+        counter.api.redeems.extend([slowly] * 3)
+        assert counter.redeemer.redeem(make_draft(), counter.code).state is State.REFUSED
+        assert len(counter.api.sent) == 2
+
+    def test_the_limit_can_be_met_to_the_second(self, counter: Counter) -> None:
+        """A wait that ends within the limit is begun; the limit is what the till was given."""
+        patient = counter.of("Ravi", retry_for=61.0)
+        counter.api.redeems.extend([Throttled(Call.REDEEM, 429, retry_after=60.0), redeemed()])
+        assert patient.redeem(make_draft(), counter.code).state is State.REDEEMED
+
+    def test_the_end_of_the_program_ends_the_waiting(self, counter: Counter) -> None:
+        """Nothing was done, and nothing is sent any more."""
+        counter.clock.interrupted = True
+        counter.api.redeems.append(LOCKED)
+        attempt = counter.redeemer.redeem(make_draft(), counter.code)
+        assert (attempt.state, attempt.trace.code) == (State.REFUSED, "521")
+        assert counter.api.calls == ["redeem"]
+
+    def test_the_clock_on_the_wall_has_no_say_in_it(self, counter: Counter) -> None:
+        """Setting it back or forward while the till waits neither ends nor lengthens the repeating."""
+
+        def jumping() -> object:
+            counter.clock.set_wall(timedelta(days=400))
+            return LOCKED
+
+        counter.api.redeems.extend([jumping, jumping, redeemed()])
+        assert counter.redeemer.redeem(make_draft(), counter.code).state is State.REDEEMED
+
+    def test_a_repeat_that_never_left_is_not_sent(self, counter: Counter) -> None:
+        """The first did nothing and the second never left, so no doubt is left over."""
+        counter.api.redeems.extend([LOCKED, NotSent(Unsent.CONNECT)])
+        attempt = counter.redeemer.redeem(make_draft(), counter.code)
+        assert (attempt.state, attempt.doubtful) == (State.NOT_SENT, False)
+
+    def test_a_repeat_that_is_not_answered_is_unknown(self, counter: Counter) -> None:
+        """What the first proved says nothing about the second."""
+        counter.api.redeems.extend([LOCKED, counter.lost])
+        assert counter.redeemer.redeem(make_draft(), counter.code).state is State.UNKNOWN
+
+
+class TestRefusalAfterRepeat:
+    """A refusal that follows a repeat is looked up before it is believed."""
+
+    def test_not_there_is_refused(self, counter: Counter) -> None:
+        """A look that saw everything and found nothing confirms it."""
+        counter.api.redeems.extend([LOCKED, WRONG_CODE])
+        draft = make_draft()
+        attempt = counter.redeemer.redeem(draft, counter.code)
+        assert (attempt.state, attempt.trace.code) == (State.REFUSED, "808")
+        assert counter.api.asked == [(draft.identifier, attempt.reference)]
+
+    def test_there_is_redeemed(self, counter: Counter) -> None:
+        """The refusal was of the repeat: what is found counts, with the balance that its answer would have carried."""
+        counter.api.redeems.extend([LOCKED, WRONG_CODE])
+        counter.api.looks.append(lambda: seen(counter.api.sent[0][0]))
+        attempt = counter.redeemer.redeem(make_draft(worth=Decimal(50)), counter.code)
+        assert attempt.state is State.REDEEMED
+        assert attempt.redeemed is not None
+        assert (attempt.redeemed.redemption_id, attempt.redeemed.value, attempt.redeemed.balance) == (
+            "7t4y2a",
+            Decimal(50),
+            Decimal(1891),
+        )
+        assert not attempt.settled_late
+        assert attempt == counter.real.get(attempt.reference)
+
+    def test_there_and_given_back_is_reversed(self, counter: Counter) -> None:
+        """A redemption whose points are all back is shown as that."""
+        counter.api.redeems.extend([LOCKED, WRONG_CODE])
+        counter.api.looks.append(lambda: seen(counter.api.sent[0][0], given_back="100"))
+        assert counter.redeemer.redeem(make_draft(), counter.code).state is State.REVERSED
+
+    @pytest.mark.parametrize("look", [CUT_SHORT, NotSent(Unsent.NAME), WRONG_CODE])
+    def test_nobody_could_look_is_unknown(self, counter: Counter, look: Look | Exception) -> None:
+        """A look that failed or did not see everything proves nothing."""
+        counter.api.redeems.extend([LOCKED, WRONG_CODE])
+        counter.api.looks.append(look)
+        attempt = counter.redeemer.redeem(make_draft(), counter.code)
+        assert attempt.state is State.UNKNOWN
+        assert attempt.trace == Trace(code="808 PT-DOUBTFUL-REFUSAL", message="Invalid code", request_id="req-808")
+
+
+class TestSendingAgain:
+    """Trying again what was not sent or not applied keeps the reference, even with a new code."""
+
+    @pytest.mark.parametrize(
+        ("steps", "doubtful"),
+        [((Step.NOT_SENT,), False), ((Step.LOST, Step.ABSENT), True)],
+    )
+    def test_the_reference_is_kept(self, counter: Counter, steps: tuple[Step, ...], doubtful: bool) -> None:
+        """What was lost once may yet arrive, so that the attempt is marked; what never left may not."""
+        earlier = counter.attempt_after(*steps)
+        at_sending: list[Attempt | None] = []
+
+        def answer() -> object:
+            at_sending.append(counter.real.get(earlier.reference))
+            return redeemed()
+
+        counter.api.redeems.append(answer)
+        draft = make_draft(notes="second try")
+        attempt = counter.redeemer.redeem(draft, ValidationCode("NEWONE"))
+        assert counter.api.sent == [(earlier.reference, draft, ValidationCode("NEWONE"))]
+        (sending,) = at_sending
+        assert sending is not None
+        assert (sending.state, sending.sends, sending.doubtful) == (State.IN_FLIGHT, 2, doubtful)
+        assert (attempt.state, attempt.sends, attempt.draft.notes) == (State.REDEEMED, 2, "second try")
+
+    def test_a_doubt_stays(self, counter: Counter) -> None:
+        """One that may yet arrive may still do so after a second request that never left."""
+        counter.attempt_after(Step.LOST, Step.ABSENT)
+        counter.api.redeems.extend([NotSent(Unsent.NAME), NotSent(Unsent.NAME)])
+        for sends in (2, 3):
+            attempt = counter.redeemer.redeem(make_draft(), counter.code)
+            assert (attempt.state, attempt.doubtful, attempt.sends) == (State.NOT_SENT, True, sends)
+
+    @pytest.mark.parametrize("refusal", [WRONG_CODE, Throttled(Call.REDEEM, 429, retry_after=99.0)])
+    def test_a_refusal_of_a_doubtful_one_proves_nothing(self, counter: Counter, refusal: Exception) -> None:
+        """Not even with a look that finds nothing: the first request may still be on its way."""
+        counter.attempt_after(Step.LOST, Step.ABSENT)
+        counter.api.redeems.append(refusal)
+        attempt = counter.redeemer.redeem(make_draft(), counter.code)
+        assert attempt.state is State.UNKNOWN
+        assert attempt.trace.code.endswith(" PT-DOUBTFUL-REFUSAL")
+
+    def test_the_refusal_of_a_repeat_that_had_arrived_is_a_redemption(self, counter: Counter) -> None:
+        """The first arrived after all: the service refuses the second, and the till finds the first."""
+        earlier = counter.attempt_after(Step.LOST, Step.ABSENT)
+        counter.api.redeems.append(Refused(Call.REDEEM, 817, "reference is not unique"))
+        counter.api.looks.append(seen(earlier.reference))
+        attempt = counter.redeemer.redeem(make_draft(), counter.code)
+        assert (attempt.reference, attempt.state) == (earlier.reference, State.REDEEMED)
+
+    def test_another_cashier_is_named_in_the_audit_trail(self, counter: Counter) -> None:
+        """The attempt is still the one who began it's; who sent it again stands beside it."""
+        earlier = counter.attempt_after(Step.NOT_SENT)
+        counter.api.redeems.append(redeemed())
+        counter.of("Meera").redeem(make_draft(), counter.code)
+        taken_over = counter.real.events(earlier.reference)[2]
+        assert (taken_over.what, taken_over.till, taken_over.cashier) == ("taken_over", "till.one", "Meera")
+
+    def test_the_same_cashier_is_not_named_again(self, counter: Counter) -> None:
+        """Nothing is noted that the attempt says itself."""
+        earlier = counter.attempt_after(Step.NOT_SENT)
+        counter.api.redeems.append(redeemed())
+        counter.redeemer.redeem(make_draft(), counter.code)
+        assert counter.happened(earlier) == ["begun", "not_sent", "sent_again", "redeemed"]
+
+    def test_what_cannot_be_written_is_not_sent_again(self, counter: Counter) -> None:
+        """The attempt stays what it was."""
+        earlier = counter.attempt_after(Step.LOST, Step.ABSENT)
+        counter.journal.broken = {"step"}
+        with pytest.raises(JournalUnusable):
+            counter.redeemer.redeem(make_draft(), counter.code)
+        assert not counter.api.calls
+        assert counter.real.get(earlier.reference) == earlier
+
+
+class TestRacesWithSettling:
+    """Settling looks at absent ones while the cashier sends them again."""
+
+    def test_one_that_is_found_as_it_is_about_to_be_sent_is_not_sent(self, counter: Counter) -> None:
+        """It is what the cashier asks for, and it has happened: no second reference, no second request."""
+        earlier = counter.attempt_after(Step.LOST, Step.ABSENT)
+        counter.journal.before["step"] = lambda: counter.real.step(
+            earlier.reference, Step.FOUND, at=counter.clock.now(), redeemed=redeemed()
+        )
+        attempt = counter.redeemer.redeem(make_draft(), counter.code)
+        assert (attempt.reference, attempt.state, attempt.settled_late) == (earlier.reference, State.REDEEMED, True)
+        assert not counter.api.calls
+        assert list(counter.real.export(None, None)) == [attempt]
+
+    @pytest.mark.parametrize(
+        "answer",
+        [
+            redeemed(balance=None),
+            WRONG_CODE,
+            NotSent(Unsent.NAME),
+            Unanswered(Lost.CUT),
+            Throttled(Call.REDEEM, 429, retry_after=99.0),
+        ],
+    )
+    def test_one_that_is_found_while_it_is_sent_again_is_redeemed(self, counter: Counter, answer: object) -> None:
+        """Whatever the second request is answered, the first has counted."""
+        earlier = counter.attempt_after(Step.LOST, Step.ABSENT)
+
+        def found_first() -> object:
+            counter.real.step(earlier.reference, Step.FOUND, at=counter.clock.now(), redeemed=redeemed(balance=None))
+            return answer
+
+        counter.api.redeems.append(found_first)
+        counter.api.looks.append(seen(earlier.reference))
+        attempt = counter.redeemer.redeem(make_draft(), counter.code)
+        assert (attempt.reference, attempt.state) == (earlier.reference, State.REDEEMED)
+        stored = counter.real.get(earlier.reference)
+        assert stored is not None
+        assert stored.state is State.REDEEMED
+        assert stored.redeemed is not None
+        assert counter.happened(earlier).count("found") == 1
+
+    def test_one_that_is_found_and_given_back_while_it_is_sent_again_stays_that(self, counter: Counter) -> None:
+        """Nothing is undone by the answer that comes last."""
+        earlier = counter.attempt_after(Step.LOST, Step.ABSENT)
+
+        def given_back() -> object:
+            for step in (Step.FOUND, Step.REVERSED):
+                counter.real.step(earlier.reference, step, at=counter.clock.now())
+            return WRONG_CODE
+
+        counter.api.redeems.append(given_back)
+        counter.api.looks.append(seen(earlier.reference, given_back="100"))
+        assert counter.redeemer.redeem(make_draft(), counter.code).state is State.REVERSED
+
+    @pytest.mark.parametrize("step", [Step.NOT_SENT, Step.REFUSED])
+    def test_any_other_step_from_elsewhere_is_a_mistake(self, counter: Counter, step: Step) -> None:
+        """What nobody but the counter may write is not taken for an answer."""
+
+        def meddled() -> object:
+            counter.real.step(counter.api.sent[0][0], step, at=counter.clock.now())
+            return redeemed()
+
+        counter.api.redeems.append(meddled)
+        with pytest.raises(IllegalStepError):
+            counter.redeemer.redeem(make_draft(), counter.code)
+
+    def test_one_that_somebody_else_has_sent_again_is_a_mistake(self, counter: Counter) -> None:
+        """Two counters on one journal cannot be; were there two, the second would not send."""
+        earlier = counter.attempt_after(Step.NOT_SENT)
+        counter.journal.before["step"] = lambda: counter.real.step(
+            earlier.reference, Step.SENT_AGAIN, at=counter.clock.now()
+        )
+        with pytest.raises(IllegalStepError):
+            counter.redeemer.redeem(make_draft(), counter.code)
+        assert not counter.api.calls
+
+
+def test_what_is_logged_names_no_secret(counter: Counter, caplog: pytest.LogCaptureFixture) -> None:
+    """Reference and support code stand in the log; number and validation code do not."""
+    caplog.set_level(logging.DEBUG)
+    counter.api.redeems.append(counter.lost)
+    attempt = counter.redeemer.redeem(make_draft(), counter.code)
+    assert attempt.reference in caplog.text
+    assert "PT-TIMEOUT" in caplog.text
+    assert counter.code.secret not in caplog.text
+    assert "9777788221" not in caplog.text
+    assert counter.code.secret not in repr(attempt)

@@ -1,0 +1,209 @@
+"""Claims about a journal that fails after the request has left: what is said, and that it is made up for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.failures import (
+    Call,
+    Held,
+    HeldBack,
+    JournalUnusable,
+    Lost,
+    NotSent,
+    Refused,
+    Throttled,
+    Unanswered,
+    Unsent,
+    Unwritten,
+)
+from desktop.domain.redemption import Redeemed, State, Step, Trace
+from tests.flow.fakes import RAVI, make_draft, redeemed, seen
+
+if TYPE_CHECKING:
+    from desktop.domain.redemption import Draft
+    from tests.flow.fakes import Counter
+
+WRONG_CODE = Refused(Call.REDEEM, 808, "Invalid code", request_id="req-808")
+ANSWERS = [
+    (redeemed(), State.REDEEMED, Trace()),
+    (WRONG_CODE, State.REFUSED, Trace(code="808", message="Invalid code", request_id="req-808")),
+    (NotSent(Unsent.NAME), State.NOT_SENT, Trace(code="PT-NAME")),
+    (Unanswered(Lost.CUT), State.UNKNOWN, Trace(code="PT-CUT")),
+]
+
+
+def press(counter: Counter, answer: object, draft: Draft | None = None) -> Unwritten:
+    """Redeems while the journal takes the attempt down, but not what comes of it."""
+
+    def fills_the_disk() -> object:
+        counter.journal.broken = {"step", "complete"}
+        return answer
+
+    counter.api.redeems.append(fills_the_disk)
+    with pytest.raises(Unwritten) as caught:
+        counter.redeemer.redeem(draft or make_draft(), counter.code)
+    return caught.value
+
+
+@pytest.mark.parametrize(("answer", "state", "trace"), ANSWERS)
+def test_what_is_known_is_said(counter: Counter, answer: object, state: State, trace: Trace) -> None:
+    """The answer is not lost with the journal: the window gets it, with why it is not written."""
+    unwritten = press(counter, answer)
+    attempt = unwritten.attempt
+    assert (attempt.state, attempt.trace, attempt.redeemed) == (
+        state,
+        trace,
+        redeemed() if state is State.REDEEMED else None,
+    )
+    assert unwritten.trouble.support == "PT-JOURNAL-FULL"
+    assert counter.stored(attempt).state is State.IN_FLIGHT
+
+
+@pytest.mark.parametrize(("answer", "state", "trace"), ANSWERS)
+def test_the_next_press_writes_it_first(counter: Counter, answer: object, state: State, trace: Trace) -> None:
+    """As soon as the journal can be written again it has what came of the attempt, and when."""
+    at = counter.clock.now()
+    attempt = press(counter, answer).attempt
+    counter.clock.go_on(60)
+    counter.journal.broken = set()
+    counter.api.redeems.append(redeemed("second"))
+    counter.redeemer.redeem(make_draft("B-18", identifier=RAVI), counter.code)
+    stored = counter.stored(attempt)
+    assert (stored.state, stored.trace, stored.changed) == (state, trace, at)
+    assert stored.redeemed == attempt.redeemed
+
+
+def test_it_is_written_before_the_bill_is_judged(counter: Counter) -> None:
+    """A bill whose refusal could not be written is not held for ever as not known."""
+    attempt = press(counter, WRONG_CODE).attempt
+    counter.journal.broken = set()
+    counter.redeemer.hold_back(make_draft())
+    assert counter.stored(attempt).state is State.REFUSED
+
+
+def test_a_redemption_is_written_before_it_is_asked_about(counter: Counter) -> None:
+    """The second press for a bill that was redeemed and not written is asked about, not sent."""
+    press(counter, redeemed())
+    counter.journal.broken = set()
+    with pytest.raises(HeldBack) as caught:
+        counter.redeemer.redeem(make_draft(), counter.code)
+    assert caught.value.why is Held.SAME_BILL_REDEEMED
+
+
+def test_nothing_is_begun_while_the_journal_is_behind(counter: Counter) -> None:
+    """Not even for another bill: the till would redeem untracked."""
+    press(counter, redeemed())
+    with pytest.raises(JournalUnusable):
+        counter.redeemer.redeem(make_draft("B-18"), counter.code)
+    with pytest.raises(JournalUnusable):
+        counter.redeemer.hold_back(make_draft("B-18"))
+    assert len(counter.api.sent) == 1
+
+
+def test_it_is_written_once(counter: Counter) -> None:
+    """What has been made up for is not written again."""
+    attempt = press(counter, WRONG_CODE).attempt
+    counter.journal.broken = set()
+    counter.redeemer.catch_up()
+    counter.journal.broken = {"step"}
+    counter.redeemer.catch_up()
+    assert counter.happened(attempt) == ["begun", "refused"]
+
+
+def test_what_settling_has_written_meanwhile_stands(counter: Counter) -> None:
+    """Both are at it when the disk has room again; whoever comes second finds it done."""
+    attempt = press(counter, Unanswered(Lost.CUT)).attempt
+    counter.journal.broken = set()
+    counter.api.looks.append(seen(attempt.reference))
+    counter.settler.watch(attempt)
+    counter.clock.go_on(1)
+    counter.settler.look_once()
+    counter.redeemer.catch_up()
+    assert counter.stored(attempt).state is State.REDEEMED
+    assert counter.happened(attempt)[:3] == ["begun", "lost", "found"]
+
+
+def test_a_redemption_that_a_look_found_is_said_too(counter: Counter) -> None:
+    """After a repeat the proof is the look's; without a journal it is known all the same, and made up for."""
+    counter.api.redeems.append(Throttled(Call.REDEEM, 521))
+    counter.api.looks.append(lambda: seen(counter.api.sent[0][0]))
+    attempt = press(counter, WRONG_CODE).attempt
+    assert attempt.state is State.REDEEMED
+    assert attempt.redeemed is not None
+    assert attempt.redeemed.redemption_id == "7t4y2a"
+    counter.journal.broken = set()
+    counter.redeemer.catch_up()
+    assert counter.stored(attempt).redeemed == attempt.redeemed
+
+
+def test_a_wait_that_cannot_be_written_ends_the_repeating(counter: Counter) -> None:
+    """The journal fails between two tries: nothing was done so far, and nothing untracked is sent."""
+    counter.journal.broken = {"note"}
+    counter.api.redeems.append(Throttled(Call.REDEEM, 521))
+    attempt = counter.redeemer.redeem(make_draft(), counter.code)
+    assert (attempt.state, attempt.trace.code) == (State.REFUSED, "521")
+    assert not counter.clock.waits
+
+
+@pytest.mark.parametrize("answer", [redeemed(), NotSent(Unsent.NAME)])
+def test_one_that_was_found_first_is_said_too(counter: Counter, answer: object) -> None:
+    """Settling wrote it, and then the disk was full: it has happened, whatever can still be written about it."""
+    earlier = counter.attempt_after(Step.LOST, Step.ABSENT)
+
+    def found_first() -> object:
+        counter.real.step(earlier.reference, Step.FOUND, at=counter.clock.now(), redeemed=redeemed(balance=None))
+        counter.journal.broken = {"complete"}
+        return answer
+
+    counter.api.redeems.append(found_first)
+    with pytest.raises(Unwritten) as caught:
+        counter.redeemer.redeem(make_draft(), counter.code)
+    attempt = caught.value.attempt
+    expected = answer if isinstance(answer, Redeemed) else Redeemed()
+    assert (attempt.reference, attempt.state, attempt.redeemed) == (earlier.reference, State.REDEEMED, expected)
+    counter.redeemer.catch_up()
+
+
+class TestSettlingMeanwhile:
+    """An outcome that was lost, and whose loss could not be written, is settled in the same session."""
+
+    def test_it_is_taken_up_as_soon_as_the_journal_can_be_written(self, counter: Counter) -> None:
+        """What the window promises, 'the till keeps checking', holds without a restart."""
+        attempt = press(counter, Unanswered(Lost.CUT)).attempt
+        counter.settler.watch(attempt)
+        counter.clock.go_on(1)
+        with pytest.raises(JournalUnusable):
+            counter.settler.look_once()
+        assert counter.api.calls == ["redeem"]
+        counter.journal.broken = set()
+        counter.clock.go_on(30)
+        progress = counter.settler.look_once()
+        assert progress is not None
+        assert (progress.attempt.state, progress.attempt.trace) == (State.UNKNOWN, Trace(code="PT-CUT"))
+        assert counter.happened(attempt) == ["begun", "lost", "looked"]
+
+    def test_the_counter_may_make_up_for_it_the_same_moment(self, counter: Counter) -> None:
+        """Whoever writes it first, it is looked for."""
+        attempt = press(counter, Unanswered(Lost.CUT)).attempt
+        counter.journal.broken = set()
+        counter.settler.watch(attempt)
+        counter.clock.go_on(1)
+        counter.journal.before["step"] = counter.redeemer.catch_up
+        progress = counter.settler.look_once()
+        assert progress is not None
+        assert progress.attempt.looks == 1
+        assert counter.happened(attempt) == ["begun", "lost", "looked"]
+
+    def test_one_that_was_sent_again_is_left_to_the_counter(self, counter: Counter) -> None:
+        """What stands there as in flight and has been sent since is on its way, and nobody may call it lost."""
+        unknown = counter.attempt_after(Step.LOST)
+        counter.settler.watch(unknown)
+        for step in (Step.ABSENT, Step.SENT_AGAIN):
+            counter.real.step(unknown.reference, step, at=counter.clock.now())
+        counter.clock.go_on(1)
+        assert counter.settler.look_once() is None
+        assert counter.stored(unknown).state is State.IN_FLIGHT
+        assert not counter.settler.unknown()

@@ -1,0 +1,126 @@
+"""Owns tests of what belongs into a frozen program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.settings import LANGUAGES
+from installer import contents, freeze, product
+
+
+def _whole(system: str) -> list[str]:
+    """Names of a bundle in which nothing is missing, by the rules' own words."""
+    return [f"_internal{name}" for name in contents.missing([], system)]
+
+
+@pytest.mark.parametrize("system", product.SYSTEMS)
+def test_a_bundle_that_lacks_any_one_thing_is_found_out(system: str) -> None:
+    """Plug-ins, languages, resources, licences, the file by which keyring finds its back ends: each by itself."""
+    whole = [name.replace("keyring-…", "keyring-25.7.0") for name in _whole(system)]
+    assert contents.missing(whole, system) == []
+    assert contents.unwanted(whole, system) == []
+    for lost in whole:
+        assert contents.missing([name for name in whole if name != lost], system)
+
+
+@pytest.mark.parametrize("system", product.SYSTEMS)
+def test_every_language_of_the_till_is_packed(system: str) -> None:
+    """A language that is added to the till is asked for here too."""
+    languages = {name.partition("points-till_")[2].removesuffix(".qm") for name in _whole(system) if ".qm" in name}
+    assert languages == {language for language in LANGUAGES if language != "en"}
+
+
+@pytest.mark.parametrize(
+    ("name", "system"),
+    [
+        ("_internal/PySide6/opengl32sw.dll", "windows"),
+        ("_internal\\PySide6\\plugins\\imageformats\\qjpeg.dll", "windows"),
+        ("_internal/PySide6/translations/qt_ar.qm", "windows"),
+        ("_internal/PySide6/Qt/translations/qtbase_ar.qm", "linux"),
+        ("_internal/PySide6/Qt/plugins/platformthemes/libqgtk3.so", "linux"),
+        ("_internal/libcups.so.2", "linux"),
+        ("Contents/Frameworks/PySide6/Qt/plugins/tls/libqopensslbackend.dylib", "macos"),
+        ("_internal/keyring-25.7.0.dist-info/RECORD", "linux"),
+    ],
+)
+def test_what_a_till_never_uses_is_left_out(name: str, system: str) -> None:
+    """And is found where it got in all the same."""
+    assert not contents.is_wanted(name, system)
+    assert contents.unwanted([name], system) == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "_internal/resources/translations/points-till_ar.qm",
+        "_internal/PySide6/Qt/plugins/platforms/libqxcb.so",
+        "_internal/keyring-25.7.0.dist-info/entry_points.txt",
+        "_internal/licences/LGPL-3.0.txt",
+    ],
+)
+def test_what_a_till_needs_stays(name: str) -> None:
+    """The rules do not reach too far."""
+    assert contents.is_wanted(name, "linux")
+
+
+def test_libraries_go_with_what_loaded_them() -> None:
+    """A plug-in that was left out takes its libraries along, however deep; what another one loads too stays."""
+    loads = {
+        "PySide6/plugins/platforms/qwindows.dll": ["Qt6Gui.dll"],
+        "PySide6/Qt6Gui.dll": ["Qt6Core.dll", "KERNEL32.dll"],
+        "PySide6/Qt6Core.dll": ["ICUUC.DLL"],
+        "icuuc.dll": [],
+        "PySide6/Qt6Pdf.dll": ["Qt6Core.dll", "freetype.dll"],
+        "freetype.dll": [],
+        "python313.dll": ["VCRUNTIME140.dll"],
+        "VCRUNTIME140.dll": [],
+        "_ssl.pyd": ["libssl-3.dll"],
+        "libssl-3.dll": ["libcrypto-3.dll"],
+        "libcrypto-3.dll": [],
+    }
+    kept = contents.still_needed({name: (lambda needs=needs: needs) for name, needs in loads.items()})
+    assert set(loads) - kept == {"PySide6/Qt6Pdf.dll", "freetype.dll"}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("libgnutls.so.30", True),
+        ("PySide6/Qt/lib/libQt6Core.so.6", True),
+        ("PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore", True),
+        ("libssl.3.dylib", True),
+        ("PySide6/QtCore.abi3.so", False),
+        ("python3.11/lib-dynload/_ssl.cpython-311-x86_64-linux-gnu.so", False),
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", False),
+        ("libpython3.11.so.1.0", False),
+        ("python313.dll", False),
+        ("_ssl.pyd", False),
+    ],
+)
+def test_only_libraries_can_lose_their_users(name: str, *, expected: bool) -> None:
+    """Modules and plug-ins are loaded by name; nothing in a binary says so."""
+    assert contents.is_library(name) is expected
+
+
+def test_growth_of_more_than_a_tenth_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tenth passes, a byte more does not; a system that was never measured is not held to anything."""
+    for name in _whole("windows"):
+        file = tmp_path / name.replace("keyring-…", "keyring-25.7.0")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+    (tmp_path / "ballast").write_bytes(bytes(1_100_000))
+    sizes = tmp_path / "sizes.toml"
+    monkeypatch.setattr(freeze, "SIZES", sizes)
+    sizes.write_text("windows = 1.0\n", encoding="utf-8")
+    here = freeze.size(tmp_path) - sizes.stat().st_size
+    assert here == 1_100_000
+    sizes.unlink()
+    monkeypatch.setattr(freeze, "recorded_size", lambda _system: 1_000_000)
+    assert freeze.problems(tmp_path, "windows") == []
+    (tmp_path / "one more").write_bytes(b"1")
+    (problem,) = freeze.problems(tmp_path, "windows")
+    assert problem.startswith("grown: 1.1 MB")
+    monkeypatch.setattr(freeze, "recorded_size", lambda _system: None)
+    assert freeze.problems(tmp_path, "windows") == []

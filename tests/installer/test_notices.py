@@ -1,0 +1,80 @@
+"""Owns tests of licences and bill of materials: all that is packed is named, with its terms."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from installer import notices, product
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The licences of a bundle of this machine."""
+    made = tmp_path_factory.mktemp("licences")
+    (made / "left over from the last build").touch()
+    notices.write(made, "linux")
+    return made
+
+
+@pytest.fixture(scope="module")
+def bill(folder: Path) -> dict[str, Any]:
+    """Its bill of materials."""
+    found: dict[str, Any] = json.loads((folder / "points-till.cdx.json").read_text(encoding="utf-8"))
+    return found
+
+
+def test_the_folder_has_all_of_them_and_nothing_else(folder: Path) -> None:
+    """The program's own, other people's, the two of Qt, and the bill."""
+    names = {file.name for file in folder.iterdir()}
+    assert names == {"LICENSE.txt", "THIRD-PARTY.txt", "LGPL-3.0.txt", "GPL-3.0.txt", "points-till.cdx.json"}
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in (folder / "LGPL-3.0.txt").read_text(encoding="utf-8")
+    assert "GNU GENERAL PUBLIC LICENSE" in (folder / "GPL-3.0.txt").read_text(encoding="utf-8")
+
+
+def test_qt_s_duties_are_said(folder: Path) -> None:
+    """Which licence, which version's source and where, and that the libraries may be replaced."""
+    text = (folder / "THIRD-PARTY.txt").read_text(encoding="utf-8")
+    qt = next(part.version for part in notices.parts() if part.name.lower().startswith("pyside6"))
+    assert f"Qt, PySide6 and Shiboken {qt} are used under the GNU Lesser General Public License, version 3" in text
+    assert "you may replace them" in text
+    assert "https://download.qt.io/official_releases/qt/" in text
+
+
+def test_every_part_is_named_with_its_terms(folder: Path) -> None:
+    """Those that others need too; packages bring their licence's text along."""
+    text = (folder / "THIRD-PARTY.txt").read_text(encoding="utf-8")
+    found = {part.name.lower(): part for part in notices.parts()}
+    assert {"requests", "idna", "urllib3", "keyring", "jaraco.classes", "cpython", "openssl", "sqlite"} <= found.keys()
+    assert not {"pytest", "pyinstaller", "hatchling"} & found.keys()
+    for part in found.values():
+        assert f"{part.name} {part.version}\nLicence: {part.licence}\n" in text
+        assert part.licence
+    without_text = {part.name for part in found.values() if part.is_package and not part.texts}
+    assert without_text <= {"PySide6_Essentials", "shiboken6"}
+
+
+def test_the_bill_of_materials_is_cyclonedx(bill: dict[str, Any]) -> None:
+    """With the program on top, a purl for each package, and who needs whom."""
+    assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
+    assert bill["metadata"]["component"]["name"] == "points-till"
+    assert bill["metadata"]["component"]["version"] == product.version()
+    components = {one["name"]: one for one in bill["components"]}
+    assert set(components) == {part.name for part in notices.parts()}
+    assert components["requests"]["purl"].startswith("pkg:pypi/requests@")
+    needs = {one["ref"]: set(one.get("dependsOn", ())) for one in bill["dependencies"]}
+    assert set(notices.required()) <= needs["points-till"]
+    assert "idna" in needs["requests"]
+
+
+def test_the_same_parts_make_the_same_bill(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For whoever builds the same tag again."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    found = notices.parts()
+    assert notices.bill_of_materials(found, "windows") == notices.bill_of_materials(found, "windows")
+    assert notices.bill_of_materials(found, "windows") != notices.bill_of_materials(found, "macos")

@@ -1,0 +1,166 @@
+"""Owns tests of the Windows set-up from its first installation to its last trace, on the frozen program itself.
+
+They need the frozen program (`python -m installer build` with Windows' Python) and a Windows to test on (`wine.py`).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from installer import freeze, pack, product
+from tests.installer.wine import Windows, eventually, is_there
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BUNDLE = product.bundle("windows")
+UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\points-till"
+RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
+LINK = r"Software\Classes\points-till"
+PICTURES = product.build_folder("windows") / "pictures"
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.timeout(1200),
+    pytest.mark.skipif(not is_there(), reason="no Windows to test on: WINDOWS_HERE names none"),
+    pytest.mark.skipif(not BUNDLE.is_dir(), reason="the program is not frozen for Windows"),
+    pytest.mark.skipif(shutil.which("makensis") is None, reason="makensis is not installed"),
+    pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not installed"),
+]
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    """A screen that nobody sees."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1024x768x24", "-nolisten", "tcp"]
+    screen = subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL)
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        number = told.readline().strip()
+    yield f":{number}"
+    screen.terminate()
+    screen.wait(10)
+
+
+@pytest.fixture(scope="module")
+def windows(tmp_path_factory: pytest.TempPathFactory, display: str) -> Iterator[Windows]:
+    """A Windows of this module's own."""
+    made = Windows(tmp_path_factory.mktemp("windows"), display)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def set_ups(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Set-ups of three versions, of which the first two differ by being on trial."""
+    folder = tmp_path_factory.mktemp("set-ups")
+    versions = ("1.0.0rc1", "1.0.0", "1.1.0")
+    return {one: pack.windows_setup(BUNDLE, one, folder / f"points-till-{one}-setup.exe", quick=True) for one in versions}
+
+
+def _picture(display: str, name: str) -> Path:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    target = PICTURES / f"{name}.png"
+    subprocess.run(["import", "-display", display, "-window", "root", str(target)], check=True)
+    return target
+
+
+def _colours(display: str) -> int:
+    """How many colours the screen shows: one while nothing is on it."""
+    done = subprocess.run(
+        ["import", "-display", display, "-window", "root", "-format", "%k", "info:-"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return int(done.stdout)
+
+
+def _start(windows: Windows, program: Path, data: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    till = windows.start(program, "--training", "--data", f"Z:{data}", "--config", f"Z:{data}", *arguments)
+    assert eventually(lambda: _colours(windows.environment["DISPLAY"]) > 50)
+    # The window's content follows its first picture; the practice service is up when the journal is.
+    assert eventually((data / "training" / "journal.db").exists)
+    return till
+
+
+@pytest.mark.parametrize("mode", ["CurrentUser", "AllUsers"])
+def test_the_whole_life_of_an_installation(
+    windows: Windows, set_ups: dict[str, Path], display: str, tmp_path: Path, mode: str
+) -> None:
+    """Installed silently, looked at, smoke-tested, upgraded while it runs, not downgraded, removed without a trace."""
+    root = "HKCU" if mode == "CurrentUser" else "HKLM"
+    before = windows.files()
+
+    code, said = windows.run(set_ups["1.0.0rc1"], "/S", f"/{mode}")
+    assert (code, said) == (0, "")
+    location = windows.registry(f"{root}\\{UNINSTALL}", "InstallLocation")
+    assert location is not None
+    folder = windows.path(location)
+    program = folder / "points-till.exe"
+    assert ("Program Files" in location) is (mode == "AllUsers")
+    assert freeze.problems(folder, "windows") == []
+    assert sorted(path.name for path in folder.iterdir()) == ["_internal", "points-till.exe", "uninstall.exe"]
+
+    values = {name: windows.registry(f"{root}\\{UNINSTALL}", name) for name in ("DisplayName", "DisplayVersion")}
+    assert values == {"DisplayName": "Points Till", "DisplayVersion": "1.0.0rc1"}
+    size = windows.registry(f"{root}\\{UNINSTALL}", "EstimatedSize")
+    assert size is not None
+    assert int(size, 16) == freeze.size(BUNDLE) // 1024
+    assert windows.registry(f"{root}\\{LINK}", "URL Protocol") == ""
+    assert windows.registry(f"{root}\\{LINK}\\shell\\open\\command") == f'"{location}\\points-till.exe" "%1"'
+    assert windows.registry(f"{root}\\{RUN}", "Points Till") is None
+    shortcuts = [name for name in windows.files() - before if name.endswith("Points Till.lnk")]
+    assert len(shortcuts) == 1
+    assert ("ProgramData" in shortcuts[0]) is (mode == "AllUsers")
+
+    code, said = windows.run(program, "--smoke-test")
+    assert (code, "missing" in said) == (0, False), said
+    assert "ok Qt: windows plug-in" in said
+    assert "ok keyring: Windows WinVaultKeyring" in said or "ok keyring: " in said
+
+    till = _start(windows, program, tmp_path / "idle")
+    _picture(display, f"{mode}-till")
+    code, said = windows.run(set_ups["1.0.0"], "/S", f"/{mode}", "/STARTATLOGIN=1")
+    assert code == 0
+    # The till closed by itself, in order.
+    assert till.wait(10) == 0
+    assert windows.registry(f"{root}\\{UNINSTALL}", "DisplayVersion") == "1.0.0"
+    assert windows.registry(f"{root}\\{RUN}", "Points Till") == f'"{location}\\points-till.exe"'
+    assert sorted(path.name for path in folder.iterdir()) == ["_internal", "points-till.exe", "uninstall.exe"]
+
+    # A customer whom the POS handed over is being served: the update is refused and changes nothing.
+    till = _start(windows, program, tmp_path / "serving", "--bill", "B1", "--mobile", "9777788221", "--points", "5")
+    code, _ = windows.run(set_ups["1.1.0"], "/S", f"/{mode}", "/WAIT=5")
+    assert code == 1618
+    assert till.poll() is None
+    assert windows.registry(f"{root}\\{UNINSTALL}", "DisplayVersion") == "1.0.0"
+    assert not (folder / "closing-for-update").exists()
+    _picture(display, f"{mode}-serving")
+    till.terminate()
+    till.wait(10)
+
+    code, _ = windows.run(set_ups["1.0.0rc1"], "/S", f"/{mode}")
+    assert code == 1638
+    assert windows.registry(f"{root}\\{UNINSTALL}", "DisplayVersion") == "1.0.0"
+
+    data = windows.path(r"C:\users") / (os.environ.get("USER") or "root") / "AppData" / "Local" / "points-till"
+    data.mkdir(parents=True, exist_ok=True)
+    (data / "journal.db").write_bytes(b"a journal")
+    code, _ = windows.run(folder / "uninstall.exe", f"/{mode}", "/S")
+    assert code == 0
+    assert eventually(lambda: not folder.exists())
+    assert windows.registry(f"{root}\\{UNINSTALL}", "DisplayName") is None
+    assert windows.registry(f"{root}\\{LINK}") is None
+    assert windows.registry(f"{root}\\{RUN}", "Points Till") is None
+    assert (data / "journal.db").read_bytes() == b"a journal"
+    left = {name for name in windows.files() - before if "points-till" in name or "Points Till" in name}
+    assert {name for name in left if "AppData/Local/points-till" not in name} == set()
+    shutil.rmtree(data)

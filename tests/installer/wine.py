@@ -1,0 +1,127 @@
+"""Owns a Windows to test on: a copy of a Wine prefix, the programs run in it, and its registry.
+
+`WINDOWS_HERE` names a folder with a Wine prefix (`prefix/`) and a CPython for Windows (`python/`).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+import threading
+import time
+from pathlib import Path, PureWindowsPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WINE = shutil.which("wine64") or "/usr/lib/wine/wine64"
+SERVER = shutil.which("wineserver") or "/usr/lib/wine/wineserver64"
+HOME = Path(os.environ.get("WINDOWS_HERE", Path(tempfile.gettempdir()) / "windows-here"))
+
+
+def is_there() -> bool:
+    """Whether this machine has a Windows to test on."""
+    return Path(WINE).exists() and (HOME / "prefix" / "drive_c").is_dir() and (HOME / "python" / "python.exe").is_file()
+
+
+class Windows:
+    """A Windows of its own in a folder."""
+
+    def __init__(self, folder: Path, display: str) -> None:
+        self.prefix = folder / "prefix"
+        # Links stay links: those of drive letters are what makes it a prefix.
+        subprocess.run(["cp", "-a", str(HOME / "prefix"), str(self.prefix)], check=True)
+        self.drive = self.prefix / "drive_c"
+        self.environment = {
+            **{name: value for name, value in os.environ.items() if not name.startswith(("QT_", "POINTS_TILL_"))},
+            "WINEPREFIX": str(self.prefix),
+            "WINEARCH": "win64",
+            "WINEDEBUG": "-all",
+            # The libraries that Wine lacks lie beside its CPython.
+            "WINEPATH": windows_path(HOME / "python"),
+            "WINEDLLOVERRIDES": "mscms=n,b;mscoree=;mshtml=",
+            "DISPLAY": display,
+        }
+        # Its services start with the first program and would keep that program's pipes open for good.
+        subprocess.run([SERVER, "-p"], env=self.environment, check=False)
+        self._silent([WINE, "wineboot", "-i"])
+
+    def close(self) -> None:
+        """Ends everything that runs in it."""
+        self._silent([SERVER, "-k"])
+
+    def run(self, program: Path | str, *arguments: str, timeout: float = 300) -> tuple[int, str]:
+        """Runs a Windows program to its end; its exit code in full, and what it said."""
+        # Unix keeps eight bits of an exit code, Windows' have 32: Windows' own Python tells.
+        tell = "import subprocess, sys; print('exit code', subprocess.run(sys.argv[1:]).returncode, flush=True)"
+        command = [WINE, str(HOME / "python" / "python.exe"), "-c", tell, windows_path(program), *arguments]
+        done = subprocess.run(
+            command,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=timeout,
+            check=False,
+        )
+        said, _, code = done.stdout.decode("utf-8", "replace").replace("\r", "").rpartition("exit code ")
+        return int(code), said
+
+    def start(self, program: Path, *arguments: str) -> subprocess.Popen[bytes]:
+        """Starts a Windows program and goes on."""
+        return subprocess.Popen(
+            [WINE, windows_path(program), *arguments],
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def registry(self, key: str, name: str | None = None) -> str | None:
+        """A value of the registry as text; None where there is none. Without a name the key's own."""
+        wanted = ["/ve"] if name is None else ["/v", name]
+        code, said = self.run("reg.exe", "query", key, *wanted)
+        if code != 0:
+            return None
+        line = next(line for line in said.splitlines() if "REG_" in line)
+        return line.partition("REG_")[2].partition("    ")[2].strip()
+
+    def path(self, windows: str) -> Path:
+        """Where a path of drive C lies here."""
+        return self.drive.joinpath(*PureWindowsPath(windows).parts[1:])
+
+    def files(self) -> set[str]:
+        """Everything on drive C that is not Windows' own to change at any time."""
+        own = ("windows/temp", "windows/Logs", "ProgramData/Microsoft", "users/Public", "windows/system32", "windows/inf")
+        found = (path.relative_to(self.drive).as_posix() for path in self.drive.rglob("*"))
+        return {name for name in found if not name.startswith(own) and "/Temp" not in name}
+
+    def _silent(self, command: list[str]) -> None:
+        subprocess.run(
+            command,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=False,
+            timeout=120,
+        )
+
+
+def windows_path(path: Path | str) -> str:
+    """How a program in it names a path of this machine."""
+    return f"Z:{str(path).replace('/', chr(92))}" if isinstance(path, Path) else path
+
+
+def eventually(is_so: Callable[[], bool], within: float = 60.0) -> bool:
+    """Whether something comes to be that nothing tells of: another process's files, a picture on a screen."""
+    end = time.monotonic() + within
+    pause = threading.Event()
+    while not is_so():
+        if time.monotonic() > end:
+            return False
+        pause.wait(0.25)
+    return True

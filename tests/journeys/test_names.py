@@ -1,0 +1,256 @@
+"""The contract's names: what a screen reader finds at each step, and that everything can be reached and pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
+
+from desktop.domain.failures import Call
+from desktop.gui.screen import Place
+from desktop.training.bad_days import BadDay
+from tests.journeys.cashier import Cashier, snake
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.training.service import PracticeService
+    from tests.journeys.tills import OpenTill
+
+ALWAYS: tuple[tuple[str, type[QWidget]], ...] = (
+    ("Message", QLabel),
+    ("Connection", QLabel),
+    ("History", QPushButton),
+    ("Settings", QPushButton),
+)
+MEMBER: tuple[tuple[str, type[QWidget]], ...] = (
+    ("Mobile number", QLineEdit),
+    ("Find member", QPushButton),
+    ("New customer", QPushButton),
+)
+POINTS: tuple[tuple[str, type[QWidget]], ...] = (
+    ("Member", QLabel),
+    ("Tier", QLabel),
+    ("Available points", QLabel),
+    ("New customer", QPushButton),
+    ("Points to redeem", QLineEdit),
+    ("Bill number", QLineEdit),
+    ("All points", QPushButton),
+    ("Half", QPushButton),
+    ("Worth", QLabel),
+    ("Send code", QPushButton),
+)
+CODE: tuple[tuple[str, type[QWidget]], ...] = (
+    ("Member", QLabel),
+    ("Available points", QLabel),
+    ("Validation code", QLineEdit),
+    ("Redeem", QPushButton),
+    ("Send code again", QPushButton),
+)
+OUTCOME: tuple[tuple[str, type[QWidget]], ...] = (
+    ("Receipt", QTextEdit),
+    ("Updated balance", QLabel),
+    ("Print receipt", QPushButton),
+    ("Save receipt", QPushButton),
+    ("New customer", QPushButton),
+)
+
+
+def look_for(cashier: Cashier, names: tuple[tuple[str, type[QWidget]], ...]) -> None:
+    """Each name is there once, on the right kind of thing, with the object name of the same words."""
+    for name, kind in (*names, *ALWAYS):
+        found = cashier.find(name)
+        assert isinstance(found, kind), name
+        assert found.objectName() == snake(name)
+        if isinstance(found, QPushButton | QLineEdit):
+            assert found.isEnabled() or name == "Send code again", name
+            assert found.focusPolicy() & Qt.FocusPolicy.TabFocus, name
+
+
+def tab_stops(cashier: Cashier) -> set[QWidget]:
+    """Everything that the Tab key comes to, going all the way round."""
+    reached: set[QWidget] = set()
+    first = QApplication.focusWidget()
+    assert first is not None
+    for _ in range(200):
+        cashier.key(Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        assert now is not None
+        if now in reached:
+            return reached
+        reached.add(now)
+    raise AssertionError("Tab never comes round")
+
+
+def can_be_pressed(cashier: Cashier) -> list[QWidget]:
+    """Every visible control that is not grey."""
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QTextEdit, QAbstractItemView)
+    found = [one for kind in kinds for one in cashier.window.findChildren(kind)]
+    return [
+        one
+        for one in found
+        if one.isVisible() and one.isEnabled() and not isinstance(one, QHeaderView)
+    ]
+
+
+def all_is_within_reach(cashier: Cashier) -> None:
+    """Every control has a name, an object name in snake_case, and a place in the tab order."""
+    reached = tab_stops(cashier)
+    for control in can_be_pressed(cashier):
+        name = control.accessibleName()
+        assert name.strip(), f"{control.objectName()} ({type(control).__name__}) has no name"
+        assert control.objectName(), f"{name} has no object name"
+        assert control.objectName() == snake(control.objectName()), control.objectName()
+        assert control in reached, f"Tab never comes to {name}"
+    named = [(one.objectName(), one.accessibleName()) for one in can_be_pressed(cashier)]
+    assert len({object_name for object_name, _ in named}) == len(named), sorted(named)
+
+
+@pytest.fixture
+def served(open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch) -> Callable[[Place], Cashier]:
+    """Brings a cashier to a step."""
+    monkeypatch.setattr("desktop.gui.controller.WORTH_AFTER", 20)
+
+    def bring_to(place: Place) -> Cashier:
+        cashier = open_till(service=service, read_timeout=0.3, settle_after=60, code_again_after=0)
+        if place is Place.MEMBER:
+            return cashier
+        cashier.find_member()
+        cashier.type("Points to redeem", "250.125")
+        cashier.until_sees("Worth")
+        if place is Place.POINTS:
+            return cashier
+        cashier.enter()
+        cashier.until_at(Place.CODE)
+        if place is Place.CODE:
+            return cashier
+        if place is Place.UNKNOWN:
+            code = cashier.code()
+            service.bad_day(BadDay.HANG_AFTER, 1, call=Call.REDEEM)
+            service.bad_day(BadDay.HANG, call=Call.FIND_REDEMPTIONS, also=True)
+            cashier.enter_code(code)
+        else:
+            cashier.enter_code()
+        cashier.until_at(place)
+        return cashier
+
+    return bring_to
+
+
+@pytest.mark.parametrize(
+    ("place", "names"),
+    [
+        (Place.MEMBER, MEMBER),
+        (Place.POINTS, POINTS),
+        (Place.CODE, CODE),
+        (Place.RECEIPT, OUTCOME),
+        (Place.UNKNOWN, (("New customer", QPushButton),)),
+    ],
+)
+def test_the_names_of_the_contract(
+    served: Callable[[Place], Cashier], place: Place, names: tuple[tuple[str, type[QWidget]], ...]
+) -> None:
+    """Each step has exactly the names that the contract promises, and nothing on it is out of reach."""
+    cashier = served(place)
+    look_for(cashier, names)
+    all_is_within_reach(cashier)
+
+
+def test_values_are_said_with_their_words(served: Callable[[Place], Cashier]) -> None:
+    """A label that carries a value has `<words>: <value>` as its name; what the eye sees may be dressed differently."""
+    cashier = served(Place.CODE)
+    assert cashier.find("Available points").accessibleName() == "Available points: 1,991"
+    assert cashier.find("Member").accessibleName() == "Member: Asha Rao"
+    assert cashier.find("Tier").accessibleName() == "Tier: Silver"
+    assert cashier.find("Connection").accessibleName() == "Connection: Connected"
+    assert cashier.find("Redeem").accessibleName() == "Redeem"
+    assert cashier.text("Redeem") == "Redeem 250.125 points"
+
+
+def test_a_number_is_never_shown_whole(served: Callable[[Place], Cashier]) -> None:
+    """Once the member is found, only the country and the last four digits are left on the screen and the receipt."""
+    cashier = served(Place.RECEIPT)
+    shown = " ".join([*cashier.texts(), *cashier.names(), cashier.find("Receipt").toPlainText()])
+    assert "8221" in shown
+    assert "97777" not in shown
+
+
+def test_a_message_is_announced(served: Callable[[Place], Cashier], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a screen reader listens, what the strip says is spoken as well, whole, with the number for support."""
+    cashier = served(Place.CODE)
+    said: list[str] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(cashier.session.view.message, "_announce", said.append)
+    cashier.enter_code("WRONG1")
+    cashier.until_says("(808)")
+    assert said == [cashier.message]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_F10])
+def test_the_other_pages_are_within_reach(
+    open_till: OpenTill, service: PracticeService, key: Qt.Key
+) -> None:
+    """History and settings too: every control has a name and a place in the tab order; the F-key closes them again."""
+    cashier = open_till(service=service)
+    cashier.redeem("10", bill="MG-1")
+    cashier.key(key)
+    if key == Qt.Key.Key_F2:
+        cashier.until_sees("Print receipt")
+    all_is_within_reach(cashier)
+    cashier.key(key)
+    cashier.until_sees("Updated balance")
+
+
+def test_the_training_panel_is_within_reach(open_till: OpenTill) -> None:
+    """The member's phone, the sample members, the pad and the bad days have names as well."""
+    cashier = open_till()
+    for tab in ("Phone", "Members", "Keys"):
+        cashier.press(tab)
+        all_is_within_reach(cashier)
+
+
+def test_a_question_is_within_reach(open_till: OpenTill, service: PracticeService) -> None:
+    """The two answers to a question have names, and the careful one has the focus."""
+    cashier = open_till(service=service)
+    cashier.redeem("10", bill="MG-1")
+    cashier.enter()
+    cashier.find_member()
+    cashier.type("Bill number", "MG-1")
+    cashier.type("Points to redeem", "10")
+    cashier.enter()
+    cashier.until_sees("Redeem anyway")
+    look_for(cashier, (("Go back", QPushButton), ("Redeem anyway", QPushButton)))
+    all_is_within_reach(cashier)
+
+
+def test_tab_goes_in_the_order_of_reading(served: Callable[[Place], Cashier]) -> None:
+    """From the points: bill, the shortcuts, Send code; not first through the bar."""
+    cashier = served(Place.POINTS)
+    cashier.find("Points to redeem").setFocus()
+    order = []
+    for _ in range(4):
+        cashier.key(Qt.Key.Key_Tab)
+        order.append(cashier.focus)
+    assert order == ["Bill number", "All points", "Half", "Send code"]
+
+
+def test_what_is_pressed_by_enter_is_pressed_by_space(served: Callable[[Place], Cashier]) -> None:
+    """Buttons answer to both keys, as people expect who use a keyboard alone."""
+    cashier = served(Place.RECEIPT)
+    cashier.key(Qt.Key.Key_Space)
+    cashier.until_at(Place.MEMBER)
+    assert cashier.focus == "Mobile number"

@@ -1,0 +1,230 @@
+"""What is left of a redemption: history found as one types, today's figures, reprints, PDF files, and no printer."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableWidget
+
+from desktop.app import load_catalogue
+from tests.journeys.cashier import ASHA, VIKRAM, Cashier
+
+if TYPE_CHECKING:
+    from desktop.training.service import PracticeService
+    from tests.journeys.tills import OpenTill
+
+CATALOGUE = load_catalogue()
+
+
+def rows(cashier: Cashier) -> list[list[str]]:
+    """What the table of redemptions shows."""
+    table: QTableWidget = cashier.find("Redemptions", QTableWidget)
+    cells = [[table.item(row, column) for column in range(table.columnCount())] for row in range(table.rowCount())]
+    return [[cell.text() if cell is not None else "" for cell in row] for row in cells]
+
+
+def bills(cashier: Cashier) -> list[str]:
+    """The bills in the table."""
+    return [row[2] for row in rows(cashier)]
+
+
+@pytest.fixture
+def busy_day(open_till: OpenTill, service: PracticeService) -> Cashier:
+    """A cashier after three redemptions and a refusal, with the history open."""
+    cashier = open_till(service=service, store="MG Road", cashier="Meera")
+    cashier.redeem("250.125", bill="MG-20417")
+    cashier.enter()
+    cashier.redeem("12.345", bill="MG-20418", mobile=VIKRAM)
+    cashier.enter()
+    cashier.redeem("100", bill="KR-7")
+    cashier.enter()
+    cashier.find_member()
+    cashier.send_code("1", bill="KR-8")
+    cashier.enter_code("WRONG1")
+    cashier.until_says("(808)")
+    cashier.key(Qt.Key.Key_F4)
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until(lambda: len(rows(cashier)) == 4, "the history")
+    return cashier
+
+
+def test_the_history_lists_every_attempt(busy_day: Cashier) -> None:
+    """Newest first, with state, bill, masked number and exact points; typing goes to the search at once."""
+    assert bills(busy_day) == ["KR-8", "KR-7", "MG-20418", "MG-20417"]
+    assert [row[0] for row in rows(busy_day)] == ["✕ Refused", "✓ Redeemed", "✓ Redeemed", "✓ Redeemed"]
+    assert [row[4] for row in rows(busy_day)] == ["1", "100", "12.345", "250.125"]
+    assert all("97777" not in row[3] for row in rows(busy_day))
+    assert rows(busy_day)[3][3].endswith("8221")
+    assert busy_day.focus == "Find by mobile, bill or redemption"
+
+
+def test_todays_figures(busy_day: Cashier) -> None:
+    """Only what was redeemed counts: how many, how many points, what they took off bills."""
+    busy_day.until(lambda: "362.47" in busy_day.label("totals"), "the figures")
+    assert busy_day.label("totals").startswith("Today: 3 redemption")
+    assert "₹" in busy_day.label("totals")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("MG-", ["MG-20418", "MG-20417"]),
+        ("KR-7", ["KR-7"]),
+        ("8221", ["KR-8", "KR-7", "MG-20417"]),
+        (VIKRAM, ["MG-20418"]),
+        (f"+91 {ASHA}", ["KR-8", "KR-7", "MG-20417"]),
+        ("nothing like it", []),
+    ],
+)
+def test_it_is_found_as_one_types(busy_day: Cashier, text: str, found: list[str]) -> None:
+    """By the beginning of a bill, by a number, by its last digits."""
+    busy_day.keys(text)
+    busy_day.until(lambda: bills(busy_day) == found, f"{found}")
+    if not found:
+        assert busy_day.label("story") == "Nothing found."
+
+
+def test_it_is_found_by_the_redemption_id(busy_day: Cashier) -> None:
+    """The id on a receipt finds its redemption."""
+    busy_day.keys(busy_day.service.ledger()[1].redemption_id)
+    busy_day.until(lambda: bills(busy_day) == ["MG-20418"], "the redemption")
+    assert busy_day.service.ledger()[1].redemption_id in busy_day.find("Receipt").toPlainText()
+
+
+def test_only_today_and_only_what_is_not_known(busy_day: Cashier) -> None:
+    """The two boxes narrow the list."""
+    busy_day.find("Today only").click()
+    assert len(rows(busy_day)) == 4
+    busy_day.find("Not known yet").click()
+    busy_day.until(lambda: not rows(busy_day), "an empty list")
+    assert busy_day.label("story") == "Nothing found."
+
+
+def test_a_refusal_in_the_history_says_why(busy_day: Cashier) -> None:
+    """The row of a refused redemption shows the words for it, its reference and its request, and no receipt."""
+    assert "That code is wrong or has expired." in busy_day.label("story")
+    assert "(808)" in busy_day.label("story")
+    assert "Reference " in busy_day.label("story")
+    assert "Request " in busy_day.label("story")
+    assert not busy_day.sees("Receipt")
+    assert not busy_day.sees("Print receipt")
+
+
+def test_the_receipt(open_till: OpenTill, service: PracticeService) -> None:
+    """Store, till, cashier, bill, masked number, exact points, value, balance, id and reference stand on it."""
+    cashier = open_till(service=service, store="MG Road", cashier="Meera")
+    cashier.redeem("250.125", bill="MG-20417")
+    text = cashier.find("Receipt").toPlainText()
+    attempt = cashier.screen.attempt
+    assert attempt is not None
+    for part in (
+        "MG Road", "Cashier Meera", "MG-20417", "8221", "−250.125", "250.13", "1,740.875",
+        service.ledger()[0].redemption_id, attempt.reference,
+    ):  # fmt: skip
+        assert part in text
+    assert "TRAINING" not in text
+    assert "COPY" not in text
+    assert "Take ₹\N{NO-BREAK SPACE}250.13 off bill MG-20417" in cashier.texts()
+
+
+def saved(cashier: Cashier) -> Path:
+    """Presses Save receipt; the file that the strip names."""
+    cashier.press("Save receipt")
+    cashier.until_says("Saved as ")
+    return Path(cashier.message.removeprefix("Saved as "))
+
+
+def pdf_text(path: Path) -> str:
+    """The text of a PDF."""
+    program = shutil.which("pdftotext")
+    if program is None:
+        pytest.skip("pdftotext is not installed")
+    return subprocess.run([program, "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+
+
+def test_the_receipt_as_pdf(open_till: OpenTill, service: PracticeService) -> None:
+    """Save receipt writes a real PDF that says what the screen says; a second one never replaces the first."""
+    cashier = open_till(service=service, store="MG Road")
+    cashier.redeem("250.125", bill="MG-20417")
+    path = saved(cashier)
+    assert path.read_bytes().startswith(b"%PDF-")
+    assert "MG-20417" in path.name
+    cashier.press("Save receipt")
+    cashier.until(lambda: len(list(path.parent.iterdir())) == 2, "the second file")
+    text = pdf_text(path)
+    for part in ("MG Road", "MG-20417", "250.125", "1,740.875", service.ledger()[0].redemption_id):
+        assert part in text
+    assert "COPY" not in text
+
+
+def test_a_copy_from_the_history(busy_day: Cashier) -> None:
+    """A receipt out of the history is marked as a copy, on the screen and in the file."""
+    busy_day.keys("MG-20417")
+    busy_day.until(lambda: bills(busy_day) == ["MG-20417"], "the redemption")
+    assert "COPY" in busy_day.find("Receipt").toPlainText()
+    path = saved(busy_day)
+    assert "COPY" in path.name
+    assert "COPY" in pdf_text(path)
+
+
+def test_a_folder_that_cannot_be_written(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
+    """Where the file cannot be written the strip says so, that the points are not touched, and what to do."""
+    blocked = tmp_path / "blocked"
+    blocked.write_text("a file where a folder should be")
+    cashier = open_till(service=service, receipt_folder=str(blocked))
+    cashier.redeem("10")
+    cashier.press("Save receipt")
+    meaning = CATALOGUE.meaning_of("paper.file")
+    cashier.until_says(f"{meaning.says} {meaning.next_step} (PT-PAPER-FILE)")
+    assert len(service.ledger()) == 1
+    cashier.enter()
+    cashier.redeem("5")
+
+
+@pytest.mark.parametrize("way", ["button", "key", "history"])
+def test_no_printer(open_till: OpenTill, service: PracticeService, way: str) -> None:
+    """Without the printer of the settings it is said, whoever asked; another printer is never taken silently."""
+    cashier = open_till(service=service, printer="no such printer")
+    cashier.redeem("10")
+    if way == "button":
+        cashier.press("Print receipt")
+    else:
+        if way == "history":
+            cashier.key(Qt.Key.Key_F2)
+            cashier.until(lambda: len(rows(cashier)) == 1, "the history")
+        cashier.key(Qt.Key.Key_F9)
+    meaning = CATALOGUE.meaning_of("paper.no_printer")
+    cashier.until_says(f"{meaning.says} {meaning.next_step} (PT-PAPER-NO-PRINTER)")
+
+
+def test_f9_prints_nothing_where_there_is_nothing(open_till: OpenTill) -> None:
+    """F9 before there is a receipt does nothing at all."""
+    cashier = open_till()
+    cashier.key(Qt.Key.Key_F9)
+    assert cashier.message == ""
+
+
+def test_words_are_never_markup(open_till: OpenTill, service: PracticeService) -> None:
+    """A bill number that looks like markup is shown as it is, on the screen and on paper."""
+    cashier = open_till(service=service)
+    bill = "<b>x</b>&amp;"
+    cashier.redeem("10", bill=bill)
+    assert bill in cashier.find("Receipt").toPlainText()
+    assert f"Take ₹\N{NO-BREAK SPACE}10.00 off bill {bill}" in cashier.texts()
+
+
+def test_the_history_in_the_middle_of_a_customer(open_till: OpenTill, service: PracticeService) -> None:
+    """F2 and back: the customer at hand is as before, with the cursor where it was."""
+    cashier = open_till(service=service)
+    cashier.find_member()
+    cashier.type("Points to redeem", "25")
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Redemptions")
+    cashier.escape()
+    assert cashier.focus == "Points to redeem"
+    assert cashier.text("Points to redeem") == "25"

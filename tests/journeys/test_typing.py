@@ -1,0 +1,308 @@
+"""Validation as one types: what is not taken, why, and what was read; the number pad and scanners."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.gui.screen import Place
+from tests.journeys.cashier import ASHA, VIKRAM, Cashier
+
+if TYPE_CHECKING:
+    from desktop.training.service import PracticeService
+    from tests.journeys.tills import OpenTill
+
+NO_FOURTH = "Points have at most three decimal places."
+DIGITS_ONLY = "Type digits only, with one mark for part of a point."
+NO_GROUPS = "Leave out the marks that group thousands. Use one mark, for part of a point."
+
+
+@pytest.fixture
+def cashier(open_till: OpenTill, service: PracticeService) -> Cashier:
+    """A cashier at the points step of a member with 1,991 points."""
+    made = open_till(service=service)
+    made.find_member()
+    return made
+
+
+def typed(cashier: Cashier, text: str) -> tuple[str, str]:
+    """What stands in the field after typing, and what the line beneath says."""
+    cashier.type("Points to redeem", "")
+    cashier.keys(text)
+    return cashier.text("Points to redeem"), cashier.label("points_note")
+
+
+def test_a_fourth_decimal_is_not_taken_and_the_field_says_why(cashier: Cashier) -> None:
+    """The keystroke is refused, what was there stays, and the next good one takes the explanation away."""
+    assert typed(cashier, "250.1259") == ("250.125", NO_FOURTH)
+    assert cashier.message == ""
+    cashier.key(Qt.Key.Key_Backspace)
+    assert NO_FOURTH not in cashier.label("points_note")
+    assert typed(cashier, "1.5000") == ("1.5000", typed(cashier, "1.5")[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "stands", "why"),
+    [
+        ("12a", "12", DIGITS_ONLY),
+        ("-", "", DIGITS_ONLY),
+        ("1e", "1", DIGITS_ONLY),
+        ("+", "", DIGITS_ONLY),
+        ("1,", "1", NO_GROUPS),
+        ("1.2.", "1.2", NO_GROUPS),
+        ("1 ", "1 ", ""),
+        ("1234567890123", "123456789012", "That is more points than anybody can have. Check the number."),
+    ],
+)
+def test_what_no_amount_can_begin_with_is_not_taken(cashier: Cashier, text: str, stands: str, why: str) -> None:
+    """Letters, signs, exponents, grouping marks, a second mark: not taken, with the reason."""
+    found, note = typed(cashier, text)
+    assert found == stands
+    assert why in note
+
+
+def test_more_than_the_member_has_is_said_at_once(cashier: Cashier) -> None:
+    """No Enter is needed to hear that it is too much; Enter then sends nothing and keeps the cursor there."""
+    assert typed(cashier, "1991.001") == ("1991.001", "The member has 1,991 points. Enter no more than that.")
+    assert typed(cashier, "1991")[1].endswith("0 points stay with the member.")
+    typed(cashier, "2000")
+    cashier.enter()
+    assert cashier.message == "The member has 1,991 points. Enter no more than that."
+    assert cashier.focus == "Points to redeem"
+    assert not cashier.requests("/isredeemable")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"), [("", "Enter how many points the member wants to redeem."), ("0", "Enter more than 0 points.")]
+)
+def test_nothing_and_zero_are_no_amounts(cashier: Cashier, text: str, says: str) -> None:
+    """Enter on an empty field or on 0 says what is wanted and asks the service nothing."""
+    typed(cashier, text)
+    cashier.enter()
+    assert cashier.message == says
+    assert cashier.screen.place is Place.POINTS
+    assert not cashier.requests("/isredeemable")
+
+
+def test_what_was_read_is_said_in_words(cashier: Cashier) -> None:
+    """No decimal mark can be misread: the thousandths are said by themselves, and what stays."""
+    note = typed(cashier, "250.125")[1]
+    assert "250 point" in note
+    assert "125 thousandths" in note
+    assert note.endswith("1,740.875 points stay with the member.")
+    assert typed(cashier, "1234.5")[1].startswith("1,234 points and 500 thousandths.")
+
+
+@pytest.mark.parametrize("digits", ["١٢٫٥", "१२.५", "１２.５"])
+def test_digits_of_other_scripts_are_read(cashier: Cashier, digits: str) -> None:
+    """Arabic, Devanagari and full-width digits are digits: the amount on the wire is 12.5."""
+    cashier.send_code(digits)
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    assert [str(one.points) for one in cashier.service.ledger()] == ["12.5"]
+
+
+def test_pasted_text_goes_through_the_same_gate(cashier: Cashier) -> None:
+    """Pasting what is no amount leaves the field as it was; pasting an amount fills it in."""
+    typed(cashier, "7")
+    QGuiApplication.clipboard().setText("1,234.5")
+    cashier.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert cashier.text("Points to redeem") == "7"
+    QGuiApplication.clipboard().setText("12.345")
+    cashier.type("Points to redeem", "")
+    cashier.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert cashier.text("Points to redeem") == "12.345"
+
+
+def test_the_comma_where_people_write_it(open_till: OpenTill, service: PracticeService) -> None:
+    """In French the mark is a comma: typed, shown, and offered by All points; the dot is read as well."""
+    cashier = open_till(service=service, language="fr", country="FR")
+    cashier.type("Mobile number", f"+91{VIKRAM}")
+    cashier.enter()
+    cashier.until_at(Place.POINTS)
+    assert typed(cashier, "1,5")[0] == "1,5"
+    assert typed(cashier, "1.5")[0] == "1.5"
+    cashier.press("All points")
+    assert cashier.text("Points to redeem") == "12,345"
+    assert "12,345" in cashier.text("All points")
+    cashier.enter()
+    cashier.until_at(Place.CODE)
+    cashier.enter_code()
+    cashier.until_at(Place.RECEIPT)
+    assert [str(one.points) for one in service.ledger()] == ["12.345"]
+
+
+def test_all_points_of_a_member_with_parts_of_a_point(open_till: OpenTill, service: PracticeService) -> None:
+    """12.345 points, all of them: exact on the button, in the field, on the wire, in the ledger and on the receipt."""
+    cashier = open_till(service=service)
+    cashier.find_member(VIKRAM)
+    assert cashier.value("Available points") == "12.345"
+    assert cashier.text("All points") == "All 12.345"
+    cashier.press("All points")
+    assert cashier.text("Points to redeem") == "12.345"
+    assert cashier.focus == "Points to redeem"
+    cashier.enter()
+    cashier.until_at(Place.CODE)
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    assert cashier.value("Updated balance") == "0"
+    assert '"points_redeemed": 12.345' in cashier.requests("/points/redeem")[0].replace('":1', '": 1')
+    assert [str(one.points) for one in service.ledger()] == ["12.345"]
+    assert "−12.345" in cashier.find("Receipt").toPlainText()
+
+
+def test_half_of_the_points(open_till: OpenTill, service: PracticeService) -> None:
+    """Half of 12.345 is 6.172, cut and never rounded up."""
+    cashier = open_till(service=service)
+    cashier.find_member(VIKRAM)
+    assert cashier.text("Half") == "Half 6.172"
+    cashier.press("Half")
+    cashier.enter()
+    cashier.until_at(Place.CODE)
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    assert cashier.value("Updated balance") == "6.173"
+
+
+def test_a_member_without_points(open_till: OpenTill, service: PracticeService) -> None:
+    """No points: the shortcuts are not offered, and typing any amount says so."""
+    cashier = open_till(service=service)
+    cashier.find_member("9876543002")
+    assert cashier.value("Available points") == "0"
+    assert not cashier.sees("All points")
+    assert not cashier.sees("Half")
+    assert typed(cashier, "1") == ("1", "The member has no points to redeem.")
+
+
+def test_the_worth_is_shown_once_the_typing_rests(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the points take off the bill comes from the service, for exactly what stands there, and sends no code."""
+    monkeypatch.setattr("desktop.gui.controller.WORTH_AFTER", 20)
+    cashier = open_till(service=service)
+    cashier.find_member()
+    cashier.type("Points to redeem", "250.125")
+    cashier.until_sees("Worth")
+    assert cashier.value("Worth") == "₹\N{NO-BREAK SPACE}250.13"
+    cashier.keys("1")
+    cashier.key(Qt.Key.Key_Backspace)
+    cashier.key(Qt.Key.Key_Backspace)
+    assert not cashier.sees("Worth")
+    cashier.until_sees("Worth")
+    assert cashier.value("Worth") == "₹\N{NO-BREAK SPACE}250.12"
+    assert not service.codes()
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        (ASHA, "+91 97777 88221"),
+        ("+91 (97777) 88-221", "+91 97777 88221"),
+        ("00919777788221", "+91 97777 88221"),
+        ("٩٧٧٧٧٨٨٢٢١", "+91 97777 88221"),
+        ("97777x", "Type the digits of the mobile number only."),
+        ("97777882211111111", "The number is too long. Ask the member to say it again."),
+        ("5000000000", "+91 5000 000 000 looks unusual. Check it with the member."),
+    ],
+)
+def test_the_number_is_read_back(open_till: OpenTill, text: str, note: str) -> None:
+    """What was typed or pasted is read back in international form, or what is wrong with it is said."""
+    cashier = open_till()
+    cashier.type("Mobile number", text)
+    cashier.until(lambda: cashier.label("mobile_note") == note, note)
+    assert cashier.message == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "Enter the member’s mobile number."),
+        ("12", "The number is too short. Ask the member to say it again."),
+        ("abc", "Type the digits of the mobile number only."),
+        ("+999 12345678", "There is no such country code. Check the digits at the beginning."),
+    ],
+)
+def test_what_is_no_number_asks_nobody(open_till: OpenTill, text: str, says: str) -> None:
+    """Enter on what cannot be a number says why, selects it, and makes no call."""
+    cashier = open_till()
+    cashier.type("Mobile number", text)
+    cashier.enter()
+    assert cashier.message == says
+    assert cashier.focus == "Mobile number"
+    assert not cashier.requests("/customer/get")
+
+
+def test_the_number_pad_types_into_the_field_at_hand(open_till: OpenTill, service: PracticeService) -> None:
+    """A whole redemption by touch, with the focus staying in the field; a fourth decimal is refused there too."""
+    cashier = open_till(service=service, number_pad="always")
+    for digit in ASHA:
+        cashier.press(digit)
+    assert cashier.text("Mobile number") == ASHA
+    assert cashier.focus == "Mobile number"
+    cashier.press("Find member")
+    cashier.until_at(Place.POINTS)
+    for key in ("1", "Decimal mark", "2", "3", "4", "5"):
+        cashier.press(key)
+    assert cashier.text("Points to redeem") == "1.234"
+    assert cashier.label("points_note") == NO_FOURTH
+    cashier.press("Erase")
+    assert cashier.text("Points to redeem") == "1.23"
+    cashier.find("Bill number").setFocus()
+    cashier.press("7")
+    assert cashier.text("Bill number") == "7"
+    cashier.press("Send code")
+    cashier.until_at(Place.CODE)
+    cashier.press("9")
+    assert cashier.text("Validation code") == "9"
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+
+
+def test_the_pad_is_there_only_where_it_is_wanted(open_till: OpenTill, service: PracticeService) -> None:
+    """Without a touch screen and without the setting, no pad takes the room."""
+    assert not open_till(service=service).sees("Decimal mark")
+
+
+@pytest.mark.parametrize("place", ["History", "Settings", "New customer", "Find member"])
+def test_a_scanner_types_into_the_first_field_whatever_has_the_focus(open_till: OpenTill, place: str) -> None:
+    """A reader that types like a keyboard fills the field in and presses Enter, though a button has the focus."""
+    cashier = open_till()
+    cashier.find(place).setFocus(Qt.FocusReason.TabFocusReason)
+    assert cashier.focus == place
+    for character in ASHA:
+        QTest.keyClick(QApplication.focusWidget(), character)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    cashier.until_sees("Available points")
+
+
+def test_a_scanned_bill_number_waits_for_the_points(open_till: OpenTill, service: PracticeService) -> None:
+    """A scanner's Enter in the bill's field goes on to the points, as long as there are none."""
+    cashier = open_till(service=service)
+    cashier.find_member()
+    cashier.type("Bill number", "MG-20417")
+    cashier.enter()
+    assert cashier.screen.place is Place.POINTS
+    assert cashier.focus == "Points to redeem"
+    assert cashier.message == ""
+    cashier.keys("5")
+    cashier.enter()
+    cashier.until_at(Place.CODE)
+
+
+def test_a_bill_that_is_required(open_till: OpenTill, service: PracticeService) -> None:
+    """Where a bill number is needed, it is asked for in its field before anything is sent."""
+    cashier = open_till(service=service, bill_required=True)
+    cashier.find_member()
+    cashier.type("Points to redeem", "5")
+    cashier.enter()
+    assert cashier.message == "Enter the bill number."
+    assert cashier.focus == "Bill number"
+    assert not service.codes()
+    cashier.keys("MG-1")
+    cashier.enter()
+    cashier.until_at(Place.CODE)

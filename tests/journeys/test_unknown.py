@@ -1,0 +1,265 @@
+"""An outcome that nobody knows: said calmly, never sent again, settled by itself, and plainly said when it is known."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from desktop.app import load_catalogue
+from desktop.domain.failures import Call
+from desktop.domain.redemption import State
+from desktop.gui.screen import Place
+from desktop.training.bad_days import BadDay
+from tests.journeys.cashier import VIKRAM, Cashier
+
+if TYPE_CHECKING:
+    from desktop.training.service import PracticeService
+    from tests.journeys.tills import OpenTill
+
+CATALOGUE = load_catalogue()
+HEADLINE = "Not known yet whether the points were redeemed"
+
+MOVED = (BadDay.HANG_AFTER, BadDay.ANSWER_LOST, BadDay.PAGE_520_MOVED, BadDay.TRUNCATED, BadDay.HALF_JSON)
+NOT_MOVED = (BadDay.HANG, BadDay.CUT_BEFORE, BadDay.PAGE_520, BadDay.ERROR_500)
+
+
+def lose(cashier: Cashier, day: BadDay, *, points: str = "10", bill: str = "MG-1", looks: bool = True) -> None:
+    """Redeems while the answer is lost; and, unless looks work, while nobody can be asked what came of it."""
+    cashier.find_member()
+    cashier.send_code(points, bill=bill)
+    code = cashier.code()
+    cashier.service.bad_day(day, 1, call=Call.REDEEM)
+    if not looks:
+        cashier.service.bad_day(BadDay.HANG, call=Call.FIND_REDEMPTIONS, also=True)
+    cashier.enter_code(code)
+    cashier.until(lambda: cashier.screen.busy is None, "the end of the call")
+
+
+def headline(cashier: Cashier) -> str:
+    """The largest words of the page."""
+    visible = [one for one in cashier.window.findChildren(QLabel, "headline") if one.isVisible()]
+    return visible[0].text() if visible else ""
+
+
+def references(cashier: Cashier) -> list[str]:
+    """`external_reference_number` of every redemption that was sent."""
+    return [
+        json.loads(body)["root"]["redeem"][0]["external_reference_number"]
+        for body in cashier.requests("/points/redeem")
+    ]
+
+
+@pytest.mark.parametrize("day", MOVED)
+def test_the_receipt_appears_by_itself(open_till: OpenTill, service: PracticeService, day: BadDay) -> None:
+    """The points moved and the answer was lost: a calm page says not to redeem again, then the receipt is there."""
+    cashier = open_till(service=service, read_timeout=0.5, settle_after=0.5)
+    lose(cashier, day)
+    assert cashier.screen.place is Place.UNKNOWN
+    assert headline(cashier) == HEADLINE
+    assert "Do not redeem again." in cashier.texts()
+    assert cashier.focus == "New customer"
+    assert cashier.text("New customer") == "New customer meanwhile"
+    assert not cashier.sees("Redeem")
+    assert not cashier.sees("Redeem again")
+    cashier.until_sees("Updated balance")
+    assert cashier.value("Updated balance") == "1,981"
+    assert headline(cashier) == "10 points redeemed"
+    assert len(service.ledger()) == 1
+    assert len(references(cashier)) == 1
+
+
+@pytest.mark.parametrize("day", NOT_MOVED)
+def test_redeem_again_keeps_the_reference(open_till: OpenTill, service: PracticeService, day: BadDay) -> None:
+    """The points did not move: said only after several looks; Redeem again goes back to the code, reference kept."""
+    cashier = open_till(service=service, read_timeout=0.4, settle_after=0.4)
+    lose(cashier, day)
+    assert headline(cashier) == HEADLINE
+    cashier.until_sees("Redeem again")
+    assert headline(cashier) == "The points were not redeemed"
+    assert len(cashier.requests("/customer/redemptions")) >= 3
+    assert cashier.focus == "Redeem again"
+    cashier.enter()
+    cashier.until_at(Place.CODE)
+    assert cashier.text("Validation code") == cashier.code()
+    cashier.enter()
+    cashier.until_sees("Updated balance")
+    sent = references(cashier)
+    assert len(sent) == 2
+    assert len(set(sent)) == 1
+    assert [one.reference for one in service.ledger()] == sent[:1]
+
+
+def test_what_the_till_is_doing_is_said(open_till: OpenTill, service: PracticeService) -> None:
+    """The page says that the service is asked, how often it was, what is held, and the reference for support."""
+    cashier = open_till(service=service, read_timeout=0.3, settle_after=5)
+    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    attempt = cashier.screen.attempt
+    assert attempt is not None
+    cashier.until(lambda: "no answer yet" in cashier.label("settling_note"), "what came of asking")
+    note = cashier.label("settling_note")
+    assert note.startswith("Asked ")
+    assert "bill MG-1 is held" in note
+    assert attempt.short_reference in note
+    assert cashier.value("Connection") == "Slow"
+
+
+def test_the_same_bill_is_held(open_till: OpenTill, service: PracticeService) -> None:
+    """While nobody knows, the same bill cannot be redeemed, whoever the member is; there is no way around it."""
+    cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
+    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.enter()
+    cashier.find_member(VIKRAM)
+    cashier.type("Bill number", "MG-1")
+    cashier.type("Points to redeem", "1")
+    cashier.enter()
+    cashier.until_says("Bill MG-1 is held: it is not known yet whether 10 points were redeemed for it")
+    assert "(PT-HELD-SAME-BILL)" in cashier.message
+    assert cashier.focus == "Go back"
+    assert not cashier.sees("Redeem anyway")
+    cashier.enter()
+    assert cashier.message == ""
+    assert cashier.screen.place is Place.POINTS
+    assert cashier.focus == "Points to redeem"
+    assert len(references(cashier)) == 1
+
+
+def test_the_same_member_is_asked_about_first(open_till: OpenTill, service: PracticeService) -> None:
+    """Another bill of the same member: the careful answer has the focus; Redeem anyway goes on, and both are redeemed."""
+    cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
+    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.enter()
+    cashier.find_member()
+    cashier.type("Bill number", "MG-2")
+    cashier.type("Points to redeem", "20")
+    cashier.enter()
+    cashier.until_says("For this member it is not known yet whether 10 points were redeemed")
+    assert "(PT-HELD-SAME-MEMBER)" in cashier.message
+    assert cashier.focus == "Go back"
+    cashier.enter()
+    assert not cashier.sees("Redeem anyway")
+    assert len(service.codes()) == 1
+    cashier.enter()
+    cashier.until_sees("Redeem anyway")
+    cashier.press("Redeem anyway")
+    cashier.until_at(Place.CODE)
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    assert len(service.ledger()) == 2
+    assert len(set(references(cashier))) == 2
+
+
+def test_a_bill_that_was_redeemed_already_is_asked_about(open_till: OpenTill, service: PracticeService) -> None:
+    """The very same redemption once more: asked, and taken a second time only where the cashier means it."""
+    cashier = open_till(service=service)
+    cashier.redeem("10", bill="MG-1")
+    cashier.enter()
+    cashier.find_member()
+    cashier.type("Bill number", "MG-1")
+    cashier.type("Points to redeem", "10")
+    cashier.enter()
+    cashier.until_says("10 points were already redeemed for bill MG-1")
+    assert cashier.focus == "Go back"
+    cashier.escape()
+    assert cashier.message == ""
+    assert len(service.ledger()) == 1
+
+
+def test_unsettled_redemptions_are_shown_at_the_start(open_till: OpenTill, service: PracticeService) -> None:
+    """The next start says what is not known yet, keeps a badge, and tells when it is known."""
+    first = open_till(service=service, read_timeout=0.3, settle_after=30)
+    lose(first, BadDay.HANG_AFTER, looks=False)
+    assert first.end()
+    second = open_till(service=service, read_timeout=0.3, settle_after=30)
+    second.until_says("The till is asking the service. Do not redeem")
+    assert second.screen.notice.tone == "wait"
+    second.until_sees("1 not known yet")
+    second.press("1 not known yet")
+    table = second.find("Redemptions")
+    second.until(lambda: table.rowCount() == 1, "the list of what is not known")
+    assert table.item(0, 0).text() == "? Not known yet"
+    second.escape()
+    service.bad_day(None)
+    second.until_says("Now known: 10 points were redeemed for MG-1. The receipt is in the history.", timeout=20_000)
+    second.until(lambda: not second.sees("1 not known yet"), "the end of the badge")
+    assert len(service.ledger()) == 1
+
+
+def test_a_late_finding_is_said_plainly(open_till: OpenTill, service: PracticeService) -> None:
+    """What was taken for not done and turns up after all is said as that, with what to do about it."""
+    cashier = open_till(service=service, read_timeout=0.3, settle_after=0.3, look_again_after=1.5)
+    cashier.find_member()
+    cashier.send_code("10", bill="MG-1")
+    code = cashier.code()
+    service.bad_day(BadDay.HANG_AFTER, 1, call=Call.REDEEM)
+    service.bad_day(BadDay.REDEMPTION_SHOWS_LATE, seconds=1.5, also=True)
+    cashier.enter_code(code)
+    cashier.until_sees("Redeem again")
+    cashier.press("New customer")
+    cashier.until_at(Place.MEMBER)
+    cashier.until_says("A redemption that was taken for not done did happen: 10 points for MG-1.")
+    assert "Take them off the bill, or tell support to give them back." in cashier.message
+    assert len(service.ledger()) == 1
+
+
+def test_a_late_finding_while_its_page_is_open(open_till: OpenTill, service: PracticeService) -> None:
+    """The page that said that nothing was redeemed becomes the receipt."""
+    cashier = open_till(service=service, read_timeout=0.3, settle_after=0.3, look_again_after=1.5)
+    cashier.find_member()
+    cashier.send_code("10", bill="MG-1")
+    code = cashier.code()
+    service.bad_day(BadDay.HANG_AFTER, 1, call=Call.REDEEM)
+    service.bad_day(BadDay.REDEMPTION_SHOWS_LATE, seconds=1.5, also=True)
+    cashier.enter_code(code)
+    cashier.until_sees("Redeem again")
+    cashier.until_sees("Updated balance")
+    attempt = cashier.screen.attempt
+    assert attempt is not None
+    assert attempt.state is State.REDEEMED
+    assert attempt.settled_late
+
+
+def test_a_double_press_sends_once(open_till: OpenTill, service: PracticeService) -> None:
+    """Enter twice, held down, and the button besides: one request, one redemption, one attempt."""
+    cashier = open_till(service=service)
+    cashier.find_member()
+    cashier.send_code("10")
+    cashier.type("Validation code", cashier.code())
+    field, button = cashier.find("Validation code"), cashier.find("Redeem")
+    for _ in range(2):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+    cashier.until_sees("Updated balance")
+    assert len(cashier.requests("/points/redeem")) == 1
+    assert len(service.ledger()) == 1
+
+
+def test_a_double_press_of_the_button_sends_once(open_till: OpenTill, service: PracticeService) -> None:
+    """Two fast presses of Redeem with the mouse are one redemption, and the second does not press what comes next."""
+    cashier = open_till(service=service)
+    cashier.find_member()
+    cashier.send_code("10")
+    cashier.type("Validation code", cashier.code())
+    button = cashier.find("Redeem")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    cashier.until_sees("Updated balance")
+    assert len(cashier.requests("/points/redeem")) == 1
+    assert cashier.screen.place is Place.RECEIPT
+
+
+def test_a_key_held_down_is_one_press(open_till: OpenTill, service: PracticeService) -> None:
+    """Enter that repeats by itself does not press the next thing: the receipt stays."""
+    cashier = open_till(service=service)
+    cashier.redeem("10")
+    button = cashier.find("New customer")
+    for _ in range(3):
+        repeated = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+        QApplication.sendEvent(button, repeated)
+    assert cashier.screen.place is Place.RECEIPT

@@ -1,0 +1,109 @@
+"""Owns tests of points-till:// links: what they fill in, and all that they cannot do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop import command_line, links
+from desktop.opened_links import OpenedLinks
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+LINK = "points-till://redeem?bill=INV%201&mobile=+919777788221&points=250.125"
+FIELDS = {"bill": "INV 1", "mobile": "+919777788221", "points": "250.125"}
+
+
+def test_a_link_fills_fields_in() -> None:
+    """A plus is a plus, as in a number; a space is written %20; the scheme is written as the system likes."""
+    assert links.parse(LINK) == FIELDS
+    assert links.parse(LINK.replace("points-till", "POINTS-TILL")) == FIELDS
+    assert links.parse("points-till:?points=5") == {"points": "5"}
+    assert links.parse("points-till://") == {}
+
+
+@pytest.mark.parametrize(
+    ("link", "why"),
+    [
+        ("points-till://redeem?result=C%3A%5Cx", "nothing else"),
+        ("points-till://redeem?server=https%3A%2F%2Fevil.example", "nothing else"),
+        ("points-till://redeem?points=1&points=2", "twice"),
+        ("points-till://redeem?bill=" + "9" * 201, "longer than 200"),
+        ("points-till://redeem?bill=a%0Ab", "cannot be shown"),
+        ("points-till://redeem?bill=%ff", "no text"),
+        ("points-till://[redeem?bill=1", "cannot be read"),
+        ("https://redeem?bill=1", "no link"),
+    ],
+)
+def test_a_link_can_do_nothing_else(link: str, why: str) -> None:
+    """Anybody can put one on a page."""
+    with pytest.raises(links.LinkError, match=why):
+        links.parse(link)
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_read_or_refused_without_repeating_it(text: str) -> None:
+    """No text makes it fail in another way; what it refuses does not stand in what it says."""
+    try:
+        found = links.parse(f"points-till://redeem?bill={text}&secretive=1")
+    except links.LinkError as error:
+        assert len(text) < 12 or text not in str(error)  # noqa: PT017 - both ends are right
+    else:
+        raise AssertionError(found)
+
+
+@given(st.dictionaries(st.sampled_from(links.FIELDS), st.text(min_size=1, max_size=200).filter(str.isprintable)))
+def test_what_is_written_by_the_rules_is_read_back(fields: dict[str, str]) -> None:
+    """Whatever a POS writes, percent-encoded, arrives; blanks around it do not count."""
+    query = "&".join(f"{name}={quote(value, safe='')}" for name, value in fields.items())
+    assert links.parse(f"points-till://redeem?{query}") == {name: value.strip() for name, value in fields.items()}
+
+
+def test_the_command_line_takes_a_link_alone() -> None:
+    """The system passes it as the only argument."""
+    command = command_line.parse([LINK])
+    assert (command.bill, command.mobile, command.points) == tuple(FIELDS.values())
+    assert command.is_handed_over
+    assert command.result is None
+
+
+@pytest.mark.parametrize(
+    "smuggled", [["--server", "https://evil.example"], ["-platformpluginpath", "/tmp/evil"], ["--result", "x"], [LINK]]
+)
+def test_options_cannot_be_smuggled_in_with_a_link(smuggled: list[str]) -> None:
+    """A link with a quotation mark in it can come apart into arguments: nothing of it counts then."""
+    for arguments in ([LINK, *smuggled], [*smuggled, LINK]):
+        with pytest.raises(command_line.UsageError, match="stands alone"):
+            command_line.parse(arguments)
+
+
+def test_a_bad_link_is_a_usage_error() -> None:
+    """It ends with 2, as any other word that the program does not know."""
+    with pytest.raises(command_line.UsageError, match="nothing else"):
+        command_line.parse(["points-till://redeem?data=x"])
+
+
+def test_links_that_the_system_hands_over_wait_for_the_till(qtbot: QtBot) -> None:
+    """macOS sends them as events, the first perhaps before the window is filled; a bad one is passed over."""
+    app = QApplication.instance()
+    assert app is not None
+    opened = OpenedLinks(app)
+    seen: list[dict[str, object]] = []
+    opened.opened.connect(lambda fields, _caller: seen.append(fields))
+    QApplication.sendEvent(app, QFileOpenEvent(QUrl(LINK)))
+    QApplication.sendEvent(app, QFileOpenEvent(QUrl("points-till://redeem?data=x")))
+    assert seen == []
+    with qtbot.waitSignal(opened.opened):
+        opened.release()
+    assert seen == [{"handed_over": True, **FIELDS}]
+    QApplication.sendEvent(app, QFileOpenEvent(QUrl("points-till://redeem?points=5")))
+    assert seen[1:] == [{"handed_over": True, "points": "5"}]
+    app.removeEventFilter(opened)
