@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -138,6 +138,13 @@ class TillView(QWidget):
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Whatever has the focus is in sight, however much stands above it on a small screen."""
+        if now is not None and self._pages.isAncestorOf(now):
+            # Once what was opened with it has found its room.
+            QTimer.singleShot(0, self._bring_into_sight)
+
+    @Slot()
+    def _bring_into_sight(self) -> None:
+        now = QApplication.focusWidget()
         if now is not None and self._pages.isAncestorOf(now):
             self._scroll.ensureWidgetVisible(now, 0, 24)
 
