@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WINDOW = ""
-VERBS = ("training-server", "history export", "settle", "password set", "doctor")
+VERBS = ("training-server", "history export", "settle", "password set", "pin hash", "doctor")
 
 _QT_WITH_VALUE = frozenset(
     {
@@ -31,6 +31,7 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till history export [--from D] [--to D] [--format csv|jsonl] [--full-mobile]
        points-till settle
        points-till password set --till NAME
+       points-till pin hash
        points-till doctor
        points-till --smoke-test | --version | --help"""
 

@@ -62,6 +62,8 @@ class Console:
                 return self._settle()
             case "password set":
                 return self._set_password()
+            case "pin hash":
+                return self._hash_pin()
             case "doctor":
                 return self._doctor()
             case verb:
@@ -160,6 +162,16 @@ class Console:
         print(f"the password of {self._settings.till} is in {Passwords({}).backend_name()}", file=self._out)
         return ExitCode.DONE
 
+    def _hash_pin(self) -> ExitCode:
+        from desktop.store.pins import PinError, hash_pin
+
+        try:
+            print(hash_pin(sys.stdin.readline()), file=self._out)
+        except PinError as error:
+            print(f"points-till: {error}", file=sys.stderr)
+            return ExitCode.USAGE
+        return ExitCode.DONE
+
     def _doctor(self) -> ExitCode:
         from desktop.store.secrets import Passwords
 
@@ -174,7 +186,10 @@ class Console:
         for policy in paths.policy_files():
             self._say("policy", f"{policy} ({'there' if policy.exists() else 'none'})")
         for name, source in sorted(self._loaded.sources.items()):
-            self._say(f"setting {name}", f"{_shown(getattr(self._settings, name))} ({source})")
+            value = getattr(self._settings, name)
+            if name == "supervisor_pin" and value:
+                value = "set"
+            self._say(f"setting {name}", f"{_shown(value)} ({source})")
         self._say("keyring", _attempted(passwords.backend_name))
         healthy = [self._doctor_journal(), self._doctor_service(passwords)]
         return ExitCode.DONE if all(healthy) else ExitCode.UNUSABLE

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+SUPERVISOR = "supervisor.json"
+"""Where the tries of the supervisor's PIN are counted, beside the journal."""
+
 
 class Services:
     """Everything behind the desks of one window. Each `open_…` is called in the thread that the desk belongs to.
@@ -83,6 +86,7 @@ class Services:
         """
         from desktop.flow.till import Till
         from desktop.store.journal import SqliteJournal
+        from desktop.store.supervisor import SupervisorGate
 
         self._warm_imports()
         lock = self._take_lock()
@@ -93,7 +97,8 @@ class Services:
                 _log.warning("%d attempts were under way when the till last ended", len(died))
             self._start_practice()
             self._counter_client = self._client()
-            return Till(self._counter_client, journal, self._clock(), self.settings)
+            gate = SupervisorGate(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin)
+            return Till(self._counter_client, journal, self._clock(), self.settings, gate)
         except BaseException:
             journal.close()
             raise

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop.domain.member import Member
     from desktop.domain.redemption import Attempt
 
 
@@ -126,6 +127,18 @@ class Unanswered(Failure):
         self.message = message
 
 
+class SeveralFound(Failure):
+    """A look-up that fits several members, one of whom is at the counter.
+
+    Attributes:
+        members: who fits, each by an identifier of their own.
+    """
+
+    def __init__(self, members: tuple[Member, ...], *, request_id: str = "") -> None:
+        super().__init__("member.several", "PT-SEVERAL", request_id=request_id)
+        self.members = members
+
+
 class Held(StrEnum):
     """Why a redemption is not begun."""
 
@@ -219,6 +232,28 @@ class SecretUnavailable(Failure):
 
     def __init__(self, why: Secrets) -> None:
         super().__init__(f"secret.{why.value}", _own_code(why, "PASSWORD-"))
+        self.why = why
+
+
+class Supervision(StrEnum):
+    """Why a supervisor's leave was not given."""
+
+    OFF = "off"
+    NO_PIN = "no_pin"
+    WRONG_PIN = "wrong_pin"
+    PAUSED = "paused"
+    UNCOUNTED = "uncounted"
+
+
+class NotAllowed(Failure):
+    """A redemption without a code that was not begun, because no supervisor allowed it.
+
+    Attributes:
+        why: what is in the way.
+    """
+
+    def __init__(self, why: Supervision) -> None:
+        super().__init__(f"supervisor.{why.value}", _own_code(why, "SUPERVISOR-"))
         self.why = why
 
 

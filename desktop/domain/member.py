@@ -88,6 +88,8 @@ class Member:
         programs: every program, the default one first.
         groups: groups that the member belongs to.
         fraud_status: `NONE` or empty where nothing is wrong.
+        kind: `LOYALTY`, or what else the service calls them; may be empty.
+        was_merged: whether the account that was asked for had been merged into this one.
         request_id: of the look-up, for support.
     """
 
@@ -102,6 +104,8 @@ class Member:
     programs: tuple[Program, ...] = ()
     groups: tuple[MemberGroup, ...] = ()
     fraud_status: str = ""
+    kind: str = ""
+    was_merged: bool = False
     request_id: str = ""
 
     def points_in(self, program_id: str) -> Decimal | None:
@@ -117,6 +121,11 @@ class Member:
             if program_id and program.id == program_id:
                 return program.tier or self.tier
         return self.tier
+
+    @property
+    def is_enrolled(self) -> bool:
+        """Whether they are in the loyalty program, as far as the service says; else it refuses to redeem (686, 881)."""
+        return self.kind.strip().upper() != "NON_LOYALTY"
 
     @property
     def is_marked_as_fraud(self) -> bool:

@@ -6,6 +6,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.domain.member import Member
 
 MASK = "•"
 _ALLOWED = re.compile(r"[\d\s()+\-./\u2010-\u2015\u200e\u200f\u202a-\u202e\u2060-\u2069]*")
@@ -121,6 +125,27 @@ class MobileNumber:
 
     def __repr__(self) -> str:
         return f"MobileNumber({self.masked!r})"
+
+
+def mobile_of(member: Member, country: str) -> MobileNumber | None:
+    """A member's number as the service has it: digits with the country code, or the store's own; None where neither."""
+    for text in (f"+{member.mobile.lstrip('+')}", member.mobile):
+        try:
+            return MobileNumber.parse(text, country)
+        except MobileError:
+            continue
+    return None
+
+
+def mask_identifier(text: str) -> str:
+    """Hides enough of any identifier: a number's digits, an e-mail's name, and of anything else all but its end."""
+    name, at, host = text.rpartition("@")
+    if at:
+        return f"{name[:1]}{MASK * 3}@{host}"
+    if not any(character.isalpha() for character in text):
+        return mask_digits(text)
+    visible = _VISIBLE_DIGITS if len(text) > _VISIBLE_DIGITS + 2 else min(2, len(text) // 2)
+    return MASK * (len(text) - visible) + text[len(text) - visible :]
 
 
 def mask_digits(text: str) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from desktop.domain.mobile import mask_digits
+from desktop.domain.mobile import mask_identifier
 from desktop.domain.validation import ValidationMethod
 
 if TYPE_CHECKING:
@@ -226,7 +226,7 @@ class Attempt:
     @property
     def masked_identifier(self) -> str:
         """The member's identifier, masked."""
-        return self.draft.shown or mask_digits(self.draft.identifier.value)
+        return self.draft.shown or mask_identifier(self.draft.identifier.value)
 
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 ENVIRONMENT_PREFIX = "POINTS_TILL_"
 LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
+FIND_BY = frozenset({"card", "email", "external_id"})
 LANGUAGES = ("en", "ar", "es", "fr", "hi", "id", "th", "zh_CN")
 
 
@@ -180,18 +181,40 @@ def server_address(value: object) -> str:
     return text.rstrip("/")
 
 
+def _texts(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        value = _from_json(value, "must be a JSON list of texts") if value.strip() else []
+    if not isinstance(value, list | tuple):
+        raise ValueError("must be a list of texts")  # noqa: TRY004 - one kind of failure for all that cannot be read
+    return tuple(text for text in map(_text, value) if text)
+
+
+def _identifier_kinds(value: object) -> tuple[str, ...]:
+    entries = re.split(r"[\s,]+", value) if isinstance(value, str) else value
+    if not isinstance(entries, list | tuple):
+        raise ValueError("must be a list")  # noqa: TRY004 - as above
+    kinds = tuple(dict.fromkeys(_text(one).lower() for one in entries if one))
+    if set(kinds) - FIND_BY:
+        raise ValueError(f"must be some of {', '.join(sorted(FIND_BY))}")
+    return kinds
+
+
+def _from_json(text: str, otherwise: str) -> object:
+    import json
+
+    try:
+        return json.loads(text)
+    except ValueError:
+        raise ValueError(otherwise) from None
+
+
 def _custom_fields(value: object) -> tuple[CustomField, ...]:
     if isinstance(value, tuple) and all(isinstance(one, CustomField) for one in value):
         return value
     if isinstance(value, str) and not value.strip():
         return ()
     if isinstance(value, str):
-        import json
-
-        try:
-            value = json.loads(value)
-        except ValueError:
-            raise ValueError("must be a JSON list of fields") from None
+        value = _from_json(value, "must be a JSON list of fields")
     if not isinstance(value, list):
         raise ValueError("must be a list of fields")  # noqa: TRY004 - as above
     return tuple(_custom_field(entry) for entry in value)
@@ -268,6 +291,29 @@ class Settings:
     receipt_folder: str = _option("", _text, "Folder of saved receipts; empty for Documents.")
     custom_fields: tuple[CustomField, ...] = _option(
         (), _custom_fields, "Fields that the organisation has added (JSON list)."
+    )
+    group_redemption: bool = _option(True, _flag, "Whether points of a group can be redeemed.")  # noqa: FBT003
+    notes: bool = _option(True, _flag, "Whether a redemption can carry a note.")  # noqa: FBT003
+    notes_limit: int = _option(200, _whole(1, 4_000), "Characters that a note has at most.")
+    note_templates: tuple[str, ...] = _option((), _texts, "Notes to choose from (JSON list of texts).")
+    money_input: bool = _option(False, _flag, "Whether an amount of money can be entered for points.")  # noqa: FBT003
+    find_by: tuple[str, ...] = _option(
+        (), _identifier_kinds, "How a member can be found beside the mobile number: card, email, external_id."
+    )
+    missed_call: bool = _option(False, _flag, "Whether a missed call can take the place of the code.")  # noqa: FBT003
+    missed_call_number: str = _option("", _text, "The number that a member calls and hangs up.")
+    missed_call_first: bool = _option(
+        False,  # noqa: FBT003 - a default, not a switch in a call
+        _flag,
+        "Whether a missed call is asked for at once, in place of a code.",
+    )
+    skip_validation: bool = _option(
+        False,  # noqa: FBT003 - as above
+        _flag,
+        "Whether a supervisor can let a redemption go without a code; needs supervisor_pin.",
+    )
+    supervisor_pin: str = _option(
+        "", _text, "The supervisor's PIN as `points-till pin hash` makes it, never as it is typed."
     )
 
     @property

@@ -94,6 +94,9 @@ class Lookup:
         done = attempt.redeemed
         if done is None or done.balance is not None or attempt.state is not State.REDEEMED:
             return attempt
+        if attempt.draft.group is not None:
+            # The member's own balance would be taken for the group's.
+            return attempt
         try:
             member = self._api.find_member(attempt.draft.identifier)
         except Failure as failure:

@@ -54,6 +54,18 @@ class SendCode:
 
 
 @dataclass(frozen=True, slots=True)
+class SendCodeForMoney:
+    """Asks how many points an amount of money takes, and has the code for them sent; the draft's points are money."""
+
+    draft: Draft
+    confirmed: bool = False
+
+    def carry_out(self, till: Till) -> tuple[Draft, Eligibility]:
+        """See `Till.send_code_for_money`."""
+        return till.send_code_for_money(self.draft, confirmed=self.confirmed)
+
+
+@dataclass(frozen=True, slots=True)
 class SendCodeAgain:
     """Has the code sent again."""
 
@@ -75,6 +87,20 @@ class Redeem:
     def carry_out(self, till: Till) -> Attempt:
         """See `Till.redeem`."""
         return till.redeem(self.draft, self.code, confirmed=self.confirmed)
+
+
+@dataclass(frozen=True, slots=True)
+class RedeemWithoutCode:
+    """Redeems points without a code, by leave of a supervisor."""
+
+    draft: Draft
+    pin: str = field(repr=False)
+    reason: str
+    confirmed: bool = False
+
+    def carry_out(self, till: Till) -> Attempt:
+        """See `Till.redeem_without_code`."""
+        return till.redeem_without_code(self.draft, self.pin, self.reason, confirmed=self.confirmed)
 
 
 @dataclass(frozen=True, slots=True)

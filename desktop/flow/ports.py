@@ -147,6 +147,17 @@ class Journal(Protocol):
         """Closes the file."""
 
 
+class Supervisor(Protocol):
+    """Who may let a redemption go without a code."""
+
+    def check(self, pin: str) -> None:
+        """Takes a PIN; some 50 ms, on purpose.
+
+        Raises:
+            NotAllowed: it is wrong, was wrong too often, or there is none.
+        """
+
+
 class Clock(Protocol):
     """Time, so that tests can make it jump."""
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from desktop.domain.failures import JournalUnusable
+from desktop.domain.failures import JournalUnusable, Lost, NotAllowed, Supervision, Unanswered
+from desktop.domain.finding import found
+from desktop.domain.points import Points, PointsError, redeemable
 from desktop.domain.validation import ValidationMethod
 from desktop.flow.redeem import Redeemer
 
@@ -15,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt, Draft
     from desktop.domain.settings import Settings
     from desktop.domain.validation import ValidationCode
-    from desktop.flow.ports import Clock, Journal, LoyaltyApi
+    from desktop.flow.ports import Clock, Journal, LoyaltyApi, Supervisor
 
 _log = logging.getLogger(__name__)
 
@@ -23,11 +27,19 @@ _log = logging.getLogger(__name__)
 class Till:
     """The verbs of the counter, on one connection and one journal. Blocking; belongs to one thread."""
 
-    def __init__(self, api: LoyaltyApi, journal: Journal, clock: Clock, settings: Settings) -> None:
+    def __init__(
+        self,
+        api: LoyaltyApi,
+        journal: Journal,
+        clock: Clock,
+        settings: Settings,
+        supervisor: Supervisor | None = None,
+    ) -> None:
         self.api = api
         self.journal = journal
         self.clock = clock
         self.settings = settings
+        self._supervisor = supervisor
         self._redeemer = Redeemer(api, journal, clock, till=settings.till, cashier=settings.cashier)
 
     def warm_up(self) -> bool:
@@ -40,7 +52,7 @@ class Till:
         Raises:
             Failure: as `LoyaltyApi.find_member`.
         """
-        return self.api.find_member(identifier)
+        return found(self.api.find_member(identifier))
 
     def send_code(self, draft: Draft, *, confirmed: bool = False) -> Eligibility:
         """Asks whether the points may be redeemed and has the code sent, in one call.
@@ -62,6 +74,40 @@ class Till:
             validation=draft.validation,
         )
 
+    def send_code_for_money(self, draft: Draft, *, confirmed: bool = False) -> tuple[Draft, Eligibility]:
+        """Asks how many points an amount of money takes, and then for exactly those points, with the code.
+
+        Two calls, because what is redeemed in the end are points: the second answer says what they are worth, and the
+        cashier sees both before anything is redeemed.
+
+        Args:
+            draft: its points are the amount of money.
+            confirmed: as in `send_code`.
+
+        Returns:
+            The draft with points for points, and the answer for it.
+
+        Raises:
+            HeldBack: an earlier redemption stands in the way.
+            Failure: as `LoyaltyApi.check`; `Unanswered` where the service does not say how many points it takes.
+        """
+        answer = self.api.check(
+            draft.identifier,
+            draft.points,
+            send_code=False,
+            program_id=draft.program_id,
+            group=draft.group,
+            validation=draft.validation,
+            as_money=True,
+        )
+        try:
+            # Never rounded up: a till must not take more than was asked for.
+            points = Points(redeemable(answer.points or Decimal(0)))
+        except PointsError:
+            raise Unanswered(Lost.CONTRADICTORY, request_id=answer.request_id) from None
+        draft = replace(draft, points=points, worth=None)
+        return draft, self.send_code(draft, confirmed=confirmed)
+
     def send_code_again(self, draft: Draft) -> CodeSent:
         """Has the code sent again.
 
@@ -73,6 +119,45 @@ class Till:
     def redeem(self, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False) -> Attempt:
         """Redeems; see `Redeemer.redeem`."""
         return self._redeemer.redeem(draft, code, confirmed=confirmed)
+
+    def redeem_without_code(self, draft: Draft, pin: str, reason: str, *, confirmed: bool = False) -> Attempt:
+        """Redeems without the member's code, by leave of a supervisor. Who agreed and why stands in the audit trail.
+
+        Raises:
+            NotAllowed: no supervisor agreed; nothing was begun, and the try stands in the audit trail.
+            ValueError: without a reason.
+        """
+        if not reason.strip():
+            raise ValueError("skipping the code needs a reason")
+        if not self.settings.skip_validation or self._supervisor is None:
+            raise NotAllowed(Supervision.OFF)
+        draft = replace(draft, validation=ValidationMethod.SKIPPED)
+        # What is held back asks the cashier first: a supervisor is not called twice.
+        self._redeemer.hold_back(draft, confirmed=confirmed)
+        about = f"{draft.points} points, bill {draft.bill or 'none'}: {reason.strip()}"
+        try:
+            self._supervisor.check(pin)
+        except NotAllowed as refusal:
+            self._note("supervisor_refused", f"{refusal.support}, {about}")
+            raise
+        self._note("supervisor_agreed", about)
+        attempt = self._redeemer.redeem(draft, None, confirmed=confirmed)
+        try:
+            self._note("code_skipped", reason.strip(), attempt.reference)
+        except JournalUnusable:
+            # The leave itself was written before; what came of the redemption must reach the window.
+            _log.warning("the reason of %s stands in the record without its reference", attempt.reference)
+        return attempt
+
+    def _note(self, what: str, detail: str, reference: str = "") -> None:
+        self.journal.note(
+            what,
+            at=self.clock.now(),
+            till=self.settings.till,
+            cashier=self.settings.cashier,
+            reference=reference,
+            detail=detail,
+        )
 
     def close(self) -> None:
         """Gives connection and journal back; what the journal could not take down before is tried once more."""

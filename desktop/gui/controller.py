@@ -11,32 +11,39 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.domain.failures import (
+    Call,
     Failure,
     Held,
     HeldBack,
     JournalTrouble,
     JournalUnusable,
+    NotAllowed,
     NotSent,
     Refused,
     SettingsUnusable,
+    SeveralFound,
     Throttled,
     Unanswered,
     Unwritten,
 )
+from desktop.domain.finding import IdentifierError, read_identifier
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.messages import Field
-from desktop.domain.mobile import MobileError, MobileNumber
-from desktop.domain.points import Points, PointsError
+from desktop.domain.mobile import MobileError, MobileNumber, mobile_of
 from desktop.domain.redemption import Attempt, Draft, State
-from desktop.domain.validation import CodeError, ValidationCode
+from desktop.domain.validation import CodeError, ValidationCode, ValidationMethod
 from desktop.flow.operations import (
     FindMember,
     Redeem,
+    RedeemWithoutCode,
     SendCode,
     SendCodeAgain,
+    SendCodeForMoney,
     WarmUp,
 )
-from desktop.gui.screen import Busy, Link, Notice, Place, Prefill, Remedy, Screen, SentCode
+from desktop.gui.drafting import Drafting, Unready
+from desktop.gui.patience import Patience
+from desktop.gui.screen import Busy, Link, Notice, Panel, Place, Prefill, Remedy, Screen, SentCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +51,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.eligibility import CodeSent, Eligibility
     from desktop.domain.member import Member
+    from desktop.domain.points import Points
     from desktop.domain.settings import Settings
     from desktop.flow.operations import SettlingState
     from desktop.flow.till import Till
@@ -56,6 +64,13 @@ _log = logging.getLogger(__name__)
 
 SLOW_AFTER = 5_000
 """Milliseconds after which the window says that the service is slow."""
+
+MOST_WRONG_CODES = 5
+"""Wrong codes after which newer organisations take no more for a while."""
+
+_WRONG_CODE = "808"
+_TOO_MANY = 429
+_NOT_ENROLLED = 1013
 
 WORTH_AFTER = 600
 """Milliseconds that a cashier must have stopped typing before the worth is asked for."""
@@ -103,12 +118,17 @@ class Controller(QObject):
         self._counter = counter
         self._settlement = settlement
         self._cancel = cancel
-        self.screen = Screen()
+        self.drafting = Drafting(settings, words, self)
+        self.screen = Screen(choices=self.drafting.first_choices())
         self._awaited = 0
         self._confirmed = False
         self._slow = self._timer(SLOW_AFTER, self._on_slow)
         self._ask_worth = self._timer(WORTH_AFTER, self._on_worth_due)
         self._worth_draft: Draft | None = None
+        self._wrong_codes = 0
+        self._patience = Patience(self)
+        self._patience.ticked.connect(self._on_waiting)
+        self._patience.due.connect(self._on_waited)
         counter.opened.connect(self._on_opened)
         counter.replied.connect(self._on_replied)
         settlement.failed.connect(self._on_settling_failed)
@@ -154,9 +174,18 @@ class Controller(QObject):
         if self.screen.ready and self.screen.busy is None:
             self._counter.ask(WarmUp())
 
-    def find(self, text: str) -> None:
-        """Looks the member up whose number was typed."""
+    def find(self, text: str, kind: IdentifierKind = IdentifierKind.MOBILE) -> None:
+        """Looks the member up whose number, or other identifier, was typed."""
         if self.screen.busy is not None:
+            return
+        if kind is not IdentifierKind.MOBILE:
+            try:
+                named = read_identifier(kind, text)
+            except IdentifierError as error:
+                self._say("bad", self._words.identifier_problem(error.problem), field=Field.MOBILE)
+                return
+            self._show(mobile=None, member=None, matches=())
+            self._begin(Busy.FINDING, FindMember(named))
             return
         try:
             mobile = MobileNumber.parse(text, self.settings.country)
@@ -164,14 +193,19 @@ class Controller(QObject):
             self._say("bad", self._words.mobile_problem(error.problem), field=Field.MOBILE)
             return
         identifier = Identifier(IdentifierKind.MOBILE, mobile.wire(self.settings.mobile_form))
-        self._show(mobile=mobile, member=None)
+        self._show(mobile=mobile, member=None, matches=())
         self._begin(Busy.FINDING, FindMember(identifier))
+
+    def choose_member(self, member: Member) -> None:
+        """One of several who fit is the one at the counter."""
+        if self.screen.busy is None and member in self.screen.matches:
+            self._on_member(member)
 
     def think_about(self, points_text: str, bill: str) -> None:
         """The cashier is typing an amount: what it is worth is asked once the typing rests."""
         self._ask_worth.stop()
-        draft = self._draft(points_text, bill)
-        if draft is None or not self._within_balance(draft) or self.screen.worth_of(draft) is not None:
+        draft = self.drafting.rough(self.screen, points_text, bill)
+        if draft is None or self.screen.worth_of(draft) is not None:
             return
         self._worth_draft = draft
         self._ask_worth.start()
@@ -181,27 +215,33 @@ class Controller(QObject):
         self._ask_worth.stop()
         if self.screen.busy is not None or self.screen.member is None:
             return
-        bill = bill.strip()
         try:
-            points = self.read_points(points_text)
-        except PointsError as error:
-            self._say("bad", self._words.points_problem(error.problem), field=Field.POINTS)
-            return
-        if self.settings.bill_required and not bill:
-            self._say("bad", self.tr("Enter the bill number."), field=Field.BILL)
-            return
-        draft = self._make_draft(points, bill)
-        if not self._within_balance(draft):
-            self._say("bad", self.more_than_available(), field=Field.POINTS)
+            draft = self.drafting.draft(self.screen, points_text, bill)
+        except Unready as unready:
+            self._show(notice=unready.notice)
             return
         self._confirmed = confirmed
-        code = self.screen.code
-        if code is not None and code.sent and code.draft == draft and not self._is_stale(code):
+        if self.screen.choices.as_money:
+            self._show(question=None)
+            self._begin(Busy.SENDING_CODE, SendCodeForMoney(draft, confirmed))
+            return
+        if draft.validation is ValidationMethod.CODE and self._holds_code(draft):
             # The member already holds the code for exactly this.
             self._show(place=Place.CODE, draft=draft, notice=Notice(), question=None)
             return
         self._show(draft=draft, question=None)
         self._begin(Busy.SENDING_CODE, SendCode(draft, confirmed))
+
+    def choose(self, **chosen: Any) -> None:  # noqa: ANN401 - the fields of Choices
+        """Chooses program, group, custom fields or notes; what that changes of code and worth shows as it is sent."""
+        if self.screen.busy is None:
+            choices = replace(self.screen.choices, **chosen)
+            self._show(choices=choices, panel=Panel.NONE, notice=Notice(), question=None)
+
+    def open_panel(self, panel: Panel) -> None:
+        """Opens what stands in place of a step's own fields; `Panel.NONE` closes it."""
+        if self.screen.busy is None and self.screen.member is not None:
+            self._show(panel=panel, notice=Notice(), question=None)
 
     def send_code_again(self) -> None:
         """Has the code sent again, once the pause is over."""
@@ -217,14 +257,36 @@ class Controller(QObject):
         draft = self.screen.draft
         if self.screen.busy is not None or draft is None or self.screen.place is not Place.CODE:
             return
+        self._confirmed = self._confirmed or confirmed
         try:
-            code = ValidationCode.parse(code_text)
+            code = ValidationCode.parse(code_text) if draft.validation is ValidationMethod.CODE else None
         except CodeError as error:
             self._say("bad", self._words.code_problem(error.problem), field=Field.CODE)
             return
-        self._confirmed = self._confirmed or confirmed
         self._show(question=None, attempt=None)
         self._begin(Busy.REDEEMING, Redeem(draft, code, self._confirmed))
+
+    def validate_by(self, method: ValidationMethod) -> None:
+        """Has the member agree in another way; the service is asked first whether it takes that."""
+        draft = self.screen.draft
+        if self.screen.busy is not None or draft is None or self.screen.place is not Place.CODE:
+            return
+        draft = replace(draft, validation=method)
+        if method is ValidationMethod.CODE and self._holds_code(draft):
+            self._show(draft=draft, panel=Panel.NONE, notice=Notice())
+            return
+        self._begin(Busy.SENDING_CODE, SendCode(draft, self._confirmed))
+
+    def redeem_without_code(self, pin: str, reason: str) -> None:
+        """Redeems by leave of a supervisor."""
+        draft = self.screen.draft
+        if self.screen.busy is not None or draft is None or self.screen.place is not Place.CODE:
+            return
+        if not pin.strip() or not reason.strip():
+            self._say("bad", self.tr("Nothing was redeemed. It takes the supervisor’s PIN and a reason."))
+            return
+        self._show(question=None, attempt=None)
+        self._begin(Busy.REDEEMING, RedeemWithoutCode(draft, pin, reason, self._confirmed))
 
     def go_on_anyway(self, points_text: str, bill: str, code_text: str) -> None:
         """The cashier was asked about an earlier redemption and goes on."""
@@ -251,9 +313,13 @@ class Controller(QObject):
             return
         if screen.busy is not None:
             self._awaited = 0
+            self._patience.stop()
             self._cancel()
             self._rest()
             self._show(notice=Notice())
+            return
+        if screen.panel is not Panel.NONE:
+            self._show(panel=Panel.NONE, notice=Notice(), question=None)
             return
         match screen.place:
             case Place.CODE:
@@ -261,12 +327,12 @@ class Controller(QObject):
             case Place.POINTS:
                 self._show(place=Place.MEMBER, notice=Notice(), question=None)
             case Place.MEMBER | Place.RECEIPT | Place.UNKNOWN:
-                self._show(notice=Notice(), question=None)
+                self._show(notice=Notice(), question=None, matches=())
 
     def back_to(self, place: Place) -> None:
         """Back to a step that is done."""
         if self.screen.busy is None and self.screen.place in {Place.POINTS, Place.CODE}:
-            self._show(place=place, notice=Notice(), question=None)
+            self._show(place=place, panel=Panel.NONE, notice=Notice(), question=None)
 
     def new_customer(self) -> None:
         """Empties everything for the next customer. A redemption under way goes on and is settled by itself."""
@@ -281,7 +347,7 @@ class Controller(QObject):
     def dismiss(self) -> None:
         """Takes the message away, because the cashier goes on typing."""
         if self.screen.busy is None and (self.screen.notice.text or self.screen.question):
-            self._show(notice=Notice(), question=None)
+            self._show(notice=Notice(), question=None, matches=())
 
     def say(self, tone: str, text: str, support: str = "") -> None:
         """Says something that happened outside the counter: a receipt saved, a printer that failed."""
@@ -299,7 +365,7 @@ class Controller(QObject):
         Raises:
             PointsError: with the reason.
         """
-        return Points.parse(text, self.formats.decimal_mark)
+        return self.drafting.read_points(text)
 
     def remaining(self, points: Points) -> Decimal | None:
         """What would stay with the member; None where the balance is not known."""
@@ -307,15 +373,8 @@ class Controller(QObject):
         return None if available is None else available - points.value
 
     def more_than_available(self) -> str:
-        """Says that the member has fewer points than that."""
-        available = self.screen.available
-        if available is None:
-            return ""
-        if available <= 0:
-            return self.tr("The member has no points to redeem.")
-        return self.tr("The member has {points} points. Enter no more than that.").format(
-            points=self.formats.number(available)
-        )
+        """Says that there are fewer points than that."""
+        return self.drafting.more_than_available(self.screen)
 
     # What comes back
 
@@ -334,7 +393,7 @@ class Controller(QObject):
             if self.screen.busy is None and reply.failure is None:
                 self._show(link=self._good_link() if reply.result else Link.OFFLINE)
             return
-        if isinstance(reply.operation, Redeem):
+        if isinstance(reply.operation, Redeem | RedeemWithoutCode):
             # However long it took and whatever the window shows by now: a redemption is never dropped.
             self._on_redeem_replied(reply)
             return
@@ -342,18 +401,45 @@ class Controller(QObject):
             return
         self._rest()
         if reply.failure is not None:
-            self._on_failed(reply.failure)
+            self._learn(reply.operation, reply.failure)
+            if not self._waits_out(reply):
+                self._on_failed(reply.failure)
             return
+        self._patience.stop()
         self._show(link=self._good_link())
         match reply.operation:
             case FindMember():
                 self._on_member(reply.result)
             case SendCode():
                 self._on_code_sent(reply.operation.draft, reply.result)
+            case SendCodeForMoney():
+                self._on_code_sent(*reply.result)
+                self._compare_worth(reply.operation.draft.points.value)
             case SendCodeAgain():
                 self._on_code_sent_again(reply.operation.draft, reply.result)
             case _:
                 pass
+
+    def _learn(self, operation: object, failure: Failure) -> None:
+        if isinstance(operation, SendCode) and isinstance(failure, Refused):
+            self.drafting.learn(operation.draft, failure.code, failure.message)
+
+    def _waits_out(self, reply: Reply) -> bool:
+        """Whether a look-up that met the rate limit is asked again by itself."""
+        busy, question = reply.failure, reply.operation
+        if not (isinstance(busy, Throttled) and busy.code == _TOO_MANY and isinstance(question, FindMember)):
+            return False
+        return self._patience.wait_for(question, busy.retry_after)
+
+    @Slot(int)
+    def _on_waiting(self, seconds: int) -> None:
+        # Said once: the countdown stands on the button, where nobody is read it aloud every second.
+        text = self.tr("The service is very busy. The till looks again by itself. Press Escape to stop.")
+        self._show(busy=Busy.WAITING, seconds_left=seconds, notice=Notice("wait", text, str(_TOO_MANY)))
+
+    @Slot(object)
+    def _on_waited(self, question: FindMember) -> None:
+        self._begin(Busy.FINDING, question)
 
     def _on_member(self, member: Member) -> None:
         if member.is_marked_as_fraud:
@@ -361,12 +447,42 @@ class Controller(QObject):
                 notice=self._words.failure(Failure("refused.customer_get.809", "809", request_id=member.request_id))
             )
             return
-        self._show(member=member, place=Place.POINTS, notice=Notice(), draft=None, code=None, worth=None)
+        if not member.is_enrolled:
+            failure = Refused(Call.FIND_MEMBER, _NOT_ENROLLED, request_id=member.request_id)
+            self._show(notice=self._words.failure(failure))
+            return
+        mobile = self.screen.mobile
+        if mobile is None or member.was_merged:
+            mobile = mobile_of(member, self.settings.country)
+        self._show(
+            member=member,
+            mobile=mobile,
+            matches=(),
+            choices=self.drafting.choices_for(self.screen.choices, member),
+            place=Place.POINTS,
+            notice=self._merged_words(mobile) if member.was_merged else Notice(),
+            draft=None,
+            code=None,
+            worth=None,
+        )
+
+    def _merged_words(self, mobile: MobileNumber | None) -> Notice:
+        text = self.tr(
+            "This number’s account was merged into that of {number}. Points are redeemed there. Check the name with "
+            "the member."
+        ).format(number=mobile.masked if mobile is not None else self.tr("another"))
+        return Notice("wait", text)
 
     def _on_code_sent(self, draft: Draft, answer: Eligibility) -> None:
         now = time.monotonic()
+        self.drafting.allow(draft)
         if answer.worth is not None:
             draft = replace(draft, worth=answer.worth)
+        worth = self.screen.worth if answer.worth is None else (draft, answer.worth)
+        if draft.validation is not ValidationMethod.CODE:
+            self._show(place=Place.CODE, draft=draft, worth=worth, notice=Notice())
+            return
+        self._wrong_codes = 0
         code = SentCode(
             draft=draft,
             at=now,
@@ -377,14 +493,23 @@ class Controller(QObject):
         notice = Notice()
         if not answer.code_sent:
             notice = self._words.failure(Failure("refused.isredeemable.876", "876", request_id=answer.request_id))
-        worth = self.screen.worth if answer.worth is None else (draft, answer.worth)
         self._show(place=Place.CODE, draft=draft, code=code, worth=worth, notice=notice)
+
+    def _compare_worth(self, money: Decimal) -> None:
+        """Says so where the points that the service named are not worth what was typed: steps and ratios round."""
+        draft = self.screen.draft
+        if draft is None or draft.worth in {None, money} or self.screen.notice.text:
+            return
+        points, worth = self.formats.number(draft.points.value), self.formats.money(draft.worth or money)
+        text = self.tr("{points} points are worth {worth}. Check the amount with the member.")
+        self._show(notice=Notice("wait", text.format(points=points, worth=worth)))
 
     def _on_code_sent_again(self, draft: Draft, answer: CodeSent) -> None:
         now = time.monotonic()
         code = SentCode(
             draft=draft, at=now, sent=True, good_until=self._good_until(), again_at=now + self.settings.code_again_after
         )
+        self._wrong_codes = 0
         _log.info("code sent again, request %s", answer.request_id)
         self._show(code=code, notice=Notice("good", self.tr("The code has been sent again.")))
 
@@ -402,13 +527,28 @@ class Controller(QObject):
     def _on_attempt(self, attempt: Attempt) -> None:
         match attempt.state:
             case State.REDEEMED | State.REVERSED:
-                self._show(link=self._good_link(), place=Place.RECEIPT, attempt=attempt, notice=Notice(), code=None)
+                self.drafting.remember(attempt.draft)
+                self._show(
+                    link=self._good_link(),
+                    place=Place.RECEIPT,
+                    panel=Panel.NONE,
+                    attempt=attempt,
+                    notice=Notice(),
+                    code=None,
+                )
             case State.UNKNOWN | State.IN_FLIGHT:
-                self._show(link=Link.SLOW, place=Place.UNKNOWN, attempt=attempt, progress=None, notice=Notice())
+                self._show(
+                    link=Link.SLOW,
+                    place=Place.UNKNOWN,
+                    panel=Panel.NONE,
+                    attempt=attempt,
+                    progress=None,
+                    notice=Notice(),
+                )
                 self._settlement.watch(attempt)
             case State.REFUSED:
                 self._show(link=self._good_link(), attempt=attempt)
-                self._refuse(self._words.outcome(attempt))
+                self._refuse(self._refusal_words(attempt))
             case State.NOT_SENT:
                 self._show(link=Link.OFFLINE, attempt=attempt, notice=self._words.outcome(attempt))
                 if attempt.doubtful:
@@ -417,7 +557,36 @@ class Controller(QObject):
                 self._show(place=Place.UNKNOWN, attempt=attempt, notice=Notice())
         self.attempt_known.emit(attempt)
 
+    def _refusal_words(self, attempt: Attempt) -> Notice:
+        notice = self._words.outcome(attempt)
+        if attempt.trace.code.isdigit():
+            self.drafting.learn(attempt.draft, int(attempt.trace.code), attempt.trace.message)
+        named = [name for name, value in attempt.draft.custom_fields if value]
+        if named and "custom field" in attempt.trace.message.lower():
+            text = self.tr(
+                "The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where "
+                "you can, and tell support the number below."
+            ).format(fields=", ".join(named))
+            return replace(notice, text=text, field=Field.CUSTOM_FIELDS)
+        if attempt.trace.code == _WRONG_CODE and attempt.draft.validation is ValidationMethod.CODE:
+            self._wrong_codes += 1
+            if self._wrong_codes >= MOST_WRONG_CODES:
+                text = self.tr(
+                    "Five wrong codes. No points were taken. Send the code again and use the new message only; if the "
+                    "service still refuses it, wait 15 minutes."
+                )
+                return replace(notice, text=text)
+        return notice
+
     def _on_failed(self, failure: Failure) -> None:
+        if isinstance(failure, SeveralFound):
+            notice = self._words.failure(failure, tone="wait")
+            self._show(link=self._good_link(), matches=failure.members, notice=notice)
+            return
+        if isinstance(failure, NotAllowed):
+            # The supervisor stays at the keyboard.
+            self._show(notice=self._words.failure(failure))
+            return
         if isinstance(failure, HeldBack):
             self._hold(failure)
             return
@@ -444,9 +613,10 @@ class Controller(QObject):
                 pass
         if place not in {Place.MEMBER, Place.POINTS, Place.CODE}:
             place = Place.CODE
-        self._show(place=place, notice=notice)
+        self._show(place=place, panel=Panel.NONE, notice=notice)
 
     def _hold(self, held: HeldBack) -> None:
+        self._show(panel=Panel.NONE)
         earlier = held.attempt
         points = self.formats.number(earlier.draft.points.value)
         at = self.formats.clock(earlier.at)
@@ -538,8 +708,9 @@ class Controller(QObject):
         if self.screen.member is not None and self.screen.member.identifier == draft.identifier:
             self._show(worth=(draft, worth))
 
-    @Slot(object)
-    def _on_worth_refused(self, refusal: Refused) -> None:
+    @Slot(object, object)
+    def _on_worth_refused(self, draft: Draft, refusal: Refused) -> None:
+        self.drafting.learn(draft, refusal.code, refusal.message)
         # Only what the service says about the amount helps while typing; all else is said when Enter is pressed.
         notice = self._words.failure(refusal, tone="wait")
         if notice.field is Field.POINTS and self.screen.place is Place.POINTS and self.screen.busy is None:
@@ -550,29 +721,9 @@ class Controller(QObject):
     def _is_at_rest(self, place: Place) -> bool:
         return self.screen.place is place and self.screen.busy is None
 
-    def _draft(self, points_text: str, bill: str) -> Draft | None:
-        try:
-            return self._make_draft(self.read_points(points_text), bill.strip()) if self.screen.member else None
-        except PointsError:
-            return None
-
-    def _make_draft(self, points: Points, bill: str) -> Draft:
-        member, mobile = self.screen.member, self.screen.mobile
-        if member is None:
-            raise RuntimeError("a draft needs a member")
-        draft = Draft(
-            identifier=member.identifier,
-            shown=mobile.masked if mobile else "",
-            name=member.name,
-            points=points,
-            bill=bill,
-            program_id=self.settings.program_id,
-        )
-        return replace(draft, worth=self.screen.worth_of(draft))
-
-    def _within_balance(self, draft: Draft) -> bool:
-        available = self.screen.available
-        return draft.group is not None or available is None or draft.points.value <= available
+    def _holds_code(self, draft: Draft) -> bool:
+        code = self.screen.code
+        return code is not None and code.sent and code.draft.same_as(draft) and not self._is_stale(code)
 
     def _is_stale(self, code: SentCode) -> bool:
         return bool(self.settings.code_valid_for) and time.monotonic() > code.at + self.settings.code_valid_for
@@ -612,6 +763,8 @@ class Controller(QObject):
             self._cancel()
         self._awaited = 0
         self._confirmed = False
+        self._wrong_codes = 0
+        self._patience.stop()
         self._slow.stop()
         self._ask_worth.stop()
         old = self.screen
@@ -624,6 +777,7 @@ class Controller(QObject):
             remedy=old.remedy,
             prefill=prefill,
             handed_over=handed_over,
+            choices=self.drafting.first_choices(),
         )
         self.changed.emit(self.screen)
         self.customer_done.emit(attempt)

@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from desktop.domain.choices import Choices
 from desktop.domain.messages import Field
+from desktop.domain.mobile import mask_identifier
+from desktop.domain.validation import ValidationMethod
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,9 +36,18 @@ class Busy(StrEnum):
     """What is under way."""
 
     FINDING = "finding"
+    WAITING = "waiting"
     SENDING_CODE = "sending_code"
     SENDING_AGAIN = "sending_again"
     REDEEMING = "redeeming"
+
+
+class Panel(StrEnum):
+    """What is open in place of a step's own fields."""
+
+    NONE = ""
+    GROUP = "group"
+    SUPERVISOR = "supervisor"
 
 
 class Link(StrEnum):
@@ -110,12 +122,16 @@ class Screen:
         visit: counts customers; a new number empties every field.
         place: which step is at hand.
         busy: what is under way; None where the till waits for the cashier.
+        seconds_left: until the till asks again by itself, while it waits out the service's rate limit.
         slow: whether it has been under way for long.
         link: how the service is.
         notice: what is said.
         question: an earlier redemption that the cashier has to decide about.
         mobile: the number as read.
         member: who was found.
+        matches: who fits, where several do; the cashier chooses one.
+        choices: program, group, custom fields and notes for this member.
+        panel: what is open in place of the step's own fields.
         draft: what is to be redeemed.
         worth: what the service says that is worth, and for which points it said so.
         code: the code on its way.
@@ -132,12 +148,16 @@ class Screen:
     visit: int = 0
     place: Place = Place.MEMBER
     busy: Busy | None = None
+    seconds_left: int = 0
     slow: bool = False
     link: Link = Link.STARTING
     notice: Notice = field(default_factory=Notice)
     question: HeldBack | None = None
     mobile: MobileNumber | None = None
     member: Member | None = None
+    matches: tuple[Member, ...] = ()
+    choices: Choices = field(default_factory=Choices)
+    panel: Panel = Panel.NONE
     draft: Draft | None = None
     worth: tuple[Draft, Decimal] | None = None
     code: SentCode | None = None
@@ -151,9 +171,21 @@ class Screen:
     remedy: Remedy = Remedy.NONE
 
     @property
+    def shown(self) -> str:
+        """The member's number or other identifier, masked."""
+        if self.mobile is not None:
+            return self.mobile.masked
+        return mask_identifier(self.member.identifier.value) if self.member is not None else ""
+
+    @property
     def available(self) -> Decimal | None:
         """What can be redeemed, as far as it is known."""
-        return self.member.points_in(self.draft.program_id if self.draft else "") if self.member else None
+        return self.choices.available(self.member) if self.member else None
+
+    @property
+    def validation(self) -> ValidationMethod:
+        """How the member agrees to what is at hand."""
+        return self.draft.validation if self.draft is not None else ValidationMethod.CODE
 
     def worth_of(self, draft: Draft | None) -> Decimal | None:
         """What the service said that exactly these points are worth."""

@@ -32,7 +32,7 @@ class Settlement(QObject):
         changed: how settling stands (`SettlingState`).
         settled: an attempt is known by now (`Attempt`).
         worth_known: what points are worth (`Draft`, `Decimal`).
-        worth_refused: the service would refuse these points (`Refused`).
+        worth_refused: the service would refuse these points (`Draft`, `Refused`).
     """
 
     failed = Signal(object)
@@ -40,7 +40,7 @@ class Settlement(QObject):
     changed = Signal(object)
     settled = Signal(object)
     worth_known = Signal(object, object)
-    worth_refused = Signal(object)
+    worth_refused = Signal(object, object)
 
     def __init__(self, crew: Crew[SettlingDesk], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -97,7 +97,7 @@ class Settlement(QObject):
         if reply.number != self._worth_awaited or not isinstance(reply.operation, AskWorth):
             return
         if isinstance(reply.failure, Refused):
-            self.worth_refused.emit(reply.failure)
+            self.worth_refused.emit(reply.operation.draft, reply.failure)
         elif reply.failure is None and reply.result.worth is not None:
             self.worth_known.emit(reply.operation.draft, reply.result.worth)
 

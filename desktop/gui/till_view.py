@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.gui.pages.counter_page import CounterPage
 from desktop.gui.screen import Notice, Place, Remedy, Screen
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+    from desktop.domain.member import Member
     from desktop.domain.redemption import Attempt
     from desktop.gui.controller import Controller
     from desktop.gui.office_controller import OfficeController
@@ -79,6 +80,7 @@ class TillView(QWidget):
         self._settings: SettingsPage | None = None
         self._place: tuple[object, ...] = ()
         self._notice = Notice()
+        self._matches: tuple[Member, ...] = ()
         self._sure = False
         self._printed: set[str] = set()
         self.setObjectName("ground")
@@ -106,6 +108,9 @@ class TillView(QWidget):
         row.addWidget(self.message)
         column.addWidget(foot)
 
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
         self._connect()
         self._on_changed(controller.screen)
 
@@ -130,6 +135,19 @@ class TillView(QWidget):
         office.saved.connect(self._on_saved)
         office.printed.connect(self._on_printed)
 
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Whatever has the focus is in sight, however much stands above it on a small screen."""
+        if now is not None and self._pages.isAncestorOf(now):
+            # Once what was opened with it has found its room.
+            QTimer.singleShot(0, self._bring_into_sight)
+
+    @Slot()
+    def _bring_into_sight(self) -> None:
+        now = QApplication.focusWidget()
+        if now is not None and self._pages.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, 24)
+
     # What is shown
 
     @Slot(object)
@@ -139,11 +157,22 @@ class TillView(QWidget):
         page = self._page_for(screen)
         page.draw(screen)
         self._draw_message(screen)
-        place = (screen.visit, screen.place, screen.question, screen.busy is None, screen.attempt)
+        place = (
+            screen.visit,
+            screen.place,
+            screen.panel,
+            screen.validation,
+            screen.question,
+            screen.busy is None,
+            screen.attempt,
+        )
         # A refusal puts the cashier into the field that it is about; taking the message away must not.
         moved = place != self._place or (screen.notice.tone == "bad" and screen.notice != self._notice)
+        # Those who fit are to be chosen from; that typing on takes them away must not stop the typing.
+        moved = moved or (bool(screen.matches) and screen.matches != self._matches)
         self._place = place
         self._notice = screen.notice
+        self._matches = screen.matches
         if self._is_elsewhere() and not (moved and screen.place in {Place.RECEIPT, Place.UNKNOWN}):
             return
         if self._pages.currentWidget() is not page:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.domain.failures import Call, Failure, NotSent, Refused, Unsent
+from desktop.domain.finding import IdentifierProblem
+from desktop.domain.limits import Limit
 from desktop.domain.mobile import MobileProblem
 from desktop.domain.points import PointsProblem
 from desktop.domain.redemption import State
@@ -14,6 +16,7 @@ from desktop.domain.validation import CodeProblem
 from desktop.gui.screen import Notice
 
 if TYPE_CHECKING:
+    from desktop.domain.limits import Hint
     from desktop.domain.messages import Catalogue
     from desktop.domain.points import Points
     from desktop.domain.redemption import Attempt
@@ -75,6 +78,23 @@ class Words(QObject):
             case PointsProblem.TOO_LARGE:
                 return self.tr("That is more points than anybody can have. Check the number.")
 
+    def limit_hint(self, hint: Hint) -> str:
+        """What a refusal of this session says against an amount."""
+        points = self.formats.number(hint.amount)
+        match hint.limit, hint.is_exact:
+            case Limit.STEP, True:
+                return self.tr("Points are redeemed in steps of {points}.").format(points=points)
+            case Limit.STEP, _:
+                return self.tr("{points} points were refused: only fixed steps can be redeemed.").format(points=points)
+            case Limit.MOST, True:
+                return self.tr("At most {points} points can be redeemed at one time.").format(points=points)
+            case Limit.MOST, _:
+                return self.tr("{points} points were refused as too many at one time.").format(points=points)
+            case Limit.LEAST, True:
+                return self.tr("At least {points} points have to be redeemed.").format(points=points)
+            case _:
+                return self.tr("{points} points were refused as too few.").format(points=points)
+
     def mobile_problem(self, problem: MobileProblem) -> str:
         """Why what was typed is no mobile number."""
         match problem:
@@ -90,6 +110,16 @@ class Words(QObject):
                 return self.tr("There is no such country code. Check the digits at the beginning.")
             case MobileProblem.IMPOSSIBLE:
                 return self.tr("That cannot be a mobile number. Ask the member to say it again.")
+
+    def identifier_problem(self, problem: IdentifierProblem) -> str:
+        """Why what was typed cannot name a member."""
+        match problem:
+            case IdentifierProblem.EMPTY:
+                return self.tr("Scan or type what the member is to be found by.")
+            case IdentifierProblem.TOO_LONG | IdentifierProblem.NOT_ONE:
+                return self.tr("That cannot be one member’s. Scan or type it again.")
+            case IdentifierProblem.NOT_AN_EMAIL:
+                return self.tr("An e-mail address has one @ with something before and after it.")
 
     def code_problem(self, problem: CodeProblem) -> str:
         """Why what was typed is no validation code."""

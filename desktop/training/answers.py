@@ -52,15 +52,22 @@ def call_refused(code: int, message: str) -> Answer:
     return Answer({"response": {"status": _status("false", code, message)}}, is_refusal=True, status=code)
 
 
-def member(
+def members(customers: Sequence[Mapping[str, object]]) -> Answer:
+    """customer/get of the members whom an identifier names: one, or those who share it."""
+    count = str(len(customers))
+    status = _status("true", 200, "Success") | {"total": count, "success_count": count}
+    return Answer({"response": {"status": status, "customers": {"customer": customers}}})
+
+
+def customer(
     account: Account,
     balances: Mapping[str, Decimal],
     group_balance: Decimal,
     *,
     all_programs: bool,
     with_user_id: bool,
-) -> Answer:
-    """customer/get of a member.
+) -> dict[str, object]:
+    """One member in the answer of customer/get.
 
     Args:
         balances: what the member has, by program.
@@ -69,7 +76,7 @@ def member(
         with_user_id: `user_id=true`.
     """
     default = account.holdings[0]
-    customer: dict[str, object] = {
+    described: dict[str, object] = {
         "firstname": account.first_name,
         "lastname": account.last_name,
         "mobile": account.mobile,
@@ -85,9 +92,9 @@ def member(
         "user_groups2": [] if account.group is None else [_group(account.group, account, group_balance)],
     }
     if with_user_id:
-        customer["user_id"] = account.user_id
+        described["user_id"] = account.user_id
     if all_programs:
-        customer["points_summaries"] = {
+        described["points_summaries"] = {
             "points_summary": [
                 {
                     "programId": holding.program_id,
@@ -101,9 +108,8 @@ def member(
                 for holding in account.holdings
             ]
         }
-    customer["item_status"] = _item("true", 1000, "Customer successfully retrieved")
-    status = _status("true", 200, "Success") | {"total": "1", "success_count": "1"}
-    return Answer({"response": {"status": status, "customers": {"customer": [customer]}}})
+    described["item_status"] = _item("true", 1000, "Customer successfully retrieved")
+    return described
 
 
 def member_refused(identifier: Mapping[str, str], refusal: Refusal) -> Answer:

@@ -106,6 +106,9 @@ class LoyaltyCalls:
             return _say_no(question, refusal)
 
     def _find_member(self, question: Question) -> Answer:
+        shared = self._members.sharing(given_identifier(question.query))
+        if len(shared) > 1:
+            return answers.members([self._described(one, question) for one in shared])
         account = self._members.find(
             given_identifier(question.query),
             invalid=1011,
@@ -114,12 +117,15 @@ class LoyaltyCalls:
         )
         if account.lookup_refused:
             raise Refusal(account.lookup_refused)
+        return answers.members([self._described(account, question)])
+
+    def _described(self, account: Account, question: Question) -> dict[str, object]:
         balances = {
             holding.program_id: self.ledger.balance(Purse(account.mobile, holding.program_id))
             for holding in account.holdings
         }
         group = account.group
-        return answers.member(
+        return answers.customer(
             account,
             balances,
             Decimal(0) if group is None else self.ledger.balance(Purse(group.id, "", is_group=True)),

@@ -33,8 +33,9 @@ class Members:
     """Every member, by every identifier."""
 
     def __init__(self, accounts: Iterable[Account]) -> None:
+        self._accounts = tuple(accounts)
         self._by: dict[tuple[str, str], Account] = {}
-        for account in accounts:
+        for account in self._accounts:
             known = {
                 "mobile": account.mobile,
                 "email": account.email,
@@ -43,6 +44,14 @@ class Members:
                 "card": account.card,
             }
             self._by.update({(kind, value.casefold()): account for kind, value in known.items() if value})
+
+    def sharing(self, identifier: Mapping[str, str]) -> tuple[Account, ...]:
+        """Every member whom an e-mail address names, which a family may share."""
+        for name, value in identifier.items():
+            if _NAMES[name.casefold()] == "email":
+                wanted = value.strip().casefold()
+                return tuple(one for one in self._accounts if one.email and one.email.casefold() == wanted)
+        return ()
 
     def find(self, identifier: Mapping[str, str], *, invalid: int, unknown: int, block_merged: bool = False) -> Account:
         """The member that an identifier names; the surviving account where theirs was merged into another.

@@ -159,6 +159,9 @@ def _club(points: str, tier: str = "Silver") -> tuple[Holding, ...]:
     return (Holding(DEFAULT_PROGRAM, Decimal(points), tier),)
 
 
+_SHARED_EMAIL = "front.desk@example.com"
+"""An e-mail address that two members gave: customer/get answers both."""
+
 _REKHA = "919876543006"
 _REKHA_ID = "564671006"
 
@@ -223,6 +226,7 @@ PLAIN_MEMBERS = (
         last_name="Shah",
         case="Exactly 12.345 points, for parts of a point.",
         user_id="564671001",
+        email=_SHARED_EMAIL,
         holdings=_club("12.345", "Bronze"),
     ),
     Account(
@@ -231,6 +235,7 @@ PLAIN_MEMBERS = (
         last_name="Iyer",
         case="No points at all.",
         user_id="564671002",
+        email=_SHARED_EMAIL,
         holdings=_club("0", "Bronze"),
     ),
     Account(

@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING
 from desktop.api.exchange import Request
 from desktop.api.wire import loose, verdict
 from desktop.api.wire.identifiers import identifying
-from desktop.domain.failures import Call
-from desktop.domain.member import Member, MemberGroup, Program
+from desktop.domain.failures import Call, Failure, SeveralFound
+from desktop.domain.member import Identifier, IdentifierKind, Member, MemberGroup, Program
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop.api.exchange import Answer
-    from desktop.domain.member import Identifier
 
 _log = logging.getLogger(__name__)
 
 FOUND = frozenset({1000, 200})
 """Item codes of a member who was found: 1000, and 200 where a release repeats the call's own."""
+
+_NAMES_ONE = frozenset({IdentifierKind.MOBILE, IdentifierKind.ID})
+"""Identifiers that belong to one member only; what else a till asks by, a family may share."""
 
 _NESTED_GROUPS = ("user_group2", "user_groups2", "user_group", "groups", "group")
 
@@ -43,6 +45,8 @@ def read(answer: Answer, identifier: Identifier) -> Member:
     found = [one for part in loose.objects(body.get("customers")) for one in loose.objects(part.get("customer"))]
     if not found:
         raise verdict.without_item(call, answer, status)
+    if len(found) > 1 and identifier.kind not in _NAMES_ONE:
+        raise _several(found, answer, status)
     if len(found) > 1:
         # A value with a comma in it asks for several members; none of them is the one at the counter for certain.
         raise verdict.contradictory(answer, status.message)
@@ -54,6 +58,19 @@ def read(answer: Answer, identifier: Identifier) -> Member:
     if item.success is not True or item.code not in FOUND:
         raise verdict.of_item(call, answer, item)
     return _member(fields, identifier, verdict.request_id(answer))
+
+
+def _several(found: list[dict[str, object]], answer: Answer, status: verdict.Status) -> Failure:
+    """Those who fit, where the answer vouches for every one of them."""
+    members = []
+    for fields in found:
+        item = verdict.Status.read(fields.get("item_status"))
+        mobile, user_id = loose.text(fields.get("mobile")), loose.text(fields.get("user_id"))
+        if item.success is not True or item.code not in FOUND or not (mobile or user_id):
+            return verdict.contradictory(answer, status.message)
+        own = Identifier(IdentifierKind.MOBILE, mobile) if mobile else Identifier(IdentifierKind.ID, user_id)
+        members.append(_member(fields, own, verdict.request_id(answer)))
+    return SeveralFound(tuple(members), request_id=verdict.request_id(answer))
 
 
 def _member(fields: dict[str, object], identifier: Identifier, request_id: str) -> Member:
@@ -73,6 +90,7 @@ def _member(fields: dict[str, object], identifier: Identifier, request_id: str) 
         points=points,
         programs=programs,
         groups=tuple(_groups(loose.first(fields, "user_groups2", "user_group2"))),
+        kind=loose.text(fields.get("type")),
         fraud_status=loose.text(loose.only(fields.get("fraud_details")).get("status")),
         request_id=request_id,
     )

@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.messages import Field as MessageField
-from desktop.gui.screen import Busy, Place, Screen
+from desktop.domain.validation import ValidationMethod
+from desktop.gui.pages.other_ways import MissedCallView, SupervisorForm
+from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.fields import Field
@@ -18,8 +20,6 @@ from desktop.gui.widgets.labels import label
 from desktop.gui.widgets.step_card import Stage, StepCard
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from desktop.gui.controller import Controller
     from desktop.gui.theme import Look
 
@@ -38,13 +38,30 @@ class CodeStep(StepCard):
         font = QFont(self.code.edit.font())
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 6)
         self.code.edit.setFont(font)
-        self.body.addWidget(self.code)
+        settings = controller.settings
+        self.by_call = Button(self.tr("Use a missed call"), "use_a_missed_call", role="link")
+        self.without = Button(self.tr("No code?"), "redeem_without_a_code", role="link")
+        self.without.setAccessibleName(self.tr("Redeem without a code"))
+        self.head.addWidget(self.by_call)
+        self.head.addWidget(self.without)
+        self.call = MissedCallView(settings.missed_call_number)
+        self.supervisor = SupervisorForm(controller)
+        self.body.setContentsMargins(22, 6, 22, 14)
+        self.head.addStrut(44)
+        self.body.setSpacing(4)
+        self.body.addWidget(self.call)
+        self.body.addWidget(self.supervisor, 100)
+        self.agreement = QWidget()
+        agreement = QVBoxLayout(self.agreement)
+        agreement.setContentsMargins(0, 0, 0, 0)
+        agreement.addWidget(self.code)
         row = QHBoxLayout()
         self.sent = label("note", name="code_note", wrap=True)
         self.again = Button(self.tr("Send code again"), "send_code_again", role="link")
         row.addWidget(self.sent, 1)
         row.addWidget(self.again)
-        self.body.addLayout(row)
+        agreement.addLayout(row)
+        self.body.addWidget(self.agreement)
         self.body.addStretch(1)
         self.busy = BusyBar(look)
         self.body.addWidget(self.busy)
@@ -54,6 +71,10 @@ class CodeStep(StepCard):
         self.redeem.clicked.connect(self._on_redeem)
         self.again.clicked.connect(controller.send_code_again)
         self.code.typed.connect(self._on_typed)
+        self.by_call.clicked.connect(self._on_other_way)
+        self.without.clicked.connect(self._on_without)
+        self.supervisor.entered.connect(controller.redeem_without_code)
+        self.supervisor.left.connect(self._on_leave_supervisor)
         self._tick = QTimer(self)
         self._tick.setInterval(1_000)
         self._tick.timeout.connect(self._on_tick)
@@ -63,6 +84,8 @@ class CodeStep(StepCard):
         if screen.visit != self._visit:
             self._visit = screen.visit
             self.code.set_text("")
+        if screen.panel is not Panel.SUPERVISOR:
+            self.supervisor.clear()
         current = screen.place is Place.CODE
         self.set_stage(Stage.CURRENT if current else Stage.UPCOMING)
         if not current:
@@ -73,13 +96,15 @@ class CodeStep(StepCard):
             self._code_at = screen.code.at
             self.code.set_text("")
         redeeming = screen.busy is Busy.REDEEMING
-        sending = screen.busy is Busy.SENDING_AGAIN
+        sending = screen.busy in {Busy.SENDING_AGAIN, Busy.SENDING_CODE}
+        self._draw_way(screen)
         if screen.busy is not None and (self.redeem.hasFocus() or self.again.hasFocus()):
             # A button that goes grey hands its focus on, and Enter would press whatever got it.
             self.code.focus()
         # Not disabled, for the same reason.
         self.code.edit.setReadOnly(redeeming)
-        self.redeem.setEnabled(screen.busy is None)
+        # Where a call takes the place of the code, no field could take the focus from a button that goes grey.
+        self.redeem.setEnabled(screen.busy is None or screen.validation is ValidationMethod.MISSED_CALL)
         self.busy.set_busy(busy=redeeming or sending)
         if redeeming:
             self.redeem.setText(self.tr("Redeeming…"))
@@ -93,7 +118,48 @@ class CodeStep(StepCard):
 
     def focus(self) -> None:
         """Puts the cashier into the field; a code that was refused is selected, so that typing replaces it."""
+        screen = self._controller.screen
+        if screen.panel is Panel.SUPERVISOR:
+            self.supervisor.focus()
+            return
+        if screen.validation is ValidationMethod.MISSED_CALL:
+            self.redeem.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.code.focus(select=True)
+
+    def _draw_way(self, screen: Screen) -> None:
+        """Shows the code, the missed call, or the supervisor's form in its place."""
+        settings = self._controller.settings
+        by_call = screen.validation is ValidationMethod.MISSED_CALL
+        asked = screen.panel is Panel.SUPERVISOR
+        if by_call:
+            self.set_title(self.tr("A missed call"))
+        elif settings.missed_call and settings.skip_validation and not asked:
+            self.set_title(self.tr("Code from the phone"))
+        else:
+            self.set_title(self.tr("Code from the member’s phone"))
+        self.by_call.setText(self.tr("Send a code instead") if by_call else self.tr("Use a missed call"))
+        self.by_call.setAccessibleName(self.by_call.text())
+        self.by_call.setVisible(not asked and (settings.missed_call or by_call))
+        self.without.setVisible(not asked and settings.skip_validation)
+        self.call.setVisible(by_call and not asked)
+        self.call.draw(screen)
+        self.agreement.setVisible(not by_call and not asked)
+        self.redeem.setVisible(not asked)
+        self.supervisor.setVisible(asked)
+
+    @Slot()
+    def _on_other_way(self) -> None:
+        by_call = self._controller.screen.validation is ValidationMethod.MISSED_CALL
+        self._controller.validate_by(ValidationMethod.CODE if by_call else ValidationMethod.MISSED_CALL)
+
+    @Slot()
+    def _on_without(self) -> None:
+        self._controller.open_panel(Panel.SUPERVISOR)
+
+    @Slot()
+    def _on_leave_supervisor(self) -> None:
+        self._controller.open_panel(Panel.NONE)
 
     @Slot()
     def _on_redeem(self) -> None:

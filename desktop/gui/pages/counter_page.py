@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QInputDevice, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.failures import Held
 from desktop.domain.settings import NumberPad as PadSetting
 from desktop.gui.pages.code_step import CodeStep
 from desktop.gui.pages.member_step import MemberStep
 from desktop.gui.pages.points_step import PointsStep
-from desktop.gui.screen import Place, Screen
+from desktop.gui.screen import Panel, Place, Screen
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.number_pad import BACKSPACE, NumberPad
 from desktop.gui.widgets.phone import TrainingPanel
@@ -62,6 +62,7 @@ class CounterPage(QWidget):
             row.addWidget(self._side)
         self.member.back_requested.connect(self._on_change_member)
         self.points.back_requested.connect(self._on_change_points)
+        self.points.choices.opened.connect(self.make_room)
         self.leave.clicked.connect(controller.dismiss)
         self.anyway.clicked.connect(self._on_anyway)
 
@@ -69,6 +70,7 @@ class CounterPage(QWidget):
         """Draws the three steps as they stand."""
         for step in (self.member, self.points, self.code):
             step.draw(screen)
+        self.make_room()
         asked = screen.question is not None
         self.question.setVisible(asked)
         # The answers need the room of a line that says nothing new.
@@ -76,6 +78,11 @@ class CounterPage(QWidget):
         self.member.setVisible(not asked or screen.place is not Place.CODE)
         if screen.question is not None:
             self.anyway.setVisible(screen.question.why is not Held.SAME_BILL)
+
+    @Slot()
+    def make_room(self) -> None:
+        """A step with much to fill in takes the room of the line that only says what comes next."""
+        self.code.setVisible(not self.points.is_crowded)
 
     def focus(self) -> None:
         """Puts the cashier where the next thing is to be done; where something is asked, on the careful answer."""
@@ -92,14 +99,15 @@ class CounterPage(QWidget):
             case Place.POINTS:
                 return self.points.bill if self.points.bill.edit.hasFocus() else self.points.points
             case Place.CODE:
-                return self.code.code
+                return self.code.supervisor.pin if self._controller.screen.panel is Panel.SUPERVISOR else self.code.code
             case _:
                 return self.member.mobile
 
     @Slot(str)
     def type_key(self, typed: str) -> None:
         """Types what the number pad or a scanner sends, as the keyboard would, so that the same checks see it."""
-        edit = self.field.edit
+        focused = QApplication.focusWidget()
+        edit = focused if isinstance(focused, QLineEdit) and self.isAncestorOf(focused) else self.field.edit
         if not edit.hasFocus():
             self.field.focus()
             edit.deselect()

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy
 
+from desktop.domain.member import IdentifierKind
 from desktop.domain.messages import Field as MessageField
 from desktop.domain.mobile import MobileError, MobileNumber, MobileProblem
 from desktop.gui.screen import Busy, Place, Screen
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fields import Field, FieldNote
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel
+from desktop.gui.widgets.matches import Matches
 from desktop.gui.widgets.step_card import Stage, StepCard
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from desktop.domain.member import Member
     from desktop.gui.controller import Controller
     from desktop.gui.theme import Look
 
@@ -33,6 +38,7 @@ class MemberStep(StepCard):
         self._controller = controller
         self._visit = -1
         self._warmed = False
+        self._offered: tuple[Member, ...] = ()
         self.set_title(self.tr("Who is redeeming?"))
         if self.change_button is not None:
             self.change_button.setText(self.tr("Change"))
@@ -41,7 +47,18 @@ class MemberStep(StepCard):
         self.note = FieldNote("mobile_note")
         self.busy = BusyBar(look)
         self.find_member = Button(self.tr("Find member"), "find_member", role="primary", key=self.tr("Enter"))
-        self.body.addWidget(self.mobile)
+        self.find_by = ChoiceBox(self.tr("Find by"), "find_by")
+        self.find_by.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.find_by.setMinimumContentsLength(10)
+        self.find_by.show_entries(self._ways(), IdentifierKind.MOBILE)
+        self.find_by.setVisible(bool(controller.settings.find_by))
+        self.matches = Matches()
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.mobile, 1)
+        row.addWidget(self.find_by, 0, Qt.AlignmentFlag.AlignBottom)
+        self.body.addLayout(row)
+        self.body.addWidget(self.matches)
         self.body.addWidget(self.note)
         self.body.addStretch(1)
         self.body.addWidget(self.busy)
@@ -57,6 +74,9 @@ class MemberStep(StepCard):
         self.mobile.entered.connect(self._on_find)
         self.find_member.clicked.connect(self._on_find)
         self.mobile.typed.connect(self._on_typed)
+        self.find_by.chosen.connect(self._on_way)
+        self.find_by.entered.connect(self._on_find)
+        self.matches.chosen.connect(controller.choose_member)
         self._read_back = QTimer(self)
         self._read_back.setSingleShot(True)
         self._read_back.setInterval(_REST)
@@ -67,17 +87,31 @@ class MemberStep(StepCard):
         if screen.visit != self._visit:
             self._visit = screen.visit
             self._warmed = False
+            self.find_by.show_entries(self._ways(), IdentifierKind.MOBILE)
+            self._on_way()
             self.mobile.set_text(screen.prefill.mobile)
             self.note.say("")
         current = screen.place is Place.MEMBER
         self.set_stage(Stage.CURRENT if current else Stage.DONE)
-        finding = screen.busy is Busy.FINDING
-        self.find_member.setText(self.tr("Looking for the member…") if finding else self.tr("Find member"))
-        if finding and self.find_member.hasFocus():
+        finding = screen.busy in {Busy.FINDING, Busy.WAITING}
+        if screen.busy is Busy.WAITING:
+            span = self._controller.formats.span(screen.seconds_left)
+            self.find_member.setText(self.tr("Looking again in {span}").format(span=span))
+        else:
+            self.find_member.setText(self.tr("Looking for the member…") if finding else self.tr("Find member"))
+        if finding and (self.find_member.hasFocus() or self.find_by.hasFocus()):
             # A button that goes grey hands its focus on, and Enter would press whatever got it.
             self.mobile.focus()
         self.find_member.setEnabled(not finding)
         self.mobile.edit.setReadOnly(finding)
+        self.find_by.setEnabled(not finding)
+        if screen.matches != self._offered:
+            self._offered = screen.matches
+            focused = QApplication.focusWidget()
+            if not screen.matches and focused is not None and self.matches.isAncestorOf(focused):
+                self.mobile.focus()
+            self.matches.show_members(screen.matches)
+            self.find_member.setVisible(not screen.matches)
         self.busy.set_busy(busy=finding)
         self.mobile.set_bad(bad=current and screen.notice.tone == "bad" and screen.notice.field is MessageField.MOBILE)
         if self.change_button is not None:
@@ -87,22 +121,51 @@ class MemberStep(StepCard):
             return
         formats = self._controller.formats
         self.member.show_value(member.name or self.tr("No name given"))
-        self.number.setText(screen.mobile.masked if screen.mobile else "")
-        tier = member.tier_in(screen.draft.program_id if screen.draft else "")
+        self.number.setText(screen.shown)
+        tier = screen.choices.tier(member)
         self.tier.show_value(tier)
         self.tier.setVisible(bool(tier))
         available = screen.available
         amount = self.tr("not known") if available is None else formats.number(available)
-        self.points.show_value(amount, self.tr("{points} points").format(points=amount))
+        shown = self.tr("{points} points")
+        if screen.choices.group is not None:
+            shown = (
+                self.tr("{points} points in the group") if available is not None else self.tr("Group points {points}")
+            )
+        self.points.show_value(amount, shown.format(points=amount))
 
     def focus(self) -> None:
-        """Puts the cashier into the field."""
+        """Puts the cashier into the field, or on the first of several who fit."""
+        if self._controller.screen.matches:
+            self.matches.focus()
+            return
         self.mobile.focus(select=True)
+
+    @property
+    def _kind(self) -> IdentifierKind:
+        chosen = self.find_by.value
+        return chosen if isinstance(chosen, IdentifierKind) else IdentifierKind.MOBILE
+
+    def _ways(self) -> list[tuple[str, object]]:
+        words = {
+            IdentifierKind.MOBILE: self.tr("Mobile number"),
+            IdentifierKind.CARD: self.tr("Card number"),
+            IdentifierKind.EMAIL: self.tr("E-mail"),
+            IdentifierKind.EXTERNAL_ID: self.tr("Customer number"),
+        }
+        allowed = (IdentifierKind.MOBILE.value, *self._controller.settings.find_by)
+        return [(words[kind], kind) for kind in words if kind.value in allowed]
+
+    @Slot()
+    def _on_way(self) -> None:
+        self._controller.dismiss()
+        self.note.say("")
+        self.mobile.set_words(self.find_by.currentText() or self.tr("Mobile number"))
 
     @Slot()
     def _on_find(self) -> None:
         self._read_back.stop()
-        self._controller.find(self.mobile.text)
+        self._controller.find(self.mobile.text, self._kind)
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:
@@ -116,7 +179,7 @@ class MemberStep(StepCard):
     @Slot()
     def _on_rest(self) -> None:
         text = self.mobile.text
-        if not text or not self._controller.screen.ready:
+        if not text or not self._controller.screen.ready or self._kind is not IdentifierKind.MOBILE:
             return
         try:
             number = MobileNumber.parse(text, self._controller.settings.country)

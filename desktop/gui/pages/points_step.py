@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.messages import Field as MessageField
 from desktop.domain.points import PointsError, PointsProblem, half, plain, redeemable
-from desktop.gui.screen import Busy, Place, Screen
+from desktop.gui.pages.choices import ChoicesForm
+from desktop.gui.pages.group_panel import GroupPanel
+from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.fields import Field, FieldNote, PointsValidator
@@ -19,8 +21,7 @@ from desktop.gui.widgets.step_card import Stage, StepCard
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from PySide6.QtWidgets import QWidget
-
+    from desktop.domain.choices import Choices
     from desktop.domain.member import Identifier
     from desktop.gui.controller import Controller
     from desktop.gui.theme import Look
@@ -34,41 +35,12 @@ class PointsStep(StepCard):
         self._controller = controller
         self._visit = -1
         self._identifier: Identifier | None = None
+        self._choices: Choices | None = None
         self.set_title(self.tr("How many points?"))
         if self.change_button is not None:
             self.change_button.setText(self.tr("Change"))
             self.change_button.setAccessibleName(self.tr("Change points"))
-        self.points = Field(self.tr("Points to redeem"), "points_to_redeem")
-        validator = PointsValidator(lambda: controller.formats.decimal_mark, self)
-        validator.refused.connect(self._on_keystroke_refused)
-        self.points.edit.setValidator(validator)
-        self.bill = Field(self.tr("Bill number"), "bill_number", role="field_small")
-        self.bill.edit.setMaxLength(100)
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addWidget(self.points, 5)
-        row.addWidget(self.bill, 3)
-        self.body.addLayout(row)
-        chips = QHBoxLayout()
-        chips.setSpacing(10)
-        self.all = Button(self.tr("All points"), "all_points", role="chip")
-        self.half = Button(self.tr("Half"), "half", role="chip")
-        self.worth_words = caption("muted", self.tr("Worth"))
-        self.worth = ValueLabel(self.tr("Worth"), "worth", "worth")
-        for widget in (self.all, self.half):
-            chips.addWidget(widget)
-        chips.addStretch(1)
-        chips.addWidget(self.worth_words)
-        chips.addWidget(self.worth)
-        self.body.addLayout(chips)
-        self.note = FieldNote("points_note")
-        self.body.addWidget(self.note)
-        self.body.addStretch(1)
-        self.busy = BusyBar(look)
-        self.body.addWidget(self.busy)
-        self.send = Button(self.tr("Send code"), "send_code", role="primary", key=self.tr("Enter"))
-        self.body.addWidget(self.send)
-
+        self._make_body(look)
         self.amount = label("strong")
         self.detail = ElidedLabel("muted")
         self.done_worth = ValueLabel(self.tr("Worth"), "worth_done", "strong")
@@ -81,8 +53,59 @@ class PointsStep(StepCard):
         self.send.clicked.connect(self._on_send)
         self.all.clicked.connect(self._on_all)
         self.half.clicked.connect(self._on_half)
+        self.money.clicked.connect(self._on_money)
         self.points.typed.connect(self._on_typed)
         self.bill.typed.connect(self._on_bill_typed)
+        self.choices.entered.connect(self._on_send)
+        self.choices.moved.connect(self._on_moved)
+
+    def _make_body(self, look: Look) -> None:
+        self.points = Field(self.tr("Points to redeem"), "points_to_redeem")
+        validator = PointsValidator(lambda: self._controller.formats.decimal_mark, self)
+        validator.refused.connect(self._on_keystroke_refused)
+        self.points.edit.setValidator(validator)
+        self.bill = Field(self.tr("Bill number"), "bill_number", role="field_small")
+        self.bill.edit.setMaxLength(100)
+        self.choices = ChoicesForm(self._controller)
+        self.head.addWidget(self.choices.add_note)
+        self.head.addWidget(self.choices.group)
+        # The buttons are higher than a title; what they take is saved around them, so that nothing moves down.
+        self.body.setContentsMargins(22, 6, 22, 14)
+        self.head.addStrut(44)
+        self.body.setSpacing(4)
+        self.entry = QWidget()
+        entry = QVBoxLayout(self.entry)
+        entry.setContentsMargins(0, 0, 0, 0)
+        entry.setSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(self.points, 5)
+        row.addWidget(self.bill, 3)
+        entry.addLayout(row)
+        chips = QHBoxLayout()
+        chips.setSpacing(10)
+        self.all = Button(self.tr("All points"), "all_points", role="chip")
+        self.half = Button(self.tr("Half"), "half", role="chip")
+        self.worth_words = caption("muted", self.tr("Worth"))
+        self.worth = ValueLabel(self.tr("Worth"), "worth", "worth")
+        self.money = Button(self.tr("Enter money instead"), "enter_money_instead", role="chip")
+        for widget in (self.all, self.half, self.money):
+            chips.addWidget(widget)
+        chips.addStretch(1)
+        chips.addWidget(self.worth_words)
+        chips.addWidget(self.worth)
+        entry.addLayout(chips)
+        self.note = FieldNote("points_note")
+        entry.addWidget(self.note)
+        entry.addWidget(self.choices)
+        entry.addStretch(1)
+        self.busy = BusyBar(look)
+        entry.addWidget(self.busy)
+        self.send = Button(self.tr("Send code"), "send_code", role="primary", key=self.tr("Enter"))
+        entry.addWidget(self.send)
+        self.group_panel = GroupPanel(self._controller)
+        self.body.addWidget(self.entry, 1)
+        self.body.addWidget(self.group_panel, 1)
 
     def draw(self, screen: Screen) -> None:
         """Draws the step as it stands."""
@@ -115,23 +138,65 @@ class PointsStep(StepCard):
         bad = screen.notice.tone == "bad" and screen.place is Place.POINTS
         self.points.set_bad(bad=bad and screen.notice.field is MessageField.POINTS)
         self.bill.set_bad(bad=bad and screen.notice.field is MessageField.BILL)
+        choosing = screen.panel is Panel.GROUP
+        self.group_panel.setVisible(choosing)
+        self.entry.setVisible(not choosing)
+        self.group_panel.draw(screen)
+        self.choices.draw(screen)
+        if screen.choices != self._choices:
+            moved = (
+                self._choices is None
+                or screen.choices.group != self._choices.group
+                or screen.choices.as_money != self._choices.as_money
+            )
+            self._choices = screen.choices
+            if moved:
+                self._draw_note()
         self._draw_chips(screen.available)
         self._draw_worth()
         if screen.draft is not None and self.stage is Stage.DONE:
             formats = self._controller.formats
             self.amount.setText(self.tr("{points} points").format(points=formats.number(screen.draft.points.value)))
             bill = screen.draft.bill
-            self.detail.setText(self.tr("bill {bill}").format(bill=bill) if bill else "")
+            parts = [self.tr("bill {bill}").format(bill=bill) if bill else "", self._source_of(screen)]
+            self.detail.setText(" · ".join(part for part in parts if part))
             self.done_worth.show_value(formats.money(screen.draft.worth) if screen.draft.worth is not None else "")
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether the step needs the room of the steps that are not at hand."""
+        return self.stage is Stage.CURRENT and (self.choices.is_open or self._controller.screen.panel is Panel.GROUP)
 
     def focus(self) -> None:
         """Puts the cashier into the field."""
+        screen = self._controller.screen
+        if screen.panel is Panel.GROUP:
+            self.group_panel.focus()
+            return
+        if self.choices.focus(screen.notice.field):
+            return
         target = self.bill if self._controller.screen.notice.field is MessageField.BILL else self.points
         target.focus(select=True)
 
+    def _source_of(self, screen: Screen) -> str:
+        """Where the points come from, where that is not the only place."""
+        draft, member = screen.draft, screen.member
+        if draft is None or member is None:
+            return ""
+        if draft.group is not None:
+            return draft.group.name or self.tr("from a group")
+        if len(member.programs) > 1:
+            return next((one.title for one in member.programs if one.id == draft.program_id), "")
+        return ""
+
     def _draw_chips(self, available: Decimal | None) -> None:
         formats = self._controller.formats
-        usable = available is not None and redeemable(available) > 0
+        as_money = self._controller.screen.choices.as_money
+        self.points.set_words(self.tr("Amount of money") if as_money else self.tr("Points to redeem"))
+        self.money.setText(self.tr("Enter points instead") if as_money else self.tr("Enter money instead"))
+        self.money.setAccessibleName(self.money.text())
+        self.money.setVisible(self._controller.settings.money_input)
+        usable = available is not None and redeemable(available) > 0 and not as_money
         self.all.setVisible(usable)
         self.half.setVisible(usable and available is not None and half(available) > 0)
         if available is not None and usable:
@@ -142,7 +207,7 @@ class PointsStep(StepCard):
         screen = self._controller.screen
         worth = None
         known = screen.worth
-        if known is not None:
+        if known is not None and not screen.choices.as_money:
             draft, amount = known
             try:
                 typed = self._controller.read_points(self.points.text)
@@ -154,6 +219,11 @@ class PointsStep(StepCard):
         if worth is not None:
             self.worth.show_value(self._controller.formats.money(worth))
 
+    def _stays(self) -> str:
+        if self._controller.screen.choices.group is not None:
+            return self.tr("{words}. {remaining} points stay with the group.")
+        return self.tr("{words}. {remaining} points stay with the member.")
+
     def _draw_note(self) -> None:
         text = self.points.text.strip()
         try:
@@ -162,18 +232,24 @@ class PointsStep(StepCard):
             hint = "" if error.problem is PointsProblem.EMPTY else self._controller.words.points_problem(error.problem)
             self.note.say(hint, "wait" if hint else "")
             return
+        choices = self._controller.screen.choices
+        if choices.as_money:
+            self.note.say(self.tr("{money} off the bill").format(money=self._controller.formats.money(points.value)))
+            return
         remaining = self._controller.remaining(points)
         if remaining is not None and remaining < 0:
             self.note.say(self._controller.more_than_available(), "bad")
+            return
+        known = self._controller.drafting.limits(choices).hint(points.value)
+        if known is not None:
+            self.note.say(self._controller.words.limit_hint(known), "wait")
             return
         words = self._controller.words.points_in_words(points)
         if remaining is None:
             self.note.say(words)
         else:
             stays = self._controller.formats.number(remaining)
-            self.note.say(
-                self.tr("{words}. {remaining} points stay with the member.").format(words=words, remaining=stays)
-            )
+            self.note.say(self._stays().format(words=words, remaining=stays))
 
     @Slot()
     def _on_send(self) -> None:
@@ -197,6 +273,15 @@ class PointsStep(StepCard):
         if (available := self._controller.screen.available) is not None:
             self._fill(half(available))
 
+    @Slot()
+    def _on_money(self) -> None:
+        if self._controller.screen.busy is not None:
+            return
+        as_money = not self._controller.screen.choices.as_money
+        self.points.set_text("")
+        self._controller.choose(as_money=as_money)
+        self.points.focus()
+
     def _fill(self, amount: Decimal) -> None:
         self.points.set_text(plain(amount).replace(".", self._controller.formats.decimal_mark))
         self.points.focus()
@@ -206,6 +291,11 @@ class PointsStep(StepCard):
         self._controller.dismiss()
         self._draw_note()
         self._draw_worth()
+        self._controller.think_about(self.points.text, self.bill.text)
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self._draw_note()
         self._controller.think_about(self.points.text, self.bill.text)
 
     @Slot(str)

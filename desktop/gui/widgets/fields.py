@@ -46,6 +46,11 @@ class Field(QWidget):
         self.edit.entered.connect(self.entered)
         self.edit.textChanged.connect(self.typed)
 
+    def set_words(self, words: str) -> None:
+        """Says what the field is for, where that changes."""
+        self._label.setText(words)
+        self.edit.setAccessibleName(words)
+
     @property
     def text(self) -> str:
         """What stands in the field."""

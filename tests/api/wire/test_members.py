@@ -47,6 +47,7 @@ def test_the_vendors_sample_is_a_member() -> None:
         programs=(Program("973", "Main", Decimal(1991), "Silver"),),
         groups=(),
         fraud_status="NONE",
+        kind="LOYALTY",
         request_id="r-1",
     )
 

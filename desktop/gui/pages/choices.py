@@ -1,0 +1,159 @@
+"""Owns what can be chosen beside points and bill: the program, the way to a group's points, fields and a note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.domain.messages import Field as MessageField
+from desktop.gui.screen import Panel, Place, Screen
+from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.choice_box import ChoiceBox
+from desktop.gui.widgets.custom_fields import CustomFieldsForm
+from desktop.gui.widgets.labels import label
+from desktop.gui.widgets.note_field import NoteField
+
+if TYPE_CHECKING:
+    from desktop.domain.member import Identifier, Program
+    from desktop.gui.controller import Controller
+
+
+class ChoicesForm(QWidget):
+    """Below the points: nothing for a member with one program in a shop without custom fields.
+
+    The two quiet buttons, `group` and `add_note`, are made here and stand in the step's head.
+
+    Signals:
+        entered: Enter was pressed in one of the fields.
+        moved: program or group changed, and with it what can be redeemed.
+        opened: the note was opened, which needs room.
+    """
+
+    entered = Signal()
+    opened = Signal()
+    moved = Signal()
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._visit = -1
+        self._identifier: Identifier | None = None
+        self._is_drawing = False
+        settings = controller.settings
+        self.group = Button(self.tr("Redeem from a group"), "redeem_from_a_group", role="link")
+        self.add_note = Button(self.tr("Add a note"), "add_a_note", role="link")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        self._program_row = QWidget()
+        row = QHBoxLayout(self._program_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        above = label("field_label", self.tr("Program"))
+        self.program = ChoiceBox(self.tr("Program"), "program")
+        above.setBuddy(self.program)
+        row.addWidget(above)
+        row.addWidget(self.program, 1)
+        self.fields = CustomFieldsForm(settings.custom_fields)
+        self.note = NoteField(controller.formats, settings.notes_limit, settings.note_templates)
+        self._note_open = False
+        for widget in (self._program_row, self.fields, self.note):
+            column.addWidget(widget)
+        self.program.chosen.connect(self._on_program)
+        self.program.entered.connect(self.entered)
+        self.fields.typed.connect(self._on_fields)
+        self.fields.entered.connect(self.entered)
+        self.note.typed.connect(self._on_note)
+        self.note.entered.connect(self.entered)
+        self.group.clicked.connect(self._on_group)
+        self.add_note.clicked.connect(self._on_add_note)
+
+    def draw(self, screen: Screen) -> None:
+        """Draws the choices as they stand."""
+        settings, member, choices = self._controller.settings, screen.member, screen.choices
+        if screen.visit != self._visit:
+            self._visit = screen.visit
+            self._note_open = False
+        if member is not None and member.identifier != self._identifier:
+            self._identifier = member.identifier
+            self._note_open = False
+        programs = member.programs if member is not None and not settings.program_id else ()
+        several = len(programs) > 1 and choices.group is None
+        self._program_row.setVisible(several)
+        if several:
+            self.program.show_entries([(self._words_of(one), one.id) for one in programs], choices.program_id)
+        self._is_drawing = True
+        self.fields.show_values(choices.custom_fields)
+        self.note.show_note(choices.notes)
+        self._is_drawing = False
+        self.note.setVisible(settings.notes and (self._note_open or bool(choices.notes)))
+        self.setVisible(self.is_open)
+        here = screen.place is Place.POINTS and screen.panel is Panel.NONE
+        self.group.setVisible(here and settings.group_redemption)
+        self.add_note.setVisible(here and settings.notes and self.note.isHidden())
+        group = choices.group
+        self.group.setText(
+            self.tr("Redeem from a group")
+            if group is None
+            else self.tr("Group: {name}").format(name=_name_of(group) or self.tr("another"))
+        )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is anything to choose or to fill in here."""
+        return any(not widget.isHidden() for widget in (self._program_row, self.fields, self.note))
+
+    def focus(self, field: MessageField) -> bool:
+        """Puts the cashier where a message wants something done; whether that is here."""
+        match field:
+            case MessageField.PROGRAM if not self._program_row.isHidden():
+                self.program.setFocus()
+            case MessageField.GROUP if self.group.isVisible():
+                self.group.setFocus()
+            case MessageField.CUSTOM_FIELDS:
+                return self.fields.focus_problem(self._controller.formats.decimal_mark)
+            case _:
+                return False
+        return True
+
+    def _words_of(self, program: Program) -> str:
+        points = self._controller.formats.number(program.points)
+        title = program.title or self.tr("Program {number}").format(number=program.id)
+        if program.tier:
+            return self.tr("{program} · {points} points · {tier}").format(
+                program=title, points=points, tier=program.tier
+            )
+        return self.tr("{program} · {points} points").format(program=title, points=points)
+
+    @Slot()
+    def _on_program(self) -> None:
+        self._controller.choose(program_id=str(self.program.value or ""))
+        self.moved.emit()
+
+    @Slot()
+    def _on_fields(self) -> None:
+        if not self._is_drawing:
+            self._controller.choose(custom_fields=self.fields.values)
+
+    @Slot(str)
+    def _on_note(self, text: str) -> None:
+        if not self._is_drawing:
+            self._controller.choose(notes=text)
+
+    @Slot()
+    def _on_group(self) -> None:
+        self._controller.open_panel(Panel.GROUP)
+
+    @Slot()
+    def _on_add_note(self) -> None:
+        self._note_open = True
+        self.draw(self._controller.screen)
+        self.opened.emit()
+        self.note.focus()
+
+
+def _name_of(group: object) -> str:
+    named = ("name", "id", "external_id", "primary_user_id")
+    return next((str(text) for text in (getattr(group, name) for name in named) if text), "")

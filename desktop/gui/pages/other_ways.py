@@ -1,0 +1,112 @@
+"""Owns what stands in place of the code: the missed call that a member makes, and a supervisor's leave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.fields import Field
+from desktop.gui.widgets.labels import ValueLabel, label
+
+if TYPE_CHECKING:
+    from desktop.gui.controller import Controller
+    from desktop.gui.screen import Screen
+
+LONGEST_REASON = 200
+
+
+class MissedCallView(QWidget):
+    """Asks the member to call a number and hang up."""
+
+    def __init__(self, number: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label("note", self.tr("Ask the member to call this number and hang up:"), wrap=True))
+        self.number = ValueLabel(self.tr("Number to call"), "number_to_call", "figure")
+        self.number.show_value(number or self.tr("the number that support gave you"))
+        self.number.setWordWrap(True)
+        column.addWidget(self.number)
+        self.from_phone = label("note", name="call_from", wrap=True)
+        column.addWidget(self.from_phone)
+
+    def draw(self, screen: Screen) -> None:
+        """Says which phone the call has to come from."""
+        shown = screen.draft.shown if screen.draft is not None else ""
+        self.from_phone.setText(
+            self.tr("The call has to come from {number}. Then redeem.").format(number=shown)
+            if shown
+            else self.tr("The call has to come from the member’s own phone. Then redeem.")
+        )
+
+
+class SupervisorForm(QWidget):
+    """Takes a supervisor's PIN and the reason why there is no code.
+
+    Signals:
+        entered: PIN and reason.
+        left: the cashier goes back.
+    """
+
+    entered = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.pin = Field(self.tr("Supervisor’s PIN"), "supervisor_pin", role="field")
+        self.pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.edit.setMaxLength(32)
+        self.reason = Field(self.tr("Why is there no code?"), "reason", role="field_small")
+        self.reason.edit.setMaxLength(LONGEST_REASON)
+        fields = QHBoxLayout()
+        fields.setSpacing(14)
+        fields.addWidget(self.pin, 2)
+        fields.addWidget(self.reason, 5)
+        column.addLayout(fields)
+        column.addWidget(
+            label("note", self.tr("Both are kept in the record of this redemption; the PIN itself is not."), wrap=True)
+        )
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        self.cancel = Button(self.tr("Go back"), "leave_supervisor", role="quiet", key=self.tr("Esc"))
+        self.allow = Button(self.tr("Allow and redeem"), "allow_and_redeem", role="primary", key=self.tr("Enter"))
+        row.addWidget(self.cancel, 1)
+        row.addWidget(self.allow, 2)
+        column.addLayout(row)
+        self.pin.entered.connect(self._on_pin_entered)
+        self.reason.entered.connect(self._on_allow)
+        self.allow.clicked.connect(self._on_allow)
+        self.cancel.clicked.connect(self.left)
+        self.pin.typed.connect(controller.dismiss)
+        self.reason.typed.connect(controller.dismiss)
+
+    def clear(self) -> None:
+        """Empties both."""
+        self.pin.set_text("")
+        self.reason.set_text("")
+
+    def focus(self) -> None:
+        """Puts the supervisor into the PIN."""
+        self.pin.focus(select=True)
+
+    @Slot()
+    def _on_pin_entered(self) -> None:
+        if self.reason.text.strip():
+            self._on_allow()
+        else:
+            self.reason.focus()
+
+    @Slot()
+    def _on_allow(self) -> None:
+        pin, reason = self.pin.text, self.reason.text
+        # A PIN does not stay on a screen that the supervisor walks away from.
+        self.pin.set_text("")
+        self.entered.emit(pin, reason)

@@ -1,0 +1,74 @@
+"""Owns waiting out the service's rate limit in front of the cashier: a countdown, and the same question again."""
+
+from __future__ import annotations
+
+import math
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+if TYPE_CHECKING:
+    from desktop.flow.operations import FindMember
+
+MOST_REPEATS = 5
+"""Waits in a row after which the cashier is told instead."""
+
+FIRST_PAUSE = 5.0
+LONGEST_PAUSE = 60.0
+"""Seconds: a rate limit counts by the minute."""
+
+
+class Patience(QObject):
+    """Asks again once the service has had its pause.
+
+    Signals:
+        ticked: whole seconds that are left.
+        due: the question, to be asked again.
+    """
+
+    ticked = Signal(int)
+    due = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._question: FindMember | None = None
+        self._repeats = 0
+        self._until = 0.0
+        self._timer = QTimer(self)
+        self._timer.setInterval(250)
+        self._timer.timeout.connect(self._on_tick)
+
+    def wait_for(self, question: FindMember, retry_after: float | None) -> bool:
+        """Begins to wait; False where it has been waited for often enough, or the service asks for too long.
+
+        Args:
+            question: what was refused.
+            retry_after: seconds that the service asked for; None where it did not say.
+        """
+        if question != self._question:
+            self._question, self._repeats = question, 0
+        pause = min(FIRST_PAUSE * 2.0**self._repeats, LONGEST_PAUSE) if retry_after is None else max(retry_after, 1.0)
+        if self._repeats >= MOST_REPEATS or pause > LONGEST_PAUSE:
+            self.stop()
+            return False
+        self._repeats += 1
+        self._until = time.monotonic() + pause
+        self._timer.start()
+        self._on_tick()
+        return True
+
+    def stop(self) -> None:
+        """Stops waiting, and forgets what for."""
+        self._timer.stop()
+        self._question = None
+
+    @Slot()
+    def _on_tick(self) -> None:
+        left = self._until - time.monotonic()
+        if left > 0:
+            self.ticked.emit(math.ceil(left))
+            return
+        self._timer.stop()
+        if self._question is not None:
+            self.due.emit(self._question)

@@ -1,0 +1,85 @@
+"""Owns the box to choose one of a few from: named, high enough for a finger, and passing Enter on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+
+_ARROW_FROM_EDGE = 18
+
+
+class ChoiceBox(QComboBox):
+    """A choice of entries, each with words and a value.
+
+    Signals:
+        entered: Enter was pressed; the cashier goes on with what is chosen.
+        chosen: the cashier chose another entry.
+    """
+
+    entered = Signal()
+    chosen = Signal()
+
+    def __init__(self, words: str, object_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # A long title must not push the window wider than a terminal's screen.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self._entries: tuple[tuple[str, object], ...] = ()
+        self.activated.connect(self.chosen)
+
+    @property
+    def value(self) -> object:
+        """What is chosen."""
+        at = self.currentIndex()
+        return self._entries[at][1] if 0 <= at < len(self._entries) else None
+
+    def show_entries(self, entries: Iterable[tuple[str, object]], value: object) -> None:
+        """Offers entries, one of them chosen; the first where the value is not among them."""
+        wanted = tuple(entries)
+        if wanted != self._entries:
+            self._entries = wanted
+            self.clear()
+            for words, _ in wanted:
+                self.addItem(words)
+        at = next((at for at, (_, one) in enumerate(wanted) if one == value), 0)
+        if at != self.currentIndex():
+            self.setCurrentIndex(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter goes on; the arrows choose."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not event.isAutoRepeat():
+                self.entered.emit()
+            event.accept()
+            return
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        if self.currentIndex() != before:
+            self.chosen.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paints the arrow that says that there is more to choose: the style sheet's own has no colour of the theme."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(self.foregroundRole()), 2))
+        right = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        x = self.width() - _ARROW_FROM_EDGE if right else _ARROW_FROM_EDGE
+        y = self.height() / 2
+        painter.drawPolyline([QPointF(x - 5, y - 2), QPointF(x, y + 3), QPointF(x + 5, y - 2)])
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """A page that is scrolled chooses nothing."""
+        event.ignore()

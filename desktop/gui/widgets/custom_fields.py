@@ -1,0 +1,138 @@
+"""Owns the fields that an organisation has added: one widget for each, made from the settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+
+from desktop.domain.custom_values import NO, YES, CustomValueError, read_value
+from desktop.domain.settings import CustomField, CustomFieldKind
+from desktop.gui.widgets.choice_box import ChoiceBox
+from desktop.gui.widgets.fields import Field
+from desktop.gui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_COLUMNS = 2
+
+
+class CustomFieldsForm(QWidget):
+    """The custom fields of a redemption, in two columns.
+
+    Signals:
+        typed: a value changed.
+        entered: Enter was pressed in one of them.
+    """
+
+    typed = Signal()
+    entered = Signal()
+
+    def __init__(self, fields: Sequence[CustomField], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields = tuple(fields)
+        self._inputs: dict[str, Field | _Box | QCheckBox] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(6)
+        for at, field in enumerate(self._fields):
+            made = self._make(field, at)
+            self._inputs[field.name] = made
+            grid.addWidget(made, at // _COLUMNS, at % _COLUMNS, Qt.AlignmentFlag.AlignBottom)
+        self.setVisible(bool(self._fields))
+
+    @property
+    def values(self) -> tuple[tuple[str, str], ...]:
+        """Names and what stands in each."""
+        return tuple((field.name, self._text(field)) for field in self._fields)
+
+    def show_values(self, values: Sequence[tuple[str, str]]) -> None:
+        """Shows what each holds."""
+        if tuple(values) == self.values:
+            return
+        for name, text in values:
+            match self._inputs.get(name):
+                case Field() as field:
+                    field.set_text(text)
+                case _Box() as box:
+                    box.show_value(text)
+                case QCheckBox() as check:
+                    check.setChecked(text == YES)
+                case None:
+                    pass
+
+    def focus_problem(self, decimal_mark: str) -> bool:
+        """Puts the cashier into the first field that cannot be sent; whether there is one."""
+        for field in self._fields:
+            try:
+                read_value(field, self._text(field), decimal_mark)
+            except CustomValueError:
+                match self._inputs[field.name]:
+                    case Field() as edit:
+                        edit.focus(select=True)
+                    case _Box() as box:
+                        box.box.setFocus(Qt.FocusReason.OtherFocusReason)
+                    case QCheckBox() as check:
+                        check.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
+
+    def _make(self, field: CustomField, at: int) -> Field | _Box | QCheckBox:
+        words, name = field.label or field.name, f"custom_field_{at + 1}"
+        shown = self.tr("{field} (needed)").format(field=words) if field.required else words
+        match field.kind:
+            case CustomFieldKind.CHOICE:
+                box = _Box(shown, words, name, field.choices)
+                box.box.chosen.connect(self._on_typed)
+                box.box.entered.connect(self.entered)
+                return box
+            case CustomFieldKind.YES_NO:
+                check = QCheckBox(words)
+                check.setObjectName(name)
+                check.setAccessibleName(words)
+                check.toggled.connect(self._on_typed)
+                return check
+            case CustomFieldKind.TEXT | CustomFieldKind.NUMBER:
+                made = Field(shown, name, role="")
+                made.edit.setAccessibleName(words)
+                made.edit.setMaxLength(255)
+                made.typed.connect(self._on_typed)
+                made.entered.connect(self.entered)
+                return made
+
+    def _text(self, field: CustomField) -> str:
+        match self._inputs[field.name]:
+            case Field() as edit:
+                return edit.text
+            case _Box() as box:
+                return str(box.box.value or "")
+            case QCheckBox() as check:
+                return YES if check.isChecked() else NO
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self.typed.emit()
+
+
+class _Box(QWidget):
+    """A choice with its label; nothing is chosen at first."""
+
+    def __init__(self, shown: str, words: str, name: str, choices: Sequence[str]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self.box = ChoiceBox(words, name)
+        self._entries = [("–", ""), *((one, one) for one in choices)]
+        above = label("field_label", shown)
+        above.setBuddy(self.box)
+        column.addWidget(above)
+        column.addWidget(self.box)
+        self.show_value("")
+
+    def show_value(self, text: str) -> None:
+        """Chooses an entry."""
+        self.box.show_entries(self._entries, text)

@@ -1,0 +1,65 @@
+"""Owns offering several members who fit, by details that are masked, so that the cashier chooses one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.domain.mobile import mask_identifier
+from desktop.gui.widgets.buttons import Button
+
+if TYPE_CHECKING:
+    from desktop.domain.member import Member
+
+MOST = 5
+"""Members that are offered; more than that, something else has to be asked for."""
+
+
+class Matches(QWidget):
+    """A button for each member who fits.
+
+    Signals:
+        chosen: the member.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._members: tuple[Member, ...] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        self.buttons = [Button("", f"match_{at + 1}") for at in range(MOST)]
+        for button in self.buttons:
+            button.clicked.connect(self._on_clicked)
+            column.addWidget(button)
+        self.hide()
+
+    def show_members(self, members: tuple[Member, ...]) -> None:
+        """Offers these; nothing for nobody."""
+        self._members = members[:MOST]
+        for at, button in enumerate(self.buttons):
+            button.setVisible(at < len(self._members))
+            if at < len(self._members):
+                words = _words_of(self._members[at])
+                button.setText(words.replace("&", "&&"))
+                button.setAccessibleName(words)
+        self.setVisible(bool(self._members))
+
+    def focus(self) -> None:
+        """Puts the cashier on the first."""
+        self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button) and button in self.buttons:
+            self.chosen.emit(self._members[self.buttons.index(button)])
+
+
+def _words_of(member: Member) -> str:
+    details = (member.name, mask_identifier(member.mobile), mask_identifier(member.email), member.tier)
+    return " · ".join(one for one in details if one)

@@ -1,0 +1,85 @@
+"""Owns the note of a redemption: free text with a counter, and the settings' templates to begin with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.gui.widgets.choice_box import ChoiceBox
+from desktop.gui.widgets.fields import Field
+from desktop.gui.widgets.labels import ValueLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.gui.formats import LocaleFormats
+
+
+class NoteField(QWidget):
+    """A note, its counter and its templates.
+
+    Signals:
+        typed: the note changed.
+        entered: Enter was pressed in it.
+    """
+
+    typed = Signal(str)
+    entered = Signal()
+
+    def __init__(
+        self, formats: LocaleFormats, limit: int, templates: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._formats = formats
+        self._limit = limit
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        self.note = Field(self.tr("Note"), "note", role="")
+        self.note.edit.setMaxLength(limit)
+        self.left = ValueLabel(self.tr("Characters left"), "characters_left", "small")
+        self.templates = ChoiceBox(self.tr("Note templates"), "note_templates")
+        self.templates.setSizePolicy(
+            self.templates.sizePolicy().Policy.Preferred, self.templates.sizePolicy().Policy.Fixed
+        )
+        self.templates.setMinimumContentsLength(6)
+        self.templates.show_entries([(self.tr("Templates"), ""), *((one, one) for one in templates)], "")
+        self.templates.setVisible(bool(templates))
+        row.addWidget(self.note, 1)
+        row.addWidget(self.left)
+        row.addWidget(self.templates)
+        self.note.typed.connect(self._on_typed)
+        self.note.entered.connect(self.entered)
+        self.templates.chosen.connect(self._on_template)
+        self._count("")
+
+    def show_note(self, text: str) -> None:
+        """Shows a note."""
+        self.note.set_text(text)
+
+    def focus(self) -> None:
+        """Puts the cashier into the note."""
+        self.note.focus()
+
+    def _count(self, text: str) -> None:
+        self.left.show_value(
+            self._formats.count(self._limit - len(text)),
+            self.tr("{used} of {limit}").format(
+                used=self._formats.count(len(text)), limit=self._formats.count(self._limit)
+            ),
+        )
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        self._count(text)
+        self.typed.emit(text)
+
+    @Slot()
+    def _on_template(self) -> None:
+        text = str(self.templates.value or "")
+        if text:
+            self.note.set_text(text[: self._limit])
+            self.templates.setCurrentIndex(0)
+            self.note.focus()

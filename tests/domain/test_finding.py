@@ -1,0 +1,104 @@
+"""Claims about finding members by something else than a mobile number."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.domain.finding import IdentifierError, IdentifierProblem, found, read_identifier
+from desktop.domain.member import Identifier, IdentifierKind, Member
+from desktop.domain.mobile import mask_identifier, mobile_of
+
+CARD, EMAIL, EXTERNAL = IdentifierKind.CARD, IdentifierKind.EMAIL, IdentifierKind.EXTERNAL_ID
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "value"),
+    [
+        (CARD, " 4000 0000 01 ", "4000000001"),
+        (EMAIL, "asha@example.com ", "asha@example.com"),
+        (EXTERNAL, "A 12", "A 12"),
+    ],
+)
+def test_what_is_typed_or_scanned_is_read(kind: IdentifierKind, typed: str, value: str) -> None:
+    """Spaces that people see and readers do not are left out of a card."""
+    assert read_identifier(kind, typed) == Identifier(kind, value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "problem"),
+    [
+        (CARD, "  ", IdentifierProblem.EMPTY),
+        (CARD, "4" * 101, IdentifierProblem.TOO_LONG),
+        (CARD, "4000,4001", IdentifierProblem.NOT_ONE),
+        (EXTERNAL, "a\x07b", IdentifierProblem.NOT_ONE),
+        (EMAIL, "a b@example.com", IdentifierProblem.NOT_ONE),
+        (EMAIL, "example.com", IdentifierProblem.NOT_AN_EMAIL),
+        (EMAIL, "@example.com", IdentifierProblem.NOT_AN_EMAIL),
+        (EMAIL, "a@b@c", IdentifierProblem.NOT_AN_EMAIL),
+    ],
+)
+def test_what_names_nobody_or_several_is_refused(kind: IdentifierKind, typed: str, problem: IdentifierProblem) -> None:
+    """With the reason."""
+    with pytest.raises(IdentifierError) as caught:
+        read_identifier(kind, typed)
+    assert caught.value.problem is problem
+
+
+def _member(kind: IdentifierKind, asked: str, mobile: str) -> Member:
+    return Member(identifier=Identifier(kind, asked), mobile=mobile)
+
+
+def test_members_are_redeemed_by_their_mobile_number() -> None:
+    """However they were found; without a number they stay what they were found by."""
+    assert found(_member(CARD, "4000", "919777788221")).identifier == Identifier(IdentifierKind.MOBILE, "919777788221")
+    without = _member(CARD, "4000", "")
+    assert found(without) is without
+
+
+@pytest.mark.parametrize(("asked", "answered"), [("919777788221", "+91 97777 88221"), ("9777788221", "919777788221")])
+def test_one_number_in_two_spellings_is_one_member(asked: str, answered: str) -> None:
+    """The identifier stays as it was asked, which is known to work."""
+    member = _member(IdentifierKind.MOBILE, asked, answered)
+    assert found(member) is member
+
+
+@pytest.mark.parametrize("answered", ["919876543010", "221"])
+def test_an_answer_with_another_number_is_a_merged_account(answered: str) -> None:
+    """Redeeming names the account that is there."""
+    merged = found(_member(IdentifierKind.MOBILE, "919777788221", answered))
+    assert merged.was_merged
+    assert merged.identifier.value == answered
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("asha@example.com", "a•••@example.com"),
+        ("919777788221", "••••••••8221"),
+        ("AB12345678", "••••••5678"),
+        ("AB12", "••12"),
+        ("", ""),
+    ],
+)
+def test_any_identifier_is_masked(text: str, masked: str) -> None:
+    """Enough is left to recognise one's own, not to use it."""
+    assert mask_identifier(text) == masked
+
+
+@pytest.mark.parametrize(("number", "shown"), [("919777788221", "+91 ••••• •8221"), ("9777788221", "+91 ••••• •8221")])
+def test_a_members_number_is_shown_whatever_its_spelling(number: str, shown: str) -> None:
+    """With the country code or without."""
+    mobile = mobile_of(_member(CARD, "4000", number), "IN")
+    assert mobile is not None
+    assert mobile.masked == shown
+
+
+def test_what_is_no_number_is_not_shown_as_one() -> None:
+    """Nothing is made up."""
+    assert mobile_of(_member(CARD, "4000", "221"), "IN") is None
+
+
+@pytest.mark.parametrize(("kind", "enrolled"), [("LOYALTY", True), ("", True), ("non_loyalty", False)])
+def test_who_is_not_in_the_program_is_known(kind: str, enrolled: bool) -> None:  # noqa: FBT001 - a table
+    """Only where the service says so."""
+    assert Member(identifier=Identifier(CARD, "4000"), kind=kind).is_enrolled is enrolled

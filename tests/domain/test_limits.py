@@ -1,0 +1,90 @@
+"""Claims about what refusals teach."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from desktop.domain.limits import Hint, Limit, Limits
+
+
+def _hint(limits: Limits, points: str) -> Hint | None:
+    return limits.hint(Decimal(points))
+
+
+@pytest.mark.parametrize(
+    ("code", "limit", "like", "unlike"),
+    [(819, Limit.MOST, "700", "599.999"), (821, Limit.LEAST, "50", "600.001"), (807, Limit.STEP, "600", "601")],
+)
+def test_a_refused_amount_is_remembered(code: int, limit: Limit, like: str, unlike: str) -> None:
+    """And said of every amount that would be refused for the same reason, of no other."""
+    limits = Limits()
+    limits.learn(code, Decimal(600))
+    assert _hint(limits, like) == Hint(limit, Decimal(600), is_exact=False)
+    assert _hint(limits, unlike) is None
+
+
+def test_other_refusals_teach_nothing() -> None:
+    """A wrong code says nothing of the amount."""
+    limits = Limits()
+    limits.learn(808, Decimal(600), "500")
+    assert _hint(limits, "600") is None
+
+
+def test_the_narrowest_refusal_counts() -> None:
+    """Of two amounts that were too many the smaller one tells more; of two too few the larger."""
+    limits = Limits()
+    for points in (800, 600):
+        limits.learn(819, Decimal(points))
+    for points in (10, 50):
+        limits.learn(821, Decimal(points))
+    assert _hint(limits, "900") == Hint(Limit.MOST, Decimal(600), is_exact=False)
+    assert _hint(limits, "5") == Hint(Limit.LEAST, Decimal(50), is_exact=False)
+
+
+@pytest.mark.parametrize(
+    ("code", "message", "exact"),
+    [
+        (819, "At most 500 points", "500"),
+        (821, "minimum is 700.5", "700.5"),
+        (807, "multiples of 70 only", "70"),
+    ],
+)
+def test_a_number_that_can_be_nothing_else_is_the_limit(code: int, message: str, exact: str) -> None:
+    """The service named it, so amounts that were never tried are known too."""
+    limits = Limits()
+    limits.learn(code, Decimal(600), message)
+    hint = _hint(limits, "600")
+    assert hint is not None
+    assert (hint.amount, hint.is_exact) == (Decimal(exact), True)
+    assert _hint(limits, exact) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "from 100 to 500",
+        "600 is more than allowed",
+        "at most 900",
+        "at most 1,500",
+        "rule R2D2",
+        "1.500.000 at most",
+        "",
+    ],
+)
+def test_what_could_mean_something_else_is_not_read(message: str) -> None:
+    """Several numbers, the amount itself, one that does not limit it, grouped ones, names."""
+    limits = Limits()
+    limits.learn(819, Decimal(600), message)
+    assert _hint(limits, "650") == Hint(Limit.MOST, Decimal(600), is_exact=False)
+
+
+def test_what_was_taken_disproves_what_was_learned() -> None:
+    """Limits may differ from member to member, so that a success forgets what it contradicts, and only that."""
+    limits = Limits()
+    limits.learn(819, Decimal(600), "at most 500")
+    limits.learn(821, Decimal(10))
+    limits.allow(Decimal(700))
+    assert _hint(limits, "800") is None
+    assert _hint(limits, "5") == Hint(Limit.LEAST, Decimal(10), is_exact=False)

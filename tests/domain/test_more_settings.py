@@ -1,0 +1,42 @@
+"""Claims about the settings that allow more than the ordinary way."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.domain.failures import SettingsUnusable
+from desktop.domain.settings import Settings, read
+
+
+def test_nothing_that_weakens_the_code_is_allowed_unless_it_is_set() -> None:
+    """Skipping, calling, money and finding otherwise are off in a till that nobody set up for them."""
+    ordinary = Settings()
+    assert not ordinary.skip_validation
+    assert not ordinary.missed_call
+    assert not ordinary.money_input
+    assert ordinary.find_by == ()
+    assert ordinary.supervisor_pin == ""
+
+
+@pytest.mark.parametrize("raw", ["card, email", "CARD email", ["card", "email"], ("card", "email", "card")])
+def test_ways_of_finding_are_read_from_file_and_environment(raw: object) -> None:
+    """As a list, or as words with commas or spaces between; each once."""
+    assert read({"find_by": raw}).find_by == ("card", "email")
+    assert read({"find_by": ""}).find_by == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"), [("find_by", "passport"), ("find_by", 3), ("note_templates", "["), ("note_templates", 3)]
+)
+def test_what_cannot_be_read_is_said(name: str, raw: object) -> None:
+    """With the setting's name."""
+    with pytest.raises(SettingsUnusable) as caught:
+        read({name: raw})
+    assert caught.value.problems[0][0] == name
+
+
+def test_templates_are_a_list_of_texts() -> None:
+    """From a file, or as JSON from the environment; empty ones are left out."""
+    assert read({"note_templates": ["For a friend", " "]}).note_templates == ("For a friend",)
+    assert read({"note_templates": '["For a friend"]'}).note_templates == ("For a friend",)
+    assert read({"note_templates": ""}).note_templates == ()

@@ -1,0 +1,108 @@
+"""Custom fields and notes: asked for only where there are any, checked, sent as typed, refusals explained."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+
+if TYPE_CHECKING:
+    from tests.journeys.cashier import Cashier
+    from tests.journeys.tills import OpenTill
+
+STAFF = {
+    "name": "store_staff",
+    "label": "Served by",
+    "kind": "choice",
+    "choices": ["Meera", "Ravi"],
+    "required": True,
+    "remembered": True,
+}
+GIVEN = {"name": "point_transfered_to", "label": "Given to", "kind": "number"}
+
+
+def _sent(cashier: Cashier) -> dict[str, Any]:
+    body = json.loads(cashier.requests("/points/redeem")[-1])
+    item: dict[str, Any] = body["root"]["redeem"][0]
+    return item
+
+
+def test_fields_are_asked_for_checked_and_sent(open_till: OpenTill) -> None:
+    """What is needed is said in the field's own words; numbers are numbers; what is remembered stays for the next."""
+    cashier = open_till(custom_fields=[GIVEN, STAFF])
+    cashier.find_member()
+    cashier.type("Points to redeem", "10")
+    cashier.enter()
+    cashier.until_says("Fill in “Served by”")
+    assert cashier.focus == "Served by"
+    cashier.key(Qt.Key.Key_Down, times=2)
+    cashier.type("Given to", "a friend")
+    cashier.enter()
+    cashier.until_says("“Given to” takes a number only")
+    assert cashier.focus == "Given to"
+    cashier.type("Given to", "9777788221")
+    cashier.enter()
+    cashier.until_sees("Validation code")
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    fields = [{"name": "point_transfered_to", "value": "9777788221"}, {"name": "store_staff", "value": "Ravi"}]
+    assert _sent(cashier)["custom_fields"] == {"field": fields}
+    cashier.enter()
+    cashier.find_member()
+    assert cashier.find("Served by").currentText() == "Ravi"
+    assert cashier.text("Given to") == ""
+
+
+def test_yes_or_no_and_text_begin_with_their_defaults(open_till: OpenTill) -> None:
+    """Both go out as they stand, without a hand on them."""
+    gift = {"name": "store_staff", "label": "A gift", "kind": "yes_no", "default": "yes"}
+    why = {"name": "point_transfered_to", "label": "To whom", "default": "herself"}
+    cashier = open_till(custom_fields=[gift, why])
+    cashier.redeem("10")
+    fields = [{"name": "store_staff", "value": "true"}, {"name": "point_transfered_to", "value": "herself"}]
+    assert _sent(cashier)["custom_fields"] == {"field": fields}
+
+
+def test_a_field_that_the_service_does_not_know_is_named(open_till: OpenTill) -> None:
+    """The cashier reads which field it is, and that nothing was taken."""
+    cashier = open_till(custom_fields=[{"name": "colour", "label": "Colour", "default": "blue"}])
+    cashier.find_member()
+    cashier.send_code("10")
+    cashier.enter_code()
+    cashier.until_says("does not know a field of this shop (colour)")
+    assert "No points were taken" in cashier.message
+    assert cashier.service.ledger() == ()
+
+
+def test_a_note_is_counted_begun_from_a_template_and_sent(open_till: OpenTill) -> None:
+    """The field is not there until it is asked for; it takes no more than the limit."""
+    cashier = open_till(note_templates=["For a friend"], notes_limit=20)
+    cashier.find_member()
+    assert not cashier.sees("Note")
+    cashier.press("Add a note")
+    assert cashier.focus == "Note"
+    templates = cashier.find("Note templates")
+    templates.setFocus()
+    cashier.key(Qt.Key.Key_Down)
+    assert cashier.text("Note") == "For a friend"
+    assert cashier.value("Characters left") == "8"
+    cashier.keys(" who is far away")
+    assert cashier.text("Note") == "For a friend who is "
+    assert cashier.value("Characters left") == "0"
+    cashier.send_code("10")
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    assert _sent(cashier)["notes"] == "For a friend who is"
+
+
+def test_another_member_does_not_get_the_note_of_the_one_before(open_till: OpenTill) -> None:
+    """What was typed for somebody is theirs."""
+    cashier = open_till()
+    cashier.find_member()
+    cashier.press("Add a note")
+    cashier.keys("for Asha")
+    cashier.press("Change member")
+    cashier.find_member("9876543001")
+    assert not cashier.sees("Note")
+    assert cashier.screen.choices.notes == ""

@@ -1,0 +1,162 @@
+"""Finding members otherwise, and what is said of their account before points are asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.gui.screen import Busy, Place
+from desktop.training.bad_days import BadDay
+
+if TYPE_CHECKING:
+    from tests.journeys.cashier import Cashier
+    from tests.journeys.tills import OpenTill
+
+ALL = "card,email,external_id"
+
+
+def _by(cashier: Cashier, words: str) -> None:
+    box = cashier.find("Find by")
+    box.setFocus()
+    cashier.key(Qt.Key.Key_Home)
+    while box.currentText() != words:
+        cashier.key(Qt.Key.Key_Down)
+
+
+@pytest.mark.parametrize(
+    ("by", "typed"),
+    [("Card number", "4000 0000 01"), ("E-mail", "asha.rao@example.com"), ("Customer number", "123456")],
+)
+def test_a_member_is_found_and_redeemed_by_their_number(open_till: OpenTill, by: str, typed: str) -> None:
+    """However she was found, the vendor's page is asked by mobile number, and only masked details are shown."""
+    cashier = open_till(find_by=ALL)
+    _by(cashier, by)
+    cashier.type(by, typed)
+    cashier.enter()
+    cashier.until_sees("Points to redeem")
+    assert cashier.value("Member") == "Asha Rao"
+    assert cashier.screen.shown == "+91 ••••• •8221"
+    cashier.send_code("5")
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    assert '"mobile":"919777788221"' in cashier.requests("/points/redeem")[0].replace(" ", "")
+
+
+def test_only_what_is_allowed_is_offered(open_till: OpenTill) -> None:
+    """Without the setting there is no chooser; with it, only what it names."""
+    cashier = open_till()
+    assert not cashier.sees("Find by")
+    assert cashier.end()
+    some = open_till(find_by="card")
+    box = some.find("Find by")
+    assert [box.itemText(at) for at in range(box.count())] == ["Mobile number", "Card number"]
+
+
+@pytest.mark.parametrize(
+    ("by", "typed", "says"),
+    [
+        ("Card number", " ", "Scan or type"),
+        ("Card number", "4000,4001", "cannot be one member’s"),
+        ("E-mail", "asha.example.com", "An e-mail address has one @"),
+    ],
+)
+def test_what_can_name_nobody_is_said_before_any_call(open_till: OpenTill, by: str, typed: str, says: str) -> None:
+    """Nothing is asked of the service."""
+    cashier = open_till(find_by=ALL)
+    _by(cashier, by)
+    cashier.type(by, typed)
+    cashier.enter()
+    cashier.until_says(says)
+    assert cashier.requests("/customer/get") == []
+
+
+def test_several_who_fit_are_offered_by_masked_details(open_till: OpenTill) -> None:
+    """No whole number or address is shown, and the one who is chosen is the one who is redeemed."""
+    cashier = open_till(find_by=ALL)
+    _by(cashier, "E-mail")
+    cashier.type("E-mail", "front.desk@example.com")
+    cashier.enter()
+    cashier.until_says("Several members fit")
+    first = "Vikram Shah · ••••••••3001 · f•••@example.com · Bronze"
+    assert cashier.focus == first
+    cashier.press(first)
+    cashier.until_at(Place.POINTS)
+    assert cashier.value("Available points") == "12.345"
+    cashier.send_code("1.5")
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    assert cashier.service.ledger()[0].mobile == "919876543001"
+
+
+def test_typing_on_takes_the_offer_away(open_till: OpenTill) -> None:
+    """Those who fitted what was typed before do not fit what is typed now."""
+    cashier = open_till(find_by=ALL)
+    _by(cashier, "E-mail")
+    cashier.type("E-mail", "front.desk@example.com")
+    cashier.enter()
+    cashier.until_says("Several members fit")
+    cashier.type("E-mail", "asha.rao@example.com")
+    assert cashier.screen.matches == ()
+    cashier.enter()
+    cashier.until_at(Place.POINTS)
+    assert cashier.value("Member") == "Asha Rao"
+
+
+def test_a_merged_account_is_said_and_the_survivor_redeemed(open_till: OpenTill) -> None:
+    """The number that is shown and asked is that of the account that answered."""
+    cashier = open_till()
+    cashier.find_member("9876543009")
+    cashier.until_says("merged into that of +91 ••••• •3010")
+    assert cashier.value("Member") == "Meera Joshi-Kapoor"
+    cashier.send_code("5")
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    assert cashier.service.ledger()[0].mobile == "919876543010"
+
+
+@pytest.mark.parametrize(
+    ("mobile", "says"),
+    [
+        ("9876540686", "not in the loyalty program"),
+        ("9876540881", "not in the loyalty program"),
+        ("9876540809", "cannot be used at the counter"),
+    ],
+)
+def test_an_account_that_cannot_redeem_says_so_before_points_are_asked(
+    open_till: OpenTill, mobile: str, says: str
+) -> None:
+    """No amount is typed in vain."""
+    cashier = open_till()
+    cashier.type("Mobile number", mobile)
+    cashier.enter()
+    cashier.until_says(says)
+    assert cashier.screen.place is Place.MEMBER
+
+
+def test_the_rate_limit_is_waited_out_and_the_question_repeated(open_till: OpenTill) -> None:
+    """The countdown is visible, and nobody has to press anything."""
+    cashier = open_till()
+    cashier.service.bad_day(BadDay.ERROR_429_RETRY_AFTER, 1, seconds=1)
+    cashier.type("Mobile number", "9777788221")
+    cashier.enter()
+    cashier.until_says("The till looks again by itself")
+    assert "Looking again in 0:0" in cashier.text("Find member")
+    cashier.until_at(Place.POINTS)
+    assert cashier.message == ""
+    assert len(cashier.requests("/customer/get")) == 2
+
+
+def test_escape_ends_the_waiting(open_till: OpenTill) -> None:
+    """Nothing is asked again, and the field is free."""
+    cashier = open_till()
+    cashier.service.bad_day(BadDay.ERROR_429_RETRY_AFTER, 1, seconds=1)
+    cashier.type("Mobile number", "9777788221")
+    cashier.enter()
+    cashier.until(lambda: cashier.screen.busy is Busy.WAITING)
+    cashier.escape()
+    assert cashier.screen.busy is None
+    assert cashier.message == ""
+    assert not cashier.session.controller._patience._timer.isActive()
+    assert len(cashier.requests("/customer/get")) == 1

@@ -1,0 +1,171 @@
+"""A group's points: chosen from what the look-up returned, or named by hand; what cannot be sent is said before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+if TYPE_CHECKING:
+    from tests.journeys.cashier import Cashier
+    from tests.journeys.tills import OpenTill
+
+PRIYA = "9876543005"
+"""75 points of her own, 5,000 in the family's group."""
+
+
+def _pick(cashier: Cashier, box: str, words: str) -> None:
+    """Chooses an entry with the arrow keys."""
+    found = cashier.find(box)
+    found.setFocus()
+    for _ in range(found.count()):
+        if found.currentText() == words:
+            return
+        cashier.key(Qt.Key.Key_Down)
+    cashier.key(Qt.Key.Key_Home)
+    assert found.currentText() == words
+
+
+def _name_another(cashier: Cashier, named_by: str) -> None:
+    cashier.press("Redeem from a group")
+    _pick(cashier, "Group", "Another group")
+    _pick(cashier, "Group is named by", named_by)
+
+
+def _redeem(cashier: Cashier, points: str = "250") -> None:
+    cashier.send_code(points)
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+
+
+def test_the_members_group_is_one_press_away(open_till: OpenTill) -> None:
+    """Its balance is the limit and what All takes, and the receipt says whose points they were."""
+    cashier = open_till()
+    cashier.find_member(PRIYA)
+    cashier.press("Redeem from a group")
+    assert cashier.focus == "Group"
+    cashier.enter()
+    assert cashier.value("Available points") == "5,000"
+    assert cashier.focus == "Points to redeem"
+    cashier.type("Points to redeem", "5001")
+    cashier.enter()
+    cashier.until_says("The group has 5,000 points")
+    _redeem(cashier)
+    assert cashier.value("Updated balance") == "4,750"
+    assert "From the group's points" in cashier.find("Receipt").toPlainText()
+    (moved,) = cashier.service.ledger()
+    assert moved.group == "5501"
+
+
+def test_escape_leaves_the_choice_as_it_was(open_till: OpenTill) -> None:
+    """The member's own points stay what is redeemed."""
+    cashier = open_till()
+    cashier.find_member(PRIYA)
+    cashier.press("Redeem from a group")
+    cashier.escape()
+    assert cashier.value("Available points") == "75"
+    assert cashier.focus == "Points to redeem"
+
+
+def test_the_way_back_to_the_members_own_points(open_till: OpenTill) -> None:
+    """A group that was chosen can be left again."""
+    cashier = open_till()
+    cashier.find_member(PRIYA)
+    cashier.press("Redeem from a group")
+    cashier.enter()
+    cashier.press("Redeem from a group")
+    _pick(cashier, "Group", "The member’s own points")
+    cashier.enter()
+    assert cashier.value("Available points") == "75"
+
+
+@pytest.mark.parametrize(
+    ("named_by", "value"),
+    [
+        ("Group number", "5501"),
+        ("Group number in another system", "FAM-5501"),
+        ("Main member’s user number", "564671006"),
+    ],
+)
+def test_a_group_is_named_by_one_number(open_till: OpenTill, named_by: str, value: str) -> None:
+    """Each of the three parameters that name a group alone is sent and redeemed from."""
+    cashier = open_till()
+    cashier.find_member(PRIYA)
+    _name_another(cashier, named_by)
+    cashier.type("Number or name", value)
+    cashier.enter()
+    _redeem(cashier)
+    assert cashier.service.ledger()[0].group == "5501"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "source"),
+    [
+        ("Mobile number", "919876543006", "Not needed"),
+        ("E-mail", "rekha.mehta@example.com", "INSTORE"),
+        ("Card number", "4000000006", "Not needed"),
+        ("Card number in another system", "CARD-5501", "Not needed"),
+        ("User number", "564671006", "Not needed"),
+        ("E-mail", "rekha.mehta@example.com", "MOBILE_APP"),
+    ],
+)
+def test_a_group_is_named_by_its_main_member(open_till: OpenTill, kind: str, value: str, source: str) -> None:
+    """All five kinds of identifier, with a source and without."""
+    cashier = open_till()
+    cashier.find_member(PRIYA)
+    _name_another(cashier, "Main member’s mobile, e-mail or card")
+    _pick(cashier, "Kind of identifier", kind)
+    _pick(cashier, "Source", source)
+    cashier.type("Number or name", value)
+    cashier.press("Use this group")
+    _redeem(cashier)
+    assert cashier.service.ledger()[0].group == "5501"
+
+
+def test_what_cannot_name_a_group_is_said_before_any_call(open_till: OpenTill) -> None:
+    """Nothing typed, and a source with several accounts without one; then with the account it works."""
+    cashier = open_till()
+    cashier.find_member(PRIYA)
+    _name_another(cashier, "Main member’s mobile, e-mail or card")
+    before = len(cashier.service.requests())
+    cashier.press("Use this group")
+    cashier.until_says("Type the number or name")
+    assert cashier.focus == "Number or name"
+    cashier.type("Number or name", "919876543006")
+    _pick(cashier, "Source", "WECHAT")
+    cashier.press("Use this group")
+    cashier.until_says("several accounts")
+    assert cashier.focus == "Account of the source"
+    assert len(cashier.service.requests()) == before
+    cashier.keys("wx-main")
+    cashier.enter()
+    _redeem(cashier)
+    assert cashier.service.ledger()[0].group == "5501"
+
+
+@pytest.mark.parametrize(
+    ("mobile", "says"),
+    [("9876541632", "does not know this group"), ("9876540828", "Points of this group cannot be redeemed")],
+)
+def test_a_group_that_the_service_refuses_is_explained(open_till: OpenTill, mobile: str, says: str) -> None:
+    """1632 and 828, with the way back to another choice under the hand."""
+    cashier = open_till()
+    cashier.find_member(mobile)
+    cashier.press("Redeem from a group")
+    cashier.enter()
+    cashier.type("Points to redeem", "10")
+    cashier.enter()
+    cashier.until_says(says)
+    assert cashier.focus == "Redeem from a group"
+
+
+def test_a_set_up_that_does_not_fit_groups_is_explained(open_till: OpenTill) -> None:
+    """3316 comes when points are really to move, and takes none."""
+    cashier = open_till()
+    cashier.find_member("9876543316")
+    cashier.send_code("10")
+    cashier.enter_code()
+    cashier.until_says("3316")
+    assert "No points were taken" in cashier.message
+    assert cashier.service.ledger() == ()

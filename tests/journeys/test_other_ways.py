@@ -1,0 +1,177 @@
+"""Ways to agree besides the code: a missed call, a supervisor's leave; and what five wrong codes lead to."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.store.pins import hash_pin
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.journeys.cashier import Cashier
+    from tests.journeys.tills import OpenTill
+
+KIRAN = "9876543011"
+"""Has called."""
+
+NUMBER = "+91 80 4710 0100"
+
+
+@pytest.fixture(scope="module")
+def pin() -> str:
+    """What is stored of 4711."""
+    return hash_pin("4711")
+
+
+def _ask_supervisor(cashier: Cashier, pin: str, reason: str = "Phone is dead") -> None:
+    cashier.type("Supervisor’s PIN", pin)
+    cashier.type("Why is there no code?", reason)
+    cashier.enter()
+
+
+def _audit(data: Path) -> list[tuple[str, str, str]]:
+    with sqlite3.connect(data / "journal.db") as connection:
+        rows = connection.execute("SELECT what, reference, detail FROM event ORDER BY seq").fetchall()
+    connection.close()
+    return rows
+
+
+def test_a_missed_call_takes_the_place_of_the_code(open_till: OpenTill) -> None:
+    """The number to call is large, Enter redeems, and no code is sent with it."""
+    cashier = open_till(missed_call=True, missed_call_number=NUMBER)
+    cashier.find_member(KIRAN)
+    cashier.send_code("20")
+    cashier.press("Use a missed call")
+    cashier.until_sees("Number to call")
+    assert cashier.value("Number to call") == NUMBER
+    cashier.until(lambda: cashier.focus == "Redeem")
+    cashier.enter()
+    cashier.until_sees("Updated balance")
+    assert "validation_code" not in cashier.requests("/points/redeem")[0]
+
+
+def test_where_calls_come_first_no_code_goes_out(open_till: OpenTill) -> None:
+    """The member's phone stays quiet."""
+    cashier = open_till(missed_call=True, missed_call_number=NUMBER, missed_call_first=True)
+    cashier.find_member(KIRAN)
+    cashier.type("Points to redeem", "20")
+    cashier.enter()
+    cashier.until_sees("Number to call")
+    assert cashier.service.codes() == {}
+
+
+def test_a_call_that_did_not_come_in_can_be_made_again_or_a_code_sent(open_till: OpenTill) -> None:
+    """822 stays at the call; the code that was sent before is still good."""
+    cashier = open_till(missed_call=True, missed_call_number=NUMBER)
+    cashier.find_member()
+    cashier.send_code("20")
+    cashier.press("Use a missed call")
+    cashier.until_sees("Number to call")
+    cashier.press("Redeem")
+    cashier.until_says("No call from this number has come in. No points were taken.")
+    assert cashier.sees("Number to call")
+    cashier.press("Redeem")
+    cashier.until_says("(822)")
+    cashier.press("Send a code instead")
+    cashier.until_sees("Validation code")
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+
+
+def test_where_calls_are_off_the_code_stays(open_till: OpenTill) -> None:
+    """823 is said at once, before the member has called in vain."""
+    cashier = open_till(missed_call=True, missed_call_number=NUMBER)
+    cashier.find_member("9876540823")
+    cashier.send_code("20")
+    cashier.press("Use a missed call")
+    cashier.until_says("A missed call cannot be used here")
+    assert cashier.sees("Validation code")
+
+
+def test_nothing_of_this_is_offered_unless_it_is_set(open_till: OpenTill) -> None:
+    """Skipping the code without a setting is not even visible."""
+    cashier = open_till()
+    cashier.find_member()
+    cashier.send_code("20")
+    assert not cashier.sees("Use a missed call")
+    assert not cashier.sees("Redeem without a code")
+
+
+def test_a_supervisor_lets_a_redemption_go_without_a_code(open_till: OpenTill, tmp_path: Path, pin: str) -> None:
+    """PIN and reason stand in the audit trail, the wrong try too; the PIN itself stands nowhere."""
+    cashier = open_till(skip_validation=True, supervisor_pin=pin)
+    cashier.find_member()
+    cashier.send_code("20")
+    cashier.press("Redeem without a code")
+    assert cashier.focus == "Supervisor’s PIN"
+    _ask_supervisor(cashier, "1111")
+    cashier.until_says("That PIN is wrong. Nothing was redeemed.")
+    assert cashier.text("Supervisor’s PIN") == ""
+    assert cashier.service.ledger() == ()
+    _ask_supervisor(cashier, "4711")
+    cashier.until_sees("Updated balance")
+    (moved,) = cashier.service.ledger()
+    audit = _audit(tmp_path / "data")
+    assert ("code_skipped", moved.reference, "Phone is dead") in audit
+    assert [what for what, _, _ in audit if what.startswith("supervisor")] == [
+        "supervisor_refused",
+        "supervisor_agreed",
+    ]
+    assert not any("4711" in detail or "1111" in detail for _, _, detail in audit)
+
+
+def test_it_takes_a_reason(open_till: OpenTill, pin: str) -> None:
+    """Without one nothing is tried."""
+    cashier = open_till(skip_validation=True, supervisor_pin=pin)
+    cashier.find_member()
+    cashier.send_code("20")
+    cashier.press("Redeem without a code")
+    _ask_supervisor(cashier, "4711", " ")
+    cashier.until_says("takes the supervisor’s PIN and a reason")
+    assert cashier.requests("/points/redeem") == []
+
+
+def test_wrong_pins_are_counted_across_restarts(open_till: OpenTill, tmp_path: Path, pin: str) -> None:
+    """After five the right one does not help either, in a new window too; Escape leads back to the code."""
+    cashier = open_till(skip_validation=True, supervisor_pin=pin)
+    cashier.find_member()
+    cashier.send_code("20")
+    cashier.press("Redeem without a code")
+    for _ in range(5):
+        _ask_supervisor(cashier, "1111")
+        cashier.until(lambda: cashier.screen.busy is None)
+    cashier.until_says("wrong PIN too often")
+    assert cashier.end()
+    again = open_till(skip_validation=True, supervisor_pin=pin, data=tmp_path / "data")
+    again.find_member()
+    again.send_code("20")
+    again.press("Redeem without a code")
+    _ask_supervisor(again, "4711")
+    again.until_says("wrong PIN too often")
+    again.escape()
+    assert again.sees("Validation code")
+    again.enter_code()
+    again.until_sees("Updated balance")
+
+
+def test_five_wrong_codes_say_what_to_do(open_till: OpenTill) -> None:
+    """The fifth says more than the fourth, and a code that is sent again begins anew."""
+    cashier = open_till(code_again_after=0)
+    cashier.find_member()
+    cashier.send_code("20")
+    for _ in range(4):
+        cashier.enter_code("WRONG1")
+        cashier.until_says("(808)")
+        cashier.until(lambda: cashier.screen.busy is None)
+    assert "Five wrong codes" not in cashier.message
+    cashier.enter_code("WRONG1")
+    cashier.until_says("Five wrong codes")
+    cashier.until(lambda: cashier.find("Send code again").isEnabled())
+    cashier.press("Send code again")
+    cashier.until_says("sent again")
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
