@@ -33,7 +33,7 @@ def build() -> Path:
     """
     system = product.this_system()
     folder, bundle = product.build_folder(system), product.bundle(system)
-    compile_all(product.ROOT / "resources" / "translations")
+    _compile_translations()
     if system == "macos":
         icons.make_icns(folder / "points-till.icns")
     else:
@@ -91,6 +91,16 @@ def smoke(program: Path, arguments: list[str]) -> int:
         said, _ = process.communicate(timeout=300)
     print(said, end="")
     return process.returncode
+
+
+def _compile_translations() -> None:
+    """Compiles the translations where one is newer than what was made of it."""
+    folder = product.ROOT / "resources" / "translations"
+    for source in folder.glob("*.ts"):
+        made = source.with_suffix(".qm")
+        if not made.is_file() or made.stat().st_mtime < source.stat().st_mtime:
+            compile_all(folder)
+            return
 
 
 def _macos_problems(folder: Path) -> list[str]:

@@ -6,12 +6,15 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop import paths, smoke_test
 from installer.linguist import compile_all
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 

@@ -68,7 +68,7 @@ class Receipt:
             till=attempt.till,
             cashier=attempt.cashier,
             at=attempt.at,
-            zone=attempt.at.tzname() or "",
+            zone=_zone(attempt.at),
             bill=attempt.draft.bill,
             member=attempt.masked_identifier,
             points=attempt.draft.points.value if done.points is None else done.points,
@@ -83,6 +83,12 @@ class Receipt:
     def as_copy(self) -> Receipt:
         """The same receipt, marked as printed before."""
         return replace(self, copy=True)
+
+
+def _zone(at: datetime) -> str:
+    """The name of the zone: this machine's own where it has the same offset, for the journal keeps the offset alone."""
+    here = at.astimezone()
+    return (here if here.utcoffset() == at.utcoffset() else at).tzname() or ""
 
 
 class LineKind(StrEnum):

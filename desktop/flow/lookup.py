@@ -6,10 +6,12 @@ import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from desktop.domain.failures import Failure, JournalUnusable
+from desktop.domain.failures import Failure, JournalUnusable, Unexpected
 from desktop.domain.redemption import Attempt, Redeemed, State, Step
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from desktop.domain.eligibility import Found
     from desktop.flow.ports import Clock, Journal, LoyaltyApi
 
@@ -40,12 +42,15 @@ class Lookup:
         self._clock = clock
 
     def look(self, attempt: Attempt) -> Sight:
-        """One look. A failed one is inconclusive and says why; it never raises a failure of the service."""
+        """One look. One that fails, for whatever reason, is inconclusive and says why; nothing is ever raised."""
         try:
             seen = self._api.find_redemptions(attempt.draft.identifier, attempt.reference)
         except Failure as failure:
             _log.info("look for %s failed: %s", attempt.reference, failure.support)
             return Sight(None, conclusive=False, failure=failure)
+        except Exception:  # noqa: BLE001 - logged whole; a look that breaks is one that saw nothing
+            _log.exception("look for %s failed", attempt.reference)
+            return Sight(None, conclusive=False, failure=Unexpected())
         if not seen.found:
             return Sight(None, conclusive=seen.complete)
         if len(seen.found) > 1:
@@ -94,15 +99,7 @@ class Lookup:
         done = attempt.redeemed
         if done is None or done.balance is not None or attempt.state is not State.REDEEMED:
             return attempt
-        if attempt.draft.group is not None:
-            # The member's own balance would be taken for the group's.
-            return attempt
-        try:
-            member = self._api.find_member(attempt.draft.identifier)
-        except Failure as failure:
-            _log.info("balance for %s not known: %s", attempt.reference, failure.support)
-            return attempt
-        balance = member.points_in(attempt.draft.program_id)
+        balance = self._balance(attempt)
         if balance is None:
             return attempt
         fuller = replace(done, balance=balance)
@@ -111,6 +108,15 @@ class Lookup:
         except JournalUnusable as trouble:
             _log.warning("balance for %s could not be written: %s", attempt.reference, trouble.support)
             return replace(attempt, redeemed=fuller)
+
+    def _balance(self, attempt: Attempt) -> Decimal | None:
+        try:
+            return self._api.find_member(attempt.draft.identifier).points_in(attempt.draft.program_id)
+        except Failure as failure:
+            _log.info("balance for %s not known: %s", attempt.reference, failure.support)
+        except Exception:  # noqa: BLE001 - logged whole; it must not hide that points have moved
+            _log.exception("balance for %s not known", attempt.reference)
+        return None
 
 
 def _given_back(attempt: Attempt, found: Found) -> bool:

@@ -145,7 +145,12 @@ Function .onInit
     ${Refuse} ${WRONG_WINDOWS} "${NAME} needs Windows 10 (1809) or newer, 64 bit."
   ${EndIf}
   SetRegView 64
+  ; What /D named, which MultiUser would overwrite.
+  StrCpy $R9 $INSTDIR
   !insertmacro MULTIUSER_INIT
+  ${If} $R9 != ""
+    StrCpy $INSTDIR $R9
+  ${EndIf}
   ReadRegStr $0 SHCTX "${UNINSTALL_KEY}" "Version4"
   ${If} $0 != ""
     ${VersionCompare} "$0" "${VERSION4}" $1

@@ -64,6 +64,41 @@
     </message>
 </context>
 <context>
+    <name>ChoicesForm</name>
+    <message>
+        <source>Redeem from a group</source>
+        <translation>استبدال من مجموعة</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>إضافة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Group: {name}</source>
+        <translation>المجموعة: ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>أخرى</translation>
+    </message>
+    <message>
+        <source>Program {number}</source>
+        <translation>البرنامج ⁦{number}⁩</translation>
+    </message>
+    <message>
+        <source>{program} · {points} points · {tier}</source>
+        <translation>⁨{program}⁩ · {points} نقطة · ⁨{tier}⁩</translation>
+    </message>
+    <message>
+        <source>{program} · {points} points</source>
+        <translation>⁨{program}⁩ · {points} نقطة</translation>
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <source>Code from the member’s phone</source>
@@ -72,6 +107,18 @@
     <message>
         <source>Validation code</source>
         <translation>رمز التحقق</translation>
+    </message>
+    <message>
+        <source>Use a missed call</source>
+        <translation>استخدام مكالمة فائتة</translation>
+    </message>
+    <message>
+        <source>No code?</source>
+        <translation>لا يوجد رمز؟</translation>
+    </message>
+    <message>
+        <source>Redeem without a code</source>
+        <translation>استبدال بدون رمز</translation>
     </message>
     <message>
         <source>Send code again</source>
@@ -92,6 +139,18 @@
     <message>
         <source>Redeem {points} points</source>
         <translation>استبدال {points} نقطة</translation>
+    </message>
+    <message>
+        <source>A missed call</source>
+        <translation>مكالمة فائتة</translation>
+    </message>
+    <message>
+        <source>Code from the phone</source>
+        <translation>الرمز من الهاتف</translation>
+    </message>
+    <message>
+        <source>Send a code instead</source>
+        <translation>إرسال رمز بدلًا منها</translation>
     </message>
     <message>
         <source>No code has been sent yet.</source>
@@ -121,20 +180,36 @@
 <context>
     <name>Controller</name>
     <message>
-        <source>Enter the bill number.</source>
-        <translation>أدخل رقم الفاتورة.</translation>
+        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
+        <translation>لم يُستبدل شيء. يلزم الرقم السري للمشرف والسبب.</translation>
     </message>
     <message>
-        <source>The member has no points to redeem.</source>
-        <translation>ليس لدى العضو نقاط للاستبدال.</translation>
+        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <translation>الخدمة مشغولة جدًا. سيعيد الجهاز البحث تلقائيًا. اضغط Esc للإيقاف.</translation>
     </message>
     <message>
-        <source>The member has {points} points. Enter no more than that.</source>
-        <translation>لدى العضو {points} نقطة. لا تُدخل أكثر من ذلك.</translation>
+        <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
+        <translation>دُمج حساب هذا الرقم في حساب ⁦{number}⁩. تُستبدل النقاط من هناك. تأكد من الاسم مع العضو.</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>عضو آخر</translation>
+    </message>
+    <message>
+        <source>{points} points are worth {worth}. Check the amount with the member.</source>
+        <translation>قيمة {points} نقطة هي {worth}. تأكد من المبلغ مع العضو.</translation>
     </message>
     <message>
         <source>The code has been sent again.</source>
         <translation>أُعيد إرسال الرمز.</translation>
+    </message>
+    <message>
+        <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
+        <translation>الخدمة لا تعرف إحدى خانات هذا المتجر (⁦{fields}⁩). لم تُخصم أي نقاط. اتركها فارغة إن أمكن، وأبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
+        <translation>خمسة رموز خاطئة. لم تُخصم أي نقاط. أعد إرسال الرمز واستخدم الرسالة الجديدة فقط؛ إذا ظلت الخدمة ترفضه فانتظر 15 دقيقة.</translation>
     </message>
     <message>
         <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
@@ -193,6 +268,175 @@
     <message>
         <source>Redeem anyway</source>
         <translation>استبدال رغم ذلك</translation>
+    </message>
+</context>
+<context>
+    <name>CustomFieldsForm</name>
+    <message>
+        <source>{field} (needed)</source>
+        <translation>⁨{field}⁩ (مطلوب)</translation>
+    </message>
+</context>
+<context>
+    <name>Drafting</name>
+    <message>
+        <source>Enter the amount of money.</source>
+        <translation>أدخل المبلغ.</translation>
+    </message>
+    <message>
+        <source>Enter the bill number.</source>
+        <translation>أدخل رقم الفاتورة.</translation>
+    </message>
+    <message>
+        <source>The note is too long. Make it shorter.</source>
+        <translation>الملاحظة طويلة. اختصرها.</translation>
+    </message>
+    <message>
+        <source>The group has {points} points. Enter no more than that.</source>
+        <translation>لدى المجموعة {points} نقطة. لا تُدخل أكثر من ذلك.</translation>
+    </message>
+    <message>
+        <source>The member has no points to redeem.</source>
+        <translation>ليس لدى العضو نقاط للاستبدال.</translation>
+    </message>
+    <message>
+        <source>The member has {points} points. Enter no more than that.</source>
+        <translation>لدى العضو {points} نقطة. لا تُدخل أكثر من ذلك.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”.</source>
+        <translation>املأ خانة «⁨{field}⁩».</translation>
+    </message>
+    <message>
+        <source>“{field}” takes a number only.</source>
+        <translation>خانة «⁨{field}⁩» تقبل رقمًا فقط.</translation>
+    </message>
+    <message>
+        <source>Choose one of the entries of “{field}”.</source>
+        <translation>اختر من قائمة «⁨{field}⁩».</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPanel</name>
+    <message>
+        <source>Group</source>
+        <translation>المجموعة</translation>
+    </message>
+    <message>
+        <source>Group is named by</source>
+        <translation>تحديد المجموعة بـ</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>الرقم أو الاسم</translation>
+    </message>
+    <message>
+        <source>Kind of identifier</source>
+        <translation>نوع المعرّف</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Account of the source</source>
+        <translation>حساب المصدر</translation>
+    </message>
+    <message>
+        <source>Group number</source>
+        <translation>رقم المجموعة</translation>
+    </message>
+    <message>
+        <source>Group number in another system</source>
+        <translation>رقم المجموعة في نظام آخر</translation>
+    </message>
+    <message>
+        <source>Main member’s user number</source>
+        <translation>رقم مستخدم العضو الرئيسي</translation>
+    </message>
+    <message>
+        <source>Main member’s mobile, e-mail or card</source>
+        <translation>جوال العضو الرئيسي أو بريده أو بطاقته</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>رقم الجوال</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>رقم البطاقة</translation>
+    </message>
+    <message>
+        <source>Card number in another system</source>
+        <translation>رقم البطاقة في نظام آخر</translation>
+    </message>
+    <message>
+        <source>User number</source>
+        <translation>رقم المستخدم</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>غير مطلوب</translation>
+    </message>
+    <message>
+        <source>Whose points?</source>
+        <translation>لمن النقاط؟</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Use this group</source>
+        <translation>استخدام هذه المجموعة</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Another group</source>
+        <translation>مجموعة أخرى</translation>
+    </message>
+    <message>
+        <source>The member’s own points</source>
+        <translation>نقاط العضو نفسه</translation>
+    </message>
+    <message>
+        <source>{group} · {points} points</source>
+        <translation>⁨{group}⁩ · {points} نقطة</translation>
+    </message>
+    <message>
+        <source>Use the member’s own points</source>
+        <translation>استخدام نقاط العضو نفسه</translation>
+    </message>
+    <message>
+        <source>Type the number or name that the group is known by.</source>
+        <translation>اكتب رقم المجموعة أو اسمها.</translation>
+    </message>
+    <message>
+        <source>Choose what kind of identifier this is.</source>
+        <translation>اختر نوع المعرّف.</translation>
+    </message>
+    <message>
+        <source>A source needs the main member’s identifier beside it.</source>
+        <translation>المصدر يحتاج معه إلى معرّف العضو الرئيسي.</translation>
+    </message>
+    <message>
+        <source>An account needs its source beside it.</source>
+        <translation>الحساب يحتاج معه إلى مصدره.</translation>
+    </message>
+    <message>
+        <source>This source has several accounts. Type which one.</source>
+        <translation>لهذا المصدر عدة حسابات. اكتب أيها المطلوب.</translation>
     </message>
 </context>
 <context>
@@ -358,6 +602,10 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Find by</source>
+        <translation>البحث بـ</translation>
+    </message>
+    <message>
         <source>Member</source>
         <translation>العضو</translation>
     </message>
@@ -368,6 +616,10 @@
     <message>
         <source>Available points</source>
         <translation>النقاط المتاحة</translation>
+    </message>
+    <message>
+        <source>Looking again in {span}</source>
+        <translation>إعادة البحث بعد {span}</translation>
     </message>
     <message>
         <source>Looking for the member…</source>
@@ -384,6 +636,26 @@
     <message>
         <source>{points} points</source>
         <translation>{points} نقطة</translation>
+    </message>
+    <message>
+        <source>{points} points in the group</source>
+        <translation>{points} نقطة في المجموعة</translation>
+    </message>
+    <message>
+        <source>Group points {points}</source>
+        <translation>نقاط المجموعة: {points}</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>رقم البطاقة</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>رقم العميل</translation>
     </message>
     <message>
         <source>{number} looks unusual. Check it with the member.</source>
@@ -414,6 +686,10 @@
     <message>
         <source>Another program is using the till&apos;s record of redemptions.</source>
         <translation>برنامج آخر يستخدم ملف عمليات هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Ask for the name and choose the right one.</source>
+        <translation>اسأل عن الاسم واختر العضو الصحيح.</translation>
     </message>
     <message>
         <source>Ask the member to call customer care. Finish the sale without points.</source>
@@ -696,6 +972,10 @@
         <translation>لم تُخصم أي نقاط. انتظر دقيقة، ثم حاول مرة أخرى.</translation>
     </message>
     <message>
+        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <translation>لم يُحدد رقم سري للمشرف على هذا الجهاز.</translation>
+    </message>
+    <message>
         <source>Not known yet whether the points were given back.</source>
         <translation>لم يتأكد بعد هل أُعيدت النقاط.</translation>
     </message>
@@ -706,6 +986,22 @@
     <message>
         <source>Nothing more has to be done.</source>
         <translation>لا يلزم عمل شيء آخر.</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Let the supervisor enter it again.</source>
+        <translation>لم يُستبدل شيء. اطلب من المشرف إدخاله مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
+        <translation>لم يُستبدل شيء. أرسل رمزًا إلى العضو، وأبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Send a code to the member, or tell support the number below.</source>
+        <translation>لم يُستبدل شيء. أرسل رمزًا إلى العضو، أو أبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Wait five minutes, or send a code to the member.</source>
+        <translation>لم يُستبدل شيء. انتظر خمس دقائق، أو أرسل رمزًا إلى العضو.</translation>
     </message>
     <message>
         <source>Points can have three digits after the decimal mark at most.</source>
@@ -756,6 +1052,10 @@
         <translation>أعد إرسال الرمز.</translation>
     </message>
     <message>
+        <source>Several members fit.</source>
+        <translation>وُجد أكثر من عضو.</translation>
+    </message>
+    <message>
         <source>Sign in to this computer again, then try again.</source>
         <translation>سجّل الدخول إلى هذا الكمبيوتر من جديد، ثم حاول مرة أخرى.</translation>
     </message>
@@ -800,8 +1100,16 @@
         <translation>أخبر العضو بأنه تلزم مشتريات أكثر أولًا. أكمل البيع بدون نقاط.</translation>
     </message>
     <message>
+        <source>That PIN is wrong.</source>
+        <translation>الرقم السري خاطئ.</translation>
+    </message>
+    <message>
         <source>That code is wrong or has expired.</source>
         <translation>الرمز خاطئ أو انتهت صلاحيته.</translation>
+    </message>
+    <message>
+        <source>That was the wrong PIN too often.</source>
+        <translation>تكرر إدخال رقم سري خاطئ.</translation>
     </message>
     <message>
         <source>The code could not be sent to the member.</source>
@@ -960,6 +1268,10 @@
         <translation>لا يمكن للجهاز التأكد من أن هذه هي الخدمة الحقيقية.</translation>
     </message>
     <message>
+        <source>The till cannot count the tries of the PIN.</source>
+        <translation>تعذّر على الجهاز عدّ محاولات الرقم السري.</translation>
+    </message>
+    <message>
         <source>The till cannot open its record of redemptions.</source>
         <translation>تعذّر على الجهاز فتح ملف العمليات.</translation>
     </message>
@@ -1040,6 +1352,10 @@
         <translation>لا يُسمح لهذا الجهاز بعرض هذا العضو.</translation>
     </message>
     <message>
+        <source>This till may not redeem without a code.</source>
+        <translation>لا يُسمح لهذا الجهاز بالاستبدال بدون رمز.</translation>
+    </message>
+    <message>
         <source>This till&apos;s password is not set.</source>
         <translation>لم تُحدد كلمة مرور هذا الجهاز.</translation>
     </message>
@@ -1074,6 +1390,52 @@
     <message>
         <source>What is shown here is right. Redeem at another till from now on and call support.</source>
         <translation>ما يظهر هنا صحيح. من الآن استبدل على جهاز بيع آخر واتصل بالدعم الفني.</translation>
+    </message>
+</context>
+<context>
+    <name>MissedCallView</name>
+    <message>
+        <source>Ask the member to call this number and hang up:</source>
+        <translation>اطلب من العضو أن يتصل بهذا الرقم ثم يغلق الخط:</translation>
+    </message>
+    <message>
+        <source>Number to call</source>
+        <translation>رقم الاتصال</translation>
+    </message>
+    <message>
+        <source>the number that support gave you</source>
+        <translation>الرقم الذي أعطاك إياه الدعم الفني</translation>
+    </message>
+    <message>
+        <source>The call has to come from {number}. Then redeem.</source>
+        <translation>يجب أن تأتي المكالمة من ⁦{number}⁩. بعدها استبدل.</translation>
+    </message>
+    <message>
+        <source>The call has to come from the member’s own phone. Then redeem.</source>
+        <translation>يجب أن تأتي المكالمة من هاتف العضو نفسه. بعدها استبدل.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Characters left</source>
+        <translation>الأحرف المتبقية</translation>
+    </message>
+    <message>
+        <source>Note templates</source>
+        <translation>ملاحظات جاهزة</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>جاهزة</translation>
+    </message>
+    <message>
+        <source>{used} of {limit}</source>
+        <translation>{used} من {limit}</translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1495,10 @@
         <translation>القيمة</translation>
     </message>
     <message>
+        <source>Enter money instead</source>
+        <translation>مبلغ بدل النقاط</translation>
+    </message>
+    <message>
         <source>Send code</source>
         <translation>إرسال الرمز</translation>
     </message>
@@ -1153,6 +1519,18 @@
         <translation>فاتورة ⁦{bill}⁩</translation>
     </message>
     <message>
+        <source>from a group</source>
+        <translation>من مجموعة</translation>
+    </message>
+    <message>
+        <source>Amount of money</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Enter points instead</source>
+        <translation>نقاط بدل المبلغ</translation>
+    </message>
+    <message>
         <source>All {points}</source>
         <translation>الكل {points}</translation>
     </message>
@@ -1161,8 +1539,16 @@
         <translation>النصف {points}</translation>
     </message>
     <message>
+        <source>{words}. {remaining} points stay with the group.</source>
+        <translation>{words}. يبقى لدى المجموعة {remaining} نقطة.</translation>
+    </message>
+    <message>
         <source>{words}. {remaining} points stay with the member.</source>
         <translation>{words}. يبقى لدى العضو {remaining} نقطة.</translation>
+    </message>
+    <message>
+        <source>{money} off the bill</source>
+        <translation>خصم {money} من الفاتورة</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1793,37 @@
     </message>
 </context>
 <context>
+    <name>SupervisorForm</name>
+    <message>
+        <source>Supervisor’s PIN</source>
+        <translation>الرقم السري للمشرف</translation>
+    </message>
+    <message>
+        <source>Why is there no code?</source>
+        <translation>لماذا لا يوجد رمز؟</translation>
+    </message>
+    <message>
+        <source>Both are kept in the record of this redemption; the PIN itself is not.</source>
+        <translation>يُحفظ إذن المشرف والسبب مع هذه العملية، ولا يُحفظ الرقم السري نفسه.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Allow and redeem</source>
+        <translation>السماح والاستبدال</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
     <name>TillView</name>
     <message>
         <source>Try again</source>
@@ -1625,6 +2042,30 @@
         <translation>هذا أكثر مما يمكن أن يملكه أي عضو. تأكد من العدد.</translation>
     </message>
     <message>
+        <source>Points are redeemed in steps of {points}.</source>
+        <translation>تُستبدل النقاط بمضاعفات {points}.</translation>
+    </message>
+    <message>
+        <source>{points} points were refused: only fixed steps can be redeemed.</source>
+        <translation>رُفضت {points} نقطة: لا تُستبدل النقاط إلا بمقادير محددة.</translation>
+    </message>
+    <message>
+        <source>At most {points} points can be redeemed at one time.</source>
+        <translation>يمكن استبدال {points} نقطة على الأكثر في المرة الواحدة.</translation>
+    </message>
+    <message>
+        <source>{points} points were refused as too many at one time.</source>
+        <translation>رُفضت {points} نقطة: أكثر من المسموح به في المرة الواحدة.</translation>
+    </message>
+    <message>
+        <source>At least {points} points have to be redeemed.</source>
+        <translation>يجب استبدال {points} نقطة على الأقل.</translation>
+    </message>
+    <message>
+        <source>{points} points were refused as too few.</source>
+        <translation>رُفضت {points} نقطة: أقل من الحد الأدنى.</translation>
+    </message>
+    <message>
         <source>Enter the member’s mobile number.</source>
         <translation>أدخل رقم جوال العضو.</translation>
     </message>
@@ -1647,6 +2088,18 @@
     <message>
         <source>That cannot be a mobile number. Ask the member to say it again.</source>
         <translation>هذا ليس رقم جوال. اطلب من العضو أن يعيده.</translation>
+    </message>
+    <message>
+        <source>Scan or type what the member is to be found by.</source>
+        <translation>امسح ضوئيًا أو اكتب ما تبحث به عن العضو.</translation>
+    </message>
+    <message>
+        <source>That cannot be one member’s. Scan or type it again.</source>
+        <translation>هذا لا يمكن أن يخص عضوًا واحدًا. امسحه ضوئيًا أو اكتبه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>An e-mail address has one @ with something before and after it.</source>
+        <translation>في البريد الإلكتروني علامة ⁦@⁩ واحدة، قبلها وبعدها نص.</translation>
     </message>
     <message>
         <source>Enter the code from the member’s phone.</source>

@@ -60,6 +60,41 @@
     </message>
 </context>
 <context>
+    <name>ChoicesForm</name>
+    <message>
+        <source>Redeem from a group</source>
+        <translation>Canjear de un grupo</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Añadir una nota</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Group: {name}</source>
+        <translation>Grupo: {name}</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>otro</translation>
+    </message>
+    <message>
+        <source>Program {number}</source>
+        <translation>Programa {number}</translation>
+    </message>
+    <message>
+        <source>{program} · {points} points · {tier}</source>
+        <translation>{program} · {points} puntos · {tier}</translation>
+    </message>
+    <message>
+        <source>{program} · {points} points</source>
+        <translation>{program} · {points} puntos</translation>
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <source>Code from the member’s phone</source>
@@ -68,6 +103,18 @@
     <message>
         <source>Validation code</source>
         <translation>Código de validación</translation>
+    </message>
+    <message>
+        <source>Use a missed call</source>
+        <translation>Usar llamada perdida</translation>
+    </message>
+    <message>
+        <source>No code?</source>
+        <translation>¿Sin código?</translation>
+    </message>
+    <message>
+        <source>Redeem without a code</source>
+        <translation>Canjear sin código</translation>
     </message>
     <message>
         <source>Send code again</source>
@@ -88,6 +135,18 @@
     <message>
         <source>Redeem {points} points</source>
         <translation>Canjear {points} puntos</translation>
+    </message>
+    <message>
+        <source>A missed call</source>
+        <translation>Llamada perdida</translation>
+    </message>
+    <message>
+        <source>Code from the phone</source>
+        <translation>Código del teléfono</translation>
+    </message>
+    <message>
+        <source>Send a code instead</source>
+        <translation>Enviar un código</translation>
     </message>
     <message>
         <source>No code has been sent yet.</source>
@@ -117,20 +176,36 @@
 <context>
     <name>Controller</name>
     <message>
-        <source>Enter the bill number.</source>
-        <translation>Escriba el número de ticket.</translation>
+        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
+        <translation>No se canjeó nada. Hacen falta el PIN del supervisor y un motivo.</translation>
     </message>
     <message>
-        <source>The member has no points to redeem.</source>
-        <translation>El cliente no tiene puntos para canjear.</translation>
+        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <translation>El servicio está muy ocupado. La caja volverá a buscar sola. Pulse Esc para parar.</translation>
     </message>
     <message>
-        <source>The member has {points} points. Enter no more than that.</source>
-        <translation>El cliente tiene {points} puntos. No escriba más de esa cantidad.</translation>
+        <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
+        <translation>La cuenta de este número se unió a la de {number}. Los puntos se canjean allí. Confirme el nombre con el cliente.</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>otro número</translation>
+    </message>
+    <message>
+        <source>{points} points are worth {worth}. Check the amount with the member.</source>
+        <translation>{points} puntos valen {worth}. Confirme el importe con el cliente.</translation>
     </message>
     <message>
         <source>The code has been sent again.</source>
         <translation>Se ha vuelto a enviar el código.</translation>
+    </message>
+    <message>
+        <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
+        <translation>El servicio no conoce un campo de esta tienda ({fields}). No se descontaron puntos. Déjelo vacío si puede e indique a soporte el número que aparece.</translation>
+    </message>
+    <message>
+        <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
+        <translation>Cinco códigos incorrectos. No se descontaron puntos. Reenvíe el código y use solo el mensaje nuevo; si el servicio aún lo rechaza, espere 15 minutos.</translation>
     </message>
     <message>
         <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
@@ -185,6 +260,175 @@
     <message>
         <source>Redeem anyway</source>
         <translation>Canjear de todos modos</translation>
+    </message>
+</context>
+<context>
+    <name>CustomFieldsForm</name>
+    <message>
+        <source>{field} (needed)</source>
+        <translation>{field} (obligatorio)</translation>
+    </message>
+</context>
+<context>
+    <name>Drafting</name>
+    <message>
+        <source>Enter the amount of money.</source>
+        <translation>Escriba el importe.</translation>
+    </message>
+    <message>
+        <source>Enter the bill number.</source>
+        <translation>Escriba el número de ticket.</translation>
+    </message>
+    <message>
+        <source>The note is too long. Make it shorter.</source>
+        <translation>La nota es demasiado larga. Acórtela.</translation>
+    </message>
+    <message>
+        <source>The group has {points} points. Enter no more than that.</source>
+        <translation>El grupo tiene {points} puntos. No escriba más de esa cantidad.</translation>
+    </message>
+    <message>
+        <source>The member has no points to redeem.</source>
+        <translation>El cliente no tiene puntos para canjear.</translation>
+    </message>
+    <message>
+        <source>The member has {points} points. Enter no more than that.</source>
+        <translation>El cliente tiene {points} puntos. No escriba más de esa cantidad.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”.</source>
+        <translation>Rellene «{field}».</translation>
+    </message>
+    <message>
+        <source>“{field}” takes a number only.</source>
+        <translation>«{field}» solo admite un número.</translation>
+    </message>
+    <message>
+        <source>Choose one of the entries of “{field}”.</source>
+        <translation>Elija una opción de «{field}».</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPanel</name>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Group is named by</source>
+        <translation>Buscar el grupo por</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Número o nombre</translation>
+    </message>
+    <message>
+        <source>Kind of identifier</source>
+        <translation>Tipo de identificador</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Account of the source</source>
+        <translation>Cuenta del origen</translation>
+    </message>
+    <message>
+        <source>Group number</source>
+        <translation>Número de grupo</translation>
+    </message>
+    <message>
+        <source>Group number in another system</source>
+        <translation>N.º de grupo en otro sistema</translation>
+    </message>
+    <message>
+        <source>Main member’s user number</source>
+        <translation>N.º de usuario del titular</translation>
+    </message>
+    <message>
+        <source>Main member’s mobile, e-mail or card</source>
+        <translation>Móvil, correo o tarjeta del titular</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>Número de móvil</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Número de tarjeta</translation>
+    </message>
+    <message>
+        <source>Card number in another system</source>
+        <translation>N.º de tarjeta en otro sistema</translation>
+    </message>
+    <message>
+        <source>User number</source>
+        <translation>Número de usuario</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>No hace falta</translation>
+    </message>
+    <message>
+        <source>Whose points?</source>
+        <translation>¿Puntos de quién?</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Use this group</source>
+        <translation>Usar este grupo</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Another group</source>
+        <translation>Otro grupo</translation>
+    </message>
+    <message>
+        <source>The member’s own points</source>
+        <translation>Los puntos del propio cliente</translation>
+    </message>
+    <message>
+        <source>{group} · {points} points</source>
+        <translation>{group} · {points} puntos</translation>
+    </message>
+    <message>
+        <source>Use the member’s own points</source>
+        <translation>Usar los puntos del cliente</translation>
+    </message>
+    <message>
+        <source>Type the number or name that the group is known by.</source>
+        <translation>Escriba el número o el nombre del grupo.</translation>
+    </message>
+    <message>
+        <source>Choose what kind of identifier this is.</source>
+        <translation>Elija el tipo de identificador.</translation>
+    </message>
+    <message>
+        <source>A source needs the main member’s identifier beside it.</source>
+        <translation>Con un origen, indique también el identificador del titular.</translation>
+    </message>
+    <message>
+        <source>An account needs its source beside it.</source>
+        <translation>Con una cuenta, indique también su origen.</translation>
+    </message>
+    <message>
+        <source>This source has several accounts. Type which one.</source>
+        <translation>Este origen tiene varias cuentas. Escriba cuál es.</translation>
     </message>
 </context>
 <context>
@@ -342,6 +586,10 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Find by</source>
+        <translation>Buscar por</translation>
+    </message>
+    <message>
         <source>Member</source>
         <translation>Cliente</translation>
     </message>
@@ -352,6 +600,10 @@
     <message>
         <source>Available points</source>
         <translation>Puntos disponibles</translation>
+    </message>
+    <message>
+        <source>Looking again in {span}</source>
+        <translation>Nueva búsqueda en {span}</translation>
     </message>
     <message>
         <source>Looking for the member…</source>
@@ -368,6 +620,26 @@
     <message>
         <source>{points} points</source>
         <translation>{points} puntos</translation>
+    </message>
+    <message>
+        <source>{points} points in the group</source>
+        <translation>{points} puntos en el grupo</translation>
+    </message>
+    <message>
+        <source>Group points {points}</source>
+        <translation>Puntos del grupo: {points}</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Número de tarjeta</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Número de cliente</translation>
     </message>
     <message>
         <source>{number} looks unusual. Check it with the member.</source>
@@ -398,6 +670,10 @@
     <message>
         <source>Another program is using the till&apos;s record of redemptions.</source>
         <translation>Otro programa está usando el registro de canjes de la caja.</translation>
+    </message>
+    <message>
+        <source>Ask for the name and choose the right one.</source>
+        <translation>Pregunte el nombre y elija al cliente correcto.</translation>
     </message>
     <message>
         <source>Ask the member to call customer care. Finish the sale without points.</source>
@@ -680,6 +956,10 @@
         <translation>No se descontaron puntos. Espere un minuto e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <translation>En esta caja no hay ningún PIN de supervisor.</translation>
+    </message>
+    <message>
         <source>Not known yet whether the points were given back.</source>
         <translation>Aún no se sabe si se devolvieron los puntos.</translation>
     </message>
@@ -690,6 +970,22 @@
     <message>
         <source>Nothing more has to be done.</source>
         <translation>No hay que hacer nada más.</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Let the supervisor enter it again.</source>
+        <translation>No se canjeó nada. Pida al supervisor que lo escriba de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
+        <translation>No se canjeó nada. Envíe un código al cliente e indique a soporte el número que aparece.</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Send a code to the member, or tell support the number below.</source>
+        <translation>No se canjeó nada. Envíe un código al cliente o indique a soporte el número que aparece.</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Wait five minutes, or send a code to the member.</source>
+        <translation>No se canjeó nada. Espere cinco minutos o envíe un código al cliente.</translation>
     </message>
     <message>
         <source>Points can have three digits after the decimal mark at most.</source>
@@ -740,6 +1036,10 @@
         <translation>Envíe el código otra vez.</translation>
     </message>
     <message>
+        <source>Several members fit.</source>
+        <translation>Coinciden varios clientes.</translation>
+    </message>
+    <message>
         <source>Sign in to this computer again, then try again.</source>
         <translation>Vuelva a iniciar sesión en este equipo e inténtelo de nuevo.</translation>
     </message>
@@ -784,8 +1084,16 @@
         <translation>Diga al cliente que antes debe comprar más. Termine la venta sin puntos.</translation>
     </message>
     <message>
+        <source>That PIN is wrong.</source>
+        <translation>El PIN es incorrecto.</translation>
+    </message>
+    <message>
         <source>That code is wrong or has expired.</source>
         <translation>El código es incorrecto o ha caducado.</translation>
+    </message>
+    <message>
+        <source>That was the wrong PIN too often.</source>
+        <translation>El PIN fue incorrecto demasiadas veces.</translation>
     </message>
     <message>
         <source>The code could not be sent to the member.</source>
@@ -944,6 +1252,10 @@
         <translation>La caja no puede asegurar que este sea el servicio auténtico.</translation>
     </message>
     <message>
+        <source>The till cannot count the tries of the PIN.</source>
+        <translation>La caja no puede contar los intentos del PIN.</translation>
+    </message>
+    <message>
         <source>The till cannot open its record of redemptions.</source>
         <translation>La caja no puede abrir su registro de canjes.</translation>
     </message>
@@ -1024,6 +1336,10 @@
         <translation>Esta caja no tiene permiso para ver a este cliente.</translation>
     </message>
     <message>
+        <source>This till may not redeem without a code.</source>
+        <translation>Esta caja no tiene permiso para canjear sin código.</translation>
+    </message>
+    <message>
         <source>This till&apos;s password is not set.</source>
         <translation>La contraseña de esta caja no está configurada.</translation>
     </message>
@@ -1058,6 +1374,52 @@
     <message>
         <source>What is shown here is right. Redeem at another till from now on and call support.</source>
         <translation>Lo que se muestra aquí es correcto. A partir de ahora canjee en otra caja y llame a soporte.</translation>
+    </message>
+</context>
+<context>
+    <name>MissedCallView</name>
+    <message>
+        <source>Ask the member to call this number and hang up:</source>
+        <translation>Pida al cliente que llame a este número y cuelgue:</translation>
+    </message>
+    <message>
+        <source>Number to call</source>
+        <translation>Número al que llamar</translation>
+    </message>
+    <message>
+        <source>the number that support gave you</source>
+        <translation>el número que le dio soporte</translation>
+    </message>
+    <message>
+        <source>The call has to come from {number}. Then redeem.</source>
+        <translation>La llamada debe venir del {number}. Después canjee.</translation>
+    </message>
+    <message>
+        <source>The call has to come from the member’s own phone. Then redeem.</source>
+        <translation>La llamada debe venir del teléfono del propio cliente. Después canjee.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Characters left</source>
+        <translation>Caracteres restantes</translation>
+    </message>
+    <message>
+        <source>Note templates</source>
+        <translation>Plantillas de nota</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>{used} of {limit}</source>
+        <translation>{used} de {limit}</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1479,10 @@
         <translation>Valen</translation>
     </message>
     <message>
+        <source>Enter money instead</source>
+        <translation>Escribir importe</translation>
+    </message>
+    <message>
         <source>Send code</source>
         <translation>Enviar código</translation>
     </message>
@@ -1137,6 +1503,18 @@
         <translation>ticket {bill}</translation>
     </message>
     <message>
+        <source>from a group</source>
+        <translation>de un grupo</translation>
+    </message>
+    <message>
+        <source>Amount of money</source>
+        <translation>Importe a descontar</translation>
+    </message>
+    <message>
+        <source>Enter points instead</source>
+        <translation>Escribir puntos</translation>
+    </message>
+    <message>
         <source>All {points}</source>
         <translation>Todos: {points}</translation>
     </message>
@@ -1145,8 +1523,16 @@
         <translation>Mitad: {points}</translation>
     </message>
     <message>
+        <source>{words}. {remaining} points stay with the group.</source>
+        <translation>{words}. Al grupo le quedan {remaining} puntos.</translation>
+    </message>
+    <message>
         <source>{words}. {remaining} points stay with the member.</source>
         <translation>{words}. Al cliente le quedan {remaining} puntos.</translation>
+    </message>
+    <message>
+        <source>{money} off the bill</source>
+        <translation>{money} menos en el ticket</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1777,37 @@
     </message>
 </context>
 <context>
+    <name>SupervisorForm</name>
+    <message>
+        <source>Supervisor’s PIN</source>
+        <translation>PIN del supervisor</translation>
+    </message>
+    <message>
+        <source>Why is there no code?</source>
+        <translation>¿Por qué no hay código?</translation>
+    </message>
+    <message>
+        <source>Both are kept in the record of this redemption; the PIN itself is not.</source>
+        <translation>La autorización y el motivo quedan en el registro de este canje; el PIN, no.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Allow and redeem</source>
+        <translation>Autorizar y canjear</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
     <name>TillView</name>
     <message>
         <source>Try again</source>
@@ -1597,6 +2014,30 @@
         <translation>Nadie puede tener tantos puntos. Revise el número.</translation>
     </message>
     <message>
+        <source>Points are redeemed in steps of {points}.</source>
+        <translation>Los puntos se canjean en múltiplos de {points}.</translation>
+    </message>
+    <message>
+        <source>{points} points were refused: only fixed steps can be redeemed.</source>
+        <translation>Se rechazaron {points} puntos: solo se canjean múltiplos fijos.</translation>
+    </message>
+    <message>
+        <source>At most {points} points can be redeemed at one time.</source>
+        <translation>Se pueden canjear {points} puntos como máximo de una vez.</translation>
+    </message>
+    <message>
+        <source>{points} points were refused as too many at one time.</source>
+        <translation>Se rechazaron {points} puntos: son demasiados de una vez.</translation>
+    </message>
+    <message>
+        <source>At least {points} points have to be redeemed.</source>
+        <translation>Hay que canjear {points} puntos como mínimo.</translation>
+    </message>
+    <message>
+        <source>{points} points were refused as too few.</source>
+        <translation>Se rechazaron {points} puntos: son demasiado pocos.</translation>
+    </message>
+    <message>
         <source>Enter the member’s mobile number.</source>
         <translation>Escriba el número de móvil del cliente.</translation>
     </message>
@@ -1621,19 +2062,24 @@
         <translation>Eso no puede ser un número de móvil. Pida al cliente que lo repita.</translation>
     </message>
     <message>
+        <source>Scan or type what the member is to be found by.</source>
+        <translation>Escanee o escriba el dato para buscar al cliente.</translation>
+    </message>
+    <message>
+        <source>That cannot be one member’s. Scan or type it again.</source>
+        <translation>Eso no puede ser de un solo cliente. Escanéelo o escríbalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>An e-mail address has one @ with something before and after it.</source>
+        <translation>Un correo tiene una sola @, con algo antes y después.</translation>
+    </message>
+    <message>
         <source>Enter the code from the member’s phone.</source>
         <translation>Escriba el código del teléfono del cliente.</translation>
     </message>
     <message>
         <source>That cannot be the code. Ask the member to read it again.</source>
         <translation>Ese no puede ser el código. Pida al cliente que lo lea otra vez.</translation>
-    </message>
-</context>
-<context>
-    <name>self.view</name>
-    <message>
-        <source>Points Till</source>
-        <translation>Points Till</translation>
     </message>
 </context>
 </TS>

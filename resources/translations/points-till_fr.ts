@@ -60,6 +60,41 @@
     </message>
 </context>
 <context>
+    <name>ChoicesForm</name>
+    <message>
+        <source>Redeem from a group</source>
+        <translation>Points d’un groupe</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Ajouter une note</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Group: {name}</source>
+        <translation>Groupe&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>autre</translation>
+    </message>
+    <message>
+        <source>Program {number}</source>
+        <translation>Programme {number}</translation>
+    </message>
+    <message>
+        <source>{program} · {points} points · {tier}</source>
+        <translation>{program} · {points} points · {tier}</translation>
+    </message>
+    <message>
+        <source>{program} · {points} points</source>
+        <translation>{program} · {points} points</translation>
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <source>Code from the member’s phone</source>
@@ -68,6 +103,18 @@
     <message>
         <source>Validation code</source>
         <translation>Code de validation</translation>
+    </message>
+    <message>
+        <source>Use a missed call</source>
+        <translation>Par appel manqué</translation>
+    </message>
+    <message>
+        <source>No code?</source>
+        <translation>Pas de code&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Redeem without a code</source>
+        <translation>Utiliser sans code</translation>
     </message>
     <message>
         <source>Send code again</source>
@@ -88,6 +135,18 @@
     <message>
         <source>Redeem {points} points</source>
         <translation>Utiliser {points} points</translation>
+    </message>
+    <message>
+        <source>A missed call</source>
+        <translation>Appel manqué</translation>
+    </message>
+    <message>
+        <source>Code from the phone</source>
+        <translation>Code reçu</translation>
+    </message>
+    <message>
+        <source>Send a code instead</source>
+        <translation>Envoyer un code</translation>
     </message>
     <message>
         <source>No code has been sent yet.</source>
@@ -117,20 +176,36 @@
 <context>
     <name>Controller</name>
     <message>
-        <source>Enter the bill number.</source>
-        <translation>Saisissez le numéro de ticket.</translation>
+        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
+        <translation>Rien n’a été utilisé. Il faut le PIN du responsable et un motif.</translation>
     </message>
     <message>
-        <source>The member has no points to redeem.</source>
-        <translation>Le client n’a pas de points à utiliser.</translation>
+        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <translation>Le service est très occupé. La caisse réessaiera toute seule. Appuyez sur Échap pour arrêter.</translation>
     </message>
     <message>
-        <source>The member has {points} points. Enter no more than that.</source>
-        <translation>Le client a {points} points. N’en saisissez pas plus.</translation>
+        <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
+        <translation>Le compte de ce numéro a été réuni avec le compte {number}. Les points s’y utilisent. Vérifiez le nom avec le client.</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>d’un autre numéro</translation>
+    </message>
+    <message>
+        <source>{points} points are worth {worth}. Check the amount with the member.</source>
+        <translation>{points} points valent {worth}. Vérifiez le montant avec le client.</translation>
     </message>
     <message>
         <source>The code has been sent again.</source>
         <translation>Le code a été renvoyé.</translation>
+    </message>
+    <message>
+        <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
+        <translation>Le service ne connaît pas un champ de ce magasin ({fields}). Aucun point n’a été retiré. Laissez-le vide si possible, et donnez à l’assistance le numéro affiché.</translation>
+    </message>
+    <message>
+        <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
+        <translation>Cinq codes faux. Aucun point n’a été retiré. Renvoyez le code et utilisez seulement le nouveau message&#x202f;; si le service le refuse encore, attendez 15 minutes.</translation>
     </message>
     <message>
         <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
@@ -185,6 +260,175 @@
     <message>
         <source>Redeem anyway</source>
         <translation>Utiliser quand même</translation>
+    </message>
+</context>
+<context>
+    <name>CustomFieldsForm</name>
+    <message>
+        <source>{field} (needed)</source>
+        <translation>{field} (obligatoire)</translation>
+    </message>
+</context>
+<context>
+    <name>Drafting</name>
+    <message>
+        <source>Enter the amount of money.</source>
+        <translation>Saisissez le montant.</translation>
+    </message>
+    <message>
+        <source>Enter the bill number.</source>
+        <translation>Saisissez le numéro de ticket.</translation>
+    </message>
+    <message>
+        <source>The note is too long. Make it shorter.</source>
+        <translation>La note est trop longue. Raccourcissez-la.</translation>
+    </message>
+    <message>
+        <source>The group has {points} points. Enter no more than that.</source>
+        <translation>Le groupe a {points} points. N’en saisissez pas plus.</translation>
+    </message>
+    <message>
+        <source>The member has no points to redeem.</source>
+        <translation>Le client n’a pas de points à utiliser.</translation>
+    </message>
+    <message>
+        <source>The member has {points} points. Enter no more than that.</source>
+        <translation>Le client a {points} points. N’en saisissez pas plus.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”.</source>
+        <translation>Remplissez «&#x202f;{field}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>“{field}” takes a number only.</source>
+        <translation>«&#x202f;{field}&#x202f;» accepte seulement un nombre.</translation>
+    </message>
+    <message>
+        <source>Choose one of the entries of “{field}”.</source>
+        <translation>Choisissez une option de «&#x202f;{field}&#x202f;».</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPanel</name>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Group is named by</source>
+        <translation>Chercher le groupe par</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Numéro ou nom</translation>
+    </message>
+    <message>
+        <source>Kind of identifier</source>
+        <translation>Type d’identifiant</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Account of the source</source>
+        <translation>Compte de la source</translation>
+    </message>
+    <message>
+        <source>Group number</source>
+        <translation>Numéro de groupe</translation>
+    </message>
+    <message>
+        <source>Group number in another system</source>
+        <translation>N° de groupe d’un autre système</translation>
+    </message>
+    <message>
+        <source>Main member’s user number</source>
+        <translation>N° d’utilisateur du titulaire</translation>
+    </message>
+    <message>
+        <source>Main member’s mobile, e-mail or card</source>
+        <translation>Mobile, e-mail ou carte du titulaire</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>Numéro de mobile</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Numéro de carte</translation>
+    </message>
+    <message>
+        <source>Card number in another system</source>
+        <translation>N° de carte d’un autre système</translation>
+    </message>
+    <message>
+        <source>User number</source>
+        <translation>Numéro d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Pas nécessaire</translation>
+    </message>
+    <message>
+        <source>Whose points?</source>
+        <translation>Les points de qui&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Use this group</source>
+        <translation>Choisir ce groupe</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Another group</source>
+        <translation>Autre groupe</translation>
+    </message>
+    <message>
+        <source>The member’s own points</source>
+        <translation>Les points du client lui-même</translation>
+    </message>
+    <message>
+        <source>{group} · {points} points</source>
+        <translation>{group} · {points} points</translation>
+    </message>
+    <message>
+        <source>Use the member’s own points</source>
+        <translation>Choisir les points du client</translation>
+    </message>
+    <message>
+        <source>Type the number or name that the group is known by.</source>
+        <translation>Saisissez le numéro ou le nom du groupe.</translation>
+    </message>
+    <message>
+        <source>Choose what kind of identifier this is.</source>
+        <translation>Choisissez le type d’identifiant.</translation>
+    </message>
+    <message>
+        <source>A source needs the main member’s identifier beside it.</source>
+        <translation>Avec une source, indiquez aussi l’identifiant du titulaire.</translation>
+    </message>
+    <message>
+        <source>An account needs its source beside it.</source>
+        <translation>Avec un compte, indiquez aussi sa source.</translation>
+    </message>
+    <message>
+        <source>This source has several accounts. Type which one.</source>
+        <translation>Cette source a plusieurs comptes. Saisissez lequel.</translation>
     </message>
 </context>
 <context>
@@ -342,6 +586,10 @@
         <translation>Entrée</translation>
     </message>
     <message>
+        <source>Find by</source>
+        <translation>Chercher par</translation>
+    </message>
+    <message>
         <source>Member</source>
         <translation>Client</translation>
     </message>
@@ -352,6 +600,10 @@
     <message>
         <source>Available points</source>
         <translation>Points disponibles</translation>
+    </message>
+    <message>
+        <source>Looking again in {span}</source>
+        <translation>Nouvel essai dans {span}</translation>
     </message>
     <message>
         <source>Looking for the member…</source>
@@ -368,6 +620,26 @@
     <message>
         <source>{points} points</source>
         <translation>{points} points</translation>
+    </message>
+    <message>
+        <source>{points} points in the group</source>
+        <translation>{points} points dans le groupe</translation>
+    </message>
+    <message>
+        <source>Group points {points}</source>
+        <translation>Points du groupe&#x202f;: {points}</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Numéro de carte</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Numéro client</translation>
     </message>
     <message>
         <source>{number} looks unusual. Check it with the member.</source>
@@ -398,6 +670,10 @@
     <message>
         <source>Another program is using the till&apos;s record of redemptions.</source>
         <translation>Un autre programme utilise le registre de la caisse.</translation>
+    </message>
+    <message>
+        <source>Ask for the name and choose the right one.</source>
+        <translation>Demandez le nom et choisissez le bon client.</translation>
     </message>
     <message>
         <source>Ask the member to call customer care. Finish the sale without points.</source>
@@ -680,6 +956,10 @@
         <translation>Aucun point n’a été retiré. Attendez une minute, puis réessayez.</translation>
     </message>
     <message>
+        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <translation>Aucun PIN de responsable n’est défini sur cette caisse.</translation>
+    </message>
+    <message>
         <source>Not known yet whether the points were given back.</source>
         <translation>On ne sait pas encore si les points ont été rendus.</translation>
     </message>
@@ -690,6 +970,22 @@
     <message>
         <source>Nothing more has to be done.</source>
         <translation>Il n’y a rien d’autre à faire.</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Let the supervisor enter it again.</source>
+        <translation>Rien n’a été utilisé. Demandez au responsable de le ressaisir.</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
+        <translation>Rien n’a été utilisé. Envoyez un code au client, et donnez à l’assistance le numéro affiché.</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Send a code to the member, or tell support the number below.</source>
+        <translation>Rien n’a été utilisé. Envoyez un code au client, ou donnez à l’assistance le numéro affiché.</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Wait five minutes, or send a code to the member.</source>
+        <translation>Rien n’a été utilisé. Attendez cinq minutes, ou envoyez un code au client.</translation>
     </message>
     <message>
         <source>Points can have three digits after the decimal mark at most.</source>
@@ -740,6 +1036,10 @@
         <translation>Renvoyez le code.</translation>
     </message>
     <message>
+        <source>Several members fit.</source>
+        <translation>Plusieurs clients correspondent.</translation>
+    </message>
+    <message>
         <source>Sign in to this computer again, then try again.</source>
         <translation>Reconnectez-vous à cet ordinateur, puis réessayez.</translation>
     </message>
@@ -784,8 +1084,16 @@
         <translation>Dites au client qu’il doit d’abord acheter davantage. Terminez la vente sans points.</translation>
     </message>
     <message>
+        <source>That PIN is wrong.</source>
+        <translation>Ce PIN est faux.</translation>
+    </message>
+    <message>
         <source>That code is wrong or has expired.</source>
         <translation>Ce code est faux ou a expiré.</translation>
+    </message>
+    <message>
+        <source>That was the wrong PIN too often.</source>
+        <translation>Le PIN a été faux trop souvent.</translation>
     </message>
     <message>
         <source>The code could not be sent to the member.</source>
@@ -944,6 +1252,10 @@
         <translation>La caisse ne peut pas garantir que c’est le vrai service.</translation>
     </message>
     <message>
+        <source>The till cannot count the tries of the PIN.</source>
+        <translation>La caisse ne peut pas compter les essais du PIN.</translation>
+    </message>
+    <message>
         <source>The till cannot open its record of redemptions.</source>
         <translation>La caisse ne peut pas ouvrir son registre.</translation>
     </message>
@@ -1024,6 +1336,10 @@
         <translation>Cette caisse n’a pas le droit de consulter ce client.</translation>
     </message>
     <message>
+        <source>This till may not redeem without a code.</source>
+        <translation>Cette caisse n’a pas le droit d’utiliser des points sans code.</translation>
+    </message>
+    <message>
         <source>This till&apos;s password is not set.</source>
         <translation>Le mot de passe de cette caisse n’est pas défini.</translation>
     </message>
@@ -1058,6 +1374,52 @@
     <message>
         <source>What is shown here is right. Redeem at another till from now on and call support.</source>
         <translation>Ce qui est affiché ici est juste. Utilisez désormais une autre caisse et appelez l’assistance.</translation>
+    </message>
+</context>
+<context>
+    <name>MissedCallView</name>
+    <message>
+        <source>Ask the member to call this number and hang up:</source>
+        <translation>Demandez au client d’appeler ce numéro et de raccrocher&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Number to call</source>
+        <translation>Numéro à appeler</translation>
+    </message>
+    <message>
+        <source>the number that support gave you</source>
+        <translation>le numéro donné par l’assistance</translation>
+    </message>
+    <message>
+        <source>The call has to come from {number}. Then redeem.</source>
+        <translation>L’appel doit venir du {number}. Utilisez ensuite les points.</translation>
+    </message>
+    <message>
+        <source>The call has to come from the member’s own phone. Then redeem.</source>
+        <translation>L’appel doit venir du téléphone du client. Utilisez ensuite les points.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Characters left</source>
+        <translation>Caractères restants</translation>
+    </message>
+    <message>
+        <source>Note templates</source>
+        <translation>Modèles de note</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>{used} of {limit}</source>
+        <translation>{used} sur {limit}</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1479,10 @@
         <translation>Valeur</translation>
     </message>
     <message>
+        <source>Enter money instead</source>
+        <translation>Saisir un montant</translation>
+    </message>
+    <message>
         <source>Send code</source>
         <translation>Envoyer le code</translation>
     </message>
@@ -1137,6 +1503,18 @@
         <translation>ticket {bill}</translation>
     </message>
     <message>
+        <source>from a group</source>
+        <translation>d’un groupe</translation>
+    </message>
+    <message>
+        <source>Amount of money</source>
+        <translation>Montant à déduire</translation>
+    </message>
+    <message>
+        <source>Enter points instead</source>
+        <translation>Saisir des points</translation>
+    </message>
+    <message>
         <source>All {points}</source>
         <translation>Tous&#x202f;: {points}</translation>
     </message>
@@ -1145,8 +1523,16 @@
         <translation>Moitié&#x202f;: {points}</translation>
     </message>
     <message>
+        <source>{words}. {remaining} points stay with the group.</source>
+        <translation>{words}. Il restera {remaining} points au groupe.</translation>
+    </message>
+    <message>
         <source>{words}. {remaining} points stay with the member.</source>
         <translation>{words}. Il restera {remaining} points au client.</translation>
+    </message>
+    <message>
+        <source>{money} off the bill</source>
+        <translation>{money} de moins sur le ticket</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1777,37 @@
     </message>
 </context>
 <context>
+    <name>SupervisorForm</name>
+    <message>
+        <source>Supervisor’s PIN</source>
+        <translation>PIN du responsable</translation>
+    </message>
+    <message>
+        <source>Why is there no code?</source>
+        <translation>Pourquoi pas de code&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Both are kept in the record of this redemption; the PIN itself is not.</source>
+        <translation>L’autorisation et le motif sont gardés dans le registre de cette utilisation&#x202f;; le PIN, non.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Allow and redeem</source>
+        <translation>Autoriser et utiliser</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+</context>
+<context>
     <name>TillView</name>
     <message>
         <source>Try again</source>
@@ -1597,6 +2014,30 @@
         <translation>Personne ne peut avoir autant de points. Vérifiez le nombre.</translation>
     </message>
     <message>
+        <source>Points are redeemed in steps of {points}.</source>
+        <translation>Les points s’utilisent par paliers de {points}.</translation>
+    </message>
+    <message>
+        <source>{points} points were refused: only fixed steps can be redeemed.</source>
+        <translation>{points} points ont été refusés&#x202f;: utilisez seulement des paliers fixes.</translation>
+    </message>
+    <message>
+        <source>At most {points} points can be redeemed at one time.</source>
+        <translation>On peut utiliser {points} points au plus en une fois.</translation>
+    </message>
+    <message>
+        <source>{points} points were refused as too many at one time.</source>
+        <translation>{points} points ont été refusés&#x202f;: c’est trop en une fois.</translation>
+    </message>
+    <message>
+        <source>At least {points} points have to be redeemed.</source>
+        <translation>Il faut utiliser au moins {points} points.</translation>
+    </message>
+    <message>
+        <source>{points} points were refused as too few.</source>
+        <translation>{points} points ont été refusés&#x202f;: c’est trop peu.</translation>
+    </message>
+    <message>
         <source>Enter the member’s mobile number.</source>
         <translation>Saisissez le numéro de mobile du client.</translation>
     </message>
@@ -1621,19 +2062,24 @@
         <translation>Ce n’est pas un numéro de mobile. Demandez au client de le répéter.</translation>
     </message>
     <message>
+        <source>Scan or type what the member is to be found by.</source>
+        <translation>Scannez ou saisissez de quoi trouver le client.</translation>
+    </message>
+    <message>
+        <source>That cannot be one member’s. Scan or type it again.</source>
+        <translation>Cela ne peut pas désigner un seul client. Scannez-le ou ressaisissez-le.</translation>
+    </message>
+    <message>
+        <source>An e-mail address has one @ with something before and after it.</source>
+        <translation>Une adresse e-mail a un seul @, avec du texte avant et après.</translation>
+    </message>
+    <message>
         <source>Enter the code from the member’s phone.</source>
         <translation>Saisissez le code reçu par le client.</translation>
     </message>
     <message>
         <source>That cannot be the code. Ask the member to read it again.</source>
         <translation>Ce n’est pas un code valable. Demandez au client de le relire.</translation>
-    </message>
-</context>
-<context>
-    <name>self.view</name>
-    <message>
-        <source>Points Till</source>
-        <translation>Points Till</translation>
     </message>
 </context>
 </TS>

@@ -60,6 +60,41 @@
     </message>
 </context>
 <context>
+    <name>ChoicesForm</name>
+    <message>
+        <source>Redeem from a group</source>
+        <translation>ग्रुप से रिडीम करें</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>नोट जोड़ें</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>प्रोग्राम</translation>
+    </message>
+    <message>
+        <source>Group: {name}</source>
+        <translation>ग्रुप: {name}</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>दूसरा</translation>
+    </message>
+    <message>
+        <source>Program {number}</source>
+        <translation>प्रोग्राम {number}</translation>
+    </message>
+    <message>
+        <source>{program} · {points} points · {tier}</source>
+        <translation>{program} · {points} पॉइंट · {tier}</translation>
+    </message>
+    <message>
+        <source>{program} · {points} points</source>
+        <translation>{program} · {points} पॉइंट</translation>
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <source>Code from the member’s phone</source>
@@ -68,6 +103,18 @@
     <message>
         <source>Validation code</source>
         <translation>वैलिडेशन कोड</translation>
+    </message>
+    <message>
+        <source>Use a missed call</source>
+        <translation>मिस्ड कॉल से करें</translation>
+    </message>
+    <message>
+        <source>No code?</source>
+        <translation>कोड नहीं है?</translation>
+    </message>
+    <message>
+        <source>Redeem without a code</source>
+        <translation>बिना कोड रिडीम करें</translation>
     </message>
     <message>
         <source>Send code again</source>
@@ -88,6 +135,18 @@
     <message>
         <source>Redeem {points} points</source>
         <translation>{points} पॉइंट रिडीम करें</translation>
+    </message>
+    <message>
+        <source>A missed call</source>
+        <translation>मिस्ड कॉल</translation>
+    </message>
+    <message>
+        <source>Code from the phone</source>
+        <translation>फ़ोन पर आया कोड</translation>
+    </message>
+    <message>
+        <source>Send a code instead</source>
+        <translation>इसकी जगह कोड भेजें</translation>
     </message>
     <message>
         <source>No code has been sent yet.</source>
@@ -117,20 +176,36 @@
 <context>
     <name>Controller</name>
     <message>
-        <source>Enter the bill number.</source>
-        <translation>बिल नंबर डालें।</translation>
+        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
+        <translation>कुछ रिडीम नहीं हुआ। सुपरवाइज़र का पिन और वजह दोनों चाहिए।</translation>
     </message>
     <message>
-        <source>The member has no points to redeem.</source>
-        <translation>मेंबर के पास रिडीम करने के लिए पॉइंट नहीं हैं।</translation>
+        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <translation>सर्विस अभी बहुत व्यस्त है। सिस्टम अपने-आप फिर खोजेगा। रोकने के लिए Esc दबाएं।</translation>
     </message>
     <message>
-        <source>The member has {points} points. Enter no more than that.</source>
-        <translation>मेंबर के पास {points} पॉइंट हैं। इससे ज़्यादा न डालें।</translation>
+        <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
+        <translation>इस नंबर का खाता {number} के खाते में जुड़ गया है। पॉइंट वहीं से रिडीम होंगे। मेंबर से पूछकर नाम जांचें।</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>दूसरे मेंबर</translation>
+    </message>
+    <message>
+        <source>{points} points are worth {worth}. Check the amount with the member.</source>
+        <translation>{points} पॉइंट की कीमत {worth} है। मेंबर से पूछकर रकम जांचें।</translation>
     </message>
     <message>
         <source>The code has been sent again.</source>
         <translation>कोड फिर से भेज दिया गया है।</translation>
+    </message>
+    <message>
+        <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
+        <translation>सर्विस को इस स्टोर का एक फ़ील्ड नहीं मिला ({fields})। कोई पॉइंट नहीं कटा। हो सके तो उसे ख़ाली छोड़ें, और नीचे का नंबर सपोर्ट को बताएं।</translation>
+    </message>
+    <message>
+        <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
+        <translation>पांच बार गलत कोड। कोई पॉइंट नहीं कटा। कोड फिर से भेजें और सिर्फ़ नए मैसेज वाला कोड डालें; सर्विस फिर भी न ले तो 15 मिनट रुकें।</translation>
     </message>
     <message>
         <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
@@ -185,6 +260,175 @@
     <message>
         <source>Redeem anyway</source>
         <translation>फिर भी रिडीम करें</translation>
+    </message>
+</context>
+<context>
+    <name>CustomFieldsForm</name>
+    <message>
+        <source>{field} (needed)</source>
+        <translation>{field} (ज़रूरी)</translation>
+    </message>
+</context>
+<context>
+    <name>Drafting</name>
+    <message>
+        <source>Enter the amount of money.</source>
+        <translation>रकम डालें।</translation>
+    </message>
+    <message>
+        <source>Enter the bill number.</source>
+        <translation>बिल नंबर डालें।</translation>
+    </message>
+    <message>
+        <source>The note is too long. Make it shorter.</source>
+        <translation>नोट ज़्यादा लंबा है। छोटा करें।</translation>
+    </message>
+    <message>
+        <source>The group has {points} points. Enter no more than that.</source>
+        <translation>ग्रुप के पास {points} पॉइंट हैं। इससे ज़्यादा न डालें।</translation>
+    </message>
+    <message>
+        <source>The member has no points to redeem.</source>
+        <translation>मेंबर के पास रिडीम करने के लिए पॉइंट नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>The member has {points} points. Enter no more than that.</source>
+        <translation>मेंबर के पास {points} पॉइंट हैं। इससे ज़्यादा न डालें।</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”.</source>
+        <translation>“{field}” भरें।</translation>
+    </message>
+    <message>
+        <source>“{field}” takes a number only.</source>
+        <translation>“{field}” में सिर्फ़ नंबर डालें।</translation>
+    </message>
+    <message>
+        <source>Choose one of the entries of “{field}”.</source>
+        <translation>“{field}” की लिस्ट में से चुनें।</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPanel</name>
+    <message>
+        <source>Group</source>
+        <translation>ग्रुप</translation>
+    </message>
+    <message>
+        <source>Group is named by</source>
+        <translation>ग्रुप की पहचान</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>नंबर या नाम</translation>
+    </message>
+    <message>
+        <source>Kind of identifier</source>
+        <translation>पहचान किस तरह की</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>सोर्स</translation>
+    </message>
+    <message>
+        <source>Account of the source</source>
+        <translation>सोर्स का खाता</translation>
+    </message>
+    <message>
+        <source>Group number</source>
+        <translation>ग्रुप नंबर</translation>
+    </message>
+    <message>
+        <source>Group number in another system</source>
+        <translation>दूसरे सिस्टम का ग्रुप नंबर</translation>
+    </message>
+    <message>
+        <source>Main member’s user number</source>
+        <translation>मुख्य मेंबर का यूज़र नंबर</translation>
+    </message>
+    <message>
+        <source>Main member’s mobile, e-mail or card</source>
+        <translation>मुख्य मेंबर का मोबाइल, ईमेल या कार्ड</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>मोबाइल नंबर</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>ईमेल</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>कार्ड नंबर</translation>
+    </message>
+    <message>
+        <source>Card number in another system</source>
+        <translation>दूसरे सिस्टम का कार्ड नंबर</translation>
+    </message>
+    <message>
+        <source>User number</source>
+        <translation>यूज़र नंबर</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>ज़रूरी नहीं</translation>
+    </message>
+    <message>
+        <source>Whose points?</source>
+        <translation>किसके पॉइंट?</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>वापस जाएं</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Use this group</source>
+        <translation>यह ग्रुप चुनें</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Another group</source>
+        <translation>दूसरा ग्रुप</translation>
+    </message>
+    <message>
+        <source>The member’s own points</source>
+        <translation>मेंबर के अपने पॉइंट</translation>
+    </message>
+    <message>
+        <source>{group} · {points} points</source>
+        <translation>{group} · {points} पॉइंट</translation>
+    </message>
+    <message>
+        <source>Use the member’s own points</source>
+        <translation>मेंबर के अपने पॉइंट चुनें</translation>
+    </message>
+    <message>
+        <source>Type the number or name that the group is known by.</source>
+        <translation>ग्रुप का नंबर या नाम लिखें।</translation>
+    </message>
+    <message>
+        <source>Choose what kind of identifier this is.</source>
+        <translation>चुनें कि यह किस तरह की पहचान है।</translation>
+    </message>
+    <message>
+        <source>A source needs the main member’s identifier beside it.</source>
+        <translation>सोर्स के साथ मुख्य मेंबर की पहचान भी चाहिए।</translation>
+    </message>
+    <message>
+        <source>An account needs its source beside it.</source>
+        <translation>खाते के साथ उसका सोर्स भी चाहिए।</translation>
+    </message>
+    <message>
+        <source>This source has several accounts. Type which one.</source>
+        <translation>इस सोर्स के कई खाते हैं। लिखें कि कौन-सा।</translation>
     </message>
 </context>
 <context>
@@ -342,6 +586,10 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Find by</source>
+        <translation>किससे खोजें</translation>
+    </message>
+    <message>
         <source>Member</source>
         <translation>मेंबर</translation>
     </message>
@@ -352,6 +600,10 @@
     <message>
         <source>Available points</source>
         <translation>उपलब्ध पॉइंट</translation>
+    </message>
+    <message>
+        <source>Looking again in {span}</source>
+        <translation>{span} मिनट में फिर खोजेंगे</translation>
     </message>
     <message>
         <source>Looking for the member…</source>
@@ -368,6 +620,26 @@
     <message>
         <source>{points} points</source>
         <translation>{points} पॉइंट</translation>
+    </message>
+    <message>
+        <source>{points} points in the group</source>
+        <translation>ग्रुप में {points} पॉइंट</translation>
+    </message>
+    <message>
+        <source>Group points {points}</source>
+        <translation>ग्रुप के पॉइंट: {points}</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>कार्ड नंबर</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>ईमेल</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>ग्राहक नंबर</translation>
     </message>
     <message>
         <source>{number} looks unusual. Check it with the member.</source>
@@ -398,6 +670,10 @@
     <message>
         <source>Another program is using the till&apos;s record of redemptions.</source>
         <translation>कोई दूसरा प्रोग्राम काउंटर का रिडेम्प्शन रिकॉर्ड इस्तेमाल कर रहा है।</translation>
+    </message>
+    <message>
+        <source>Ask for the name and choose the right one.</source>
+        <translation>नाम पूछें और सही मेंबर चुनें।</translation>
     </message>
     <message>
         <source>Ask the member to call customer care. Finish the sale without points.</source>
@@ -680,6 +956,10 @@
         <translation>कोई पॉइंट नहीं कटा। एक मिनट रुकें, फिर दोबारा कोशिश करें।</translation>
     </message>
     <message>
+        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <translation>इस काउंटर पर सुपरवाइज़र का पिन सेट नहीं है।</translation>
+    </message>
+    <message>
         <source>Not known yet whether the points were given back.</source>
         <translation>अभी पता नहीं कि पॉइंट वापस हुए या नहीं।</translation>
     </message>
@@ -690,6 +970,22 @@
     <message>
         <source>Nothing more has to be done.</source>
         <translation>अब और कुछ नहीं करना है।</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Let the supervisor enter it again.</source>
+        <translation>कुछ रिडीम नहीं हुआ। सुपरवाइज़र से फिर से डालने को कहें।</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
+        <translation>कुछ रिडीम नहीं हुआ। मेंबर को कोड भेजें, और नीचे का नंबर सपोर्ट को बताएं।</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Send a code to the member, or tell support the number below.</source>
+        <translation>कुछ रिडीम नहीं हुआ। मेंबर को कोड भेजें, या नीचे का नंबर सपोर्ट को बताएं।</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Wait five minutes, or send a code to the member.</source>
+        <translation>कुछ रिडीम नहीं हुआ। पांच मिनट रुकें, या मेंबर को कोड भेजें।</translation>
     </message>
     <message>
         <source>Points can have three digits after the decimal mark at most.</source>
@@ -740,6 +1036,10 @@
         <translation>कोड फिर से भेजें।</translation>
     </message>
     <message>
+        <source>Several members fit.</source>
+        <translation>एक से ज़्यादा मेंबर मिले।</translation>
+    </message>
+    <message>
         <source>Sign in to this computer again, then try again.</source>
         <translation>इस कंप्यूटर पर फिर से लॉगिन करें, फिर दोबारा कोशिश करें।</translation>
     </message>
@@ -784,8 +1084,16 @@
         <translation>मेंबर को बताएं कि पहले और ख़रीदारी करनी होगी। बिल बिना पॉइंट के पूरा करें।</translation>
     </message>
     <message>
+        <source>That PIN is wrong.</source>
+        <translation>यह पिन गलत है।</translation>
+    </message>
+    <message>
         <source>That code is wrong or has expired.</source>
         <translation>यह कोड गलत है या एक्सपायर हो गया है।</translation>
+    </message>
+    <message>
+        <source>That was the wrong PIN too often.</source>
+        <translation>गलत पिन बहुत बार डाला गया।</translation>
     </message>
     <message>
         <source>The code could not be sent to the member.</source>
@@ -944,6 +1252,10 @@
         <translation>सिस्टम को यकीन नहीं कि यह असली सर्विस है।</translation>
     </message>
     <message>
+        <source>The till cannot count the tries of the PIN.</source>
+        <translation>सिस्टम पिन की कोशिशें नहीं गिन पा रहा है।</translation>
+    </message>
+    <message>
         <source>The till cannot open its record of redemptions.</source>
         <translation>सिस्टम अपना रिडेम्प्शन रिकॉर्ड नहीं खोल पा रहा है।</translation>
     </message>
@@ -1024,6 +1336,10 @@
         <translation>इस काउंटर को यह मेंबर देखने की अनुमति नहीं है।</translation>
     </message>
     <message>
+        <source>This till may not redeem without a code.</source>
+        <translation>इस काउंटर को बिना कोड रिडीम करने की अनुमति नहीं है।</translation>
+    </message>
+    <message>
         <source>This till&apos;s password is not set.</source>
         <translation>इस काउंटर का पासवर्ड सेट नहीं है।</translation>
     </message>
@@ -1058,6 +1374,52 @@
     <message>
         <source>What is shown here is right. Redeem at another till from now on and call support.</source>
         <translation>यहां जो दिख रहा है वह सही है। अब से दूसरे काउंटर पर रिडीम करें और सपोर्ट को कॉल करें।</translation>
+    </message>
+</context>
+<context>
+    <name>MissedCallView</name>
+    <message>
+        <source>Ask the member to call this number and hang up:</source>
+        <translation>मेंबर से इस नंबर पर मिस्ड कॉल देने को कहें:</translation>
+    </message>
+    <message>
+        <source>Number to call</source>
+        <translation>कॉल करने का नंबर</translation>
+    </message>
+    <message>
+        <source>the number that support gave you</source>
+        <translation>सपोर्ट का दिया हुआ नंबर</translation>
+    </message>
+    <message>
+        <source>The call has to come from {number}. Then redeem.</source>
+        <translation>कॉल {number} से ही आनी चाहिए। फिर रिडीम करें।</translation>
+    </message>
+    <message>
+        <source>The call has to come from the member’s own phone. Then redeem.</source>
+        <translation>कॉल मेंबर के अपने फ़ोन से ही आनी चाहिए। फिर रिडीम करें।</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation>नोट</translation>
+    </message>
+    <message>
+        <source>Characters left</source>
+        <translation>बचे हुए अक्षर</translation>
+    </message>
+    <message>
+        <source>Note templates</source>
+        <translation>तैयार नोट</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>तैयार</translation>
+    </message>
+    <message>
+        <source>{used} of {limit}</source>
+        <translation>{limit} में से {used}</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1479,10 @@
         <translation>कीमत</translation>
     </message>
     <message>
+        <source>Enter money instead</source>
+        <translation>पॉइंट की जगह रकम</translation>
+    </message>
+    <message>
         <source>Send code</source>
         <translation>कोड भेजें</translation>
     </message>
@@ -1137,6 +1503,18 @@
         <translation>बिल {bill}</translation>
     </message>
     <message>
+        <source>from a group</source>
+        <translation>ग्रुप से</translation>
+    </message>
+    <message>
+        <source>Amount of money</source>
+        <translation>रकम</translation>
+    </message>
+    <message>
+        <source>Enter points instead</source>
+        <translation>रकम की जगह पॉइंट</translation>
+    </message>
+    <message>
         <source>All {points}</source>
         <translation>सारे {points}</translation>
     </message>
@@ -1145,8 +1523,16 @@
         <translation>आधे {points}</translation>
     </message>
     <message>
+        <source>{words}. {remaining} points stay with the group.</source>
+        <translation>{words}। ग्रुप के पास {remaining} पॉइंट बचेंगे।</translation>
+    </message>
+    <message>
         <source>{words}. {remaining} points stay with the member.</source>
         <translation>{words}। मेंबर के पास {remaining} पॉइंट बचेंगे।</translation>
+    </message>
+    <message>
+        <source>{money} off the bill</source>
+        <translation>बिल से {money} घटेंगे</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1777,37 @@
     </message>
 </context>
 <context>
+    <name>SupervisorForm</name>
+    <message>
+        <source>Supervisor’s PIN</source>
+        <translation>सुपरवाइज़र का पिन</translation>
+    </message>
+    <message>
+        <source>Why is there no code?</source>
+        <translation>कोड क्यों नहीं है?</translation>
+    </message>
+    <message>
+        <source>Both are kept in the record of this redemption; the PIN itself is not.</source>
+        <translation>सुपरवाइज़र की अनुमति और वजह इस रिडेम्प्शन के रिकॉर्ड में रहेंगी; पिन नहीं।</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>वापस जाएं</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Allow and redeem</source>
+        <translation>अनुमति दें और रिडीम करें</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
     <name>TillView</name>
     <message>
         <source>Try again</source>
@@ -1597,6 +2014,30 @@
         <translation>इतने पॉइंट किसी के पास नहीं हो सकते। नंबर जांचें।</translation>
     </message>
     <message>
+        <source>Points are redeemed in steps of {points}.</source>
+        <translation>पॉइंट {points} के मल्टीपल में रिडीम होते हैं।</translation>
+    </message>
+    <message>
+        <source>{points} points were refused: only fixed steps can be redeemed.</source>
+        <translation>{points} पॉइंट रिजेक्ट हुए: पॉइंट सिर्फ़ तय हिस्सों में रिडीम होते हैं।</translation>
+    </message>
+    <message>
+        <source>At most {points} points can be redeemed at one time.</source>
+        <translation>एक बार में ज़्यादा से ज़्यादा {points} पॉइंट रिडीम हो सकते हैं।</translation>
+    </message>
+    <message>
+        <source>{points} points were refused as too many at one time.</source>
+        <translation>{points} पॉइंट रिजेक्ट हुए: एक बार के लिए ज़्यादा हैं।</translation>
+    </message>
+    <message>
+        <source>At least {points} points have to be redeemed.</source>
+        <translation>कम से कम {points} पॉइंट रिडीम करने होंगे।</translation>
+    </message>
+    <message>
+        <source>{points} points were refused as too few.</source>
+        <translation>{points} पॉइंट रिजेक्ट हुए: बहुत कम हैं।</translation>
+    </message>
+    <message>
         <source>Enter the member’s mobile number.</source>
         <translation>मेंबर का मोबाइल नंबर डालें।</translation>
     </message>
@@ -1619,6 +2060,18 @@
     <message>
         <source>That cannot be a mobile number. Ask the member to say it again.</source>
         <translation>यह मोबाइल नंबर नहीं हो सकता। मेंबर से फिर से पूछें।</translation>
+    </message>
+    <message>
+        <source>Scan or type what the member is to be found by.</source>
+        <translation>मेंबर को जिससे खोजना है, उसे स्कैन करें या लिखें।</translation>
+    </message>
+    <message>
+        <source>That cannot be one member’s. Scan or type it again.</source>
+        <translation>यह किसी एक मेंबर का नहीं हो सकता। फिर से स्कैन करें या लिखें।</translation>
+    </message>
+    <message>
+        <source>An e-mail address has one @ with something before and after it.</source>
+        <translation>ईमेल में एक @ होता है, जिसके आगे-पीछे कुछ लिखा होता है।</translation>
     </message>
     <message>
         <source>Enter the code from the member’s phone.</source>

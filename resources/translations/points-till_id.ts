@@ -59,6 +59,41 @@
     </message>
 </context>
 <context>
+    <name>ChoicesForm</name>
+    <message>
+        <source>Redeem from a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} · {points} points · {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} · {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <source>Code from the member’s phone</source>
@@ -67,6 +102,18 @@
     <message>
         <source>Validation code</source>
         <translation>Kode verifikasi</translation>
+    </message>
+    <message>
+        <source>Use a missed call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redeem without a code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send code again</source>
@@ -87,6 +134,18 @@
     <message>
         <source>Redeem {points} points</source>
         <translation>Tukar {points} poin</translation>
+    </message>
+    <message>
+        <source>A missed call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code from the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a code instead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No code has been sent yet.</source>
@@ -116,20 +175,36 @@
 <context>
     <name>Controller</name>
     <message>
-        <source>Enter the bill number.</source>
-        <translation>Masukkan nomor nota.</translation>
+        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The member has no points to redeem.</source>
-        <translation>Member tidak punya poin untuk ditukar.</translation>
+        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The member has {points} points. Enter no more than that.</source>
-        <translation>Member punya {points} poin. Masukkan tidak lebih dari itu.</translation>
+        <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points are worth {worth}. Check the amount with the member.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The code has been sent again.</source>
         <translation>Kode sudah dikirim ulang.</translation>
+    </message>
+    <message>
+        <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
@@ -183,6 +258,175 @@
     <message>
         <source>Redeem anyway</source>
         <translation>Tetap tukar</translation>
+    </message>
+</context>
+<context>
+    <name>CustomFieldsForm</name>
+    <message>
+        <source>{field} (needed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Drafting</name>
+    <message>
+        <source>Enter the amount of money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the bill number.</source>
+        <translation type="unfinished">Masukkan nomor nota.</translation>
+    </message>
+    <message>
+        <source>The note is too long. Make it shorter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group has {points} points. Enter no more than that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member has no points to redeem.</source>
+        <translation type="unfinished">Member tidak punya poin untuk ditukar.</translation>
+    </message>
+    <message>
+        <source>The member has {points} points. Enter no more than that.</source>
+        <translation type="unfinished">Member punya {points} poin. Masukkan tidak lebih dari itu.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” takes a number only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the entries of “{field}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupPanel</name>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group is named by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group number in another system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main member’s user number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main member’s mobile, e-mail or card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation type="unfinished">Nomor HP</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card number in another system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose points?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished">Kembali</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>Use this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Another group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member’s own points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group} · {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the member’s own points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number or name that the group is known by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what kind of identifier this is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source needs the main member’s identifier beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account needs its source beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This source has several accounts. Type which one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -338,6 +582,10 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Find by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Member</source>
         <translation>Member</translation>
     </message>
@@ -348,6 +596,10 @@
     <message>
         <source>Available points</source>
         <translation>Poin tersedia</translation>
+    </message>
+    <message>
+        <source>Looking again in {span}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking for the member…</source>
@@ -364,6 +616,26 @@
     <message>
         <source>{points} points</source>
         <translation>{points} poin</translation>
+    </message>
+    <message>
+        <source>{points} points in the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group points {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} looks unusual. Check it with the member.</source>
@@ -394,6 +666,10 @@
     <message>
         <source>Another program is using the till&apos;s record of redemptions.</source>
         <translation>Aplikasi lain sedang memakai catatan penukaran mesin kasir.</translation>
+    </message>
+    <message>
+        <source>Ask for the name and choose the right one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the member to call customer care. Finish the sale without points.</source>
@@ -676,6 +952,10 @@
         <translation>Poin tidak terpotong. Tunggu satu menit, lalu coba lagi.</translation>
     </message>
     <message>
+        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not known yet whether the points were given back.</source>
         <translation>Belum diketahui apakah poin sudah dikembalikan.</translation>
     </message>
@@ -686,6 +966,22 @@
     <message>
         <source>Nothing more has to be done.</source>
         <translation>Tidak ada lagi yang perlu dilakukan.</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Let the supervisor enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Send a code to the member, or tell support the number below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Wait five minutes, or send a code to the member.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Points can have three digits after the decimal mark at most.</source>
@@ -736,6 +1032,10 @@
         <translation>Kirim ulang kode.</translation>
     </message>
     <message>
+        <source>Several members fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in to this computer again, then try again.</source>
         <translation>Masuk lagi ke komputer ini, lalu coba lagi.</translation>
     </message>
@@ -780,8 +1080,16 @@
         <translation>Beri tahu member bahwa belanjanya perlu ditambah dulu. Selesaikan transaksi tanpa poin.</translation>
     </message>
     <message>
+        <source>That PIN is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That code is wrong or has expired.</source>
         <translation>Kode salah atau sudah kedaluwarsa.</translation>
+    </message>
+    <message>
+        <source>That was the wrong PIN too often.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The code could not be sent to the member.</source>
@@ -940,6 +1248,10 @@
         <translation>Mesin kasir tidak yakin bahwa ini sistem yang asli.</translation>
     </message>
     <message>
+        <source>The till cannot count the tries of the PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The till cannot open its record of redemptions.</source>
         <translation>Mesin kasir tidak bisa membuka catatan penukaran.</translation>
     </message>
@@ -1020,6 +1332,10 @@
         <translation>Mesin kasir ini tidak boleh melihat data member ini.</translation>
     </message>
     <message>
+        <source>This till may not redeem without a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This till&apos;s password is not set.</source>
         <translation>Kata sandi mesin kasir ini belum diisi.</translation>
     </message>
@@ -1054,6 +1370,52 @@
     <message>
         <source>What is shown here is right. Redeem at another till from now on and call support.</source>
         <translation>Yang tampil di sini benar. Mulai sekarang tukar poin di mesin kasir lain dan hubungi tim dukungan.</translation>
+    </message>
+</context>
+<context>
+    <name>MissedCallView</name>
+    <message>
+        <source>Ask the member to call this number and hang up:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number that support gave you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call has to come from {number}. Then redeem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call has to come from the member’s own phone. Then redeem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} of {limit}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1475,10 @@
         <translation>Senilai</translation>
     </message>
     <message>
+        <source>Enter money instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send code</source>
         <translation>Kirim kode</translation>
     </message>
@@ -1133,6 +1499,18 @@
         <translation>nota {bill}</translation>
     </message>
     <message>
+        <source>from a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount of money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter points instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All {points}</source>
         <translation>Semua {points}</translation>
     </message>
@@ -1141,8 +1519,16 @@
         <translation>Setengah {points}</translation>
     </message>
     <message>
+        <source>{words}. {remaining} points stay with the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{words}. {remaining} points stay with the member.</source>
         <translation>{words}. Sisa poin member: {remaining}.</translation>
+    </message>
+    <message>
+        <source>{money} off the bill</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1387,6 +1773,37 @@
     </message>
 </context>
 <context>
+    <name>SupervisorForm</name>
+    <message>
+        <source>Supervisor’s PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is there no code?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are kept in the record of this redemption; the PIN itself is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished">Kembali</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>Allow and redeem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+</context>
+<context>
     <name>TillView</name>
     <message>
         <source>Try again</source>
@@ -1590,6 +2007,30 @@
         <translation>Poin sebanyak itu tidak mungkin. Cek angkanya.</translation>
     </message>
     <message>
+        <source>Points are redeemed in steps of {points}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points were refused: only fixed steps can be redeemed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {points} points can be redeemed at one time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points were refused as too many at one time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {points} points have to be redeemed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points were refused as too few.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the member’s mobile number.</source>
         <translation>Masukkan nomor HP member.</translation>
     </message>
@@ -1614,19 +2055,24 @@
         <translation>Itu bukan nomor HP. Minta member menyebutkannya lagi.</translation>
     </message>
     <message>
+        <source>Scan or type what the member is to be found by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That cannot be one member’s. Scan or type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An e-mail address has one @ with something before and after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the code from the member’s phone.</source>
         <translation>Masukkan kode dari HP member.</translation>
     </message>
     <message>
         <source>That cannot be the code. Ask the member to read it again.</source>
         <translation>Itu bukan kode yang benar. Minta member membacakannya lagi.</translation>
-    </message>
-</context>
-<context>
-    <name>self.view</name>
-    <message>
-        <source>Points Till</source>
-        <translation>Points Till</translation>
     </message>
 </context>
 </TS>

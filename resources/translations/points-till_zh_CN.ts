@@ -59,6 +59,41 @@
     </message>
 </context>
 <context>
+    <name>ChoicesForm</name>
+    <message>
+        <source>Redeem from a group</source>
+        <translation>用群组积分兑换</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>会员计划</translation>
+    </message>
+    <message>
+        <source>Group: {name}</source>
+        <translation>群组：{name}</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Program {number}</source>
+        <translation>会员计划 {number}</translation>
+    </message>
+    <message>
+        <source>{program} · {points} points · {tier}</source>
+        <translation>{program} · {points} 积分 · {tier}</translation>
+    </message>
+    <message>
+        <source>{program} · {points} points</source>
+        <translation>{program} · {points} 积分</translation>
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <source>Code from the member’s phone</source>
@@ -67,6 +102,18 @@
     <message>
         <source>Validation code</source>
         <translation>验证码</translation>
+    </message>
+    <message>
+        <source>Use a missed call</source>
+        <translation>改用未接来电</translation>
+    </message>
+    <message>
+        <source>No code?</source>
+        <translation>没有验证码？</translation>
+    </message>
+    <message>
+        <source>Redeem without a code</source>
+        <translation>免验证码兑换</translation>
     </message>
     <message>
         <source>Send code again</source>
@@ -87,6 +134,18 @@
     <message>
         <source>Redeem {points} points</source>
         <translation>兑换 {points} 积分</translation>
+    </message>
+    <message>
+        <source>A missed call</source>
+        <translation>未接来电验证</translation>
+    </message>
+    <message>
+        <source>Code from the phone</source>
+        <translation>手机验证码</translation>
+    </message>
+    <message>
+        <source>Send a code instead</source>
+        <translation>改发验证码</translation>
     </message>
     <message>
         <source>No code has been sent yet.</source>
@@ -116,20 +175,36 @@
 <context>
     <name>Controller</name>
     <message>
-        <source>Enter the bill number.</source>
-        <translation>请输入账单号。</translation>
+        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
+        <translation>未兑换积分。需要主管的 PIN 码和原因。</translation>
     </message>
     <message>
-        <source>The member has no points to redeem.</source>
-        <translation>该会员没有可兑换的积分。</translation>
+        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <translation>会员系统很忙，收银机会自动再次查找。按 Esc 停止。</translation>
     </message>
     <message>
-        <source>The member has {points} points. Enter no more than that.</source>
-        <translation>该会员有 {points} 积分，输入的积分不能超过这个数。</translation>
+        <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
+        <translation>该号码的账户已并入 {number} 的账户，积分从那里兑换。请与会员核对姓名。</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>另一个号码</translation>
+    </message>
+    <message>
+        <source>{points} points are worth {worth}. Check the amount with the member.</source>
+        <translation>{points} 积分可抵 {worth}，请与会员核对金额。</translation>
     </message>
     <message>
         <source>The code has been sent again.</source>
         <translation>验证码已重新发送。</translation>
+    </message>
+    <message>
+        <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
+        <translation>会员系统中没有本店的这一栏（{fields}）。未扣积分。可以的话请留空，并把显示的编号告诉技术支持。</translation>
+    </message>
+    <message>
+        <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
+        <translation>验证码已错五次。未扣积分。请重新发送，只用新收到的验证码；如会员系统仍拒绝，请等 15 分钟。</translation>
     </message>
     <message>
         <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
@@ -183,6 +258,175 @@
     <message>
         <source>Redeem anyway</source>
         <translation>仍要兑换</translation>
+    </message>
+</context>
+<context>
+    <name>CustomFieldsForm</name>
+    <message>
+        <source>{field} (needed)</source>
+        <translation>{field}（必填）</translation>
+    </message>
+</context>
+<context>
+    <name>Drafting</name>
+    <message>
+        <source>Enter the amount of money.</source>
+        <translation>请输入抵扣金额。</translation>
+    </message>
+    <message>
+        <source>Enter the bill number.</source>
+        <translation>请输入账单号。</translation>
+    </message>
+    <message>
+        <source>The note is too long. Make it shorter.</source>
+        <translation>备注太长，请缩短。</translation>
+    </message>
+    <message>
+        <source>The group has {points} points. Enter no more than that.</source>
+        <translation>该群组有 {points} 积分，输入的积分不能超过这个数。</translation>
+    </message>
+    <message>
+        <source>The member has no points to redeem.</source>
+        <translation>该会员没有可兑换的积分。</translation>
+    </message>
+    <message>
+        <source>The member has {points} points. Enter no more than that.</source>
+        <translation>该会员有 {points} 积分，输入的积分不能超过这个数。</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”.</source>
+        <translation>请填写“{field}”。</translation>
+    </message>
+    <message>
+        <source>“{field}” takes a number only.</source>
+        <translation>“{field}”只能填数字。</translation>
+    </message>
+    <message>
+        <source>Choose one of the entries of “{field}”.</source>
+        <translation>请在“{field}”中选择一项。</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPanel</name>
+    <message>
+        <source>Group</source>
+        <translation>群组</translation>
+    </message>
+    <message>
+        <source>Group is named by</source>
+        <translation>群组查找方式</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>编号或名称</translation>
+    </message>
+    <message>
+        <source>Kind of identifier</source>
+        <translation>标识类型</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Account of the source</source>
+        <translation>来源的账户</translation>
+    </message>
+    <message>
+        <source>Group number</source>
+        <translation>群组编号</translation>
+    </message>
+    <message>
+        <source>Group number in another system</source>
+        <translation>其他系统的群组编号</translation>
+    </message>
+    <message>
+        <source>Main member’s user number</source>
+        <translation>主会员的用户编号</translation>
+    </message>
+    <message>
+        <source>Main member’s mobile, e-mail or card</source>
+        <translation>主会员的手机、邮箱或卡</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>会员卡号</translation>
+    </message>
+    <message>
+        <source>Card number in another system</source>
+        <translation>其他系统的卡号</translation>
+    </message>
+    <message>
+        <source>User number</source>
+        <translation>用户编号</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Whose points?</source>
+        <translation>用谁的积分？</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Use this group</source>
+        <translation>使用该群组</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Another group</source>
+        <translation>其他群组</translation>
+    </message>
+    <message>
+        <source>The member’s own points</source>
+        <translation>会员本人的积分</translation>
+    </message>
+    <message>
+        <source>{group} · {points} points</source>
+        <translation>{group} · {points} 积分</translation>
+    </message>
+    <message>
+        <source>Use the member’s own points</source>
+        <translation>使用会员本人的积分</translation>
+    </message>
+    <message>
+        <source>Type the number or name that the group is known by.</source>
+        <translation>请输入群组的编号或名称。</translation>
+    </message>
+    <message>
+        <source>Choose what kind of identifier this is.</source>
+        <translation>请选择标识类型。</translation>
+    </message>
+    <message>
+        <source>A source needs the main member’s identifier beside it.</source>
+        <translation>选了来源，还要填写主会员的标识。</translation>
+    </message>
+    <message>
+        <source>An account needs its source beside it.</source>
+        <translation>填了账户，还要选择来源。</translation>
+    </message>
+    <message>
+        <source>This source has several accounts. Type which one.</source>
+        <translation>该来源有多个账户，请输入是哪一个。</translation>
     </message>
 </context>
 <context>
@@ -338,6 +582,10 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Find by</source>
+        <translation>查找方式</translation>
+    </message>
+    <message>
         <source>Member</source>
         <translation>会员</translation>
     </message>
@@ -348,6 +596,10 @@
     <message>
         <source>Available points</source>
         <translation>可用积分</translation>
+    </message>
+    <message>
+        <source>Looking again in {span}</source>
+        <translation>{span} 后再次查找</translation>
     </message>
     <message>
         <source>Looking for the member…</source>
@@ -364,6 +616,26 @@
     <message>
         <source>{points} points</source>
         <translation>{points} 积分</translation>
+    </message>
+    <message>
+        <source>{points} points in the group</source>
+        <translation>群组有 {points} 积分</translation>
+    </message>
+    <message>
+        <source>Group points {points}</source>
+        <translation>群组积分：{points}</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>会员卡号</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>会员编号</translation>
     </message>
     <message>
         <source>{number} looks unusual. Check it with the member.</source>
@@ -394,6 +666,10 @@
     <message>
         <source>Another program is using the till&apos;s record of redemptions.</source>
         <translation>另一个程序正在使用本机的兑换记录。</translation>
+    </message>
+    <message>
+        <source>Ask for the name and choose the right one.</source>
+        <translation>请询问姓名，选择正确的会员。</translation>
     </message>
     <message>
         <source>Ask the member to call customer care. Finish the sale without points.</source>
@@ -676,6 +952,10 @@
         <translation>未扣积分。请等一分钟再试。</translation>
     </message>
     <message>
+        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <translation>本收银机未设置主管 PIN 码。</translation>
+    </message>
+    <message>
         <source>Not known yet whether the points were given back.</source>
         <translation>尚不确定积分是否已退还。</translation>
     </message>
@@ -686,6 +966,22 @@
     <message>
         <source>Nothing more has to be done.</source>
         <translation>不需要再做什么。</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Let the supervisor enter it again.</source>
+        <translation>未兑换积分。请主管重新输入。</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
+        <translation>未兑换积分。请向会员发送验证码，并把显示的编号告诉技术支持。</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Send a code to the member, or tell support the number below.</source>
+        <translation>未兑换积分。请向会员发送验证码，或把显示的编号告诉技术支持。</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Wait five minutes, or send a code to the member.</source>
+        <translation>未兑换积分。请等五分钟，或向会员发送验证码。</translation>
     </message>
     <message>
         <source>Points can have three digits after the decimal mark at most.</source>
@@ -736,6 +1032,10 @@
         <translation>请重新发送验证码。</translation>
     </message>
     <message>
+        <source>Several members fit.</source>
+        <translation>有多位会员符合。</translation>
+    </message>
+    <message>
         <source>Sign in to this computer again, then try again.</source>
         <translation>请重新登录本电脑，然后重试。</translation>
     </message>
@@ -780,8 +1080,16 @@
         <translation>请告诉会员需要先有更多消费。本单请不用积分结账。</translation>
     </message>
     <message>
+        <source>That PIN is wrong.</source>
+        <translation>PIN 码错误。</translation>
+    </message>
+    <message>
         <source>That code is wrong or has expired.</source>
         <translation>验证码错误或已过期。</translation>
+    </message>
+    <message>
+        <source>That was the wrong PIN too often.</source>
+        <translation>PIN 码错误次数太多。</translation>
     </message>
     <message>
         <source>The code could not be sent to the member.</source>
@@ -940,6 +1248,10 @@
         <translation>收银机无法确认这是真正的会员系统。</translation>
     </message>
     <message>
+        <source>The till cannot count the tries of the PIN.</source>
+        <translation>收银机无法记录 PIN 码的输入次数。</translation>
+    </message>
+    <message>
         <source>The till cannot open its record of redemptions.</source>
         <translation>收银机无法打开兑换记录。</translation>
     </message>
@@ -1020,6 +1332,10 @@
         <translation>本收银机无权查看该会员。</translation>
     </message>
     <message>
+        <source>This till may not redeem without a code.</source>
+        <translation>本收银机无权免验证码兑换。</translation>
+    </message>
+    <message>
         <source>This till&apos;s password is not set.</source>
         <translation>本收银机的密码尚未设置。</translation>
     </message>
@@ -1054,6 +1370,52 @@
     <message>
         <source>What is shown here is right. Redeem at another till from now on and call support.</source>
         <translation>这里显示的结果是对的。之后请换一台收银机兑换，并联系技术支持。</translation>
+    </message>
+</context>
+<context>
+    <name>MissedCallView</name>
+    <message>
+        <source>Ask the member to call this number and hang up:</source>
+        <translation>请会员拨打这个号码后挂断：</translation>
+    </message>
+    <message>
+        <source>Number to call</source>
+        <translation>拨打号码</translation>
+    </message>
+    <message>
+        <source>the number that support gave you</source>
+        <translation>技术支持给您的号码</translation>
+    </message>
+    <message>
+        <source>The call has to come from {number}. Then redeem.</source>
+        <translation>必须用 {number} 拨打，然后兑换。</translation>
+    </message>
+    <message>
+        <source>The call has to come from the member’s own phone. Then redeem.</source>
+        <translation>必须用会员自己的手机拨打，然后兑换。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Characters left</source>
+        <translation>剩余字数</translation>
+    </message>
+    <message>
+        <source>Note templates</source>
+        <translation>备注模板</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>{used} of {limit}</source>
+        <translation>{used} / {limit}</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1475,10 @@
         <translation>可抵</translation>
     </message>
     <message>
+        <source>Enter money instead</source>
+        <translation>改输金额</translation>
+    </message>
+    <message>
         <source>Send code</source>
         <translation>发送验证码</translation>
     </message>
@@ -1133,6 +1499,18 @@
         <translation>账单 {bill}</translation>
     </message>
     <message>
+        <source>from a group</source>
+        <translation>群组积分</translation>
+    </message>
+    <message>
+        <source>Amount of money</source>
+        <translation>抵扣金额</translation>
+    </message>
+    <message>
+        <source>Enter points instead</source>
+        <translation>改输积分</translation>
+    </message>
+    <message>
         <source>All {points}</source>
         <translation>全部 {points}</translation>
     </message>
@@ -1141,8 +1519,16 @@
         <translation>一半 {points}</translation>
     </message>
     <message>
+        <source>{words}. {remaining} points stay with the group.</source>
+        <translation>{words}。兑换后群组还剩 {remaining} 积分。</translation>
+    </message>
+    <message>
         <source>{words}. {remaining} points stay with the member.</source>
         <translation>{words}。兑换后会员还剩 {remaining} 积分。</translation>
+    </message>
+    <message>
+        <source>{money} off the bill</source>
+        <translation>从账单中减去 {money}</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +1773,37 @@
     </message>
 </context>
 <context>
+    <name>SupervisorForm</name>
+    <message>
+        <source>Supervisor’s PIN</source>
+        <translation>主管 PIN 码</translation>
+    </message>
+    <message>
+        <source>Why is there no code?</source>
+        <translation>为什么没有验证码？</translation>
+    </message>
+    <message>
+        <source>Both are kept in the record of this redemption; the PIN itself is not.</source>
+        <translation>主管的批准和原因会记入这笔兑换，PIN 码本身不会。</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Allow and redeem</source>
+        <translation>批准并兑换</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
     <name>TillView</name>
     <message>
         <source>Try again</source>
@@ -1590,6 +2007,30 @@
         <translation>这个积分数太大，请核对。</translation>
     </message>
     <message>
+        <source>Points are redeemed in steps of {points}.</source>
+        <translation>积分只能按 {points} 的倍数兑换。</translation>
+    </message>
+    <message>
+        <source>{points} points were refused: only fixed steps can be redeemed.</source>
+        <translation>{points} 积分被拒绝：只能按固定倍数兑换。</translation>
+    </message>
+    <message>
+        <source>At most {points} points can be redeemed at one time.</source>
+        <translation>一次最多可兑换 {points} 积分。</translation>
+    </message>
+    <message>
+        <source>{points} points were refused as too many at one time.</source>
+        <translation>{points} 积分被拒绝：超过一次可兑换的积分。</translation>
+    </message>
+    <message>
+        <source>At least {points} points have to be redeemed.</source>
+        <translation>至少要兑换 {points} 积分。</translation>
+    </message>
+    <message>
+        <source>{points} points were refused as too few.</source>
+        <translation>{points} 积分被拒绝：积分太少。</translation>
+    </message>
+    <message>
         <source>Enter the member’s mobile number.</source>
         <translation>请输入会员的手机号。</translation>
     </message>
@@ -1614,19 +2055,24 @@
         <translation>这不是手机号，请会员再说一遍。</translation>
     </message>
     <message>
+        <source>Scan or type what the member is to be found by.</source>
+        <translation>请扫描或输入会员的查找信息。</translation>
+    </message>
+    <message>
+        <source>That cannot be one member’s. Scan or type it again.</source>
+        <translation>这不可能属于一位会员，请重新扫描或输入。</translation>
+    </message>
+    <message>
+        <source>An e-mail address has one @ with something before and after it.</source>
+        <translation>邮箱地址要有一个 @，前后都要有内容。</translation>
+    </message>
+    <message>
         <source>Enter the code from the member’s phone.</source>
         <translation>请输入会员手机上的验证码。</translation>
     </message>
     <message>
         <source>That cannot be the code. Ask the member to read it again.</source>
         <translation>这不是验证码，请会员再念一遍。</translation>
-    </message>
-</context>
-<context>
-    <name>self.view</name>
-    <message>
-        <source>Points Till</source>
-        <translation>Points Till</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.eligibility import Look
-from desktop.domain.failures import Call, JournalUnusable, NotSent, Refused, Throttled, Unsent
+from desktop.domain.failures import Call, JournalUnusable, NotSent, Refused, Throttled, Unexpected, Unsent
 from desktop.domain.member import Member, Program
 from desktop.domain.redemption import IllegalStepError, Redeemed, State, Step
 from desktop.flow.lookup import Lookup
@@ -46,6 +46,16 @@ class TestLooking:
         counter.api.sees = failure
         sight = lookup.look(counter.attempt_after(Step.LOST))
         assert (sight.found, sight.conclusive, sight.failure) == (None, False, failure)
+
+    def test_a_mistake_in_the_program_is_a_look_that_fails(
+        self, counter: Counter, lookup: Lookup, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        """An answer that the program stumbles over proves nothing, and is logged whole."""
+        counter.api.sees = ZeroDivisionError("while an answer was read")
+        sight = lookup.look(counter.attempt_after(Step.LOST))
+        assert (sight.found, sight.conclusive) == (None, False)
+        assert isinstance(sight.failure, Unexpected)
+        assert "while an answer was read" in caplog.text
 
     def test_a_find_is_conclusive_however_much_was_seen(self, counter: Counter, lookup: Lookup) -> None:
         """What is there is there."""
@@ -181,6 +191,15 @@ class TestBalance:
         counter.api.member = member
         attempt = counter.attempt_after(Step.REDEEMED)
         assert lookup.with_balance(attempt) == attempt == counter.stored(attempt)
+
+    def test_a_mistake_in_the_program_does_not_hide_the_redemption(
+        self, counter: Counter, lookup: Lookup, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        """The points have moved, and the window must say that and nothing else."""
+        counter.api.member = ZeroDivisionError("while an answer was read")
+        attempt = counter.attempt_after(Step.REDEEMED)
+        assert lookup.with_balance(attempt) == attempt
+        assert "while an answer was read" in caplog.text
 
     def test_one_that_is_known_is_not_asked_for(self, counter: Counter, lookup: Lookup) -> None:
         """Nor is one of what did not happen, or was given back."""

@@ -20,7 +20,7 @@ from desktop.domain.failures import (
     Unwritten,
 )
 from desktop.domain.redemption import Redeemed, State, Step, Trace
-from tests.flow.fakes import RAVI, make_draft, redeemed, seen
+from tests.flow.fakes import CUT_SHORT, RAVI, make_draft, redeemed, seen
 
 if TYPE_CHECKING:
     from desktop.domain.redemption import Draft
@@ -184,6 +184,17 @@ class TestSettlingMeanwhile:
         assert progress is not None
         assert (progress.attempt.state, progress.attempt.trace) == (State.UNKNOWN, Trace(code="PT-CUT"))
         assert counter.happened(attempt) == ["begun", "lost", "looked"]
+
+    def test_it_is_shown_as_it_was_taken_down(self, counter: Counter) -> None:
+        """What the window shows of it is the journal's, though the counter handed it over."""
+        attempt = press(counter, Unanswered(Lost.CUT)).attempt
+        counter.journal.broken = set()
+        counter.api.sees = CUT_SHORT
+        counter.settler.watch(attempt)
+        counter.clock.go_on(1)
+        progress = counter.settler.look_once()
+        assert progress is not None
+        assert progress.attempt == counter.stored(attempt) != attempt
 
     def test_the_counter_may_make_up_for_it_the_same_moment(self, counter: Counter) -> None:
         """Whoever writes it first, it is looked for."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.domain.settings import LANGUAGES
 from installer import contents, freeze, product
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def _whole(system: str) -> list[str]:
@@ -80,7 +83,7 @@ def test_libraries_go_with_what_loaded_them() -> None:
         "libssl-3.dll": ["libcrypto-3.dll"],
         "libcrypto-3.dll": [],
     }
-    kept = contents.still_needed({name: (lambda needs=needs: needs) for name, needs in loads.items()})
+    kept = contents.still_needed({name: needs.copy for name, needs in loads.items()})
     assert set(loads) - kept == {"PySide6/Qt6Pdf.dll", "freetype.dll"}
 
 

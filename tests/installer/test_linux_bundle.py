@@ -60,7 +60,14 @@ def test_it_runs_in_the_smallest_debian(tmp_path: Path) -> None:
     shutil.copytree(BUNDLE, root / "opt" / product.NAME, symlinks=True)
     assert not (root / "usr" / "bin" / "python3").exists()
     done = subprocess.run(
-        ["/usr/sbin/chroot", str(root), f"/opt/{product.NAME}/{product.NAME}", "--smoke-test", "-platform", "offscreen"],
+        [
+            "/usr/sbin/chroot",
+            str(root),
+            f"/opt/{product.NAME}/{product.NAME}",
+            "--smoke-test",
+            "-platform",
+            "offscreen",
+        ],
         env={"PATH": "/usr/bin:/bin", "HOME": "/root"},
         capture_output=True,
         text=True,

@@ -58,7 +58,7 @@ _ARM, _INTEL = 0x0100000C, 0x01000007
 
 
 def test_the_oldest_system_is_read_from_the_files(tmp_path: Path) -> None:
-    """A wheel's tag can say 13.0 where some of its files ask for 15.0: what the files say counts, for every processor."""
+    """A wheel's tag can say 13.0 where some of its files ask for 15.0: what the files say counts."""
     both = _macho(tmp_path / "QtCore", (_ARM, (13, 0)), (_INTEL, (13, 0)))
     newer = _macho(tmp_path / "QtCore.abi3.so", (_ARM, (15, 0)), (_INTEL, (15, 0)))
     one = _macho(tmp_path / "_core.so", (_ARM, (11, 0)))

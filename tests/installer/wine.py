@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -69,6 +70,22 @@ class Windows:
         )
         said, _, code = done.stdout.decode("utf-8", "replace").replace("\r", "").rpartition("exit code ")
         return int(code), said
+
+    def pytest(self, start: str, arguments: list[str]) -> int:
+        """Runs pytest with Windows' Python and shows what it says as it says it; its exit code."""
+        command = [WINE, str(HOME / "python" / "python.exe"), "-X", "utf8", "-c", start, *arguments]
+        with subprocess.Popen(
+            command,
+            env=self.environment,
+            cwd=Path(__file__).parents[2],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        ) as process:
+            for line in process.stdout or ():
+                sys.stdout.write(line.decode("utf-8", "replace").replace("\r", ""))
+                sys.stdout.flush()
+        return process.returncode
 
     def start(self, program: Path, *arguments: str) -> subprocess.Popen[bytes]:
         """Starts a Windows program and goes on."""

@@ -205,8 +205,12 @@ def main() -> int:
                     self._wait(lambda: person.sees(name))
                 case "until_says", part:
                     self._wait(lambda: person.sees("Message") and part in person.message)
-                case "until_gone", name:
-                    self._wait(lambda: not person.sees(name))
+                case "until_message", text:
+                    self._wait(lambda: person.sees("Message") and person.message == text)
+                case "until_text", name, text:
+                    self._wait(lambda: person.sees(name) and person.text(name) == text)
+                case "until_file", path:
+                    self._wait(Path(path).exists)
                 case "key", name:
                     self._answer(person.key, Qt.Key[f"Key_{name}"])
                 case "names",:

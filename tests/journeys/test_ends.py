@@ -110,7 +110,7 @@ def test_a_redemption_in_flight(service: PracticeService, tmp_path: Path) -> Non
             till.do("names")
         check(leave(till, "signal" if sys.platform != "win32" else "quit"))
     assert attempts(tmp_path) == [State.UNKNOWN]
-    with till_at(service, tmp_path) as till:
+    with till_at(service, tmp_path, settle_after=3) as till:
         till.until_says("Now known: 10 points were redeemed for MG-1.")
         check(leave(till, "quit"))
     assert attempts(tmp_path) == [State.REDEEMED]

@@ -109,8 +109,8 @@ def test_a_refusal_in_the_history_says_why(busy_day: Cashier) -> None:
     """The row of a refused redemption shows the words for it, its reference and its request, and no receipt."""
     assert "That code is wrong or has expired." in busy_day.label("story")
     assert "(808)" in busy_day.label("story")
-    assert "Reference " in busy_day.label("story")
-    assert "Request " in busy_day.label("story")
+    assert "Reference " in busy_day.label("facts")
+    assert "Request " in busy_day.label("request")
     assert not busy_day.sees("Receipt")
     assert not busy_day.sees("Print receipt")
 
