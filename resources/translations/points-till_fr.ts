@@ -1337,7 +1337,7 @@
     </message>
     <message>
         <source>This till may not redeem without a code.</source>
-        <translation>Cette caisse n’a pas le droit d’utiliser des points sans code.</translation>
+        <translation>Cette caisse ne peut pas utiliser de points sans code.</translation>
     </message>
     <message>
         <source>This till&apos;s password is not set.</source>
@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>That cannot be one member’s. Scan or type it again.</source>
-        <translation>Cela ne peut pas désigner un seul client. Scannez-le ou ressaisissez-le.</translation>
+        <translation>Ce n’est pas celui d’un seul client. Scannez ou ressaisissez.</translation>
     </message>
     <message>
         <source>An e-mail address has one @ with something before and after it.</source>

@@ -62,35 +62,35 @@
     <name>ChoicesForm</name>
     <message>
         <source>Redeem from a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Tukar dari grup</translation>
     </message>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah catatan</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Program</translation>
     </message>
     <message>
         <source>Group: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grup: {name}</translation>
     </message>
     <message>
         <source>another</source>
-        <translation type="unfinished"></translation>
+        <translation>lainnya</translation>
     </message>
     <message>
         <source>Program {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Program {number}</translation>
     </message>
     <message>
         <source>{program} · {points} points · {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} · {points} poin · {tier}</translation>
     </message>
     <message>
         <source>{program} · {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} · {points} poin</translation>
     </message>
 </context>
 <context>
@@ -105,15 +105,15 @@
     </message>
     <message>
         <source>Use a missed call</source>
-        <translation type="unfinished"></translation>
+        <translation>Via panggilan tak terjawab</translation>
     </message>
     <message>
         <source>No code?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa kode?</translation>
     </message>
     <message>
         <source>Redeem without a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Tukar tanpa kode</translation>
     </message>
     <message>
         <source>Send code again</source>
@@ -137,15 +137,15 @@
     </message>
     <message>
         <source>A missed call</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan tak terjawab</translation>
     </message>
     <message>
         <source>Code from the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode dari HP</translation>
     </message>
     <message>
         <source>Send a code instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirim kode saja</translation>
     </message>
     <message>
         <source>No code has been sent yet.</source>
@@ -176,23 +176,23 @@
     <name>Controller</name>
     <message>
         <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin belum ditukar. Perlu PIN supervisor dan alasannya.</translation>
     </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistem sedang sangat sibuk. Mesin kasir akan mencari lagi sendiri. Tekan Esc untuk berhenti.</translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
-        <translation type="unfinished"></translation>
+        <translation>Akun nomor ini sudah digabung ke akun {number}. Poin ditukar dari akun itu. Cek namanya dengan member.</translation>
     </message>
     <message>
         <source>another</source>
-        <translation type="unfinished"></translation>
+        <translation>nomor lain</translation>
     </message>
     <message>
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} poin senilai {worth}. Cek jumlahnya dengan member.</translation>
     </message>
     <message>
         <source>The code has been sent again.</source>
@@ -200,11 +200,11 @@
     </message>
     <message>
         <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistem tidak mengenal kolom toko ini ({fields}). Poin tidak terpotong. Kosongkan jika bisa, dan sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
         <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode salah lima kali. Poin tidak terpotong. Kirim ulang kode dan pakai pesan yang baru saja; jika masih ditolak sistem, tunggu 15 menit.</translation>
     </message>
     <message>
         <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
@@ -264,169 +264,169 @@
     <name>CustomFieldsForm</name>
     <message>
         <source>{field} (needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} (wajib)</translation>
     </message>
 </context>
 <context>
     <name>Drafting</name>
     <message>
         <source>Enter the amount of money.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan jumlah uang.</translation>
     </message>
     <message>
         <source>Enter the bill number.</source>
-        <translation type="unfinished">Masukkan nomor nota.</translation>
+        <translation>Masukkan nomor nota.</translation>
     </message>
     <message>
         <source>The note is too long. Make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan terlalu panjang. Persingkat.</translation>
     </message>
     <message>
         <source>The group has {points} points. Enter no more than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grup punya {points} poin. Masukkan tidak lebih dari itu.</translation>
     </message>
     <message>
         <source>The member has no points to redeem.</source>
-        <translation type="unfinished">Member tidak punya poin untuk ditukar.</translation>
+        <translation>Member tidak punya poin untuk ditukar.</translation>
     </message>
     <message>
         <source>The member has {points} points. Enter no more than that.</source>
-        <translation type="unfinished">Member punya {points} poin. Masukkan tidak lebih dari itu.</translation>
+        <translation>Member punya {points} poin. Masukkan tidak lebih dari itu.</translation>
     </message>
     <message>
         <source>Fill in “{field}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi “{field}”.</translation>
     </message>
     <message>
         <source>“{field}” takes a number only.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}” hanya bisa diisi angka.</translation>
     </message>
     <message>
         <source>Choose one of the entries of “{field}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih “{field}” dari daftar.</translation>
     </message>
 </context>
 <context>
     <name>GroupPanel</name>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grup</translation>
     </message>
     <message>
         <source>Group is named by</source>
-        <translation type="unfinished"></translation>
+        <translation>Grup dicari dengan</translation>
     </message>
     <message>
         <source>Number or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor atau nama</translation>
     </message>
     <message>
         <source>Kind of identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis data</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber</translation>
     </message>
     <message>
         <source>Account of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Akun sumber</translation>
     </message>
     <message>
         <source>Group number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor grup</translation>
     </message>
     <message>
         <source>Group number in another system</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor grup di sistem lain</translation>
     </message>
     <message>
         <source>Main member’s user number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor pengguna member utama</translation>
     </message>
     <message>
         <source>Main member’s mobile, e-mail or card</source>
-        <translation type="unfinished"></translation>
+        <translation>HP/email/kartu member utama</translation>
     </message>
     <message>
         <source>Mobile number</source>
-        <translation type="unfinished">Nomor HP</translation>
+        <translation>Nomor HP</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Email</translation>
     </message>
     <message>
         <source>Card number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor kartu</translation>
     </message>
     <message>
         <source>Card number in another system</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor kartu di sistem lain</translation>
     </message>
     <message>
         <source>User number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor pengguna</translation>
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak perlu</translation>
     </message>
     <message>
         <source>Whose points?</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin siapa?</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished">Kembali</translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Use this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai grup ini</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Another group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grup lain</translation>
     </message>
     <message>
         <source>The member’s own points</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin milik member sendiri</translation>
     </message>
     <message>
         <source>{group} · {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} · {points} poin</translation>
     </message>
     <message>
         <source>Use the member’s own points</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai poin member sendiri</translation>
     </message>
     <message>
         <source>Type the number or name that the group is known by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik nomor atau nama grup.</translation>
     </message>
     <message>
         <source>Choose what kind of identifier this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih jenis data yang diisi.</translation>
     </message>
     <message>
         <source>A source needs the main member’s identifier beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jika memilih sumber, isi juga data member utama.</translation>
     </message>
     <message>
         <source>An account needs its source beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jika mengisi akun, pilih juga sumbernya.</translation>
     </message>
     <message>
         <source>This source has several accounts. Type which one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber ini punya beberapa akun. Ketik akun yang dipakai.</translation>
     </message>
 </context>
 <context>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>Find by</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari dengan</translation>
     </message>
     <message>
         <source>Member</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>Looking again in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencari lagi dalam {span}</translation>
     </message>
     <message>
         <source>Looking for the member…</source>
@@ -619,23 +619,23 @@
     </message>
     <message>
         <source>{points} points in the group</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} poin di grup</translation>
     </message>
     <message>
         <source>Group points {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin grup {points}</translation>
     </message>
     <message>
         <source>Card number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor kartu</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Email</translation>
     </message>
     <message>
         <source>Customer number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor pelanggan</translation>
     </message>
     <message>
         <source>{number} looks unusual. Check it with the member.</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>Ask for the name and choose the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanyakan namanya lalu pilih yang benar.</translation>
     </message>
     <message>
         <source>Ask the member to call customer care. Finish the sale without points.</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>No supervisor&apos;s PIN is set on this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN supervisor belum disetel di mesin kasir ini.</translation>
     </message>
     <message>
         <source>Not known yet whether the points were given back.</source>
@@ -969,19 +969,19 @@
     </message>
     <message>
         <source>Nothing was redeemed. Let the supervisor enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin belum ditukar. Minta supervisor memasukkannya lagi.</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin belum ditukar. Kirim kode ke member, dan sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, or tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin belum ditukar. Kirim kode ke member, atau sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Wait five minutes, or send a code to the member.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin belum ditukar. Tunggu lima menit, atau kirim kode ke member.</translation>
     </message>
     <message>
         <source>Points can have three digits after the decimal mark at most.</source>
@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>Several members fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada beberapa member yang cocok.</translation>
     </message>
     <message>
         <source>Sign in to this computer again, then try again.</source>
@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>That PIN is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN salah.</translation>
     </message>
     <message>
         <source>That code is wrong or has expired.</source>
@@ -1089,7 +1089,7 @@
     </message>
     <message>
         <source>That was the wrong PIN too often.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN salah terlalu sering.</translation>
     </message>
     <message>
         <source>The code could not be sent to the member.</source>
@@ -1249,7 +1249,7 @@
     </message>
     <message>
         <source>The till cannot count the tries of the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesin kasir tidak bisa menghitung percobaan PIN.</translation>
     </message>
     <message>
         <source>The till cannot open its record of redemptions.</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>This till may not redeem without a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesin kasir ini tidak boleh menukar poin tanpa kode.</translation>
     </message>
     <message>
         <source>This till&apos;s password is not set.</source>
@@ -1376,46 +1376,46 @@
     <name>MissedCallView</name>
     <message>
         <source>Ask the member to call this number and hang up:</source>
-        <translation type="unfinished"></translation>
+        <translation>Minta member menelepon nomor ini lalu menutupnya:</translation>
     </message>
     <message>
         <source>Number to call</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor yang ditelepon</translation>
     </message>
     <message>
         <source>the number that support gave you</source>
-        <translation type="unfinished"></translation>
+        <translation>nomor dari tim dukungan</translation>
     </message>
     <message>
         <source>The call has to come from {number}. Then redeem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Harus menelepon dari {number}. Setelah itu tukar poin.</translation>
     </message>
     <message>
         <source>The call has to come from the member’s own phone. Then redeem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Harus menelepon dari HP member sendiri. Setelah itu tukar poin.</translation>
     </message>
 </context>
 <context>
     <name>NoteField</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>Characters left</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa karakter</translation>
     </message>
     <message>
         <source>Note templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Templat catatan</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Templat</translation>
     </message>
     <message>
         <source>{used} of {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} dari {limit}</translation>
     </message>
 </context>
 <context>
@@ -1476,7 +1476,7 @@
     </message>
     <message>
         <source>Enter money instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi dalam uang</translation>
     </message>
     <message>
         <source>Send code</source>
@@ -1500,15 +1500,15 @@
     </message>
     <message>
         <source>from a group</source>
-        <translation type="unfinished"></translation>
+        <translation>dari grup</translation>
     </message>
     <message>
         <source>Amount of money</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah uang</translation>
     </message>
     <message>
         <source>Enter points instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi dalam poin</translation>
     </message>
     <message>
         <source>All {points}</source>
@@ -1520,7 +1520,7 @@
     </message>
     <message>
         <source>{words}. {remaining} points stay with the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}. Sisa poin grup: {remaining}.</translation>
     </message>
     <message>
         <source>{words}. {remaining} points stay with the member.</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>{money} off the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>Potong {money} dari nota</translation>
     </message>
 </context>
 <context>
@@ -1776,31 +1776,31 @@
     <name>SupervisorForm</name>
     <message>
         <source>Supervisor’s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN supervisor</translation>
     </message>
     <message>
         <source>Why is there no code?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenapa tidak ada kode?</translation>
     </message>
     <message>
         <source>Both are kept in the record of this redemption; the PIN itself is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Persetujuan dan alasannya dicatat pada penukaran ini; PIN-nya tidak disimpan.</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished">Kembali</translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Allow and redeem</source>
-        <translation type="unfinished"></translation>
+        <translation>Izinkan dan tukar</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -2008,27 +2008,27 @@
     </message>
     <message>
         <source>Points are redeemed in steps of {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin ditukar dalam kelipatan {points}.</translation>
     </message>
     <message>
         <source>{points} points were refused: only fixed steps can be redeemed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} poin ditolak: hanya bisa ditukar dalam kelipatan tertentu.</translation>
     </message>
     <message>
         <source>At most {points} points can be redeemed at one time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paling banyak {points} poin bisa ditukar sekaligus.</translation>
     </message>
     <message>
         <source>{points} points were refused as too many at one time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} poin ditolak: terlalu banyak untuk sekali tukar.</translation>
     </message>
     <message>
         <source>At least {points} points have to be redeemed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paling sedikit {points} poin harus ditukar.</translation>
     </message>
     <message>
         <source>{points} points were refused as too few.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} poin ditolak: terlalu sedikit.</translation>
     </message>
     <message>
         <source>Enter the member’s mobile number.</source>
@@ -2056,15 +2056,15 @@
     </message>
     <message>
         <source>Scan or type what the member is to be found by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindai atau ketik data untuk mencari member.</translation>
     </message>
     <message>
         <source>That cannot be one member’s. Scan or type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itu bukan data satu member. Pindai atau ketik lagi.</translation>
     </message>
     <message>
         <source>An e-mail address has one @ with something before and after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat email punya satu @ dengan isi di depan dan di belakangnya.</translation>
     </message>
     <message>
         <source>Enter the code from the member’s phone.</source>

@@ -62,35 +62,35 @@
     <name>ChoicesForm</name>
     <message>
         <source>Redeem from a group</source>
-        <translation type="unfinished"></translation>
+        <translation>แลกจากกลุ่ม</translation>
     </message>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>เพิ่มหมายเหตุ</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรแกรม</translation>
     </message>
     <message>
         <source>Group: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>กลุ่ม: {name}</translation>
     </message>
     <message>
         <source>another</source>
-        <translation type="unfinished"></translation>
+        <translation>กลุ่มอื่น</translation>
     </message>
     <message>
         <source>Program {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรแกรม {number}</translation>
     </message>
     <message>
         <source>{program} · {points} points · {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} · {points} คะแนน · {tier}</translation>
     </message>
     <message>
         <source>{program} · {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} · {points} คะแนน</translation>
     </message>
 </context>
 <context>
@@ -105,15 +105,15 @@
     </message>
     <message>
         <source>Use a missed call</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้มิสคอล</translation>
     </message>
     <message>
         <source>No code?</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีรหัส?</translation>
     </message>
     <message>
         <source>Redeem without a code</source>
-        <translation type="unfinished"></translation>
+        <translation>แลกโดยไม่ใช้รหัส</translation>
     </message>
     <message>
         <source>Send code again</source>
@@ -137,15 +137,15 @@
     </message>
     <message>
         <source>A missed call</source>
-        <translation type="unfinished"></translation>
+        <translation>มิสคอล</translation>
     </message>
     <message>
         <source>Code from the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>รหัสจากมือถือ</translation>
     </message>
     <message>
         <source>Send a code instead</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งรหัสแทน</translation>
     </message>
     <message>
         <source>No code has been sent yet.</source>
@@ -176,23 +176,23 @@
     <name>Controller</name>
     <message>
         <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ได้แลกคะแนน ต้องกรอก PIN ของหัวหน้าและเหตุผล</translation>
     </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>ขณะนี้ระบบมีผู้ใช้มาก เครื่องจะค้นหาใหม่เอง กด Esc เพื่อหยุด</translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
-        <translation type="unfinished"></translation>
+        <translation>บัญชีของเบอร์นี้รวมกับบัญชีของ {number} แล้ว คะแนนจะหักจากบัญชีนั้น โปรดตรวจสอบชื่อกับสมาชิก</translation>
     </message>
     <message>
         <source>another</source>
-        <translation type="unfinished"></translation>
+        <translation>เบอร์อื่น</translation>
     </message>
     <message>
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} คะแนน มีมูลค่า {worth} โปรดตรวจสอบยอดกับสมาชิก</translation>
     </message>
     <message>
         <source>The code has been sent again.</source>
@@ -200,11 +200,11 @@
     </message>
     <message>
         <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบบไม่รู้จักช่องข้อมูลของร้านนี้ ({fields}) ไม่มีการหักคะแนน เว้นว่างไว้ถ้าทำได้ และแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>รหัสผิด 5 ครั้ง ไม่มีการหักคะแนน โปรดส่งรหัสอีกครั้งและใช้รหัสจากข้อความใหม่เท่านั้น ถ้าระบบยังไม่รับ ให้รอ 15 นาที</translation>
     </message>
     <message>
         <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
@@ -264,169 +264,169 @@
     <name>CustomFieldsForm</name>
     <message>
         <source>{field} (needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} (ต้องกรอก)</translation>
     </message>
 </context>
 <context>
     <name>Drafting</name>
     <message>
         <source>Enter the amount of money.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดกรอกจำนวนเงิน</translation>
     </message>
     <message>
         <source>Enter the bill number.</source>
-        <translation type="unfinished">โปรดกรอกเลขที่บิล</translation>
+        <translation>โปรดกรอกเลขที่บิล</translation>
     </message>
     <message>
         <source>The note is too long. Make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>หมายเหตุยาวเกินไป โปรดย่อให้สั้นลง</translation>
     </message>
     <message>
         <source>The group has {points} points. Enter no more than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>กลุ่มมี {points} คะแนน กรอกได้ไม่เกินจำนวนนี้</translation>
     </message>
     <message>
         <source>The member has no points to redeem.</source>
-        <translation type="unfinished">สมาชิกไม่มีคะแนนให้แลก</translation>
+        <translation>สมาชิกไม่มีคะแนนให้แลก</translation>
     </message>
     <message>
         <source>The member has {points} points. Enter no more than that.</source>
-        <translation type="unfinished">สมาชิกมี {points} คะแนน กรอกได้ไม่เกินจำนวนนี้</translation>
+        <translation>สมาชิกมี {points} คะแนน กรอกได้ไม่เกินจำนวนนี้</translation>
     </message>
     <message>
         <source>Fill in “{field}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดกรอก “{field}”</translation>
     </message>
     <message>
         <source>“{field}” takes a number only.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}” กรอกได้เฉพาะตัวเลข</translation>
     </message>
     <message>
         <source>Choose one of the entries of “{field}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดเลือก “{field}” จากรายการ</translation>
     </message>
 </context>
 <context>
     <name>GroupPanel</name>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>กลุ่ม</translation>
     </message>
     <message>
         <source>Group is named by</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบุกลุ่มด้วย</translation>
     </message>
     <message>
         <source>Number or name</source>
-        <translation type="unfinished"></translation>
+        <translation>เลขหรือชื่อ</translation>
     </message>
     <message>
         <source>Kind of identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>ประเภทข้อมูล</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>แหล่งที่มา</translation>
     </message>
     <message>
         <source>Account of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>บัญชีของแหล่งที่มา</translation>
     </message>
     <message>
         <source>Group number</source>
-        <translation type="unfinished"></translation>
+        <translation>เลขกลุ่ม</translation>
     </message>
     <message>
         <source>Group number in another system</source>
-        <translation type="unfinished"></translation>
+        <translation>เลขกลุ่มในระบบอื่น</translation>
     </message>
     <message>
         <source>Main member’s user number</source>
-        <translation type="unfinished"></translation>
+        <translation>เลขผู้ใช้ของสมาชิกหลัก</translation>
     </message>
     <message>
         <source>Main member’s mobile, e-mail or card</source>
-        <translation type="unfinished"></translation>
+        <translation>มือถือ อีเมล หรือบัตรของสมาชิกหลัก</translation>
     </message>
     <message>
         <source>Mobile number</source>
-        <translation type="unfinished">เบอร์มือถือ</translation>
+        <translation>เบอร์มือถือ</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>อีเมล</translation>
     </message>
     <message>
         <source>Card number</source>
-        <translation type="unfinished"></translation>
+        <translation>เลขบัตร</translation>
     </message>
     <message>
         <source>Card number in another system</source>
-        <translation type="unfinished"></translation>
+        <translation>เลขบัตรในระบบอื่น</translation>
     </message>
     <message>
         <source>User number</source>
-        <translation type="unfinished"></translation>
+        <translation>เลขผู้ใช้</translation>
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ต้องระบุ</translation>
     </message>
     <message>
         <source>Whose points?</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้คะแนนของใคร</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished">ย้อนกลับ</translation>
+        <translation>ย้อนกลับ</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Use this group</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้กลุ่มนี้</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Another group</source>
-        <translation type="unfinished"></translation>
+        <translation>กลุ่มอื่น</translation>
     </message>
     <message>
         <source>The member’s own points</source>
-        <translation type="unfinished"></translation>
+        <translation>คะแนนของสมาชิกเอง</translation>
     </message>
     <message>
         <source>{group} · {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} · {points} คะแนน</translation>
     </message>
     <message>
         <source>Use the member’s own points</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้คะแนนของสมาชิกเอง</translation>
     </message>
     <message>
         <source>Type the number or name that the group is known by.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดกรอกเลขหรือชื่อของกลุ่ม</translation>
     </message>
     <message>
         <source>Choose what kind of identifier this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดเลือกประเภทของข้อมูลที่กรอก</translation>
     </message>
     <message>
         <source>A source needs the main member’s identifier beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>เมื่อเลือกแหล่งที่มา ต้องกรอกข้อมูลของสมาชิกหลักด้วย</translation>
     </message>
     <message>
         <source>An account needs its source beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>เมื่อกรอกบัญชี ต้องเลือกแหล่งที่มาด้วย</translation>
     </message>
     <message>
         <source>This source has several accounts. Type which one.</source>
-        <translation type="unfinished"></translation>
+        <translation>แหล่งที่มานี้มีหลายบัญชี โปรดกรอกว่าบัญชีใด</translation>
     </message>
 </context>
 <context>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>Find by</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นหาด้วย</translation>
     </message>
     <message>
         <source>Member</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>Looking again in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นหาใหม่ใน {span}</translation>
     </message>
     <message>
         <source>Looking for the member…</source>
@@ -619,23 +619,23 @@
     </message>
     <message>
         <source>{points} points in the group</source>
-        <translation type="unfinished"></translation>
+        <translation>กลุ่มมี {points} คะแนน</translation>
     </message>
     <message>
         <source>Group points {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>คะแนนกลุ่ม {points}</translation>
     </message>
     <message>
         <source>Card number</source>
-        <translation type="unfinished"></translation>
+        <translation>เลขบัตร</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>อีเมล</translation>
     </message>
     <message>
         <source>Customer number</source>
-        <translation type="unfinished"></translation>
+        <translation>เลขลูกค้า</translation>
     </message>
     <message>
         <source>{number} looks unusual. Check it with the member.</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>Ask for the name and choose the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดถามชื่อ แล้วเลือกสมาชิกให้ถูกคน</translation>
     </message>
     <message>
         <source>Ask the member to call customer care. Finish the sale without points.</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>No supervisor&apos;s PIN is set on this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องนี้ยังไม่ได้ตั้ง PIN ของหัวหน้า</translation>
     </message>
     <message>
         <source>Not known yet whether the points were given back.</source>
@@ -969,19 +969,19 @@
     </message>
     <message>
         <source>Nothing was redeemed. Let the supervisor enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ได้แลกคะแนน ให้หัวหน้ากรอก PIN ใหม่</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ได้แลกคะแนน โปรดส่งรหัสไปที่สมาชิก และแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, or tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ได้แลกคะแนน โปรดส่งรหัสไปที่สมาชิก หรือแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Wait five minutes, or send a code to the member.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ได้แลกคะแนน โปรดรอ 5 นาที หรือส่งรหัสไปที่สมาชิก</translation>
     </message>
     <message>
         <source>Points can have three digits after the decimal mark at most.</source>
@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>Several members fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>พบสมาชิกหลายคน</translation>
     </message>
     <message>
         <source>Sign in to this computer again, then try again.</source>
@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>That PIN is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN ไม่ถูกต้อง</translation>
     </message>
     <message>
         <source>That code is wrong or has expired.</source>
@@ -1089,7 +1089,7 @@
     </message>
     <message>
         <source>That was the wrong PIN too often.</source>
-        <translation type="unfinished"></translation>
+        <translation>กรอก PIN ผิดหลายครั้งเกินไป</translation>
     </message>
     <message>
         <source>The code could not be sent to the member.</source>
@@ -1249,7 +1249,7 @@
     </message>
     <message>
         <source>The till cannot count the tries of the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องนับจำนวนครั้งที่กรอก PIN ไม่ได้</translation>
     </message>
     <message>
         <source>The till cannot open its record of redemptions.</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>This till may not redeem without a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องนี้ไม่มีสิทธิ์แลกคะแนนโดยไม่ใช้รหัส</translation>
     </message>
     <message>
         <source>This till&apos;s password is not set.</source>
@@ -1376,46 +1376,46 @@
     <name>MissedCallView</name>
     <message>
         <source>Ask the member to call this number and hang up:</source>
-        <translation type="unfinished"></translation>
+        <translation>ให้สมาชิกโทรเบอร์นี้แล้ววางสาย:</translation>
     </message>
     <message>
         <source>Number to call</source>
-        <translation type="unfinished"></translation>
+        <translation>เบอร์ที่ต้องโทร</translation>
     </message>
     <message>
         <source>the number that support gave you</source>
-        <translation type="unfinished"></translation>
+        <translation>เบอร์ที่ได้จากฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>The call has to come from {number}. Then redeem.</source>
-        <translation type="unfinished"></translation>
+        <translation>ต้องโทรจากเบอร์ {number} แล้วจึงแลกคะแนน</translation>
     </message>
     <message>
         <source>The call has to come from the member’s own phone. Then redeem.</source>
-        <translation type="unfinished"></translation>
+        <translation>ต้องโทรจากมือถือของสมาชิกเอง แล้วจึงแลกคะแนน</translation>
     </message>
 </context>
 <context>
     <name>NoteField</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>หมายเหตุ</translation>
     </message>
     <message>
         <source>Characters left</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวอักษรที่เหลือ</translation>
     </message>
     <message>
         <source>Note templates</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความด่วนสำหรับหมายเหตุ</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อความด่วน</translation>
     </message>
     <message>
         <source>{used} of {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} จาก {limit}</translation>
     </message>
 </context>
 <context>
@@ -1476,7 +1476,7 @@
     </message>
     <message>
         <source>Enter money instead</source>
-        <translation type="unfinished"></translation>
+        <translation>กรอกเป็นเงิน</translation>
     </message>
     <message>
         <source>Send code</source>
@@ -1500,15 +1500,15 @@
     </message>
     <message>
         <source>from a group</source>
-        <translation type="unfinished"></translation>
+        <translation>จากกลุ่ม</translation>
     </message>
     <message>
         <source>Amount of money</source>
-        <translation type="unfinished"></translation>
+        <translation>จำนวนเงิน</translation>
     </message>
     <message>
         <source>Enter points instead</source>
-        <translation type="unfinished"></translation>
+        <translation>กรอกเป็นคะแนน</translation>
     </message>
     <message>
         <source>All {points}</source>
@@ -1520,7 +1520,7 @@
     </message>
     <message>
         <source>{words}. {remaining} points stay with the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} กลุ่มเหลือ {remaining} คะแนน</translation>
     </message>
     <message>
         <source>{words}. {remaining} points stay with the member.</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>{money} off the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>หัก {money} ออกจากบิล</translation>
     </message>
 </context>
 <context>
@@ -1776,31 +1776,31 @@
     <name>SupervisorForm</name>
     <message>
         <source>Supervisor’s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN ของหัวหน้า</translation>
     </message>
     <message>
         <source>Why is there no code?</source>
-        <translation type="unfinished"></translation>
+        <translation>ทำไมไม่มีรหัส</translation>
     </message>
     <message>
         <source>Both are kept in the record of this redemption; the PIN itself is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องจะบันทึกการอนุมัติและเหตุผลไว้กับรายการแลกนี้ แต่ไม่เก็บ PIN</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished">ย้อนกลับ</translation>
+        <translation>ย้อนกลับ</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Allow and redeem</source>
-        <translation type="unfinished"></translation>
+        <translation>อนุมัติและแลก</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -2008,27 +2008,27 @@
     </message>
     <message>
         <source>Points are redeemed in steps of {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>แลกคะแนนได้ทีละ {points} คะแนน</translation>
     </message>
     <message>
         <source>{points} points were refused: only fixed steps can be redeemed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบบไม่รับ {points} คะแนน แลกได้เฉพาะตามขั้นที่กำหนด</translation>
     </message>
     <message>
         <source>At most {points} points can be redeemed at one time.</source>
-        <translation type="unfinished"></translation>
+        <translation>แลกได้ไม่เกิน {points} คะแนนในครั้งเดียว</translation>
     </message>
     <message>
         <source>{points} points were refused as too many at one time.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบบไม่รับ {points} คะแนน มากเกินไปสำหรับครั้งเดียว</translation>
     </message>
     <message>
         <source>At least {points} points have to be redeemed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ต้องแลกอย่างน้อย {points} คะแนน</translation>
     </message>
     <message>
         <source>{points} points were refused as too few.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบบไม่รับ {points} คะแนน น้อยเกินไป</translation>
     </message>
     <message>
         <source>Enter the member’s mobile number.</source>
@@ -2056,15 +2056,15 @@
     </message>
     <message>
         <source>Scan or type what the member is to be found by.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดสแกนหรือพิมพ์ข้อมูลที่ใช้ค้นหาสมาชิก</translation>
     </message>
     <message>
         <source>That cannot be one member’s. Scan or type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อมูลนี้ไม่ใช่ของสมาชิกคนเดียว โปรดสแกนหรือพิมพ์ใหม่</translation>
     </message>
     <message>
         <source>An e-mail address has one @ with something before and after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>อีเมลต้องมี @ หนึ่งตัว และมีข้อความทั้งหน้าและหลัง</translation>
     </message>
     <message>
         <source>Enter the code from the member’s phone.</source>
