@@ -36,8 +36,9 @@ class Precedents:
 
         Args:
             draft: what is about to be redeemed.
-            confirmed: the cashier goes on. That answers only what was asked: an earlier attempt that has come to light
-                since is asked about, and a bill whose outcome is not known cannot be overridden at all.
+            confirmed: the cashier goes on. That answers only what was asked since the last press that was not
+                confirmed: an earlier attempt that has come to light meanwhile is asked about, and a bill whose outcome
+                is not known cannot be overridden at all.
 
         Returns:
             The attempt to be sent again, None for a new one; and what is to be sent, as the earlier one had it.
@@ -46,15 +47,17 @@ class Precedents:
             HeldBack: with the earlier attempt.
             JournalUnusable: the journal cannot be read.
         """
+        if not confirmed:
+            self._asked.clear()
         if not draft.bill.strip():
-            return self._weigh_without_bill(draft, confirmed=confirmed)
+            return self._weigh_without_bill(draft)
         same_bill = self._journal.same_bill(draft.bill)
         for earlier in same_bill:
             if earlier.state in UNSETTLED:
                 raise HeldBack(Held.SAME_BILL, earlier)
         done = [one for one in same_bill if one.state is State.REDEEMED and self._is_repeated(one, draft)]
-        self._ask(Held.SAME_BILL_REDEEMED, done, confirmed=confirmed)
-        self._ask(Held.SAME_MEMBER, self._journal.same_member(draft.identifier), confirmed=confirmed)
+        self._ask(Held.SAME_BILL_REDEEMED, done)
+        self._ask(Held.SAME_MEMBER, self._journal.same_member(draft.identifier))
         for earlier in same_bill:
             if earlier.state in RESENDABLE and _is_same(earlier, draft):
                 return earlier, replace(draft, bill=earlier.draft.bill)
@@ -69,11 +72,11 @@ class Precedents:
         today = self._clock.now().date() == earlier.at.date()
         return _is_same(earlier, draft) or (today and earlier.draft.points == draft.points)
 
-    def _weigh_without_bill(self, draft: Draft, *, confirmed: bool) -> tuple[Attempt | None, Draft]:
+    def _weigh_without_bill(self, draft: Draft) -> tuple[Attempt | None, Draft]:
         # In this order: whatever settling has moved on since one reading is met by the next.
-        self._ask(Held.SAME_MEMBER, self._journal.same_member(draft.identifier), confirmed=confirmed)
+        self._ask(Held.SAME_MEMBER, self._journal.same_member(draft.identifier))
         earlier = self._journal.resendable(draft)
-        self._ask(Held.SAME_BILL_REDEEMED, tuple(self._unseen(draft)), confirmed=confirmed)
+        self._ask(Held.SAME_BILL_REDEEMED, tuple(self._unseen(draft)))
         return earlier, draft
 
     def _unseen(self, draft: Draft) -> Iterator[Attempt]:
@@ -91,11 +94,10 @@ class Precedents:
     def _was_found(self, attempt: Attempt) -> bool:
         return any(event.what == Step.FOUND for event in self._journal.events(attempt.reference))
 
-    def _ask(self, why: Held, earlier: Sequence[Attempt], *, confirmed: bool) -> None:
-        asked = {(why, one.reference) for one in earlier}
-        unasked = [one for one in earlier if not confirmed or (why, one.reference) not in self._asked]
+    def _ask(self, why: Held, earlier: Sequence[Attempt]) -> None:
+        unasked = [one for one in earlier if (why, one.reference) not in self._asked]
         if unasked:
-            self._asked |= asked
+            self._asked.update((why, one.reference) for one in unasked)
             raise HeldBack(why, unasked[0])
 
 

@@ -239,7 +239,6 @@ class Settler:
         if not _is_as_it_was(watch.attempt, attempt):
             # Sent again and lost again while the look was on its way: it says nothing about the later request.
             return self._moved_on(watch, attempt)
-        watch.attempt = attempt
         watch.looks_left -= 1
         if watch.looks_left:
             watch.due = self._clock.monotonic() + self._look_again_after

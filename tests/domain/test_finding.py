@@ -99,6 +99,6 @@ def test_what_is_no_number_is_not_shown_as_one() -> None:
 
 
 @pytest.mark.parametrize(("kind", "enrolled"), [("LOYALTY", True), ("", True), ("non_loyalty", False)])
-def test_who_is_not_in_the_program_is_known(kind: str, enrolled: bool) -> None:  # noqa: FBT001 - a table
+def test_who_is_not_in_the_program_is_known(kind: str, enrolled: bool) -> None:
     """Only where the service says so."""
     assert Member(identifier=Identifier(CARD, "4000"), kind=kind).is_enrolled is enrolled

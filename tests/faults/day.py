@@ -57,7 +57,7 @@ class TillDay:
         self._member = _MEMBERS[number % len(_MEMBERS)]
         self._drawn = drawn
         self._beside = drawn.random() < 0.4
-        self._clock = QuickClock(60.0)
+        self._clock = QuickClock()
         self._doom = ""
         self._jitter = random.Random(drawn.random())
         self._till: TillAtWork

@@ -96,7 +96,7 @@ def test_too_many_requests_are_repeated_to_the_byte(shop: Shop, name: str) -> No
     assert shop.disagreements() == {}
 
 
-@pytest.mark.parametrize("name", answers.TOO_MANY)
+@pytest.mark.parametrize("name", ["429", "item 521"])
 def test_too_many_requests_for_ever_end_in_a_refusal(shop: Shop, name: str) -> None:
     """There is a time limit, and nothing happened."""
     with shop.till() as till:

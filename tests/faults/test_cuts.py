@@ -47,17 +47,19 @@ def test_a_cut_at_any_kind_of_place_is_settled(shop: Shop, cut: Callable[[Spot, 
 
 
 @pytest.mark.parametrize(
-    "step", [pytest.param(1, marks=pytest.mark.slow, id="every-byte"), pytest.param(37, id="every-37th-byte")]
+    ("first", "step"),
+    [(0, 37), *(pytest.param(first, 6, marks=pytest.mark.slow) for first in range(6))],
 )
 @pytest.mark.parametrize("cut", [cut_request, cut_answer])
-def test_a_cut_after_any_byte_is_settled(shop: Shop, cut: Callable[[Spot], Fault], step: int) -> None:
-    """The same, walking through the message byte by byte."""
+def test_a_cut_after_any_byte_is_settled(shop: Shop, cut: Callable[[Spot], Fault], first: int, step: int) -> None:
+    """The same, walking through the message; all the walks together stop after every byte of it."""
     with shop.till() as till:
         lost: list[Attempt] = []
         whole = False
         while not whole:
-            shop.proxy.plan(cut(Spot(plus=len(lost) * step)))
-            attempt = shop.redeem(till, draft(f"cut after {len(lost) * step:04}"))
+            size = first + len(lost) * step
+            shop.proxy.plan(cut(Spot(plus=size)))
+            attempt = shop.redeem(till, draft(f"cut after {size:04}"))
             lost.append(attempt)
             whole = attempt.state is State.REDEEMED if cut is cut_answer else shop.moved(attempt) == 1
             assert attempt.state is (State.REDEEMED if whole and cut is cut_answer else State.UNKNOWN)

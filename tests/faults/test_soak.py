@@ -36,10 +36,10 @@ def soak(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("count", [40, pytest.param(1000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("count", [20, pytest.param(1000, marks=pytest.mark.slow)])
 def test_nothing_disagrees(count: int) -> None:
     """Random courses with crashes and restarts, and at the end every journal says what the ledger says."""
-    done = soak("--count", str(count), "--seed", "20261122", "--jobs", "2")
+    done = soak("--count", str(count), "--seed", "20261122", "--jobs", "1")
     assert done.returncode == 0, done.stdout + done.stderr
     assert f"{count:,} redemptions, seed 20261122, 0 disagreements" in done.stdout
 

@@ -117,6 +117,7 @@ def states(shop: Shop) -> dict[str, State]:
     return {one.draft.bill: one.state for one in audit.attempts(paths.journal(shop.data()))}
 
 
+@pytest.mark.slow
 def test_a_window_redeems_what_the_pos_hands_over(shop: Shop) -> None:
     """The same run as those that are killed, undisturbed: the outcome on standard output, in the file, as exit code."""
     with Window(shop, *handed_over(shop)) as window:
@@ -127,7 +128,9 @@ def test_a_window_redeems_what_the_pos_hands_over(shop: Shop) -> None:
     assert shop.disagreements() == {}
 
 
-@pytest.mark.parametrize("moved", [True, False], ids=["the points moved", "nothing moved"])
+@pytest.mark.parametrize(
+    "moved", [True, pytest.param(False, marks=pytest.mark.slow)], ids=["the points moved", "nothing moved"]
+)
 def test_a_window_that_is_killed_while_it_redeems(shop: Shop, moved: bool) -> None:
     """No outcome was told; the next window keeps the bill locked, finds out by itself, and says so."""
     cut = cut_answer if moved else cut_request
@@ -143,6 +146,7 @@ def test_a_window_that_is_killed_while_it_redeems(shop: Shop, moved: bool) -> No
     assert shop.disagreements() == {}
 
 
+@pytest.mark.slow
 def test_a_killed_window_is_settled_from_the_command_line(shop: Shop) -> None:
     """`points-till settle` does the same, and says what came of it."""
     shop.proxy.plan(cut_answer(SPOTS["before"], End.HANG))
@@ -183,6 +187,7 @@ def test_a_second_window_on_the_same_folder(shop: Shop) -> None:
     assert shop.disagreements() == {}
 
 
+@pytest.mark.slow
 def test_the_window_dies_that_serves_a_second_one(shop: Shop) -> None:
     """Whoever waits for it is told that the outcome is unknown, and no more; settling finds out."""
     shop.proxy.plan(cut_answer(SPOTS["before"], End.HANG))

@@ -42,7 +42,7 @@ class QuickClock(SystemClock):
         offset: what the wall clock is wrong by.
     """
 
-    def __init__(self, times: float = 30.0) -> None:
+    def __init__(self, times: float = 60.0) -> None:
         super().__init__()
         self.offset = timedelta(0)
         self._times = times

@@ -144,6 +144,14 @@ class TestGoingOn:
         for _ in range(2):
             assert held(counter, make_draft("B-18")) == (Held.SAME_MEMBER, earlier)
 
+    def test_an_answer_is_given_to_the_question_at_hand(self, counter: Counter) -> None:
+        """A question that was turned down for one customer is not answered by going on with the next."""
+        bill = counter.attempt_after(Step.REDEEMED)
+        assert held(counter, make_draft()) == (Held.SAME_BILL_REDEEMED, bill)
+        unknown = counter.attempt_after(Step.LOST, draft=make_draft("B-2", identifier=RAVI))
+        assert held(counter, make_draft("B-3", identifier=RAVI)) == (Held.SAME_MEMBER, unknown)
+        assert held(counter, make_draft(), confirmed=True) == (Held.SAME_BILL_REDEEMED, bill)
+
     def test_what_turned_up_since_is_asked_about(self, counter: Counter) -> None:
         """The cashier went on past another bill; this one was lost, taken for absent, and then turned up after all.
 

@@ -180,6 +180,24 @@ class TestOrder:
         assert [reference for _, reference in counter.api.asked] == [second.reference, first.reference]
         assert counter.settler.look_once() is None
 
+    def test_a_slow_look_does_not_push_to_the_front(self, counter: Counter) -> None:
+        """What became due while another was looked for comes before that one's next look."""
+        slow = counter.attempt_after(Step.LOST)
+        other = counter.attempt_after(Step.LOST, draft=make_draft("B-18"))
+        counter.settler.watch(slow)
+        counter.clock.go_on(1.0)
+        counter.settler.watch(other)
+
+        def takes_long() -> object:
+            counter.clock.go_on(20.0)
+            return NOTHING
+
+        counter.api.looks.append(takes_long)
+        for _ in range(3):
+            counter.settler.look_once()
+        references = [reference for _, reference in counter.api.asked]
+        assert references == [slow.reference, other.reference, slow.reference]
+
 
 class TestFound:
     """A redemption that is there happened."""
@@ -570,6 +588,7 @@ class TestRacesWithTheCounter:
     ) -> None:
         """Before the look or while it is on its way: what the look did not find says nothing about the second try."""
         attempt = counter.attempt_after(*ABSENT)
+        counter.clock.go_on(LOOK_AGAIN_AFTER)
         counter.settler.resume()
 
         def carry_on() -> object:
@@ -584,6 +603,9 @@ class TestRacesWithTheCounter:
         assert (counter.settler.next_due() is not None) is watched
         assert bool(counter.settler.unknown()) is unknown
         if unknown:
+            due = counter.settler.next_due()
+            assert due is not None
+            assert due <= 1.0
             brought = [one.attempt.state for one in look_until_known(counter)]
             assert len(brought) >= LOOKS_NEEDED
 

@@ -83,7 +83,8 @@ class Person:
 
     def names(self) -> list[str]:
         """Every name that is visible."""
-        return sorted({one.accessibleName() for one in self.window.findChildren(QWidget) if one.isVisible()} - {"", " "})
+        visible = (one for one in self.window.findChildren(QWidget) if one.isVisible())
+        return sorted({one.accessibleName() for one in visible} - {"", " "})
 
     @property
     def message(self) -> str:
@@ -249,7 +250,7 @@ def _has_name(widget: QWidget, name: str) -> bool:
 def _type_into(widget: QWidget, text: str) -> None:
     for character in text:
         if character.isascii():
-            QTest.keyClick(widget, character)
+            QTest.keyClick(widget, character)  # type: ignore[call-overload]  # the stubs leave characters out
         else:
             # QTest knows the keys of ASCII only; a keyboard of another script sends the character with no such key.
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):

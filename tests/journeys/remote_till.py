@@ -13,11 +13,11 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
 ROOT = Path(__file__).parents[2]
@@ -160,7 +160,7 @@ def run(*arguments: str | Path, environment: dict[str, str] | None = None, said:
     return ended(start("desktop", *arguments, environment=environment), said)
 
 
-def main() -> int:
+def main() -> int:  # noqa: C901 - a child with all that it can be told, read from the top to the bottom
     """The child."""
     from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Slot
     from PySide6.QtWidgets import QApplication
@@ -213,15 +213,15 @@ def main() -> int:
                     self._wait(Path(path).exists)
                 case "key", name:
                     self._answer(person.key, Qt.Key[f"Key_{name}"])
-                case "names",:
+                case ("names",):
                     self._answer(person.names)
-                case "message",:
+                case ("message",):
                     self._answer(lambda: person.message)
                 case ("value" | "text" | "type" | "press" | "sees") as verb, *rest:
                     self._answer(getattr(person, verb), *rest)
-                case "close",:
+                case ("close",):
                     self._answer(self._window.close)
-                case "quit",:
+                case ("quit",):
                     self._answer(lambda: None)
                     QApplication.quit()
                 case _:
@@ -245,7 +245,7 @@ def main() -> int:
             if self._waits is not None and self._waits():
                 self._waits = None
                 self._poll.stop()
-                self._say("done", True)  # noqa: FBT003 - an answer
+                self._say("done", True)
 
         def _say(self, how: str, what: object) -> None:
             connection.sendall((json.dumps([how, what]) + "\n").encode())
@@ -269,7 +269,7 @@ def main() -> int:
             # After the slot of the program, which was connected later, has filled the window.
             window.painted.connect(lambda: QTimer.singleShot(0, leave))
 
-    MainWindow.__init__ = made  # type: ignore[method-assign]  # the one place where a person can get in
+    MainWindow.__init__ = made  # type: ignore[method-assign,assignment]  # the one place where a person can get in
     return app.run(["points-till", *sys.argv[2:]])
 
 

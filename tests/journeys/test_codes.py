@@ -11,10 +11,10 @@ from desktop.app import load_catalogue
 from desktop.domain.failures import Call, Refused
 from desktop.gui.screen import Place
 from desktop.training.bad_days import BadDay
-from tests.journeys.cashier import Cashier
 
 if TYPE_CHECKING:
     from desktop.training.service import PracticeService
+    from tests.journeys.cashier import Cashier
     from tests.journeys.tills import OpenTill
 
 CATALOGUE = load_catalogue()
@@ -127,7 +127,7 @@ def test_send_code_again_waits_and_counts_down(open_till: OpenTill, service: Pra
 
 
 def test_the_code_shows_how_long_it_may_be_good(open_till: OpenTill, service: PracticeService) -> None:
-    """The line beneath the code says when it was sent, until about when it is good, and when it has probably expired."""
+    """The line beneath the code says when it was sent, until about when it is good, and when it has expired."""
     cashier = open_till(service=service, code_valid_for=2)
     at_the_code(cashier)
     assert note(cashier).startswith("Sent 0:00 ago · good until about ")

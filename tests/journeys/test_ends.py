@@ -12,8 +12,9 @@ from desktop import paths
 from desktop.domain.failures import Call
 from desktop.domain.redemption import State
 from desktop.store.journal import SqliteJournal
+from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
-from desktop.training.service import PASSWORD, TILL
+from desktop.training.service import PASSWORD
 from tests.journeys.remote_till import AT_ONCE, Ended, RemoteTill
 
 if TYPE_CHECKING:

@@ -13,8 +13,9 @@ import pytest
 from desktop import paths
 from desktop.domain.failures import Call
 from desktop.domain.outcome import RESULT_FIELDS
+from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
-from desktop.training.service import PASSWORD, TILL
+from desktop.training.service import PASSWORD
 from tests.journeys.remote_till import AT_ONCE, Ended, RemoteTill, ended, start
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def to_the_code(till: RemoteTill) -> None:
 
 
 def test_a_redemption(options: list[str | Path], service: PracticeService, tmp_path: Path) -> None:
-    """The fields are filled in and nothing is sent; four Enters; told at once; the window ends with Done, exit code 0."""
+    """The fields are filled in, nothing is sent; four Enters; told at once; the window ends with Done, exit code 0."""
     result = tmp_path / "result.json"
     with RemoteTill(*options, *handed(result), environment=environment()) as till:
         till.until_sees("Connection: Connected")
@@ -352,9 +353,7 @@ def test_bills_that_come_while_another_is_served(
     assert [str(one.points) for one in service.ledger()] == ["1", "3"]
 
 
-def test_a_window_that_dies_on_a_second_start(
-    first: RemoteTill, options: list[str | Path], tmp_path: Path
-) -> None:
+def test_a_window_that_dies_on_a_second_start(first: RemoteTill, options: list[str | Path], tmp_path: Path) -> None:
     """The first window is killed: the second start does not wait for ever, and claims nothing (exit code 5)."""
     with first as till:
         till.until_sees("Connection: Connected")

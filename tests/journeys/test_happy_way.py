@@ -8,8 +8,6 @@ from desktop.gui.screen import Place
 from tests.journeys.cashier import ASHA, Cashier
 
 if TYPE_CHECKING:
-    import pytest
-
     from desktop.training.service import PracticeService
     from tests.journeys.tills import OpenTill
 

@@ -100,11 +100,7 @@ def can_be_pressed(cashier: Cashier) -> list[QWidget]:
     """Every visible control that is not grey."""
     kinds = (QAbstractButton, QLineEdit, QComboBox, QTextEdit, QAbstractItemView)
     found = [one for kind in kinds for one in cashier.window.findChildren(kind)]
-    return [
-        one
-        for one in found
-        if one.isVisible() and one.isEnabled() and not isinstance(one, QHeaderView)
-    ]
+    return [one for one in found if one.isVisible() and one.isEnabled() and not isinstance(one, QHeaderView)]
 
 
 def all_is_within_reach(cashier: Cashier) -> None:
@@ -121,7 +117,9 @@ def all_is_within_reach(cashier: Cashier) -> None:
 
 
 @pytest.fixture
-def served(open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch) -> Callable[[Place], Cashier]:
+def served(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[Place], Cashier]:
     """Brings a cashier to a step."""
     monkeypatch.setattr("desktop.gui.controller.WORTH_AFTER", 20)
 
@@ -201,9 +199,7 @@ def test_a_message_is_announced(served: Callable[[Place], Cashier], monkeypatch:
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_F10])
-def test_the_other_pages_are_within_reach(
-    open_till: OpenTill, service: PracticeService, key: Qt.Key
-) -> None:
+def test_the_other_pages_are_within_reach(open_till: OpenTill, service: PracticeService, key: Qt.Key) -> None:
     """History and settings too: every control has a name and a place in the tab order; the F-key closes them again."""
     cashier = open_till(service=service)
     cashier.redeem("10", bill="MG-1")

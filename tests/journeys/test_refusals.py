@@ -180,9 +180,7 @@ def test_points_that_went_elsewhere_meanwhile(open_till: OpenTill, service: Prac
     assert here.value("Updated balance") == "0"
 
 
-def test_a_till_with_a_wrong_password(
-    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_till_with_a_wrong_password(open_till: OpenTill, service: PracticeService) -> None:
     """A till that the service does not accept says so (401), and nothing is asked again by itself."""
     cashier = open_till(service=service, ready=False, till="somebody.else")
     cashier.until_ready()

@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from desktop.app import load_catalogue
 from desktop.domain.failures import Call, Refused
 from desktop.domain.settings import Settings
-from desktop.training.service import PASSWORD, TILL
+from desktop.training.answers import TILL
+from desktop.training.service import PASSWORD
 from tests.journeys.keyrings import MemoryKeyring
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def test_try_it_really_calls(new_till: Cashier, service: PracticeService) -> Non
         ("http://127.0.0.1:1", TILL, PASSWORD, "not_sent.connect"),
     ],
 )
-def test_try_it_says_what_is_wrong(
+def test_try_it_says_what_is_wrong(  # noqa: PLR0917 - pytest passes them by name
     new_till: Cashier, service: PracticeService, url: str, till: str, password: str, key: str
 ) -> None:
     """A wrong password, another till's name, a dead address: each said in its own words."""
@@ -101,9 +102,7 @@ def test_try_it_says_what_is_wrong(
         ("Country (two letters)", "1", "ISO 3166"),
     ],
 )
-def test_what_cannot_be_a_setting(
-    new_till: Cashier, service: PracticeService, name: str, text: str, says: str
-) -> None:
+def test_what_cannot_be_a_setting(new_till: Cashier, service: PracticeService, name: str, text: str, says: str) -> None:
     """A setting that cannot be used is said before anything is called or written, with the cursor in its field."""
     fill(new_till, service)
     new_till.type(name, text)
@@ -185,9 +184,7 @@ def test_the_settings_of_a_till_that_works(open_till: OpenTill, service: Practic
     assert cashier.focus == "Mobile number"
 
 
-def test_what_a_policy_fixes_cannot_be_changed(
-    open_till: OpenTill, service: PracticeService, tmp_path: Path
-) -> None:
+def test_what_a_policy_fixes_cannot_be_changed(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
     """Settings of the company's policy are grey, and the page says why."""
     policy = tmp_path / "policy.json"
     policy.write_text(json.dumps({"server": service.url, "till": TILL, "country": "IN"}), encoding="utf-8")

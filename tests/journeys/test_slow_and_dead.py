@@ -1,7 +1,8 @@
-"""A service that is slow, hangs or is not there: said plainly, never holding the window up, and over when it is over."""
+"""A service that is slow, hangs or is not there: said plainly, never holding the window up, over when it is over."""
 
 from __future__ import annotations
 
+import itertools
 import socket
 import statistics
 import time
@@ -184,7 +185,7 @@ def _longest_pause(cashier: Cashier, mobile: str) -> float:
     cashier.enter()
     cashier.until_says("(PT-TIMEOUT)")
     heart.stop()
-    pauses = [1000 * (later - earlier) for earlier, later in zip(beats, beats[1:], strict=False)]
+    pauses = [1000 * (later - earlier) for earlier, later in itertools.pairwise(beats)]
     assert len(pauses) > 30
     assert statistics.median(pauses) < 20
     return max(pauses)

@@ -16,7 +16,8 @@ from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnu
 from desktop.gui.screen import Link, Place
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
-from desktop.training.service import PASSWORD, TILL
+from desktop.training.answers import TILL
+from desktop.training.service import PASSWORD
 from tests.journeys.cashier import ASHA, Cashier
 from tests.journeys.keyrings import MemoryKeyring
 
@@ -110,7 +111,7 @@ def test_an_orderly_end_leaves_no_side_files(used: Path) -> None:
 def test_a_journal_that_can_only_be_read(
     open_till: OpenTill, service: PracticeService, used: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A write-protected journal stops redeeming; its history, reprints and all, is there; Try again when it is mended."""
+    """A write-protected journal stops redeeming; its history is there, reprints and all; Try again once mended."""
     assert used.exists()
     real = SqliteJournal.open
 

@@ -130,7 +130,7 @@ def test_the_same_bill_is_held(open_till: OpenTill, service: PracticeService) ->
 
 
 def test_the_same_member_is_asked_about_first(open_till: OpenTill, service: PracticeService) -> None:
-    """Another bill of the same member: the careful answer has the focus; Redeem anyway goes on, and both are redeemed."""
+    """Another bill of the same member: the careful answer has the focus; Redeem anyway goes on, and both happen."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
     lose(cashier, BadDay.HANG_AFTER, looks=False)
     cashier.enter()

@@ -1,4 +1,4 @@
-"""Owns the fixtures that open real tills for tests: real threads, a real journal, the practice service over real HTTP."""
+"""Owns the fixtures that open real tills: real threads, a real journal, the practice service over real HTTP."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 from PySide6.QtCore import QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
 
 from desktop import paths
 from desktop.app import load_catalogue
@@ -16,13 +15,15 @@ from desktop.gui.main_window import MainWindow
 from desktop.gui.theme import Look
 from desktop.session import Session
 from desktop.store import settings_file
-from desktop.training.service import PASSWORD, TILL, PracticeService
+from desktop.training.answers import TILL
+from desktop.training.service import PASSWORD, PracticeService
 from tests.journeys.cashier import Cashier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from desktop.domain.failures import Failure
