@@ -1,0 +1,353 @@
+"""The verbs that need no window: export, settle, doctor, password, PIN, and the practice service alone."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import keyring
+import pytest
+
+from desktop import command_line, paths
+from desktop.app import load_catalogue, load_settings
+from desktop.commands import Console
+from desktop.domain.exit_codes import ExitCode
+from desktop.domain.failures import Call, Failure, JournalTrouble, JournalUnusable
+from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.outcome import EXPORT_FIELDS
+from desktop.domain.points import Points
+from desktop.domain.redemption import Draft, Redeemed, Step, Trace, new_reference
+from desktop.store.journal import SqliteJournal
+from desktop.store.writer_lock import WriterLock
+from desktop.training.bad_days import BadDay
+from desktop.training.service import PASSWORD, TILL, PracticeService
+from tests.journeys.keyrings import MemoryKeyring
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ASHA = "919777788221"
+NOW = datetime(2026, 11, 22, 18, 42, 11, tzinfo=UTC).astimezone()
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A till's data folder."""
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def service() -> Iterator[PracticeService]:
+    """A practice service that stands for the real one."""
+    made = PracticeService()
+    made.start()
+    yield made
+    made.stop()
+
+
+@pytest.fixture(autouse=True)
+def safe(monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryKeyring]:
+    """The machine's keyring, for this test alone."""
+    monkeypatch.delenv("POINTS_TILL_PASSWORD", raising=False)
+    before = keyring.get_keyring()
+    made = MemoryKeyring()
+    keyring.set_keyring(made)
+    yield made
+    keyring.set_keyring(before)
+
+
+def run(data: Path, *arguments: str) -> tuple[ExitCode, str]:
+    """Runs a verb; its exit code and what it said."""
+    config = data.parent / "config"
+    command = command_line.parse([*arguments, "--data", str(data), "--config", str(config)])
+    out = io.StringIO()
+    loaded = load_settings(command, config)
+    console = Console(command, loaded, config=config, data=data, catalogue=load_catalogue(), out=out)
+    return console.run(), out.getvalue()
+
+
+def at(service: PracticeService) -> list[str]:
+    """The options of a till at a service."""
+    return ["--server", service.url, "--till", TILL]
+
+
+def draft(bill: str, points: str, mobile: str = ASHA) -> Draft:
+    """What a cashier asked for."""
+    return Draft(identifier=Identifier(IdentifierKind.MOBILE, mobile), points=Points(Decimal(points)), bill=bill)
+
+
+@pytest.fixture
+def filled(data: Path) -> Path:
+    """A journal with a redemption, a refusal with a dangerous bill, and one that nobody knows; a day apart each."""
+    with SqliteJournal.open(paths.journal(data), till="till.one") as journal:
+
+        def begin(bill: str, points: str, days: int) -> str:
+            when = NOW + timedelta(days=days)
+            made = journal.begin(draft(bill, points), new_reference(when), till="till.one", cashier="Meera", at=when)
+            return made.reference
+
+        redeemed = Redeemed(
+            redemption_id="7t4y2a", points=Decimal("250.125"), value=Decimal("250.13"), balance=Decimal("1740.875"),
+            request_id="r-1",
+        )  # fmt: skip
+        journal.step(begin("MG-1", "250.125", 0), Step.REDEEMED, at=NOW, redeemed=redeemed)
+        refused = Trace(code="808", message="Invalid code", request_id="r-2")
+        journal.step(begin("=1+1", "10", 1), Step.REFUSED, at=NOW + timedelta(days=1), trace=refused)
+        lost = Trace(code="PT-TIMEOUT")
+        journal.step(begin("MG-3", "5", 2), Step.LOST, at=NOW + timedelta(days=2), trace=lost)
+    return data
+
+
+def exported(data: Path, *arguments: str) -> list[dict[str, str | None]]:
+    """The records of an export as JSON lines."""
+    code, said = run(data, "history", "export", "--format", "jsonl", *arguments)
+    assert code is ExitCode.DONE
+    return [json.loads(line) for line in said.splitlines()]
+
+
+def test_an_export_has_the_contracts_fields(filled: Path) -> None:
+    """One record an attempt, oldest first, amounts exact and as text, the number masked, moments with offset."""
+    records = exported(filled)
+    assert [tuple(one) for one in records] == [EXPORT_FIELDS] * 3
+    assert [one["state"] for one in records] == ["redeemed", "refused", "unknown"]
+    first = records[0]
+    assert first["points_redeemed"] == "250.125"
+    assert first["redeemed_value"] == "250.13"
+    assert first["balance"] == "1740.875"
+    assert first["redemption_id"] == "7t4y2a"
+    assert first["code"] == "800"
+    assert first["request_id"] == "r-1"
+    assert (first["till"], first["cashier"], first["bill"]) == ("till.one", "Meera", "MG-1")
+    assert str(first["mobile"]).endswith("8221")
+    assert "97777" not in str(first["mobile"])
+    assert datetime.fromisoformat(str(first["at"])).utcoffset() is not None
+    assert records[1]["code"] == "808"
+    assert records[1]["message"] == "Invalid code"
+    assert records[1]["points_redeemed"] is None
+
+
+def test_an_export_with_full_numbers(filled: Path) -> None:
+    """Only where it is asked for."""
+    assert {one["mobile"] for one in exported(filled, "--full-mobile")} == {ASHA}
+
+
+def test_an_export_of_some_days(filled: Path) -> None:
+    """Both bounds belong to it."""
+    day = [f"{NOW + timedelta(days=days):%Y-%m-%d}" for days in range(3)]
+    assert [one["bill"] for one in exported(filled, "--from", day[1])] == ["=1+1", "MG-3"]
+    assert [one["bill"] for one in exported(filled, "--to", day[1])] == ["MG-1", "=1+1"]
+    assert [one["bill"] for one in exported(filled, "--from", day[1], "--to", day[1])] == ["=1+1"]
+    assert exported(filled, "--from", "2030-01-01") == []
+
+
+def test_an_export_for_spreadsheets(filled: Path) -> None:
+    """CSV with a header; what a spreadsheet would take for a formula is text; nothing is an empty cell."""
+    code, said = run(filled, "history", "export")
+    assert code is ExitCode.DONE
+    rows = list(csv.DictReader(io.StringIO(said)))
+    assert tuple(rows[0]) == EXPORT_FIELDS
+    assert [row["bill"] for row in rows] == ["MG-1", "'=1+1", "MG-3"]
+    assert rows[0]["points_redeemed"] == "250.125"
+    assert rows[2]["redemption_id"] == ""
+
+
+def test_an_export_of_nothing(data: Path) -> None:
+    """A till that was never used has no records, and nothing is made on the disk by asking."""
+    assert exported(data) == []
+    assert run(data, "history", "export")[1].strip() == ",".join(EXPORT_FIELDS)
+    assert not data.exists()
+
+
+def test_an_export_while_a_till_is_open(filled: Path) -> None:
+    """A window that has the journal open is in nobody's way."""
+    with WriterLock(paths.journal(filled)) as lock, SqliteJournal.open(paths.journal(filled), till="t", lock=lock):
+        assert len(exported(filled)) == 3
+
+
+def test_an_export_of_a_damaged_journal(data: Path) -> None:
+    """It is said, and nothing is exported as if it were all."""
+    path = paths.journal(data)
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"no journal" * 100)
+    with pytest.raises(JournalUnusable) as caught:
+        run(data, "history", "export")
+    assert caught.value.why is JournalTrouble.DAMAGED
+
+
+def redeem_and_lose(data: Path, service: PracticeService, *, moved: bool) -> str:
+    """Leaves an attempt behind of which nobody knows; its reference."""
+    from desktop.api.client import LoyaltyClient
+    from desktop.domain.settings import Settings
+    from desktop.domain.validation import ValidationCode
+
+    asked = draft("MG-1", "10")
+    with SqliteJournal.open(paths.journal(data), till=TILL) as journal:
+        reference = new_reference(NOW)
+        journal.begin(asked, reference, till=TILL, cashier="", at=NOW)
+        if moved:
+            client = LoyaltyClient.of(Settings(server=service.url, till=TILL), PASSWORD)
+            client.send_code(asked.identifier, asked.points)
+            client.redeem(asked, reference, ValidationCode.parse(service.codes()[ASHA]))
+            client.close()
+    return reference
+
+
+def test_settle_finds_a_redemption(data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An attempt under way when the till died is looked up, written down, and said."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    reference = redeem_and_lose(data, service, moved=True)
+    code, said = run(data, "settle", *at(service))
+    assert code is ExitCode.DONE
+    assert said == f"{reference} redeemed 10 points bill MG-1 redemption {service.ledger()[0].redemption_id}\n"
+    assert exported(data)[0]["state"] == "redeemed"
+    assert run(data, "settle", *at(service)) == (ExitCode.DONE, "nothing to settle\n")
+
+
+def test_settle_proves_that_nothing_happened(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Several looks over the time that the settings ask for, then not applied."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
+    reference = redeem_and_lose(data, service, moved=False)
+    code, said = run(data, "settle", *at(service))
+    assert code is ExitCode.DONE
+    assert said == f"{reference} not_applied 10 points bill MG-1\n"
+    assert len([one for one in service.requests() if str(one["path"]).endswith("/redemptions")]) >= 3
+
+
+def test_settle_without_an_answer(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A service that does not answer leaves everything unknown: said, and exit code 5."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
+    reference = redeem_and_lose(data, service, moved=True)
+    service.bad_day(BadDay.ERROR_503, call=Call.FIND_REDEMPTIONS)
+    code, said = run(data, "settle", *at(service))
+    assert code is ExitCode.UNKNOWN
+    assert said == f"{reference} unknown 10 points bill MG-1\n"
+    assert f"{reference}: PT-HTTP-503, asking again" in capsys.readouterr().err
+
+
+def test_settle_on_a_till_that_was_never_used(data: Path) -> None:
+    """There is nothing to settle, and nobody is asked for a password."""
+    assert run(data, "settle") == (ExitCode.DONE, "nothing to settle\n")
+
+
+def test_settle_while_a_window_is_open(filled: Path, service: PracticeService) -> None:
+    """The window settles by itself: a second settler stays away."""
+    with WriterLock(paths.journal(filled)), pytest.raises(JournalUnusable) as caught:
+        run(filled, "settle", *at(service))
+    assert caught.value.why is JournalTrouble.IN_USE
+
+
+def test_the_doctor_of_a_healthy_till(
+    filled: Path, service: PracticeService, safe: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is set and from where, folders, versions, the journal and the service; no secret in it, and no number."""
+    secret = "hush-hush-hush"
+    service.password = secret
+    safe.set_password(f"points-till:{TILL}", TILL, secret)
+    monkeypatch.setenv("POINTS_TILL_STORE", "MG Road")
+    code, said = run(filled, "doctor", *at(service))
+    assert code is ExitCode.DONE
+    lines = dict(line.split(": ", 1) for line in said.splitlines())
+    assert lines["setting store"] == "MG Road (environment)"
+    assert lines["setting server"] == f"{service.url} (command line)"
+    assert lines["setting country"] == "IN (default)"
+    assert lines["journal"] == f"{paths.journal(filled)} (1 not known yet)"
+    assert lines["service"] == "answers, and knows this till"
+    assert lines["data folder"] == str(filled)
+    assert lines["PySide6_Essentials"] != "missing"
+    assert secret not in said
+    assert ASHA not in said
+
+
+def test_the_doctor_keeps_the_secret_of_the_environment(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A password out of the environment is used and not shown."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", "hush-hush-hush")
+    code, said = run(data, "doctor", *at(service))
+    assert code is ExitCode.UNUSABLE
+    assert "hush" not in said
+    assert "(401)" in said
+
+
+def test_the_doctor_of_a_till_that_is_not_set_up(data: Path) -> None:
+    """What is missing is named, and nothing is made on the disk by asking."""
+    code, said = run(data, "doctor")
+    assert code is ExitCode.UNUSABLE
+    assert "service: not set up: server and till are needed" in said
+    assert "(none yet)" in said
+    assert not data.exists()
+
+
+def test_the_doctor_without_a_password(data: Path, service: PracticeService) -> None:
+    """That no password is stored is said in the words that the cashier would see."""
+    code, said = run(data, "doctor", *at(service))
+    assert code is ExitCode.UNUSABLE
+    assert "service: This till's password is not set." in said
+    assert "(PT-PASSWORD-MISSING)" in said
+
+
+def test_the_doctor_of_a_damaged_journal(data: Path, service: PracticeService, safe: MemoryKeyring) -> None:
+    """The journal's trouble and the service's health are told apart."""
+    safe.set_password(f"points-till:{TILL}", TILL, PASSWORD)
+    path = paths.journal(data)
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"no journal" * 100)
+    code, said = run(data, "doctor", *at(service))
+    assert code is ExitCode.UNUSABLE
+    assert "(PT-JOURNAL-DAMAGED)" in said
+    assert "service: answers, and knows this till" in said
+
+
+def test_the_doctor_beside_an_open_window(filled: Path, service: PracticeService, safe: MemoryKeyring) -> None:
+    """It can be asked while a till is at work."""
+    safe.set_password(f"points-till:{TILL}", TILL, PASSWORD)
+    with WriterLock(paths.journal(filled)) as lock, SqliteJournal.open(paths.journal(filled), till="t", lock=lock):
+        assert run(filled, "doctor", *at(service))[0] is ExitCode.DONE
+
+
+def test_the_password_goes_into_the_keyring(data: Path, safe: MemoryKeyring, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One line of standard input, without its end; never on the command line, never said again."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("pass word \u00e9\r\nsecond line\n"))
+    code, said = run(data, "password", "set", "--till", "till.one")
+    assert code is ExitCode.DONE
+    assert safe.kept == {("points-till:till.one", "till.one"): "pass word \u00e9"}
+    assert "pass word" not in said
+    assert said.startswith("the password of till.one is in ")
+
+
+@pytest.mark.parametrize("line", ["", "\n"])
+def test_no_password_is_a_mistake(
+    data: Path, safe: MemoryKeyring, line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing on standard input changes nothing, and is said."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(line))
+    assert run(data, "password", "set", "--till", "till.one") == (ExitCode.USAGE, "")
+    assert "no password on standard input" in capsys.readouterr().err
+    assert not safe.kept
+
+
+def test_a_keyring_that_keeps_nothing(data: Path, safe: MemoryKeyring, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A password that cannot be read back was not kept: that is a failure, not a success."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("secret\n"))
+    monkeypatch.setattr(safe, "set_password", lambda *_: None)
+    with pytest.raises(Failure) as caught:
+        run(data, "password", "set", "--till", "till.one")
+    assert "secret" not in str(caught.value)
+
+
+def test_a_port_that_is_taken(data: Path, service: PracticeService, capsys: pytest.CaptureFixture[str]) -> None:
+    """The practice service says so and ends as for a mistake of usage."""
+    port = service.url.rpartition(":")[2]
+    assert run(data, "training-server", "--port", port) == (ExitCode.USAGE, "")
+    assert f"port {port} cannot be used" in capsys.readouterr().err
