@@ -340,6 +340,8 @@ class Application:
         from desktop import single_instance
 
         command = self._command
+        # Python's own way with Ctrl-C waits for Python code to run, of which there is none until the answer is there.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         app = QCoreApplication([self._name])
         answer = single_instance.hand_over(
             self._data,

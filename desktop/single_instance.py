@@ -19,6 +19,9 @@ _log = logging.getLogger(__name__)
 _PATIENCE = 10.0
 """Seconds that a second start waits for the first window to listen: it may itself be starting."""
 
+_PAUSE = 0.1
+"""Seconds between two tries to reach it."""
+
 _MOST = 65_536
 
 
@@ -114,8 +117,8 @@ def hand_over(data: Path, message: dict[str, Any]) -> dict[str, Any] | None:
             break
         if time.monotonic() > end:
             return None
-        # Blocks on the socket's own signal for a moment, since nothing tells when the other one begins to listen.
-        socket.waitForReadyRead(100)
+        # Nothing tells when the other one begins to listen, and there is nothing else to do meanwhile.
+        time.sleep(_PAUSE)
     socket.write((json.dumps(message) + "\n").encode())
     socket.flush()
     received = b""

@@ -91,14 +91,10 @@ def provide_project(extra: str, venv: Path | None = None) -> Path:
         if _has_stale_translations():
             _run([str(python), "-m", "installer.translations", "compile"])
         return python
-    uv = shutil.which("uv")
     if not python.exists():
-        _run([uv, "venv", "--quiet", "--python", sys.executable, str(venv)] if uv else _make_venv(venv))
+        _run(_make_venv(venv))
     project = f"{ROOT}[{extra}]" if extra else str(ROOT)
-    if uv:
-        _run([uv, "pip", "install", "--quiet", "--python", str(python), "--editable", project])
-    else:
-        _run([str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", project])
+    _run([str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", project])
     stamps[0].write_text(wanted, encoding="ascii")
     return python
 

@@ -84,7 +84,8 @@ def windows_setup(bundle: Path, version: str | None = None, target: Path | None 
         raise FileNotFoundError("makensis is needed for the set-up: NSIS 3.08 or newer")
     mark = "/D" if os.name == "nt" else "-D"
     options = [f"{mark}{name}={value}" for name, value in values.items()]
-    quiet = ["/V2", "/WX"] if os.name == "nt" else ["-V2", "-WX"]
+    # Without NOCD it would look for the signing command from the script's folder.
+    quiet = [f"{mark[0]}{option}" for option in ("V2", "WX", "NOCD")]
     script = product.ROOT / "installer" / "windows" / "points-till.nsi"
     subprocess.run([tool, *quiet, *options, str(script)], cwd=product.ROOT, check=True)  # noqa: S603 - as above
     return target

@@ -23,8 +23,9 @@ from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Redeemed, Step, Trace, new_reference
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
+from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
-from desktop.training.service import PASSWORD, TILL, PracticeService
+from desktop.training.service import PASSWORD, PracticeService
 from tests.journeys.keyrings import MemoryKeyring
 
 if TYPE_CHECKING:
@@ -339,11 +340,11 @@ def test_no_password_is_a_mistake(
 
 def test_a_keyring_that_keeps_nothing(data: Path, safe: MemoryKeyring, monkeypatch: pytest.MonkeyPatch) -> None:
     """A password that cannot be read back was not kept: that is a failure, not a success."""
-    monkeypatch.setattr("sys.stdin", io.StringIO("secret\n"))
+    monkeypatch.setattr("sys.stdin", io.StringIO("hush-hush\n"))
     monkeypatch.setattr(safe, "set_password", lambda *_: None)
     with pytest.raises(Failure) as caught:
         run(data, "password", "set", "--till", "till.one")
-    assert "secret" not in str(caught.value)
+    assert "hush" not in str(caught.value)
 
 
 def test_a_port_that_is_taken(data: Path, service: PracticeService, capsys: pytest.CaptureFixture[str]) -> None:

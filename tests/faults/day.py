@@ -204,7 +204,7 @@ class TillDay:
                 skipped = wanted.validation is ValidationMethod.SKIPPED
                 process.redeem(wanted, "" if skipped else self.shop.code(wanted).secret)
                 if place == "any time":
-                    process.run_for(self._drawn.expovariate(1 / 0.03))
+                    process.run_for(self._drawn.expovariate(1 / 0.06))
                     return
                 told = process.wait()
                 if place.startswith("settling"):

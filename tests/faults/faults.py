@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -95,10 +95,6 @@ class Fault:
     late: bool = False
     unasked: bytes = b""
     end: End = End.KEEP
-
-    def named(self, name: str) -> Fault:
-        """The same under another name."""
-        return replace(self, name=name)
 
 
 NONE = Fault()

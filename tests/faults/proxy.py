@@ -114,12 +114,6 @@ class FaultProxy:
             return tuple(self._seen)
 
     @property
-    def accepted(self) -> int:
-        """How many connections were made."""
-        with self._lock:
-            return self._accepted
-
-    @property
     def held(self) -> int:
         """How many requests are held back."""
         return len(self._held)

@@ -2,7 +2,7 @@
 
     python tests/faults/soak.py --count 10000 --seed 20261122
 
-Each day has a practice service of its own and four tills, each behind a fault proxy of its own; every fault, every
+Each day has a practice service of its own and ten tills, each behind a fault proxy of its own; every fault, every
 crash and everything that the cashiers do comes from the seed. At the end of each day what was held back is delivered,
 every till starts once more and settles, and then each journal must say what the ledger says: one movement at most for
 each reference and for each bill, nothing left unknown, nothing moved that no journal knows. Prints a table by fault,

@@ -170,7 +170,7 @@ class TillAtWork:
                 self._beside = _Beside(self)
             else:
                 self.desk = self.open_desk(self._raw)
-                self.left = self.desk.resume()
+                self.desk.resume()
         except BaseException:
             self.die()
             raise

@@ -193,9 +193,9 @@ def _remove(windows: Windows, root: str, folder: Path, mode: str) -> None:
 
 def test_it_goes_where_it_is_told(windows: Windows, set_ups: dict[str, Path]) -> None:
     """And is removed from there."""
-    assert windows.run(set_ups["1.0.0"], "/S", "/CurrentUser", r"/D=C:\Shop programs\Till")[0] == 0
-    folder = windows.path(r"C:\Shop programs\Till")
-    assert windows.registry(f"HKCU\\{UNINSTALL}", "InstallLocation") == r"C:\Shop programs\Till"
+    assert windows.run(set_ups["1.0.0"], "/S", "/CurrentUser", r"/D=C:\Shop\Till")[0] == 0
+    folder = windows.path(r"C:\Shop\Till")
+    assert windows.registry(f"HKCU\\{UNINSTALL}", "InstallLocation") == r"C:\Shop\Till"
     assert freeze.problems(folder, "windows") == []
     assert windows.run(folder / "uninstall.exe", "/CurrentUser", "/S")[0] == 0
     assert eventually(lambda: not folder.exists())

@@ -115,7 +115,6 @@ class Windows:
         own = (
             "windows/temp",
             "windows/Logs",
-            "ProgramData/Microsoft",
             "users/Public",
             "windows/system32",
             "windows/inf",

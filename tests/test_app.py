@@ -1,0 +1,190 @@
+"""The program as other programs see it: real processes, their exit codes, and what they say where."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+from urllib.request import urlopen
+
+import pytest
+
+from desktop import __version__, paths
+from desktop.store.journal import SqliteJournal
+from desktop.training.answers import TILL
+from desktop.training.service import PASSWORD, PracticeService
+from tests.journeys.keyrings import FILE_VARIABLE
+from tests.journeys.remote_till import RemoteTill, ended, run, start
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="there, a process is not told to end in order")
+
+
+@pytest.fixture
+def where(tmp_path: Path) -> list[str | Path]:
+    """Folders of a test's own."""
+    return ["--config", tmp_path / "config", "--data", tmp_path / "data"]
+
+
+@pytest.fixture
+def service() -> Iterator[PracticeService]:
+    """A practice service that stands for the real one."""
+    made = PracticeService()
+    made.start()
+    yield made
+    made.stop()
+
+
+@pytest.mark.parametrize("arguments", [("--nonsense",), ("sell",), ("settle", "--bill", "1"), ("password", "set")])
+def test_a_mistake_of_usage(arguments: tuple[str, ...]) -> None:
+    """Exit code 2, what is wrong on standard error, and nothing on standard output."""
+    end = run(*arguments)
+    assert end.code == 2
+    assert end.output == ""
+    assert end.complaints.startswith("points-till: ")
+    assert "--help" in end.complaints
+
+
+def test_version_and_help() -> None:
+    """Both on standard output, exit code 0, whatever else was asked."""
+    end = run("--version")
+    assert (end.code, end.output, end.complaints) == (0, f"points-till {__version__}\n", "")
+    end = run("settle", "--help")
+    assert end.code == 0
+    assert end.output.startswith("usage: points-till [--training]")
+
+
+def test_settings_that_cannot_be_used(where: list[str | Path], tmp_path: Path) -> None:
+    """A verb says which setting, what is wrong and where it stands, exit code 6."""
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "settings.json").write_text('{"country": "nowhere"}', encoding="utf-8")
+    end = run(*where, "doctor")
+    assert end.code == 6
+    assert end.output == ""
+    assert "settings cannot be used: country: must be an ISO 3166 region such as IN (file)" in end.complaints
+
+
+def test_a_journal_that_cannot_be_used(where: list[str | Path], tmp_path: Path) -> None:
+    """A damaged journal: exit code 6, said on standard error, and not an empty export."""
+    journal = paths.journal(tmp_path / "data")
+    journal.parent.mkdir(parents=True)
+    journal.write_bytes(b"no journal" * 100)
+    end = run("history", "export", *where)
+    assert end.code == 6
+    assert end.output == ""
+    assert "(PT-JOURNAL-DAMAGED)" in end.complaints
+
+
+@on_posix
+def test_the_practice_service_alone(tmp_path: Path) -> None:
+    """One line of JSON: where, who, the members; codes can be asked for; it ends in order when it is told to."""
+    process = start("desktop", "--config", tmp_path, "training-server", "--port", "0")
+    assert process.stdout is not None
+    described = json.loads(process.stdout.readline())
+    assert set(described) == {"url", "till", "password", "members"}
+    assert all(set(one) == {"mobile", "name", "points", "case"} for one in described["members"])
+    assert described["url"].startswith("http://127.0.0.1:")
+    with urlopen(f"{described['url']}/training/codes") as answer:
+        assert json.load(answer) == {}
+    process.send_signal(signal.SIGTERM)
+    end = ended(process)
+    assert (end.code, end.output, end.complaints) == (0, "", "")
+
+
+def test_a_reader_that_has_enough(where: list[str | Path], tmp_path: Path) -> None:
+    """Whoever reads an export may stop in the middle: that is no failure, and nothing is said about it."""
+    SqliteJournal.open(paths.journal(tmp_path / "data")).close()
+    with start("desktop", *where, "history", "export") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == ""
+    assert process.returncode == 0
+
+
+def test_a_password_in_the_keyring_opens_the_window(
+    where: list[str | Path], service: PracticeService, tmp_path: Path
+) -> None:
+    """`password set` and then the window, with nothing else set but server and till: no set-up is asked for."""
+    keyring = {
+        "PYTHON_KEYRING_BACKEND": "tests.journeys.keyrings.FileKeyring",
+        FILE_VARIABLE: str(tmp_path / "keyring.json"),
+    }
+    end = run("password", "set", *where, "--till", TILL, environment=keyring, said=f"{PASSWORD}\n")
+    assert (end.code, end.complaints) == (0, "")
+    end = run("--server", service.url, "doctor", *where, "--till", TILL, environment=keyring)
+    assert end.code == 0
+    assert "service: answers, and knows this till" in end.output
+    with RemoteTill("--server", service.url, "--till", TILL, *where, environment=keyring) as till:
+        till.until_sees("Connection: Connected")
+        till.find_member()
+        till.do("close")
+        assert till.end().code == 0
+
+
+def test_export_and_doctor_beside_an_open_window(where: list[str | Path], service: PracticeService) -> None:
+    """While a window is open on the same data folder, both work and disturb nothing."""
+    environment = {"POINTS_TILL_PASSWORD": PASSWORD, "POINTS_TILL_LANGUAGE": "en"}
+    options = ["--server", service.url, "--till", TILL, *where]
+    with RemoteTill(*options, environment=environment) as till:
+        till.until_sees("Connection: Connected")
+        till.find_member()
+        till.send_code("10", bill="MG-1")
+        till.enter_code(service.codes()["919777788221"])
+        till.until_sees("Updated balance")
+        end = run(*options, "history", "export", "--format", "jsonl", environment=environment)
+        assert end.code == 0
+        assert [json.loads(line)["bill"] for line in end.output.splitlines()] == ["MG-1"]
+        end = run(*options, "doctor", environment=environment)
+        assert end.code == 0
+        assert "(0 not known yet)" in end.output
+        end = run(*options, "settle", environment=environment)
+        assert end.code == 6
+        assert "(PT-JOURNAL-IN-USE)" in end.complaints
+        till.do("key", "Return")
+        till.until_sees("Mobile number")
+        till.do("close")
+        assert till.end().code == 0
+
+
+@on_posix
+def test_the_plain_command(where: list[str | Path], tmp_path: Path) -> None:
+    """`python -m desktop --training -platform offscreen`, options of Qt and all, told to end as the system does it."""
+    process = start("desktop", "--training", *where, "-platform", "offscreen", "-style", "fusion")
+    log = paths.log_dir(paths.training_dir(tmp_path / "data")) / "points-till.log"
+    journal = paths.journal(paths.training_dir(tmp_path / "data"))
+    while not journal.exists() and process.poll() is None:
+        # There is nothing to wait for but the process itself, for a moment.
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(0.02)
+    process.send_signal(signal.SIGTERM)
+    end = ended(process)
+    assert (end.code, end.output, end.complaints) == (0, "", "")
+    assert log.exists()
+
+
+@on_posix
+def test_no_secret_in_the_log(where: list[str | Path], service: PracticeService, tmp_path: Path) -> None:
+    """After a whole redemption neither the number, nor the code, nor the password stands in the log."""
+    environment = {"POINTS_TILL_PASSWORD": PASSWORD, "POINTS_TILL_LANGUAGE": "en"}
+    with RemoteTill("--server", service.url, "--till", TILL, *where, environment=environment) as till:
+        till.until_sees("Connection: Connected")
+        till.find_member()
+        till.send_code("10", bill="MG-1")
+        code = service.codes()["919777788221"]
+        till.enter_code("WRONG1")
+        till.until_says("(808)")
+        till.enter_code(code)
+        till.until_sees("Updated balance")
+        till.do("close")
+        till.end()
+    kept = b"".join(one.read_bytes() for one in (tmp_path / "data").rglob("*") if one.is_file())
+    logged = b"".join(one.read_bytes() for one in paths.log_dir(tmp_path / "data").iterdir())
+    for secret in (code.encode(), b"WRONG1", PASSWORD.encode() + b"\n"):
+        assert secret not in kept
+    assert b"9777788221" not in logged

@@ -1,0 +1,305 @@
+"""Hand-overs by themselves: whose customer it is, what is told when, and how a second start finds the window."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalSocket
+
+from desktop import single_instance
+from desktop.domain.exit_codes import ExitCode
+from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.points import Points
+from desktop.domain.redemption import Attempt, Draft, Redeemed, State
+from desktop.gui.screen import Busy, Place, Prefill, Screen
+from desktop.hand_over import HandOver, HandOvers, prefill_of
+from desktop.single_instance import Reception
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+NOW = datetime(2026, 11, 22, 18, 42, tzinfo=UTC)
+
+
+class Counter(QObject):
+    """The part of the controller that hand-overs know."""
+
+    attempt_known = Signal(object)
+    customer_done = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.screen = Screen()
+        self.said: list[str] = []
+        self.served: list[str] = []
+
+    def say(self, _tone: str, text: str) -> None:
+        self.said.append(text)
+
+    def hand_over(self, prefill: Prefill) -> None:
+        self.served.append(prefill.bill)
+        self.done(prefill)
+
+    def done(self, prefill: Prefill | None = None) -> None:
+        """The window is emptied for the next customer."""
+        self.screen = Screen(visit=self.screen.visit + 1, prefill=prefill or Prefill())
+        self.customer_done.emit(None)
+
+    def know(self, attempt: Attempt) -> None:
+        """An attempt is shown and known."""
+        self.screen = replace(self.screen, attempt=attempt, busy=None)
+        self.attempt_known.emit(attempt)
+
+
+@pytest.fixture
+def counter(qtbot: QtBot) -> Counter:  # noqa: ARG001 - Qt has to be there
+    """A counter."""
+    return Counter()
+
+
+@pytest.fixture
+def written() -> list[tuple[str | None, str]]:
+    """Outcomes that were to be written, and where."""
+    return []
+
+
+@pytest.fixture
+def hand_overs(counter: Counter, written: list[tuple[str | None, str]]) -> HandOvers:
+    """Hand-overs at the counter."""
+    return HandOvers(counter, lambda record, path: written.append((record["outcome"], path)))  # type: ignore[arg-type]  # a counter without the rest
+
+
+def attempt(state: State, reference: str = "R1") -> Attempt:
+    """An attempt in a state."""
+    draft = Draft(identifier=Identifier(IdentifierKind.MOBILE, "919777788221"), points=Points(Decimal(10)), bill="B")
+    redeemed = Redeemed(redemption_id="x", points=Decimal(10)) if state is State.REDEEMED else None
+    return Attempt(
+        reference=reference, state=state, draft=draft, till="t", cashier="", at=NOW, changed=NOW, redeemed=redeemed
+    )
+
+
+def own(bill: str = "A") -> HandOver:
+    """The bill that this program was started for."""
+    return HandOver(Prefill(bill=bill), "out.json")
+
+
+def test_a_bill_is_taken_at_once_where_nobody_is_served(hand_overs: HandOvers, counter: Counter) -> None:
+    """The fields are filled in; nothing is said about waiting."""
+    hand_overs.take(own())
+    assert counter.served == ["A"]
+    assert counter.said == []
+
+
+@pytest.mark.parametrize(
+    "screen",
+    [
+        Screen(busy=Busy.FINDING),
+        Screen(place=Place.POINTS),
+        Screen(place=Place.CODE),
+        Screen(place=Place.CODE, busy=Busy.REDEEMING),
+    ],
+)
+def test_nobody_is_interrupted(hand_overs: HandOvers, counter: Counter, screen: Screen) -> None:
+    """In the middle of a customer the bill waits, the cashier is told, and it opens when that one is done."""
+    counter.screen = screen
+    hand_overs.take(own())
+    assert counter.served == []
+    assert len(counter.said) == 1
+    counter.done()
+    assert counter.served == ["A"]
+
+
+def test_bills_are_served_one_after_the_other(
+    hand_overs: HandOvers, counter: Counter, written: list[tuple[str | None, str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Three bills: each is served once, in order, and gets its own outcome."""
+    for bill in "ABC":
+        hand_overs.take(HandOver(Prefill(bill=bill), f"{bill}.json"))
+    assert counter.served == ["A"]
+    counter.know(attempt(State.REDEEMED))
+    counter.done()
+    assert counter.served == ["A", "B"]
+    counter.done()
+    assert counter.served == ["A", "B", "C"]
+    counter.know(attempt(State.REFUSED, "R3"))
+    counter.done()
+    assert written == [("redeemed", "A.json"), ("cancelled", "B.json"), ("refused", "C.json")]
+    said = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [one["outcome"] for one in said] == ["redeemed", "cancelled", "refused"]
+
+
+def test_the_program_ends_when_its_own_customer_is_done(hand_overs: HandOvers, counter: Counter, qtbot: QtBot) -> None:
+    """Not before, and not while others wait."""
+    hand_overs.take(own())
+    with qtbot.waitSignal(hand_overs.finished, timeout=1_000):
+        counter.done()
+    assert hand_overs.code is ExitCode.CANCELLED
+
+
+@pytest.mark.parametrize(
+    ("states", "files", "code"),
+    [
+        ([State.REDEEMED], ["redeemed"], ExitCode.DONE),
+        ([State.REFUSED, State.REDEEMED], ["redeemed"], ExitCode.DONE),
+        ([State.REFUSED], ["refused"], ExitCode.NOT_REDEEMED),
+        ([State.NOT_SENT], ["not_sent"], ExitCode.NOT_REDEEMED),
+        ([State.UNKNOWN], ["unknown", "unknown"], ExitCode.UNKNOWN),
+        ([State.UNKNOWN, State.REDEEMED], ["unknown", "redeemed"], ExitCode.DONE),
+        ([State.UNKNOWN, State.NOT_APPLIED], ["unknown", "not_applied", "not_applied"], ExitCode.NOT_REDEEMED),
+        ([State.UNKNOWN, State.NOT_APPLIED, State.REDEEMED], ["unknown", "not_applied", "redeemed"], ExitCode.DONE),
+        ([State.NOT_APPLIED, State.REFUSED], ["not_applied", "refused"], ExitCode.NOT_REDEEMED),
+    ],
+)
+def test_the_last_word_is_told_once(  # noqa: PLR0917 - pytest passes them by name
+    hand_overs: HandOvers,
+    counter: Counter,
+    written: list[tuple[str | None, str]],
+    capsys: pytest.CaptureFixture[str],
+    states: list[State],
+    files: list[str],
+    code: ExitCode,
+) -> None:
+    """Standard output has one line: redeemed as soon as it is known, all else once the cashier is done with it."""
+    hand_overs.take(own())
+    for state in states:
+        counter.know(attempt(state))
+    assert bool(capsys.readouterr().out) == (states[-1] is State.REDEEMED)
+    counter.done()
+    assert [outcome for outcome, _ in written] == files
+    assert hand_overs.code is code
+
+
+def test_another_attempt_is_nobodys_business(hand_overs: HandOvers, counter: Counter) -> None:
+    """What settling finds out about an earlier bill is not told as this one's outcome."""
+    hand_overs.take(own())
+    counter.attempt_known.emit(attempt(State.REDEEMED, "earlier"))
+    counter.done()
+    assert hand_overs.code is ExitCode.CANCELLED
+
+
+def test_a_redemption_of_which_nothing_was_heard(
+    hand_overs: HandOvers, counter: Counter, written: list[tuple[str | None, str]]
+) -> None:
+    """The window ends and its worker does not: unknown for the bill at hand, cancelled for those that wait."""
+    hand_overs.take(own())
+    counter.screen = replace(counter.screen, place=Place.CODE, busy=Busy.REDEEMING)
+    hand_overs.take(HandOver(Prefill(bill="B"), "b.json"))
+    hand_overs.conclude()
+    assert written == [("unknown", "out.json"), ("cancelled", "b.json")]
+
+
+def test_who_can_be_served_in_another_window(hand_overs: HandOvers, counter: Counter) -> None:
+    """Those for whom nothing was tried go on as they came; one who has tried is told how it stands."""
+    hand_overs.take(own())
+    hand_overs.take(own("B"))
+    assert [one.prefill.bill for one in hand_overs.leave()] == ["A", "B"]
+    hand_overs.take(own())
+    counter.know(attempt(State.REFUSED))
+    assert hand_overs.leave() == []
+
+
+def test_only_text_is_filled_in() -> None:
+    """What another start sends is looked at before it gets into a field."""
+    assert prefill_of({"mobile": "97", "points": 5, "bill": None}) == Prefill(mobile="97")
+
+
+@pytest.fixture
+def call(tmp_path: Path) -> Callable[[dict[str, object]], tuple[threading.Thread, list[object]]]:
+    """Hands something over from another thread, as another process would."""
+
+    def make(message: dict[str, object]) -> tuple[threading.Thread, list[object]]:
+        answers: list[object] = []
+        thread = threading.Thread(target=lambda: answers.append(single_instance.hand_over(tmp_path, message)))
+        thread.start()
+        return thread, answers
+
+    return make
+
+
+def test_a_second_start_finds_the_window_and_hears_its_answer(
+    qtbot: QtBot, tmp_path: Path, call: Callable[[dict[str, object]], tuple[threading.Thread, list[object]]]
+) -> None:
+    """By the data folder; whole, also where it is long; then both let go."""
+    reception = Reception(tmp_path)
+    message: dict[str, object] = {"bill": "x" * 20_000, "mobile": "٩٧"}
+    thread, answers = call(message)
+    with qtbot.waitSignal(reception.handed_over, timeout=5_000) as caught:
+        pass
+    assert caught.args is not None
+    received, caller = caught.args
+    assert received == message
+    Reception.answer(caller, {"code": 0, "record": {"bill": "ü"}})
+    qtbot.waitUntil(lambda: not thread.is_alive(), timeout=5_000)
+    assert answers == [{"code": 0, "record": {"bill": "ü"}}]
+    reception.close()
+
+
+def test_a_window_that_begins_to_listen_later(
+    qtbot: QtBot, tmp_path: Path, call: Callable[[dict[str, object]], tuple[threading.Thread, list[object]]]
+) -> None:
+    """The first window may itself be starting: the second start waits for it."""
+    thread, answers = call({})
+    qtbot.wait(300)
+    reception = Reception(tmp_path)
+    with qtbot.waitSignal(reception.handed_over, timeout=5_000) as caught:
+        pass
+    assert caught.args is not None
+    Reception.answer(caught.args[1], {"code": 0})
+    qtbot.waitUntil(lambda: not thread.is_alive(), timeout=5_000)
+    assert answers == [{"code": 0}]
+    reception.close()
+
+
+def test_a_window_that_does_not_answer(
+    qtbot: QtBot, tmp_path: Path, call: Callable[[dict[str, object]], tuple[threading.Thread, list[object]]]
+) -> None:
+    """A connection that ends without an answer is an answer: an empty one, never a success."""
+    reception = Reception(tmp_path)
+    thread, answers = call({})
+    with qtbot.waitSignal(reception.handed_over, timeout=5_000) as caught:
+        pass
+    assert caught.args is not None
+    caught.args[1].abort()
+    qtbot.waitUntil(lambda: not thread.is_alive(), timeout=5_000)
+    assert answers == [{}]
+    reception.close()
+
+
+def test_nobody_listens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no window answers in time the caller is told so, and the processor was not kept busy for it."""
+    monkeypatch.setattr(single_instance, "_PATIENCE", 0.5)
+    before, begun = time.process_time(), time.monotonic()
+    assert single_instance.hand_over(tmp_path, {}) is None
+    assert time.monotonic() - begun >= 0.5
+    assert time.process_time() - before < 0.4
+
+
+@pytest.mark.parametrize("sent", [b"no json\n", b"\xff\xfe\n", b"x" * 70_000, b"[1]\n"])
+def test_whatever_else_comes_in(qtbot: QtBot, tmp_path: Path, sent: bytes) -> None:
+    """What is no hand-over is turned away; the window goes on and takes the next one."""
+    reception = Reception(tmp_path)
+    taken: list[object] = []
+    reception.handed_over.connect(lambda message, _caller: taken.append(message))
+    stranger = QLocalSocket()
+    stranger.connectToServer(single_instance._name(tmp_path))
+    assert stranger.waitForConnected(1_000)
+    stranger.write(sent)
+    stranger.flush()
+    if sent.startswith(b"["):
+        qtbot.waitUntil(lambda: taken == [{}], timeout=5_000)
+    else:
+        qtbot.waitUntil(lambda: stranger.state() == QLocalSocket.LocalSocketState.UnconnectedState, timeout=5_000)
+        assert taken == []
+    stranger.abort()
+    reception.close()
