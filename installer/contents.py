@@ -13,6 +13,8 @@ NEVER_IMPORTED = (
     # Development tools that some library imports where it is itself tested or installed.
     "pip", "setuptools", "pkg_resources", "wheel", "pytest", "_pytest", "unittest", "doctest", "pdb", "pydoc", "test",
     "lib2to3", "ensurepip", "venv", "idlelib", "turtledemo",
+    # Other processes: the till starts none, and PyInstaller would load it before every start.
+    "multiprocessing",
     # Another tool kit, and a terminal's line editing.
     "tkinter", "_tkinter", "turtle", "readline", "curses", "_curses",
     # Where a number is from, by whose network and in which time zone: 5 MB that the till does not ask.

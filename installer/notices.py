@@ -170,7 +170,7 @@ def _package(name: str) -> Part:
     else:
         licence = _first(about, "License-Expression") or _classified(about) or "see its text"
     urls = dict(line.split(", ", 1) for line in about.get_all("Project-URL") or [] if ", " in line)
-    home = _first(about, "Home-page") or next(iter(urls.values()), f"https://pypi.org/project/{name}/")
+    home = _first(about, "Home-page") or next(iter(urls.values()), "see its text")
     return Part(
         name=about["Name"],
         version=about["Version"],

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-import threading
+import subprocess
+import sys
 import time
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,11 +26,11 @@ from desktop.hand_over import HandOver, HandOvers, prefill_of
 from desktop.single_instance import Reception
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
+ROOT = Path(__file__).parents[1]
 NOW = datetime(2026, 11, 22, 18, 42, tzinfo=UTC)
 
 
@@ -214,65 +216,88 @@ def test_only_text_is_filled_in() -> None:
     assert prefill_of({"mobile": "97", "points": 5, "bill": None}) == Prefill(mobile="97")
 
 
+SECOND_START = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from desktop import single_instance
+app = QCoreApplication([])
+print(json.dumps(single_instance.hand_over(Path(sys.argv[1]), json.loads(sys.argv[2]))))
+"""
+
+
 @pytest.fixture
-def call(tmp_path: Path) -> Callable[[dict[str, object]], tuple[threading.Thread, list[object]]]:
-    """Hands something over from another thread, as another process would."""
+def call(tmp_path: Path) -> Iterator[Callable[[dict[str, object]], subprocess.Popen[str]]]:
+    """Hands something over from another process."""
+    started: list[subprocess.Popen[str]] = []
 
-    def make(message: dict[str, object]) -> tuple[threading.Thread, list[object]]:
-        answers: list[object] = []
-        thread = threading.Thread(target=lambda: answers.append(single_instance.hand_over(tmp_path, message)))
-        thread.start()
-        return thread, answers
+    def make(message: dict[str, object]) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [sys.executable, "-c", SECOND_START, tmp_path, json.dumps(message)],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        started.append(process)
+        return process
 
-    return make
+    yield make
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+def taken(qtbot: QtBot, reception: Reception) -> tuple[dict[str, object], QLocalSocket]:
+    """The next one that is handed over, and who waits for an answer."""
+    with qtbot.waitSignal(reception.handed_over, timeout=20_000) as caught:
+        pass
+    assert caught.args is not None
+    message, caller = caught.args
+    return message, caller
+
+
+def answer(qtbot: QtBot, process: subprocess.Popen[str]) -> object:
+    """What the second start was answered."""
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
+    return json.loads(process.communicate()[0])
 
 
 def test_a_second_start_finds_the_window_and_hears_its_answer(
-    qtbot: QtBot, tmp_path: Path, call: Callable[[dict[str, object]], tuple[threading.Thread, list[object]]]
+    qtbot: QtBot, tmp_path: Path, call: Callable[[dict[str, object]], subprocess.Popen[str]]
 ) -> None:
     """By the data folder; whole, also where it is long; then both let go."""
     reception = Reception(tmp_path)
     message: dict[str, object] = {"bill": "x" * 20_000, "mobile": "٩٧"}
-    thread, answers = call(message)
-    with qtbot.waitSignal(reception.handed_over, timeout=5_000) as caught:
-        pass
-    assert caught.args is not None
-    received, caller = caught.args
+    process = call(message)
+    received, caller = taken(qtbot, reception)
     assert received == message
     Reception.answer(caller, {"code": 0, "record": {"bill": "ü"}})
-    qtbot.waitUntil(lambda: not thread.is_alive(), timeout=5_000)
-    assert answers == [{"code": 0, "record": {"bill": "ü"}}]
+    assert answer(qtbot, process) == {"code": 0, "record": {"bill": "ü"}}
     reception.close()
 
 
 def test_a_window_that_begins_to_listen_later(
-    qtbot: QtBot, tmp_path: Path, call: Callable[[dict[str, object]], tuple[threading.Thread, list[object]]]
+    qtbot: QtBot, tmp_path: Path, call: Callable[[dict[str, object]], subprocess.Popen[str]]
 ) -> None:
     """The first window may itself be starting: the second start waits for it."""
-    thread, answers = call({})
-    qtbot.wait(300)
+    process = call({})
+    qtbot.wait(1_000)
+    assert process.poll() is None
     reception = Reception(tmp_path)
-    with qtbot.waitSignal(reception.handed_over, timeout=5_000) as caught:
-        pass
-    assert caught.args is not None
-    Reception.answer(caught.args[1], {"code": 0})
-    qtbot.waitUntil(lambda: not thread.is_alive(), timeout=5_000)
-    assert answers == [{"code": 0}]
+    Reception.answer(taken(qtbot, reception)[1], {"code": 0})
+    assert answer(qtbot, process) == {"code": 0}
     reception.close()
 
 
 def test_a_window_that_does_not_answer(
-    qtbot: QtBot, tmp_path: Path, call: Callable[[dict[str, object]], tuple[threading.Thread, list[object]]]
+    qtbot: QtBot, tmp_path: Path, call: Callable[[dict[str, object]], subprocess.Popen[str]]
 ) -> None:
     """A connection that ends without an answer is an answer: an empty one, never a success."""
     reception = Reception(tmp_path)
-    thread, answers = call({})
-    with qtbot.waitSignal(reception.handed_over, timeout=5_000) as caught:
-        pass
-    assert caught.args is not None
-    caught.args[1].abort()
-    qtbot.waitUntil(lambda: not thread.is_alive(), timeout=5_000)
-    assert answers == [{}]
+    process = call({})
+    taken(qtbot, reception)[1].abort()
+    assert answer(qtbot, process) == {}
     reception.close()
 
 
@@ -289,17 +314,17 @@ def test_nobody_listens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
 def test_whatever_else_comes_in(qtbot: QtBot, tmp_path: Path, sent: bytes) -> None:
     """What is no hand-over is turned away; the window goes on and takes the next one."""
     reception = Reception(tmp_path)
-    taken: list[object] = []
-    reception.handed_over.connect(lambda message, _caller: taken.append(message))
+    came: list[object] = []
+    reception.handed_over.connect(lambda message, _caller: came.append(message))
     stranger = QLocalSocket()
     stranger.connectToServer(single_instance._name(tmp_path))
     assert stranger.waitForConnected(1_000)
     stranger.write(sent)
     stranger.flush()
     if sent.startswith(b"["):
-        qtbot.waitUntil(lambda: taken == [{}], timeout=5_000)
+        qtbot.waitUntil(lambda: came == [{}], timeout=5_000)
     else:
         qtbot.waitUntil(lambda: stranger.state() == QLocalSocket.LocalSocketState.UnconnectedState, timeout=5_000)
-        assert taken == []
+        assert came == []
     stranger.abort()
     reception.close()

@@ -77,7 +77,7 @@ class Redeemer:
         self._retry_for = retry_for
         self._owed: dict[str, _Owed] = {}
 
-    def hold_back(self, draft: Draft, *, confirmed: bool = False) -> None:
+    def hold_back(self, draft: Draft, *, confirmed: bool) -> None:
         """Refuses a redemption that an earlier one stands in the way of; see `Precedents.weigh`.
 
         Raises:
@@ -136,12 +136,11 @@ class Redeemer:
         try:
             return self._journal.step(earlier.reference, Step.SENT_AGAIN, at=now, doubtful=doubtful, draft=draft)
         except IllegalStepError as error:
-            # Settling found it just now. It is what the cashier asks for, so nothing is left to be sent.
-            found = self._journal.get(earlier.reference)
-            if found is None or found.state not in _HAPPENED:
+            if error.state not in _HAPPENED:
                 raise
-            _log.info("%s is %s and was about to be sent again", earlier.reference, error.state)
-            return found
+            # Settling found it just now. It is what the cashier asks for, so nothing is left to be sent.
+            _log.info("%s was found as it was about to be sent again", earlier.reference)
+            return self._found_first(earlier, error.state, None)
 
     def _send(self, attempt: Attempt, draft: Draft, code: ValidationCode | None) -> Attempt:
         repeated = attempt.doubtful

@@ -53,7 +53,7 @@ class TestBillNotKnown:
         """The same holds before the member gets a code."""
         earlier = counter.attempt_after(Step.LOST)
         with pytest.raises(HeldBack) as caught:
-            counter.redeemer.hold_back(make_draft())
+            counter.redeemer.hold_back(make_draft(), confirmed=False)
         assert (caught.value.why, caught.value.attempt) == (Held.SAME_BILL, earlier)
 
     @pytest.mark.parametrize("steps", [(Step.REFUSED,), (Step.NOT_SENT,), ABSENT, (Step.REDEEMED, Step.REVERSED)])
@@ -128,6 +128,13 @@ class TestGoingOn:
         """A press that says that it was confirmed, at a till that has asked nothing, is asked."""
         earlier = counter.attempt_after(Step.LOST)
         assert held(counter, make_draft("B-18"), confirmed=True) == (Held.SAME_MEMBER, earlier)
+
+    def test_a_press_is_not_confirmed_unless_it_says_so(self, counter: Counter) -> None:
+        """Pressing twice is no answer."""
+        counter.attempt_after(Step.LOST)
+        for _ in range(2):
+            with pytest.raises(HeldBack):
+                counter.redeemer.redeem(make_draft("B-18"), counter.code)
 
     def test_every_question_is_asked_by_itself(self, counter: Counter) -> None:
         """Going on past a redeemed bill says nothing about a member's unknown one."""

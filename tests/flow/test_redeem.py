@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import random
 from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -176,6 +177,13 @@ class TestRepeating:
         assert 12.0 < sum(counter.clock.waits) <= 20.0
         assert max(counter.clock.waits) <= 8.0
         assert "find_redemptions" not in counter.api.calls
+
+    def test_pauses_double_up_to_eight_seconds(self, counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Half a second at first; the last one that is begun ends within the limit."""
+        monkeypatch.setattr(random, "uniform", lambda _low, high: high)
+        counter.api.redeems.extend([LOCKED] * 100)
+        counter.redeemer.redeem(make_draft(), counter.code)
+        assert counter.clock.waits == [0.5, 1.0, 2.0, 4.0, 8.0]
 
     def test_slow_answers_count_towards_the_limit(self, counter: Counter) -> None:
         """The limit is for the whole: a service that takes its time to say no is asked less often."""
@@ -382,6 +390,20 @@ class TestRacesWithSettling:
         assert stored.state is State.REDEEMED
         assert stored.redeemed is not None
         assert counter.happened(earlier).count("found") == 1
+
+    def test_what_its_own_answer_says_completes_what_was_found(self, counter: Counter) -> None:
+        """The answer carries the balance, which the look did not; nobody has to be asked for it."""
+        earlier = counter.attempt_after(Step.LOST, Step.ABSENT)
+
+        def found_first() -> object:
+            counter.real.step(earlier.reference, Step.FOUND, at=counter.clock.now(), redeemed=redeemed(balance=None))
+            return redeemed(balance="1790")
+
+        counter.api.redeems.append(found_first)
+        attempt = counter.redeemer.redeem(make_draft(), counter.code)
+        assert attempt.redeemed == redeemed(balance="1790")
+        assert attempt == counter.stored(earlier)
+        assert counter.api.calls == ["redeem"]
 
     def test_one_that_is_found_and_given_back_while_it_is_sent_again_stays_that(self, counter: Counter) -> None:
         """Nothing is undone by the answer that comes last."""

@@ -293,6 +293,22 @@ class TestAbsence:
         assert longest / 2 <= pauses[-1] <= longest
         assert max(pauses) <= longest
 
+    def test_looks_are_apart_even_where_no_time_was_set(self, counter: Counter) -> None:
+        """With `settle_after` 0 the first two looks have a pause between them, and the third follows at once."""
+        settler = Settler(
+            counter.api, counter.journal.as_journal, counter.clock, settle_after=0.0, look_again_after=1.0
+        )
+        counter.attempt_after(Step.LOST)
+        settler.resume()
+        first, second, third = (next_look(counter, settler) for _ in range(3))
+        assert first is not None
+        assert first.next_in is not None
+        assert 0.125 <= first.next_in <= 0.25
+        assert second is not None
+        assert second.next_in == 0.0
+        assert third is not None
+        assert third.attempt.state is State.NOT_APPLIED
+
     def test_looks_alone_do_not_prove_it(self, counter: Counter) -> None:
         """However often somebody presses 'look now': before the time is over it stays unknown."""
         counter.attempt_after(Step.LOST)

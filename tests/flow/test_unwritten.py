@@ -80,7 +80,7 @@ def test_it_is_written_before_the_bill_is_judged(counter: Counter) -> None:
     """A bill whose refusal could not be written is not held for ever as not known."""
     attempt = press(counter, WRONG_CODE).attempt
     counter.journal.broken = set()
-    counter.redeemer.hold_back(make_draft())
+    counter.redeemer.hold_back(make_draft(), confirmed=False)
     assert counter.stored(attempt).state is State.REFUSED
 
 
@@ -99,7 +99,7 @@ def test_nothing_is_begun_while_the_journal_is_behind(counter: Counter) -> None:
     with pytest.raises(JournalUnusable):
         counter.redeemer.redeem(make_draft("B-18"), counter.code)
     with pytest.raises(JournalUnusable):
-        counter.redeemer.hold_back(make_draft("B-18"))
+        counter.redeemer.hold_back(make_draft("B-18"), confirmed=False)
     assert len(counter.api.sent) == 1
 
 

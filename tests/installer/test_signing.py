@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from installer import icons, pack, product
 from installer.windows import signing
 
 if TYPE_CHECKING:
@@ -73,6 +74,25 @@ def test_a_wrong_password_leaves_the_program_as_it_was(program: Path, certificat
         signing.sign(program, {signing.CERTIFICATE: str(certificate[0]), signing.PASSWORD: "wrong password"})
     assert program.read_bytes() == before
     assert "wrong password" not in str(told.value)
+
+
+@pytest.mark.skipif(shutil.which("makensis") is None, reason="makensis is not installed")
+def test_program_and_set_up_are_signed(
+    program: Path, certificate: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The uninstaller too, or makensis would have stopped; and the script has nothing that makensis warns of."""
+    bundle = tmp_path / "frozen" / "points-till"
+    licence = bundle / "_internal" / "licences" / "LICENSE.txt"
+    licence.parent.mkdir(parents=True)
+    licence.write_text("MIT", encoding="utf-8")
+    shutil.copyfile(program, bundle / "points-till.exe")
+    icons.make_ico(tmp_path / "points-till.ico")
+    monkeypatch.setattr(product, "build_folder", lambda _system: tmp_path)
+    monkeypatch.setenv(signing.CERTIFICATE, str(certificate[0]))
+    monkeypatch.setenv(signing.PASSWORD, PASSWORD)
+    made = pack.windows_setup(bundle, "1.2.3", tmp_path / "points-till-1.2.3-windows-x64-setup.exe", quick=True)
+    assert signing.verify(bundle / "points-till.exe", certificate[1])
+    assert signing.verify(made, certificate[1])
 
 
 def test_without_a_certificate_nothing_is_signed() -> None:
