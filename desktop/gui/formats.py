@@ -37,7 +37,8 @@ class LocaleFormats:
         own = home.currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)
         self._symbol = currency if currency and currency != own else home.currencySymbol()
         pattern = home.toCurrencyString(0.0, "\u00a4")
-        self._places = pattern.count(locale.zeroDigit()) - 1 if home.decimalPoint() in pattern else 0
+        # By the country's own digits, which need not be those of the window's language.
+        self._places = pattern.count(home.zeroDigit()) - 1
         # A digit that stands for the number: where the symbol goes is the locale's business.
         self._eight = home.toCurrencyString(8.0, "\u00a4", 0)
         self._home = home

@@ -580,6 +580,8 @@ class TestRacesWithTheCounter:
         assert not counter.api.asked
         assert counter.settler.next_due() == pytest.approx(LOOK_AGAIN_AFTER)
         assert counter.settler.unknown() == ()
+        assert next_look(counter) is None
+        assert counter.stored(attempt).state is State.IN_FLIGHT
         counter.real.step(attempt.reference, Step.LOST, at=counter.clock.now())
         assert next_look(counter) is None
         assert [one.attempt.state for one in counter.settler.unknown()] == [State.UNKNOWN]

@@ -3,81 +3,23 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.domain.eligibility import Eligibility
-from desktop.domain.failures import Held, HeldBack, Lost, NotAllowed, Supervision, Unanswered
-from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.failures import Held, HeldBack, JournalUnusable, Lost, NotAllowed, Supervision, Unanswered
+from desktop.domain.history import HistoryQuery
 from desktop.domain.points import Points
-from desktop.domain.redemption import Draft, Redeemed, State
+from desktop.domain.redemption import State
 from desktop.domain.settings import Settings
 from desktop.domain.validation import ValidationMethod
-from desktop.flow.clock import SystemClock
 from desktop.flow.operations import RedeemWithoutCode, SendCodeForMoney
 from desktop.flow.till import Till
-from desktop.store.journal import SqliteJournal
+from tests.flow.fakes import make_draft, redeemed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from desktop.domain.validation import ValidationCode
-    from desktop.flow.ports import LoyaltyApi
-
-ASHA = Identifier(IdentifierKind.MOBILE, "919777788221")
-
-
-def make_draft(points: str = "100") -> Draft:
-    """What a cashier asks for."""
-    return Draft(identifier=ASHA, shown="+91 ••••• •8221", points=Points(Decimal(points)), bill="B-17")
-
-
-class Service:
-    """A service that answers what it is told to.
-
-    Attributes:
-        eligibility: the answer to every check.
-        lost: whether redemptions are not answered.
-        checks: what every check was about: points, and whether code and money were asked for.
-        sent: draft and code of every redemption.
-    """
-
-    def __init__(self) -> None:
-        self.eligibility = Eligibility()
-        self.lost = False
-        self.checks: list[tuple[Points, bool, bool]] = []
-        self.sent: list[tuple[Draft, ValidationCode | None]] = []
-
-    def check(
-        self, identifier: Identifier, points: Points, *, send_code: bool, as_money: bool = False, **_others: object
-    ) -> Eligibility:
-        assert identifier == ASHA
-        self.checks.append((points, send_code, as_money))
-        return self.eligibility
-
-    def redeem(self, draft: Draft, reference: str, code: ValidationCode | None) -> Redeemed:
-        assert reference
-        self.sent.append((draft, code))
-        if self.lost:
-            raise Unanswered(Lost.TIMEOUT)
-        return Redeemed(redemption_id="7t4y2a", points=draft.points.value, balance=Decimal(1891))
-
-
-class Counter:
-    """A counter with the real journal."""
-
-    def __init__(self, journal: SqliteJournal) -> None:
-        self.api = Service()
-        self.journal = journal
-
-
-@pytest.fixture
-def counter(tmp_path: Path) -> Iterator[Counter]:
-    """The counter."""
-    with SqliteJournal.open(tmp_path / "journal.db", till="till.two") as journal:
-        yield Counter(journal)
+    from tests.flow.fakes import Counter
 
 
 class Guard:
@@ -94,7 +36,7 @@ class Guard:
 
 def _till(counter: Counter, guard: Guard | None, *, allowed: bool = True) -> Till:
     settings = Settings(till="till.two", cashier="Meera", skip_validation=allowed)
-    return Till(cast("LoyaltyApi", counter.api), counter.journal, SystemClock(), settings, guard)
+    return Till(counter.api, counter.journal.as_journal, counter.clock, settings, guard)
 
 
 def test_money_is_asked_about_before_its_points_are(counter: Counter) -> None:
@@ -103,7 +45,10 @@ def test_money_is_asked_about_before_its_points_are(counter: Counter) -> None:
     draft, answer = SendCodeForMoney(make_draft(points="50.25")).carry_out(_till(counter, None))
     assert draft.points == Points(Decimal("100.5"))
     assert answer.worth == Decimal("50.25")
-    assert counter.api.checks == [(Points(Decimal("50.25")), False, True), (Points(Decimal("100.5")), True, False)]
+    assert [(one["points"], one["send_code"], one["as_money"]) for one in counter.api.checks] == [
+        (Points(Decimal("50.25")), False, True),
+        (Points(Decimal("100.5")), True, False),
+    ]
 
 
 @pytest.mark.parametrize("points", [None, Decimal(0), Decimal("0.0004")])
@@ -118,12 +63,38 @@ def test_an_answer_without_points_is_none(counter: Counter, points: Decimal | No
 
 def test_a_supervisor_lets_a_redemption_go_without_a_code(counter: Counter) -> None:
     """It is sent as skipped and without a code, and the reason stands with its reference."""
+    counter.api.redeems.append(redeemed())
     attempt = RedeemWithoutCode(make_draft(), "4711", " dead phone ").carry_out(_till(counter, Guard()))
     assert attempt.state is State.REDEEMED
-    ((sent, code),) = counter.api.sent
-    assert (sent.validation, code) == (ValidationMethod.SKIPPED, None)
-    events = counter.journal.events(attempt.reference)
-    assert ("code_skipped", "dead phone") in [(one.what, one.detail) for one in events]
+    ((reference, sent, code),) = counter.api.sent
+    assert (reference, sent.validation, code) == (attempt.reference, ValidationMethod.SKIPPED, None)
+    events = counter.real.events(attempt.reference)
+    assert [(one.what, one.detail) for one in events][-1] == ("code_skipped", "dead phone")
+    assert (events[-1].till, events[-1].cashier) == ("till.two", "Meera")
+
+
+def test_a_redemption_is_told_even_where_its_reason_cannot_be_written(
+    counter: Counter, caplog: pytest.LogCaptureFixture
+) -> None:
+    """That a supervisor agreed was written before it was sent; what came of it must reach the window."""
+
+    def fills_the_disk() -> object:
+        counter.journal.broken = {"note"}
+        return redeemed()
+
+    counter.api.redeems.append(fills_the_disk)
+    attempt = _till(counter, Guard()).redeem_without_code(make_draft(), "4711", "dead phone")
+    assert attempt.state is State.REDEEMED
+    assert attempt.reference in caplog.text
+
+
+def test_nothing_is_sent_where_the_leave_cannot_be_written(counter: Counter) -> None:
+    """Who agreed, and why, is in the audit trail before any byte leaves."""
+    counter.journal.broken = {"note"}
+    with pytest.raises(JournalUnusable):
+        _till(counter, Guard()).redeem_without_code(make_draft(), "4711", "dead phone")
+    assert not counter.api.calls
+    assert not counter.real.search(HistoryQuery())
 
 
 def test_nobody_passes_without_the_setting_the_guard_the_pin_or_a_reason(counter: Counter) -> None:
@@ -139,12 +110,12 @@ def test_nobody_passes_without_the_setting_the_guard_the_pin_or_a_reason(counter
         assert caught.value.why is why
     with pytest.raises(ValueError, match="reason"):
         _till(counter, Guard()).redeem_without_code(draft, "4711", " ")
-    assert counter.api.sent == []
+    assert not counter.api.calls
 
 
 def test_what_is_held_back_asks_no_supervisor(counter: Counter) -> None:
     """A bill that is not known yet is said before anybody is called to the counter."""
-    counter.api.lost = True
+    counter.api.redeems.append(counter.lost)
     guard = Guard()
     till = _till(counter, guard)
     till.redeem(make_draft(), None)

@@ -9,7 +9,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from pathlib import Path, PureWindowsPath
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 WINE = shutil.which("wine64") or "/usr/lib/wine/wine64"
 SERVER = shutil.which("wineserver") or "/usr/lib/wine/wineserver64"
-HOME = Path(os.environ.get("WINDOWS_HERE", Path(tempfile.gettempdir()) / "windows-here"))
+HOME = Path(os.environ.get("WINDOWS_HERE", "no such folder"))
 
 
 def is_there() -> bool:

@@ -1,0 +1,7 @@
+"""Owns what tests of the window's parts share: the application, the theme, and real tills for looking at pages."""
+
+from __future__ import annotations
+
+from tests.journeys.tills import look, open_till, qt_warnings, service
+
+__all__ = ["look", "open_till", "qt_warnings", "service"]
