@@ -78,8 +78,9 @@ class Console:
         except OSError as error:
             print(f"points-till: port {self._command.port} cannot be used: {error.strerror}", file=sys.stderr)
             return ExitCode.USAGE
-        print(json.dumps(service.describe(), ensure_ascii=False), file=self._out, flush=True)
         try:
+            # Whoever reads the line may end the program as soon as it is there.
+            print(json.dumps(service.describe(), ensure_ascii=False), file=self._out, flush=True)
             threading.Event().wait()
         except KeyboardInterrupt:
             pass
