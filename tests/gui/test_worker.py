@@ -92,9 +92,8 @@ def desk() -> Table:
 
 
 @pytest.fixture
-def crew(qtbot: QtBot, desk: Table) -> Iterator[Crew[Table]]:
+def crew(qtbot: QtBot, desk: Table) -> Iterator[Crew[Table]]:  # noqa: ARG001 - Qt has to be there
     """A crew; it ends with the test."""
-    assert qtbot
     made = Crew("test", lambda: desk)
     yield made
     assert made.finish(5_000)
@@ -199,9 +198,9 @@ def test_the_desk_is_closed_at_the_end_where_it_was_opened(
     assert crew._thread.isFinished()
 
 
-def test_a_crew_that_never_began_is_over_at_once(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qtbot")
+def test_a_crew_that_never_began_is_over_at_once() -> None:
     """Nothing to wait for; and nothing is opened any more afterwards."""
-    assert qtbot
     crew: Crew[Table] = Crew("test", Table)
     assert crew.finish(1)
     crew.open()
