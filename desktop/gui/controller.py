@@ -616,6 +616,8 @@ class Controller(QObject):
         self._show(place=place, panel=Panel.NONE, notice=notice)
 
     def _hold(self, held: HeldBack) -> None:
+        # A yes answers the question that was asked, not the one that comes now.
+        self._confirmed = False
         self._show(panel=Panel.NONE)
         earlier = held.attempt
         points = self.formats.number(earlier.draft.points.value)

@@ -11,7 +11,7 @@ from desktop.domain.eligibility import CodeSent, Eligibility, Found, Look
 from desktop.domain.failures import JournalTrouble, JournalUnusable, Lost, Unanswered
 from desktop.domain.member import Identifier, IdentifierKind, Member
 from desktop.domain.points import Points
-from desktop.domain.redemption import Draft, Redeemed, new_reference
+from desktop.domain.redemption import Draft, Redeemed, Step, new_reference
 from desktop.domain.validation import ValidationCode, ValidationMethod
 from desktop.flow.redeem import Redeemer
 from desktop.flow.settle import Settler
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.domain.group import GroupChoice
-    from desktop.domain.redemption import Attempt, Step
+    from desktop.domain.redemption import Attempt
     from desktop.flow.ports import Journal
+    from desktop.flow.settle import Progress
     from desktop.store.journal import SqliteJournal
 
     Answer = object | Exception | Callable[[], object]
@@ -33,6 +34,9 @@ RAVI = Identifier(IdentifierKind.MOBILE, "919777788222")
 
 SETTLE_AFTER = 120.0
 LOOK_AGAIN_AFTER = 900.0
+
+ABSENT = (Step.LOST, Step.ABSENT)
+"""What happened to an attempt that was taken for absent."""
 
 
 def make_draft(bill: str = "B-17", points: str = "100", *, identifier: Identifier = ASHA, **others: Any) -> Draft:  # noqa: ANN401 - fields of a draft
@@ -273,3 +277,23 @@ class Counter:
     def happened(self, attempt: Attempt) -> list[str]:
         """What the audit trail has of an attempt."""
         return [event.what for event in self.real.events(attempt.reference)]
+
+
+def next_look(counter: Counter, settler: Settler | None = None) -> Progress | None:
+    """Waits until a look is due, and looks."""
+    settler = settler or counter.settler
+    due = settler.next_due()
+    assert due is not None
+    counter.clock.go_on(due + 0.001)
+    return settler.look_once()
+
+
+def look_until_known(counter: Counter, settler: Settler | None = None) -> list[Progress]:
+    """Looks for as long as anything is unknown; what each look brought."""
+    settler = settler or counter.settler
+    brought = []
+    while settler.unknown():
+        progress = next_look(counter, settler)
+        assert progress is not None
+        brought.append(progress)
+    return brought

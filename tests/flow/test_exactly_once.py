@@ -6,169 +6,58 @@ A till lives through a random life on the real journal, against a model of a ser
 from __future__ import annotations
 
 import contextlib
-import random
 import tempfile
 from collections import Counter as Tally
-from dataclasses import dataclass
 from datetime import timedelta
-from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from desktop.domain.eligibility import CodeSent, Eligibility, Found, Look
 from desktop.domain.failures import (
-    Call,
     Held,
     HeldBack,
     JournalTrouble,
     JournalUnusable,
-    Lost,
-    NotSent,
-    Refused,
-    Throttled,
-    Unanswered,
-    Unsent,
     Unwritten,
 )
-from desktop.domain.member import Identifier, Member
 from desktop.domain.redemption import UNSETTLED, State
 from desktop.domain.validation import ValidationCode
 from desktop.flow.redeem import Redeemer
-from desktop.flow.settle import Settler
+from desktop.flow.settle import LOOKS_NEEDED, Settler
 from desktop.store.journal import SqliteJournal
 from desktop.store.search_keys import fold
-from tests.flow.fakes import ASHA, RAVI, ToldClock, make_draft, redeemed
+from tests.flow.destiny import (
+    LOOK_AGAIN_AFTER,
+    SETTLE_AFTER,
+    Arrives,
+    ClockIsSet,
+    Deed,
+    Destiny,
+    Disturbance,
+    Happening,
+    Looks,
+    Press,
+    ShowsLate,
+    TimePasses,
+)
+from tests.flow.fakes import ToldClock
+from tests.flow.model_service import Service
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.domain.redemption import Attempt, Draft, Redeemed
+    from desktop.domain.redemption import Attempt, Draft
     from desktop.flow.ports import Journal, LoyaltyApi
 
-SETTLE_AFTER = 60.0
-LOOK_AGAIN_AFTER = 600.0
 LONGER_THAN_ANYTHING = 100_000.0
 
-LIVES = 24
-HAPPENINGS = 60
-
-
-class Fate(Enum):
-    """What becomes of one redeem request."""
-
-    ANSWERED = auto()
-    REFUSED = auto()
-    NEVER_LEFT = auto()
-    LOST_BEFORE = auto()
-    LOST_AFTER = auto()
-    DELAYED = auto()
-    LOCKED = auto()
-    LIMITED = auto()
-    LIMITED_FOR_LONG = auto()
-    BREAKS_THE_TILL = auto()
-
-
-class Outlook(Enum):
-    """What becomes of one look."""
-
-    SEES = auto()
-    FAILS = auto()
-    CUT_SHORT = auto()
+LIVES = 40
+HAPPENINGS = 80
 
 
 class PowerCut(BaseException):
     """The till is off, here and now."""
-
-
-@dataclass(frozen=True)
-class Movement:
-    """Points that the service has moved, and when it begins to show them."""
-
-    draft: Draft
-    visible_from: float
-
-
-class Service:
-    """A service that moves points at most once for a reference, and whose answers are proofs of nothing but themselves.
-
-    Attributes:
-        ledger: what moved, by reference.
-        on_their_way: requests that have not arrived yet and may arrive at any time.
-        asked_for: what every reference was ever sent with.
-        fates: of the next requests, and then `ANSWERED`.
-        outlooks: of the next looks, and then `SEES`.
-        lag: seconds until what moves now is shown.
-        replays: whether a repeat of what has moved is answered as if it had moved now; otherwise it is refused.
-    """
-
-    def __init__(self, clock: ToldClock) -> None:
-        self._clock = clock
-        self.ledger: dict[str, Movement] = {}
-        self.on_their_way: list[tuple[str, Draft]] = []
-        self.asked_for: dict[str, set[tuple[Identifier, str, str]]] = {}
-        self.fates: list[Fate] = []
-        self.outlooks: list[Outlook] = []
-        self.lag = 0.0
-        self.replays = False
-
-    def apply(self, reference: str, draft: Draft) -> None:
-        """A request arrives; a second one with its reference moves nothing."""
-        self.ledger.setdefault(reference, Movement(draft, self._clock.monotonic() + self.lag))
-
-    def redeem(self, draft: Draft, reference: str, _code: ValidationCode | None) -> Redeemed:
-        wanted = (draft.identifier, draft.points.wire, draft.bill)
-        self.asked_for.setdefault(reference, set()).add(wanted)
-        match self.fates.pop(0) if self.fates else Fate.ANSWERED:
-            case Fate.ANSWERED:
-                if reference in self.ledger and not self.replays:
-                    raise Refused(Call.REDEEM, 817, "the reference is not unique")
-                self.apply(reference, draft)
-                return redeemed(reference[-6:], points=draft.points.wire)
-            case Fate.REFUSED:
-                raise Refused(Call.REDEEM, 808, "wrong code")
-            case Fate.NEVER_LEFT:
-                raise NotSent(Unsent.CONNECT)
-            case Fate.LOST_BEFORE:
-                raise Unanswered(Lost.CUT)
-            case Fate.LOST_AFTER:
-                self.apply(reference, draft)
-                raise Unanswered(Lost.TIMEOUT)
-            case Fate.DELAYED:
-                self.on_their_way.append((reference, draft))
-                raise Unanswered(Lost.TIMEOUT)
-            case Fate.LOCKED:
-                raise Throttled(Call.REDEEM, 521)
-            case Fate.LIMITED:
-                raise Throttled(Call.REDEEM, 429, retry_after=3.0)
-            case Fate.LIMITED_FOR_LONG:
-                raise Throttled(Call.REDEEM, 429, retry_after=60.0)
-            case Fate.BREAKS_THE_TILL:
-                self.apply(reference, draft)
-                raise RecursionError("an answer too deep to be read")
-
-    def find_redemptions(self, identifier: Identifier, reference: str) -> Look:
-        match self.outlooks.pop(0) if self.outlooks else Outlook.SEES:
-            case Outlook.FAILS:
-                raise Unanswered(Lost.TIMEOUT)
-            case Outlook.CUT_SHORT:
-                return Look(complete=False)
-            case Outlook.SEES:
-                moved = self.ledger.get(reference)
-                if moved is None or moved.visible_from > self._clock.monotonic():
-                    return Look()
-                assert moved.draft.identifier == identifier
-                return Look(found=(Found(reference=reference, points=moved.draft.points.value),))
-
-    def find_member(self, identifier: Identifier) -> Member:
-        return Member(identifier=identifier)
-
-    def check(self, *_: object, **__: object) -> Eligibility:
-        return Eligibility()
-
-    def send_code(self, *_: object) -> CodeSent:
-        return CodeSent()
 
 
 class Awaited:
@@ -191,150 +80,6 @@ class Awaited:
         return call
 
 
-@dataclass(frozen=True)
-class Disturbance:
-    """What comes between at the n-th point where the flow waits for journal, service or clock.
-
-    Attributes:
-        power_cut_at: the till is off.
-        disk_full_from: nothing can be read or written from then on, until the verb has ended.
-        meanwhile_at: the other thread does its work.
-    """
-
-    power_cut_at: int | None = None
-    disk_full_from: int | None = None
-    meanwhile_at: int | None = None
-
-
-@dataclass(frozen=True)
-class Press:
-    """The cashier presses Redeem, and meanwhile settling looks."""
-
-    draft: Draft
-    fates: tuple[Fate, ...] = ()
-    outlooks: tuple[Outlook, ...] = ()
-    another_purchase: bool = False
-    replays: bool = False
-    disturbed: Disturbance = Disturbance()
-
-
-@dataclass(frozen=True)
-class Looks:
-    """Settling looks as often as that, and during the first time the cashier presses Redeem."""
-
-    times: int
-    outlooks: tuple[Outlook, ...] = ()
-    draft: Draft | None = None
-    fates: tuple[Fate, ...] = ()
-    disturbed: Disturbance = Disturbance()
-
-
-@dataclass(frozen=True)
-class Arrives:
-    """A request that was on its way arrives, or is lost for good."""
-
-    which: int
-    lost: bool = False
-
-
-@dataclass(frozen=True)
-class TimePasses:
-    """Nothing happens for so many seconds."""
-
-    seconds: float
-
-
-@dataclass(frozen=True)
-class ClockIsSet:
-    """Somebody sets the clock on the wall."""
-
-    hours: int
-
-
-@dataclass(frozen=True)
-class ShowsLate:
-    """From now on the service shows what it moves after so many seconds."""
-
-    seconds: float
-
-
-class Deed(Enum):
-    """What needs no more than its name."""
-
-    NEXT_CUSTOMER = auto()
-    STARTED_ANEW = auto()
-
-
-Happening = Press | Looks | Arrives | TimePasses | ClockIsSet | ShowsLate | Deed
-
-
-class Destiny:
-    """Draws what happens. The same seed draws the same life."""
-
-    def __init__(self, seed: int) -> None:
-        self._random = random.Random(seed)
-        self._bill = 1
-        self._last = make_draft("B-1")
-
-    def life(self, length: int) -> list[Happening]:
-        """So many happenings, in which bill follows upon bill."""
-        kinds = (self._press, self._looks, self._arrives, self._time_passes, self._world)
-        return [kind() for kind in self._random.choices(kinds, weights=(40, 26, 14, 8, 12), k=length)]
-
-    def _press(self) -> Press:
-        return Press(
-            self._draft(),
-            self._fates(),
-            self._outlooks(),
-            another_purchase=self._random.random() < 0.5,
-            replays=self._random.random() < 0.3,
-            disturbed=self._disturbance(),
-        )
-
-    def _looks(self) -> Looks:
-        times = self._random.choice((1, 1, 2, 8, 14))
-        draft = self._draft() if self._random.random() < 0.5 else None
-        return Looks(times, self._outlooks(), draft, self._fates(), self._disturbance())
-
-    def _arrives(self) -> Arrives:
-        return Arrives(self._random.randrange(4), lost=self._random.random() < 0.2)
-
-    def _time_passes(self) -> TimePasses:
-        return TimePasses(self._random.choice((0.5, 10.0, SETTLE_AFTER, LOOK_AGAIN_AFTER, 86_400.0)))
-
-    def _world(self) -> Happening:
-        return self._random.choice(
-            (
-                ClockIsSet(self._random.choice((-10_000, -1, 1, 10_000))),
-                ShowsLate(self._random.choice((0.0, 0.0, 5.0, 45.0, 300.0, 5_000.0))),
-                Deed.NEXT_CUSTOMER,
-                Deed.STARTED_ANEW,
-            )
-        )
-
-    def _draft(self) -> Draft:
-        """Mostly what was tried last, as a cashier who tries again does."""
-        if self._random.random() < 0.3:
-            self._bill += self._random.random() < 0.3
-            bill = self._random.choice(("B-{}", "B-{}", "b-{} ", "")).format(self._bill)
-            points = self._random.choice(("100", "100", "100.0", "50"))
-            self._last = make_draft(bill, points, identifier=self._random.choice((ASHA, ASHA, ASHA, RAVI)))
-        return self._last
-
-    def _fates(self) -> tuple[Fate, ...]:
-        weights = [4 if fate is Fate.DELAYED else 2 for fate in Fate]
-        return tuple(self._random.choices(list(Fate), weights, k=self._random.choice((0, 1, 1, 1, 2, 3))))
-
-    def _outlooks(self) -> tuple[Outlook, ...]:
-        return tuple(self._random.choices(list(Outlook), (6, 1, 1), k=self._random.randrange(5)))
-
-    def _disturbance(self) -> Disturbance:
-        if self._random.random() < 0.5:
-            return Disturbance()
-        points = (self._random.randint(1, 26) if self._random.random() < 0.4 else None for _ in range(3))
-        return Disturbance(*points)
-
-
 class LifeOfATill:
     """One till, one cashier, one service; power cuts, full disks and settling at every point where the flow waits."""
 
@@ -344,6 +89,8 @@ class LifeOfATill:
         self.service = Service(self.clock)
         self.code = ValidationCode("NS3U05")
         self.goes_on = False
+        self.known: dict[str, State] = {}
+        self.checked_at = self.clock.monotonic()
         self._undisturbed()
         self._open()
 
@@ -481,6 +228,10 @@ class LifeOfATill:
             if one.state is State.REFUSED or (one.state is State.NOT_SENT and not one.doubtful):
                 assert one.reference not in moved, "what is called not done has not moved"
                 assert one.reference not in coming, "and never will"
+            if one.state is State.NOT_APPLIED and self.known.get(one.reference) is not State.NOT_APPLIED:
+                self._check_absence(one)
+        self.known = {one.reference: one.state for one in attempts}
+        self.checked_at = self.clock.monotonic()
         in_flight = {one.reference for one in attempts if one.state is State.IN_FLIGHT}
         assert in_flight <= set(self.redeemer._owed), "only what could not be written is in flight"
         unknown = {one.reference for one in attempts if one.state is State.UNKNOWN}
@@ -491,6 +242,14 @@ class LifeOfATill:
             (fold(one.draft.bill), one.draft.identifier, one.draft.points) for one in moved.values() if one.draft.bill
         )
         assert not bills or max(bills.values()) == 1, "a bill moves a member's same points once"
+
+    def _check_absence(self, attempt: Attempt) -> None:
+        """One was taken for absent since the last check."""
+        shown = self.service.ledger.get(attempt.reference)
+        assert shown is None or shown.visible_from > self.checked_at, "what could be seen is not called absent"
+        looks = self.service.blank_looks[attempt.reference]
+        assert len(looks) >= LOOKS_NEEDED, "absence takes several looks"
+        assert looks[-1] - looks[0] >= SETTLE_AFTER, "spread over time"
 
     def end(self) -> None:
         """The service answers again, what was on its way has arrived, and the till is started: all agree."""

@@ -12,13 +12,12 @@ from desktop.domain.failures import Held, HeldBack
 from desktop.domain.group import GroupChoice
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.redemption import State, Step
-from tests.flow.fakes import ASHA, NOTHING, RAVI, make_draft, redeemed, seen
+from tests.flow.fakes import ABSENT, ASHA, NOTHING, RAVI, make_draft, redeemed, seen
 
 if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt, Draft
     from tests.flow.fakes import Counter
 
-ABSENT = (Step.LOST, Step.ABSENT)
 BY_CARD = Identifier(IdentifierKind.CARD, "C-4711")
 
 

@@ -20,7 +20,7 @@ from desktop.domain.failures import (
     Unanswered,
     Unsent,
 )
-from desktop.domain.redemption import IllegalStepError, State, Step, Trace
+from desktop.domain.redemption import State, Step, Trace
 from desktop.domain.validation import ValidationCode
 from tests.flow.fakes import CUT_SHORT, make_draft, redeemed, seen
 
@@ -182,8 +182,8 @@ class TestRepeating:
         """Half a second at first; the last one that is begun ends within the limit."""
         monkeypatch.setattr(random, "uniform", lambda _low, high: high)
         counter.api.redeems.extend([LOCKED] * 100)
-        counter.redeemer.redeem(make_draft(), counter.code)
-        assert counter.clock.waits == [0.5, 1.0, 2.0, 4.0, 8.0]
+        counter.of("Ravi", retry_for=39.0).redeem(make_draft(), counter.code)
+        assert counter.clock.waits == [0.5, 1.0, 2.0, 4.0, 8.0, 8.0, 8.0]
 
     def test_slow_answers_count_towards_the_limit(self, counter: Counter) -> None:
         """The limit is for the whole: a service that takes its time to say no is asked less often."""
@@ -347,98 +347,6 @@ class TestSendingAgain:
             counter.redeemer.redeem(make_draft(), counter.code)
         assert not counter.api.calls
         assert counter.real.get(earlier.reference) == earlier
-
-
-class TestRacesWithSettling:
-    """Settling looks at absent ones while the cashier sends them again."""
-
-    def test_one_that_is_found_as_it_is_about_to_be_sent_is_not_sent(self, counter: Counter) -> None:
-        """It is what the cashier asks for, and it has happened: no second reference, no second request."""
-        earlier = counter.attempt_after(Step.LOST, Step.ABSENT)
-        counter.journal.before["step"] = lambda: counter.real.step(
-            earlier.reference, Step.FOUND, at=counter.clock.now(), redeemed=redeemed()
-        )
-        attempt = counter.redeemer.redeem(make_draft(), counter.code)
-        assert (attempt.reference, attempt.state, attempt.settled_late) == (earlier.reference, State.REDEEMED, True)
-        assert not counter.api.calls
-        assert list(counter.real.export(None, None)) == [attempt]
-
-    @pytest.mark.parametrize(
-        "answer",
-        [
-            redeemed(balance=None),
-            WRONG_CODE,
-            NotSent(Unsent.NAME),
-            Unanswered(Lost.CUT),
-            Throttled(Call.REDEEM, 429, retry_after=99.0),
-        ],
-    )
-    def test_one_that_is_found_while_it_is_sent_again_is_redeemed(self, counter: Counter, answer: object) -> None:
-        """Whatever the second request is answered, the first has counted."""
-        earlier = counter.attempt_after(Step.LOST, Step.ABSENT)
-
-        def found_first() -> object:
-            counter.real.step(earlier.reference, Step.FOUND, at=counter.clock.now(), redeemed=redeemed(balance=None))
-            return answer
-
-        counter.api.redeems.append(found_first)
-        counter.api.looks.append(seen(earlier.reference))
-        attempt = counter.redeemer.redeem(make_draft(), counter.code)
-        assert (attempt.reference, attempt.state) == (earlier.reference, State.REDEEMED)
-        stored = counter.real.get(earlier.reference)
-        assert stored is not None
-        assert stored.state is State.REDEEMED
-        assert stored.redeemed is not None
-        assert counter.happened(earlier).count("found") == 1
-
-    def test_what_its_own_answer_says_completes_what_was_found(self, counter: Counter) -> None:
-        """The answer carries the balance, which the look did not; nobody has to be asked for it."""
-        earlier = counter.attempt_after(Step.LOST, Step.ABSENT)
-
-        def found_first() -> object:
-            counter.real.step(earlier.reference, Step.FOUND, at=counter.clock.now(), redeemed=redeemed(balance=None))
-            return redeemed(balance="1790")
-
-        counter.api.redeems.append(found_first)
-        attempt = counter.redeemer.redeem(make_draft(), counter.code)
-        assert attempt.redeemed == redeemed(balance="1790")
-        assert attempt == counter.stored(earlier)
-        assert counter.api.calls == ["redeem"]
-
-    def test_one_that_is_found_and_given_back_while_it_is_sent_again_stays_that(self, counter: Counter) -> None:
-        """Nothing is undone by the answer that comes last."""
-        earlier = counter.attempt_after(Step.LOST, Step.ABSENT)
-
-        def given_back() -> object:
-            for step in (Step.FOUND, Step.REVERSED):
-                counter.real.step(earlier.reference, step, at=counter.clock.now())
-            return WRONG_CODE
-
-        counter.api.redeems.append(given_back)
-        counter.api.looks.append(seen(earlier.reference, given_back="100"))
-        assert counter.redeemer.redeem(make_draft(), counter.code).state is State.REVERSED
-
-    @pytest.mark.parametrize("step", [Step.NOT_SENT, Step.REFUSED])
-    def test_any_other_step_from_elsewhere_is_a_mistake(self, counter: Counter, step: Step) -> None:
-        """What nobody but the counter may write is not taken for an answer."""
-
-        def meddled() -> object:
-            counter.real.step(counter.api.sent[0][0], step, at=counter.clock.now())
-            return redeemed()
-
-        counter.api.redeems.append(meddled)
-        with pytest.raises(IllegalStepError):
-            counter.redeemer.redeem(make_draft(), counter.code)
-
-    def test_one_that_somebody_else_has_sent_again_is_a_mistake(self, counter: Counter) -> None:
-        """Two counters on one journal cannot be; were there two, the second would not send."""
-        earlier = counter.attempt_after(Step.NOT_SENT)
-        counter.journal.before["step"] = lambda: counter.real.step(
-            earlier.reference, Step.SENT_AGAIN, at=counter.clock.now()
-        )
-        with pytest.raises(IllegalStepError):
-            counter.redeemer.redeem(make_draft(), counter.code)
-        assert not counter.api.calls
 
 
 def test_what_is_logged_names_no_secret(counter: Counter, caplog: pytest.LogCaptureFixture) -> None:

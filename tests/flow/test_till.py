@@ -75,6 +75,17 @@ def test_who_went_on_before_the_code_is_not_asked_again_with_it(counter: Counter
     assert till.redeem(make_draft("B-18"), counter.code, confirmed=True).state is State.REDEEMED
 
 
+def test_pressing_twice_is_no_answer(counter: Counter, till: Till) -> None:
+    """Neither button goes on past a question unless the cashier says so."""
+    counter.attempt_after(Step.LOST)
+    other = make_draft("B-18")
+    for press in (lambda: till.send_code(other), lambda: till.redeem(other, counter.code)):
+        for _ in range(2):
+            with pytest.raises(HeldBack):
+                press()
+    assert not counter.api.calls
+
+
 def test_the_code_is_sent_again(till: Till) -> None:
     """For the same member and the same points."""
     assert till.send_code_again(make_draft()) == CodeSent(message="mobile 100")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from desktop.domain.eligibility import Eligibility
 from desktop.domain.failures import Held, HeldBack, JournalUnusable, Lost, NotAllowed, Supervision, Unanswered
 from desktop.domain.history import HistoryQuery
 from desktop.domain.points import Points
-from desktop.domain.redemption import State
+from desktop.domain.redemption import State, Step
 from desktop.domain.settings import Settings
 from desktop.domain.validation import ValidationMethod
 from desktop.flow.operations import RedeemWithoutCode, SendCodeForMoney
@@ -123,6 +124,37 @@ def test_what_is_held_back_asks_no_supervisor(counter: Counter) -> None:
         till.redeem_without_code(make_draft(), "4711", "dead phone")
     assert caught.value.why is Held.SAME_BILL
     assert guard.asked == 0
+
+
+def test_pressing_twice_is_no_answer(counter: Counter) -> None:
+    """Neither money nor a supervisor goes on past a question unless the cashier says so."""
+    counter.attempt_after(Step.LOST)
+    counter.api.eligibility = Eligibility(points=Decimal(100))
+    guard = Guard()
+    till, other = _till(counter, guard), make_draft("B-18")
+    for press in (
+        lambda: till.send_code_for_money(other),
+        lambda: till.redeem_without_code(other, "4711", "dead phone"),
+    ):
+        for _ in range(2):
+            with pytest.raises(HeldBack):
+                press()
+    assert guard.asked == 0
+    assert [one["send_code"] for one in counter.api.checks] == [False, False]
+
+
+@pytest.mark.parametrize(("bill", "named"), [("B-17", "bill B-17"), ("", "bill none")])
+@pytest.mark.parametrize(("pin", "what"), [("4711", "supervisor_agreed"), ("1111", "supervisor_refused")])
+def test_every_try_stands_in_the_audit_trail(counter: Counter, bill: str, named: str, pin: str, what: str) -> None:
+    """Who agreed, who did not, for which bill and why; before anything is sent."""
+    counter.api.redeems.append(counter.lost)
+    with contextlib.suppress(NotAllowed):
+        _till(counter, Guard()).redeem_without_code(make_draft(bill), pin, "dead phone")
+    (first, *_) = counter.real._connection.execute("SELECT what, detail, cashier FROM event ORDER BY seq").fetchall()
+    assert (first["what"], first["cashier"]) == (what, "Meera")
+    assert named in first["detail"]
+    assert first["detail"].endswith("dead phone")
+    assert pin not in first["detail"]
 
 
 def test_a_pin_is_in_no_repr() -> None:

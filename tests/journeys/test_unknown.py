@@ -12,13 +12,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.app import load_catalogue
-from desktop.domain.failures import Call
+from desktop.domain.failures import Call, Held, HeldBack
 from desktop.domain.redemption import State
+from desktop.flow.till import Till
 from desktop.gui.screen import Place
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import VIKRAM, Cashier
 
 if TYPE_CHECKING:
+    from desktop.domain.redemption import Attempt, Draft
+    from desktop.domain.validation import ValidationCode
     from desktop.training.service import PracticeService
     from tests.journeys.tills import OpenTill
 
@@ -152,6 +155,37 @@ def test_the_same_member_is_asked_about_first(open_till: OpenTill, service: Prac
     cashier.until_sees("Updated balance")
     assert len(service.ledger()) == 2
     assert len(set(references(cashier))) == 2
+
+
+def test_a_yes_answers_only_the_question_that_was_asked(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A question that comes up later and is gone back from stands: the earlier yes does not carry the next Enter."""
+    cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
+    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.enter()
+    cashier.find_member()
+    cashier.type("Points to redeem", "20")
+    cashier.enter()
+    cashier.until_sees("Redeem anyway")
+    earlier = cashier.session.controller.screen.question
+    assert earlier is not None
+    confirmations: list[bool] = []
+
+    def ask_again(_till: Till, _draft: Draft, _code: ValidationCode | None, *, confirmed: bool = False) -> Attempt:
+        confirmations.append(confirmed)
+        raise HeldBack(Held.SAME_MEMBER, earlier.attempt)
+
+    monkeypatch.setattr(Till, "redeem", ask_again)
+    cashier.press("Redeem anyway")
+    cashier.until_at(Place.CODE)
+    cashier.enter_code()
+    cashier.until_sees("Redeem anyway")
+    cashier.enter()
+    cashier.until(lambda: not cashier.sees("Redeem anyway"), "the way back")
+    cashier.enter()
+    cashier.until_sees("Redeem anyway")
+    assert confirmations == [True, False]
 
 
 def test_a_bill_that_was_redeemed_already_is_asked_about(open_till: OpenTill, service: PracticeService) -> None:

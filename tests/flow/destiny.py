@@ -1,0 +1,162 @@
+"""Owns what can happen to a till, and drawing a life of it from a seed."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from tests.flow.fakes import ASHA, RAVI, make_draft
+
+if TYPE_CHECKING:
+    from desktop.domain.redemption import Draft
+
+from tests.flow.model_service import Fate, Outlook
+
+SETTLE_AFTER = 60.0
+LOOK_AGAIN_AFTER = 600.0
+
+
+@dataclass(frozen=True)
+class Disturbance:
+    """What comes between at the n-th point where the flow waits for journal, service or clock.
+
+    Attributes:
+        power_cut_at: the till is off.
+        disk_full_from: nothing can be read or written from then on, until the verb has ended.
+        meanwhile_at: the other thread does its work.
+    """
+
+    power_cut_at: int | None = None
+    disk_full_from: int | None = None
+    meanwhile_at: int | None = None
+
+
+@dataclass(frozen=True)
+class Press:
+    """The cashier presses Redeem, and meanwhile settling looks."""
+
+    draft: Draft
+    fates: tuple[Fate, ...] = ()
+    outlooks: tuple[Outlook, ...] = ()
+    another_purchase: bool = False
+    replays: bool = False
+    disturbed: Disturbance = Disturbance()
+
+
+@dataclass(frozen=True)
+class Looks:
+    """Settling looks as often as that, and during the first time the cashier presses Redeem."""
+
+    times: int
+    outlooks: tuple[Outlook, ...] = ()
+    draft: Draft | None = None
+    fates: tuple[Fate, ...] = ()
+    disturbed: Disturbance = Disturbance()
+
+
+@dataclass(frozen=True)
+class Arrives:
+    """A request that was on its way arrives, or is lost for good."""
+
+    which: int
+    lost: bool = False
+
+
+@dataclass(frozen=True)
+class TimePasses:
+    """Nothing happens for so many seconds."""
+
+    seconds: float
+
+
+@dataclass(frozen=True)
+class ClockIsSet:
+    """Somebody sets the clock on the wall."""
+
+    hours: int
+
+
+@dataclass(frozen=True)
+class ShowsLate:
+    """From now on the service shows what it moves after so many seconds."""
+
+    seconds: float
+
+
+class Deed(Enum):
+    """What needs no more than its name."""
+
+    NEXT_CUSTOMER = auto()
+    STARTED_ANEW = auto()
+
+
+Happening = Press | Looks | Arrives | TimePasses | ClockIsSet | ShowsLate | Deed
+
+
+class Destiny:
+    """Draws what happens. The same seed draws the same life."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = random.Random(seed)
+        self._bill = 1
+        self._last = make_draft("B-1")
+
+    def life(self, length: int) -> list[Happening]:
+        """So many happenings, in which bill follows upon bill."""
+        kinds = (self._press, self._looks, self._arrives, self._time_passes, self._world)
+        return [kind() for kind in self._random.choices(kinds, weights=(40, 26, 14, 8, 12), k=length)]
+
+    def _press(self) -> Press:
+        return Press(
+            self._draft(),
+            self._fates(),
+            self._outlooks(),
+            another_purchase=self._random.random() < 0.5,
+            replays=self._random.random() < 0.3,
+            disturbed=self._disturbance(),
+        )
+
+    def _looks(self) -> Looks:
+        times = self._random.choice((1, 1, 2, 8, 14))
+        draft = self._draft() if self._random.random() < 0.5 else None
+        return Looks(times, self._outlooks(), draft, self._fates(), self._disturbance())
+
+    def _arrives(self) -> Arrives:
+        return Arrives(self._random.randrange(4), lost=self._random.random() < 0.2)
+
+    def _time_passes(self) -> TimePasses:
+        return TimePasses(self._random.choice((0.5, 10.0, SETTLE_AFTER, LOOK_AGAIN_AFTER, 86_400.0)))
+
+    def _world(self) -> Happening:
+        return self._random.choice(
+            (
+                ClockIsSet(self._random.choice((-10_000, -1, 1, 10_000))),
+                ShowsLate(self._random.choice((0.0, 0.0, 5.0, 45.0, 300.0, 5_000.0))),
+                Deed.NEXT_CUSTOMER,
+                Deed.STARTED_ANEW,
+            )
+        )
+
+    def _draft(self) -> Draft:
+        """Mostly what was tried last, as a cashier who tries again does."""
+        if self._random.random() < 0.3:
+            self._bill += self._random.random() < 0.3
+            bill = self._random.choice(("B-{}", "B-{}", "b-{} ", "")).format(self._bill)
+            points = self._random.choice(("100", "100", "100.0", "50"))
+            self._last = make_draft(bill, points, identifier=self._random.choice((ASHA, ASHA, ASHA, RAVI)))
+        return self._last
+
+    def _fates(self) -> tuple[Fate, ...]:
+        weights = [4 if fate is Fate.DELAYED else 2 for fate in Fate]
+        return tuple(self._random.choices(list(Fate), weights, k=self._random.choice((0, 1, 1, 1, 2, 3))))
+
+    def _outlooks(self) -> tuple[Outlook, ...]:
+        return tuple(self._random.choices(list(Outlook), (6, 1, 1), k=self._random.randrange(5)))
+
+    def _disturbance(self) -> Disturbance:
+        if self._random.random() < 0.5:
+            return Disturbance()
+        points = (self._random.randint(1, 26) if self._random.random() < 0.4 else None for _ in range(3))
+        return Disturbance(*points)

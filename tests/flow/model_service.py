@@ -1,0 +1,140 @@
+"""Owns a model of the service that keeps its own ledger: what becomes of requests and looks is told beforehand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from desktop.domain.eligibility import CodeSent, Eligibility, Found, Look
+from desktop.domain.failures import (
+    Call,
+    Lost,
+    NotSent,
+    Refused,
+    Throttled,
+    Unanswered,
+    Unsent,
+)
+from desktop.domain.member import Identifier, Member
+from tests.flow.fakes import ToldClock, redeemed
+
+if TYPE_CHECKING:
+    from desktop.domain.redemption import Draft, Redeemed
+    from desktop.domain.validation import ValidationCode
+
+
+class Fate(Enum):
+    """What becomes of one redeem request."""
+
+    ANSWERED = auto()
+    REFUSED = auto()
+    NEVER_LEFT = auto()
+    LOST_BEFORE = auto()
+    LOST_AFTER = auto()
+    DELAYED = auto()
+    LOCKED = auto()
+    LIMITED = auto()
+    LIMITED_FOR_LONG = auto()
+    BREAKS_THE_TILL = auto()
+
+
+class Outlook(Enum):
+    """What becomes of one look."""
+
+    SEES = auto()
+    FAILS = auto()
+    CUT_SHORT = auto()
+
+
+@dataclass(frozen=True)
+class Movement:
+    """Points that the service has moved, and when it begins to show them."""
+
+    draft: Draft
+    visible_from: float
+
+
+class Service:
+    """A service that moves points at most once for a reference, and whose answers are proofs of nothing but themselves.
+
+    Attributes:
+        ledger: what moved, by reference.
+        on_their_way: requests that have not arrived yet and may arrive at any time.
+        asked_for: what every reference was ever sent with.
+        fates: of the next requests, and then `ANSWERED`.
+        outlooks: of the next looks, and then `SEES`.
+        lag: seconds until what moves now is shown.
+        replays: whether a repeat of what has moved is answered as if it had moved now; otherwise it is refused.
+        blank_looks: when a look saw everything and found nothing, by reference, since it was last sent.
+    """
+
+    def __init__(self, clock: ToldClock) -> None:
+        self._clock = clock
+        self.ledger: dict[str, Movement] = {}
+        self.on_their_way: list[tuple[str, Draft]] = []
+        self.asked_for: dict[str, set[tuple[Identifier, str, str]]] = {}
+        self.fates: list[Fate] = []
+        self.outlooks: list[Outlook] = []
+        self.lag = 0.0
+        self.replays = False
+        self.blank_looks: dict[str, list[float]] = {}
+
+    def apply(self, reference: str, draft: Draft) -> None:
+        """A request arrives; a second one with its reference moves nothing."""
+        self.ledger.setdefault(reference, Movement(draft, self._clock.monotonic() + self.lag))
+
+    def redeem(self, draft: Draft, reference: str, _code: ValidationCode | None) -> Redeemed:
+        wanted = (draft.identifier, draft.points.wire, draft.bill)
+        self.asked_for.setdefault(reference, set()).add(wanted)
+        self.blank_looks[reference] = []
+        match self.fates.pop(0) if self.fates else Fate.ANSWERED:
+            case Fate.ANSWERED:
+                if reference in self.ledger and not self.replays:
+                    raise Refused(Call.REDEEM, 817, "the reference is not unique")
+                self.apply(reference, draft)
+                return redeemed(reference[-6:], points=draft.points.wire)
+            case Fate.REFUSED:
+                raise Refused(Call.REDEEM, 808, "wrong code")
+            case Fate.NEVER_LEFT:
+                raise NotSent(Unsent.CONNECT)
+            case Fate.LOST_BEFORE:
+                raise Unanswered(Lost.CUT)
+            case Fate.LOST_AFTER:
+                self.apply(reference, draft)
+                raise Unanswered(Lost.TIMEOUT)
+            case Fate.DELAYED:
+                self.on_their_way.append((reference, draft))
+                raise Unanswered(Lost.TIMEOUT)
+            case Fate.LOCKED:
+                raise Throttled(Call.REDEEM, 521)
+            case Fate.LIMITED:
+                raise Throttled(Call.REDEEM, 429, retry_after=3.0)
+            case Fate.LIMITED_FOR_LONG:
+                raise Throttled(Call.REDEEM, 429, retry_after=60.0)
+            case Fate.BREAKS_THE_TILL:
+                self.apply(reference, draft)
+                raise RecursionError("an answer too deep to be read")
+
+    def find_redemptions(self, identifier: Identifier, reference: str) -> Look:
+        match self.outlooks.pop(0) if self.outlooks else Outlook.SEES:
+            case Outlook.FAILS:
+                raise Unanswered(Lost.TIMEOUT)
+            case Outlook.CUT_SHORT:
+                return Look(complete=False)
+            case Outlook.SEES:
+                moved = self.ledger.get(reference)
+                if moved is None or moved.visible_from > self._clock.monotonic():
+                    self.blank_looks.setdefault(reference, []).append(self._clock.monotonic())
+                    return Look()
+                assert moved.draft.identifier == identifier
+                return Look(found=(Found(reference=reference, points=moved.draft.points.value),))
+
+    def find_member(self, identifier: Identifier) -> Member:
+        return Member(identifier=identifier)
+
+    def check(self, *_: object, **__: object) -> Eligibility:
+        return Eligibility()
+
+    def send_code(self, *_: object) -> CodeSent:
+        return CodeSent()
