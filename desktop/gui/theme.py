@@ -31,6 +31,7 @@ class Look(QObject):
         self._app = app
         tokens = json.loads((folder / "tokens.json").read_text(encoding="utf-8"))
         self._sheet = (folder / "till.qss").read_text(encoding="utf-8")
+        self._compact = (folder / "compact.qss").read_text(encoding="utf-8")
         self._colours: dict[str, dict[str, str]] = tokens["colour"]
         self.size: dict[str, int] = tokens["size"]
         self.space: dict[str, int] = tokens["space"]
@@ -94,9 +95,16 @@ class Look(QObject):
             palette.setColor(role, self.colour(colour))
         return palette
 
+    @property
+    def compact(self) -> str:
+        """What a style sheet says besides where there is little room; sizes alone, so that no theme changes it."""
+        return self._sized(self._compact)
+
     def _style(self) -> str:
         colours = self._colours[self._applied]
-        sheet = re.sub(r"\$(\w+)", lambda found: colours[found[1]], self._sheet)
+        return self._sized(re.sub(r"\$(\w+)", lambda found: colours[found[1]], self._sheet))
+
+    def _sized(self, sheet: str) -> str:
         return re.sub(r"@(\w+?)px", lambda found: f"{self.size[found[1]]}px", sheet)
 
     @Slot()

@@ -17,7 +17,7 @@ from desktop.gui.widgets.message_strip import MessageStrip
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from desktop.domain.member import Member
     from desktop.domain.redemption import Attempt
@@ -31,6 +31,14 @@ if TYPE_CHECKING:
     from desktop.gui.theme import Look
 
 
+_NARROW, _LOW = 720, 480
+"""Pixels below which a window is a small one: a terminal whose pixels are doubled."""
+
+
+_LARGEST = (1400, 900)
+"""Pixels that a page takes at most: on a large screen the eye and the hand should not have to travel."""
+
+
 class _Pages(QStackedWidget):
     """Pages of which only the one at hand says how much room is needed: a long one must not make the others scroll."""
 
@@ -41,6 +49,16 @@ class _Pages(QStackedWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """What the page at hand needs."""
         return self._of(QWidget.minimumSizeHint)
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """What the page at hand needs at least: what it would like besides is no reason to scroll."""
+        page = self.currentWidget()
+        layout = page.layout() if page is not None else None
+        margins = self.contentsMargins()
+        if layout is None or not layout.hasHeightForWidth():
+            return self.minimumSizeHint().height()
+        inner = layout.minimumHeightForWidth(width - margins.left() - margins.right())
+        return inner + margins.top() + margins.bottom()
 
     def _of(self, hint: Callable[[QWidget], QSize]) -> QSize:
         page = self.currentWidget()
@@ -94,19 +112,21 @@ class TillView(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._pages = _Pages()
-        self._pages.setContentsMargins(24, 16, 24, 6)
+        self._pages.setMaximumSize(*_LARGEST)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scroll.setWidget(self._pages)
         column.addWidget(self._scroll, 1)
         self.counter = CounterPage(controller, look)
         self._pages.addWidget(self.counter)
         foot = QFrame()
         set_role(foot, "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(24, 0, 24, 10)
+        row = self._foot = QHBoxLayout(foot)
         self.message = MessageStrip()
         self.message.action_requested.connect(self._on_remedy)
         row.addWidget(self.message)
         column.addWidget(foot)
+        self._is_compact = False
+        self._set_compact(compact=False)
 
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -135,6 +155,30 @@ class TillView(QWidget):
         office.saved.connect(self._on_saved)
         office.printed.connect(self._on_printed)
 
+    # How much room there is
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """On a screen of few pixels everything but what is pressed takes less of them."""
+        super().resizeEvent(event)
+        compact = event.size().width() < _NARROW or event.size().height() < _LOW
+        if compact != self._is_compact:
+            self._set_compact(compact=compact)
+
+    def _set_compact(self, *, compact: bool) -> None:
+        self._is_compact = compact
+        self.setStyleSheet(self._look.compact if compact else "")
+        self._pages.setContentsMargins(*((8, 6, 8, 2) if compact else (24, 16, 24, 6)))
+        self._foot.setContentsMargins(*((8, 0, 8, 4) if compact else (24, 0, 24, 10)))
+        self.bar.set_compact(compact=compact)
+        self.message.set_compact(compact=compact)
+        for page in (self.counter, self._receipt, self._unknown, self._history, self._settings):
+            if page is not None:
+                page.set_compact(compact=compact)
+
+    def _add(self, page: CounterPage | ReceiptPage | UnknownPage | HistoryPage | SettingsPage) -> None:
+        page.set_compact(compact=self._is_compact)
+        self._pages.addWidget(page)
+
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Whatever has the focus is in sight, however much stands above it on a small screen."""
@@ -145,8 +189,12 @@ class TillView(QWidget):
     @Slot()
     def _bring_into_sight(self) -> None:
         now = QApplication.focusWidget()
-        if now is not None and self._pages.isAncestorOf(now):
-            self._scroll.ensureWidgetVisible(now, 0, 24)
+        if now is None or not self._pages.isAncestorOf(now):
+            return
+        if self.counter.step.isAncestorOf(now):
+            # With the button that goes on, if both have room.
+            self._scroll.ensureWidgetVisible(self.counter.step, 0, 0)
+        self._scroll.ensureWidgetVisible(now, 0, 24)
 
     # What is shown
 
@@ -218,7 +266,7 @@ class TillView(QWidget):
             self._receipt = ReceiptPage(self._controller, self._design)
             self._receipt.print_requested.connect(self._print)
             self._receipt.save_requested.connect(self._save)
-            self._pages.addWidget(self._receipt)
+            self._add(self._receipt)
         return self._receipt
 
     @property
@@ -231,7 +279,7 @@ class TillView(QWidget):
             today = TodayList(self._controller.formats)
             self._office.today_changed.connect(today.show_today)
             self._unknown = UnknownPage(self._controller, self._look, today)
-            self._pages.addWidget(self._unknown)
+            self._add(self._unknown)
             self._office.refresh_today()
         return self._unknown
 
@@ -245,7 +293,7 @@ class TillView(QWidget):
             self._history.closed.connect(self.show_counter)
             self._history.print_requested.connect(self._print)
             self._history.save_requested.connect(self._save)
-            self._pages.addWidget(self._history)
+            self._add(self._history)
         return self._history
 
     def _is_elsewhere(self) -> bool:
@@ -294,7 +342,7 @@ class TillView(QWidget):
         if self._settings is None:
             self._settings = self._make_settings()
             self._settings.closed.connect(self.show_counter)
-            self._pages.addWidget(self._settings)
+            self._add(self._settings)
         self._settings.fill()
         self._open(self._settings)
 

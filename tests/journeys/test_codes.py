@@ -105,7 +105,7 @@ def test_five_wrong_tries_need_another_code(open_till: OpenTill, service: Practi
 
 def test_send_code_again_waits_and_counts_down(open_till: OpenTill, service: PracticeService) -> None:
     """The button says how long it still waits, cannot be pressed meanwhile, and can be once the time is over."""
-    cashier = open_till(service=service, code_again_after=2)
+    cashier = open_till(service=service, code_again_after=1.2)
     at_the_code(cashier)
     again = cashier.find("Send code again", QAbstractButton)
     assert again.text() in {"Send code again in 0:02", "Send code again in 0:01"}
@@ -128,7 +128,7 @@ def test_send_code_again_waits_and_counts_down(open_till: OpenTill, service: Pra
 
 def test_the_code_shows_how_long_it_may_be_good(open_till: OpenTill, service: PracticeService) -> None:
     """The line beneath the code says when it was sent, until about when it is good, and when it has expired."""
-    cashier = open_till(service=service, code_valid_for=2)
+    cashier = open_till(service=service, code_valid_for=1)
     at_the_code(cashier)
     assert note(cashier).startswith("Sent 0:00 ago · good until about ")
     cashier.until(lambda: note(cashier) == "The code has probably expired. Send it again.", "the end of the code")

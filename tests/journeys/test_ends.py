@@ -62,7 +62,7 @@ def till_at(service: PracticeService, tmp_path: Path, **settings: object) -> Rem
 WAYS = [
     pytest.param("signal", marks=pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM there")),
     "close",
-    "quit",
+    pytest.param("quit", marks=pytest.mark.slow),
 ]
 
 
@@ -75,7 +75,14 @@ def test_an_idle_till(tmp_path: Path, way: str) -> None:
         check(leave(till, way))
 
 
-@pytest.mark.parametrize("at_once", ["close made", "quit made", "close filled", "quit filled"])
+@pytest.mark.parametrize(
+    "at_once",
+    [
+        "quit made",
+        "close filled",
+        *(pytest.param(one, marks=pytest.mark.slow) for one in ("close made", "quit filled")),
+    ],
+)
 def test_a_till_that_has_hardly_begun(tmp_path: Path, at_once: str) -> None:
     """Before the first picture, and while the desks are being opened."""
     with RemoteTill(*options(tmp_path), environment={AT_ONCE: at_once}) as till:

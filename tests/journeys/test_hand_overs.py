@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.training.service import PracticeService
 
 ASHA = "919777788221"
+SELDOM = pytest.mark.slow
 
 
 @pytest.fixture
@@ -105,7 +106,9 @@ def test_a_redemption(options: list[str | Path], service: PracticeService, tmp_p
     assert record["request_id"]
 
 
-@pytest.mark.parametrize("way", ["New customer", "close", "quit"])
+@pytest.mark.parametrize(
+    "way", ["New customer", pytest.param("close", marks=SELDOM), pytest.param("quit", marks=SELDOM)]
+)
 def test_a_cancelled_one(options: list[str | Path], service: PracticeService, tmp_path: Path, way: str) -> None:
     """The cashier leaves before anything was redeemed: cancelled, exit code 3."""
     result = tmp_path / "result.json"
@@ -121,7 +124,7 @@ def test_a_cancelled_one(options: list[str | Path], service: PracticeService, tm
     assert not service.ledger()
 
 
-@pytest.mark.parametrize("at_once", ["close made", "quit made"])
+@pytest.mark.parametrize("at_once", ["close made", pytest.param("quit made", marks=SELDOM)])
 def test_one_that_was_cancelled_before_there_was_a_window(
     options: list[str | Path], tmp_path: Path, at_once: str
 ) -> None:
@@ -148,6 +151,7 @@ def test_a_refused_one(options: list[str | Path], service: PracticeService, tmp_
     assert not service.ledger()
 
 
+@pytest.mark.slow
 def test_one_that_is_refused_and_then_redeemed(
     options: list[str | Path], service: PracticeService, tmp_path: Path
 ) -> None:
@@ -163,6 +167,7 @@ def test_one_that_is_refused_and_then_redeemed(
         check(till.end(), 0, "redeemed", result)
 
 
+@pytest.mark.slow
 def test_one_that_never_left(options: list[str | Path], service: PracticeService, tmp_path: Path) -> None:
     """No connection: not sent, exit code 4."""
     result = tmp_path / "result.json"
@@ -195,7 +200,7 @@ def test_an_unknown_one(options: list[str | Path], service: PracticeService, tmp
     assert record["external_reference_number"] == service.ledger()[0].reference
 
 
-@pytest.mark.parametrize("way", ["close", "quit"])
+@pytest.mark.parametrize("way", ["close", pytest.param("quit", marks=SELDOM)])
 def test_a_window_that_is_closed_on_a_redemption_under_way(
     options: list[str | Path], service: PracticeService, tmp_path: Path, way: str
 ) -> None:
@@ -212,6 +217,7 @@ def test_a_window_that_is_closed_on_a_redemption_under_way(
     assert record["external_reference_number"] == service.ledger()[0].reference
 
 
+@pytest.mark.slow
 def test_an_unknown_one_that_is_settled(options: list[str | Path], service: PracticeService, tmp_path: Path) -> None:
     """As soon as it is known that the points moved, the file and standard output say so: exit code 0."""
     result = tmp_path / "result.json"
@@ -224,6 +230,7 @@ def test_an_unknown_one_that_is_settled(options: list[str | Path], service: Prac
         check(till.end(), 0, "redeemed", result)
 
 
+@pytest.mark.slow
 def test_one_that_did_not_happen_and_is_redeemed_again(
     options: list[str | Path], service: PracticeService, tmp_path: Path
 ) -> None:
@@ -257,6 +264,7 @@ def test_a_till_that_cannot_work(options: list[str | Path], tmp_path: Path) -> N
         check(till.end(), 6, "cancelled", result)
 
 
+@pytest.mark.slow
 def test_settings_that_cannot_be_used(options: list[str | Path], tmp_path: Path) -> None:
     """A setting that makes no sense: said in the window and on standard error, exit code 6."""
     result = tmp_path / "result.json"
@@ -269,6 +277,7 @@ def test_settings_that_cannot_be_used(options: list[str | Path], tmp_path: Path)
     assert end.record["outcome"] == "cancelled"
 
 
+@pytest.mark.slow
 def test_a_result_that_cannot_be_written(options: list[str | Path], service: PracticeService, tmp_path: Path) -> None:
     """The redemption and standard output are as ever; that the file could not be written is said."""
     result = tmp_path / "no such folder" / "result.json"
@@ -380,6 +389,7 @@ def test_a_window_that_is_closed_on_a_second_start(
         check(ended(second), 3, "cancelled", result)
 
 
+@pytest.mark.slow
 def test_a_second_start_without_a_bill(first: RemoteTill, options: list[str | Path]) -> None:
     """It shows the window that is there, and ends at once."""
     with first as till:
@@ -404,6 +414,7 @@ def test_a_second_start_can_be_ended(first: RemoteTill, options: list[str | Path
         assert till.end().code == 0
 
 
+@pytest.mark.slow
 def test_a_bill_in_training(tmp_path: Path) -> None:
     """Training takes hand-overs as well, on a data folder of its own."""
     result = tmp_path / "result.json"

@@ -193,10 +193,10 @@ def _longest_pause(cashier: Cashier, mobile: str) -> float:
 
 def test_the_window_keeps_painting_while_a_server_hangs(open_till: OpenTill, service: PracticeService) -> None:
     """The painting thread is not blocked for 50 ms while a server takes a call and says nothing."""
-    cashier = open_till(service=service, read_timeout=0.7)
+    cashier = open_till(service=service, read_timeout=0.5)
     service.bad_day(BadDay.HANG, call=Call.FIND_MEMBER)
     # What blocks always blocks in every round; a machine that others share does in some.
-    assert min(_longest_pause(cashier, ASHA) for _ in range(4)) <= 50
+    assert min(_longest_pause(cashier, ASHA) for _ in range(3)) <= 50
 
 
 def test_a_server_that_takes_connections_and_never_reads(open_till: OpenTill) -> None:

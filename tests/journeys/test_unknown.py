@@ -28,8 +28,17 @@ if TYPE_CHECKING:
 CATALOGUE = load_catalogue()
 HEADLINE = "Not known yet whether the points were redeemed"
 
-MOVED = (BadDay.HANG_AFTER, BadDay.ANSWER_LOST, BadDay.PAGE_520_MOVED, BadDay.TRUNCATED, BadDay.HALF_JSON)
-NOT_MOVED = (BadDay.HANG, BadDay.CUT_BEFORE, BadDay.PAGE_520, BadDay.ERROR_500)
+SELDOM = pytest.mark.slow
+MOVED = (
+    BadDay.HANG_AFTER,
+    BadDay.HALF_JSON,
+    *(pytest.param(day, marks=SELDOM) for day in (BadDay.ANSWER_LOST, BadDay.PAGE_520_MOVED, BadDay.TRUNCATED)),
+)
+NOT_MOVED = (
+    BadDay.HANG,
+    BadDay.PAGE_520,
+    *(pytest.param(day, marks=SELDOM) for day in (BadDay.CUT_BEFORE, BadDay.ERROR_500)),
+)
 
 
 def lose(cashier: Cashier, day: BadDay, *, points: str = "10", bill: str = "MG-1", looks: bool = True) -> None:
@@ -241,6 +250,7 @@ def test_a_late_finding_is_said_plainly(open_till: OpenTill, service: PracticeSe
     assert len(service.ledger()) == 1
 
 
+@pytest.mark.slow
 def test_a_late_finding_while_its_page_is_open(open_till: OpenTill, service: PracticeService) -> None:
     """The page that said that nothing was redeemed becomes the receipt."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=0.3, look_again_after=1.5)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QInputDevice, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -35,10 +35,11 @@ class CounterPage(QWidget):
     def __init__(self, controller: Controller, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._unread = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(22)
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         column.setSpacing(10)
         self.member = MemberStep(controller, look)
         self.points = PointsStep(controller, look)
@@ -71,6 +72,9 @@ class CounterPage(QWidget):
         for step in (self.member, self.points, self.code):
             step.draw(screen)
         self.make_room()
+        if self._unread and screen.place is Place.CODE and screen.busy is None:
+            # Not while the window is being drawn, of which this is a part.
+            QTimer.singleShot(0, self._say_unread)
         asked = screen.question is not None
         self.question.setVisible(asked)
         # The answers need the room of a line that says nothing new.
@@ -90,7 +94,7 @@ class CounterPage(QWidget):
         if screen.question is not None:
             self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._step().focus()
+        self.step.focus()
 
     @property
     def field(self) -> Field:
@@ -125,13 +129,21 @@ class CounterPage(QWidget):
         self.member.mobile.set_text(mobile)
         self.member.focus()
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Takes less room, or as much as it likes."""
+        self._column.setSpacing(4 if compact else 10)
+        for step in (self.member, self.points, self.code):
+            step.set_compact(compact=compact)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """A narrow window has no side."""
         super().resizeEvent(event)
         if self._side is not None:
             self._side.setVisible(self.width() >= _NARROW)
 
-    def _step(self) -> MemberStep | PointsStep | CodeStep:
+    @property
+    def step(self) -> MemberStep | PointsStep | CodeStep:
+        """The step at hand."""
         match self._controller.screen.place:
             case Place.POINTS:
                 return self.points
@@ -149,6 +161,7 @@ class CounterPage(QWidget):
         if self._controller.training:
             panel = TrainingPanel(formats, pad)
             panel.member_chosen.connect(self.fill_mobile)
+            panel.arrived.connect(self._on_arrived)
             return panel, panel
         return pad, None
 
@@ -160,6 +173,17 @@ class CounterPage(QWidget):
                 return False
             case PadSetting.AUTO:
                 return any(device.type() == QInputDevice.DeviceType.TouchScreen for device in QInputDevice.devices())
+
+    @Slot(str)
+    def _on_arrived(self, text: str) -> None:
+        """Where there is no room for the member's phone, what it says has to be said here."""
+        self._unread = text if self._side is not None and not self._side.isVisibleTo(self) else ""
+
+    @Slot()
+    def _say_unread(self) -> None:
+        text, self._unread = self._unread, ""
+        if text:
+            self._controller.say("info", text)
 
     @Slot()
     def _on_change_member(self) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QHBoxLayout,
     QHeaderView,
     QTableWidget,
@@ -22,6 +21,7 @@ from desktop.domain.redemption import Attempt, State
 from desktop.gui.pages.today import MARKS
 from desktop.gui.receipts import isolated
 from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.check_box import CheckBox
 from desktop.gui.widgets.fields import Field
 from desktop.gui.widgets.labels import ElidedLabel, label
 from desktop.gui.widgets.paper import Paper
@@ -57,24 +57,22 @@ class HistoryPage(QWidget):
         self._design = design
         self._attempts: tuple[Attempt, ...] = ()
         self.setObjectName("history_page")
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(22)
         column = QVBoxLayout()
         column.setSpacing(8)
         row.addLayout(column, 2)
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setSpacing(12)
         self.search = Field(self.tr("Find by mobile, bill or redemption"), "history_search", role="search")
-        self.today = QCheckBox(self.tr("Today only"))
-        self.today.setObjectName("today_only")
-        self.today.setAccessibleName(self.today.text())
-        self.unsettled = QCheckBox(self.tr("Not known yet"))
-        self.unsettled.setObjectName("unsettled_only")
-        self.unsettled.setAccessibleName(self.unsettled.text())
+        self.today = CheckBox(self.tr("Today only"), "today_only")
+        self.unsettled = CheckBox(self.tr("Not known yet"), "unsettled_only")
         head.addWidget(self.search, 1)
-        head.addWidget(self.today, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(self.unsettled, 0, Qt.AlignmentFlag.AlignBottom)
+        boxes = QHBoxLayout()
+        boxes.setSpacing(12)
+        boxes.addWidget(self.today, 0, Qt.AlignmentFlag.AlignBottom)
+        boxes.addWidget(self.unsettled, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addLayout(boxes)
         column.addLayout(head)
         self.table = self._make_table()
         column.addWidget(self.table, 1)
@@ -82,6 +80,7 @@ class HistoryPage(QWidget):
         column.addWidget(self.figures)
 
         row.addLayout(self._make_side(), 1)
+        self.set_compact(compact=False)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
@@ -118,6 +117,14 @@ class HistoryPage(QWidget):
         self.save.clicked.connect(self._on_save)
         self.close_button.clicked.connect(self.closed)
         return side
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Puts the receipt below the list, or beside it."""
+        self._row.setDirection(QHBoxLayout.Direction.TopToBottom if compact else QHBoxLayout.Direction.LeftToRight)
+        self._head.setDirection(self._row.direction())
+        self._row.setSpacing(6 if compact else 22)
+        self.table.setMinimumHeight(140 if compact else 0)
+        self.paper.setMinimumHeight(200 if compact else 0)
 
     def show_all(self) -> None:
         """Shows the newest attempts."""
@@ -172,9 +179,7 @@ class HistoryPage(QWidget):
         table = QTableWidget(0, 5)
         table.setObjectName("history_table")
         table.setAccessibleName(self.tr("Redemptions"))
-        table.setHorizontalHeaderLabels(
-            [self.tr("State"), self.tr("Time"), self.tr("Bill"), self.tr("Member"), self.tr("Points")]
-        )
+        table.setHorizontalHeaderLabels([self.tr("State"), self.tr("Time"), self.tr("Bill"), self.tr("Member"), ""])
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -186,6 +191,10 @@ class HistoryPage(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        points = QTableWidgetItem(self.tr("Points"))
+        points.setTextAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
+        table.setHorizontalHeaderItem(4, points)
         return table
 
     def _fill_row(self, row: int, attempt: Attempt) -> None:

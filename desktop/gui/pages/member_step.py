@@ -15,7 +15,7 @@ from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fields import Field, FieldNote
-from desktop.gui.widgets.labels import ElidedLabel, ValueLabel
+from desktop.gui.widgets.labels import ElidedLabel, ElidedValueLabel, ValueLabel
 from desktop.gui.widgets.matches import Matches
 from desktop.gui.widgets.step_card import Stage, StepCard
 
@@ -63,7 +63,7 @@ class MemberStep(StepCard):
         self.body.addStretch(1)
         self.body.addWidget(self.busy)
         self.body.addWidget(self.find_member)
-        self.member = ValueLabel(self.tr("Member"), "member", "strong")
+        self.member = ElidedValueLabel(self.tr("Member"), "member", "strong")
         self.number = ElidedLabel("muted")
         self.tier = ValueLabel(self.tr("Tier"), "tier", "muted")
         self.points = ValueLabel(self.tr("Available points"), "available_points", "strong")

@@ -36,15 +36,12 @@ class ReceiptPage(QWidget):
         self._controller = controller
         self._design = design
         self._attempt: Attempt | None = None
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(22)
         card = QFrame()
         set_role(card, "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(22, 16, 22, 16)
-        column.setSpacing(8)
-        disc = label("disc", "✓")
+        column = self._column = QVBoxLayout(card)
+        disc = self._disc = label("disc", "✓")
         disc.setFixedSize(56, 56)
         disc.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.headline = label("hero", name="headline", wrap=True)
@@ -72,9 +69,19 @@ class ReceiptPage(QWidget):
         row.addWidget(card, 2)
         row.addWidget(self.paper, 1)
         self.paper.setMinimumWidth(250)
+        self.set_compact(compact=False)
         self.print.clicked.connect(self._on_print)
         self.save.clicked.connect(self._on_save)
         self.next.clicked.connect(controller.new_customer)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Puts the receipt below what is to be done, or beside it."""
+        self._row.setDirection(QHBoxLayout.Direction.TopToBottom if compact else QHBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(6 if compact else 22)
+        self._column.setContentsMargins(*((12, 8, 12, 8) if compact else (22, 16, 22, 16)))
+        self._column.setSpacing(4 if compact else 8)
+        self._disc.setVisible(not compact)
+        self.paper.setMinimumHeight(260 if compact else 0)
 
     def draw(self, screen: Screen) -> None:
         """Draws the page where there is a redemption to draw."""

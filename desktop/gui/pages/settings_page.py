@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QFrame,
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QLineEdit,
     QScrollArea,
@@ -23,6 +23,8 @@ from desktop.domain.failures import Failure, SettingsUnusable
 from desktop.domain.settings import NumberPad, Settings, Theme
 from desktop.gui.theme import set_role
 from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.check_box import CheckBox
+from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -51,8 +53,7 @@ class SettingsPage(QWidget):
         column.setSpacing(10)
         card = QFrame()
         set_role(card, "card")
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(22, 14, 10, 14)
+        inner = self._inner = QVBoxLayout(card)
         self.title = label("title", self.tr("Settings"))
         self.explanation = label("note", wrap=True)
         inner.addWidget(self.title)
@@ -73,21 +74,29 @@ class SettingsPage(QWidget):
         area.setWidget(inside)
         inner.addWidget(area, 1)
         column.addWidget(card, 1)
-        row = QHBoxLayout()
-        row.setSpacing(14)
+        self._buttons = QGridLayout()
+        self._buttons.setSpacing(8)
         self.practise = Button(self.tr("Practise first"), "practise_first", role="quiet")
         self.try_it = Button(self.tr("Try it"), "try_it", role="quiet")
         self.cancel = Button(self.tr("Close"), "close_settings", role="quiet", key=self.tr("Esc"))
         self.save = Button(self.tr("Save"), "save_settings", role="primary")
-        for button in (self.practise, self.try_it, self.cancel, self.save):
-            row.addWidget(button, 1)
-        column.addLayout(row)
+        column.addLayout(self._buttons)
+        self.set_compact(compact=False)
         self.practise.clicked.connect(owner.practise)
         self.try_it.clicked.connect(self._on_try)
         self.cancel.clicked.connect(self.closed)
         self.save.clicked.connect(self._on_save)
         owner.tried.connect(self._on_tried)
         owner.refused.connect(self._on_refused)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Puts the buttons in two rows, or in one."""
+        self._inner.setContentsMargins(*((10, 4, 4, 4) if compact else (22, 14, 10, 14)))
+        columns = 2 if compact else 4
+        for index, button in enumerate((self.practise, self.try_it, self.cancel, self.save)):
+            row, column = divmod(index, columns)
+            self._buttons.addWidget(button, row, column)
+            self._buttons.setColumnStretch(index, 1 if index < columns else 0)
 
     def fill(self) -> None:
         """Shows the settings in force."""
@@ -155,7 +164,7 @@ class SettingsPage(QWidget):
         )
         self._add("number_pad", self.tr("Number pad"), _choice(pads))
         self._add("program_id", self.tr("Loyalty program"), QLineEdit())
-        bill = QCheckBox(self.tr("A redemption needs a bill number"))
+        bill = CheckBox(self.tr("A redemption needs a bill number"), "setting_bill_required")
         self._add("bill_required", "", bill)
 
     def _add(self, name: str, words: str, widget: QLineEdit | QComboBox | QCheckBox) -> None:
@@ -241,7 +250,7 @@ _LANGUAGES = (
 
 
 def _choice(entries: tuple[tuple[str, str], ...]) -> QComboBox:
-    box = QComboBox()
+    box = ChoiceBox("", "")
     for words, value in entries:
         box.addItem(words, value)
     return box

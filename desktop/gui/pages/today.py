@@ -27,6 +27,8 @@ MARKS = {
 """A sign and a tone for every state: the sign alone says it, the colour only helps."""
 
 _ROWS = 9
+_SIGN_WIDTH = 16
+"""Pixels, so that what stands behind signs of different widths begins in one line."""
 
 
 class TodayList(QFrame):
@@ -72,6 +74,7 @@ class TodayList(QFrame):
         if mark:
             sign = label("note", mark)
             set_tone(sign, tone)
+            sign.setMinimumWidth(_SIGN_WIDTH)
             line.addWidget(sign)
         text = ElidedLabel("plain" if mark else "muted")
         text.setText(left)

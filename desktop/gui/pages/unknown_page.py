@@ -34,9 +34,7 @@ class UnknownPage(QWidget):
         row.setSpacing(22)
         card = QFrame()
         set_role(card, "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(22, 16, 22, 16)
-        column.setSpacing(12)
+        column = self._column = QVBoxLayout(card)
         self.disc = label("disc", "?")
         self.disc.setFixedSize(56, 56)
         self.disc.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -55,11 +53,20 @@ class UnknownPage(QWidget):
         column.addWidget(self.next)
         row.addWidget(card, 2)
         row.addWidget(today, 1)
+        self._today = today
+        self.set_compact(compact=False)
         self.again.clicked.connect(controller.redeem_again)
         self.next.clicked.connect(controller.new_customer)
         self._tick = QTimer(self)
         self._tick.setInterval(1_000)
         self._tick.timeout.connect(self._on_tick)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Leaves today's list away, which stands in the history too, or shows it."""
+        self._today.setVisible(not compact)
+        self.disc.setVisible(not compact)
+        self._column.setContentsMargins(*((12, 8, 12, 8) if compact else (22, 16, 22, 16)))
+        self._column.setSpacing(6 if compact else 12)
 
     def draw(self, screen: Screen) -> None:
         """Draws the page where there is an attempt to draw."""

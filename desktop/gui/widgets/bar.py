@@ -57,38 +57,38 @@ class Bar(QFrame):
         super().__init__(parent)
         self._controller = controller
         self.setObjectName("bar")
-        self.setFixedHeight(look.size["bar"])
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 0, 18, 0)
-        row.setSpacing(10)
+        self._height = look.size["bar"]
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(self)
         logo = label("logo", "P", name="logo")
         logo.setFixedSize(28, 28)
         logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._product = label("product", self.tr("Points Till"), name="product")
+        product = label("product", self.tr("Points Till"), name="product")
         settings = controller.settings
         self.where = ElidedLabel("muted")
         self.where.setText(" · ".join(part for part in (settings.store, settings.till) if part))
+        self.where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.training = label("training", self.tr("Training. Nothing here is real."), name="training")
         self.training.setFixedHeight(30)
-        self.training.setVisible(controller.training)
+        self._training_short = label("training", self.tr("Training"), name="training_short")
+        self._training_short.setFixedHeight(30)
         self.new_customer = Button(self.tr("New customer"), "new_customer", role="bar", key="F4")
         self.unsettled = Button("", "unsettled", role="chip")
+        tabular(self.unsettled)
+        set_tone(self.unsettled, "wait")
         self._dot = _Dot(look)
         self.connection = ValueLabel(self.tr("Connection"), "connection", "muted")
         self.cashier = ElidedLabel("muted")
         self.cashier.setText(settings.cashier)
-        self.cashier.setVisible(bool(settings.cashier))
         self.cashier.setMaximumWidth(140)
         self.history = Button(self.tr("History"), "history", role="bar", key="F2")
         self.settings = Button(self.tr("Settings"), "settings", role="bar", key="F10")
-        tabular(self.unsettled)
-        set_tone(self.unsettled, "wait")
-        self.where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row.addWidget(logo)
-        row.addWidget(self._product)
-        row.addWidget(self.where, 1)
-        self._rest: tuple[QWidget, ...] = (
+        self._parts: tuple[QWidget, ...] = (
+            logo,
+            product,
+            self.where,
             self.training,
+            self._training_short,
             self.unsettled,
             self._dot,
             self.connection,
@@ -97,8 +97,18 @@ class Bar(QFrame):
             self.history,
             self.settings,
         )
-        for widget in self._rest:
-            row.addWidget(widget)
+        for part in self._parts:
+            self._row.addWidget(part, 1 if part is self.where else 0)
+        self._keyed = (self.new_customer, self.history, self.settings)
+        # What is left away first, second and so on. The hints of keys are one step; of training a shorter word stays.
+        singles = [(part,) for part in (product, self.cashier, self.training, self.where, logo)]
+        self._spare: tuple[tuple[QWidget, ...], ...] = (*singles[:2], self._keyed, *singles[2:])
+        self._absent: set[QWidget] = {self.unsettled}
+        if not controller.training:
+            self._absent |= {self.training, self._training_short}
+        if not settings.cashier:
+            self._absent.add(self.cashier)
+        self.set_compact(compact=False)
 
     def draw(self, screen: Screen) -> None:
         """Draws the bar as things stand."""
@@ -106,25 +116,68 @@ class Bar(QFrame):
             self._dot.link = screen.link
             self._dot.update()
         self.connection.show_value(self._link_words(screen.link))
-        self.new_customer.setVisible(screen.place in {Place.MEMBER, Place.POINTS, Place.CODE})
         self.new_customer.setEnabled(screen.busy is not Busy.REDEEMING)
-        self.unsettled.setVisible(screen.unsettled > 0)
         if screen.unsettled:
             words = self.tr("%n not known yet", "", screen.unsettled)
             self.unsettled.setText(f"? {words}")
             self.unsettled.setAccessibleName(words)
+        self._absent -= {self.new_customer, self.unsettled}
+        if screen.place not in {Place.MEMBER, Place.POINTS, Place.CODE}:
+            self._absent.add(self.new_customer)
+        if not screen.unsettled:
+            self._absent.add(self.unsettled)
+        self._fit()
 
     def mark(self, page: str) -> None:
         """Marks the page that is open: `history_page`, `settings_page`, or none."""
         set_tone(self.history, "open" if page == "history_page" else "")
         set_tone(self.settings, "open" if page == "settings_page" else "")
+        self._fit()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Takes less room, or as much as it likes."""
+        self.setFixedHeight(self._height - 8 if compact else self._height)
+        self._row.setContentsMargins(*((8, 0, 6, 0) if compact else (24, 0, 18, 0)))
+        self._row.setSpacing(6 if compact else 10)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """A narrow bar leaves away what stands elsewhere too."""
         super().resizeEvent(event)
-        wide = self.width()
-        self._product.setVisible(wide >= 700)  # noqa: PLR2004 - the widths at which the words stop fitting
-        self.cashier.setVisible(bool(self.cashier.text()) and wide >= 900)  # noqa: PLR2004 - as above
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """What is left once everything is left away that can be: a bar must not make the window wider."""
+        return QSize(self._width_at(len(self._spare)), self.height())
+
+    def _fit(self) -> None:
+        """Leaves as little away as has to be."""
+        levels = range(len(self._spare) + 1)
+        level = next((one for one in levels if self._width_at(one) <= self.width()), levels[-1])
+        for button in self._keyed:
+            button.show_key(shown=self._keyed not in self._spare[:level])
+        shown = self._shown_at(level)
+        for part in self._parts:
+            part.setVisible(part in shown)
+
+    def _shown_at(self, level: int) -> list[QWidget]:
+        left_away = {part for spare in self._spare[:level] if spare is not self._keyed for part in spare}
+        # That it is training is said in one way or the other, always.
+        left_away.add(self.training if self.training in left_away else self._training_short)
+        return [part for part in self._parts if part not in self._absent | left_away]
+
+    def _width_at(self, level: int) -> int:
+        shown = self._shown_at(level)
+        margins = self._row.contentsMargins()
+        width = margins.left() + margins.right() + self._row.spacing() * (len(shown) - 1)
+        for part in shown:
+            part.ensurePolished()
+            width += part.minimumWidth() or part.minimumSizeHint().width()
+        for button in self._keyed:
+            if button in shown:
+                width -= button.key_room
+                width += 0 if self._keyed in self._spare[:level] else button.room_of_key
+        return width
 
     def _link_words(self, link: Link) -> str:
         match link:

@@ -32,15 +32,33 @@ class Button(QPushButton):
         self.setAccessibleName(text)
         self.setAutoDefault(False)
         self._key = key
+        self._shows_key = bool(key)
         if role:
             set_role(self, role)
         if key:
             self.setAccessibleDescription(key)
 
+    def show_key(self, *, shown: bool) -> None:
+        """Paints the key hint, or leaves it away where there is no room; a reader says it all the same."""
+        if self._shows_key != (shown and bool(self._key)):
+            self._shows_key = not self._shows_key
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def room_of_key(self) -> int:
+        """The width that the key hint takes where it is painted."""
+        return self._chip_room()
+
+    @property
+    def key_room(self) -> int:
+        """The width that the key hint takes as things stand."""
+        return self._chip_room() if self._shows_key else 0
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The text's size, with the key hint."""
         hint = super().sizeHint()
-        return QSize(hint.width() + self._chip_room(), hint.height())
+        return QSize(hint.width() + self.key_room, hint.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Never narrower than the text: clipped words are no words."""
@@ -48,7 +66,7 @@ class Button(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paints the button, then the text and the key hint together in its middle."""
-        if not self._key:
+        if not self._shows_key:
             super().paintEvent(event)
             return
         option = QStyleOptionButton()

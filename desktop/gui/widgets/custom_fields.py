@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain.custom_values import NO, YES, CustomValueError, read_value
 from desktop.domain.settings import CustomField, CustomFieldKind
+from desktop.gui.widgets.check_box import CheckBox
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fields import Field
 from desktop.gui.widgets.labels import label
@@ -90,9 +91,7 @@ class CustomFieldsForm(QWidget):
                 box.box.entered.connect(self.entered)
                 return box
             case CustomFieldKind.YES_NO:
-                check = QCheckBox(words)
-                check.setObjectName(name)
-                check.setAccessibleName(words)
+                check = CheckBox(words, name)
                 check.toggled.connect(self._on_typed)
                 return check
             case CustomFieldKind.TEXT | CustomFieldKind.NUMBER:

@@ -58,9 +58,13 @@ class ValueLabel(QLabel):
             shown: what the eye sees, where that differs.
         """
         self.setText(value if shown is None else shown)
-        name = f"{self._words}: {value}" if value else self._words
-        if self.accessibleName() != name:
-            self.setAccessibleName(name)
+        _name(self, self._words, value)
+
+
+def _name(made: QLabel, words: str, value: str) -> None:
+    name = f"{words}: {value}" if value else words
+    if made.accessibleName() != name:
+        made.setAccessibleName(name)
 
 
 class ElidedLabel(QLabel):
@@ -101,3 +105,18 @@ class ElidedLabel(QLabel):
         alignment = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(self.rect(), int(alignment), text)
         painter.end()
+
+
+class ElidedValueLabel(ElidedLabel):
+    """A label that carries a value of any length, such as a name; a reader says the whole of it with its words."""
+
+    def __init__(self, words: str, object_name: str, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(role, parent)
+        self._words = words
+        self.setObjectName(object_name)
+        self.show_value("")
+
+    def show_value(self, value: str) -> None:
+        """Shows a value, as far as there is room."""
+        self.setText(value)
+        _name(self, self._words, value)

@@ -25,9 +25,7 @@ class MessageStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message_strip")
-        self.setMinimumHeight(52)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 4, 14, 4)
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(10)
         self._icon = caption("icon", "")
         self._icon.setObjectName("message_icon")
@@ -48,12 +46,18 @@ class MessageStrip(QFrame):
         self.action.clicked.connect(self.action_requested)
         self.action.hide()
         row.addWidget(self.action)
+        self.set_compact(compact=False)
         self.show_message("", "")
 
     @property
     def text(self) -> str:
         """What is said at present."""
         return self._text.text()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Takes less room, or as much as it likes."""
+        self.setMinimumHeight(40 if compact else 52)
+        self._row.setContentsMargins(*((8, 0, 8, 0) if compact else (14, 4, 14, 4)))
 
     def show_message(self, tone: str, text: str, support: str = "") -> None:
         """Says something; an empty text takes the message away.

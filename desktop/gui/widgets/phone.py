@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.gui.theme import set_role, set_tone
 from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.labels import ElidedLabel, label
 
 if TYPE_CHECKING:
@@ -92,9 +92,11 @@ class TrainingPanel(QFrame):
 
     Signals:
         member_chosen: a mobile number to be filled in.
+        arrived: a code has arrived on the phone (what the message says).
     """
 
     member_chosen = Signal(str)
+    arrived = Signal(str)
 
     def __init__(self, formats: LocaleFormats, pad: QWidget | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,7 +113,7 @@ class TrainingPanel(QFrame):
         self._tab_row = tabs
         self._phone = QVBoxLayout()
         self._members = QVBoxLayout()
-        self._days = QComboBox()
+        self._days = ChoiceBox(self.tr("What goes wrong next"), "bad_day")
         self._add_tab(self.tr("Phone"), "tab_phone", self._phone_page())
         self._add_tab(self.tr("Members"), "tab_members", self._members_page())
         if pad is not None:
@@ -137,7 +139,8 @@ class TrainingPanel(QFrame):
             int(message.valid_for // 60),
         )
         bubble = label("bubble", name="phone_message", wrap=True)
-        bubble.setText(text.format(points=self._formats.number(message.points), code=message.code))
+        said = text.format(points=self._formats.number(message.points), code=message.code)
+        bubble.setText(said)
         bubble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._phone.insertWidget(1, bubble)
         while self._phone.count() > _BUBBLES + 2:
@@ -146,6 +149,7 @@ class TrainingPanel(QFrame):
             if widget is not None:
                 widget.deleteLater()
         self._open_tab(0)
+        self.arrived.emit(said)
 
     def _add_tab(self, text: str, name: str, page: QWidget) -> None:
         button = Button(text, name, role="tab")
@@ -175,8 +179,6 @@ class TrainingPanel(QFrame):
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(title)
         column.addStretch(1)
-        self._days.setObjectName("bad_day")
-        self._days.setAccessibleName(self.tr("What goes wrong next"))
         self._days.addItem(self.tr("Nothing goes wrong"), "")
         self._days.activated.connect(self._on_bad_day)
         wrapper = QWidget()

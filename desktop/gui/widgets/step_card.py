@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.gui.theme import set_role, set_tone
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.labels import caption, label
+from desktop.gui.widgets.labels import ElidedLabel, caption, label
 
 _LINE_HEIGHT = 50
 
@@ -34,6 +34,8 @@ class StepCard(QFrame):
     def __init__(self, number: str, title: str, change: tuple[str, str] | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stage = Stage.UPCOMING
+        self._is_compact = False
+        self._margins = QMargins()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -68,7 +70,8 @@ class StepCard(QFrame):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(_badge(number, "current"))
-        self._title = label("title", title)
+        self._title = ElidedLabel("title")
+        self._title.setText(title)
         head.addWidget(self._title)
         head.addStretch(1)
         self.head = head
@@ -83,10 +86,20 @@ class StepCard(QFrame):
         self._title.setText(title)
         self._upcoming_title.setText(title)
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Takes less room, or as much as it likes."""
+        if compact == self._is_compact:
+            return
+        self._is_compact = compact
+        if compact:
+            self._margins = self.body.contentsMargins()
+        self.body.setContentsMargins(QMargins(12, 2, 12, 8) if compact else self._margins)
+        self.set_stage(self.stage)
+
     def set_stage(self, stage: Stage) -> None:
         """Shows the card as before its turn, at hand or done."""
         self.stage = stage
-        self._upcoming.setVisible(stage is Stage.UPCOMING)
+        self._upcoming.setVisible(stage is Stage.UPCOMING and not self._is_compact)
         self._done.setVisible(stage is Stage.DONE)
         self._current.setVisible(stage is Stage.CURRENT)
         roles = {Stage.UPCOMING: "upcoming", Stage.CURRENT: "card", Stage.DONE: "line"}
@@ -100,7 +113,8 @@ class StepCard(QFrame):
             self.setMaximumHeight(16_777_215)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         else:
-            self.setFixedHeight(_LINE_HEIGHT)
+            # What comes later can wait where there is little room for what is at hand.
+            self.setFixedHeight(0 if stage is Stage.UPCOMING and self._is_compact else _LINE_HEIGHT)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
 

@@ -1,0 +1,264 @@
+"""Every page at every size, in every language: nothing clipped, nothing outside, all large enough for a finger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
+
+from desktop.domain.failures import Call
+from desktop.domain.settings import LANGUAGES
+from desktop.gui.screen import Place
+from desktop.gui.widgets.labels import ElidedLabel
+from desktop.training.bad_days import BadDay
+from tests.journeys.cashier import ASHA, Cashier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.training.service import PracticeService
+    from tests.journeys.tills import OpenTill
+
+TERMINAL = (1024, 600)
+SIZES = ((1024, 768), (1920, 1080), pytest.param((1280, 720), marks=pytest.mark.slow))
+DOUBLED = (512, 384)
+"""1024×768 at 200 %."""
+
+FINGER = 44
+
+EVERYDAY = ("en", "ar", "fr")
+"""The source, the one that is read the other way, and the one with the longest words."""
+
+
+def seldom(language: str, everyday: tuple[str, ...]) -> Any:  # noqa: ANN401 - pytest's own parameter, which has no public name
+    """A language as a parameter, which only the long run looks at unless it is an everyday one."""
+    return pytest.param(language, marks=() if language in everyday else pytest.mark.slow)
+
+
+def settle(cashier: Cashier) -> None:
+    """Lets layouts come to rest."""
+    for _ in range(4):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+    assert cashier.window.isVisible()
+
+
+def name_of(widget: QWidget) -> str:
+    """What a failure calls a widget."""
+    text = widget.text() if isinstance(widget, QLabel | QAbstractButton | QLineEdit) else ""
+    return f"{type(widget).__name__} {widget.objectName()!r} {text!r} {widget.geometry().getRect()}"
+
+
+def clipped(widget: QWidget) -> bool:
+    """Whether the words on a widget have less room than they need."""
+    room, wants = widget.size(), widget.sizeHint()
+    match widget:
+        case QLabel() if isinstance(widget, ElidedLabel) or not widget.text() or not widget.width():
+            # The first are cut on purpose, with an ellipsis and the whole in the tool tip.
+            return False
+        case QLabel() if widget.wordWrap():
+            return widget.heightForWidth(room.width()) > room.height()
+        case QLabel():
+            return wants.width() > room.width() or wants.height() > room.height()
+        case QPushButton() | QCheckBox():
+            return wants.width() > room.width() or widget.fontMetrics().height() > room.height()
+        case QLineEdit():
+            return widget.fontMetrics().height() > widget.contentsRect().height()
+        case _:
+            return False
+
+
+def outside(widget: QWidget) -> bool:
+    """Whether a part of a widget lies outside the one that it stands on."""
+    parent = widget.parentWidget()
+    if parent is None or widget.isWindow() or isinstance(parent, QAbstractScrollArea):
+        return False
+    grand = parent.parentWidget()
+    if isinstance(grand, QAbstractScrollArea) and grand.viewport() is parent:
+        # What is scrolled lies outside where it is scrolled to; it must not be wider.
+        return isinstance(grand, QScrollArea) and widget.width() > parent.width()
+    return not parent.rect().contains(widget.geometry())
+
+
+def too_small(widget: QWidget) -> bool:
+    """Whether something to be pressed is too small for a finger."""
+    kinds = (QPushButton, QLineEdit, QComboBox, QCheckBox)
+    return isinstance(widget, kinds) and widget.height() < FINGER
+
+
+def overlapping(widgets: list[QWidget]) -> list[str]:
+    """Controls that lie on top of each other."""
+    kinds = (QPushButton, QLineEdit, QComboBox, QCheckBox)
+    controls = [one for one in widgets if isinstance(one, kinds)]
+    places = [(one, seen_of(one)) for one in controls]
+    return [
+        f"{name_of(one)} on {name_of(other)}"
+        for index, (one, here) in enumerate(places)
+        for other, there in places[index + 1 :]
+        if here.intersects(there) and not one.isAncestorOf(other) and not other.isAncestorOf(one)
+    ]
+
+
+def seen_of(widget: QWidget) -> QRect:
+    """What can be seen of a widget, on the screen."""
+    seen = widget.visibleRegion().boundingRect()
+    return QRect(widget.mapToGlobal(seen.topLeft()), seen.size())
+
+
+def problems(cashier: Cashier, size: tuple[int, int]) -> list[str]:
+    """Everything that is wrong with what is shown, once it has come to rest: a page may be about to change."""
+    for _ in range(20):
+        settle(cashier)
+        if not (found := problems_now(cashier, size)):
+            break
+        QTest.qWait(10)
+    return found
+
+
+def problems_now(cashier: Cashier, size: tuple[int, int]) -> list[str]:
+    """Everything that is wrong at this moment."""
+    window = cashier.window
+    found = []
+    if (window.width(), window.height()) != size:
+        found.append(f"the window is {window.width()}×{window.height()}")
+    visible = [one for one in window.findChildren(QWidget) if one.isVisible()]
+    for check in (clipped, outside, too_small):
+        found += [f"{check.__name__}: {name_of(one)}" for one in visible if check(one)]
+    found += [f"overlapping: {one}" for one in overlapping(visible)]
+    for area in window.findChildren(QScrollArea):
+        if area.isVisible() and area.horizontalScrollBar().isVisible():
+            found.append(f"scrolls sideways: {area.objectName()}")
+    if size != DOUBLED and cashier.session.view._scroll.verticalScrollBar().isVisible():
+        found.append("the page has to be scrolled")
+    return found
+
+
+def pages(cashier: Cashier) -> Iterator[str]:
+    """Brings every page about, one after the other."""
+    service = cashier.service
+    yield "member"
+    cashier.type("Mobile number", "12")
+    cashier.enter()
+    yield "a number that is too short"
+    cashier.type("Mobile number", ASHA)
+    cashier.enter()
+    cashier.until_at(Place.POINTS)
+    yield "points"
+    cashier.type("Points to redeem", "1250.125")
+    cashier.type("Bill number", "MG-2026-0020417")
+    cashier.until_sees("Worth")
+    yield "points with their worth"
+    cashier.type("Points to redeem", "2000")
+    cashier.enter()
+    yield "more points than there are"
+    cashier.type("Points to redeem", "1250.125")
+    cashier.enter()
+    cashier.until_at(Place.CODE)
+    yield "code"
+    cashier.enter_code("WRONG1")
+    cashier.until(lambda: cashier.screen.busy is None)
+    yield "a wrong code"
+    code = cashier.code()
+    service.bad_day(BadDay.ANSWER_LOST, 1, call=Call.REDEEM)
+    service.bad_day(BadDay.ERROR_503, 1, call=Call.FIND_REDEMPTIONS, also=True)
+    cashier.enter_code(code)
+    yield "redeeming"
+    cashier.until_at(Place.UNKNOWN)
+    yield "unknown"
+    cashier.until_at(Place.RECEIPT, timeout=20_000)
+    yield "receipt"
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Print receipt")
+    yield "history"
+    cashier.key(Qt.Key.Key_F2)
+    cashier.key(Qt.Key.Key_F10)
+    yield "settings"
+
+
+def walk(cashier: Cashier, size: tuple[int, int]) -> dict[str, list[str]]:
+    """What is wrong on which page."""
+    return {page: found for page in pages(cashier) if (found := problems(cashier, size))}
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Worth is asked for soon."""
+    monkeypatch.setattr("desktop.gui.controller.WORTH_AFTER", 20)
+
+
+SETTINGS: dict[str, Any] = {
+    "store": "Mahatma Gandhi Road",
+    "cashier": "Meera",
+    "read_timeout": 0.5,
+    "settle_after": 0.5,
+    "number_pad": "always",
+}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_page_at_every_size(open_till: OpenTill, service: PracticeService, size: tuple[int, int]) -> None:
+    """From a small terminal to a large screen, with the number pad."""
+    assert walk(open_till(service=service, size=size, **SETTINGS), size) == {}
+
+
+@pytest.mark.parametrize("language", [seldom(one, EVERYDAY) for one in LANGUAGES])
+def test_every_page_in_every_language(open_till: OpenTill, service: PracticeService, language: str) -> None:
+    """On a small terminal, where words are longer, and where they are read from right to left."""
+    assert walk(open_till(service=service, size=TERMINAL, language=language, **SETTINGS), TERMINAL) == {}
+
+
+@pytest.mark.parametrize("language", [seldom(one, ("fr",)) for one in EVERYDAY])
+def test_training_on_a_small_terminal(open_till: OpenTill, language: str) -> None:
+    """With the marks of training and its panel beside the steps."""
+    assert walk(open_till(size=TERMINAL, language=language, **SETTINGS), TERMINAL) == {}
+
+
+@pytest.mark.parametrize("mobile", ["9876543008", "9876543007", "9876543003"])
+def test_names_and_numbers_of_any_length(open_till: OpenTill, service: PracticeService, mobile: str) -> None:
+    """A very long name, one in another script, a huge balance, a bill number without an end: all have their room."""
+    cashier = open_till(service=service, size=TERMINAL, **SETTINGS)
+    cashier.find_member(mobile)
+    found = {"points": problems(cashier, TERMINAL)}
+    cashier.type("Bill number", "MG-2026-" + "0123456789" * 2)
+    cashier.press("Half")
+    cashier.enter()
+    cashier.until_at(Place.CODE)
+    found["code"] = problems(cashier, TERMINAL)
+    cashier.enter_code()
+    cashier.until_at(Place.RECEIPT)
+    found["receipt"] = problems(cashier, TERMINAL)
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Print receipt")
+    found["history"] = problems(cashier, TERMINAL)
+    assert {page: wrong for page, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "training"),
+    [
+        ("en", False),
+        ("ar", True),
+        ("fr", True),
+        *(pytest.param(*one, marks=pytest.mark.slow) for one in (("en", True), ("ar", False), ("fr", False))),
+    ],
+)
+def test_every_page_at_double_size(
+    open_till: OpenTill, service: PracticeService, language: str, *, training: bool
+) -> None:
+    """A small terminal whose pixels are doubled has room for a quarter as much."""
+    cashier = open_till(service=None if training else service, size=DOUBLED, language=language, **SETTINGS)
+    assert walk(cashier, DOUBLED) == {}

@@ -1,0 +1,110 @@
+"""Training: marked on screen and paper, the member's phone, the sample members, and bad days on demand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel
+
+from desktop.gui.screen import Place
+from desktop.training.bad_days import BadDay
+from tests.journeys.cashier import ASHA, Cashier
+from tests.journeys.test_paper_and_history import pdf_text, saved
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.training.service import PracticeService
+    from tests.journeys.tills import OpenTill
+
+MARK = "Training. Nothing here is real."
+
+
+def phone(cashier: Cashier) -> list[str]:
+    """What arrived on the member's phone, newest first."""
+    return [one.text() for one in cashier.window.findChildren(QLabel, "phone_message")]
+
+
+def test_everything_in_training_is_marked(open_till: OpenTill) -> None:
+    """The bar at every step, the receipt on the screen, the file and its name."""
+    cashier = open_till()
+    assert MARK in cashier.texts()
+    cashier.redeem("10", bill="MG-1")
+    assert MARK in cashier.texts()
+    assert cashier.value("Connection") == "Training"
+    assert "TRAINING. Not a receipt." in cashier.find("Receipt").toPlainText()
+    path = saved(cashier)
+    assert path.name.startswith("TRAINING")
+    assert "TRAINING. Not a receipt." in pdf_text(path)
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Print receipt")
+    assert MARK in cashier.texts()
+    assert "TRAINING. Not a receipt." in cashier.find("Receipt").toPlainText()
+
+
+def test_nothing_is_marked_in_earnest(open_till: OpenTill, service: PracticeService) -> None:
+    """The marks are training's alone."""
+    cashier = open_till(service=service)
+    assert MARK not in cashier.texts()
+
+
+def test_the_code_arrives_on_the_members_phone(open_till: OpenTill) -> None:
+    """With the points and for how long it is good; the newest on top."""
+    cashier = open_till(code_valid_for=900)
+    cashier.find_member()
+    cashier.send_code("250.125")
+    assert len(phone(cashier)) == 1
+    assert cashier.code() in phone(cashier)[0]
+    assert "250.125" in phone(cashier)[0]
+    assert "15 minute" in phone(cashier)[0]
+
+
+def test_a_sample_member_is_filled_in(open_till: OpenTill) -> None:
+    """Pressing a member's number fills it in; in the middle of a customer, it is the next one's."""
+    cashier = open_till()
+    cashier.press("Members")
+    cashier.find(f"Fill in {ASHA}").click()
+    assert cashier.text("Mobile number") == ASHA
+    assert cashier.focus == "Mobile number"
+    cashier.enter()
+    cashier.until_at(Place.POINTS)
+    cashier.find("Fill in 9876543001").click()
+    cashier.until_at(Place.MEMBER)
+    assert cashier.text("Mobile number") == "9876543001"
+
+
+def test_a_bad_day_is_chosen_and_happens_once(open_till: OpenTill) -> None:
+    """From the list beneath the phone: the next redemption loses its answer, and the one after does not."""
+    cashier = open_till(settle_after=0.5)
+    cashier.find_member()
+    cashier.send_code("10", bill="MG-1")
+    days = cashier.find("What goes wrong next", QComboBox)
+    assert days.count() == 1 + len(BadDay)
+    days.setCurrentIndex(days.findData(BadDay.ANSWER_LOST.value))
+    days.activated.emit(days.currentIndex())
+    cashier.enter_code()
+    cashier.until_at(Place.UNKNOWN)
+    cashier.until_sees("Updated balance")
+    cashier.enter()
+    cashier.redeem("5", bill="MG-2")
+    assert [str(one.points) for one in cashier.service.ledger()] == ["10", "5"]
+
+
+@pytest.mark.parametrize("size", [(512, 384), (640, 480)])
+def test_training_where_there_is_no_room_for_the_phone(open_till: OpenTill, size: tuple[int, int]) -> None:
+    """On a small screen the code is said in the message strip, or nobody could go on."""
+    cashier = open_till(size=size)
+    cashier.find_member()
+    cashier.send_code("10")
+    cashier.until_says(cashier.code())
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+
+
+def test_training_keeps_a_journal_of_its_own(open_till: OpenTill, tmp_path: Path) -> None:
+    """What is done in training is in the folder that it was given, and in no other."""
+    cashier = open_till(data=tmp_path / "data" / "training")
+    cashier.redeem("10")
+    assert [one.name for one in (tmp_path / "data").iterdir()] == ["training"]
