@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from desktop import app
+from desktop.domain.failures import Held
 from desktop.gui.screen import Place, Screen
 from desktop.session import Session
 
@@ -54,6 +55,12 @@ class Cashier(QObject):
 
     def _press(self) -> None:
         screen = self._session.controller.screen
+        if screen.busy is None and screen.question is not None and screen.question.why is Held.SAME_MEMBER:
+            # What a killed window left unknown of this member was another purchase, with another bill.
+            anyway = self._session.window.findChild(QAbstractButton, "redeem_anyway")
+            if anyway is not None:
+                anyway.click()
+            return
         if screen.busy is not None or self._pressed == (screen.visit, screen.place) or not screen.handed_over:
             return
         self._pressed = (screen.visit, screen.place)
