@@ -179,6 +179,9 @@ class Log:
                 # The process ends as soon as this returns, so the writing thread has to be through before.
                 self._listener.stop()
                 self._listener.start()
+                if self._crash_file is not None:
+                    # On Windows Qt ends the process without a signal that would leave them.
+                    faulthandler.dump_traceback(self._crash_file)
 
         before = qInstallMessageHandler(hear)
         for kind, text in early:

@@ -309,9 +309,9 @@ def test_what_nobody_caught_is_in_the_log(tmp_path: Path, crash: str, windowed: 
     done = subprocess.run(
         [sys.executable, "-c", start + code, str(tmp_path)],
         cwd=REPOSITORY,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     text = (tmp_path / "points-till.log").read_text(encoding="utf-8")
@@ -324,7 +324,10 @@ def test_what_nobody_caught_is_in_the_log(tmp_path: Path, crash: str, windowed: 
         assert "919777788221" not in done.stderr
     if crash == "hard":
         assert done.returncode != 0
-        assert "Fatal Python error" in (tmp_path / logs.CRASH_FILE).read_text(encoding="utf-8")
+        stacks = (tmp_path / logs.CRASH_FILE).read_text(encoding="utf-8")
+        assert "(most recent call first)" in stacks
+        # On Windows Qt ends the process by a call that no handler hears of.
+        assert ("Fatal Python error" in stacks) is (os.name != "nt")
 
 
 def test_ctrl_c_ends_without_a_line(tmp_path: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, replace
+from datetime import timedelta, timezone
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from desktop.domain.redemption import Attempt
+
+
+_SHORT_NAME = re.compile(r"[A-Za-z]{2,6}|[+-][0-9]{2,4}")
+"""What can stand behind a time of day: `IST`, `ChST`, and `+0330` where a zone has nothing better."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +92,15 @@ class Receipt:
 
 
 def _zone(at: datetime) -> str:
-    """The name of the zone: this machine's own where it has the same offset, for the journal keeps the offset alone."""
+    """The name of the zone: this machine's own where it has the same offset, for the journal keeps the offset alone.
+
+    Windows has no short names but sentences in its own language, `Hora estándar romance`: then it is the offset.
+    """
     here = at.astimezone()
-    return (here if here.utcoffset() == at.utcoffset() else at).tzname() or ""
+    name = (here if here.utcoffset() == at.utcoffset() else at).tzname() or ""
+    if _SHORT_NAME.fullmatch(name):
+        return name
+    return timezone(at.utcoffset() or timedelta(0)).tzname(None)
 
 
 class LineKind(StrEnum):

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-_TAKEN = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
+_TAKEN = {errno.EACCES, errno.EAGAIN, errno.EDEADLK, 0}
+"""What systems answer where another has the lock: 0 is a C library's that gives no reason (Wine's)."""
 
 
 class WriterLock:

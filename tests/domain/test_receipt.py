@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
+from datetime import timedelta, timezone
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,24 @@ def test_a_receipt_has_everything_in_its_order(redeemed: Attempt) -> None:
         "Reference       01JP0000000000000000000000",
         "                Thank you",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "minutes", "shown"),
+    [
+        ("IST", 337, "IST"),
+        ("ChST", 337, "ChST"),
+        ("+0537", 337, "+0537"),
+        ("India Standard Time", 337, "UTC+05:37"),
+        ("Hora estándar romance", -337, "UTC-05:37"),
+        ("中国标准时间", 337, "UTC+05:37"),
+    ],
+)
+def test_a_zone_is_short(redeemed: Attempt, name: str, minutes: int, shown: str) -> None:
+    """Windows' long names of zones, in its own language, are no part of a time of day: the offset is."""
+    # No place has such an offset, so that this machine's own zone has no say.
+    at = redeemed.at.astimezone(timezone(timedelta(minutes=minutes), name))
+    assert Receipt.of(replace(redeemed, at=at), store="", training=False).zone == shown
 
 
 def test_what_the_service_did_not_say_is_taken_from_what_was_asked(redeemed: Attempt) -> None:

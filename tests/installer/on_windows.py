@@ -6,6 +6,7 @@ about another system. Without arguments it runs the unit tests and the journeys.
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -38,7 +39,8 @@ def install() -> None:
         FileNotFoundError: where uv is not installed.
         CalledProcessError: where there is no such wheel.
     """
-    uv = shutil.which("uv")
+    # Beside this Python, whether or not its environment has been activated.
+    uv = shutil.which("uv", path=os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", ""))))
     if uv is None:
         raise FileNotFoundError("uv is needed: pip install uv")
     project = tomllib.loads((product.ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
