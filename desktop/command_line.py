@@ -29,7 +29,7 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till "points-till://redeem?bill=B&mobile=M&points=P"
        points-till training-server [--port N]
        points-till history export [--from D] [--to D] [--format csv|jsonl] [--full-mobile]
-       points-till settle
+       points-till settle [--reference R --as redeemed|not-redeemed --reason WHY]
        points-till password set --till NAME
        points-till pin hash
        points-till doctor
@@ -41,6 +41,9 @@ _BELONGS = {
     "format": {"history export"},
     "full_mobile": {"history export"},
     "port": {"training-server"},
+    "reference": {"settle"},
+    "settled_as": {"settle"},
+    "reason": {"settle"},
     "bill": {WINDOW},
     "mobile": {WINDOW},
     "points": {WINDOW},
@@ -48,6 +51,9 @@ _BELONGS = {
     "smoke_test": {WINDOW},
 }
 """Options that only some verbs know; said at once, since an option that is quietly ignored is a trap."""
+
+_OPTIONS = {"from_day": "--from", "to_day": "--to", "settled_as": "--as"}
+"""What options are called whose names here are others."""
 
 
 class UsageError(ValueError):
@@ -74,6 +80,9 @@ class CommandLine:
         format: `csv` or `jsonl`.
         full_mobile: whether an export has mobile numbers in full.
         port: of the practice service; 0 for any.
+        reference: the attempt that is settled by hand.
+        settled_as: what became of it, `redeemed` or `not-redeemed`.
+        reason: how that is known.
         qt: Qt's own options, passed on.
     """
 
@@ -92,6 +101,9 @@ class CommandLine:
     format: str = "csv"
     full_mobile: bool = False
     port: int = 0
+    reference: str = ""
+    settled_as: str = ""
+    reason: str = ""
     qt: tuple[str, ...] = ()
 
     @property
@@ -124,12 +136,17 @@ def parse(arguments: Sequence[str]) -> CommandLine:
         raise UsageError(f"there is no command “{verb}”; there are {', '.join(VERBS)}")
     for name, verbs in _BELONGS.items():
         if found[name] not in {None, False} and verb not in verbs:
-            option = {"from_day": "--from", "to_day": "--to"}.get(name, f"--{name.replace('_', '-')}")
+            option = {"from_day": "--from", "to_day": "--to", "settled_as": "--as"}.get(
+                name, f"--{name.replace('_', '-')}"
+            )
             raise UsageError(f"{option} does not belong with “{verb or 'the window'}”")
     overrides = {"server": found.pop("server"), "till": found.pop("till")}
     given = {name: value for name, value in found.items() if value is not None}
     if verb == "password set" and not overrides["till"]:
         raise UsageError("password set needs --till NAME")
+    by_hand = [bool(str(given.get(name, "")).strip()) for name in ("reference", "settled_as", "reason")]
+    if any(by_hand) and not all(by_hand):
+        raise UsageError("settling by hand needs --reference, --as and --reason")
     if given.get("from_day") and given.get("to_day") and given["from_day"] > given["to_day"]:
         raise UsageError("--from is after --to")
     return CommandLine(
@@ -174,6 +191,9 @@ def _parser() -> argparse.ArgumentParser:
     add("--to", dest="to_day", type=_day, metavar="DAY", help="last day of an export, YYYY-MM-DD")
     add("--format", choices=("csv", "jsonl"), help="of an export; csv unless said otherwise")
     add("--full-mobile", action="store_true", help="mobile numbers in full in an export")
+    add("--reference", metavar="R", help="settle this one redemption by hand, with --as and --reason")
+    add("--as", dest="settled_as", choices=("redeemed", "not-redeemed"), help="what became of it")
+    add("--reason", metavar="WHY", help="how that is known; it stands in the audit trail")
     add("--port", type=_port, metavar="N", help="of the practice service")
     return parser
 

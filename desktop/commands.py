@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import getpass
+import itertools
 import json
 import os
 import platform
@@ -12,7 +14,14 @@ from typing import TYPE_CHECKING, TextIO
 
 from desktop import __version__, paths
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.failures import Failure, JournalUnusable, SecretUnavailable, SettingsUnusable
+from desktop.domain.failures import (
+    Failure,
+    JournalTrouble,
+    JournalUnusable,
+    SecretUnavailable,
+    SentElsewhere,
+    SettingsUnusable,
+)
 from desktop.domain.outcome import EXPORT_FIELDS, record
 from desktop.domain.redemption import State
 from desktop.flow.clock import SystemClock
@@ -89,18 +98,48 @@ class Console:
         return ExitCode.DONE
 
     def _export(self) -> ExitCode:
-        from desktop.store.journal import SqliteJournal
-
         path = paths.journal(self._data)
         if not path.exists():
             self._write_records(iter(()))
             return ExitCode.DONE
-        with SqliteJournal.open(path, writer=False) as journal:
-            self._write_records(
-                record(attempt, full_mobile=self._command.full_mobile)
-                for attempt in journal.export(self._command.from_day, self._command.to_day)
-            )
+        damage: list[JournalUnusable] = []
+        readable = self._readable(path, damage)
+        # Before anything is written: what cannot be read at all is no empty history.
+        first = next(readable, None)
+        if first is not None or not damage:
+            attempts = itertools.chain(() if first is None else (first,), readable)
+            self._write_records(record(attempt, full_mobile=self._command.full_mobile) for attempt in attempts)
+        for trouble in damage:
+            print("points-till: only what could still be read was exported", file=sys.stderr)
+            raise trouble
         return ExitCode.DONE
+
+    def _readable(self, path: Path, damage: list[JournalUnusable]) -> Iterator[Attempt]:
+        """Every attempt of the days that are asked for; of a damaged journal those that can be read."""
+        from desktop.store.journal import SqliteJournal
+        from desktop.store.salvage import salvage
+
+        last: Attempt | None = None
+        try:
+            with SqliteJournal.open(path, writer=False) as journal:
+                for attempt in journal.export(self._command.from_day, self._command.to_day):
+                    yield attempt
+                    last = attempt
+                return
+        except JournalUnusable as trouble:
+            if trouble.why is not JournalTrouble.DAMAGED:
+                raise
+            damage.append(trouble)
+        rest = iter(salvage(path))
+        if last is not None:
+            # Both go along the same rows: what comes behind the last that was read is what has not been exported yet.
+            for attempt in rest:
+                if attempt.reference == last.reference:
+                    break
+        for attempt in rest:
+            day = attempt.at.date()
+            if (self._command.from_day or day) <= day <= (self._command.to_day or day):
+                yield attempt
 
     def _write_records(self, records: Iterator[dict[str, str | None]]) -> None:
         if self._command.format == "jsonl":
@@ -113,6 +152,8 @@ class Console:
         self._out.flush()
 
     def _settle(self) -> ExitCode:
+        if self._command.reference:
+            return self._settle_by_hand()
         if not (paths.journal(self._data)).exists():
             print("nothing to settle", file=self._out)
             return ExitCode.DONE
@@ -129,17 +170,51 @@ class Console:
         finally:
             services.close()
 
+    def _settle_by_hand(self) -> ExitCode:
+        from desktop.flow.by_hand import NotUnknownError, settle_by_hand
+        from desktop.store.journal import SqliteJournal
+
+        path = paths.journal(self._data)
+        if not path.exists():
+            print("points-till: this till has made no redemption yet", file=sys.stderr)
+            return ExitCode.USAGE
+        clock = SystemClock()
+        # A window that is open settles by itself, and has the journal's lock.
+        with SqliteJournal.open(path, till=self._settings.till) as journal:
+            journal.recover(clock.now())
+            try:
+                attempt = settle_by_hand(
+                    journal,
+                    clock,
+                    self._command.reference,
+                    redeemed=self._command.settled_as == "redeemed",
+                    reason=self._command.reason,
+                    who=_who(),
+                )
+            except NotUnknownError as error:
+                print(f"points-till: {error}", file=sys.stderr)
+                return ExitCode.USAGE
+        print(_line(attempt), file=self._out)
+        return ExitCode.DONE
+
     def _settle_all(self, settler: Settler, services: Services) -> ExitCode:
         if not settler.unknown():
             print("nothing to settle", file=self._out)
             return ExitCode.DONE
         clock = SystemClock()
         unanswered = 0
+        elsewhere: set[str] = set()
         try:
             while settler.unknown() and unanswered < _GIVE_UP_AFTER * len(settler.unknown()):
+                if {one.attempt.reference for one in settler.unknown()} <= elsewhere:
+                    break
                 clock.wait(settler.next_due() or 0.0)
                 progress = settler.look_once()
                 if progress is None:
+                    continue
+                if isinstance(progress.failure, SentElsewhere):
+                    elsewhere.add(progress.attempt.reference)
+                    print(f"{progress.attempt.reference}: {self._explain(progress.failure)}", file=sys.stderr)
                     continue
                 unanswered = unanswered + 1 if progress.failure is not None else 0
                 if progress.next_in is None:
@@ -246,9 +321,18 @@ def explain(failure: Failure, catalogue: Catalogue) -> str:
     return catalogue.explain(failure, str).text
 
 
+def _who() -> str:
+    """Who is at the machine, as it knows them."""
+    try:
+        return getpass.getuser()
+    except (KeyError, ImportError, OSError):
+        return ""
+
+
 def _line(attempt: Attempt) -> str:
     bill = f" bill {attempt.draft.bill}" if attempt.draft.bill else ""
-    done = f" redemption {attempt.redeemed.redemption_id}" if attempt.redeemed else ""
+    known = attempt.redeemed.redemption_id if attempt.redeemed else ""
+    done = f" redemption {known}" if known else ""
     return f"{attempt.reference} {attempt.state.value} {attempt.draft.points.wire} points{bill}{done}"
 
 

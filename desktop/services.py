@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import paths
-from desktop.domain.failures import PaperFailed, PaperTrouble, Refused, SettingsUnusable
+from desktop.domain.failures import JournalUnusable, PaperFailed, PaperTrouble, Refused, SettingsUnusable
 from desktop.flow.clock import SystemClock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from desktop.api.budget import Budget
     from desktop.api.client import LoyaltyClient
     from desktop.domain.receipt import Receipt
+    from desktop.domain.redemption import Attempt
     from desktop.domain.settings import Settings
     from desktop.flow.office import Office
     from desktop.flow.settling import SettlingDesk
@@ -32,6 +33,9 @@ _log = logging.getLogger(__name__)
 
 SUPERVISOR = "supervisor.json"
 """Where the tries of the supervisor's PIN are counted, beside the journal."""
+
+PRACTICE = "training"
+"""What the journal calls the practice service."""
 
 
 class Services:
@@ -98,7 +102,7 @@ class Services:
             self._start_practice()
             self._counter_client = self._client()
             gate = SupervisorGate(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin)
-            return Till(self._counter_client, journal, self._clock(), self.settings, gate)
+            return Till(self._counter_client, journal, self._clock(), self.settings, gate, service=self._service)
         except BaseException:
             journal.close()
             raise
@@ -116,7 +120,7 @@ class Services:
         try:
             before = datetime.now(UTC).astimezone() - timedelta(days=self.settings.retention_days)
             journal.forget_members(before)
-            return SettlingDesk(self._client(), journal, self._clock(), self.settings)
+            return SettlingDesk(self._client(), journal, self._clock(), self.settings, service=self._service)
         except BaseException:
             journal.close()
             raise
@@ -183,9 +187,22 @@ class Services:
 
     def set_journal_aside(self) -> str:
         """See `flow.office.Administration.set_journal_aside`."""
-        from desktop.store.salvage import set_aside
+        from desktop.store.journal import SqliteJournal
+        from desktop.store.salvage import salvage, set_aside
 
-        return str(set_aside(self._journal_path, datetime.now(UTC).astimezone(), lock=self._take_lock()))
+        def readable() -> Iterator[Attempt]:
+            try:
+                yield from salvage(aside)
+            except JournalUnusable as trouble:
+                # A new record without the old one's attempts is what was asked for; the file itself is kept.
+                _log.warning("nothing more of the damaged journal can be read: %s", trouble.support)
+
+        now = datetime.now(UTC).astimezone()
+        lock = self._take_lock()
+        aside = set_aside(self._journal_path, now, lock=lock)
+        with SqliteJournal.open(self._journal_path, till=self.settings.till, lock=lock) as journal:
+            _log.warning("%d attempts of the damaged journal were taken over", journal.adopt(readable(), at=now))
+        return str(aside)
 
     def save(self, values: dict[str, object], password: str) -> None:
         """See `flow.office.Administration.save`."""
@@ -243,6 +260,11 @@ class Services:
             if self._ended:
                 client.abort()
         return client
+
+    @property
+    def _service(self) -> str:
+        # The practice service has another port every time.
+        return PRACTICE if self._training else self.settings.service
 
     def _clock(self) -> SystemClock:
         clock = SystemClock()

@@ -27,6 +27,7 @@ from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
 from desktop.training.service import PASSWORD, PracticeService
 from tests.journeys.keyrings import MemoryKeyring
+from tests.store.test_salvage import leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,11 +63,11 @@ def safe(monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryKeyring]:
     keyring.set_keyring(before)
 
 
-def run(data: Path, *arguments: str) -> tuple[ExitCode, str]:
+def run(data: Path, *arguments: str, out: io.StringIO | None = None) -> tuple[ExitCode, str]:
     """Runs a verb; its exit code and what it said."""
     config = data.parent / "config"
     command = command_line.parse([*arguments, "--data", str(data), "--config", str(config)])
-    out = io.StringIO()
+    out = out or io.StringIO()
     loaded = load_settings(command, config)
     console = Console(command, loaded, config=config, data=data, catalogue=load_catalogue(), out=out)
     return console.run(), out.getvalue()
@@ -180,7 +181,32 @@ def test_an_export_of_a_damaged_journal(data: Path) -> None:
     assert caught.value.why is JournalTrouble.DAMAGED
 
 
-def redeem_and_lose(data: Path, service: PracticeService, *, moved: bool) -> str:
+@pytest.mark.parametrize("first_page", [1, 4])
+def test_an_export_of_a_journal_that_is_damaged_in_part(
+    filled: Path, first_page: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What can be read is exported, each once, and it is said that this is not all: exit code 6."""
+    path = paths.journal(filled)
+    with SqliteJournal.open(path) as journal:
+        for number in range(300):
+            now = NOW + timedelta(days=5)
+            journal.begin(draft(f"B-{number}", "1"), new_reference(now), till="till.one", cashier="", at=now)
+    page = leaves(path)[first_page]
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
+    path.write_bytes(content)
+    out = io.StringIO()
+    with pytest.raises(JournalUnusable) as caught:
+        run(filled, "history", "export", out=out)
+    assert caught.value.why is JournalTrouble.DAMAGED
+    assert "only what could still be read" in capsys.readouterr().err
+    bills = [row["bill"] for row in csv.DictReader(io.StringIO(out.getvalue()))]
+    assert len(set(bills)) == len(bills)
+    assert 250 < len(bills) < 303
+    assert "B-299" in bills
+
+
+def redeem_and_lose(data: Path, service: PracticeService, *, moved: bool, sent_to: str = "") -> str:
     """Leaves an attempt behind of which nobody knows; its reference."""
     from desktop.api.client import LoyaltyClient
     from desktop.domain.settings import Settings
@@ -189,7 +215,7 @@ def redeem_and_lose(data: Path, service: PracticeService, *, moved: bool) -> str
     asked = draft("MG-1", "10")
     with SqliteJournal.open(paths.journal(data), till=TILL) as journal:
         reference = new_reference(NOW)
-        journal.begin(asked, reference, till=TILL, cashier="", at=NOW)
+        journal.begin(asked, reference, till=TILL, cashier="", at=NOW, service=sent_to)
         if moved:
             client = LoyaltyClient.of(Settings(server=service.url, till=TILL), PASSWORD)
             client.send_code(asked.identifier, asked.points)
@@ -234,6 +260,60 @@ def test_settle_without_an_answer(
     assert code is ExitCode.UNKNOWN
     assert said == f"{reference} unknown 10 points bill MG-1\n"
     assert f"{reference}: PT-HTTP-503, asking again" in capsys.readouterr().err
+
+
+def test_settle_at_another_service(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A service that never heard of a redemption does not make it one that did not happen: said, and exit code 5."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
+    reference = redeem_and_lose(data, service, moved=True, sent_to="https://other.example.com")
+    ledger = service.ledger()
+    assert len(ledger) == 1
+    other = PracticeService()
+    other.start()
+    try:
+        code, said = run(data, "settle", *at(other))
+    finally:
+        other.stop()
+    assert code is ExitCode.UNKNOWN
+    assert said == f"{reference} unknown 10 points bill MG-1\n"
+    assert f"{reference}: An earlier redemption went to another service" in capsys.readouterr().err
+    # Where it is found it is known, whatever the address.
+    assert run(data, "settle", *at(service))[0] is ExitCode.DONE
+    assert exported(data)[0]["redemption_id"] == ledger[0].redemption_id
+
+
+@pytest.mark.parametrize(("what", "state"), [("redeemed", "redeemed"), ("not-redeemed", "not_applied")])
+def test_settle_by_hand(data: Path, service: PracticeService, what: str, state: str) -> None:
+    """Support says what became of it: no password and no service are needed."""
+    reference = redeem_and_lose(data, service, moved=False)
+    by_hand = ("settle", "--as", what, "--reason", "looked up in the service's books", "--reference")
+    code, said = run(data, *by_hand, reference)
+    assert (code, said) == (ExitCode.DONE, f"{reference} {state} 10 points bill MG-1\n")
+    assert exported(data)[0]["state"] == state
+    with SqliteJournal.open(paths.journal(data)) as journal:
+        told = next(one for one in journal.events(reference) if one.what == "settled_by_hand")
+    assert told.detail == "looked up in the service's books"
+    assert told.cashier
+    assert run(data, *by_hand, reference) == (ExitCode.USAGE, "")
+
+
+def test_settle_by_hand_what_is_not_there(data: Path, filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A reference that this till never made is said; a till that was never used has none."""
+    by_hand = ("settle", "--as", "redeemed", "--reason", "x", "--reference", "NOBODYS")
+    assert run(filled, *by_hand) == (ExitCode.USAGE, "")
+    assert "no redemption with this reference" in capsys.readouterr().err
+    assert run(data.with_name("elsewhere"), *by_hand) == (ExitCode.USAGE, "")
+    assert "no redemption yet" in capsys.readouterr().err
+
+
+def test_settle_by_hand_while_a_window_is_open(filled: Path) -> None:
+    """The window would not know of it: it has to be closed first."""
+    with WriterLock(paths.journal(filled)), pytest.raises(JournalUnusable) as caught:
+        run(filled, "settle", "--as", "redeemed", "--reason", "x", "--reference", "R")
+    assert caught.value.why is JournalTrouble.IN_USE
 
 
 def test_settle_on_a_till_that_was_never_used(data: Path) -> None:

@@ -139,6 +139,13 @@ class SeveralFound(Failure):
         self.members = members
 
 
+class SentElsewhere(Failure):
+    """A redemption whose outcome cannot be learned here: another service has it, and this one never heard of it."""
+
+    def __init__(self) -> None:
+        super().__init__("settling.elsewhere", "PT-ELSEWHERE")
+
+
 class Held(StrEnum):
     """Why a redemption is not begun."""
 

@@ -197,6 +197,7 @@ class Attempt:
         redeemed: what the service said, where it happened.
         trace: code, message and request id of the last answer that was no redemption.
         settled_late: whether it turned out redeemed after having been taken for refused or not applied.
+        service: which service it was sent to (`Settings.service`); empty where an earlier version wrote it down.
     """
 
     reference: str
@@ -212,11 +213,16 @@ class Attempt:
     redeemed: Redeemed | None = None
     trace: Trace = Trace()
     settled_late: bool = False
+    service: str = ""
 
     @property
     def is_unsettled(self) -> bool:
         """Whether nobody knows yet whether the points moved."""
         return self.state in UNSETTLED
+
+    def is_elsewhere(self, service: str) -> bool:
+        """Whether it was sent to another service than this one, where not to be found says nothing about it."""
+        return bool(self.service and service) and self.service != service
 
     @property
     def short_reference(self) -> str:

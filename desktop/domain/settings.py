@@ -317,6 +317,11 @@ class Settings:
     )
 
     @property
+    def service(self) -> str:
+        """The service that redemptions are sent to, as the journal tells one from another."""
+        return self.server.lower()
+
+    @property
     def is_complete(self) -> bool:
         """Whether nothing has to be asked for before the service can be called (the password aside)."""
         return bool(self.server and self.till)

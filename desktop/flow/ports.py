@@ -79,7 +79,9 @@ class LoyaltyApi(Protocol):
 class Journal(Protocol):
     """What a till keeps of every attempt. Every method is durable when it returns, and raises `JournalUnusable`."""
 
-    def begin(self, draft: Draft, reference: str, *, till: str, cashier: str, at: datetime) -> Attempt:
+    def begin(
+        self, draft: Draft, reference: str, *, till: str, cashier: str, at: datetime, service: str = ""
+    ) -> Attempt:
         """Writes a new attempt, `in_flight`, before any byte of its request leaves."""
 
     def step(

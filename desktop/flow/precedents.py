@@ -26,9 +26,10 @@ class Precedents:
     absent, absent becomes redeemed. So everything about a bill is decided from one reading.
     """
 
-    def __init__(self, journal: Journal, clock: Clock) -> None:
+    def __init__(self, journal: Journal, clock: Clock, *, service: str = "") -> None:
         self._journal = journal
         self._clock = clock
+        self._service = service
         self._asked: set[tuple[Held, str]] = set()
 
     def weigh(self, draft: Draft, *, confirmed: bool) -> tuple[Attempt | None, Draft]:
@@ -59,7 +60,7 @@ class Precedents:
         self._ask(Held.SAME_BILL_REDEEMED, done)
         self._ask(Held.SAME_MEMBER, self._journal.same_member(draft.identifier))
         for earlier in same_bill:
-            if earlier.state in RESENDABLE and _is_same(earlier, draft):
+            if earlier.state in RESENDABLE and _is_same(earlier, draft) and not earlier.is_elsewhere(self._service):
                 return earlier, replace(draft, bill=earlier.draft.bill)
         return None, draft
 
@@ -76,6 +77,8 @@ class Precedents:
         # In this order: whatever settling has moved on since one reading is met by the next.
         self._ask(Held.SAME_MEMBER, self._journal.same_member(draft.identifier))
         earlier = self._journal.resendable(draft)
+        if earlier is not None and earlier.is_elsewhere(self._service):
+            earlier = None
         self._ask(Held.SAME_BILL_REDEEMED, tuple(self._unseen(draft)))
         return earlier, draft
 

@@ -65,15 +65,17 @@ class Redeemer:
         *,
         till: str,
         cashier: str,
+        service: str = "",
         retry_for: float = RETRY_FOR,
     ) -> None:
         self._api = api
         self._journal = journal
         self._clock = clock
         self._lookup = Lookup(api, journal, clock)
-        self._precedents = Precedents(journal, clock)
+        self._precedents = Precedents(journal, clock, service=service)
         self._till = till
         self._cashier = cashier
+        self._service = service
         self._retry_for = retry_for
         self._owed: dict[str, _Owed] = {}
 
@@ -104,7 +106,9 @@ class Redeemer:
         earlier, draft = self._precedents.weigh(draft, confirmed=confirmed)
         if earlier is None:
             now = self._clock.now()
-            attempt = self._journal.begin(draft, new_reference(now), till=self._till, cashier=self._cashier, at=now)
+            attempt = self._journal.begin(
+                draft, new_reference(now), till=self._till, cashier=self._cashier, service=self._service, at=now
+            )
         else:
             attempt = self._begin_again(earlier, draft)
             if attempt.state in _HAPPENED:

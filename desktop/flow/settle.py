@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from desktop.domain.failures import SentElsewhere
 from desktop.domain.redemption import Attempt, IllegalStepError, State, Step
 from desktop.flow.lookup import Lookup
 from desktop.flow.retry import Backoff
@@ -78,6 +79,9 @@ class Settler:
     everything and found nothing, the last of them begun `settle_after` seconds after the first one's answer, by a clock
     that cannot be set; the time before a restart does not count, because nobody measured it. What was taken for absent
     is looked at again after `look_again_after` seconds and at the next start, and becomes `redeemed` if it turns up.
+
+    What was sent to another service is looked for here too, since the same service may have got another address and a
+    reference that is found is proof wherever it is found; that it is not found says nothing, however often.
     """
 
     def __init__(
@@ -88,12 +92,14 @@ class Settler:
         *,
         settle_after: float,
         look_again_after: float,
+        service: str = "",
     ) -> None:
         self._journal = journal
         self._clock = clock
         self._lookup = Lookup(api, journal, clock)
         self._settle_after = settle_after
         self._look_again_after = look_again_after
+        self._service = service
         self._watched: dict[str, _Watch] = {}
 
     def resume(self) -> tuple[Attempt, ...]:
@@ -214,9 +220,18 @@ class Settler:
             return Progress(attempt, watch.asked, None)
         if not sight.conclusive:
             return self._progress(watch, sight.failure)
+        if watch.attempt.is_elsewhere(self._service):
+            return self._elsewhere(watch)
         if watch.attempt.state is State.UNKNOWN:
             return self._absent(watch, began)
         return self._still_absent(watch)
+
+    def _elsewhere(self, watch: _Watch) -> Progress | None:
+        if watch.attempt.state is not State.UNKNOWN:
+            del self._watched[watch.attempt.reference]
+            return None
+        watch.due = self._clock.monotonic() + self._look_again_after
+        return self._progress(watch, SentElsewhere())
 
     def _absent(self, watch: _Watch, began: float) -> Progress:
         if watch.absent == 0:

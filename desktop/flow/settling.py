@@ -16,11 +16,18 @@ if TYPE_CHECKING:
 class SettlingDesk:
     """The second connection and the second journal connection; belongs to the settling thread."""
 
-    def __init__(self, api: LoyaltyApi, journal: Journal, clock: Clock, settings: Settings) -> None:
+    def __init__(
+        self, api: LoyaltyApi, journal: Journal, clock: Clock, settings: Settings, *, service: str = ""
+    ) -> None:
         self.api = api
         self.journal = journal
         self.settler = Settler(
-            api, journal, clock, settle_after=settings.settle_after, look_again_after=settings.look_again_after
+            api,
+            journal,
+            clock,
+            settle_after=settings.settle_after,
+            look_again_after=settings.look_again_after,
+            service=service,
         )
 
     def resume(self) -> tuple[Attempt, ...]:

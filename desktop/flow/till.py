@@ -34,13 +34,15 @@ class Till:
         clock: Clock,
         settings: Settings,
         supervisor: Supervisor | None = None,
+        *,
+        service: str = "",
     ) -> None:
         self.api = api
         self.journal = journal
         self.clock = clock
         self.settings = settings
         self._supervisor = supervisor
-        self._redeemer = Redeemer(api, journal, clock, till=settings.till, cashier=settings.cashier)
+        self._redeemer = Redeemer(api, journal, clock, till=settings.till, cashier=settings.cashier, service=service)
 
     def warm_up(self) -> bool:
         """Opens the connection ahead, so that the next call costs one round trip; whether it is open."""

@@ -18,7 +18,7 @@ from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
     from types import TracebackType
@@ -101,7 +101,9 @@ class SqliteJournal:
         held.examined = True
         return cls(connection, path, till=till, how_to_read="mode=ro", own_lock=own)
 
-    def begin(self, draft: Draft, reference: str, *, till: str, cashier: str, at: datetime) -> Attempt:
+    def begin(
+        self, draft: Draft, reference: str, *, till: str, cashier: str, at: datetime, service: str = ""
+    ) -> Attempt:
         """Writes a new attempt, `in_flight`, before any byte of its request leaves.
 
         Raises:
@@ -114,6 +116,7 @@ class SqliteJournal:
             **rows.draft_columns(draft),
             "till": rows.text(till),
             "cashier": rows.text(cashier),
+            "service": rows.text(service),
             **rows.sent_columns(at),
             **rows.changed_columns(at),
         }
@@ -121,10 +124,36 @@ class SqliteJournal:
             if self._row(reference) is not None:
                 raise ValueError("there is an attempt with this reference")
             columns["seq"] = self._add_event("begun", at=at, till=till, cashier=cashier, reference=reference)
-            names = ", ".join(columns)
-            values = ", ".join(f":{name}" for name in columns)
-            self._connection.execute(f"INSERT INTO attempt ({names}) VALUES ({values})", columns)  # noqa: S608 - names of columns
+            self._insert(columns)
             return self._known(reference)
+
+    def adopt(self, attempts: Iterable[Attempt], *, at: datetime) -> int:
+        """Takes over what could be read of another journal, all of it or nothing; how many attempts there were.
+
+        Events stay where they are. What stands there as not sent may have been sent since, where the last pages were
+        what was damaged, so that it is looked for before it is believed.
+
+        Args:
+            attempts: oldest first, each reference once.
+            at: when.
+
+        Raises:
+            JournalUnusable: nothing was taken over, or the attempts could not be read.
+        """
+        adopted = 0
+        with self._writing():
+            for attempt in attempts:
+                if self._row(attempt.reference) is not None:
+                    continue
+                columns = rows.attempt_columns(attempt)
+                if attempt.state is State.NOT_SENT:
+                    columns["doubtful"] = 1
+                columns["seq"] = self._add_event(
+                    "salvaged", at=at, till=attempt.till, cashier=attempt.cashier, reference=attempt.reference
+                )
+                self._insert(columns)
+                adopted += 1
+        return adopted
 
     def step(
         self,
@@ -443,6 +472,11 @@ class SqliteJournal:
         )
         # The only kind of statement after which SQLite knows no number is another one.
         return int(added.lastrowid or 0)
+
+    def _insert(self, columns: rows.Columns) -> None:
+        names = ", ".join(columns)
+        values = ", ".join(f":{name}" for name in columns)
+        self._connection.execute(f"INSERT INTO attempt ({names}) VALUES ({values})", columns)  # noqa: S608 - names of columns
 
     def _update(self, reference: str, columns: rows.Columns) -> None:
         changes = ", ".join(f"{name} = :{name}" for name in columns)

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.store.private_files import create, sync_folder, tighten
-from desktop.store.schema import MIGRATIONS, check_identity, migrate
+from desktop.store.schema import READABLE, check_identity, migrate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,7 +58,8 @@ def open_writer(path: Path, patience: float, *, examined: bool) -> sqlite3.Conne
     if not path.exists():
         _make(path)
     size = path.stat().st_size
-    if size == 0:
+    # Windows says 0 of a folder too, and one in the journal's place is nothing that was lost.
+    if size == 0 and path.is_file():
         # A journal is given its name when it is complete: what it held was lost.
         raise JournalUnusable(JournalTrouble.DAMAGED, str(path))
     crashed = wal_size(path) > 0
@@ -100,7 +101,7 @@ def open_reader(path: Path, patience: float) -> tuple[sqlite3.Connection, str]:
     except BaseException:
         connection.close()
         raise
-    if version < len(MIGRATIONS):
+    if version < READABLE:
         connection.close()
         raise JournalUnusable(JournalTrouble.UNAVAILABLE, str(path))
     return connection, how

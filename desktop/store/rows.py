@@ -133,6 +133,32 @@ def forgotten_columns(attempt: Attempt) -> Columns:
     }
 
 
+def attempt_columns(attempt: Attempt) -> Columns:
+    """A whole attempt, as another journal had it."""
+    forgotten = not attempt.draft.identifier.value
+    columns: Columns = {
+        "reference": text(attempt.reference),
+        "state": attempt.state.value,
+        **draft_columns(attempt.draft),
+        "till": text(attempt.till),
+        "cashier": text(attempt.cashier),
+        **sent_columns(attempt.at),
+        **changed_columns(attempt.changed),
+        "sends": attempt.sends,
+        "doubtful": int(attempt.doubtful),
+        "looks": attempt.looks,
+        "settled_late": int(attempt.settled_late),
+        **trace_columns(attempt.trace, attempt.draft.identifier),
+        "service": text(attempt.service),
+        "remembered": int(not forgotten),
+    }
+    if forgotten:
+        columns["last_digits"] = "".join(one for one in attempt.draft.shown if one.isdigit())[::-1][:LAST_DIGITS]
+    if attempt.redeemed is not None:
+        columns |= redeemed_columns(attempt.redeemed)
+    return columns
+
+
 def total(amounts: Iterable[str]) -> Decimal:
     """The exact sum of amounts as they stand in rows.
 
@@ -216,6 +242,8 @@ def _attempt(row: Mapping[str, Any]) -> Attempt:
         redeemed=redeemed,
         trace=Trace(code=row["code"], message=row["message"], request_id=row["request_id"]),
         settled_late=bool(row["settled_late"]),
+        # A reader meets files that no writer of this version has opened yet.
+        service=row.get("service", ""),
     )
 
 

@@ -96,8 +96,16 @@ _FIRST = (
     "CREATE INDEX attempt_remembered ON attempt (changed_us) WHERE remembered = 1",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_SECOND = (
+    # Which service an attempt was sent to: at another one, not to be found says nothing.
+    "ALTER TABLE attempt ADD COLUMN service TEXT NOT NULL DEFAULT ''",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
 """What makes version 1, 2, … out of the one before. An entry that was ever released is never changed."""
+
+READABLE = 1
+"""The oldest version that is read as it is: what later ones added is read as absent."""
 
 
 def check_identity(connection: sqlite3.Connection, path: Path) -> int:

@@ -64,6 +64,21 @@
     </message>
 </context>
 <context>
+    <name>Calls</name>
+    <message>
+        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <translation>الخدمة مشغولة جدًا. سيعيد الجهاز البحث تلقائيًا. اضغط Esc للإيقاف.</translation>
+    </message>
+    <message>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>الخدمة بطيئة. انتظر من فضلك: الجهاز يتأكد هل استُبدلت النقاط.</translation>
+    </message>
+    <message>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>الخدمة بطيئة. انتظر قليلًا، أو اضغط Esc للرجوع.</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesForm</name>
     <message>
         <source>Redeem from a group</source>
@@ -178,84 +193,6 @@
     </message>
 </context>
 <context>
-    <name>Controller</name>
-    <message>
-        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
-        <translation>لم يُستبدل شيء. يلزم الرقم السري للمشرف والسبب.</translation>
-    </message>
-    <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
-        <translation>الخدمة مشغولة جدًا. سيعيد الجهاز البحث تلقائيًا. اضغط Esc للإيقاف.</translation>
-    </message>
-    <message>
-        <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
-        <translation>دُمج حساب هذا الرقم في حساب ⁦{number}⁩. تُستبدل النقاط من هناك. تأكد من الاسم مع العضو.</translation>
-    </message>
-    <message>
-        <source>another</source>
-        <translation>عضو آخر</translation>
-    </message>
-    <message>
-        <source>{points} points are worth {worth}. Check the amount with the member.</source>
-        <translation>قيمة {points} نقطة هي {worth}. تأكد من المبلغ مع العضو.</translation>
-    </message>
-    <message>
-        <source>The code has been sent again.</source>
-        <translation>أُعيد إرسال الرمز.</translation>
-    </message>
-    <message>
-        <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
-        <translation>الخدمة لا تعرف إحدى خانات هذا المتجر (⁦{fields}⁩). لم تُخصم أي نقاط. اتركها فارغة إن أمكن، وأبلغ الدعم الفني بالرقم أدناه.</translation>
-    </message>
-    <message>
-        <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
-        <translation>خمسة رموز خاطئة. لم تُخصم أي نقاط. أعد إرسال الرمز واستخدم الرسالة الجديدة فقط؛ إذا ظلت الخدمة ترفضه فانتظر 15 دقيقة.</translation>
-    </message>
-    <message>
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقطة الساعة {at}. انتظر حتى يتأكد الجهاز.</translation>
-    </message>
-    <message>
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>لم يتأكد بعد هل استُبدلت {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</translation>
-    </message>
-    <message>
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>سبق استبدال {points} نقطة للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
-        <translation>
-            <numerusform>لا توجد عمليات استبدال سابقة غير مؤكدة.</numerusform>
-            <numerusform>عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
-            <numerusform>عمليتا استبدال سابقتان لم تتأكدا بعد. الجهاز يسأل الخدمة عنهما. لا تكررهما.</numerusform>
-            <numerusform>%n عمليات استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
-            <numerusform>%n عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
-            <numerusform>%n عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
-        <translation>تبيّن أن عملية استبدال ظننا أنها لم تتم قد تمت: {points} نقطة لـ ⁦{who}⁩. اخصم قيمتها من الفاتورة، أو اطلب من الدعم الفني إعادتها.</translation>
-    </message>
-    <message>
-        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
-        <translation>تأكد الآن: استُبدلت {points} نقطة لـ ⁦{who}⁩. الإيصال في السجل.</translation>
-    </message>
-    <message>
-        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
-        <translation>تأكد الآن: لم تُستبدل {points} نقطة لـ ⁦{who}⁩. لم يُخصم شيء.</translation>
-    </message>
-    <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
-        <translation>الخدمة بطيئة. انتظر من فضلك: الجهاز يتأكد هل استُبدلت النقاط.</translation>
-    </message>
-    <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
-        <translation>الخدمة بطيئة. انتظر قليلًا، أو اضغط Esc للرجوع.</translation>
-    </message>
-</context>
-<context>
     <name>CounterPage</name>
     <message>
         <source>Go back</source>
@@ -314,6 +251,17 @@
     <message>
         <source>Choose one of the entries of “{field}”.</source>
         <translation>اختر من قائمة «⁨{field}⁩».</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
+        <translation>دُمج حساب هذا الرقم في حساب ⁦{number}⁩. تُستبدل النقاط من هناك. تأكد من الاسم مع العضو.</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>عضو آخر</translation>
     </message>
 </context>
 <context>
@@ -684,6 +632,10 @@
         <translation>تبيّن أن عملية استبدال سابقة قد تمت.</translation>
     </message>
     <message>
+        <source>An earlier redemption went to another service, so this one does not know it.</source>
+        <translation>تمت محاولة استبدال سابقة عبر خدمة أخرى، لذلك لا تعرفها هذه الخدمة.</translation>
+    </message>
+    <message>
         <source>Another program is using the till&apos;s record of redemptions.</source>
         <translation>برنامج آخر يستخدم ملف عمليات هذا الجهاز.</translation>
     </message>
@@ -754,6 +706,10 @@
     <message>
         <source>Do not give them back again. The till keeps asking and will show it here.</source>
         <translation>لا تُعِدها مرة أخرى. الجهاز يواصل السؤال وسيعرض النتيجة هنا.</translation>
+    </message>
+    <message>
+        <source>Do not redeem again for that member. Tell support the number below and the reference.</source>
+        <translation>لا تستبدل مرة أخرى لذلك العضو. أبلغ الدعم الفني بالرقم أدناه وبرقم المرجع.</translation>
     </message>
     <message>
         <source>Do not redeem again. The till keeps asking and will show the receipt here.</source>
@@ -1450,6 +1406,40 @@
     </message>
 </context>
 <context>
+    <name>Outcomes</name>
+    <message>
+        <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
+        <translation>الخدمة لا تعرف إحدى خانات هذا المتجر (⁦{fields}⁩). لم تُخصم أي نقاط. اتركها فارغة إن أمكن، وأبلغ الدعم الفني بالرقم أدناه.</translation>
+    </message>
+    <message>
+        <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
+        <translation>خمسة رموز خاطئة. لم تُخصم أي نقاط. أعد إرسال الرمز واستخدم الرسالة الجديدة فقط؛ إذا ظلت الخدمة ترفضه فانتظر 15 دقيقة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <translation>
+            <numerusform>لا توجد عمليات استبدال سابقة غير مؤكدة.</numerusform>
+            <numerusform>عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
+            <numerusform>عمليتا استبدال سابقتان لم تتأكدا بعد. الجهاز يسأل الخدمة عنهما. لا تكررهما.</numerusform>
+            <numerusform>%n عمليات استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
+            <numerusform>%n عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
+            <numerusform>%n عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>تبيّن أن عملية استبدال ظننا أنها لم تتم قد تمت: {points} نقطة لـ ⁦{who}⁩. اخصم قيمتها من الفاتورة، أو اطلب من الدعم الفني إعادتها.</translation>
+    </message>
+    <message>
+        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
+        <translation>تأكد الآن: استُبدلت {points} نقطة لـ ⁦{who}⁩. الإيصال في السجل.</translation>
+    </message>
+    <message>
+        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
+        <translation>تأكد الآن: لم تُستبدل {points} نقطة لـ ⁦{who}⁩. لم يُخصم شيء.</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Receipt</source>
@@ -1655,6 +1645,37 @@
     <message>
         <source>Take {value} off the bill</source>
         <translation>اخصم {value} من الفاتورة</translation>
+    </message>
+</context>
+<context>
+    <name>Redeeming</name>
+    <message>
+        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
+        <translation>لم يُستبدل شيء. يلزم الرقم السري للمشرف والسبب.</translation>
+    </message>
+    <message>
+        <source>{points} points are worth {worth}. Check the amount with the member.</source>
+        <translation>قيمة {points} نقطة هي {worth}. تأكد من المبلغ مع العضو.</translation>
+    </message>
+    <message>
+        <source>The code has been sent again.</source>
+        <translation>أُعيد إرسال الرمز.</translation>
+    </message>
+    <message>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقطة الساعة {at}. انتظر حتى يتأكد الجهاز.</translation>
+    </message>
+    <message>
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>لم يتأكد بعد هل استُبدلت {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>سبق استبدال {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>سبق استبدال {points} نقطة للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</translation>
     </message>
 </context>
 <context>
@@ -1975,6 +1996,10 @@
     <message>
         <source>asking now</source>
         <translation>السؤال جارٍ الآن</translation>
+    </message>
+    <message>
+        <source>sent to another service</source>
+        <translation>أُرسلت إلى خدمة أخرى</translation>
     </message>
     <message>
         <source>no answer yet</source>

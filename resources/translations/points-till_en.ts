@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>Controller</name>
-    <message numerus="yes">
-        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
-        <translation>
-            <numerusform>%n redemption from before is not known yet. The till is asking the service. Do not redeem it again.</numerusform>
-            <numerusform>%n redemptions from before are not known yet. The till is asking the service. Do not redeem them again.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>HistoryPage</name>
     <message numerus="yes">
         <source>Today: %n redemption(s)</source>
@@ -35,6 +25,16 @@
         <translation>
             <numerusform>%n not known yet</numerusform>
             <numerusform>%n not known yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outcomes</name>
+    <message numerus="yes">
+        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <translation>
+            <numerusform>%n redemption from before is not known yet. The till is asking the service. Do not redeem it again.</numerusform>
+            <numerusform>%n redemptions from before are not known yet. The till is asking the service. Do not redeem them again.</numerusform>
         </translation>
     </message>
 </context>

@@ -60,6 +60,21 @@
     </message>
 </context>
 <context>
+    <name>Calls</name>
+    <message>
+        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <translation>El servicio está muy ocupado. La caja volverá a buscar sola. Pulse Esc para parar.</translation>
+    </message>
+    <message>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>El servicio va lento. Espere: la caja averiguará si se canjearon los puntos.</translation>
+    </message>
+    <message>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>El servicio va lento. Espere un poco más o pulse Esc para volver.</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesForm</name>
     <message>
         <source>Redeem from a group</source>
@@ -174,80 +189,6 @@
     </message>
 </context>
 <context>
-    <name>Controller</name>
-    <message>
-        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
-        <translation>No se canjeó nada. Hacen falta el PIN del supervisor y un motivo.</translation>
-    </message>
-    <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
-        <translation>El servicio está muy ocupado. La caja volverá a buscar sola. Pulse Esc para parar.</translation>
-    </message>
-    <message>
-        <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
-        <translation>La cuenta de este número se unió a la de {number}. Los puntos se canjean allí. Confirme el nombre con el cliente.</translation>
-    </message>
-    <message>
-        <source>another</source>
-        <translation>otro número</translation>
-    </message>
-    <message>
-        <source>{points} points are worth {worth}. Check the amount with the member.</source>
-        <translation>{points} puntos valen {worth}. Confirme el importe con el cliente.</translation>
-    </message>
-    <message>
-        <source>The code has been sent again.</source>
-        <translation>Se ha vuelto a enviar el código.</translation>
-    </message>
-    <message>
-        <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
-        <translation>El servicio no conoce un campo de esta tienda ({fields}). No se descontaron puntos. Déjelo vacío si puede e indique a soporte el número que aparece.</translation>
-    </message>
-    <message>
-        <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
-        <translation>Cinco códigos incorrectos. No se descontaron puntos. Reenvíe el código y use solo el mensaje nuevo; si el servicio aún lo rechaza, espere 15 minutos.</translation>
-    </message>
-    <message>
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>El ticket {bill} está retenido: aún no se sabe si a las {at} se canjearon {points} puntos en él. Espere a que la caja lo averigüe.</translation>
-    </message>
-    <message>
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>Aún no se sabe si a este cliente se le canjearon {points} puntos a las {at}. Canjee de todos modos solo si es otra compra.</translation>
-    </message>
-    <message>
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>Ya se canjearon {points} puntos en el ticket {bill} a las {at}. Canjee de todos modos solo si deben descontarse por segunda vez.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
-        <translation>
-            <numerusform>%n canje anterior sigue sin confirmar. La caja está consultando al servicio. No vuelva a canjearlo.</numerusform>
-            <numerusform>%n canjes anteriores siguen sin confirmar. La caja está consultando al servicio. No vuelva a canjearlos.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
-        <translation>Un canje que se daba por no hecho sí se hizo: {points} puntos de {who}. Descuéntelos del ticket o pida a soporte que los devuelva.</translation>
-    </message>
-    <message>
-        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
-        <translation>Ya se sabe: se canjearon {points} puntos de {who}. El recibo está en el Historial.</translation>
-    </message>
-    <message>
-        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
-        <translation>Ya se sabe: los {points} puntos de {who} no se canjearon. No se descontó nada.</translation>
-    </message>
-    <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
-        <translation>El servicio va lento. Espere: la caja averiguará si se canjearon los puntos.</translation>
-    </message>
-    <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
-        <translation>El servicio va lento. Espere un poco más o pulse Esc para volver.</translation>
-    </message>
-</context>
-<context>
     <name>CounterPage</name>
     <message>
         <source>Go back</source>
@@ -306,6 +247,17 @@
     <message>
         <source>Choose one of the entries of “{field}”.</source>
         <translation>Elija una opción de «{field}».</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
+        <translation>La cuenta de este número se unió a la de {number}. Los puntos se canjean allí. Confirme el nombre con el cliente.</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>otro número</translation>
     </message>
 </context>
 <context>
@@ -668,6 +620,10 @@
         <translation>Un canje anterior sí se hizo.</translation>
     </message>
     <message>
+        <source>An earlier redemption went to another service, so this one does not know it.</source>
+        <translation>Un canje anterior se envió a otro servicio, por eso este no lo conoce.</translation>
+    </message>
+    <message>
         <source>Another program is using the till&apos;s record of redemptions.</source>
         <translation>Otro programa está usando el registro de canjes de la caja.</translation>
     </message>
@@ -738,6 +694,10 @@
     <message>
         <source>Do not give them back again. The till keeps asking and will show it here.</source>
         <translation>No los devuelva otra vez. La caja sigue consultando y lo mostrará aquí.</translation>
+    </message>
+    <message>
+        <source>Do not redeem again for that member. Tell support the number below and the reference.</source>
+        <translation>No vuelva a canjear para ese cliente. Indique a soporte el número que aparece y la referencia.</translation>
     </message>
     <message>
         <source>Do not redeem again. The till keeps asking and will show the receipt here.</source>
@@ -1434,6 +1394,36 @@
     </message>
 </context>
 <context>
+    <name>Outcomes</name>
+    <message>
+        <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
+        <translation>El servicio no conoce un campo de esta tienda ({fields}). No se descontaron puntos. Déjelo vacío si puede e indique a soporte el número que aparece.</translation>
+    </message>
+    <message>
+        <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
+        <translation>Cinco códigos incorrectos. No se descontaron puntos. Reenvíe el código y use solo el mensaje nuevo; si el servicio aún lo rechaza, espere 15 minutos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <translation>
+            <numerusform>%n canje anterior sigue sin confirmar. La caja está consultando al servicio. No vuelva a canjearlo.</numerusform>
+            <numerusform>%n canjes anteriores siguen sin confirmar. La caja está consultando al servicio. No vuelva a canjearlos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>Un canje que se daba por no hecho sí se hizo: {points} puntos de {who}. Descuéntelos del ticket o pida a soporte que los devuelva.</translation>
+    </message>
+    <message>
+        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
+        <translation>Ya se sabe: se canjearon {points} puntos de {who}. El recibo está en el Historial.</translation>
+    </message>
+    <message>
+        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
+        <translation>Ya se sabe: los {points} puntos de {who} no se canjearon. No se descontó nada.</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Receipt</source>
@@ -1639,6 +1629,37 @@
     <message>
         <source>Take {value} off the bill</source>
         <translation>Descuente {value} del ticket</translation>
+    </message>
+</context>
+<context>
+    <name>Redeeming</name>
+    <message>
+        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
+        <translation>No se canjeó nada. Hacen falta el PIN del supervisor y un motivo.</translation>
+    </message>
+    <message>
+        <source>{points} points are worth {worth}. Check the amount with the member.</source>
+        <translation>{points} puntos valen {worth}. Confirme el importe con el cliente.</translation>
+    </message>
+    <message>
+        <source>The code has been sent again.</source>
+        <translation>Se ha vuelto a enviar el código.</translation>
+    </message>
+    <message>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>El ticket {bill} está retenido: aún no se sabe si a las {at} se canjearon {points} puntos en él. Espere a que la caja lo averigüe.</translation>
+    </message>
+    <message>
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>Aún no se sabe si a este cliente se le canjearon {points} puntos a las {at}. Canjee de todos modos solo si es otra compra.</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>Ya se canjearon {points} puntos de este cliente a las {at}. Canjee de todos modos solo si deben descontarse por segunda vez.</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>Ya se canjearon {points} puntos en el ticket {bill} a las {at}. Canjee de todos modos solo si deben descontarse por segunda vez.</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +1972,10 @@
     <message>
         <source>asking now</source>
         <translation>consultando ahora</translation>
+    </message>
+    <message>
+        <source>sent to another service</source>
+        <translation>enviado a otro servicio</translation>
     </message>
     <message>
         <source>no answer yet</source>

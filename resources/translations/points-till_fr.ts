@@ -60,6 +60,21 @@
     </message>
 </context>
 <context>
+    <name>Calls</name>
+    <message>
+        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <translation>Le service est très occupé. La caisse réessaiera toute seule. Appuyez sur Échap pour arrêter.</translation>
+    </message>
+    <message>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>Le service est lent. Patientez&#x202f;: la caisse vérifie si les points ont été utilisés.</translation>
+    </message>
+    <message>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>Le service est lent. Attendez encore un peu, ou appuyez sur Échap pour revenir.</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesForm</name>
     <message>
         <source>Redeem from a group</source>
@@ -174,80 +189,6 @@
     </message>
 </context>
 <context>
-    <name>Controller</name>
-    <message>
-        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
-        <translation>Rien n’a été utilisé. Il faut le PIN du responsable et un motif.</translation>
-    </message>
-    <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
-        <translation>Le service est très occupé. La caisse réessaiera toute seule. Appuyez sur Échap pour arrêter.</translation>
-    </message>
-    <message>
-        <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
-        <translation>Le compte de ce numéro a été réuni avec le compte {number}. Les points s’y utilisent. Vérifiez le nom avec le client.</translation>
-    </message>
-    <message>
-        <source>another</source>
-        <translation>d’un autre numéro</translation>
-    </message>
-    <message>
-        <source>{points} points are worth {worth}. Check the amount with the member.</source>
-        <translation>{points} points valent {worth}. Vérifiez le montant avec le client.</translation>
-    </message>
-    <message>
-        <source>The code has been sent again.</source>
-        <translation>Le code a été renvoyé.</translation>
-    </message>
-    <message>
-        <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
-        <translation>Le service ne connaît pas un champ de ce magasin ({fields}). Aucun point n’a été retiré. Laissez-le vide si possible, et donnez à l’assistance le numéro affiché.</translation>
-    </message>
-    <message>
-        <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
-        <translation>Cinq codes faux. Aucun point n’a été retiré. Renvoyez le code et utilisez seulement le nouveau message&#x202f;; si le service le refuse encore, attendez 15 minutes.</translation>
-    </message>
-    <message>
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>Le ticket {bill} est bloqué&#x202f;: on ne sait pas encore si {points} points y ont été utilisés à {at}. Attendez que la caisse le sache.</translation>
-    </message>
-    <message>
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>On ne sait pas encore si {points} points de ce client ont été utilisés à {at}. Continuez seulement si c’est un autre achat.</translation>
-    </message>
-    <message>
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>{points} points ont déjà été utilisés sur le ticket {bill} à {at}. Continuez seulement s’il faut en retirer une deuxième fois.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
-        <translation>
-            <numerusform>%n utilisation précédente n’est pas encore confirmée. La caisse interroge le service. Ne la refaites pas.</numerusform>
-            <numerusform>%n utilisations précédentes ne sont pas encore confirmées. La caisse interroge le service. Ne les refaites pas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
-        <translation>Une utilisation que l’on croyait non faite a bien eu lieu&#x202f;: {points} points pour {who}. Déduisez-les du ticket, ou demandez à l’assistance de les rendre.</translation>
-    </message>
-    <message>
-        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
-        <translation>C’est confirmé&#x202f;: {points} points ont été utilisés pour {who}. Le reçu est dans l’Historique.</translation>
-    </message>
-    <message>
-        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
-        <translation>C’est confirmé&#x202f;: les {points} points pour {who} n’ont pas été utilisés. Rien n’a été retiré.</translation>
-    </message>
-    <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
-        <translation>Le service est lent. Patientez&#x202f;: la caisse vérifie si les points ont été utilisés.</translation>
-    </message>
-    <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
-        <translation>Le service est lent. Attendez encore un peu, ou appuyez sur Échap pour revenir.</translation>
-    </message>
-</context>
-<context>
     <name>CounterPage</name>
     <message>
         <source>Go back</source>
@@ -306,6 +247,17 @@
     <message>
         <source>Choose one of the entries of “{field}”.</source>
         <translation>Choisissez une option de «&#x202f;{field}&#x202f;».</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
+        <translation>Le compte de ce numéro a été réuni avec le compte {number}. Les points s’y utilisent. Vérifiez le nom avec le client.</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>d’un autre numéro</translation>
     </message>
 </context>
 <context>
@@ -668,6 +620,10 @@
         <translation>Une utilisation précédente a finalement abouti.</translation>
     </message>
     <message>
+        <source>An earlier redemption went to another service, so this one does not know it.</source>
+        <translation>Une utilisation précédente est partie vers un autre service, celui-ci ne la connaît donc pas.</translation>
+    </message>
+    <message>
         <source>Another program is using the till&apos;s record of redemptions.</source>
         <translation>Un autre programme utilise le registre de la caisse.</translation>
     </message>
@@ -738,6 +694,10 @@
     <message>
         <source>Do not give them back again. The till keeps asking and will show it here.</source>
         <translation>Ne les rendez pas une nouvelle fois. La caisse continue de vérifier et l’affichera ici.</translation>
+    </message>
+    <message>
+        <source>Do not redeem again for that member. Tell support the number below and the reference.</source>
+        <translation>Ne recommencez pas pour ce client. Donnez à l’assistance le numéro affiché et la référence.</translation>
     </message>
     <message>
         <source>Do not redeem again. The till keeps asking and will show the receipt here.</source>
@@ -1434,6 +1394,36 @@
     </message>
 </context>
 <context>
+    <name>Outcomes</name>
+    <message>
+        <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
+        <translation>Le service ne connaît pas un champ de ce magasin ({fields}). Aucun point n’a été retiré. Laissez-le vide si possible, et donnez à l’assistance le numéro affiché.</translation>
+    </message>
+    <message>
+        <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
+        <translation>Cinq codes faux. Aucun point n’a été retiré. Renvoyez le code et utilisez seulement le nouveau message&#x202f;; si le service le refuse encore, attendez 15 minutes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <translation>
+            <numerusform>%n utilisation précédente n’est pas encore confirmée. La caisse interroge le service. Ne la refaites pas.</numerusform>
+            <numerusform>%n utilisations précédentes ne sont pas encore confirmées. La caisse interroge le service. Ne les refaites pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>Une utilisation que l’on croyait non faite a bien eu lieu&#x202f;: {points} points pour {who}. Déduisez-les du ticket, ou demandez à l’assistance de les rendre.</translation>
+    </message>
+    <message>
+        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
+        <translation>C’est confirmé&#x202f;: {points} points ont été utilisés pour {who}. Le reçu est dans l’Historique.</translation>
+    </message>
+    <message>
+        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
+        <translation>C’est confirmé&#x202f;: les {points} points pour {who} n’ont pas été utilisés. Rien n’a été retiré.</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Receipt</source>
@@ -1639,6 +1629,37 @@
     <message>
         <source>Take {value} off the bill</source>
         <translation>Déduisez {value} du ticket</translation>
+    </message>
+</context>
+<context>
+    <name>Redeeming</name>
+    <message>
+        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
+        <translation>Rien n’a été utilisé. Il faut le PIN du responsable et un motif.</translation>
+    </message>
+    <message>
+        <source>{points} points are worth {worth}. Check the amount with the member.</source>
+        <translation>{points} points valent {worth}. Vérifiez le montant avec le client.</translation>
+    </message>
+    <message>
+        <source>The code has been sent again.</source>
+        <translation>Le code a été renvoyé.</translation>
+    </message>
+    <message>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>Le ticket {bill} est bloqué&#x202f;: on ne sait pas encore si {points} points y ont été utilisés à {at}. Attendez que la caisse le sache.</translation>
+    </message>
+    <message>
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>On ne sait pas encore si {points} points de ce client ont été utilisés à {at}. Continuez seulement si c’est un autre achat.</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>{points} points ont déjà été utilisés pour ce client à {at}. Continuez seulement s’il faut en retirer une deuxième fois.</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>{points} points ont déjà été utilisés sur le ticket {bill} à {at}. Continuez seulement s’il faut en retirer une deuxième fois.</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +1972,10 @@
     <message>
         <source>asking now</source>
         <translation>vérification en cours</translation>
+    </message>
+    <message>
+        <source>sent to another service</source>
+        <translation>envoyé à un autre service</translation>
     </message>
     <message>
         <source>no answer yet</source>

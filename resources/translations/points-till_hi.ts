@@ -60,6 +60,21 @@
     </message>
 </context>
 <context>
+    <name>Calls</name>
+    <message>
+        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <translation>सर्विस अभी बहुत व्यस्त है। सिस्टम अपने-आप फिर खोजेगा। रोकने के लिए Esc दबाएं।</translation>
+    </message>
+    <message>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>सर्विस धीमी है। कृपया रुकें: सिस्टम पता कर रहा है कि पॉइंट रिडीम हुए या नहीं।</translation>
+    </message>
+    <message>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>सर्विस धीमी है। थोड़ा और रुकें, या वापस जाने के लिए Esc दबाएं।</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesForm</name>
     <message>
         <source>Redeem from a group</source>
@@ -174,80 +189,6 @@
     </message>
 </context>
 <context>
-    <name>Controller</name>
-    <message>
-        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
-        <translation>कुछ रिडीम नहीं हुआ। सुपरवाइज़र का पिन और वजह दोनों चाहिए।</translation>
-    </message>
-    <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
-        <translation>सर्विस अभी बहुत व्यस्त है। सिस्टम अपने-आप फिर खोजेगा। रोकने के लिए Esc दबाएं।</translation>
-    </message>
-    <message>
-        <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
-        <translation>इस नंबर का खाता {number} के खाते में जुड़ गया है। पॉइंट वहीं से रिडीम होंगे। मेंबर से पूछकर नाम जांचें।</translation>
-    </message>
-    <message>
-        <source>another</source>
-        <translation>दूसरे मेंबर</translation>
-    </message>
-    <message>
-        <source>{points} points are worth {worth}. Check the amount with the member.</source>
-        <translation>{points} पॉइंट की कीमत {worth} है। मेंबर से पूछकर रकम जांचें।</translation>
-    </message>
-    <message>
-        <source>The code has been sent again.</source>
-        <translation>कोड फिर से भेज दिया गया है।</translation>
-    </message>
-    <message>
-        <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
-        <translation>सर्विस को इस स्टोर का एक फ़ील्ड नहीं मिला ({fields})। कोई पॉइंट नहीं कटा। हो सके तो उसे ख़ाली छोड़ें, और नीचे का नंबर सपोर्ट को बताएं।</translation>
-    </message>
-    <message>
-        <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
-        <translation>पांच बार गलत कोड। कोई पॉइंट नहीं कटा। कोड फिर से भेजें और सिर्फ़ नए मैसेज वाला कोड डालें; सर्विस फिर भी न ले तो 15 मिनट रुकें।</translation>
-    </message>
-    <message>
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>बिल {bill} रुका हुआ है: अभी पता नहीं कि {at} बजे इस पर {points} पॉइंट रिडीम हुए या नहीं। सिस्टम को पता चलने तक रुकें।</translation>
-    </message>
-    <message>
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>अभी पता नहीं कि {at} बजे इस मेंबर के {points} पॉइंट रिडीम हुए या नहीं। दूसरी ख़रीदारी हो तभी रिडीम करें।</translation>
-    </message>
-    <message>
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>बिल {bill} पर {at} बजे {points} पॉइंट पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
-        <translation>
-            <numerusform>पहले के %n रिडेम्प्शन का अभी पता नहीं है। सिस्टम सर्विस से पूछ रहा है। उसे फिर से रिडीम न करें।</numerusform>
-            <numerusform>पहले के %n रिडेम्प्शन का अभी पता नहीं है। सिस्टम सर्विस से पूछ रहा है। उन्हें फिर से रिडीम न करें।</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
-        <translation>जो रिडेम्प्शन नहीं हुआ माना था, वह हो गया था: {who} के {points} पॉइंट। इन्हें बिल से घटाएं, या सपोर्ट से वापस करने को कहें।</translation>
-    </message>
-    <message>
-        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
-        <translation>अब पता चला: {who} के {points} पॉइंट रिडीम हो गए। रसीद हिस्ट्री में है।</translation>
-    </message>
-    <message>
-        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
-        <translation>अब पता चला: {who} के {points} पॉइंट रिडीम नहीं हुए। कुछ नहीं कटा।</translation>
-    </message>
-    <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
-        <translation>सर्विस धीमी है। कृपया रुकें: सिस्टम पता कर रहा है कि पॉइंट रिडीम हुए या नहीं।</translation>
-    </message>
-    <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
-        <translation>सर्विस धीमी है। थोड़ा और रुकें, या वापस जाने के लिए Esc दबाएं।</translation>
-    </message>
-</context>
-<context>
     <name>CounterPage</name>
     <message>
         <source>Go back</source>
@@ -306,6 +247,17 @@
     <message>
         <source>Choose one of the entries of “{field}”.</source>
         <translation>“{field}” की लिस्ट में से चुनें।</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
+        <translation>इस नंबर का खाता {number} के खाते में जुड़ गया है। पॉइंट वहीं से रिडीम होंगे। मेंबर से पूछकर नाम जांचें।</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>दूसरे मेंबर</translation>
     </message>
 </context>
 <context>
@@ -668,6 +620,10 @@
         <translation>पहले का एक रिडेम्प्शन असल में हो गया था।</translation>
     </message>
     <message>
+        <source>An earlier redemption went to another service, so this one does not know it.</source>
+        <translation>पिछला रिडेम्प्शन किसी दूसरी सर्विस को गया था, इसलिए यह सर्विस उसे नहीं जानती।</translation>
+    </message>
+    <message>
         <source>Another program is using the till&apos;s record of redemptions.</source>
         <translation>कोई दूसरा प्रोग्राम काउंटर का रिडेम्प्शन रिकॉर्ड इस्तेमाल कर रहा है।</translation>
     </message>
@@ -738,6 +694,10 @@
     <message>
         <source>Do not give them back again. The till keeps asking and will show it here.</source>
         <translation>दोबारा वापस न करें। सिस्टम पूछता रहेगा और यहां दिखाएगा।</translation>
+    </message>
+    <message>
+        <source>Do not redeem again for that member. Tell support the number below and the reference.</source>
+        <translation>उस मेंबर के लिए दोबारा रिडीम न करें। नीचे का नंबर और रेफ़रेंस सपोर्ट को बताएं।</translation>
     </message>
     <message>
         <source>Do not redeem again. The till keeps asking and will show the receipt here.</source>
@@ -1434,6 +1394,36 @@
     </message>
 </context>
 <context>
+    <name>Outcomes</name>
+    <message>
+        <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
+        <translation>सर्विस को इस स्टोर का एक फ़ील्ड नहीं मिला ({fields})। कोई पॉइंट नहीं कटा। हो सके तो उसे ख़ाली छोड़ें, और नीचे का नंबर सपोर्ट को बताएं।</translation>
+    </message>
+    <message>
+        <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
+        <translation>पांच बार गलत कोड। कोई पॉइंट नहीं कटा। कोड फिर से भेजें और सिर्फ़ नए मैसेज वाला कोड डालें; सर्विस फिर भी न ले तो 15 मिनट रुकें।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <translation>
+            <numerusform>पहले के %n रिडेम्प्शन का अभी पता नहीं है। सिस्टम सर्विस से पूछ रहा है। उसे फिर से रिडीम न करें।</numerusform>
+            <numerusform>पहले के %n रिडेम्प्शन का अभी पता नहीं है। सिस्टम सर्विस से पूछ रहा है। उन्हें फिर से रिडीम न करें।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>जो रिडेम्प्शन नहीं हुआ माना था, वह हो गया था: {who} के {points} पॉइंट। इन्हें बिल से घटाएं, या सपोर्ट से वापस करने को कहें।</translation>
+    </message>
+    <message>
+        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
+        <translation>अब पता चला: {who} के {points} पॉइंट रिडीम हो गए। रसीद हिस्ट्री में है।</translation>
+    </message>
+    <message>
+        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
+        <translation>अब पता चला: {who} के {points} पॉइंट रिडीम नहीं हुए। कुछ नहीं कटा।</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Receipt</source>
@@ -1639,6 +1629,37 @@
     <message>
         <source>Take {value} off the bill</source>
         <translation>बिल से {value} घटाएं</translation>
+    </message>
+</context>
+<context>
+    <name>Redeeming</name>
+    <message>
+        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
+        <translation>कुछ रिडीम नहीं हुआ। सुपरवाइज़र का पिन और वजह दोनों चाहिए।</translation>
+    </message>
+    <message>
+        <source>{points} points are worth {worth}. Check the amount with the member.</source>
+        <translation>{points} पॉइंट की कीमत {worth} है। मेंबर से पूछकर रकम जांचें।</translation>
+    </message>
+    <message>
+        <source>The code has been sent again.</source>
+        <translation>कोड फिर से भेज दिया गया है।</translation>
+    </message>
+    <message>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>बिल {bill} रुका हुआ है: अभी पता नहीं कि {at} बजे इस पर {points} पॉइंट रिडीम हुए या नहीं। सिस्टम को पता चलने तक रुकें।</translation>
+    </message>
+    <message>
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>अभी पता नहीं कि {at} बजे इस मेंबर के {points} पॉइंट रिडीम हुए या नहीं। दूसरी ख़रीदारी हो तभी रिडीम करें।</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>इस मेंबर के {points} पॉइंट {at} बजे पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>बिल {bill} पर {at} बजे {points} पॉइंट पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +1972,10 @@
     <message>
         <source>asking now</source>
         <translation>अभी पूछ रहे हैं</translation>
+    </message>
+    <message>
+        <source>sent to another service</source>
+        <translation>दूसरी सर्विस को भेजा गया</translation>
     </message>
     <message>
         <source>no answer yet</source>

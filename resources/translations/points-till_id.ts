@@ -59,6 +59,21 @@
     </message>
 </context>
 <context>
+    <name>Calls</name>
+    <message>
+        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <translation>Sistem sedang sangat sibuk. Mesin kasir akan mencari lagi sendiri. Tekan Esc untuk berhenti.</translation>
+    </message>
+    <message>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>Sistem lambat. Mohon tunggu: mesin kasir sedang mengecek apakah poin sudah ditukar.</translation>
+    </message>
+    <message>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>Sistem lambat. Tunggu sebentar lagi, atau tekan Esc untuk kembali.</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesForm</name>
     <message>
         <source>Redeem from a group</source>
@@ -173,79 +188,6 @@
     </message>
 </context>
 <context>
-    <name>Controller</name>
-    <message>
-        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
-        <translation>Poin belum ditukar. Perlu PIN supervisor dan alasannya.</translation>
-    </message>
-    <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
-        <translation>Sistem sedang sangat sibuk. Mesin kasir akan mencari lagi sendiri. Tekan Esc untuk berhenti.</translation>
-    </message>
-    <message>
-        <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
-        <translation>Akun nomor ini sudah digabung ke akun {number}. Poin ditukar dari akun itu. Cek namanya dengan member.</translation>
-    </message>
-    <message>
-        <source>another</source>
-        <translation>nomor lain</translation>
-    </message>
-    <message>
-        <source>{points} points are worth {worth}. Check the amount with the member.</source>
-        <translation>{points} poin senilai {worth}. Cek jumlahnya dengan member.</translation>
-    </message>
-    <message>
-        <source>The code has been sent again.</source>
-        <translation>Kode sudah dikirim ulang.</translation>
-    </message>
-    <message>
-        <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
-        <translation>Sistem tidak mengenal kolom toko ini ({fields}). Poin tidak terpotong. Kosongkan jika bisa, dan sampaikan nomor di bawah ke tim dukungan.</translation>
-    </message>
-    <message>
-        <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
-        <translation>Kode salah lima kali. Poin tidak terpotong. Kirim ulang kode dan pakai pesan yang baru saja; jika masih ditolak sistem, tunggu 15 menit.</translation>
-    </message>
-    <message>
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>Nota {bill} dikunci: belum diketahui apakah {points} poin sudah ditukar pada pukul {at}. Tunggu sampai mesin kasir tahu hasilnya.</translation>
-    </message>
-    <message>
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>Untuk member ini belum diketahui apakah {points} poin sudah ditukar pada pukul {at}. Tetap tukar hanya jika ini pembelian lain.</translation>
-    </message>
-    <message>
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>{points} poin sudah ditukar untuk nota {bill} pada pukul {at}. Tetap tukar hanya jika poin memang mau dipotong lagi.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
-        <translation>
-            <numerusform>%n penukaran sebelumnya belum diketahui hasilnya. Mesin kasir sedang mengecek ke sistem. Jangan tukar lagi.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
-        <translation>Penukaran yang dikira gagal ternyata berhasil: {points} poin untuk {who}. Potong dari nota, atau minta tim dukungan mengembalikan poinnya.</translation>
-    </message>
-    <message>
-        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
-        <translation>Sudah diketahui: {points} poin berhasil ditukar untuk {who}. Struknya ada di Riwayat.</translation>
-    </message>
-    <message>
-        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
-        <translation>Sudah diketahui: {points} poin untuk {who} tidak ditukar. Poin tidak terpotong.</translation>
-    </message>
-    <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
-        <translation>Sistem lambat. Mohon tunggu: mesin kasir sedang mengecek apakah poin sudah ditukar.</translation>
-    </message>
-    <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
-        <translation>Sistem lambat. Tunggu sebentar lagi, atau tekan Esc untuk kembali.</translation>
-    </message>
-</context>
-<context>
     <name>CounterPage</name>
     <message>
         <source>Go back</source>
@@ -304,6 +246,17 @@
     <message>
         <source>Choose one of the entries of “{field}”.</source>
         <translation>Pilih “{field}” dari daftar.</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
+        <translation>Akun nomor ini sudah digabung ke akun {number}. Poin ditukar dari akun itu. Cek namanya dengan member.</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>nomor lain</translation>
     </message>
 </context>
 <context>
@@ -664,6 +617,10 @@
         <translation>Penukaran sebelumnya ternyata berhasil.</translation>
     </message>
     <message>
+        <source>An earlier redemption went to another service, so this one does not know it.</source>
+        <translation>Penukaran sebelumnya dikirim ke layanan lain, jadi layanan ini tidak mengenalnya.</translation>
+    </message>
+    <message>
         <source>Another program is using the till&apos;s record of redemptions.</source>
         <translation>Aplikasi lain sedang memakai catatan penukaran mesin kasir.</translation>
     </message>
@@ -734,6 +691,10 @@
     <message>
         <source>Do not give them back again. The till keeps asking and will show it here.</source>
         <translation>Jangan kembalikan lagi. Mesin kasir terus mengecek dan akan menampilkan hasilnya di sini.</translation>
+    </message>
+    <message>
+        <source>Do not redeem again for that member. Tell support the number below and the reference.</source>
+        <translation>Jangan tukar lagi untuk member itu. Sampaikan nomor di bawah dan nomor referensinya ke tim dukungan.</translation>
     </message>
     <message>
         <source>Do not redeem again. The till keeps asking and will show the receipt here.</source>
@@ -1430,6 +1391,35 @@
     </message>
 </context>
 <context>
+    <name>Outcomes</name>
+    <message>
+        <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
+        <translation>Sistem tidak mengenal kolom toko ini ({fields}). Poin tidak terpotong. Kosongkan jika bisa, dan sampaikan nomor di bawah ke tim dukungan.</translation>
+    </message>
+    <message>
+        <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
+        <translation>Kode salah lima kali. Poin tidak terpotong. Kirim ulang kode dan pakai pesan yang baru saja; jika masih ditolak sistem, tunggu 15 menit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <translation>
+            <numerusform>%n penukaran sebelumnya belum diketahui hasilnya. Mesin kasir sedang mengecek ke sistem. Jangan tukar lagi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>Penukaran yang dikira gagal ternyata berhasil: {points} poin untuk {who}. Potong dari nota, atau minta tim dukungan mengembalikan poinnya.</translation>
+    </message>
+    <message>
+        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
+        <translation>Sudah diketahui: {points} poin berhasil ditukar untuk {who}. Struknya ada di Riwayat.</translation>
+    </message>
+    <message>
+        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
+        <translation>Sudah diketahui: {points} poin untuk {who} tidak ditukar. Poin tidak terpotong.</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Receipt</source>
@@ -1635,6 +1625,37 @@
     <message>
         <source>Take {value} off the bill</source>
         <translation>Potong {value} dari nota</translation>
+    </message>
+</context>
+<context>
+    <name>Redeeming</name>
+    <message>
+        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
+        <translation>Poin belum ditukar. Perlu PIN supervisor dan alasannya.</translation>
+    </message>
+    <message>
+        <source>{points} points are worth {worth}. Check the amount with the member.</source>
+        <translation>{points} poin senilai {worth}. Cek jumlahnya dengan member.</translation>
+    </message>
+    <message>
+        <source>The code has been sent again.</source>
+        <translation>Kode sudah dikirim ulang.</translation>
+    </message>
+    <message>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>Nota {bill} dikunci: belum diketahui apakah {points} poin sudah ditukar pada pukul {at}. Tunggu sampai mesin kasir tahu hasilnya.</translation>
+    </message>
+    <message>
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>Untuk member ini belum diketahui apakah {points} poin sudah ditukar pada pukul {at}. Tetap tukar hanya jika ini pembelian lain.</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>{points} poin sudah ditukar untuk member ini pada pukul {at}. Tetap tukar hanya jika poin memang mau dipotong lagi.</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>{points} poin sudah ditukar untuk nota {bill} pada pukul {at}. Tetap tukar hanya jika poin memang mau dipotong lagi.</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +1966,10 @@
     <message>
         <source>asking now</source>
         <translation>sedang mengecek</translation>
+    </message>
+    <message>
+        <source>sent to another service</source>
+        <translation>dikirim ke layanan lain</translation>
     </message>
     <message>
         <source>no answer yet</source>

@@ -59,6 +59,21 @@
     </message>
 </context>
 <context>
+    <name>Calls</name>
+    <message>
+        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <translation>ขณะนี้ระบบมีผู้ใช้มาก เครื่องจะค้นหาใหม่เอง กด Esc เพื่อหยุด</translation>
+    </message>
+    <message>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>ระบบช้า โปรดรอ เครื่องกำลังตรวจสอบว่าแลกคะแนนสำเร็จหรือไม่</translation>
+    </message>
+    <message>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>ระบบช้า โปรดรออีกสักครู่ หรือกด Esc เพื่อย้อนกลับ</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesForm</name>
     <message>
         <source>Redeem from a group</source>
@@ -173,79 +188,6 @@
     </message>
 </context>
 <context>
-    <name>Controller</name>
-    <message>
-        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
-        <translation>ยังไม่ได้แลกคะแนน ต้องกรอก PIN ของหัวหน้าและเหตุผล</translation>
-    </message>
-    <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
-        <translation>ขณะนี้ระบบมีผู้ใช้มาก เครื่องจะค้นหาใหม่เอง กด Esc เพื่อหยุด</translation>
-    </message>
-    <message>
-        <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
-        <translation>บัญชีของเบอร์นี้รวมกับบัญชีของ {number} แล้ว คะแนนจะหักจากบัญชีนั้น โปรดตรวจสอบชื่อกับสมาชิก</translation>
-    </message>
-    <message>
-        <source>another</source>
-        <translation>เบอร์อื่น</translation>
-    </message>
-    <message>
-        <source>{points} points are worth {worth}. Check the amount with the member.</source>
-        <translation>{points} คะแนน มีมูลค่า {worth} โปรดตรวจสอบยอดกับสมาชิก</translation>
-    </message>
-    <message>
-        <source>The code has been sent again.</source>
-        <translation>ส่งรหัสอีกครั้งแล้ว</translation>
-    </message>
-    <message>
-        <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
-        <translation>ระบบไม่รู้จักช่องข้อมูลของร้านนี้ ({fields}) ไม่มีการหักคะแนน เว้นว่างไว้ถ้าทำได้ และแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
-    </message>
-    <message>
-        <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
-        <translation>รหัสผิด 5 ครั้ง ไม่มีการหักคะแนน โปรดส่งรหัสอีกครั้งและใช้รหัสจากข้อความใหม่เท่านั้น ถ้าระบบยังไม่รับ ให้รอ 15 นาที</translation>
-    </message>
-    <message>
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>บิล {bill} ถูกล็อกไว้ ยังไม่ทราบว่าแลก {points} คะแนนเมื่อ {at} น. สำเร็จหรือไม่ โปรดรอจนกว่าเครื่องจะทราบผล</translation>
-    </message>
-    <message>
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>สมาชิกรายนี้ยังไม่ทราบว่าแลก {points} คะแนนเมื่อ {at} น. สำเร็จหรือไม่ แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</translation>
-    </message>
-    <message>
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>บิล {bill} แลก {points} คะแนนไปแล้วเมื่อ {at} น. แลกต่อเฉพาะเมื่อต้องการหักคะแนนอีกครั้ง</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
-        <translation>
-            <numerusform>มี %n รายการแลกก่อนหน้านี้ที่ยังไม่ทราบผล เครื่องกำลังตรวจสอบกับระบบ ห้ามแลกรายการเหล่านี้ซ้ำ</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
-        <translation>รายการที่เข้าใจว่าไม่ได้แลก แลกสำเร็จจริง: {points} คะแนน สำหรับ {who} โปรดหักออกจากบิล หรือแจ้งฝ่ายสนับสนุนให้คืนคะแนน</translation>
-    </message>
-    <message>
-        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
-        <translation>ทราบผลแล้ว: แลก {points} คะแนน สำหรับ {who} สำเร็จ ดูสลิปได้ในประวัติ</translation>
-    </message>
-    <message>
-        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
-        <translation>ทราบผลแล้ว: ไม่ได้แลก {points} คะแนน สำหรับ {who} ไม่มีการหักคะแนน</translation>
-    </message>
-    <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
-        <translation>ระบบช้า โปรดรอ เครื่องกำลังตรวจสอบว่าแลกคะแนนสำเร็จหรือไม่</translation>
-    </message>
-    <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
-        <translation>ระบบช้า โปรดรออีกสักครู่ หรือกด Esc เพื่อย้อนกลับ</translation>
-    </message>
-</context>
-<context>
     <name>CounterPage</name>
     <message>
         <source>Go back</source>
@@ -304,6 +246,17 @@
     <message>
         <source>Choose one of the entries of “{field}”.</source>
         <translation>โปรดเลือก “{field}” จากรายการ</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
+        <translation>บัญชีของเบอร์นี้รวมกับบัญชีของ {number} แล้ว คะแนนจะหักจากบัญชีนั้น โปรดตรวจสอบชื่อกับสมาชิก</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>เบอร์อื่น</translation>
     </message>
 </context>
 <context>
@@ -664,6 +617,10 @@
         <translation>รายการแลกคะแนนก่อนหน้านี้สำเร็จแล้ว</translation>
     </message>
     <message>
+        <source>An earlier redemption went to another service, so this one does not know it.</source>
+        <translation>รายการแลกก่อนหน้าถูกส่งไปยังระบบอื่น ระบบนี้จึงไม่รู้จักรายการนั้น</translation>
+    </message>
+    <message>
         <source>Another program is using the till&apos;s record of redemptions.</source>
         <translation>มีแอปอื่นกำลังใช้บันทึกการแลกคะแนนของเครื่อง</translation>
     </message>
@@ -734,6 +691,10 @@
     <message>
         <source>Do not give them back again. The till keeps asking and will show it here.</source>
         <translation>ห้ามคืนคะแนนซ้ำ เครื่องกำลังตรวจสอบต่อไป และจะแสดงผลที่นี่</translation>
+    </message>
+    <message>
+        <source>Do not redeem again for that member. Tell support the number below and the reference.</source>
+        <translation>ห้ามแลกซ้ำให้สมาชิกรายนั้น โปรดแจ้งเลขด้านล่างและเลขอ้างอิงกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>Do not redeem again. The till keeps asking and will show the receipt here.</source>
@@ -1430,6 +1391,35 @@
     </message>
 </context>
 <context>
+    <name>Outcomes</name>
+    <message>
+        <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
+        <translation>ระบบไม่รู้จักช่องข้อมูลของร้านนี้ ({fields}) ไม่มีการหักคะแนน เว้นว่างไว้ถ้าทำได้ และแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
+        <translation>รหัสผิด 5 ครั้ง ไม่มีการหักคะแนน โปรดส่งรหัสอีกครั้งและใช้รหัสจากข้อความใหม่เท่านั้น ถ้าระบบยังไม่รับ ให้รอ 15 นาที</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <translation>
+            <numerusform>มี %n รายการแลกก่อนหน้านี้ที่ยังไม่ทราบผล เครื่องกำลังตรวจสอบกับระบบ ห้ามแลกรายการเหล่านี้ซ้ำ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>รายการที่เข้าใจว่าไม่ได้แลก แลกสำเร็จจริง: {points} คะแนน สำหรับ {who} โปรดหักออกจากบิล หรือแจ้งฝ่ายสนับสนุนให้คืนคะแนน</translation>
+    </message>
+    <message>
+        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
+        <translation>ทราบผลแล้ว: แลก {points} คะแนน สำหรับ {who} สำเร็จ ดูสลิปได้ในประวัติ</translation>
+    </message>
+    <message>
+        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
+        <translation>ทราบผลแล้ว: ไม่ได้แลก {points} คะแนน สำหรับ {who} ไม่มีการหักคะแนน</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Receipt</source>
@@ -1635,6 +1625,37 @@
     <message>
         <source>Take {value} off the bill</source>
         <translation>หัก {value} ออกจากบิล</translation>
+    </message>
+</context>
+<context>
+    <name>Redeeming</name>
+    <message>
+        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
+        <translation>ยังไม่ได้แลกคะแนน ต้องกรอก PIN ของหัวหน้าและเหตุผล</translation>
+    </message>
+    <message>
+        <source>{points} points are worth {worth}. Check the amount with the member.</source>
+        <translation>{points} คะแนน มีมูลค่า {worth} โปรดตรวจสอบยอดกับสมาชิก</translation>
+    </message>
+    <message>
+        <source>The code has been sent again.</source>
+        <translation>ส่งรหัสอีกครั้งแล้ว</translation>
+    </message>
+    <message>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>บิล {bill} ถูกล็อกไว้ ยังไม่ทราบว่าแลก {points} คะแนนเมื่อ {at} น. สำเร็จหรือไม่ โปรดรอจนกว่าเครื่องจะทราบผล</translation>
+    </message>
+    <message>
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>สมาชิกรายนี้ยังไม่ทราบว่าแลก {points} คะแนนเมื่อ {at} น. สำเร็จหรือไม่ แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>สมาชิกรายนี้แลก {points} คะแนนไปแล้วเมื่อ {at} น. แลกต่อเฉพาะเมื่อต้องการหักคะแนนอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>บิล {bill} แลก {points} คะแนนไปแล้วเมื่อ {at} น. แลกต่อเฉพาะเมื่อต้องการหักคะแนนอีกครั้ง</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +1966,10 @@
     <message>
         <source>asking now</source>
         <translation>กำลังตรวจสอบ</translation>
+    </message>
+    <message>
+        <source>sent to another service</source>
+        <translation>ส่งไปยังระบบอื่น</translation>
     </message>
     <message>
         <source>no answer yet</source>

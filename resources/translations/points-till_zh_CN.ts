@@ -59,6 +59,21 @@
     </message>
 </context>
 <context>
+    <name>Calls</name>
+    <message>
+        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <translation>会员系统很忙，收银机会自动再次查找。按 Esc 停止。</translation>
+    </message>
+    <message>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>会员系统较慢，请稍候：收银机会查明积分是否已兑换。</translation>
+    </message>
+    <message>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>会员系统较慢。请再等一会儿，或按 Esc 返回。</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesForm</name>
     <message>
         <source>Redeem from a group</source>
@@ -173,79 +188,6 @@
     </message>
 </context>
 <context>
-    <name>Controller</name>
-    <message>
-        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
-        <translation>未兑换积分。需要主管的 PIN 码和原因。</translation>
-    </message>
-    <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
-        <translation>会员系统很忙，收银机会自动再次查找。按 Esc 停止。</translation>
-    </message>
-    <message>
-        <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
-        <translation>该号码的账户已并入 {number} 的账户，积分从那里兑换。请与会员核对姓名。</translation>
-    </message>
-    <message>
-        <source>another</source>
-        <translation>另一个号码</translation>
-    </message>
-    <message>
-        <source>{points} points are worth {worth}. Check the amount with the member.</source>
-        <translation>{points} 积分可抵 {worth}，请与会员核对金额。</translation>
-    </message>
-    <message>
-        <source>The code has been sent again.</source>
-        <translation>验证码已重新发送。</translation>
-    </message>
-    <message>
-        <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
-        <translation>会员系统中没有本店的这一栏（{fields}）。未扣积分。可以的话请留空，并把显示的编号告诉技术支持。</translation>
-    </message>
-    <message>
-        <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
-        <translation>验证码已错五次。未扣积分。请重新发送，只用新收到的验证码；如会员系统仍拒绝，请等 15 分钟。</translation>
-    </message>
-    <message>
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>账单 {bill} 暂停兑换：{at} 的 {points} 积分是否已兑换，尚不确定。请等收银机查明。</translation>
-    </message>
-    <message>
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>该会员 {at} 的 {points} 积分是否已兑换，尚不确定。只有确实是另一笔消费时，才继续兑换。</translation>
-    </message>
-    <message>
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>账单 {bill} 已在 {at} 兑换 {points} 积分。只有需要再扣一次积分时，才继续兑换。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
-        <translation>
-            <numerusform>之前有 %n 笔兑换尚不确定。收银机正在查询，请勿再次兑换。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
-        <translation>一笔原以为未成功的兑换其实已成功：{who}，{points} 积分。请从账单中减去，或请技术支持退还积分。</translation>
-    </message>
-    <message>
-        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
-        <translation>已查明：{who} 的 {points} 积分已兑换。小票在历史记录中。</translation>
-    </message>
-    <message>
-        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
-        <translation>已查明：{who} 的 {points} 积分没有兑换，未扣积分。</translation>
-    </message>
-    <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
-        <translation>会员系统较慢，请稍候：收银机会查明积分是否已兑换。</translation>
-    </message>
-    <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
-        <translation>会员系统较慢。请再等一会儿，或按 Esc 返回。</translation>
-    </message>
-</context>
-<context>
     <name>CounterPage</name>
     <message>
         <source>Go back</source>
@@ -304,6 +246,17 @@
     <message>
         <source>Choose one of the entries of “{field}”.</source>
         <translation>请在“{field}”中选择一项。</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
+        <translation>该号码的账户已并入 {number} 的账户，积分从那里兑换。请与会员核对姓名。</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>另一个号码</translation>
     </message>
 </context>
 <context>
@@ -664,6 +617,10 @@
         <translation>之前的一笔兑换其实已成功。</translation>
     </message>
     <message>
+        <source>An earlier redemption went to another service, so this one does not know it.</source>
+        <translation>之前的一笔兑换发送到了另一个服务，本服务查不到它。</translation>
+    </message>
+    <message>
         <source>Another program is using the till&apos;s record of redemptions.</source>
         <translation>另一个程序正在使用本机的兑换记录。</translation>
     </message>
@@ -734,6 +691,10 @@
     <message>
         <source>Do not give them back again. The till keeps asking and will show it here.</source>
         <translation>请勿再次退还。收银机会继续查询，结果将显示在这里。</translation>
+    </message>
+    <message>
+        <source>Do not redeem again for that member. Tell support the number below and the reference.</source>
+        <translation>请勿再次为该会员兑换。请把显示的编号和参考号告诉技术支持。</translation>
     </message>
     <message>
         <source>Do not redeem again. The till keeps asking and will show the receipt here.</source>
@@ -1430,6 +1391,35 @@
     </message>
 </context>
 <context>
+    <name>Outcomes</name>
+    <message>
+        <source>The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where you can, and tell support the number below.</source>
+        <translation>会员系统中没有本店的这一栏（{fields}）。未扣积分。可以的话请留空，并把显示的编号告诉技术支持。</translation>
+    </message>
+    <message>
+        <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
+        <translation>验证码已错五次。未扣积分。请重新发送，只用新收到的验证码；如会员系统仍拒绝，请等 15 分钟。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <translation>
+            <numerusform>之前有 %n 笔兑换尚不确定。收银机正在查询，请勿再次兑换。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>一笔原以为未成功的兑换其实已成功：{who}，{points} 积分。请从账单中减去，或请技术支持退还积分。</translation>
+    </message>
+    <message>
+        <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
+        <translation>已查明：{who} 的 {points} 积分已兑换。小票在历史记录中。</translation>
+    </message>
+    <message>
+        <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
+        <translation>已查明：{who} 的 {points} 积分没有兑换，未扣积分。</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Receipt</source>
@@ -1635,6 +1625,37 @@
     <message>
         <source>Take {value} off the bill</source>
         <translation>请从账单中减去 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Redeeming</name>
+    <message>
+        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
+        <translation>未兑换积分。需要主管的 PIN 码和原因。</translation>
+    </message>
+    <message>
+        <source>{points} points are worth {worth}. Check the amount with the member.</source>
+        <translation>{points} 积分可抵 {worth}，请与会员核对金额。</translation>
+    </message>
+    <message>
+        <source>The code has been sent again.</source>
+        <translation>验证码已重新发送。</translation>
+    </message>
+    <message>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
+        <translation>账单 {bill} 暂停兑换：{at} 的 {points} 积分是否已兑换，尚不确定。请等收银机查明。</translation>
+    </message>
+    <message>
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>该会员 {at} 的 {points} 积分是否已兑换，尚不确定。只有确实是另一笔消费时，才继续兑换。</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>该会员已在 {at} 兑换 {points} 积分。只有需要再扣一次积分时，才继续兑换。</translation>
+    </message>
+    <message>
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
+        <translation>账单 {bill} 已在 {at} 兑换 {points} 积分。只有需要再扣一次积分时，才继续兑换。</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +1966,10 @@
     <message>
         <source>asking now</source>
         <translation>正在查询</translation>
+    </message>
+    <message>
+        <source>sent to another service</source>
+        <translation>已发送到另一个服务</translation>
     </message>
     <message>
         <source>no answer yet</source>

@@ -260,10 +260,14 @@ class Counter:
         """The same with another cashier."""
         return Redeemer(self.api, self.journal.as_journal, self.clock, till=till, cashier=cashier, **others)
 
-    def attempt_after(self, *steps: Step, draft: Draft | None = None, doubtful: bool | None = None) -> Attempt:
+    def attempt_after(
+        self, *steps: Step, draft: Draft | None = None, doubtful: bool | None = None, service: str = ""
+    ) -> Attempt:
         """Writes an attempt into the journal and carries it through steps."""
         now = self.clock.now()
-        attempt = self.real.begin(draft or make_draft(), new_reference(now), till="till.one", cashier="Ravi", at=now)
+        attempt = self.real.begin(
+            draft or make_draft(), new_reference(now), till="till.one", cashier="Ravi", at=now, service=service
+        )
         for step in steps:
             attempt = self.real.step(attempt.reference, step, at=now, doubtful=doubtful)
         return attempt

@@ -142,7 +142,7 @@ def test_an_amount_is_refused_while_it_is_typed(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What the service says about the amount is there before Enter is pressed, quietly."""
-    monkeypatch.setattr("desktop.gui.controller.WORTH_AFTER", 20)
+    monkeypatch.setattr("desktop.gui.worth.WORTH_AFTER", 20)
     cashier = open_till(service=service)
     cashier.find_member(mobile(807))
     cashier.type("Points to redeem", "30")

@@ -31,7 +31,7 @@ WAIT = "The service is slow. Please wait: the till finds out whether the points 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tills that call a service slow after a tenth of a second."""
-    monkeypatch.setattr("desktop.gui.controller.SLOW_AFTER", 100)
+    monkeypatch.setattr("desktop.gui.calls.SLOW_AFTER", 100)
 
 
 @pytest.mark.usefixtures("impatient")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from PySide6.QtCore import Qt
 from desktop import paths
 from desktop.app import load_catalogue
 from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnusable
+from desktop.domain.redemption import State
 from desktop.gui.screen import Link, Place
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
@@ -76,6 +78,39 @@ def test_a_damaged_journal(open_till: OpenTill, service: PracticeService, used: 
     assert cashier.message == ""
     cashier.redeem("5")
     assert len(service.ledger()) == 2
+
+
+def test_what_can_be_read_of_a_damaged_journal_is_gone_on_with(
+    open_till: OpenTill, service: PracticeService, used: Path
+) -> None:
+    """A new record holds the bills of the old one, and settles what was not known in it."""
+    with SqliteJournal.open(used) as journal:
+        reference = service.ledger()[0].reference
+        known = journal.get(reference)
+        assert known is not None
+        lost = journal.begin(
+            dataclasses.replace(known.draft, bill="MG-7"),
+            "LOST",
+            till="t",
+            cashier="c",
+            at=known.at,
+            service=known.service,
+        )
+    with closing(sqlite3.connect(used)) as raw:
+        (root,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'attempt_bill'").fetchone()
+    content = bytearray(used.read_bytes())
+    content[(root - 1) * 4096 : root * 4096] = b"\xff" * 4096
+    used.write_bytes(content)
+    cashier = open_till(service=service, ready=False, settle_after=0.3)
+    cashier.until_sees("New record")
+    cashier.press("New record")
+    cashier.press("Keep it aside and begin a new one")
+    cashier.until_ready()
+    cashier.until_says("Now known: the 10 points for MG-7 were not redeemed.")
+    cashier.end()
+    with SqliteJournal.open(used) as journal:
+        assert [one.state for one in journal.same_bill(lost.draft.bill)] == [State.NOT_APPLIED]
+        assert [one.redeemed for one in journal.same_bill("MG-1")] == [known.redeemed]
 
 
 def test_second_thoughts_about_a_damaged_journal(open_till: OpenTill, service: PracticeService, used: Path) -> None:

@@ -17,12 +17,12 @@ from desktop.domain.redemption import State
 from desktop.flow.till import Till
 from desktop.gui.screen import Place
 from desktop.training.bad_days import BadDay
+from desktop.training.service import PracticeService
 from tests.journeys.cashier import VIKRAM, Cashier
 
 if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt, Draft
     from desktop.domain.validation import ValidationCode
-    from desktop.training.service import PracticeService
     from tests.journeys.tills import OpenTill
 
 CATALOGUE = load_catalogue()
@@ -164,6 +164,57 @@ def test_the_same_member_is_asked_about_first(open_till: OpenTill, service: Prac
     cashier.until_sees("Updated balance")
     assert len(service.ledger()) == 2
     assert len(set(references(cashier))) == 2
+
+
+@pytest.mark.parametrize("day", [BadDay.HANG_AFTER, BadDay.CUT_BEFORE])
+def test_a_question_ends_with_what_it_is_about(open_till: OpenTill, service: PracticeService, day: BadDay) -> None:
+    """As soon as the earlier one is known there is nothing left to be asked: it is said, and Enter goes on."""
+    cashier = open_till(service=service, read_timeout=0.3, settle_after=0.6)
+    lose(cashier, day, looks=False)
+    cashier.enter()
+    cashier.find_member()
+    cashier.type("Bill number", "MG-2")
+    cashier.type("Points to redeem", "20")
+    cashier.enter()
+    cashier.until_sees("Redeem anyway")
+    service.bad_day(None)
+    cashier.until_says("Now known: ")
+    assert not cashier.sees("Redeem anyway")
+    assert cashier.screen.question is None
+    assert cashier.focus == "Points to redeem"
+    cashier.enter()
+    cashier.until_at(Place.CODE)
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    assert len(service.ledger()) == (2 if day is BadDay.HANG_AFTER else 1)
+
+
+def test_a_redemption_at_another_service(open_till: OpenTill, service: PracticeService) -> None:
+    """Another service says nothing about it: said between customers, the bill stays held; back there, it is known."""
+    cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
+    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    reference = cashier.screen.attempt.short_reference if cashier.screen.attempt else ""
+    assert cashier.end()
+    other = PracticeService()
+    other.start()
+    try:
+        moved = open_till(service=other, settle_after=0.3)
+        moved.until_says(CATALOGUE.meaning_of("settling.elsewhere").says)
+        assert f"(PT-ELSEWHERE {reference})" in moved.message
+        assert moved.screen.unsettled == 1
+        moved.find_member()
+        moved.type("Bill number", "MG-1")
+        moved.type("Points to redeem", "10")
+        moved.enter()
+        moved.until_says("Bill MG-1 is held")
+        assert moved.end()
+        assert not other.ledger()
+    finally:
+        other.stop()
+    service.bad_day(None)
+    back = open_till(service=service, settle_after=0.3)
+    back.until_says("Now known: 10 points were redeemed for MG-1.")
+    assert len(service.ledger()) == 1
 
 
 def test_a_yes_answers_only_the_question_that_was_asked(

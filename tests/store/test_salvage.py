@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 import sqlite3
+import struct
+from contextlib import closing
+from datetime import timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.domain.history import HistoryQuery
+from desktop.domain.redemption import Redeemed, Step
 from desktop.store.journal import SqliteJournal
 from desktop.store.salvage import salvage, set_aside
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -65,15 +72,21 @@ def filled(path: Path, begin: Callable[..., Attempt], make_draft: Callable[..., 
 
 
 def leaves(path: Path) -> list[int]:
-    """The pages that hold the attempts' rows, in their order."""
-    with sqlite3.connect(path) as raw:
-        try:
-            found = raw.execute("SELECT pageno FROM dbstat WHERE name = 'attempt' AND pagetype = 'leaf' ORDER BY path")
-        except sqlite3.OperationalError:
-            pytest.skip("this SQLite was built without dbstat, which tells where a table lies")
-        pages = [int(row[0]) for row in found]
-    raw.close()
-    return pages
+    """The pages that hold the attempts' rows, in their order, by SQLite's file format (B-tree pages)."""
+    with closing(sqlite3.connect(path)) as raw:
+        (root,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'attempt'").fetchone()
+    data = path.read_bytes()
+
+    def below(page: int) -> list[int]:
+        start = (page - 1) * 4096
+        kind, _, cells, _, _, last = struct.unpack_from(">BHHHBI", data, start)
+        if kind == 0x0D:
+            return [page]
+        places = struct.unpack_from(f">{cells}H", data, start + 12)
+        children = [*(struct.unpack_from(">I", data, start + place)[0] for place in places), last]
+        return [leaf for child in children for leaf in below(child)]
+
+    return below(root)
 
 
 @pytest.mark.parametrize("which", ["first", "middle", "last", "several"])
@@ -152,3 +165,59 @@ def test_where_there_is_nothing_to_read_it_is_said_so(path: Path) -> None:
     with pytest.raises(JournalUnusable) as caught:
         list(salvage(path))
     assert caught.value.why is JournalTrouble.DAMAGED
+
+
+def test_what_was_read_is_taken_over(path: Path, begin: Callable[..., Attempt], now: datetime) -> None:
+    """A new journal goes on with all that could be read: what is unknown, what holds a bill, what is found."""
+    done = Redeemed(redemption_id="7t4y2a", points=Decimal("250.125"), balance=Decimal(3), request_id="r-1")
+    with SqliteJournal.open(path) as journal:
+        before = [
+            begin(journal, Step.REDEEMED, redeemed=done),
+            begin(journal, Step.LOST, Step.LOOKED),
+            begin(journal, Step.NOT_SENT),
+            begin(journal, Step.LOST, Step.ABSENT, Step.SENT_AGAIN),
+        ]
+        in_flight = before.pop()
+    aside = set_aside(path, now)
+    with SqliteJournal.open(path) as journal:
+        assert journal.adopt(salvage(aside), at=now) == 4
+        assert journal.recover(now)[0].reference == in_flight.reference
+        redeemed, unknown, unsent = (journal.get(one.reference) for one in before)
+        assert (redeemed, unknown) == tuple(before[:2])
+        assert unsent == dataclasses.replace(before[2], doubtful=True)
+        assert journal.same_bill(before[0].draft.bill)[-1] == before[0]
+        assert [one.what for one in journal.events(before[0].reference)] == ["salvaged"]
+        found = journal.search(HistoryQuery(text="7t4y2a"))
+        assert [one.reference for one in found] == [before[0].reference]
+        # Once more takes over nothing twice.
+        assert journal.adopt(salvage(aside), at=now) == 0
+
+
+def test_a_forgotten_member_stays_forgotten(path: Path, begin: Callable[..., Attempt], now: datetime) -> None:
+    """What is taken over of an attempt whose number was dropped is found by its last digits, as before."""
+    with SqliteJournal.open(path) as journal:
+        attempt = begin(journal, Step.REDEEMED)
+        assert journal.forget_members(now + timedelta(days=1)) == 1
+    aside = set_aside(path, now)
+    with SqliteJournal.open(path) as journal:
+        journal.adopt(salvage(aside), at=now)
+        (found,) = journal.search(HistoryQuery(text=attempt.draft.shown[-4:]))
+        assert (found.reference, found.draft.identifier.value, found.draft.name) == (attempt.reference, "", "")
+        assert journal.forget_members(now + timedelta(days=1)) == 0
+
+
+def test_taking_over_is_whole_or_not_at_all(path: Path, begin: Callable[..., Attempt], now: datetime) -> None:
+    """A source that fails in the middle leaves the new journal as it was."""
+    with SqliteJournal.open(path) as journal:
+        attempts = [begin(journal), begin(journal)]
+    aside = set_aside(path, now)
+
+    def failing() -> Iterator[Attempt]:
+        yield attempts[0]
+        raise JournalUnusable(JournalTrouble.DAMAGED)
+
+    with SqliteJournal.open(path) as journal:
+        with pytest.raises(JournalUnusable):
+            journal.adopt(failing(), at=now)
+        assert journal.search(HistoryQuery()) == ()
+        assert journal.adopt(salvage(aside), at=now) == 2

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.failures import SentElsewhere
 from desktop.domain.redemption import State
 from desktop.gui.screen import Place, Screen
 from desktop.gui.theme import set_role, set_tone
@@ -137,7 +138,9 @@ class UnknownPage(QWidget):
             parts.append(
                 self.tr("next in {span}").format(span=formats.span(wait + 0.999)) if wait > 0 else self.tr("asking now")
             )
-            if progress.failure is not None:
+            if isinstance(progress.failure, SentElsewhere):
+                parts.append(self.tr("sent to another service"))
+            elif progress.failure is not None:
                 parts.append(self.tr("no answer yet"))
         if attempt.draft.bill:
             parts.append(self.tr("bill {bill} is held").format(bill=attempt.draft.bill))

@@ -1,0 +1,99 @@
+"""Owns the screen of the counter: whoever has something to show changes it here, and whoever draws it hears of that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.messages import Field
+from desktop.gui.screen import Link, Notice, Panel, Place, Screen
+
+if TYPE_CHECKING:
+    from desktop.domain.choices import Choices
+    from desktop.domain.failures import Failure
+    from desktop.gui.screen import Prefill
+    from desktop.gui.words import Words
+
+
+class Display(QObject):
+    """The one screen, and how something is said on it.
+
+    Signals:
+        changed: the screen to be drawn.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, words: Words, choices: Choices, *, training: bool, parent: QObject | None = None) -> None:
+        """Begins with an empty screen.
+
+        Args:
+            words: how things are said.
+            choices: what the first customer begins with.
+            training: whether nothing of it is real.
+            parent: owner.
+        """
+        super().__init__(parent)
+        self.words = words
+        self.training = training
+        self.screen = Screen(choices=choices)
+
+    @property
+    def good_link(self) -> Link:
+        """How the service is shown once it has answered."""
+        return Link.TRAINING if self.training else Link.CONNECTED
+
+    def show(self, **changes: Any) -> None:  # noqa: ANN401 - the fields of Screen
+        """Changes what is shown; what is not named stays."""
+        self.screen = replace(self.screen, **changes)
+        self.changed.emit(self.screen)
+
+    def say(self, tone: str, text: str, support: str = "", *, field: Field = Field.NONE) -> None:
+        """Says something in the message strip."""
+        self.show(notice=Notice(tone, text, support, field))
+
+    def say_failure(self, failure: Failure, *, tone: str = "bad") -> None:
+        """Says a failure."""
+        self.show(notice=self.words.failure(failure, tone=tone))
+
+    def refuse(self, notice: Notice) -> None:
+        """Says a refusal, and goes to the step that it is about."""
+        place = self.screen.place
+        match notice.field:
+            case Field.MOBILE:
+                place = Place.MEMBER
+            case Field.POINTS | Field.BILL | Field.PROGRAM | Field.GROUP | Field.CUSTOM_FIELDS:
+                place = Place.POINTS if self.screen.member is not None else place
+            case Field.CODE | Field.NONE:
+                pass
+        if place not in {Place.MEMBER, Place.POINTS, Place.CODE}:
+            place = Place.CODE
+        self.show(place=place, panel=Panel.NONE, notice=notice)
+
+    def rest(self) -> None:
+        """Shows that nothing is under way any more."""
+        self.show(busy=None, slow=False)
+
+    def show_next_customer(self, choices: Choices, prefill: Prefill, *, handed_over: bool) -> None:
+        """Empties everything that is the customer's; what is the till's stays.
+
+        Args:
+            choices: what the customer begins with.
+            prefill: what the POS handed over.
+            handed_over: whether the POS did.
+        """
+        old = self.screen
+        self.screen = Screen(
+            visit=old.visit + 1,
+            link=old.link,
+            unsettled=old.unsettled,
+            ready=old.ready,
+            warning=old.warning,
+            remedy=old.remedy,
+            prefill=prefill,
+            handed_over=handed_over,
+            choices=choices,
+        )
+        self.changed.emit(self.screen)

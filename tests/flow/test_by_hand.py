@@ -1,0 +1,74 @@
+"""Claims about settling by hand: it needs an unknown attempt and a reason, and leaves both in the audit trail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.redemption import State, Step
+from desktop.flow.by_hand import BY_HAND, NotUnknownError, settle_by_hand
+from tests.flow.fakes import ABSENT, make_draft, redeemed, seen
+
+if TYPE_CHECKING:
+    from desktop.domain.redemption import Attempt
+    from tests.flow.fakes import Counter
+
+
+def by_hand(counter: Counter, attempt: Attempt | str, *, happened: bool) -> Attempt:
+    """Settles by hand."""
+    reference = attempt if isinstance(attempt, str) else attempt.reference
+    return settle_by_hand(
+        counter.journal.as_journal, counter.clock, reference, redeemed=happened, reason=" Seen in books ", who="support"
+    )
+
+
+def test_it_was_redeemed(counter: Counter) -> None:
+    """The bill is not held any more, and asked about; who said so and why is kept."""
+    attempt = counter.attempt_after(Step.LOST)
+    settled = by_hand(counter, attempt.reference.lower(), happened=True)
+    assert settled.state is State.REDEEMED
+    assert counter.stored(attempt) == settled
+    told = counter.real.events(attempt.reference)[-2]
+    assert (told.what, told.cashier, told.detail) == ("settled_by_hand", "support", "Seen in books")
+    assert counter.happened(attempt) == ["begun", "lost", "settled_by_hand", "found"]
+
+
+def test_it_was_not_redeemed(counter: Counter) -> None:
+    """The same redemption goes on under its reference, as after looks that proved it."""
+    attempt = counter.attempt_after(Step.LOST)
+    settled = by_hand(counter, attempt, happened=False)
+    assert (settled.state, settled.trace.code) == (State.NOT_APPLIED, BY_HAND)
+    counter.api.redeems.append(redeemed())
+    again = counter.redeemer.redeem(make_draft(), counter.code)
+    assert (again.reference, again.state) == (attempt.reference, State.REDEEMED)
+
+
+def test_a_mistake_by_hand_comes_to_light(counter: Counter) -> None:
+    """What was said not to have happened is looked for at the next start, and found."""
+    attempt = counter.attempt_after(Step.LOST)
+    by_hand(counter, attempt, happened=False)
+    counter.api.looks.append(seen(attempt.reference))
+    counter.settler.resume()
+    progress = counter.settler.look_once()
+    assert progress is not None
+    assert progress.attempt.state is State.REDEEMED
+    assert progress.attempt.settled_late
+
+
+@pytest.mark.parametrize("steps", [(Step.REDEEMED,), (Step.REFUSED,), (Step.NOT_SENT,), ABSENT])
+@pytest.mark.parametrize("happened", [True, False])
+def test_what_is_known_stays(counter: Counter, steps: tuple[Step, ...], *, happened: bool) -> None:
+    """Nobody can talk a redemption away, or one into being."""
+    attempt = counter.attempt_after(*steps)
+    before = counter.happened(attempt)
+    with pytest.raises(NotUnknownError, match=f"known already: {attempt.state.value}"):
+        by_hand(counter, attempt, happened=happened)
+    assert counter.stored(attempt) == attempt
+    assert counter.happened(attempt) == before
+
+
+def test_a_reference_that_was_never_made(counter: Counter) -> None:
+    """A slip of the pen is said, and nothing is written."""
+    with pytest.raises(NotUnknownError, match="no redemption with this reference"):
+        by_hand(counter, "01KAN4Z7Q8V9W0X1Y2Z3A4B5C6", happened=True)
