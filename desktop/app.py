@@ -367,16 +367,12 @@ class Application:
         """Ends in order when the system asks: a signal wakes the event loop, which otherwise never runs Python code."""
         if sys.platform == "win32":
             return
-        import socket
-
         from PySide6.QtCore import QSocketNotifier
 
-        reading, writing = socket.socketpair()
-        for end in (reading, writing):
-            end.setblocking(False)  # noqa: FBT003 - the standard library's own signature
-        signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
-        self._notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read, app)
-        self._sockets = (reading, writing)
+        reading, writing = os.pipe()
+        os.set_blocking(writing, False)
+        signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
+        self._notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read, app)
 
         def quiet(_number: int, _frame: FrameType | None) -> None:
             """The wake-up does the work."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from desktop import __version__, links
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+# This is read before the first picture: a named tuple and no dataclass, and `datetime` only where a day is named.
 
 WINDOW = ""
 VERBS = ("training-server", "history export", "settle", "password set", "pin hash", "doctor")
@@ -60,8 +62,7 @@ class UsageError(ValueError):
     """A command line that cannot be understood, in plain English."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommandLine:
+class CommandLine(NamedTuple):
     """What was asked for.
 
     Attributes:
@@ -87,7 +88,7 @@ class CommandLine:
     """
 
     verb: str = WINDOW
-    overrides: dict[str, object] = field(default_factory=dict)
+    overrides: Mapping[str, object] = MappingProxyType({})
     config: Path | None = None
     data: Path | None = None
     training: bool = False
@@ -136,9 +137,7 @@ def parse(arguments: Sequence[str]) -> CommandLine:
         raise UsageError(f"there is no command “{verb}”; there are {', '.join(VERBS)}")
     for name, verbs in _BELONGS.items():
         if found[name] not in {None, False} and verb not in verbs:
-            option = {"from_day": "--from", "to_day": "--to", "settled_as": "--as"}.get(
-                name, f"--{name.replace('_', '-')}"
-            )
+            option = _OPTIONS.get(name, f"--{name.replace('_', '-')}")
             raise UsageError(f"{option} does not belong with “{verb or 'the window'}”")
     overrides = {"server": found.pop("server"), "till": found.pop("till")}
     given = {name: value for name, value in found.items() if value is not None}
@@ -218,6 +217,8 @@ def _split(arguments: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
 
 
 def _day(text: str) -> date:
+    from datetime import date
+
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.store.private_files import FILE_MODE, make_folder
-from desktop.store.troubles import explained
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,18 +40,26 @@ class WriterLock:
         """
         self.journal = journal.absolute()
         self.examined = False
-        with explained(self.journal):
+        try:
             make_folder(self.journal.parent)
             self._descriptor = os.open(
                 self.journal.with_name(self.journal.name + ".lock"), os.O_RDWR | os.O_CREAT, FILE_MODE
             )
-            try:
-                _lock(self._descriptor)
-            except OSError as error:
-                os.close(self._descriptor)
-                if error.errno in _TAKEN:
-                    raise JournalUnusable(JournalTrouble.IN_USE, str(self.journal)) from error
-                raise
+        except OSError as error:
+            raise self._unusable(error) from error
+        try:
+            _lock(self._descriptor)
+        except OSError as error:
+            os.close(self._descriptor)
+            if error.errno in _TAKEN:
+                raise JournalUnusable(JournalTrouble.IN_USE, str(self.journal)) from error
+            raise self._unusable(error) from error
+
+    def _unusable(self, error: OSError) -> JournalUnusable:
+        # Imported only now: the lock is taken before the first picture, and SQLite is not needed until after it.
+        from desktop.store.troubles import trouble_of
+
+        return JournalUnusable(trouble_of(error), str(self.journal))
 
     def release(self) -> None:
         """Gives the lock back; more than once does no harm."""

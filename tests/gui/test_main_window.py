@@ -1,0 +1,71 @@
+"""Owns tests of the window before the till is in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.gui import main_window
+from desktop.gui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    import pytest
+    from pytestqt.qtbot import QtBot
+
+COLOURS = {"ground": "#102030", "surface": "#405060", "faint": "#ffffff"}
+
+
+def _said(window: MainWindow) -> list[None]:
+    said: list[None] = []
+    window.painted.connect(lambda: said.append(None))
+    return said
+
+
+def test_the_first_picture_has_the_theme(qtbot: QtBot) -> None:
+    """Ground, bar and the product's name, in the colours it was given; no flash of white before a dark till."""
+    window = MainWindow(COLOURS)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.painted):
+        window.show_fitting()
+    picture = window.grab().toImage()
+    assert picture.pixelColor(5, picture.height() - 5).name() == COLOURS["ground"]
+    assert picture.pixelColor(5, 5).name() == COLOURS["surface"]
+    middle = {
+        picture.pixelColor(x, y).name()
+        for x in range(picture.width() // 2 - 80, picture.width() // 2 + 80)
+        for y in range(picture.height() // 2 - 20, picture.height() // 2 + 60)
+    }
+    assert COLOURS["faint"] in middle
+
+
+def test_it_begins_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However often it is painted, and though it would have begun unseen too."""
+    monkeypatch.setattr(main_window, "_UNSEEN", 50)
+    window = MainWindow(COLOURS)
+    qtbot.addWidget(window)
+    said = _said(window)
+    with qtbot.waitSignal(window.painted):
+        window.show_fitting()
+    picture = window.centralWidget()
+    assert isinstance(picture, QWidget)
+    for _ in range(3):
+        picture.repaint()
+    qtbot.wait(100)
+    assert len(said) == 1
+
+
+def test_a_window_that_nobody_sees_begins_too(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Minimised or behind another it is not painted, and has to settle and to answer the POS all the same."""
+    monkeypatch.setattr(main_window, "_UNSEEN", 50)
+    monkeypatch.setattr(MainWindow, "show", MainWindow.showMinimized)
+    monkeypatch.setattr(MainWindow, "showMaximized", MainWindow.showMinimized)
+    window = MainWindow(COLOURS)
+    qtbot.addWidget(window)
+    said = _said(window)
+    with qtbot.waitSignal(window.painted):
+        window.show_fitting()
+        assert window.isMinimized()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateRequest.value)
+    assert said == [None]
