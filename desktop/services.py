@@ -10,16 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import paths
-from desktop.domain.failures import JournalUnusable, PaperFailed, PaperTrouble, Refused, SettingsUnusable
+from desktop.domain.failures import PaperFailed, PaperTrouble, Refused, SettingsUnusable
 from desktop.flow.clock import SystemClock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from desktop.api.budget import Budget
     from desktop.api.client import LoyaltyClient
     from desktop.domain.receipt import Receipt
-    from desktop.domain.redemption import Attempt
     from desktop.domain.settings import Settings
     from desktop.flow.office import Office
     from desktop.flow.settling import SettlingDesk
@@ -187,22 +186,9 @@ class Services:
 
     def set_journal_aside(self) -> str:
         """See `flow.office.Administration.set_journal_aside`."""
-        from desktop.store.journal import SqliteJournal
-        from desktop.store.salvage import salvage, set_aside
+        from desktop.store.salvage import begin_anew
 
-        def readable() -> Iterator[Attempt]:
-            try:
-                yield from salvage(aside)
-            except JournalUnusable as trouble:
-                # A new record without the old one's attempts is what was asked for; the file itself is kept.
-                _log.warning("nothing more of the damaged journal can be read: %s", trouble.support)
-
-        now = datetime.now(UTC).astimezone()
-        lock = self._take_lock()
-        aside = set_aside(self._journal_path, now, lock=lock)
-        with SqliteJournal.open(self._journal_path, till=self.settings.till, lock=lock) as journal:
-            _log.warning("%d attempts of the damaged journal were taken over", journal.adopt(readable(), at=now))
-        return str(aside)
+        return str(begin_anew(self._journal_path, datetime.now(UTC).astimezone(), lock=self._take_lock()))
 
     def save(self, values: dict[str, object], password: str) -> None:
         """See `flow.office.Administration.save`."""

@@ -65,7 +65,14 @@ class Office:
             self._journal = self._open_journal()
         return self._journal
 
+    def set_journal_aside(self) -> str:
+        """See `Administration.set_journal_aside`. What is read from then on is the new one."""
+        # Windows renames no file that is open; elsewhere history would go on showing the old one.
+        self.close()
+        return self.administration.set_journal_aside()
+
     def close(self) -> None:
-        """Gives the journal back."""
-        if self._journal is not None:
-            self._journal.close()
+        """Gives the journal back; it is opened anew where it is read again."""
+        journal, self._journal = self._journal, None
+        if journal is not None:
+            journal.close()

@@ -269,5 +269,5 @@ class SetJournalAside:
     """Keeps a damaged journal aside."""
 
     def carry_out(self, office: Office) -> str:
-        """See `Administration.set_journal_aside`."""
-        return office.administration.set_journal_aside()
+        """See `Office.set_journal_aside`."""
+        return office.set_journal_aside()

@@ -44,6 +44,11 @@ _PRAGMAS = (
 )
 
 
+def successor_of(path: Path) -> Path:
+    """Where the journal that is to take a damaged one's place lies, complete, until the old one has lost its name."""
+    return path.with_name(f"{path.name}.salvaged")
+
+
 def open_writer(path: Path, patience: float, *, examined: bool) -> sqlite3.Connection:
     """Opens the journal for writing, under the writer's lock; makes it where there is none.
 
@@ -56,7 +61,12 @@ def open_writer(path: Path, patience: float, *, examined: bool) -> sqlite3.Conne
         JournalUnusable, sqlite3.Error, OSError: where it cannot be used.
     """
     if not path.exists():
-        _make(path)
+        if successor_of(path).exists():
+            # The power went between the two names.
+            successor_of(path).rename(path)
+            sync_folder(path.parent)
+        else:
+            _make(path)
     size = path.stat().st_size
     # Windows says 0 of a folder too, and one in the journal's place is nothing that was lost.
     if size == 0 and path.is_file():

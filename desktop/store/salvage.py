@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import logging
 import sqlite3
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
-from desktop.store.opening import SIDE_FILES, connect, wal_size
+from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.store.journal import SqliteJournal
+from desktop.store.opening import SIDE_FILES, connect, successor_of, wal_size
 from desktop.store.private_files import sync_folder
 from desktop.store.rows import attempt_of
 from desktop.store.troubles import DamagedRowError, explained
@@ -19,6 +22,52 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.redemption import Attempt
+
+_log = logging.getLogger(__name__)
+
+
+def begin_anew(path: Path, at: datetime, *, lock: WriterLock | None = None) -> Path:
+    """Puts a new journal, with all that can be read of a damaged one, in its place, and keeps the damaged one aside.
+
+    The new one is whole before the old one loses its name. A full disk leaves everything as it was, and a power cut one
+    or the other: never an empty journal, to which no bill is held and no outcome unknown.
+
+    Args:
+        path: the journal.
+        at: when, local.
+        lock: what the process holds already; without one it is taken for the while.
+
+    Returns:
+        The damaged journal's new name.
+
+    Raises:
+        JournalUnusable: `IN_USE` where a till is open on it; otherwise where the new one cannot be written, or the old
+            one cannot be renamed.
+    """
+    held = lock or WriterLock(path)
+    try:
+        begun = path.with_name(f"{path.name}.salvaging")
+        with explained(path):
+            for part in _parts(begun):
+                part.unlink(missing_ok=True)
+        try:
+            with SqliteJournal.open(begun) as journal:
+                count = journal.adopt(_readable(path), at=at)
+            _log.warning("%d attempts of the damaged journal were taken over", count)
+            with explained(path):
+                begun.replace(successor_of(path))
+        finally:
+            with suppress(OSError):
+                for part in _parts(begun):
+                    part.unlink(missing_ok=True)
+        aside = set_aside(path, at, lock=held)
+        with explained(path):
+            successor_of(path).rename(path)
+            sync_folder(path.parent)
+        return aside
+    finally:
+        if lock is None:
+            held.release()
 
 
 def set_aside(path: Path, at: datetime, *, lock: WriterLock | None = None) -> Path:
@@ -80,6 +129,23 @@ def salvage(path: Path) -> Iterator[Attempt]:
                     raise
             else:
                 return
+
+
+def _readable(path: Path) -> Iterator[Attempt]:
+    if not path.exists():
+        # Only its WAL is left.
+        return
+    try:
+        yield from salvage(path)
+    except JournalUnusable as trouble:
+        if trouble.why is not JournalTrouble.DAMAGED:
+            raise
+        # A new journal without the old one's attempts is what was asked for; the file itself is kept.
+        _log.warning("nothing more of the damaged journal can be read: %s", trouble.support)
+
+
+def _parts(path: Path) -> list[Path]:
+    return [path.with_name(path.name + end) for end in ("", *SIDE_FILES, ".lock")]
 
 
 def _is_taken(path: Path) -> bool:

@@ -68,6 +68,7 @@ class Told:
         self.heard.append(("try", settings, password))
 
     def set_journal_aside(self) -> str:
+        self.heard.append(("aside",))
         return "journal.damaged.db"
 
     def save(self, values: dict[str, object], password: str) -> None:
@@ -214,6 +215,7 @@ class TestOffice:
             ("tell", {"outcome": "redeemed"}, "out.json"),
             ("try", SETTINGS, "pw"),
             ("settings", {"till": "t"}, "pw"),
+            ("aside",),
         ]
 
     def test_the_journal_is_opened_once_and_when_it_is_read(self, counter: Counter, told: Told) -> None:
@@ -233,6 +235,22 @@ class TestOffice:
             operations.AskEvents("R").carry_out(office)
         for _ in range(3):
             operations.AskEvents("R").carry_out(office)
+        assert len(opened) == 2
+
+    def test_a_journal_that_is_set_aside_is_read_no_more(self, counter: Counter, told: Told) -> None:
+        """Windows renames no file that is open, and history is to show the new one."""
+        opened: list[str] = []
+
+        def open_journal() -> Journal:
+            opened.append("once more")
+            return counter.journal.as_journal
+
+        counter.journal.before["close"] = lambda: told.heard.append(("closed",))
+        office = Office(open_journal, told, told)
+        operations.AskEvents("R").carry_out(office)
+        operations.SetJournalAside().carry_out(office)
+        assert told.heard == [("closed",), ("aside",)]
+        assert office.journal is counter.journal.as_journal
         assert len(opened) == 2
 
     def test_the_end_gives_back_what_was_opened(self, counter: Counter, office: Office) -> None:

@@ -58,7 +58,7 @@ def child(path: Path) -> Iterator[Callable[[str], Child]]:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
-            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            cwd=ROOT,
         )
         started.append(process)
         return process

@@ -16,8 +16,9 @@ import pytest
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import Redeemed, Step
+from desktop.store import salvage as salvaging
 from desktop.store.journal import SqliteJournal
-from desktop.store.salvage import salvage, set_aside
+from desktop.store.salvage import begin_anew, salvage, set_aside
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
@@ -221,3 +222,111 @@ def test_taking_over_is_whole_or_not_at_all(path: Path, begin: Callable[..., Att
             journal.adopt(failing(), at=now)
         assert journal.search(HistoryQuery()) == ()
         assert journal.adopt(salvage(aside), at=now) == 2
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    """The files of a journal's folder, without its lock."""
+    return {one.name: one.read_bytes() for one in folder.iterdir() if not one.name.endswith(".lock")}
+
+
+@pytest.fixture
+def attempts(path: Path, begin: Callable[..., Attempt], make_draft: Callable[..., Draft]) -> list[Attempt]:
+    """What can still be read of a journal that cannot be opened any more."""
+    with SqliteJournal.open(path) as journal:
+        attempts = [begin(journal, Step.LOST, draft=make_draft(bill=f"B-{number}")) for number in range(3)]
+    with closing(sqlite3.connect(path)) as raw:
+        (root,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'attempt_bill'").fetchone()
+    data = bytearray(path.read_bytes())
+    data[(root - 1) * 4096 : root * 4096] = b"\xff" * 4096
+    path.write_bytes(data)
+    with pytest.raises(JournalUnusable) as caught:
+        SqliteJournal.open(path)
+    assert caught.value.why is JournalTrouble.DAMAGED
+    return attempts
+
+
+def test_a_new_journal_begins_with_what_the_old_one_held(path: Path, attempts: list[Attempt], now: datetime) -> None:
+    """Every bill stays held, the damaged file keeps its bytes, and nothing else is left lying about."""
+    before = path.read_bytes()
+    with WriterLock(path) as lock:
+        aside = begin_anew(path, now, lock=lock)
+        assert lock.held
+        with SqliteJournal.open(path, lock=lock) as journal:
+            assert [journal.same_bill(one.draft.bill) for one in attempts] == [(one,) for one in attempts]
+    assert aside.read_bytes() == before
+    assert not list(path.parent.glob("*.salvag*"))
+
+
+def test_an_open_journal_is_not_begun_anew(path: Path, now: datetime) -> None:
+    """While a till is open on it."""
+    with WriterLock(path):
+        path.write_bytes(b"damaged")
+        with pytest.raises(JournalUnusable) as caught:
+            begin_anew(path, now)
+    assert caught.value.why is JournalTrouble.IN_USE
+    assert everything(path.parent) == {path.name: b"damaged"}
+
+
+@pytest.mark.parametrize("what", ["disk", "reading"])
+def test_what_cannot_be_taken_over_now_leaves_everything_as_it_was(
+    path: Path, attempts: list[Attempt], now: datetime, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """A full disk, or a file that another program holds: an empty journal would let go of every bill."""
+    before = everything(path.parent)
+    why = JournalTrouble.FULL if what == "disk" else JournalTrouble.IN_USE
+
+    def failing(*_: object, **__: object) -> Iterator[Attempt]:
+        yield attempts[0]
+        raise JournalUnusable(why)
+
+    with monkeypatch.context() as patched:
+        if what == "disk":
+            patched.setattr(SqliteJournal, "adopt", lambda *_, **__: list(failing()))
+        else:
+            patched.setattr(salvaging, "salvage", failing)
+        with pytest.raises(JournalUnusable) as caught:
+            begin_anew(path, now)
+    assert caught.value.why is why
+    assert everything(path.parent) == before
+    begin_anew(path, now)
+    with SqliteJournal.open(path) as journal:
+        assert len(journal.search(HistoryQuery())) == len(attempts)
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_power_cut_leaves_one_journal_or_the_other(
+    path: Path, attempts: list[Attempt], now: datetime, monkeypatch: pytest.MonkeyPatch, when: str
+) -> None:
+    """Between the two names too: the new one is found at the next start, with all that it took over."""
+
+    class PowerCut(BaseException):
+        """Nothing runs after it."""
+
+    def cut(path: Path, at: datetime, *, lock: WriterLock) -> Path:
+        if when == "after":
+            set_aside(path, at, lock=lock)
+        raise PowerCut
+
+    with monkeypatch.context() as patched:
+        patched.setattr(salvaging, "set_aside", cut)
+        with pytest.raises(PowerCut):
+            begin_anew(path, now)
+    if when == "before":
+        begin_anew(path, now)
+    with SqliteJournal.open(path) as journal:
+        assert [journal.same_bill(one.draft.bill) for one in attempts] == [(one,) for one in attempts]
+    assert not list(path.parent.glob("*.salvag*"))
+
+
+def test_of_what_is_no_journal_an_empty_one_is_begun(path: Path, now: datetime) -> None:
+    """As of a file of something else, or where only a WAL is left; it is kept aside all the same."""
+    path.parent.mkdir()
+    path.write_bytes(b"x" * 5000)
+    assert begin_anew(path, now).read_bytes() == b"x" * 5000
+    path.unlink()
+    wal = path.with_name(path.name + "-wal")
+    wal.write_bytes(b"y" * 5000)
+    aside = begin_anew(path, now)
+    assert aside.with_name(aside.name + "-wal").read_bytes() == b"y" * 5000
+    with SqliteJournal.open(path) as journal:
+        assert journal.search(HistoryQuery()) == ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import threading
@@ -185,6 +184,6 @@ def test_keyring_is_imported_when_it_is_needed() -> None:
         capture_output=True,
         text=True,
         check=True,
-        env=os.environ | {"PYTHONPATH": str(root)},
+        cwd=root,
     )
     assert done.stdout.strip() == "False"

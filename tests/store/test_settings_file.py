@@ -267,6 +267,6 @@ def test_reading_settings_imports_nothing_heavy() -> None:
         capture_output=True,
         text=True,
         check=True,
-        env=os.environ | {"PYTHONPATH": str(root)},
+        cwd=root,
     )
     assert done.stdout.strip() == "[]"
