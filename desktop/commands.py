@@ -230,7 +230,13 @@ class Console:
     def _set_password(self) -> ExitCode:
         from desktop.store.secrets import Passwords
 
-        password = sys.stdin.readline().rstrip("\r\n")
+        try:
+            # Windows' `echo secret | …` puts a blank behind it, and some shells a mark before it.
+            password = sys.stdin.readline().lstrip("\ufeff").strip()
+            password.encode()
+        except UnicodeError:
+            print("points-till: the password on standard input is not UTF-8", file=sys.stderr)
+            return ExitCode.USAGE
         if not password:
             print("points-till: no password on standard input", file=sys.stderr)
             return ExitCode.USAGE

@@ -50,6 +50,35 @@ def test_a_mistake_of_usage(arguments: tuple[str, ...]) -> None:
     assert "--help" in end.complaints
 
 
+def test_nothing_heavy_comes_before_the_first_picture() -> None:
+    """What only the till behind it needs is imported once the window is there."""
+    heavy = {
+        "sqlite3",
+        "dataclasses",
+        "datetime",
+        "socket",
+        "requests",
+        "msgspec",
+        "keyring",
+        "phonenumbers",
+        "werkzeug",
+    }
+    program = f"import sys, desktop.app; desktop.app.command_line.parse([]); print([*{heavy!r} & sys.modules.keys()])"
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=paths.resources().parent, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+def test_other_programs_hear_utf8(where: list[str | Path], encoding: str, service: PracticeService) -> None:
+    """Whatever this machine's code page: a name in another script would end the program, or arrive as another."""
+    environment = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "POINTS_TILL_PASSWORD": PASSWORD}
+    environment["POINTS_TILL_CASHIER"] = "रमेश"
+    end = run("doctor", *where, "--server", service.url, "--till", TILL, environment=environment)
+    assert (end.code, end.complaints) == (0, "")
+    assert "रमेश" in end.output
+
+
 def test_version_and_help() -> None:
     """Both on standard output, exit code 0, whatever else was asked."""
     end = run("--version")

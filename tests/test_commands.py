@@ -407,7 +407,34 @@ def test_the_password_goes_into_the_keyring(data: Path, safe: MemoryKeyring, mon
     assert said.startswith("the password of till.one is in ")
 
 
-@pytest.mark.parametrize("line", ["", "\n"])
+@pytest.mark.parametrize("line", ["secret \r\n", "\ufeffsecret\r\n", "\ufeff secret\n"])
+def test_what_shells_put_around_a_password(
+    data: Path, safe: MemoryKeyring, line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`echo secret | points-till …` of a Windows prompt adds a blank, others begin with a byte order mark."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(line))
+    assert run(data, "password", "set", "--till", "till.one")[0] is ExitCode.DONE
+    assert set(safe.kept.values()) == {"secret"}
+
+
+@pytest.mark.parametrize("errors", ["strict", "surrogateescape"])
+def test_a_password_that_is_no_utf8(
+    data: Path,
+    safe: MemoryKeyring,
+    errors: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Written in a code page, it would be another password: it is not kept, and not said."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"pa\xdfword\n"), encoding="utf-8", errors=errors))
+    assert run(data, "password", "set", "--till", "till.one") == (ExitCode.USAGE, "")
+    said = capsys.readouterr().err
+    assert "not UTF-8" in said
+    assert "word\n" not in said
+    assert not safe.kept
+
+
+@pytest.mark.parametrize("line", ["", "\n", " \r\n", "\ufeff\r\n"])
 def test_no_password_is_a_mistake(
     data: Path, safe: MemoryKeyring, line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

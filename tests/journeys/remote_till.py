@@ -130,7 +130,7 @@ class Ended:
 def start(module: str, *arguments: str | Path, environment: dict[str, str] | None = None) -> subprocess.Popen[str]:
     """Starts a module of this project, without a screen and without this machine's settings."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("POINTS_TILL_")}
-    clean |= {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen", "PYTHONWARNINGS": "error"}
+    clean |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONWARNINGS": "error"}
     return subprocess.Popen(
         [sys.executable, "-m", module, *map(str, arguments)],
         cwd=ROOT,
