@@ -6,7 +6,9 @@ werkzeug is imported here and nowhere else in the room, so that only a started s
 from __future__ import annotations
 
 import contextlib
+import io
 import logging
+import selectors
 import socket
 import threading
 from typing import TYPE_CHECKING
@@ -17,6 +19,8 @@ from werkzeug.wrappers import Request, Response
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from _typeshed import WriteableBuffer
 
 _log = logging.getLogger(__name__)
 
@@ -30,6 +34,36 @@ class ConnectionCut(Exception):
     """Raised in place of an answer: the connection is to be cut."""
 
 
+class _Reader(io.RawIOBase):
+    """What comes over a connection, up to where the client or the service ends it.
+
+    Shutting a socket down wakes a thread that reads from it on some systems only, so it waits for either by itself.
+    """
+
+    def __init__(self, connection: socket.socket, ending: socket.socket) -> None:
+        super().__init__()
+        self._connection = connection
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(connection, selectors.EVENT_READ)
+        self._ending = self._selector.register(ending, selectors.EVENT_READ)
+
+    def readable(self) -> bool:
+        """That it is."""
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        """Reads what there is; 0 at the end."""
+        ready = self._selector.select()
+        if any(key == self._ending for key, _events in ready):
+            return 0
+        return self._connection.recv_into(buffer)
+
+    def close(self) -> None:
+        """Gives back what it waits by; the connection is its handler's."""
+        self._selector.close()
+        super().close()
+
+
 class _Handler(WSGIRequestHandler):
     """One connection. werkzeug's own handler closes it after each answer; the real service keeps it alive."""
 
@@ -37,6 +71,12 @@ class _Handler(WSGIRequestHandler):
     protocol_version = "HTTP/1.1"
     # Head and body are two small writes; Nagle's algorithm would hold the second back for 40 ms.
     disable_nagle_algorithm = True
+
+    def setup(self) -> None:
+        """Reads so that the service can end it."""
+        super().setup()
+        self.rfile.close()
+        self.rfile = io.BufferedReader(_Reader(self.connection, self.server.ending))
 
     def run_wsgi(self) -> None:
         """Reads one request whole, answers it, and leaves the connection ready for the next."""
@@ -87,10 +127,15 @@ class _Handler(WSGIRequestHandler):
 
 
 class _Server(ThreadedWSGIServer):
-    """The listening socket and the connections that came from it."""
+    """The listening socket and the connections that came from it.
+
+    Attributes:
+        ending: can be read from as soon as all connections are to end.
+    """
 
     def __init__(self, listening: socket.socket, respond: Callable[[Request], Response]) -> None:
         self.respond = respond
+        self.ending, self._end = socket.socketpair()
         self._connections: dict[threading.Thread, socket.socket] = {}
         self._connections_lock = threading.Lock()
         # Handed over bound: werkzeug's own way of binding prints and ends the program where the port is taken.
@@ -124,11 +169,13 @@ class _Server(ThreadedWSGIServer):
         """Ends every connection, idle or not, and waits for its thread."""
         with self._connections_lock:
             connections = dict(self._connections)
+        self._end.close()
         for connection in connections.values():
             with contextlib.suppress(OSError):
                 connection.shutdown(socket.SHUT_RDWR)
         for thread in connections:
             thread.join(_LONGEST_END)
+        self.ending.close()
 
 
 class Listener:
