@@ -15,6 +15,10 @@ NEVER_IMPORTED = (
     "lib2to3", "ensurepip", "venv", "idlelib", "turtledemo",
     # Other processes: the till starts none, and PyInstaller would load it before every start.
     "multiprocessing",
+    # Names of newer Pythons, which msgspec looks for and does without.
+    "typing_extensions",
+    # Colours of a terminal, which werkzeug's log would have on Windows.
+    "colorama",
     # Another tool kit, and a terminal's line editing.
     "tkinter", "_tkinter", "turtle", "readline", "curses", "_curses",
     # Where a number is from, by whose network and in which time zone: 5 MB that the till does not ask.

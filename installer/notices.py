@@ -17,11 +17,14 @@ from typing import TYPE_CHECKING
 from installer import product
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 TEXTS = Path(__file__).with_name("licences")
 
 _QT_PACKAGES = {"pyside6-essentials", "shiboken6"}
+
+_FREEZING = {"pyinstaller", "pyinstaller-hooks-contrib", product.NAME}
+"""The loader and what it runs first, and the program itself where it is installed."""
 
 _RULE = "=" * 100
 
@@ -33,7 +36,9 @@ Qt, PySide6 and Shiboken {qt} are used under the GNU Lesser General Public Licen
 General Public License that it builds on, are in LGPL-3.0.txt and GPL-3.0.txt beside this file. They are used unchanged,
 as shared libraries of their own files in the folder PySide6, and you may replace them by your own builds of the same
 interface; on macOS the program then has to be signed anew (codesign --force --deep --sign - "Points Till.app").
-Nothing forbids you to take the program apart in order to find mistakes in such a change. Their source is at
+Nothing forbids you to take the program apart in order to find mistakes in such a change. Qt has other people's work in
+it in turn, all of it under terms that allow this: https://doc.qt.io/qt-6/licenses-used-in-qt.html names each. Portions
+of this software are copyright © The FreeType Project (https://freetype.org). All rights reserved. The source is at
 
     https://download.qt.io/official_releases/qt/            version {qt}
     https://download.qt.io/official_releases/QtForPython/   version {qt}
@@ -100,6 +105,27 @@ def write(folder: Path, system: str) -> None:
         (folder / text.name).write_text(text.read_text(encoding="utf-8"), encoding="utf-8")
     (folder / "THIRD-PARTY.txt").write_text(third_party(found, system), encoding="utf-8")
     (folder / f"{product.NAME}.cdx.json").write_text(bill_of_materials(found, system), encoding="utf-8")
+
+
+def strangers(sources: Iterable[str]) -> tuple[str, ...]:
+    """Packages that get into a bundle and that nothing of `parts` is: their licences would be missing from it.
+
+    A library imports another one where it happens to be installed, so they come from an environment that has more in it
+    than the lock.
+
+    Args:
+        sources: the files that are frozen, wherever they are installed.
+    """
+    known = {_normal(part.name) for part in parts()} | _FREEZING
+    frozen = {_place(source) for source in sources if source}
+    return tuple(
+        sorted(
+            f"{found.metadata['Name']} {found.version}"
+            for found in metadata.distributions()
+            if _normal(found.metadata["Name"]) not in known
+            and any(_place(str(file.locate())) in frozen for file in found.files or ())
+        )
+    )
 
 
 def third_party(found: tuple[Part, ...], system: str) -> str:
@@ -231,6 +257,10 @@ def _classified(about: metadata.PackageMetadata) -> str:
     classifiers = about.get_all("Classifier") or []
     found = [line.rpartition(" :: ")[2] for line in classifiers if line.startswith("License :: OSI Approved :: ")]
     return " AND ".join(_SPDX.get(name, name) for name in found)
+
+
+def _place(file: str) -> str:
+    return os.path.normcase(os.path.realpath(file))
 
 
 def _normal(name: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+import PyInstaller
 import pytest
+import requests
 
 from installer import notices, product
 
@@ -44,6 +46,13 @@ def test_qt_s_duties_are_said(folder: Path) -> None:
     assert f"Qt, PySide6 and Shiboken {qt} are used under the GNU Lesser General Public License, version 3" in text
     assert "you may replace them" in text
     assert "https://download.qt.io/official_releases/qt/" in text
+
+
+def test_what_is_frozen_without_being_named_is_found() -> None:
+    """A package that a library took along because it was installed; not what is named, Python's own, or the loader."""
+    frozen = [pytest.__file__, requests.__file__, json.__file__, PyInstaller.__file__, notices.__file__, ""]
+    assert notices.strangers(frozen) == (f"pytest {pytest.__version__}",)
+    assert notices.strangers(frozen[1:]) == ()
 
 
 def test_every_part_is_named_with_its_terms(folder: Path) -> None:

@@ -1,6 +1,6 @@
 """Owns tests of the Windows set-up from its first installation to its last trace, on the frozen program itself.
 
-They need the frozen program (`python -m installer build` with Windows' Python) and a Windows to test on (`wine.py`).
+They need the frozen program and a Windows to test on: `python -m tests.installer.on_windows` makes both.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ PICTURES = product.build_folder("windows") / "pictures"
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.timeout(1200),
-    pytest.mark.skipif(not is_there(), reason="no Windows to test on: WINDOWS_HERE names none"),
+    pytest.mark.skipif(not is_there(), reason="no Windows to test on: tests.installer.on_windows makes one"),
     pytest.mark.skipif(not BUNDLE.is_dir(), reason="the program is not frozen for Windows"),
     pytest.mark.skipif(shutil.which("makensis") is None, reason="makensis is not installed"),
     pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not installed"),

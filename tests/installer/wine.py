@@ -1,6 +1,7 @@
 """Owns a Windows to test on: a copy of a Wine prefix, the programs run in it, and its registry.
 
-`WINDOWS_HERE` names a folder with a Wine prefix (`prefix/`) and a CPython for Windows (`python/`).
+`WINDOWS_HERE` names a folder with a Wine prefix (`prefix/`) and a CPython for Windows (`python/`), if it is to be
+another than the one that `make_windows.py` makes.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ import time
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
+from installer import product
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
 WINE = shutil.which("wine64") or "/usr/lib/wine/wine64"
 SERVER = shutil.which("wineserver") or "/usr/lib/wine/wineserver64"
-HOME = Path(os.environ.get("WINDOWS_HERE", "no such folder"))
+HOME = Path(os.environ.get("WINDOWS_HERE") or product.ROOT / "build" / "windows-here")
 
 
 def is_there() -> bool:
@@ -47,11 +50,11 @@ class Windows:
         }
         # Its services start with the first program and would keep that program's pipes open for good.
         subprocess.run([SERVER, "-p"], env=self.environment, check=False)
-        self._silent([WINE, "wineboot", "-i"])
+        run_silently([WINE, "wineboot", "-i"], self.environment)
 
     def close(self) -> None:
         """Ends everything that runs in it."""
-        self._silent([SERVER, "-k"])
+        run_silently([SERVER, "-k"], self.environment)
 
     def run(self, program: Path | str, *arguments: str, timeout: float = 300) -> tuple[int, str]:
         """Runs a Windows program to its end; its exit code in full, and what it said."""
@@ -70,13 +73,18 @@ class Windows:
         said, _, code = done.stdout.decode("utf-8", "replace").replace("\r", "").rpartition("exit code ")
         return int(code), said
 
-    def pytest(self, start: str, arguments: list[str]) -> int:
-        """Runs pytest with Windows' Python and shows what it says as it says it; its exit code."""
-        command = [WINE, str(HOME / "python" / "python.exe"), "-X", "utf8", "-c", start, *arguments]
+    def python(self, arguments: Sequence[str], packages: Path) -> int:
+        """Runs Windows' Python at the project's root and shows what it says as it says it; its exit code.
+
+        Args:
+            arguments: for it.
+            packages: a folder of packages that it has besides its own library.
+        """
+        command = [WINE, str(HOME / "python" / "python.exe"), "-X", "utf8", *arguments]
         with subprocess.Popen(
             command,
-            env=self.environment,
-            cwd=Path(__file__).parents[2],
+            env={**self.environment, "PYTHONPATH": windows_path(packages)},
+            cwd=product.ROOT,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -121,16 +129,18 @@ class Windows:
         found = (path.relative_to(self.drive).as_posix() for path in self.drive.rglob("*"))
         return {name for name in found if not name.startswith(own) and "/Temp" not in name}
 
-    def _silent(self, command: list[str]) -> None:
-        subprocess.run(
-            command,
-            env=self.environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            check=False,
-            timeout=120,
-        )
+
+def run_silently(command: Sequence[str], environment: Mapping[str, str]) -> None:
+    """Runs one of Wine's own programs, whatever comes of it."""
+    subprocess.run(
+        command,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=False,
+        timeout=300,
+    )
 
 
 def windows_path(path: Path | str) -> str:

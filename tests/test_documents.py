@@ -1,0 +1,39 @@
+"""Owns tests of the documents for people: what they point to is there."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from installer import product
+
+DOCUMENTS = sorted(
+    path.relative_to(product.ROOT).as_posix()
+    for path in [*product.ROOT.glob("*.md"), *(product.ROOT / "installer").rglob("*.md")]
+)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_links_lead_somewhere(name: str) -> None:
+    """Every picture and page of this repository that a document names exists, however it is written."""
+    document = product.ROOT / name
+    targets = re.findall(r"\]\(([^)#\s]+)[^)]*\)", document.read_text(encoding="utf-8"))
+    local = [target for target in targets if "://" not in target]
+    assert [target for target in local if not (document.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_files_in_code_spans_exist(name: str) -> None:
+    """A path with a folder in it, as ARCHITECTURE names files, is a file or a folder."""
+    text = (product.ROOT / name).read_text(encoding="utf-8")
+    spans = {span for span in re.findall(r"`([\w./-]+)`", text) if "/" in span and "." in span.rpartition("/")[2]}
+    roots = (product.ROOT, product.ROOT / "desktop", product.ROOT / "installer", (product.ROOT / name).parent)
+    made = ("dist/", "build/", ".venv/", "/")
+    lost = [span for span in sorted(spans) if not any((root / span).exists() for root in roots)]
+    assert [span for span in lost if not span.startswith(made)] == []
+
+
+def test_there_are_documents() -> None:
+    """Or the tests above would say nothing."""
+    assert {"README.md", "ARCHITECTURE.md", "RELEASING.md", "installer/windows/deploy/README.md"} <= set(DOCUMENTS)
