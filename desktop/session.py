@@ -7,7 +7,7 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
@@ -97,6 +97,8 @@ class Session(QObject):
         look.apply(settings.theme)
 
         formats = LocaleFormats(locale_of(language, settings.country), settings.country, settings.currency)
+        # Numbers within translated texts (`%Ln`) have the digits of all others.
+        QLocale.setDefault(formats.locale)
         self.design = self._make_design(loaded, language, folder, training=training)
         self._mailbox = Mailbox()
         self.services = Services(

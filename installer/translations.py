@@ -32,7 +32,7 @@ COLLECTED = ("Messages", "Receipt")
 """Contexts whose texts stand in the catalogue and in the receipt's words, and are asked for by variables."""
 
 _BRACED = re.compile(r"\{[^{}]*\}")
-_PERCENT = re.compile(r"%L?[1-9][0-9]?|%n")
+_PERCENT = re.compile(r"%L?(?:[1-9][0-9]?|n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +62,17 @@ class Entry:
 
 
 def placeholder_problems(source: str, translation: str, *, number_may_be_missing: bool = False) -> list[str]:
-    """What a translation does differently from its source with `{name}`, `%1` and `%n`.
+    """What a translation does differently from its source with `{name}`, `%1` and `%Ln`.
 
     Args:
         source: the English text.
         translation: one form of its translation.
-        number_may_be_missing: whether a word may stand for `%n`.
+        number_may_be_missing: whether a word may stand for `%n` or `%Ln`.
     """
     problems = []
     for pattern in (_BRACED, _PERCENT):
         wanted, found = set(pattern.findall(source)), set(pattern.findall(translation))
-        missing = wanted - found - ({"%n"} if number_may_be_missing else set())
+        missing = wanted - found - ({"%n", "%Ln"} if number_may_be_missing else set())
         problems += [f"lacks {one}" for one in sorted(missing)]
         problems += [f"has {one}, which the source has not" for one in sorted(found - wanted)]
     if "{" in _BRACED.sub("", translation) or "}" in _BRACED.sub("", translation):

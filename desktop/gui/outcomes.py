@@ -141,7 +141,7 @@ class Outcomes(QObject):
     def _on_resumed(self, state: SettlingState) -> None:
         if state.unknown and self._display.screen.place is Place.MEMBER:
             text = self.tr(
-                "%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them "
+                "%Ln redemption(s) from before are not known yet. The till is asking the service. Do not redeem them "
                 "again.",
                 "",
                 len(state.unknown),

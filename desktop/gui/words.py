@@ -52,9 +52,9 @@ class Words(QObject):
     def points_in_words(self, points: Points) -> str:
         """The amount as it was read: `250 points and 125 thousandths`, so that no mark can be misread."""
         if points.whole < _FEW:
-            whole = self.tr("%n point(s)", "", points.whole)
+            whole = self.tr("%Ln point(s)", "", points.whole)
         else:
-            # Grouped as everywhere else, which Qt's own %n is not.
+            # Qt's own number is of a kind that does not hold every amount.
             whole = self.tr("{points} points").format(points=self.formats.number(points.value // 1))
         if not points.thousandths:
             return whole

@@ -28,14 +28,14 @@
         <translation>الإعدادات</translation>
     </message>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%n غير مؤكدة</numerusform>
-            <numerusform>%n غير مؤكدة</numerusform>
-            <numerusform>%n غير مؤكدتين</numerusform>
-            <numerusform>%n غير مؤكدة</numerusform>
-            <numerusform>%n غير مؤكدة</numerusform>
-            <numerusform>%n غير مؤكدة</numerusform>
+            <numerusform>%Ln غير مؤكدة</numerusform>
+            <numerusform>%Ln غير مؤكدة</numerusform>
+            <numerusform>%Ln غير مؤكدتين</numerusform>
+            <numerusform>%Ln غير مؤكدة</numerusform>
+            <numerusform>%Ln غير مؤكدة</numerusform>
+            <numerusform>%Ln غير مؤكدة</numerusform>
         </translation>
     </message>
     <message>
@@ -497,14 +497,14 @@
         <translation>رقم الطلب ⁦{request}⁩</translation>
     </message>
     <message numerus="yes">
-        <source>Today: %n redemption(s)</source>
+        <source>Today: %Ln redemption(s)</source>
         <translation>
             <numerusform>اليوم: لا عمليات استبدال</numerusform>
             <numerusform>اليوم: عملية استبدال واحدة</numerusform>
             <numerusform>اليوم: عمليتا استبدال</numerusform>
-            <numerusform>اليوم: %n عمليات استبدال</numerusform>
-            <numerusform>اليوم: %n عملية استبدال</numerusform>
-            <numerusform>اليوم: %n عملية استبدال</numerusform>
+            <numerusform>اليوم: %Ln عمليات استبدال</numerusform>
+            <numerusform>اليوم: %Ln عملية استبدال</numerusform>
+            <numerusform>اليوم: %Ln عملية استبدال</numerusform>
         </translation>
     </message>
     <message>
@@ -512,14 +512,14 @@
         <translation>{points} نقطة</translation>
     </message>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%n غير مؤكدة</numerusform>
-            <numerusform>%n غير مؤكدة</numerusform>
-            <numerusform>%n غير مؤكدتين</numerusform>
-            <numerusform>%n غير مؤكدة</numerusform>
-            <numerusform>%n غير مؤكدة</numerusform>
-            <numerusform>%n غير مؤكدة</numerusform>
+            <numerusform>%Ln غير مؤكدة</numerusform>
+            <numerusform>%Ln غير مؤكدة</numerusform>
+            <numerusform>%Ln غير مؤكدتين</numerusform>
+            <numerusform>%Ln غير مؤكدة</numerusform>
+            <numerusform>%Ln غير مؤكدة</numerusform>
+            <numerusform>%Ln غير مؤكدة</numerusform>
         </translation>
     </message>
 </context>
@@ -1416,14 +1416,14 @@
         <translation>خمسة رموز خاطئة. لم تُخصم أي نقاط. أعد إرسال الرمز واستخدم الرسالة الجديدة فقط؛ إذا ظلت الخدمة ترفضه فانتظر 15 دقيقة.</translation>
     </message>
     <message numerus="yes">
-        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <source>%Ln redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
             <numerusform>لا توجد عمليات استبدال سابقة غير مؤكدة.</numerusform>
             <numerusform>عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
             <numerusform>عمليتا استبدال سابقتان لم تتأكدا بعد. الجهاز يسأل الخدمة عنهما. لا تكررهما.</numerusform>
-            <numerusform>%n عمليات استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
-            <numerusform>%n عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
-            <numerusform>%n عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
+            <numerusform>%Ln عمليات استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
+            <numerusform>%Ln عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
+            <numerusform>%Ln عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
         </translation>
     </message>
     <message>
@@ -1901,14 +1901,14 @@
         <translation>الأرقام</translation>
     </message>
     <message numerus="yes">
-        <source>Your code to redeem {points} points is {code}. It is good for %n minute(s).</source>
+        <source>Your code to redeem {points} points is {code}. It is good for %Ln minute(s).</source>
         <translation>
             <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لأقل من دقيقة.</numerusform>
             <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لمدة دقيقة واحدة.</numerusform>
             <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لمدة دقيقتين.</numerusform>
-            <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لمدة %n دقائق.</numerusform>
-            <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لمدة %n دقيقة.</numerusform>
-            <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لمدة %n دقيقة.</numerusform>
+            <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لمدة %Ln دقائق.</numerusform>
+            <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لمدة %Ln دقيقة.</numerusform>
+            <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لمدة %Ln دقيقة.</numerusform>
         </translation>
     </message>
     <message>
@@ -1979,14 +1979,14 @@
         <translation>جارٍ سؤال الخدمة</translation>
     </message>
     <message numerus="yes">
-        <source>Asked %n time(s)</source>
+        <source>Asked %Ln time(s)</source>
         <translation>
             <numerusform>لم يُسأل بعد</numerusform>
             <numerusform>سُئلت مرة واحدة</numerusform>
             <numerusform>سُئلت مرتين</numerusform>
-            <numerusform>سُئلت %n مرات</numerusform>
-            <numerusform>سُئلت %n مرة</numerusform>
-            <numerusform>سُئلت %n مرة</numerusform>
+            <numerusform>سُئلت %Ln مرات</numerusform>
+            <numerusform>سُئلت %Ln مرة</numerusform>
+            <numerusform>سُئلت %Ln مرة</numerusform>
         </translation>
     </message>
     <message>
@@ -2024,14 +2024,14 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
-        <source>%n point(s)</source>
+        <source>%Ln point(s)</source>
         <translation>
-            <numerusform>%n نقطة</numerusform>
+            <numerusform>%Ln نقطة</numerusform>
             <numerusform>نقطة واحدة</numerusform>
             <numerusform>نقطتان</numerusform>
-            <numerusform>%n نقاط</numerusform>
-            <numerusform>%n نقطة</numerusform>
-            <numerusform>%n نقطة</numerusform>
+            <numerusform>%Ln نقاط</numerusform>
+            <numerusform>%Ln نقطة</numerusform>
+            <numerusform>%Ln نقطة</numerusform>
         </translation>
     </message>
     <message>

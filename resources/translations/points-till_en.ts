@@ -4,67 +4,67 @@
 <context>
     <name>Bar</name>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%n not known yet</numerusform>
-            <numerusform>%n not known yet</numerusform>
+            <numerusform>%Ln not known yet</numerusform>
+            <numerusform>%Ln not known yet</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>HistoryPage</name>
     <message numerus="yes">
-        <source>Today: %n redemption(s)</source>
+        <source>Today: %Ln redemption(s)</source>
         <translation>
-            <numerusform>Today: %n redemption</numerusform>
-            <numerusform>Today: %n redemptions</numerusform>
+            <numerusform>Today: %Ln redemption</numerusform>
+            <numerusform>Today: %Ln redemptions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%n not known yet</numerusform>
-            <numerusform>%n not known yet</numerusform>
+            <numerusform>%Ln not known yet</numerusform>
+            <numerusform>%Ln not known yet</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Outcomes</name>
     <message numerus="yes">
-        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <source>%Ln redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
-            <numerusform>%n redemption from before is not known yet. The till is asking the service. Do not redeem it again.</numerusform>
-            <numerusform>%n redemptions from before are not known yet. The till is asking the service. Do not redeem them again.</numerusform>
+            <numerusform>%Ln redemption from before is not known yet. The till is asking the service. Do not redeem it again.</numerusform>
+            <numerusform>%Ln redemptions from before are not known yet. The till is asking the service. Do not redeem them again.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TrainingPanel</name>
     <message numerus="yes">
-        <source>Your code to redeem {points} points is {code}. It is good for %n minute(s).</source>
+        <source>Your code to redeem {points} points is {code}. It is good for %Ln minute(s).</source>
         <translation>
-            <numerusform>Your code to redeem {points} points is {code}. It is good for %n minute.</numerusform>
-            <numerusform>Your code to redeem {points} points is {code}. It is good for %n minutes.</numerusform>
+            <numerusform>Your code to redeem {points} points is {code}. It is good for %Ln minute.</numerusform>
+            <numerusform>Your code to redeem {points} points is {code}. It is good for %Ln minutes.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>UnknownPage</name>
     <message numerus="yes">
-        <source>Asked %n time(s)</source>
+        <source>Asked %Ln time(s)</source>
         <translation>
             <numerusform>Asked once</numerusform>
-            <numerusform>Asked %n times</numerusform>
+            <numerusform>Asked %Ln times</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message numerus="yes">
-        <source>%n point(s)</source>
+        <source>%Ln point(s)</source>
         <translation>
-            <numerusform>%n point</numerusform>
-            <numerusform>%n points</numerusform>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
         </translation>
     </message>
 </context>

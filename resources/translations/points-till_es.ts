@@ -28,10 +28,10 @@
         <translation>Ajustes</translation>
     </message>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%n sin confirmar</numerusform>
-            <numerusform>%n sin confirmar</numerusform>
+            <numerusform>%Ln sin confirmar</numerusform>
+            <numerusform>%Ln sin confirmar</numerusform>
         </translation>
     </message>
     <message>
@@ -493,10 +493,10 @@
         <translation>Solicitud {request}</translation>
     </message>
     <message numerus="yes">
-        <source>Today: %n redemption(s)</source>
+        <source>Today: %Ln redemption(s)</source>
         <translation>
-            <numerusform>Hoy: %n canje</numerusform>
-            <numerusform>Hoy: %n canjes</numerusform>
+            <numerusform>Hoy: %Ln canje</numerusform>
+            <numerusform>Hoy: %Ln canjes</numerusform>
         </translation>
     </message>
     <message>
@@ -504,10 +504,10 @@
         <translation>{points} puntos</translation>
     </message>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%n sin confirmar</numerusform>
-            <numerusform>%n sin confirmar</numerusform>
+            <numerusform>%Ln sin confirmar</numerusform>
+            <numerusform>%Ln sin confirmar</numerusform>
         </translation>
     </message>
 </context>
@@ -1404,10 +1404,10 @@
         <translation>Cinco códigos incorrectos. No se descontaron puntos. Reenvíe el código y use solo el mensaje nuevo; si el servicio aún lo rechaza, espere 15 minutos.</translation>
     </message>
     <message numerus="yes">
-        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <source>%Ln redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
-            <numerusform>%n canje anterior sigue sin confirmar. La caja está consultando al servicio. No vuelva a canjearlo.</numerusform>
-            <numerusform>%n canjes anteriores siguen sin confirmar. La caja está consultando al servicio. No vuelva a canjearlos.</numerusform>
+            <numerusform>%Ln canje anterior sigue sin confirmar. La caja está consultando al servicio. No vuelva a canjearlo.</numerusform>
+            <numerusform>%Ln canjes anteriores siguen sin confirmar. La caja está consultando al servicio. No vuelva a canjearlos.</numerusform>
         </translation>
     </message>
     <message>
@@ -1885,10 +1885,10 @@
         <translation>Teclas</translation>
     </message>
     <message numerus="yes">
-        <source>Your code to redeem {points} points is {code}. It is good for %n minute(s).</source>
+        <source>Your code to redeem {points} points is {code}. It is good for %Ln minute(s).</source>
         <translation>
-            <numerusform>Su código para canjear {points} puntos es {code}. Es válido durante %n minuto.</numerusform>
-            <numerusform>Su código para canjear {points} puntos es {code}. Es válido durante %n minutos.</numerusform>
+            <numerusform>Su código para canjear {points} puntos es {code}. Es válido durante %Ln minuto.</numerusform>
+            <numerusform>Su código para canjear {points} puntos es {code}. Es válido durante %Ln minutos.</numerusform>
         </translation>
     </message>
     <message>
@@ -1959,10 +1959,10 @@
         <translation>Consultando al servicio</translation>
     </message>
     <message numerus="yes">
-        <source>Asked %n time(s)</source>
+        <source>Asked %Ln time(s)</source>
         <translation>
-            <numerusform>Consultado %n vez</numerusform>
-            <numerusform>Consultado %n veces</numerusform>
+            <numerusform>Consultado %Ln vez</numerusform>
+            <numerusform>Consultado %Ln veces</numerusform>
         </translation>
     </message>
     <message>
@@ -2000,10 +2000,10 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
-        <source>%n point(s)</source>
+        <source>%Ln point(s)</source>
         <translation>
-            <numerusform>%n punto</numerusform>
-            <numerusform>%n puntos</numerusform>
+            <numerusform>%Ln punto</numerusform>
+            <numerusform>%Ln puntos</numerusform>
         </translation>
     </message>
     <message>

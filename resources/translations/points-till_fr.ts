@@ -28,10 +28,10 @@
         <translation>Réglages</translation>
     </message>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%n non confirmée</numerusform>
-            <numerusform>%n non confirmées</numerusform>
+            <numerusform>%Ln non confirmée</numerusform>
+            <numerusform>%Ln non confirmées</numerusform>
         </translation>
     </message>
     <message>
@@ -493,10 +493,10 @@
         <translation>Requête {request}</translation>
     </message>
     <message numerus="yes">
-        <source>Today: %n redemption(s)</source>
+        <source>Today: %Ln redemption(s)</source>
         <translation>
-            <numerusform>Aujourd’hui&#x202f;: %n utilisation</numerusform>
-            <numerusform>Aujourd’hui&#x202f;: %n utilisations</numerusform>
+            <numerusform>Aujourd’hui&#x202f;: %Ln utilisation</numerusform>
+            <numerusform>Aujourd’hui&#x202f;: %Ln utilisations</numerusform>
         </translation>
     </message>
     <message>
@@ -504,10 +504,10 @@
         <translation>{points} points</translation>
     </message>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%n non confirmée</numerusform>
-            <numerusform>%n non confirmées</numerusform>
+            <numerusform>%Ln non confirmée</numerusform>
+            <numerusform>%Ln non confirmées</numerusform>
         </translation>
     </message>
 </context>
@@ -1404,10 +1404,10 @@
         <translation>Cinq codes faux. Aucun point n’a été retiré. Renvoyez le code et utilisez seulement le nouveau message&#x202f;; si le service le refuse encore, attendez 15 minutes.</translation>
     </message>
     <message numerus="yes">
-        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <source>%Ln redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
-            <numerusform>%n utilisation précédente n’est pas encore confirmée. La caisse interroge le service. Ne la refaites pas.</numerusform>
-            <numerusform>%n utilisations précédentes ne sont pas encore confirmées. La caisse interroge le service. Ne les refaites pas.</numerusform>
+            <numerusform>%Ln utilisation précédente n’est pas encore confirmée. La caisse interroge le service. Ne la refaites pas.</numerusform>
+            <numerusform>%Ln utilisations précédentes ne sont pas encore confirmées. La caisse interroge le service. Ne les refaites pas.</numerusform>
         </translation>
     </message>
     <message>
@@ -1885,10 +1885,10 @@
         <translation>Touches</translation>
     </message>
     <message numerus="yes">
-        <source>Your code to redeem {points} points is {code}. It is good for %n minute(s).</source>
+        <source>Your code to redeem {points} points is {code}. It is good for %Ln minute(s).</source>
         <translation>
-            <numerusform>Votre code pour utiliser {points} points est {code}. Il est valable %n minute.</numerusform>
-            <numerusform>Votre code pour utiliser {points} points est {code}. Il est valable %n minutes.</numerusform>
+            <numerusform>Votre code pour utiliser {points} points est {code}. Il est valable %Ln minute.</numerusform>
+            <numerusform>Votre code pour utiliser {points} points est {code}. Il est valable %Ln minutes.</numerusform>
         </translation>
     </message>
     <message>
@@ -1959,10 +1959,10 @@
         <translation>Vérification auprès du service</translation>
     </message>
     <message numerus="yes">
-        <source>Asked %n time(s)</source>
+        <source>Asked %Ln time(s)</source>
         <translation>
-            <numerusform>Vérifié %n fois</numerusform>
-            <numerusform>Vérifié %n fois</numerusform>
+            <numerusform>Vérifié %Ln fois</numerusform>
+            <numerusform>Vérifié %Ln fois</numerusform>
         </translation>
     </message>
     <message>
@@ -2000,10 +2000,10 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
-        <source>%n point(s)</source>
+        <source>%Ln point(s)</source>
         <translation>
-            <numerusform>%n point</numerusform>
-            <numerusform>%n points</numerusform>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
         </translation>
     </message>
     <message>

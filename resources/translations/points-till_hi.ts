@@ -28,10 +28,10 @@
         <translation>सेटिंग्स</translation>
     </message>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%n का अभी पता नहीं</numerusform>
-            <numerusform>%n का अभी पता नहीं</numerusform>
+            <numerusform>%Ln का अभी पता नहीं</numerusform>
+            <numerusform>%Ln का अभी पता नहीं</numerusform>
         </translation>
     </message>
     <message>
@@ -493,10 +493,10 @@
         <translation>रिक्वेस्ट {request}</translation>
     </message>
     <message numerus="yes">
-        <source>Today: %n redemption(s)</source>
+        <source>Today: %Ln redemption(s)</source>
         <translation>
-            <numerusform>आज: %n रिडेम्प्शन</numerusform>
-            <numerusform>आज: %n रिडेम्प्शन</numerusform>
+            <numerusform>आज: %Ln रिडेम्प्शन</numerusform>
+            <numerusform>आज: %Ln रिडेम्प्शन</numerusform>
         </translation>
     </message>
     <message>
@@ -504,10 +504,10 @@
         <translation>{points} पॉइंट</translation>
     </message>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%n का अभी पता नहीं</numerusform>
-            <numerusform>%n का अभी पता नहीं</numerusform>
+            <numerusform>%Ln का अभी पता नहीं</numerusform>
+            <numerusform>%Ln का अभी पता नहीं</numerusform>
         </translation>
     </message>
 </context>
@@ -1404,10 +1404,10 @@
         <translation>पांच बार गलत कोड। कोई पॉइंट नहीं कटा। कोड फिर से भेजें और सिर्फ़ नए मैसेज वाला कोड डालें; सर्विस फिर भी न ले तो 15 मिनट रुकें।</translation>
     </message>
     <message numerus="yes">
-        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <source>%Ln redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
-            <numerusform>पहले के %n रिडेम्प्शन का अभी पता नहीं है। सिस्टम सर्विस से पूछ रहा है। उसे फिर से रिडीम न करें।</numerusform>
-            <numerusform>पहले के %n रिडेम्प्शन का अभी पता नहीं है। सिस्टम सर्विस से पूछ रहा है। उन्हें फिर से रिडीम न करें।</numerusform>
+            <numerusform>पहले के %Ln रिडेम्प्शन का अभी पता नहीं है। सिस्टम सर्विस से पूछ रहा है। उसे फिर से रिडीम न करें।</numerusform>
+            <numerusform>पहले के %Ln रिडेम्प्शन का अभी पता नहीं है। सिस्टम सर्विस से पूछ रहा है। उन्हें फिर से रिडीम न करें।</numerusform>
         </translation>
     </message>
     <message>
@@ -1885,10 +1885,10 @@
         <translation>नंबर पैड</translation>
     </message>
     <message numerus="yes">
-        <source>Your code to redeem {points} points is {code}. It is good for %n minute(s).</source>
+        <source>Your code to redeem {points} points is {code}. It is good for %Ln minute(s).</source>
         <translation>
-            <numerusform>{points} पॉइंट रिडीम करने का आपका कोड {code} है। यह %n मिनट तक चलेगा।</numerusform>
-            <numerusform>{points} पॉइंट रिडीम करने का आपका कोड {code} है। यह %n मिनट तक चलेगा।</numerusform>
+            <numerusform>{points} पॉइंट रिडीम करने का आपका कोड {code} है। यह %Ln मिनट तक चलेगा।</numerusform>
+            <numerusform>{points} पॉइंट रिडीम करने का आपका कोड {code} है। यह %Ln मिनट तक चलेगा।</numerusform>
         </translation>
     </message>
     <message>
@@ -1959,10 +1959,10 @@
         <translation>सर्विस से पूछा जा रहा है</translation>
     </message>
     <message numerus="yes">
-        <source>Asked %n time(s)</source>
+        <source>Asked %Ln time(s)</source>
         <translation>
-            <numerusform>%n बार पूछा</numerusform>
-            <numerusform>%n बार पूछा</numerusform>
+            <numerusform>%Ln बार पूछा</numerusform>
+            <numerusform>%Ln बार पूछा</numerusform>
         </translation>
     </message>
     <message>
@@ -2000,10 +2000,10 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
-        <source>%n point(s)</source>
+        <source>%Ln point(s)</source>
         <translation>
-            <numerusform>%n पॉइंट</numerusform>
-            <numerusform>%n पॉइंट</numerusform>
+            <numerusform>%Ln पॉइंट</numerusform>
+            <numerusform>%Ln पॉइंट</numerusform>
         </translation>
     </message>
     <message>

@@ -28,9 +28,9 @@
         <translation>Pengaturan</translation>
     </message>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%n belum diketahui</numerusform>
+            <numerusform>%Ln belum diketahui</numerusform>
         </translation>
     </message>
     <message>
@@ -492,9 +492,9 @@
         <translation>Permintaan {request}</translation>
     </message>
     <message numerus="yes">
-        <source>Today: %n redemption(s)</source>
+        <source>Today: %Ln redemption(s)</source>
         <translation>
-            <numerusform>Hari ini: %n penukaran</numerusform>
+            <numerusform>Hari ini: %Ln penukaran</numerusform>
         </translation>
     </message>
     <message>
@@ -502,9 +502,9 @@
         <translation>{points} poin</translation>
     </message>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%n belum diketahui</numerusform>
+            <numerusform>%Ln belum diketahui</numerusform>
         </translation>
     </message>
 </context>
@@ -1401,9 +1401,9 @@
         <translation>Kode salah lima kali. Poin tidak terpotong. Kirim ulang kode dan pakai pesan yang baru saja; jika masih ditolak sistem, tunggu 15 menit.</translation>
     </message>
     <message numerus="yes">
-        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <source>%Ln redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
-            <numerusform>%n penukaran sebelumnya belum diketahui hasilnya. Mesin kasir sedang mengecek ke sistem. Jangan tukar lagi.</numerusform>
+            <numerusform>%Ln penukaran sebelumnya belum diketahui hasilnya. Mesin kasir sedang mengecek ke sistem. Jangan tukar lagi.</numerusform>
         </translation>
     </message>
     <message>
@@ -1881,9 +1881,9 @@
         <translation>Tombol</translation>
     </message>
     <message numerus="yes">
-        <source>Your code to redeem {points} points is {code}. It is good for %n minute(s).</source>
+        <source>Your code to redeem {points} points is {code}. It is good for %Ln minute(s).</source>
         <translation>
-            <numerusform>Kode Anda untuk menukar {points} poin adalah {code}. Berlaku %n menit.</numerusform>
+            <numerusform>Kode Anda untuk menukar {points} poin adalah {code}. Berlaku %Ln menit.</numerusform>
         </translation>
     </message>
     <message>
@@ -1954,9 +1954,9 @@
         <translation>Mengecek ke sistem</translation>
     </message>
     <message numerus="yes">
-        <source>Asked %n time(s)</source>
+        <source>Asked %Ln time(s)</source>
         <translation>
-            <numerusform>Sudah dicek %n kali</numerusform>
+            <numerusform>Sudah dicek %Ln kali</numerusform>
         </translation>
     </message>
     <message>
@@ -1994,9 +1994,9 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
-        <source>%n point(s)</source>
+        <source>%Ln point(s)</source>
         <translation>
-            <numerusform>%n poin</numerusform>
+            <numerusform>%Ln poin</numerusform>
         </translation>
     </message>
     <message>

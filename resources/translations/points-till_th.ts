@@ -28,9 +28,9 @@
         <translation>ตั้งค่า</translation>
     </message>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%Ln not known yet</source>
         <translation>
-            <numerusform>รอผล %n รายการ</numerusform>
+            <numerusform>รอผล %Ln รายการ</numerusform>
         </translation>
     </message>
     <message>
@@ -492,9 +492,9 @@
         <translation>เลขคำขอ {request}</translation>
     </message>
     <message numerus="yes">
-        <source>Today: %n redemption(s)</source>
+        <source>Today: %Ln redemption(s)</source>
         <translation>
-            <numerusform>วันนี้: แลก %n รายการ</numerusform>
+            <numerusform>วันนี้: แลก %Ln รายการ</numerusform>
         </translation>
     </message>
     <message>
@@ -502,9 +502,9 @@
         <translation>{points} คะแนน</translation>
     </message>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%Ln not known yet</source>
         <translation>
-            <numerusform>ยังไม่ทราบผล %n รายการ</numerusform>
+            <numerusform>ยังไม่ทราบผล %Ln รายการ</numerusform>
         </translation>
     </message>
 </context>
@@ -1401,9 +1401,9 @@
         <translation>รหัสผิด 5 ครั้ง ไม่มีการหักคะแนน โปรดส่งรหัสอีกครั้งและใช้รหัสจากข้อความใหม่เท่านั้น ถ้าระบบยังไม่รับ ให้รอ 15 นาที</translation>
     </message>
     <message numerus="yes">
-        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <source>%Ln redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
-            <numerusform>มี %n รายการแลกก่อนหน้านี้ที่ยังไม่ทราบผล เครื่องกำลังตรวจสอบกับระบบ ห้ามแลกรายการเหล่านี้ซ้ำ</numerusform>
+            <numerusform>มี %Ln รายการแลกก่อนหน้านี้ที่ยังไม่ทราบผล เครื่องกำลังตรวจสอบกับระบบ ห้ามแลกรายการเหล่านี้ซ้ำ</numerusform>
         </translation>
     </message>
     <message>
@@ -1881,9 +1881,9 @@
         <translation>แป้นเลข</translation>
     </message>
     <message numerus="yes">
-        <source>Your code to redeem {points} points is {code}. It is good for %n minute(s).</source>
+        <source>Your code to redeem {points} points is {code}. It is good for %Ln minute(s).</source>
         <translation>
-            <numerusform>รหัสแลก {points} คะแนน คือ {code} ใช้ได้ %n นาที</numerusform>
+            <numerusform>รหัสแลก {points} คะแนน คือ {code} ใช้ได้ %Ln นาที</numerusform>
         </translation>
     </message>
     <message>
@@ -1954,9 +1954,9 @@
         <translation>กำลังตรวจสอบกับระบบ</translation>
     </message>
     <message numerus="yes">
-        <source>Asked %n time(s)</source>
+        <source>Asked %Ln time(s)</source>
         <translation>
-            <numerusform>ตรวจสอบแล้ว %n ครั้ง</numerusform>
+            <numerusform>ตรวจสอบแล้ว %Ln ครั้ง</numerusform>
         </translation>
     </message>
     <message>
@@ -1994,9 +1994,9 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
-        <source>%n point(s)</source>
+        <source>%Ln point(s)</source>
         <translation>
-            <numerusform>%n คะแนน</numerusform>
+            <numerusform>%Ln คะแนน</numerusform>
         </translation>
     </message>
     <message>

@@ -28,9 +28,9 @@
         <translation>设置</translation>
     </message>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%n 笔待确认</numerusform>
+            <numerusform>%Ln 笔待确认</numerusform>
         </translation>
     </message>
     <message>
@@ -492,9 +492,9 @@
         <translation>请求号 {request}</translation>
     </message>
     <message numerus="yes">
-        <source>Today: %n redemption(s)</source>
+        <source>Today: %Ln redemption(s)</source>
         <translation>
-            <numerusform>今天：%n 笔兑换</numerusform>
+            <numerusform>今天：%Ln 笔兑换</numerusform>
         </translation>
     </message>
     <message>
@@ -502,9 +502,9 @@
         <translation>{points} 积分</translation>
     </message>
     <message numerus="yes">
-        <source>%n not known yet</source>
+        <source>%Ln not known yet</source>
         <translation>
-            <numerusform>%n 笔待确认</numerusform>
+            <numerusform>%Ln 笔待确认</numerusform>
         </translation>
     </message>
 </context>
@@ -1401,9 +1401,9 @@
         <translation>验证码已错五次。未扣积分。请重新发送，只用新收到的验证码；如会员系统仍拒绝，请等 15 分钟。</translation>
     </message>
     <message numerus="yes">
-        <source>%n redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <source>%Ln redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
-            <numerusform>之前有 %n 笔兑换尚不确定。收银机正在查询，请勿再次兑换。</numerusform>
+            <numerusform>之前有 %Ln 笔兑换尚不确定。收银机正在查询，请勿再次兑换。</numerusform>
         </translation>
     </message>
     <message>
@@ -1881,9 +1881,9 @@
         <translation>键盘</translation>
     </message>
     <message numerus="yes">
-        <source>Your code to redeem {points} points is {code}. It is good for %n minute(s).</source>
+        <source>Your code to redeem {points} points is {code}. It is good for %Ln minute(s).</source>
         <translation>
-            <numerusform>您兑换 {points} 积分的验证码是 {code}，%n 分钟内有效。</numerusform>
+            <numerusform>您兑换 {points} 积分的验证码是 {code}，%Ln 分钟内有效。</numerusform>
         </translation>
     </message>
     <message>
@@ -1954,9 +1954,9 @@
         <translation>正在查询会员系统</translation>
     </message>
     <message numerus="yes">
-        <source>Asked %n time(s)</source>
+        <source>Asked %Ln time(s)</source>
         <translation>
-            <numerusform>已查询 %n 次</numerusform>
+            <numerusform>已查询 %Ln 次</numerusform>
         </translation>
     </message>
     <message>
@@ -1994,9 +1994,9 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
-        <source>%n point(s)</source>
+        <source>%Ln point(s)</source>
         <translation>
-            <numerusform>%n 积分</numerusform>
+            <numerusform>%Ln 积分</numerusform>
         </translation>
     </message>
     <message>

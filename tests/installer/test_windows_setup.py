@@ -93,6 +93,12 @@ def _start(windows: Windows, program: Path, data: Path, *arguments: str) -> subp
     return till
 
 
+def _data(windows: Windows) -> Path:
+    """Where the till of the one user there is keeps journal and settings."""
+    (local,) = (one for one in windows.path(r"C:\users").glob("*/AppData/Local") if "Public" not in one.parts)
+    return local / "points-till"
+
+
 def _has_entry(windows: Windows, root: str, version: str | None) -> bool:
     return windows.registry(f"{root}\\{UNINSTALL}", "DisplayVersion") == version
 
@@ -142,6 +148,9 @@ def _smoke_test(windows: Windows, program: Path) -> None:
     assert "ok Qt: windows plug-in" in said
     assert "ok keyring: Windows WinVaultKeyring" in said
     assert windows.run(program, "--version") == (0, f"points-till {product.version()}\n")
+    # What anybody can put on a page names no server, and no file.
+    code, said = windows.run(program, "points-till://redeem?points=1&server=evil.example")
+    assert (code, "points-till: a link can hand over" in said) == (2, True), said
 
 
 def _upgrade_an_idle_till(
@@ -178,7 +187,7 @@ def _do_not_upgrade_a_busy_till(
 
 def _remove(windows: Windows, root: str, folder: Path, mode: str) -> None:
     """What the till has kept stays."""
-    data = next(windows.path(r"C:\users").glob("*/AppData/Local")) / "points-till"
+    data = _data(windows)
     data.mkdir(parents=True, exist_ok=True)
     (data / "journal.db").write_bytes(b"a journal")
     assert windows.run(folder / "uninstall.exe", f"/{mode}", "/S")[0] == 0
@@ -192,10 +201,14 @@ def _remove(windows: Windows, root: str, folder: Path, mode: str) -> None:
 
 
 def test_it_goes_where_it_is_told(windows: Windows, set_ups: dict[str, Path]) -> None:
-    """And is removed from there."""
+    """And is removed from there, with journal and settings where that is asked for."""
     assert windows.run(set_ups["1.0.0"], "/S", "/CurrentUser", r"/D=C:\Shop\Till")[0] == 0
     folder = windows.path(r"C:\Shop\Till")
     assert windows.registry(f"HKCU\\{UNINSTALL}", "InstallLocation") == r"C:\Shop\Till"
     assert freeze.problems(folder, "windows") == []
-    assert windows.run(folder / "uninstall.exe", "/CurrentUser", "/S")[0] == 0
+    data = _data(windows)
+    (data / "training").mkdir(parents=True)
+    (data / "journal.db").write_bytes(b"a journal")
+    assert windows.run(folder / "uninstall.exe", "/CurrentUser", "/S", "/REMOVEDATA=1")[0] == 0
     assert eventually(lambda: not folder.exists())
+    assert eventually(lambda: not data.exists())

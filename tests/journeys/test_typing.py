@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.domain.points import Points
 from desktop.gui.screen import Place
 from tests.journeys.cashier import ASHA, VIKRAM, Cashier
 
@@ -308,3 +310,14 @@ def test_a_bill_that_is_required(open_till: OpenTill, service: PracticeService) 
     cashier.keys("MG-1")
     cashier.enter()
     cashier.until_at(Place.CODE)
+
+
+@pytest.mark.parametrize(("language", "country", "said"), [("ar", "EG", "٥ نقاط"), ("en", "IN", "5 points")])
+def test_numbers_within_words_have_the_digits_of_all_others(
+    open_till: OpenTill, language: str, country: str, said: str
+) -> None:
+    """An amount reads the same whether it stands in a sentence or alone."""
+    controller = open_till(language=language, country=country).session.controller
+    points = Points(Decimal(5))
+    assert controller.words.points_in_words(points) == said
+    assert controller.formats.number(points.value) == said[0]

@@ -284,13 +284,13 @@ class HistoryPage(QWidget):
     def _on_today(self, _attempts: object, totals: Totals) -> None:
         formats = self._controller.formats
         parts = [
-            self.tr("Today: %n redemption(s)", "", totals.count),
+            self.tr("Today: %Ln redemption(s)", "", totals.count),
             self.tr("{points} points").format(points=formats.number(totals.points)),
         ]
         if totals.value:
             parts.append(formats.money(totals.value))
         if totals.unsettled:
-            parts.append(self.tr("%n not known yet", "", totals.unsettled))
+            parts.append(self.tr("%Ln not known yet", "", totals.unsettled))
         self.figures.setText(" · ".join(parts))
 
     @Slot(str)

@@ -133,7 +133,7 @@ class UnknownPage(QWidget):
         if progress is None or not progress.asked:
             parts.append(self.tr("Asking the service"))
         else:
-            parts.append(self.tr("Asked %n time(s)", "", progress.asked))
+            parts.append(self.tr("Asked %Ln time(s)", "", progress.asked))
             wait = self._due - time.monotonic()
             parts.append(
                 self.tr("next in {span}").format(span=formats.span(wait + 0.999)) if wait > 0 else self.tr("asking now")

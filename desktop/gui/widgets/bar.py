@@ -118,7 +118,7 @@ class Bar(QFrame):
         self.connection.show_value(self._link_words(screen.link))
         self.new_customer.setEnabled(screen.busy is not Busy.REDEEMING)
         if screen.unsettled:
-            words = self.tr("%n not known yet", "", screen.unsettled)
+            words = self.tr("%Ln not known yet", "", screen.unsettled)
             self.unsettled.setText(f"? {words}")
             self.unsettled.setAccessibleName(words)
         self._absent -= {self.new_customer, self.unsettled}

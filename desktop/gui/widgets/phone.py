@@ -134,7 +134,7 @@ class TrainingPanel(QFrame):
     def show_message(self, message: TextMessage) -> None:
         """A code arrives on the phone."""
         text = self.tr(
-            "Your code to redeem {points} points is {code}. It is good for %n minute(s).",
+            "Your code to redeem {points} points is {code}. It is good for %Ln minute(s).",
             "",
             int(message.valid_for // 60),
         )

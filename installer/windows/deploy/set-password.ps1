@@ -6,7 +6,9 @@
 param([Parameter(Mandatory)][string]$Till)
 $ErrorActionPreference = "Stop"
 
-$program = Get-ItemPropertyValue "HKLM:\Software\Microsoft\Windows\CurrentVersion\App Paths\points-till.exe" "(default)"
+# A 32-bit process is shown another registry by HKLM:.
+$machine = [Microsoft.Win32.RegistryKey]::OpenBaseKey("LocalMachine", "Registry64")
+$program = $machine.OpenSubKey("Software\Microsoft\Windows\CurrentVersion\App Paths\points-till.exe").GetValue("")
 $start = New-Object System.Diagnostics.ProcessStartInfo $program, "password set --till `"$Till`""
 $start.UseShellExecute = $false
 $start.RedirectStandardInput = $true

@@ -4,9 +4,11 @@
 param([int]$Wait = 120)
 $ErrorActionPreference = "Stop"
 
-$entry = Get-ItemProperty "HKLM:\Software\Microsoft\Windows\CurrentVersion\Uninstall\points-till" -ErrorAction SilentlyContinue
+# Intune runs this in a 32-bit process, which HKLM: shows another registry.
+$machine = [Microsoft.Win32.RegistryKey]::OpenBaseKey("LocalMachine", "Registry64")
+$entry = $machine.OpenSubKey("Software\Microsoft\Windows\CurrentVersion\Uninstall\points-till")
 if (-not $entry) { exit 0 }
-$folder = $entry.InstallLocation
+$folder = $entry.GetValue("InstallLocation")
 # `_?=` keeps the uninstaller from working in a copy of itself, which nobody could wait for.
 $code = (Start-Process -FilePath (Join-Path $folder "uninstall.exe") -ArgumentList "/S", "/AllUsers", "/WAIT=$Wait", "_?=$folder" -Wait -PassThru).ExitCode
 if ($code -eq 0) {
