@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from subprocess import CalledProcessError
+from subprocess import SubprocessError
 from typing import TYPE_CHECKING
 
 from installer import freeze, lock, product
@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 if passed:
                     return passed
                 _pack(bundle, found.system)
-    except (CalledProcessError, OSError, ValueError, RuntimeError) as error:
+    except (SubprocessError, OSError, ValueError, RuntimeError) as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
         return 1
     return 0

@@ -121,6 +121,17 @@ def still_needed(files: Mapping[str, Callable[[], Iterable[str]]]) -> set[str]:
     return kept
 
 
+def is_whole(name: str, kept: Iterable[str]) -> bool:
+    """Whether a file is none of a macOS framework whose library was dropped: what is left of that is nothing to sign.
+
+    Args:
+        name: its path within the bundle.
+        kept: what `still_needed` keeps.
+    """
+    framework, found, _ = name.replace("\\", "/").partition(".framework/")
+    return not found or any(one.replace("\\", "/").startswith(f"{framework}.framework/") for one in kept)
+
+
 def missing(names: Iterable[str], system: str) -> list[str]:
     """What a till needs and a bundle has not.
 

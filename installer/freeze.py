@@ -44,6 +44,8 @@ def build() -> Path:
     command += ["--workpath", str(folder / "work"), "--distpath", str(bundle.parent), str(SPEC)]
     # Hashes of Python decide the order of names in some tables; fixed, the same source makes the same files.
     environment = {**os.environ, "PYTHONHASHSEED": "0", "QT_QPA_PLATFORM": "offscreen"}
+    # Of an app whose signing failed PyInstaller only warns.
+    environment |= {"PYINSTALLER_STRICT_BUNDLE_CODESIGN_ERROR": "1", "PYINSTALLER_VERIFY_BUNDLE_SIGNATURE": "1"}
     subprocess.run(command, cwd=product.ROOT, check=True, env=environment)  # noqa: S603 - the project's own files
     return bundle
 
@@ -82,15 +84,24 @@ def recorded_size(system: str) -> int | None:
 
 
 def smoke(program: Path, arguments: list[str]) -> int:
-    """Runs the frozen program's own smoke test; its exit code. What it says goes through a pipe to standard output."""
+    """Runs the frozen program's own smoke test; its exit code. What it says goes through a pipe to standard output.
+
+    Raises:
+        TimeoutExpired: it was ended, as it did not end by itself.
+    """
     command = [str(program), "--smoke-test", *arguments]
-    # A pipe, since a windowed program of Windows has no other standard output.
-    with subprocess.Popen(  # noqa: S603 - the program that was just made
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, text=True, encoding="utf-8"
-    ) as process:
-        said, _ = process.communicate(timeout=300)
-    print(said, end="")
-    return process.returncode
+    done = subprocess.run(  # noqa: S603 - the program that was just made
+        command,
+        # A pipe, since a windowed program of Windows has no other standard output.
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        stdin=subprocess.DEVNULL,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+    print(done.stdout, end="")
+    return done.returncode
 
 
 def _compile_translations() -> None:

@@ -11,6 +11,7 @@ import tarfile
 from typing import TYPE_CHECKING
 
 from installer import freeze, product
+from installer.macos import packages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,12 +37,13 @@ def pack(bundle: Path, system: str) -> list[Path]:
         case "windows":
             made = [windows_setup(bundle)]
         case "macos":
-            from installer.macos import packages
-
             made = packages.make(bundle)
         case _:
             made = [linux_archive(bundle)]
     stem = f"{product.NAME}-{product.version()}-{system}"
+    if system == "macos":
+        # One for each kind of processor, as the installers.
+        stem += f"-{packages.processor()}"
     for source, target in (
         (f"{product.NAME}.cdx.json", f"{stem}.cdx.json"),
         ("THIRD-PARTY.txt", f"{stem}-third-party.txt"),
@@ -78,7 +80,7 @@ def windows_setup(bundle: Path, version: str | None = None, target: Path | None 
         values["QUICK"] = "1"
     if signing.is_wanted():
         signing.sign(product.program("windows", bundle))
-        values["SIGN"] = f"{sys.executable} -m installer.windows.signing"
+        values["SIGN"] = f'"{sys.executable}" -m installer.windows.signing'
     tool = shutil.which("makensis")
     if tool is None:
         raise FileNotFoundError("makensis is needed for the set-up: NSIS 3.08 or newer")

@@ -46,13 +46,21 @@ def request_file(tmp_path: Path) -> Path:
     return tmp_path / REQUEST
 
 
+@pytest.fixture(autouse=True)
+def farewell(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a person needs seconds for takes none here."""
+    monkeypatch.setattr(update_watch, "_FAREWELL", 20)
+    monkeypatch.setattr(update_watch, "_EVERY", 20)
+
+
+@pytest.mark.parametrize("has_been_read", [False, True])
 @pytest.mark.parametrize("busy", [None, *Busy])
 @pytest.mark.parametrize("place", Place)
-def test_no_redemption_and_no_customer_is_closed_upon(place: Place, busy: Busy | None) -> None:
-    """Whatever is under way ends first; a receipt and an unknown outcome are in the journal already."""
-    expected = busy is None and place in {Place.MEMBER, Place.RECEIPT, Place.UNKNOWN}
-    assert may_close(Screen(place=place, busy=busy)) is expected
-    assert not may_close(Screen(place=Place.MEMBER, handed_over=True))
+def test_no_redemption_and_no_customer_is_closed_upon(place: Place, busy: Busy | None, *, has_been_read: bool) -> None:
+    """Whatever is under way ends first, and what came of it is read first."""
+    places = {Place.MEMBER, Place.RECEIPT, Place.UNKNOWN} if has_been_read else {Place.MEMBER}
+    assert may_close(Screen(place=place, busy=busy), has_been_read=has_been_read) is (busy is None and place in places)
+    assert not may_close(Screen(place=Place.MEMBER, handed_over=True), has_been_read=has_been_read)
 
 
 def test_an_idle_till_closes_as_soon_as_the_set_up_asks(qtbot: QtBot, tmp_path: Path, request_file: Path) -> None:
@@ -63,31 +71,77 @@ def test_an_idle_till_closes_as_soon_as_the_set_up_asks(qtbot: QtBot, tmp_path: 
         request_file.touch()
 
 
-def test_a_till_that_is_opened_during_an_update_closes_again(qtbot: QtBot, tmp_path: Path, request_file: Path) -> None:
-    """Or the set-up would never be through."""
+def test_a_till_that_is_opened_during_an_update_says_why_it_closes(
+    qtbot: QtBot, tmp_path: Path, request_file: Path
+) -> None:
+    """Or the set-up would never be through, and whoever opened it would take it for broken."""
     request_file.touch()
     watch = UpdateWatch(tmp_path)
+    counter = Counter(Screen())
     with qtbot.waitSignal(watch.time_to_close):
-        watch.follow(Counter(Screen()))  # type: ignore[arg-type]  # as above
+        watch.follow(counter)  # type: ignore[arg-type]  # as above
+    assert counter.said == ["An update is being installed. The till closes now. Open it again in a minute."]
 
 
-def test_a_redemption_in_flight_is_waited_for(qtbot: QtBot, tmp_path: Path, request_file: Path) -> None:
-    """It closes when the receipt is there, and not before; the cashier is told once why."""
+def test_a_customer_who_comes_at_the_last_moment_is_served(
+    qtbot: QtBot, tmp_path: Path, request_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was about to close; then it waits like any other."""
+    monkeypatch.setattr(update_watch, "_FAREWELL", 200)
+    request_file.touch()
+    watch = UpdateWatch(tmp_path)
+    counter = Counter(Screen())
+    watch.follow(counter)  # type: ignore[arg-type]  # as above
+    qtbot.waitUntil(lambda: len(counter.said) == 1)
+    with qtbot.assertNotEmitted(watch.time_to_close, wait=400):
+        counter.show(place=Place.CODE)
+    assert counter.said[1:] == ["An update is waiting. The till closes when this customer is done."]
+    with qtbot.waitSignal(watch.time_to_close):
+        counter.show(place=Place.MEMBER)
+
+
+@pytest.mark.parametrize("place", [Place.RECEIPT, Place.UNKNOWN])
+def test_a_redemption_in_flight_is_waited_for_and_read(
+    qtbot: QtBot, tmp_path: Path, request_file: Path, place: Place
+) -> None:
+    """Nor does it close on what came of it: the points' worth has yet to be taken off the bill."""
     watch = UpdateWatch(tmp_path)
     counter = Counter(Screen(place=Place.CODE))
-    closed: list[bool] = []
-    watch.time_to_close.connect(lambda: closed.append(True))
     watch.follow(counter)  # type: ignore[arg-type]  # as above
     request_file.touch()
     qtbot.waitUntil(lambda: len(counter.said) == 1)
     counter.show(busy=Busy.REDEEMING)
     counter.show(busy=Busy.REDEEMING, slow=True)
     with qtbot.assertNotEmitted(watch.time_to_close, wait=100):
-        pass
-    with qtbot.waitSignal(watch.time_to_close):
-        counter.show(busy=None, place=Place.RECEIPT)
-    assert closed == [True]
+        counter.show(busy=None, place=place)
     assert len(counter.said) == 1
+    with qtbot.waitSignal(watch.time_to_close):
+        counter.show(place=Place.MEMBER)
+
+
+def test_a_receipt_that_nobody_goes_on_from_holds_no_update_up(
+    qtbot: QtBot, tmp_path: Path, request_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a time that is long enough to read it, as at the end of the day."""
+    monkeypatch.setattr(update_watch, "READ_FOR", 0.3)
+    request_file.touch()
+    watch = UpdateWatch(tmp_path)
+    counter = Counter(Screen(place=Place.RECEIPT))
+    began = time.monotonic()
+    with qtbot.waitSignal(watch.time_to_close):
+        watch.follow(counter)  # type: ignore[arg-type]  # as above
+    assert time.monotonic() - began >= 0.3
+
+
+def test_a_folder_that_is_made_later_is_watched(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Mac that has the app from the disk image has none before the first package."""
+    monkeypatch.setattr(update_watch, "_UNWATCHED", 20)
+    folder = tmp_path / "not there"
+    watch = UpdateWatch(folder)
+    watch.follow(Counter(Screen()))  # type: ignore[arg-type]  # as above
+    with qtbot.waitSignal(watch.time_to_close):
+        folder.mkdir()
+        (folder / REQUEST).touch()
 
 
 def test_a_set_up_that_gave_up_closes_nothing(qtbot: QtBot, tmp_path: Path, request_file: Path) -> None:

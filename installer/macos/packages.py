@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import plistlib
 import shutil
 import subprocess
 import tempfile
@@ -14,7 +15,7 @@ from installer import product
 from installer.macos import plists
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 SCRIPTS = Path(__file__).with_name("scripts")
 INSTALLER_IDENTITY = "POINTS_TILL_INSTALLER_IDENTITY"
@@ -22,6 +23,32 @@ INSTALLER_IDENTITY = "POINTS_TILL_INSTALLER_IDENTITY"
 
 NOTARY_PROFILE = "POINTS_TILL_NOTARY_PROFILE"
 """The profile of notarytool in the keychain. Without it nothing is notarised."""
+
+NOTARY_KEYCHAIN = "POINTS_TILL_NOTARY_KEYCHAIN"
+"""The keychain that the profile is in, where it is not the default one."""
+
+_TRIES = 3
+"""How often a disk image is tried: on a busy machine hdiutil finds its own volume in use now and then."""
+
+_COMPONENT = f"{product.NAME}.pkg"
+
+_DISTRIBUTION = """<?xml version="1.0" encoding="utf-8"?>
+<installer-gui-script minSpecVersion="2">
+  <title>{title}</title>
+  <options customize="never" require-scripts="false" hostArchitectures="{processor}" rootVolumeOnly="true"/>
+  <domains enable_anywhere="false" enable_currentUserHome="false" enable_localSystem="true"/>
+  <volume-check>
+    <allowed-os-versions><os-version min="{minimum}"/></allowed-os-versions>
+  </volume-check>
+  <choices-outline>
+    <line choice="{identifier}"/>
+  </choices-outline>
+  <choice id="{identifier}" visible="false">
+    <pkg-ref id="{identifier}"/>
+  </choice>
+  <pkg-ref id="{identifier}" version="{version}" onConclusion="none">{component}</pkg-ref>
+</installer-gui-script>
+"""
 
 
 def make(app: Path) -> list[Path]:
@@ -37,31 +64,72 @@ def make(app: Path) -> list[Path]:
         if os.environ.get(NOTARY_PROFILE):
             _notarise_app(app)
     with tempfile.TemporaryDirectory() as temporary:
-        root = Path(temporary) / "root"
-        shutil.copytree(app, root / "Applications" / app.name, symlinks=True)
-        _run(package_command(root, package, os.environ.get(INSTALLER_IDENTITY)))
-        disk = Path(temporary) / "disk"
+        folder = Path(temporary)
+        shutil.copytree(app, folder / "root" / "Applications" / app.name, symlinks=True)
+        write_sources(folder)
+        _run(component_command(folder))
+        _run(package_command(folder, package, os.environ.get(INSTALLER_IDENTITY)))
+        disk = folder / "disk"
         shutil.copytree(app, disk / app.name, symlinks=True)
         (disk / "Applications").symlink_to("/Applications")
-        _run(image_command(disk, image))
+        _run(image_command(disk, image), tries=_TRIES)
     identity = plists.signing_identity()
     if identity:
         _run(["codesign", "--sign", identity, "--timestamp", str(image)])
     if os.environ.get(NOTARY_PROFILE):
         for made in (package, image):
-            _run(notary_command(made, os.environ[NOTARY_PROFILE]))
+            _run(notary_command(made))
             _run(["xcrun", "stapler", "staple", str(made)])
     return [package, image]
 
 
-def package_command(root: Path, target: Path, identity: str | None) -> list[str]:
-    """The command that makes the package.
+def write_sources(folder: Path) -> None:
+    """Writes what the package is made by, beside `root/`: its scripts, what is said of the app, and of the whole.
+
+    Args:
+        folder: gets `scripts/`, `components.plist`, `distribution.xml`, and an empty `packages/`.
+    """
+    scripts = folder / "scripts"
+    shutil.copytree(SCRIPTS, scripts)
+    # For preinstall, which refuses to go back.
+    (scripts / "version").write_text(f"{_package_version()}\n", encoding="ascii")
+    component = {
+        "RootRelativeBundlePath": f"Applications/{product.TITLE}.app",
+        "BundleOverwriteAction": "upgrade",
+        "BundleHasStrictIdentifier": True,
+        # Else a copy that lies elsewhere, as on the desktop, would be what is upgraded.
+        "BundleIsRelocatable": False,
+        # Else an older package would do nothing, and call that a success.
+        "BundleIsVersionChecked": False,
+    }
+    (folder / "components.plist").write_bytes(plistlib.dumps([component]))
+    distribution = _DISTRIBUTION.format(
+        title=product.TITLE,
+        identifier=product.IDENTIFIER,
+        version=_package_version(),
+        processor=processor(),
+        minimum=".".join(map(str, plists.MINIMUM_SYSTEM)),
+        component=_COMPONENT,
+    )
+    (folder / "distribution.xml").write_text(distribution, encoding="utf-8")
+    (folder / "packages").mkdir()
+
+
+def component_command(folder: Path) -> list[str]:
+    """The command that packs the app, of `root/` and what `write_sources` wrote.
 
     It puts the app where it belongs and nowhere else: without `--ownership recommended` files would be the builder's.
     """
-    command = ["pkgbuild", "--root", str(root), "--identifier", product.IDENTIFIER, "--version", _package_version()]
-    command += ["--install-location", "/", "--scripts", str(SCRIPTS), "--ownership", "recommended"]
-    command += ["--min-os-version", ".".join(map(str, plists.MINIMUM_SYSTEM))]
+    command = ["pkgbuild", "--root", str(folder / "root"), "--component-plist", str(folder / "components.plist")]
+    command += ["--identifier", product.IDENTIFIER, "--version", _package_version(), "--install-location", "/"]
+    command += ["--scripts", str(folder / "scripts"), "--ownership", "recommended"]
+    return [*command, str(folder / "packages" / _COMPONENT)]
+
+
+def package_command(folder: Path, target: Path, identity: str | None) -> list[str]:
+    """The command that makes the package that is given away: one of the kind that device management takes."""
+    command = ["productbuild", "--distribution", str(folder / "distribution.xml")]
+    command += ["--package-path", str(folder / "packages")]
     command += ["--sign", identity, "--timestamp"] if identity else []
     return [*command, str(target)]
 
@@ -72,9 +140,11 @@ def image_command(folder: Path, target: Path) -> list[str]:
     return [*command, "-format", "UDZO", "-ov", str(target)]
 
 
-def notary_command(file: Path, profile: str) -> list[str]:
+def notary_command(file: Path, environment: Mapping[str, str] = os.environ) -> list[str]:
     """The command that has Apple look at a file and waits for the answer."""
-    return ["xcrun", "notarytool", "submit", str(file), "--keychain-profile", profile, "--wait", "--timeout", "30m"]
+    keychain = ["--keychain", environment[NOTARY_KEYCHAIN]] if environment.get(NOTARY_KEYCHAIN) else []
+    command = ["xcrun", "notarytool", "submit", str(file), "--keychain-profile", environment[NOTARY_PROFILE], *keychain]
+    return [*command, "--wait", "--timeout", "30m"]
 
 
 def processor() -> str:
@@ -94,10 +164,13 @@ def _notarise_app(app: Path) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         archive = Path(temporary) / "app.zip"
         _run(["ditto", "-c", "-k", "--keepParent", str(app), str(archive)])
-        _run(notary_command(archive, os.environ[NOTARY_PROFILE]))
+        _run(notary_command(archive))
     _run(["xcrun", "stapler", "staple", str(app)])
 
 
-def _run(command: Sequence[str]) -> None:
+def _run(command: Sequence[str], *, tries: int = 1) -> None:
     print("+", *command[:3], flush=True)
-    subprocess.run(command, check=True)  # noqa: S603 - Apple's tools, on files made here
+    for left in reversed(range(tries)):
+        done = subprocess.run(command, check=not left)  # noqa: S603 - Apple's tools, on files made here
+        if done.returncode == 0:
+            return

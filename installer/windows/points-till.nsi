@@ -6,9 +6,9 @@
 ; points-till-setup.exe [/S] [/AllUsers | /CurrentUser] [/STARTATLOGIN=1|0] [/WAIT=seconds] [/D=folder]
 ; uninstall.exe         [/S] [/REMOVEDATA=1] [/WAIT=seconds]
 ;
-; Exit codes, as deployment tools know them: 0 done · 1602 the person cancelled · 1603 files could not be put in place, and
-; what was installed is as it was · 1618 a till is in the middle of a redemption, try again later · 1633 not a Windows that
-; it runs on · 1638 a newer version is installed.
+; Exit codes, as deployment tools know them: 0 done · 5 /AllUsers without administrator's rights · 1602 the person cancelled ·
+; 1603 files could not be put in place, and what was installed is as it was · 1618 a till is serving a customer, try again
+; later · 1633 not a Windows that it runs on · 1638 a newer version is installed.
 
 Unicode true
 Target amd64-unicode
@@ -32,7 +32,11 @@ CRCCheck force
 ; The running till watches for this file in its own folder (desktop/update_watch.py).
 !define CLOSING "closing-for-update"
 !define OLDEST_BUILD 17763 ; Windows 10 1809 and Server 2019, which Qt asks for
+; Names that nobody else has, since they are removed with all that is in them.
+!define NEW ".points-till-new"
+!define OLD ".points-till-old"
 
+!define NO_RIGHTS 5
 !define CANCELLED 1602
 !define FAILED 1603
 !define BUSY 1618
@@ -81,7 +85,8 @@ VIAddVersionKey LegalCopyright "${PUBLISHER}, MIT licence"
 !insertmacro MULTIUSER_PAGE_INSTALLMODE
 !insertmacro MUI_PAGE_COMPONENTS
 !insertmacro MUI_PAGE_INSTFILES
-!define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
+!define MUI_FINISHPAGE_RUN
+!define MUI_FINISHPAGE_RUN_FUNCTION StartTill
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_COMPONENTS
 !insertmacro MUI_UNPAGE_INSTFILES
@@ -97,25 +102,44 @@ Var Wait
 !macroend
 !define Refuse "!insertmacro Refuse"
 
+; MultiUser would show a box for it, which nobody sees who deploys silently.
+!macro RefuseWithoutRights
+  ${GetParameters} $R0
+  ClearErrors
+  ${GetOptions} $R0 "/AllUsers" $R1
+  ${IfNot} ${Errors}
+    UserInfo::GetAccountType
+    Pop $R1
+    ${If} $R1 != "Admin"
+      ${Refuse} ${NO_RIGHTS} "${NAME} can be installed or removed for all users by an administrator only."
+    ${EndIf}
+  ${EndIf}
+  ClearErrors
+!macroend
+
 ; Asks a running till to close and waits for it. A till closes by itself as soon as no redemption is under way and no
 ; customer is being served; it is never ended from outside. A program file that is in use cannot be opened for writing,
-; in whoever's session it runs.
+; in whoever's session it runs. The request counts for two minutes, so that one which a power cut left harms nobody; here
+; it is made anew every second.
 !macro CloseTill UN
 Function ${UN}CloseTill
   ${GetParameters} $R0
+  ClearErrors
   ${GetOptions} $R0 "/WAIT=" $Wait
   ${If} ${Errors}
     StrCpy $Wait 120
   ${EndIf}
-  ClearErrors
-  ${IfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
-    Return
-  ${EndIf}
-  FileOpen $R1 "$INSTDIR\${CLOSING}" w
-  FileClose $R1
   StrCpy $R2 0
   ${Do}
     ClearErrors
+    FileOpen $R1 "$INSTDIR\${CLOSING}" w
+    ${If} ${Errors}
+      ${Refuse} ${FAILED} "Nothing can be written to $INSTDIR."
+    ${EndIf}
+    FileClose $R1
+    ${IfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
+      ${ExitDo}
+    ${EndIf}
     FileOpen $R1 "$INSTDIR\${PROGRAM}" a
     ${IfNot} ${Errors}
       FileClose $R1
@@ -123,7 +147,7 @@ Function ${UN}CloseTill
     ${EndIf}
     ${If} $R2 >= $Wait
       Delete "$INSTDIR\${CLOSING}"
-      ${Refuse} ${BUSY} "${NAME} is open and serving a customer. Try again when the cashier is done; nothing was changed."
+      ${Refuse} ${BUSY} "${NAME} is in use: it is serving a customer, or one of its commands runs. Try again when that is done; nothing was changed."
     ${EndIf}
     DetailPrint "Waiting for ${NAME} to close"
     Sleep 1000
@@ -135,9 +159,56 @@ FunctionEnd
 !insertmacro CloseTill ""
 !insertmacro CloseTill "un."
 
+; Renames, again for a while where it cannot be: a virus scanner looks at files that were just written. Errors are set where
+; it could not be at all.
+!macro Move UN
+Function ${UN}Move
+  Exch $R4 ; to
+  Exch
+  Exch $R3 ; from
+  StrCpy $R5 0
+  ${Do}
+    ClearErrors
+    Rename "$R3" "$R4"
+    ${IfNot} ${Errors}
+      ${ExitDo}
+    ${EndIf}
+    IntOp $R5 $R5 + 1
+    ${If} $R5 > 40
+      SetErrors
+      ${ExitDo}
+    ${EndIf}
+    Sleep 500
+  ${Loop}
+  Pop $R3
+  Pop $R4
+FunctionEnd
+!macroend
+!insertmacro Move ""
+!insertmacro Move "un."
+!macro CallMove UN FROM TO
+  Push "${FROM}"
+  Push "${TO}"
+  Call ${UN}Move
+!macroend
+!define Move "!insertmacro CallMove ''"
+!define un.Move "!insertmacro CallMove 'un.'"
+
 Function OnCancel
   SetErrorLevel ${CANCELLED}
 FunctionEnd
+
+; For whomever the newer one is installed: they share one journal.
+!macro RefuseOlder ROOT
+  ReadRegStr $0 ${ROOT} "${UNINSTALL_KEY}" "Version4"
+  ${If} $0 != ""
+    ${VersionCompare} "$0" "${VERSION4}" $1
+    ${If} $1 = 1
+      ReadRegStr $0 ${ROOT} "${UNINSTALL_KEY}" "DisplayVersion"
+      ${Refuse} ${OLDER} "${NAME} $0 is installed, which is newer than ${VERSION}. An older till may not be able to read its journal."
+    ${EndIf}
+  ${EndIf}
+!macroend
 
 Function .onInit
   ${IfNot} ${RunningX64}
@@ -145,63 +216,101 @@ Function .onInit
     ${Refuse} ${WRONG_WINDOWS} "${NAME} needs Windows 10 (1809) or newer, 64 bit."
   ${EndIf}
   SetRegView 64
-  ; What /D named, which MultiUser would overwrite.
+  !insertmacro RefuseWithoutRights
+  ; What /D named, which MultiUser would overwrite. What is installed is upgraded where it is.
   StrCpy $R9 $INSTDIR
   !insertmacro MULTIUSER_INIT
+  ReadRegStr $R8 SHCTX "${UNINSTALL_KEY}" "InstallLocation"
   ${If} $R9 != ""
+  ${AndIfNot} ${FileExists} "$R8\${PROGRAM}"
     StrCpy $INSTDIR $R9
   ${EndIf}
-  ReadRegStr $0 SHCTX "${UNINSTALL_KEY}" "Version4"
-  ${If} $0 != ""
-    ${VersionCompare} "$0" "${VERSION4}" $1
-    ${If} $1 = 1
-      ReadRegStr $0 SHCTX "${UNINSTALL_KEY}" "DisplayVersion"
-      ${Refuse} ${OLDER} "${NAME} $0 is installed, which is newer than ${VERSION}. An older till may not be able to read its journal."
-    ${EndIf}
-  ${EndIf}
+  !insertmacro RefuseOlder HKLM
+  !insertmacro RefuseOlder HKCU
+FunctionEnd
+
+Function .onInstFailed
+  ; A disk that is full in the middle of a file, and nothing else: all that is foreseen says so itself.
+  RMDir /r "$INSTDIR\${NEW}"
+  Delete "$INSTDIR\${CLOSING}"
+  SetErrorLevel ${FAILED}
+FunctionEnd
+
+; The file manager starts it with the user's own rights, which a set-up for all users has more than.
+Function StartTill
+  Exec '"$WINDIR\explorer.exe" "$INSTDIR\${PROGRAM}"'
 FunctionEnd
 
 Section "${NAME}" Main
   SectionIn RO
   CreateDirectory "$INSTDIR"
+  ${If} ${FileExists} "$INSTDIR\_internal\*.*"
+  ${AndIfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
+  ${AndIfNot} ${FileExists} "$INSTDIR\${OLD}\*.*"
+    ${Refuse} ${FAILED} "$INSTDIR is another program's folder."
+  ${EndIf}
   Call CloseTill
+
+  ; Where the power went between two renames of the last set-up, the old program is what is whole.
+  ${If} ${FileExists} "$INSTDIR\${OLD}\_internal\*.*"
+    ${IfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
+      RMDir /r "$INSTDIR\_internal"
+      ${Move} "$INSTDIR\${OLD}\_internal" "$INSTDIR\_internal"
+      ${Move} "$INSTDIR\${OLD}\${PROGRAM}" "$INSTDIR\${PROGRAM}"
+    ${ElseIfNot} ${FileExists} "$INSTDIR\_internal\*.*"
+      ${Move} "$INSTDIR\${OLD}\_internal" "$INSTDIR\_internal"
+    ${EndIf}
+  ${EndIf}
 
   ; All of the new program first, beside the old one; then two renames, so that a full disk or a power cut leaves one or
   ; the other. A rename fails where a file is still in use, and then the old one stays.
-  RMDir /r "$INSTDIR\new"
-  RMDir /r "$INSTDIR\old"
+  RMDir /r "$INSTDIR\${NEW}"
+  RMDir /r "$INSTDIR\${OLD}"
   ClearErrors
-  SetOutPath "$INSTDIR\new"
+  SetOutPath "$INSTDIR\${NEW}"
   File /r "${SOURCE}\*"
   SetOutPath "$INSTDIR"
   ${If} ${Errors}
-    RMDir /r "$INSTDIR\new"
+    RMDir /r "$INSTDIR\${NEW}"
     Delete "$INSTDIR\${CLOSING}"
     ${Refuse} ${FAILED} "The files could not be written to $INSTDIR."
   ${EndIf}
-  CreateDirectory "$INSTDIR\old"
+  ; The POS may have opened the till for a customer meanwhile.
+  Call CloseTill
+  CreateDirectory "$INSTDIR\${OLD}"
   ${If} ${FileExists} "$INSTDIR\_internal\*.*"
-    Rename "$INSTDIR\_internal" "$INSTDIR\old\_internal"
+    ${Move} "$INSTDIR\_internal" "$INSTDIR\${OLD}\_internal"
     ${If} ${Errors}
-      RMDir /r "$INSTDIR\new"
-      RMDir /r "$INSTDIR\old"
+      RMDir /r "$INSTDIR\${NEW}"
+      RMDir "$INSTDIR\${OLD}"
       Delete "$INSTDIR\${CLOSING}"
       ${Refuse} ${BUSY} "${NAME} is still in use. Close it and try again; nothing was changed."
     ${EndIf}
-    Rename "$INSTDIR\${PROGRAM}" "$INSTDIR\old\${PROGRAM}"
   ${EndIf}
-  ClearErrors
-  Rename "$INSTDIR\new\_internal" "$INSTDIR\_internal"
-  Rename "$INSTDIR\new\${PROGRAM}" "$INSTDIR\${PROGRAM}"
+  ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
+    ${Move} "$INSTDIR\${PROGRAM}" "$INSTDIR\${OLD}\${PROGRAM}"
+  ${EndIf}
+  ${IfNot} ${Errors}
+    ${Move} "$INSTDIR\${NEW}\_internal" "$INSTDIR\_internal"
+  ${EndIf}
+  ${IfNot} ${Errors}
+    ${Move} "$INSTDIR\${NEW}\${PROGRAM}" "$INSTDIR\${PROGRAM}"
+  ${EndIf}
   ${If} ${Errors}
-    Rename "$INSTDIR\old\${PROGRAM}" "$INSTDIR\${PROGRAM}"
-    RMDir /r "$INSTDIR\_internal"
-    Rename "$INSTDIR\old\_internal" "$INSTDIR\_internal"
+    ${If} ${FileExists} "$INSTDIR\${OLD}\${PROGRAM}"
+      ${Move} "$INSTDIR\${OLD}\${PROGRAM}" "$INSTDIR\${PROGRAM}"
+    ${EndIf}
+    ${If} ${FileExists} "$INSTDIR\${OLD}\_internal\*.*"
+      RMDir /r "$INSTDIR\_internal"
+      ${Move} "$INSTDIR\${OLD}\_internal" "$INSTDIR\_internal"
+    ${EndIf}
+    RMDir /r "$INSTDIR\${NEW}"
+    RMDir "$INSTDIR\${OLD}"
     Delete "$INSTDIR\${CLOSING}"
-    ${Refuse} ${FAILED} "The new files could not be put in place in $INSTDIR."
+    ${Refuse} ${FAILED} "The new files could not be put in place in $INSTDIR. Start this set-up again."
   ${EndIf}
-  RMDir /r "$INSTDIR\new"
-  RMDir /r "$INSTDIR\old"
+  RMDir /r "$INSTDIR\${NEW}"
+  RMDir /r "$INSTDIR\${OLD}"
   WriteUninstaller "$INSTDIR\uninstall.exe"
 
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}" "" "$INSTDIR\${PROGRAM}" 0
@@ -228,6 +337,11 @@ Section "${NAME}" Main
   ${If} $MultiUser.InstallMode == AllUsers
     ; Where store IT puts policy.json. Windows lets anybody make files under ProgramData; a cashier must not make a policy.
     CreateDirectory "$APPDATA\${ID}"
+    ; Nor keep one as its own: whoever owns a file can give themselves any right to it.
+    nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\${ID}" /setowner *S-1-5-32-544 /T /C'
+    Pop $R0
+    nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\${ID}" /reset /T /C'
+    Pop $R0
     nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\${ID}" /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX'
     Pop $R0
   ${EndIf}
@@ -261,15 +375,20 @@ SectionEnd
 Section "un.${NAME}" UnMain
   SectionIn RO
   Call un.CloseTill
-  ClearErrors
-  RMDir /r "$INSTDIR\_internal"
-  Delete "$INSTDIR\${PROGRAM}"
+  ; Out of reach first, as a whole, so that no till is opened on half a program.
+  RMDir /r "$INSTDIR\${OLD}"
+  CreateDirectory "$INSTDIR\${OLD}"
   ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
-    Delete "$INSTDIR\${CLOSING}"
-    ${Refuse} ${FAILED} "$INSTDIR\${PROGRAM} could not be removed."
+    ${un.Move} "$INSTDIR\${PROGRAM}" "$INSTDIR\${OLD}\${PROGRAM}"
+    ${If} ${Errors}
+      RMDir "$INSTDIR\${OLD}"
+      Delete "$INSTDIR\${CLOSING}"
+      ${Refuse} ${FAILED} "$INSTDIR\${PROGRAM} could not be removed."
+    ${EndIf}
   ${EndIf}
-  RMDir /r "$INSTDIR\new"
-  RMDir /r "$INSTDIR\old"
+  RMDir /r "$INSTDIR\_internal"
+  RMDir /r "$INSTDIR\${OLD}"
+  RMDir /r "$INSTDIR\${NEW}"
   Delete "$INSTDIR\${CLOSING}"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
@@ -291,6 +410,7 @@ SectionEnd
 
 Function un.onInit
   SetRegView 64
+  !insertmacro RefuseWithoutRights
   !insertmacro MULTIUSER_UNINIT
   ${GetParameters} $R0
   ClearErrors

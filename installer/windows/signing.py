@@ -1,4 +1,4 @@
-"""Owns signing programs for Windows, with a certificate whose place and password CI's secrets give.
+"""Owns signing programs for Windows, with a certificate from CI's secrets, or by whoever keeps its key.
 
 Run by makensis for the uninstaller and the set-up: `python -m installer.windows.signing FILE`.
 """
@@ -6,6 +6,7 @@ Run by makensis for the uninstaller and the set-up: `python -m installer.windows
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -21,14 +22,18 @@ if TYPE_CHECKING:
 CERTIFICATE = "POINTS_TILL_SIGN_PFX"
 """Path of the certificate with its key (PKCS #12). Without it nothing is signed."""
 
+COMMAND = "POINTS_TILL_SIGN_COMMAND"
+"""A command that signs the file named behind it, in place of a certificate in a file: authorities give out keys for
+signing code in hardware only, or keep them themselves. Its words are split as a shell's; paths are written with `/`."""
+
 PASSWORD = "POINTS_TILL_SIGN_PASSWORD"  # noqa: S105 - the name of the variable that holds it
 TIMESTAMP = "POINTS_TILL_SIGN_TIMESTAMP"
 """Address of a time-stamping service (RFC 3161), so that the signature outlives the certificate."""
 
 
 def is_wanted(environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether there is a certificate to sign with."""
-    return bool(environment.get(CERTIFICATE))
+    """Whether there is something to sign with."""
+    return bool(environment.get(COMMAND) or environment.get(CERTIFICATE))
 
 
 def sign(file: Path, environment: Mapping[str, str] = os.environ) -> None:
@@ -36,8 +41,11 @@ def sign(file: Path, environment: Mapping[str, str] = os.environ) -> None:
 
     Raises:
         FileNotFoundError: where osslsigncode is not installed.
-        CalledProcessError: where it cannot sign. The file is then as it was.
+        CalledProcessError: where it cannot sign. The file is then as it was, unless the command left it otherwise.
     """
+    if environment.get(COMMAND):
+        subprocess.run([*shlex.split(environment[COMMAND]), str(file)], check=True)  # noqa: S603 - whoever builds gave it
+        return
     tool = _tool()
     with tempfile.TemporaryDirectory() as folder:
         # In a file: other users of the machine can read a command line.

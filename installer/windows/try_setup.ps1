@@ -1,6 +1,7 @@
 # Tries a set-up on a real Windows, as CI does: installs it silently, has the program test itself, installs it over itself
-# while the till is open, removes it, and looks whether anything but data is left.
-param([Parameter(Mandatory)][string]$SetUp, [ValidateSet("AllUsers", "CurrentUser")][string]$Mode = "AllUsers")
+# while the till is open, is refused while it serves a customer, removes it, and looks whether anything but data is left.
+# With -Signed everything has to be signed and time-stamped too, by somebody whom Windows trusts.
+param([Parameter(Mandatory)][string]$SetUp, [ValidateSet("AllUsers", "CurrentUser")][string]$Mode = "AllUsers", [switch]$Signed)
 $ErrorActionPreference = "Stop"
 
 function Assert([bool]$holds, [string]$what) { if (-not $holds) { throw "not so: $what" } else { "ok $what" } }
@@ -17,6 +18,13 @@ $program = Join-Path $entry.InstallLocation "points-till.exe"
 Assert (Test-Path $program) "the program is there"
 Assert ((Get-Item $program).VersionInfo.ProductVersion -eq $entry.DisplayVersion) "the program bears its version"
 
+if ($Signed) {
+    foreach ($file in $SetUp, $program, (Join-Path $entry.InstallLocation "uninstall.exe")) {
+        $signature = Get-AuthenticodeSignature $file
+        Assert ($signature.Status -eq "Valid" -and $signature.TimeStamperCertificate) "$file is signed and time-stamped"
+    }
+}
+
 & $program --smoke-test | Out-String | Write-Output
 Assert ($LASTEXITCODE -eq 0) "the installed program passes its smoke test"
 & $program --smoke-test -platform offscreen | Out-Null
@@ -27,6 +35,13 @@ $till = Start-Process $program -ArgumentList "--training", "--data", $data -Pass
 Assert ($till.WaitForInputIdle(60000)) "the till opens"
 Assert ((Invoke-Program $SetUp "/S", "/$Mode") -eq 0) "installed over a till that is open"
 Assert ($till.WaitForExit(10000) -and $till.ExitCode -eq 0) "the till closed by itself, in order"
+
+$till = Start-Process $program -ArgumentList "--training", "--data", $data, "--bill", "B1", "--mobile", "9777788221", "--points", "5" -PassThru
+Assert ($till.WaitForInputIdle(60000)) "the till opens for a customer of the POS"
+Assert ((Invoke-Program $SetUp "/S", "/$Mode", "/WAIT=5") -eq 1618) "not installed over a till that serves a customer"
+Assert (-not $till.HasExited) "the till is still open"
+$till.Kill()
+$till.WaitForExit()
 
 $left = Join-Path $env:LOCALAPPDATA "points-till"
 New-Item -ItemType Directory -Force $left | Out-Null

@@ -2017,6 +2017,10 @@
 <context>
     <name>UpdateWatch</name>
     <message>
+        <source>An update is being installed. The till closes now. Open it again in a minute.</source>
+        <translation>يجري تثبيت تحديث. سيُغلق البرنامج الآن. افتحه من جديد بعد دقيقة.</translation>
+    </message>
+    <message>
         <source>An update is waiting. The till closes when this customer is done.</source>
         <translation>هناك تحديث بانتظار التثبيت. سيُغلق البرنامج عند الانتهاء من هذا العميل.</translation>
     </message>

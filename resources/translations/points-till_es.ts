@@ -1993,6 +1993,10 @@
 <context>
     <name>UpdateWatch</name>
     <message>
+        <source>An update is being installed. The till closes now. Open it again in a minute.</source>
+        <translation>Se está instalando una actualización. La caja se cierra ahora. Vuelva a abrirla dentro de un minuto.</translation>
+    </message>
+    <message>
         <source>An update is waiting. The till closes when this customer is done.</source>
         <translation>Hay una actualización pendiente. La caja se cerrará al terminar con este cliente.</translation>
     </message>

@@ -1993,6 +1993,10 @@
 <context>
     <name>UpdateWatch</name>
     <message>
+        <source>An update is being installed. The till closes now. Open it again in a minute.</source>
+        <translation>Une mise à jour est en cours d’installation. La caisse se ferme maintenant. Rouvrez-la dans une minute.</translation>
+    </message>
+    <message>
         <source>An update is waiting. The till closes when this customer is done.</source>
         <translation>Une mise à jour attend. La caisse se fermera quand ce client aura terminé.</translation>
     </message>

@@ -1993,6 +1993,10 @@
 <context>
     <name>UpdateWatch</name>
     <message>
+        <source>An update is being installed. The till closes now. Open it again in a minute.</source>
+        <translation>अपडेट इंस्टॉल हो रहा है। प्रोग्राम अब बंद होगा। एक मिनट बाद इसे फिर खोलें।</translation>
+    </message>
+    <message>
         <source>An update is waiting. The till closes when this customer is done.</source>
         <translation>अपडेट आने वाला है। इस ग्राहक का काम पूरा होने पर प्रोग्राम बंद होगा।</translation>
     </message>

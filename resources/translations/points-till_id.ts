@@ -1987,6 +1987,10 @@
 <context>
     <name>UpdateWatch</name>
     <message>
+        <source>An update is being installed. The till closes now. Open it again in a minute.</source>
+        <translation>Pembaruan sedang dipasang. Aplikasi ini ditutup sekarang. Buka lagi dalam satu menit.</translation>
+    </message>
+    <message>
         <source>An update is waiting. The till closes when this customer is done.</source>
         <translation>Ada pembaruan. Aplikasi ini akan ditutup setelah pelanggan ini selesai.</translation>
     </message>

@@ -1987,6 +1987,10 @@
 <context>
     <name>UpdateWatch</name>
     <message>
+        <source>An update is being installed. The till closes now. Open it again in a minute.</source>
+        <translation>กำลังติดตั้งการอัปเดต แอปจะปิดตอนนี้ เปิดอีกครั้งในหนึ่งนาที</translation>
+    </message>
+    <message>
         <source>An update is waiting. The till closes when this customer is done.</source>
         <translation>มีการอัปเดตรออยู่ แอปจะปิดเมื่อลูกค้าคนนี้เสร็จแล้ว</translation>
     </message>

@@ -1987,6 +1987,10 @@
 <context>
     <name>UpdateWatch</name>
     <message>
+        <source>An update is being installed. The till closes now. Open it again in a minute.</source>
+        <translation>正在安装更新。程序现在关闭，请一分钟后重新打开。</translation>
+    </message>
+    <message>
         <source>An update is waiting. The till closes when this customer is done.</source>
         <translation>有更新待安装。完成这位顾客后，程序会自动关闭。</translation>
     </message>

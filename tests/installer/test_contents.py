@@ -87,6 +87,15 @@ def test_libraries_go_with_what_loaded_them() -> None:
     assert set(loads) - kept == {"PySide6/Qt6Pdf.dll", "freetype.dll"}
 
 
+def test_a_framework_stays_or_goes_whole() -> None:
+    """Codesign refuses one that has a property list and no library."""
+    kept = {"PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore", "PySide6/QtCore.abi3.so"}
+    assert contents.is_whole("PySide6/Qt/lib/QtCore.framework/Resources/Info.plist", kept)
+    assert contents.is_whole("resources/messages.toml", kept)
+    assert not contents.is_whole("PySide6/Qt/lib/QtPdf.framework/Resources/Info.plist", kept)
+    assert not contents.is_whole("PySide6/Qt/lib/QtPdf.framework/Versions/Current", kept)
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import plistlib
+import shutil
 import struct
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from desktop import links
+from desktop.update_watch import REQUEST
 from installer import product
 from installer.macos import packages, plists
 
@@ -82,16 +85,49 @@ def test_what_a_bundle_asks_for_must_not_be_more_than_is_promised(tmp_path: Path
     assert problem == "asks for macOS 26.0, but 15.0 is promised: QtGui"
 
 
-def test_the_package_puts_the_app_into_its_place_only() -> None:
-    """Owned by root, for systems that it runs on, signed where there is a certificate."""
-    command = packages.package_command(Path("/root-folder"), Path("/t.pkg"), None)
+def test_the_package_puts_the_app_into_its_place_only(tmp_path: Path) -> None:
+    """Not over a copy that lies elsewhere; owned by root; an older one is refused by preinstall, not passed over."""
+    packages.write_sources(tmp_path)
+    (component,) = plistlib.loads((tmp_path / "components.plist").read_bytes())
+    assert component["RootRelativeBundlePath"] == "Applications/Points Till.app"
+    assert component["BundleIsRelocatable"] is False
+    assert component["BundleIsVersionChecked"] is False
+    assert os.access(tmp_path / "scripts" / "preinstall", os.X_OK)
+    version = (tmp_path / "scripts" / "version").read_text(encoding="ascii").strip()
+    assert version == plists.info_plist()["CFBundleVersion"]
+    command = packages.component_command(tmp_path)
     assert command[0] == "pkgbuild"
-    assert command[command.index("--min-os-version") + 1] == "15.0"
     assert command[command.index("--ownership") + 1] == "recommended"
+    assert command[command.index("--component-plist") + 1] == str(tmp_path / "components.plist")
+
+
+def test_the_package_is_for_systems_and_processors_that_it_runs_on(tmp_path: Path) -> None:
+    """Of the kind that device management takes: with a distribution, which names the package that pkgbuild makes."""
+    packages.write_sources(tmp_path)
+    whole = ET.fromstring((tmp_path / "distribution.xml").read_bytes())
+    assert whole.tag == "installer-gui-script"
+    assert [one.get("min") for one in whole.iter("os-version")] == ["15.0"]
+    assert [one.get("hostArchitectures") for one in whole.iter("options")] == [packages.processor()]
+    assert [one.get("enable_currentUserHome") for one in whole.iter("domains")] == ["false"]
+    packed = [one.text for one in whole.iter("pkg-ref") if one.text]
+    assert packed == [Path(packages.component_command(tmp_path)[-1]).name]
+    assert {one.get("id") for one in whole.iter("pkg-ref")} == {product.IDENTIFIER}
+    command = packages.package_command(tmp_path, Path("/t.pkg"), None)
+    assert command[0] == "productbuild"
     assert "--sign" not in command
-    signed = packages.package_command(Path("/root-folder"), Path("/t.pkg"), "Developer ID Installer: Somebody")
+    signed = packages.package_command(tmp_path, Path("/t.pkg"), "Developer ID Installer: Somebody")
     assert signed[signed.index("--sign") + 1] == "Developer ID Installer: Somebody"
     assert command[-1] == signed[-1] == "/t.pkg"
+
+
+def test_the_notary_is_asked_with_the_keychain_that_its_profile_is_in() -> None:
+    """CI keeps it in one of its own, which is not where notarytool looks."""
+    environment = {packages.NOTARY_PROFILE: "till"}
+    assert "--keychain" not in packages.notary_command(Path("t.pkg"), environment)
+    command = packages.notary_command(Path("t.pkg"), {**environment, packages.NOTARY_KEYCHAIN: "/k"})
+    assert command[command.index("--keychain") + 1] == "/k"
+    workflow = (product.ROOT / ".github" / "workflows" / "installers.yml").read_text(encoding="utf-8")
+    assert f"{packages.NOTARY_KEYCHAIN}=$keychain" in workflow
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the scripts are for a POSIX shell")
@@ -99,43 +135,90 @@ class TestScripts:
     """The package's scripts, on a program that stands for the till."""
 
     @pytest.fixture
+    def program(self, tmp_path: Path) -> Path:
+        """A shell in the till's place, which runs until a file is there."""
+        made = tmp_path / "Points Till.app" / "Contents" / "MacOS" / "points-till"
+        made.parent.mkdir(parents=True)
+        shutil.copyfile("/bin/sh", made)
+        made.chmod(0o755)
+        return made
+
+    @pytest.fixture
     def environment(self, tmp_path: Path) -> dict[str, str]:
         """Where the scripts look, and how long."""
-        program = tmp_path / "points-till"
-        program.write_text('#!/bin/sh\nwhile [ ! -e "$1" ]; do sleep 0.05; done\n', encoding="utf-8")
-        program.chmod(0o755)
         return {
             **os.environ,
             "POINTS_TILL_FOLDER": str(tmp_path / "support"),
-            "POINTS_TILL_PROGRAM": f"/bin/sh {program}",
+            "POINTS_TILL_APP": str(tmp_path / "Points Till.app"),
             "POINTS_TILL_WAIT": "1",
         }
 
-    def test_without_a_running_till_there_is_nothing_to_wait_for(self, environment: dict[str, str]) -> None:
-        """The folder for the policy is made, and no request is left."""
-        subprocess.run([str(SCRIPTS / "preinstall")], env=environment, check=True)
-        assert list(Path(environment["POINTS_TILL_FOLDER"]).iterdir()) == []
+    @staticmethod
+    def _start(program: Path, until: Path) -> subprocess.Popen[bytes]:
+        return subprocess.Popen([str(program), "-c", 'while [ ! -e "$0" ]; do sleep 0.05; done', str(until)])
 
-    def test_a_till_that_closes_when_it_is_asked_lets_the_update_on(self, environment: dict[str, str]) -> None:
+    @pytest.mark.parametrize("is_installed", [False, True])
+    def test_without_a_running_till_there_is_nothing_to_wait_for(
+        self, environment: dict[str, str], program: Path, *, is_installed: bool
+    ) -> None:
+        """A till that is opened before the new app is in place is asked all the same; afterwards nothing is left."""
+        if not is_installed:
+            program.unlink()
+        folder = Path(environment["POINTS_TILL_FOLDER"])
+        subprocess.run([str(SCRIPTS / "preinstall")], env=environment, check=True)
+        assert [one.name for one in folder.iterdir()] == [REQUEST]
+        subprocess.run([str(SCRIPTS / "postinstall")], env=environment, check=True)
+        assert list(folder.iterdir()) == []
+
+    @pytest.mark.parametrize(
+        ("installed", "new", "is_refused"),
+        [
+            ("1.10.0.65535", "1.9.0.65535", True),
+            ("1.2.0.65535", "1.2.0.20001", True),
+            ("1.2.0.20001", "1.2.0.65535", False),
+            ("1.2.0.65535", "1.2.0.65535", False),
+            ("1.9.0.65535", "1.10.0.65535", False),
+        ],
+    )
+    def test_an_older_package_is_refused(
+        self, environment: dict[str, str], tmp_path: Path, installed: str, new: str, *, is_refused: bool
+    ) -> None:
+        """By the numbers of the app that is there; the request to close is not even made."""
+        packages.write_sources(tmp_path)
+        (tmp_path / "scripts" / "version").write_text(f"{new}\n", encoding="ascii")
+        contents = Path(environment["POINTS_TILL_APP"]) / "Contents"
+        contents.mkdir(parents=True)
+        (contents / "Info.plist").write_bytes(plistlib.dumps({**plists.info_plist(), "CFBundleVersion": installed}))
+        done = subprocess.run(
+            [str(tmp_path / "scripts" / "preinstall")], env=environment, capture_output=True, text=True, check=False
+        )
+        assert (done.returncode == 1, installed in done.stderr) == (is_refused, is_refused)
+        assert (Path(environment["POINTS_TILL_FOLDER"]) / REQUEST).exists() is not is_refused
+
+    def test_a_till_that_closes_when_it_is_asked_lets_the_update_on(
+        self, environment: dict[str, str], program: Path
+    ) -> None:
         """The request stays until the new app is in place, so that nobody opens the old one meanwhile."""
-        request = Path(environment["POINTS_TILL_FOLDER"]) / "closing-for-update"
-        till = subprocess.Popen([*environment["POINTS_TILL_PROGRAM"].split(), str(request)])
+        request = Path(environment["POINTS_TILL_FOLDER"]) / REQUEST
+        till = self._start(program, request)
         subprocess.run([str(SCRIPTS / "preinstall")], env={**environment, "POINTS_TILL_WAIT": "20"}, check=True)
         assert till.wait(10) == 0
         assert request.exists()
         subprocess.run([str(SCRIPTS / "postinstall")], env=environment, check=True)
         assert not request.exists()
 
-    def test_a_till_that_serves_a_customer_is_left_alone(self, environment: dict[str, str], tmp_path: Path) -> None:
+    def test_a_till_that_serves_a_customer_is_left_alone(
+        self, environment: dict[str, str], program: Path, tmp_path: Path
+    ) -> None:
         """The update is refused and the request taken back; the till still runs."""
         release = tmp_path / "customer is done"
-        till = subprocess.Popen([*environment["POINTS_TILL_PROGRAM"].split(), str(release)])
+        till = self._start(program, release)
         done = subprocess.run(
             [str(SCRIPTS / "preinstall")], env=environment, capture_output=True, text=True, check=False
         )
         assert done.returncode == 1
         assert "serving a customer" in done.stderr
         assert till.poll() is None
-        assert not (Path(environment["POINTS_TILL_FOLDER"]) / "closing-for-update").exists()
+        assert not (Path(environment["POINTS_TILL_FOLDER"]) / REQUEST).exists()
         release.touch()
         assert till.wait(10) == 0

@@ -5,15 +5,13 @@ from __future__ import annotations
 import shutil
 import struct
 import subprocess
-from typing import TYPE_CHECKING
+import sys
+from pathlib import Path
 
 import pytest
 
 from installer import icons, pack, product
 from installer.windows import signing
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytestmark = [
     pytest.mark.skipif(shutil.which("osslsigncode") is None, reason="osslsigncode is not installed"),
@@ -95,8 +93,21 @@ def test_program_and_set_up_are_signed(
     assert signing.verify(made, certificate[1])
 
 
+def test_another_can_sign(program: Path, tmp_path: Path) -> None:
+    """With a key that is in hardware or in a cloud: by its own command, which is given the file."""
+    script = tmp_path / "a signer.py"
+    script.write_text("import sys; open(sys.argv[-1], 'ab').write(sys.argv[1].encode())", encoding="utf-8")
+    before = program.read_bytes()
+    command = f'"{Path(sys.executable).as_posix()}" "{script.as_posix()}" signed'
+    signing.sign(program, {signing.COMMAND: command, signing.CERTIFICATE: "not looked at"})
+    assert program.read_bytes() == before + b"signed"
+    with pytest.raises(subprocess.CalledProcessError):
+        signing.sign(program, {signing.COMMAND: f'"{Path(sys.executable).as_posix()}" -c "raise SystemExit(3)"'})
+
+
 def test_without_a_certificate_nothing_is_signed() -> None:
     """A build by hand is not held up."""
     assert not signing.is_wanted({})
     assert not signing.is_wanted({signing.CERTIFICATE: ""})
     assert signing.is_wanted({signing.CERTIFICATE: "c.pfx"})
+    assert signing.is_wanted({signing.COMMAND: "sign"})

@@ -67,6 +67,19 @@ def set_ups(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     }
 
 
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk that has room for one till, and not for the files of another beside it."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    size = int(freeze.size(BUNDLE) * 1.5)
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)], check=False)
+    if mounted.returncode:
+        pytest.skip("no disk can be mounted here")  # where CI runs in a container without that right
+    yield folder
+    subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
 def _picture(display: str, name: str) -> Path:
     PICTURES.mkdir(parents=True, exist_ok=True)
     target = PICTURES / f"{name}.png"
@@ -212,3 +225,60 @@ def test_it_goes_where_it_is_told(windows: Windows, set_ups: dict[str, Path]) ->
     assert windows.run(folder / "uninstall.exe", "/CurrentUser", "/S", "/REMOVEDATA=1")[0] == 0
     assert eventually(lambda: not folder.exists())
     assert eventually(lambda: not data.exists())
+
+
+@pytest.mark.parametrize("cut", ["the old library is aside", "all of the old is aside", "the new library is in place"])
+def test_a_power_cut_in_the_middle_is_put_right(windows: Windows, set_ups: dict[str, Path], cut: str) -> None:
+    """What the last set-up left between two renames is whole again after the next, at whichever it was."""
+    assert windows.run(set_ups["1.0.0"], "/S", "/CurrentUser", r"/D=C:\Shop\Till")[0] == 0
+    folder = windows.path(r"C:\Shop\Till")
+    aside = folder / ".points-till-old"
+    aside.mkdir()
+    (folder / "_internal").rename(aside / "_internal")
+    if cut != "the old library is aside":
+        (folder / "points-till.exe").rename(aside / "points-till.exe")
+    if cut == "the new library is in place":
+        (folder / "_internal").mkdir()
+        (folder / "_internal" / "of the new one").touch()
+    assert windows.run(set_ups["1.1.0"], "/S", "/CurrentUser")[0] == 0
+    assert freeze.problems(folder, "windows") == []
+    assert sorted(path.name for path in folder.iterdir()) == ["_internal", "points-till.exe", "uninstall.exe"]
+    assert not (folder / "_internal" / "of the new one").exists()
+    assert _has_entry(windows, "HKCU", "1.1.0")
+    assert windows.run(folder / "uninstall.exe", "/CurrentUser", "/S")[0] == 0
+    assert eventually(lambda: not folder.exists())
+
+
+def test_a_full_disk_leaves_the_old_till(windows: Windows, set_ups: dict[str, Path], small_disk: Path) -> None:
+    """In the middle of a file, where the installer itself gives up: 1603, and the till can be opened as before."""
+    place = f"Z:{str(small_disk / 'Till').replace('/', chr(92))}"
+    assert windows.run(set_ups["1.0.0"], "/S", "/CurrentUser", f"/D={place}")[0] == 0
+    folder = small_disk / "Till"
+    assert windows.run(set_ups["1.1.0"], "/S", "/CurrentUser")[0] == 1603
+    assert sorted(path.name for path in folder.iterdir()) == ["_internal", "points-till.exe", "uninstall.exe"]
+    assert freeze.problems(folder, "windows") == []
+    assert _has_entry(windows, "HKCU", "1.0.0")
+    assert windows.run(folder / "uninstall.exe", "/CurrentUser", "/S")[0] == 0
+    assert eventually(lambda: not folder.exists())
+
+
+def test_an_older_one_is_refused_for_whomever_the_newer_is_installed(
+    windows: Windows, set_ups: dict[str, Path]
+) -> None:
+    """They would share one journal, which the older may not be able to read."""
+    assert windows.run(set_ups["1.1.0"], "/S", "/AllUsers")[0] == 0
+    assert windows.run(set_ups["1.0.0"], "/S", "/CurrentUser")[0] == 1638
+    assert _has_entry(windows, "HKCU", None)
+    folder = windows.path(windows.registry(f"HKLM\\{UNINSTALL}", "InstallLocation") or "")
+    assert windows.run(folder / "uninstall.exe", "/AllUsers", "/S")[0] == 0
+    assert eventually(lambda: not folder.exists())
+
+
+def test_another_program_s_folder_is_left_alone(windows: Windows, set_ups: dict[str, Path]) -> None:
+    """Whatever `/D` names, nobody else's files are removed."""
+    folder = windows.path(r"C:\Shop\Other")
+    (folder / "_internal").mkdir(parents=True)
+    (folder / "_internal" / "theirs").touch()
+    assert windows.run(set_ups["1.0.0"], "/S", "/CurrentUser", r"/D=C:\Shop\Other")[0] == 1603
+    assert [path.name for path in folder.rglob("*")] == ["_internal", "theirs"]
+    shutil.rmtree(folder)

@@ -2,7 +2,8 @@
 #
 #   powershell -ExecutionPolicy Bypass -File install.ps1 [-Policy policy.json] [-StartAtLogin] [-Wait seconds]
 #
-# Lies beside the set-up. Ends with the set-up's exit code; 1618, a till is serving a customer, is one that Intune tries
+# Lies beside the set-up. Where this version or a newer one is installed, only the policy is put in place, so that it can run
+# at every start of a machine. Ends with the set-up's exit code; 1618, a till is serving a customer, is one that Intune tries
 # again by itself. Without administrator's rights it ends with 5.
 param([string]$Policy, [switch]$StartAtLogin, [int]$Wait = 120)
 $ErrorActionPreference = "Stop"
@@ -13,10 +14,23 @@ if (-not $identity.IsInRole([Security.Principal.WindowsBuiltInRole]::Administrat
 # A policy that cannot be read stops every till: better no installation than that.
 if ($Policy) { Get-Content -Raw -Encoding UTF8 $Policy | ConvertFrom-Json | Out-Null }
 
-$setUp = Get-ChildItem (Join-Path $PSScriptRoot "points-till-*-windows-x64-setup.exe") | Sort-Object Name | Select-Object -Last 1
-$arguments = @("/S", "/AllUsers", "/WAIT=$Wait")
-if ($StartAtLogin) { $arguments += "/STARTATLOGIN=1" }
-$code = (Start-Process -FilePath $setUp.FullName -ArgumentList $arguments -Wait -PassThru).ExitCode
+function Get-Version($file) {
+    $about = $file.VersionInfo
+    New-Object Version $about.FileMajorPart, $about.FileMinorPart, $about.FileBuildPart, $about.FilePrivatePart
+}
+
+$setUp = Get-ChildItem (Join-Path $PSScriptRoot "points-till-*-windows-x64-setup.exe") | Sort-Object { Get-Version $_ } | Select-Object -Last 1
+# Intune runs this in a 32-bit process, which HKLM: shows another registry.
+$machine = [Microsoft.Win32.RegistryKey]::OpenBaseKey("LocalMachine", "Registry64")
+$entry = $machine.OpenSubKey("Software\Microsoft\Windows\CurrentVersion\Uninstall\points-till")
+$isThere = $entry -and (Test-Path (Join-Path $entry.GetValue("InstallLocation") "points-till.exe"))
+
+$code = 0
+if (-not $isThere -or [version]$entry.GetValue("Version4") -lt (Get-Version $setUp)) {
+    $arguments = @("/S", "/AllUsers", "/WAIT=$Wait")
+    if ($StartAtLogin) { $arguments += "/STARTATLOGIN=1" }
+    $code = (Start-Process -FilePath $setUp.FullName -ArgumentList $arguments -Wait -PassThru).ExitCode
+}
 
 if ($code -eq 0 -and $Policy) {
     $folder = Join-Path $env:ProgramData "points-till"

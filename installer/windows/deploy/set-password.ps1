@@ -2,7 +2,8 @@
 # by a GPO log-on script or an Intune script "using the logged-on credentials". The password comes from standard input, and
 # is passed on by standard input, so that it stands in no command line and no log.
 #
-#   Get-Content secret.txt | powershell -ExecutionPolicy Bypass -File set-password.ps1 -Till store.till1
+#   $OutputEncoding = New-Object Text.UTF8Encoding $false
+#   Get-Content -Encoding UTF8 secret.txt | powershell -ExecutionPolicy Bypass -File set-password.ps1 -Till store.till1
 param([Parameter(Mandatory)][string]$Till)
 $ErrorActionPreference = "Stop"
 
@@ -13,7 +14,10 @@ $start = New-Object System.Diagnostics.ProcessStartInfo $program, "password set 
 $start.UseShellExecute = $false
 $start.RedirectStandardInput = $true
 $process = [System.Diagnostics.Process]::Start($start)
-$bytes = (New-Object System.Text.UTF8Encoding $false).GetBytes([Console]::In.ReadLine() + "`n")
+$utf8 = New-Object System.Text.UTF8Encoding $false
+# Not [Console]::In, which reads in the console's code page.
+$password = (New-Object IO.StreamReader ([Console]::OpenStandardInput()), $utf8).ReadLine()
+$bytes = $utf8.GetBytes("$password`n")
 $process.StandardInput.BaseStream.Write($bytes, 0, $bytes.Length)
 $process.StandardInput.Close()
 $process.WaitForExit()

@@ -1,6 +1,8 @@
 # Removes Points Till from a machine, and waits until it is gone. Journals, settings and the policy stay.
 #
 #   powershell -ExecutionPolicy Bypass -File uninstall.ps1 [-Wait seconds]
+#
+# Ends with the uninstaller's exit code, which uninstall.exe alone does not tell: it works in a copy of itself.
 param([int]$Wait = 120)
 $ErrorActionPreference = "Stop"
 
@@ -13,6 +15,7 @@ $folder = $entry.GetValue("InstallLocation")
 $code = (Start-Process -FilePath (Join-Path $folder "uninstall.exe") -ArgumentList "/S", "/AllUsers", "/WAIT=$Wait", "_?=$folder" -Wait -PassThru).ExitCode
 if ($code -eq 0) {
     Remove-Item -Force (Join-Path $folder "uninstall.exe") -ErrorAction SilentlyContinue
-    Remove-Item -Force $folder -ErrorAction SilentlyContinue
+    # Somebody's own file in it is left, and no question is asked.
+    try { [IO.Directory]::Delete($folder) } catch [IO.IOException] { "left: $folder" }
 }
 exit $code
