@@ -231,6 +231,7 @@ FunctionEnd
 
 Function .onInstFailed
   ; A disk that is full in the middle of a file, and nothing else: all that is foreseen says so itself.
+  SetOutPath "$INSTDIR" ; a folder in which one works cannot be removed
   RMDir /r "$INSTDIR\${NEW}"
   Delete "$INSTDIR\${CLOSING}"
   SetErrorLevel ${FAILED}

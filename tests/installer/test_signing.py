@@ -12,25 +12,12 @@ import pytest
 
 from installer import icons, pack, product
 from installer.windows import signing
+from tests.installer.conftest import PASSWORD
 
 pytestmark = [
     pytest.mark.skipif(shutil.which("osslsigncode") is None, reason="osslsigncode is not installed"),
     pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed"),
 ]
-PASSWORD = "not so secret"
-
-
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """A certificate for signing code that vouches for itself: with its key (PKCS #12), and alone (PEM)."""
-    folder = tmp_path_factory.mktemp("certificate")
-    key, pem, pfx = folder / "key.pem", folder / "certificate.pem", folder / "certificate.pfx"
-    make = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", str(key), "-out", str(pem)]
-    make += ["-days", "2", "-subj", "/CN=Points Till tests", "-addext", "extendedKeyUsage=codeSigning"]
-    subprocess.run(make, check=True, capture_output=True)
-    export = ["openssl", "pkcs12", "-export", "-inkey", str(key), "-in", str(pem), "-out", str(pfx)]
-    subprocess.run([*export, "-passout", f"pass:{PASSWORD}"], check=True, capture_output=True)
-    return pfx, pem
 
 
 @pytest.fixture

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from installer import freeze, pack, product
+from installer.windows import signing
+from tests.installer.conftest import PASSWORD
 from tests.installer.wine import Windows, eventually, is_there
 
 if TYPE_CHECKING:
@@ -211,6 +213,26 @@ def _remove(windows: Windows, root: str, folder: Path, mode: str) -> None:
     assert windows.registry(f"{root}\\{RUN}", "Points Till") is None
     assert (data / "journal.db").read_bytes() == b"a journal"
     shutil.rmtree(data)
+
+
+@pytest.mark.skipif(shutil.which("osslsigncode") is None, reason="osslsigncode is not installed")
+def test_everything_that_is_installed_is_signed(
+    windows: Windows, certificate: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Set-up, program and uninstaller, and the signed program is whole: it redeems."""
+    # A copy: what is tested elsewhere stays unsigned.
+    bundle = shutil.copytree(BUNDLE, tmp_path / "points-till")
+    monkeypatch.setenv(signing.CERTIFICATE, str(certificate[0]))
+    monkeypatch.setenv(signing.PASSWORD, PASSWORD)
+    set_up = pack.windows_setup(bundle, "1.0.0", tmp_path / "points-till-1.0.0-setup.exe", quick=True)
+    assert windows.run(set_up, "/S", "/CurrentUser", r"/D=C:\Shop\Signed")[0] == 0
+    folder = windows.path(r"C:\Shop\Signed")
+    for file in (set_up, folder / "points-till.exe", folder / "uninstall.exe"):
+        assert signing.verify(file, certificate[1]), file.name
+    assert not signing.verify(BUNDLE / "points-till.exe", certificate[1])
+    _smoke_test(windows, folder / "points-till.exe")
+    assert windows.run(folder / "uninstall.exe", "/CurrentUser", "/S")[0] == 0
+    assert eventually(lambda: not folder.exists())
 
 
 def test_it_goes_where_it_is_told(windows: Windows, set_ups: dict[str, Path]) -> None:
