@@ -161,8 +161,12 @@ class Application:
             self._lock = WriterLock(paths.journal(self._data))
         except JournalUnusable as unusable:
             # Any other trouble with the journal is said in the window.
-            if unusable.why is JournalTrouble.IN_USE and (handed_over := self._hand_to_other()) is not None:
-                return handed_over
+            if unusable.why is JournalTrouble.IN_USE:
+                from desktop import second_start
+
+                handed_over = second_start.hand_over(self._name, self._command, self._data)
+                if handed_over is not None:
+                    return handed_over
         from PySide6.QtCore import QLoggingCategory, qInstallMessageHandler
         from PySide6.QtWidgets import QApplication
 
@@ -187,7 +191,13 @@ class Application:
         app.exec()
         self._end()
         if self._look is None and self._command.is_handed_over:
-            self._tell_cancelled()
+            from desktop.hand_over import tell_cancelled
+
+            self._code = ExitCode.CANCELLED
+            try:
+                tell_cancelled(self._command)
+            except OSError as error:
+                _complain(f"the outcome could not be written to {self._command.result} ({error.strerror})")
         if self._log is not None:
             self._log.stop()
         code = self._exit_code()
@@ -284,28 +294,6 @@ class Application:
         path = str(command.result.absolute()) if command.result else ""
         self._make_hand_overs(session).take(HandOver(prefill, path))
 
-    def _tell_cancelled(self) -> None:
-        """Tells the POS that its window was closed before there was anything in it."""
-        import json
-        from datetime import UTC, datetime
-
-        from desktop.domain.outcome import result
-        from desktop.store.private_files import write_whole
-
-        command = self._command
-        self._code = ExitCode.CANCELLED
-        now = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
-        record = json.dumps(
-            result(None, mobile=command.mobile or "", bill=command.bill or "", at=now), ensure_ascii=False
-        )
-        if sys.stdout is not None:
-            print(record, flush=True)  # noqa: T201 - the contract: on standard output
-        if command.result is not None:
-            try:
-                write_whole(command.result.absolute(), f"{record}\n".encode())
-            except OSError as error:
-                _complain(f"the outcome could not be written to {command.result} ({error.strerror})")
-
     def _make_hand_overs(self, session: Session) -> HandOvers:
         from desktop.hand_over import HandOvers
 
@@ -330,38 +318,6 @@ class Application:
         path = message.get("result")
         hand_over = HandOver(prefill_of(message), path if isinstance(path, str) else "", caller)
         self._make_hand_overs(session).take(hand_over)
-
-    def _hand_to_other(self) -> int | None:
-        """Hands the arguments to the window that is open; the exit code, or None where no window answers."""
-        import json
-
-        from PySide6.QtCore import QCoreApplication
-
-        from desktop import single_instance
-
-        command = self._command
-        # Python's own way with Ctrl-C waits for Python code to run, of which there is none until the answer is there.
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        app = QCoreApplication([self._name])
-        answer = single_instance.hand_over(
-            self._data,
-            {
-                "handed_over": command.is_handed_over,
-                "mobile": command.mobile,
-                "points": command.points,
-                "bill": command.bill,
-                "result": str(command.result.absolute()) if command.result else None,
-            },
-        )
-        app.shutdown()
-        if answer is None:
-            return None
-        record = answer.get("record")
-        if record is not None and sys.stdout is not None:
-            print(json.dumps(record, ensure_ascii=False), flush=True)  # noqa: T201 - the contract: on standard output
-        code = answer.get("code")
-        # A window that went away without an answer may have left anything behind.
-        return code if isinstance(code, int) else ExitCode.UNKNOWN
 
     def _hear_signals(self, app: QApplication) -> None:
         """Ends in order when the system asks: a signal wakes the event loop, which otherwise never runs Python code."""

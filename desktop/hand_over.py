@@ -16,12 +16,14 @@ from desktop.domain.outcome import exit_code, result
 from desktop.domain.redemption import Attempt, State
 from desktop.gui.screen import Busy, Place, Prefill
 from desktop.single_instance import Reception
+from desktop.store.private_files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtNetwork import QLocalSocket
 
+    from desktop.command_line import CommandLine
     from desktop.gui.controller import Controller
 
 _FINAL = frozenset({State.REDEEMED, State.REVERSED})
@@ -203,3 +205,18 @@ def prefill_of(message: dict[str, Any]) -> Prefill:
         return value if isinstance(value, str) else ""
 
     return Prefill(mobile=text("mobile"), points=text("points"), bill=text("bill"))
+
+
+def tell_cancelled(command: CommandLine) -> None:
+    """Tells the POS that its window was closed before there was anything in it: on standard output, and in its file.
+
+    Raises:
+        OSError: where the file cannot be written.
+    """
+    now = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
+    nobody = result(None, mobile=command.mobile or "", bill=command.bill or "", at=now)
+    record = json.dumps(nobody, ensure_ascii=False)
+    if sys.stdout is not None:
+        print(record, flush=True)  # noqa: T201 - the contract: on standard output
+    if command.result is not None:
+        write_whole(command.result.absolute(), f"{record}\n".encode())

@@ -1,11 +1,10 @@
-"""Owns that one data folder has one window: a second start hands its arguments over and waits for the outcome."""
+"""Owns that one data folder has one window, which takes what second starts (`second_start.py`) hand over."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import logging
-import time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,17 +15,11 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_PATIENCE = 10.0
-"""Seconds that a second start waits for the first window to listen: it may itself be starting."""
-
-_PAUSE = 0.1
-"""Seconds between two tries to reach it."""
-
 _MOST = 65_536
 
 
-def _name(data: Path) -> str:
-    # Short enough for the socket paths of every system.
+def name_of(data: Path) -> str:
+    """The name under which the window on a data folder listens: short enough for the socket paths of every system."""
     return f"points-till-{hashlib.sha256(str(data.resolve()).encode()).hexdigest()[:20]}"
 
 
@@ -45,7 +38,7 @@ class Reception(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
         self._waiting: dict[QLocalSocket, bytes] = {}
-        name = _name(data)
+        name = name_of(data)
         # The lock on the journal is ours, so whoever listened under this name is gone.
         QLocalServer.removeServer(name)
         if not self._server.listen(name):
@@ -101,33 +94,3 @@ class Reception(QObject):
     def close(self) -> None:
         """Listens no more."""
         self._server.close()
-
-
-def hand_over(data: Path, message: dict[str, Any]) -> dict[str, Any] | None:
-    """Hands a second start's arguments to the window on the same data folder, and waits for the outcome.
-
-    Returns:
-        What the window answers; an empty answer where it ended without one; None where no window listens.
-    """
-    socket = QLocalSocket()
-    end = time.monotonic() + _PATIENCE
-    while True:
-        socket.connectToServer(_name(data))
-        if socket.waitForConnected(500):
-            break
-        if time.monotonic() > end:
-            return None
-        # Nothing tells when the other one begins to listen, and there is nothing else to do meanwhile.
-        time.sleep(_PAUSE)
-    socket.write((json.dumps(message) + "\n").encode())
-    socket.flush()
-    received = b""
-    while b"\n" not in received:
-        if not socket.waitForReadyRead(-1):
-            break
-        received += bytes(socket.readAll().data())
-    try:
-        answer = json.loads(received.partition(b"\n")[0])
-    except ValueError:
-        return {}
-    return answer if isinstance(answer, dict) else {}

@@ -16,7 +16,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalSocket
 
-from desktop import single_instance
+from desktop import second_start, single_instance
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
@@ -220,9 +220,9 @@ SECOND_START = """
 import json, sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from desktop import single_instance
+from desktop import second_start
 app = QCoreApplication([])
-print(json.dumps(single_instance.hand_over(Path(sys.argv[1]), json.loads(sys.argv[2]))))
+print(json.dumps(second_start.ask_window(Path(sys.argv[1]), json.loads(sys.argv[2]))))
 """
 
 
@@ -303,9 +303,9 @@ def test_a_window_that_does_not_answer(
 
 def test_nobody_listens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no window answers in time the caller is told so, and the processor was not kept busy for it."""
-    monkeypatch.setattr(single_instance, "_PATIENCE", 0.5)
+    monkeypatch.setattr(second_start, "_PATIENCE", 0.5)
     before, begun = time.process_time(), time.monotonic()
-    assert single_instance.hand_over(tmp_path, {}) is None
+    assert second_start.ask_window(tmp_path, {}) is None
     assert time.monotonic() - begun >= 0.5
     assert time.process_time() - before < 0.4
 
@@ -317,7 +317,7 @@ def test_whatever_else_comes_in(qtbot: QtBot, tmp_path: Path, sent: bytes) -> No
     came: list[object] = []
     reception.handed_over.connect(lambda message, _caller: came.append(message))
     stranger = QLocalSocket()
-    stranger.connectToServer(single_instance._name(tmp_path))
+    stranger.connectToServer(single_instance.name_of(tmp_path))
     assert stranger.waitForConnected(1_000)
     stranger.write(sent)
     stranger.flush()
