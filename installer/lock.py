@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from installer import product
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LOCK = product.ROOT / "installer" / "requirements.txt"
 
@@ -23,16 +29,42 @@ def make(*, upgrade: bool) -> None:
         FileNotFoundError: where uv is not installed. pip cannot do it: it reads markers for the system that it runs on.
         CalledProcessError: where the requirements contradict each other.
     """
-    uv = shutil.which("uv")
-    if uv is None:
-        raise FileNotFoundError("uv is needed for the lock: pip install uv")
-    command = [uv, "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--python-version", "3.11"]
+    command = [uv(), "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--python-version", "3.11"]
     command += ["--no-header", "--no-emit-index-url", "--no-emit-find-links", "--output-file", str(LOCK)]
     command += ["--upgrade"] if upgrade else []
     command += ["--extra", "installer", "pyproject.toml"]
     subprocess.run(command, cwd=product.ROOT, check=True)  # noqa: S603 - the project's own files
     body = "\n".join(line for line in LOCK.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
     LOCK.write_text(f"{_HEAD}{body}\n", encoding="utf-8")
+
+
+def install(target: Path, platform: str, requirements: Sequence[str] = ("--require-hashes", "-r", str(LOCK))) -> None:
+    """Installs wheels for another system than this one into a folder, to look at them or to use them there.
+
+    Args:
+        target: the folder.
+        platform: as uv names it, `x86_64-pc-windows-msvc`.
+        requirements: what, in uv's words; all of the lock unless given.
+
+    Raises:
+        FileNotFoundError: where uv is not installed.
+        CalledProcessError: where there is no such wheel.
+    """
+    command = [uv(), "pip", "install", "--quiet", "--target", str(target), "--only-binary", ":all:"]
+    command += ["--python-platform", platform, "--python-version", "3.13"]
+    subprocess.run([*command, *requirements], check=True)  # noqa: S603 - wheels are unpacked, and nothing of them is run
+
+
+def uv() -> str:
+    """The path of uv: beside this Python, whether or not its environment has been activated, else on the search path.
+
+    Raises:
+        FileNotFoundError: where it is not installed.
+    """
+    found = shutil.which("uv", path=str(Path(sys.executable).parent)) or shutil.which("uv")
+    if found is None:
+        raise FileNotFoundError("uv is needed: pip install uv")
+    return found
 
 
 def problems(text: str) -> list[str]:

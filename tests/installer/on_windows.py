@@ -36,6 +36,8 @@ TESTS = (
 )  # fmt: skip
 """Rooms that are not about another system."""
 
+PLATFORM = "x86_64-pc-windows-msvc"
+
 LOCKED = wine.HOME / "packages" / "lock"
 TOOLS = wine.HOME / "packages" / "tests"
 
@@ -50,27 +52,11 @@ sys.exit(pytest.main(sys.argv[1:]))
 """
 
 
-def install(target: Path, requirements: Sequence[str]) -> None:
-    """Installs wheels for Windows into a folder, by uv, which can do so on another system.
-
-    Raises:
-        FileNotFoundError: where uv is not installed.
-        CalledProcessError: where there is no such wheel.
-    """
-    # Beside this Python, whether or not its environment has been activated.
-    uv = shutil.which("uv", path=str(Path(sys.executable).parent)) or shutil.which("uv")
-    if uv is None:
-        raise FileNotFoundError("uv is needed: pip install uv")
-    command = [uv, "pip", "install", "--quiet", "--target", str(target), "--only-binary", ":all:"]
-    command += ["--python-platform", "x86_64-pc-windows-msvc", "--python-version", "3.13"]
-    subprocess.run([*command, *requirements], check=True)
-
-
 def freeze() -> int:
     """Freezes the program with Windows' Python and what the lock has, and nothing else; 0 where it is whole."""
     # A package that is no longer locked must not be found any more.
     shutil.rmtree(LOCKED, ignore_errors=True)
-    install(LOCKED, ["--require-hashes", "--requirement", str(lock.LOCK)])
+    lock.install(LOCKED, PLATFORM)
     with tempfile.TemporaryDirectory() as folder:
         windows = wine.Windows(Path(folder), "")
         try:
@@ -98,7 +84,7 @@ def tests(arguments: Sequence[str]) -> int:
     others = ("mypy", "ruff", "import-linter", "types-", "points-till", "uv")
     wanted = [*project["dependencies"], *extras["installer"]]
     wanted += [one for one in extras["dev"] if not one.startswith(others)]
-    install(TOOLS, ["--constraint", str(lock.LOCK), *wanted])
+    lock.install(TOOLS, PLATFORM, ["--constraint", str(lock.LOCK), *wanted])
     with tempfile.TemporaryDirectory() as folder:
         windows = wine.Windows(Path(folder), "")
         try:
