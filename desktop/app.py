@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     from desktop.single_instance import Reception
     from desktop.store.settings_file import Loaded
     from desktop.update_watch import UpdateWatch
+
+
+_HANGED_UP = frozenset({errno.EPIPE, errno.EINVAL if sys.platform == "win32" else errno.EPIPE})
+"""What is said on standard output that nobody reads any more; Windows calls it an invalid argument."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -77,8 +82,10 @@ def _run_verb(command: CommandLine, *, config: Path, data: Path) -> int:
     except Failure as failure:
         _complain(explain(failure, catalogue))
         return ExitCode.UNUSABLE
-    except BrokenPipeError:
+    except OSError as error:
         # Whoever read the export has enough; there is nobody left to tell.
+        if error.errno not in _HANGED_UP:
+            raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return ExitCode.DONE
 

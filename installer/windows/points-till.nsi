@@ -146,6 +146,7 @@ Function ${UN}CloseTill
       ${ExitDo}
     ${EndIf}
     ${If} $R2 >= $Wait
+      RMDir /r "$INSTDIR\${NEW}"
       Delete "$INSTDIR\${CLOSING}"
       ${Refuse} ${BUSY} "${NAME} is in use: it is serving a customer, or one of its commands runs. Try again when that is done; nothing was changed."
     ${EndIf}

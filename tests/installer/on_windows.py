@@ -32,7 +32,9 @@ NO_WINDOWS = 77
 
 TESTS = (
     "tests/domain", "tests/api", "tests/store", "tests/flow", "tests/training", "tests/gui", "tests/journeys",
-    "tests/test_links.py", "tests/test_logs.py", "tests/test_paths.py", "tests/test_update_watch.py",
+    "tests/test_app.py", "tests/test_command_line.py", "tests/test_commands.py", "tests/test_hand_over.py",
+    "tests/test_links.py", "tests/test_logs.py", "tests/test_paths.py",
+    "tests/test_update_watch.py",
 )  # fmt: skip
 """Rooms that are not about another system."""
 
