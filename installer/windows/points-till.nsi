@@ -93,6 +93,7 @@ VIAddVersionKey LegalCopyright "${PUBLISHER}, MIT licence"
 !insertmacro MUI_LANGUAGE English
 
 Var Wait
+Var Failed ; whether a file could not be moved, since it was set to 0
 
 ; Stops everything with an exit code; where somebody watches, with a sentence too.
 !macro Refuse CODE TEXT
@@ -160,8 +161,8 @@ FunctionEnd
 !insertmacro CloseTill ""
 !insertmacro CloseTill "un."
 
-; Renames, again for a while where it cannot be: a virus scanner looks at files that were just written. Errors are set where
-; it could not be at all.
+; Renames, again for a while where it cannot be: a virus scanner looks at files that were just written. $Failed is 1 where it
+; could not be at all: the error flag is gone as soon as it has been looked at.
 !macro Move UN
 Function ${UN}Move
   Exch $R4 ; to
@@ -176,7 +177,7 @@ Function ${UN}Move
     ${EndIf}
     IntOp $R5 $R5 + 1
     ${If} $R5 > 40
-      SetErrors
+      StrCpy $Failed 1
       ${ExitDo}
     ${EndIf}
     Sleep 500
@@ -280,9 +281,10 @@ Section "${NAME}" Main
   ; The POS may have opened the till for a customer meanwhile.
   Call CloseTill
   CreateDirectory "$INSTDIR\${OLD}"
+  StrCpy $Failed 0
   ${If} ${FileExists} "$INSTDIR\_internal\*.*"
     ${Move} "$INSTDIR\_internal" "$INSTDIR\${OLD}\_internal"
-    ${If} ${Errors}
+    ${If} $Failed = 1
       RMDir /r "$INSTDIR\${NEW}"
       RMDir "$INSTDIR\${OLD}"
       Delete "$INSTDIR\${CLOSING}"
@@ -292,13 +294,13 @@ Section "${NAME}" Main
   ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
     ${Move} "$INSTDIR\${PROGRAM}" "$INSTDIR\${OLD}\${PROGRAM}"
   ${EndIf}
-  ${IfNot} ${Errors}
+  ${If} $Failed = 0
     ${Move} "$INSTDIR\${NEW}\_internal" "$INSTDIR\_internal"
   ${EndIf}
-  ${IfNot} ${Errors}
+  ${If} $Failed = 0
     ${Move} "$INSTDIR\${NEW}\${PROGRAM}" "$INSTDIR\${PROGRAM}"
   ${EndIf}
-  ${If} ${Errors}
+  ${If} $Failed = 1
     ${If} ${FileExists} "$INSTDIR\${OLD}\${PROGRAM}"
       ${Move} "$INSTDIR\${OLD}\${PROGRAM}" "$INSTDIR\${PROGRAM}"
     ${EndIf}
@@ -381,8 +383,9 @@ Section "un.${NAME}" UnMain
   RMDir /r "$INSTDIR\${OLD}"
   CreateDirectory "$INSTDIR\${OLD}"
   ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
+    StrCpy $Failed 0
     ${un.Move} "$INSTDIR\${PROGRAM}" "$INSTDIR\${OLD}\${PROGRAM}"
-    ${If} ${Errors}
+    ${If} $Failed = 1
       RMDir "$INSTDIR\${OLD}"
       Delete "$INSTDIR\${CLOSING}"
       ${Refuse} ${FAILED} "$INSTDIR\${PROGRAM} could not be removed."

@@ -271,6 +271,24 @@ def test_a_power_cut_in_the_middle_is_put_right(windows: Windows, set_ups: dict[
     assert eventually(lambda: not folder.exists())
 
 
+def test_what_cannot_be_put_in_place_is_taken_back(windows: Windows, set_ups: dict[str, Path]) -> None:
+    """Something stands in the new files' way: the old program is back, nothing else is left, and it is told."""
+    assert windows.run(set_ups["1.0.0"], "/S", "/CurrentUser", r"/D=C:\Shop\Till")[0] == 0
+    folder = windows.path(r"C:\Shop\Till")
+    shutil.rmtree(folder / "_internal")
+    (folder / "_internal").touch()
+    program = (folder / "points-till.exe").stat().st_ino
+    assert windows.run(set_ups["1.1.0"], "/S", "/CurrentUser")[0] == 1603
+    assert sorted(path.name for path in folder.iterdir()) == ["_internal", "points-till.exe", "uninstall.exe"]
+    assert (folder / "points-till.exe").stat().st_ino == program
+    assert _has_entry(windows, "HKCU", "1.0.0")
+    (folder / "_internal").unlink()
+    assert windows.run(set_ups["1.1.0"], "/S", "/CurrentUser")[0] == 0
+    assert freeze.problems(folder, "windows") == []
+    assert windows.run(folder / "uninstall.exe", "/CurrentUser", "/S")[0] == 0
+    assert eventually(lambda: not folder.exists())
+
+
 def test_a_full_disk_leaves_the_old_till(windows: Windows, set_ups: dict[str, Path], small_disk: Path) -> None:
     """In the middle of a file, where the installer itself gives up: 1603, and the till can be opened as before."""
     place = f"Z:{str(small_disk / 'Till').replace('/', chr(92))}"
