@@ -9,7 +9,7 @@ import sys
 import tomllib
 from typing import TYPE_CHECKING
 
-from installer import contents, icons, notices, product
+from installer import contents, icons, notices, processes, product
 from installer.linguist import compile_all
 from installer.macos import plists
 
@@ -89,19 +89,8 @@ def smoke(program: Path, arguments: list[str]) -> int:
     Raises:
         TimeoutExpired: it was ended, as it did not end by itself.
     """
-    command = [str(program), "--smoke-test", *arguments]
-    done = subprocess.run(  # noqa: S603 - the program that was just made
-        command,
-        # A pipe, since a windowed program of Windows has no other standard output.
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        stdin=subprocess.DEVNULL,
-        encoding="utf-8",
-        timeout=300,
-        check=False,
-    )
-    print(done.stdout, end="")
-    return done.returncode
+    # A pipe, since a windowed program of Windows has no other standard output.
+    return processes.run([str(program), "--smoke-test", *arguments], lambda line: print(line, end=""), timeout=300)
 
 
 def _compile_translations() -> None:

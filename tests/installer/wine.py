@@ -15,7 +15,7 @@ import time
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
-from installer import product
+from installer import processes, product
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -61,16 +61,9 @@ class Windows:
         # Unix keeps eight bits of an exit code, Windows' have 32: Windows' own Python tells.
         tell = "import subprocess, sys; print('exit code', subprocess.run(sys.argv[1:]).returncode, flush=True)"
         command = [WINE, str(HOME / "python" / "python.exe"), "-c", tell, windows_path(program), *arguments]
-        done = subprocess.run(
-            command,
-            env=self.environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            timeout=timeout,
-            check=False,
-        )
-        said, _, code = done.stdout.decode("utf-8", "replace").replace("\r", "").rpartition("exit code ")
+        lines: list[str] = []
+        processes.run(command, lines.append, environment=self.environment, timeout=timeout)
+        said, _, code = "".join(lines).rpartition("exit code ")
         return int(code), said
 
     def python(self, arguments: Sequence[str], packages: Path) -> int:
@@ -81,18 +74,8 @@ class Windows:
             packages: a folder of packages that it has besides its own library.
         """
         command = [WINE, str(HOME / "python" / "python.exe"), "-X", "utf8", *arguments]
-        with subprocess.Popen(
-            command,
-            env={**self.environment, "PYTHONPATH": windows_path(packages)},
-            cwd=product.ROOT,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-        ) as process:
-            for line in process.stdout or ():
-                sys.stdout.write(line.decode("utf-8", "replace").replace("\r", ""))
-                sys.stdout.flush()
-        return process.returncode
+        environment = {**self.environment, "PYTHONPATH": windows_path(packages)}
+        return processes.run(command, _show, environment=environment, folder=product.ROOT)
 
     def start(self, program: Path, *arguments: str) -> subprocess.Popen[bytes]:
         """Starts a Windows program and goes on."""
@@ -128,6 +111,11 @@ class Windows:
         )
         found = (path.relative_to(self.drive).as_posix() for path in self.drive.rglob("*"))
         return {name for name in found if not name.startswith(own) and "/Temp" not in name}
+
+
+def _show(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()
 
 
 def run_silently(command: Sequence[str], environment: Mapping[str, str]) -> None:
