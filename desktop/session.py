@@ -238,6 +238,11 @@ class PracticeDesk:
 
         return [(day.value, day.label) for day in BadDay]
 
+    @property
+    def is_fine(self) -> bool:
+        """Whether nothing goes wrong any more: a bad day comes once."""
+        return self._practice.forecast.is_fine
+
     def make_bad_day(self, name: str) -> None:
         """Makes it happen once."""
         from desktop.training.bad_days import BadDay

@@ -83,18 +83,19 @@ class Points:
             raise PointsError(PointsProblem.EMPTY)
         marks = {".", decimal_mark, _ARABIC_DECIMAL_MARK}
         digits: list[str] = []
-        seen_mark = False
+        is_grouped = False
         for character in text:
-            if character in marks:
-                if seen_mark:
-                    raise PointsError(PointsProblem.GROUPED)
-                seen_mark = True
-                digits.append(".")
-                continue
             digit = unicodedata.decimal(character, None)
-            if digit is None:
-                raise PointsError(PointsProblem.GROUPED if _groups(character) else PointsProblem.NOT_A_NUMBER)
-            digits.append(str(digit))
+            if digit is not None:
+                digits.append(str(digit))
+            elif character in marks and "." not in digits:
+                digits.append(".")
+            elif character in marks or _groups(character):
+                is_grouped = True
+            else:
+                raise PointsError(PointsProblem.NOT_A_NUMBER)
+        if is_grouped:
+            raise PointsError(PointsProblem.GROUPED)
         plain_text = "".join(digits)
         if plain_text == ".":
             raise PointsError(PointsProblem.NOT_A_NUMBER)

@@ -237,6 +237,10 @@ class Controller(QObject):
         if self.screen.busy is None and (self.screen.notice.text or self.screen.question):
             self._display.show(notice=Notice(), question=None, matches=())
 
+    def acknowledge(self) -> None:
+        """The cashier has seen what has come to be known of an earlier redemption."""
+        self._display.show(news=self.screen.news[1:])
+
     def back(self) -> None:
         """One step back; what was typed stays. A redemption under way cannot be taken back."""
         screen = self.screen
@@ -256,6 +260,8 @@ class Controller(QObject):
             case Place.POINTS:
                 self._display.show(place=Place.MEMBER, notice=Notice(), question=None)
             case Place.MEMBER | Place.RECEIPT | Place.UNKNOWN:
+                if screen.news and not screen.notice.text:
+                    self.acknowledge()
                 self._display.show(notice=Notice(), question=None, matches=())
 
     def back_to(self, place: Place) -> None:

@@ -89,6 +89,7 @@ class Display(QObject):
             visit=old.visit + 1,
             link=old.link,
             unsettled=old.unsettled,
+            news=old.news,
             ready=old.ready,
             warning=old.warning,
             remedy=old.remedy,

@@ -181,10 +181,17 @@ class Outcomes(QObject):
             self.show(attempt)
             return
         if attempt.state is State.REDEEMED:
-            self._display.say("wait" if attempt.settled_late else "good", self._settled_words(attempt))
+            self._tell("wait" if attempt.settled_late else "good", attempt)
         elif attempt.state is State.NOT_APPLIED and not at_hand:
-            self._display.say("info", self._settled_words(attempt))
+            self._tell("info", attempt)
         self.attempt_known.emit(attempt)
+
+    def _tell(self, tone: str, attempt: Attempt) -> None:
+        # Whoever was told not to redeem again is told what came of it, and may be typing for somebody else just now.
+        screen = self._display.screen
+        # Between two customers nothing that is said is of more use, least of all that it is not known yet.
+        notice = Notice() if screen.place is Place.MEMBER else screen.notice
+        self._display.show(notice=notice, news=(*screen.news, Notice(tone, self._settled_words(attempt))))
 
     def _settled_words(self, attempt: Attempt) -> str:
         points = self._display.words.formats.number(attempt.draft.points.value)

@@ -125,7 +125,8 @@ class Screen:
         seconds_left: until the till asks again by itself, while it waits out the service's rate limit.
         slow: whether it has been under way for long.
         link: how the service is.
-        notice: what is said.
+        notice: what is said; gone with the next key.
+        news: what has come to be known of earlier redemptions; each stands until the cashier has seen it.
         question: an earlier redemption that the cashier has to decide about.
         mobile: the number as read.
         member: who was found.
@@ -152,6 +153,7 @@ class Screen:
     slow: bool = False
     link: Link = Link.STARTING
     notice: Notice = field(default_factory=Notice)
+    news: tuple[Notice, ...] = ()
     question: HeldBack | None = None
     mobile: MobileNumber | None = None
     member: Member | None = None

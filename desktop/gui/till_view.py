@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.gui.pages.counter_page import CounterPage
 from desktop.gui.screen import Notice, Place, Remedy, Screen
 from desktop.gui.theme import set_role
 from desktop.gui.widgets.bar import Bar
 from desktop.gui.widgets.message_strip import MessageStrip
+from desktop.gui.widgets.page_stack import PageStack, ScrollingPages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from desktop.domain.member import Member
     from desktop.domain.redemption import Attempt
@@ -37,36 +38,6 @@ _NARROW, _LOW = 720, 480
 
 _LARGEST = (1400, 900)
 """Pixels that a page takes at most: on a large screen the eye and the hand should not have to travel."""
-
-
-class _Pages(QStackedWidget):
-    """Pages of which only the one at hand says how much room is needed: a long one must not make the others scroll."""
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """What the page at hand would like."""
-        return self._of(QWidget.sizeHint)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """What the page at hand needs."""
-        return self._of(QWidget.minimumSizeHint)
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """What the page at hand needs at least: what it would like besides is no reason to scroll."""
-        page = self.currentWidget()
-        layout = page.layout() if page is not None else None
-        margins = self.contentsMargins()
-        if layout is None or not layout.hasHeightForWidth():
-            return self.minimumSizeHint().height()
-        inner = layout.minimumHeightForWidth(width - margins.left() - margins.right())
-        return inner + margins.top() + margins.bottom()
-
-    def _of(self, hint: Callable[[QWidget], QSize]) -> QSize:
-        page = self.currentWidget()
-        if page is None:
-            return QSize()
-        room = hint(page)
-        margins = self.contentsMargins()
-        return QSize(room.width() + margins.left() + margins.right(), room.height() + margins.top() + margins.bottom())
 
 
 class TillView(QWidget):
@@ -108,10 +79,11 @@ class TillView(QWidget):
         column.setSpacing(0)
         self.bar = Bar(controller, look)
         column.addWidget(self.bar)
-        self._scroll = QScrollArea()
+        self._scroll = ScrollingPages()
+        self._scroll.resized.connect(self._on_room_changed)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._pages = _Pages()
+        self._pages = PageStack()
         self._pages.setMaximumSize(*_LARGEST)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scroll.setWidget(self._pages)
@@ -155,6 +127,16 @@ class TillView(QWidget):
         office.saved.connect(self._on_saved)
         office.printed.connect(self._on_printed)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Takes the focus once it can be seen: in a window that is active already, a hidden field gets none."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._focus_first)
+
+    @Slot()
+    def _focus_first(self) -> None:
+        if QApplication.focusWidget() is None and not self._is_elsewhere():
+            self.focus()
+
     # How much room there is
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -187,9 +169,18 @@ class TillView(QWidget):
             QTimer.singleShot(0, self._bring_into_sight)
 
     @Slot()
+    def _on_room_changed(self) -> None:
+        """A message of several lines takes room from the page: what has the focus, and what goes on, stay in sight."""
+        QTimer.singleShot(0, self._bring_into_sight)
+
+    @Slot()
     def _bring_into_sight(self) -> None:
         now = QApplication.focusWidget()
         if now is None or not self._pages.isAncestorOf(now):
+            return
+        if self._receipt is not None and now is self._receipt.next:
+            # Enter presses it wherever it is; what is to be taken off the bill has to be read first.
+            self._scroll.verticalScrollBar().setValue(0)
             return
         if self.counter.step.isAncestorOf(now):
             # With the button that goes on, if both have room.
@@ -243,8 +234,12 @@ class TillView(QWidget):
                 return self.counter
 
     def _draw_message(self, screen: Screen) -> None:
-        notice = screen.notice if screen.notice.text else screen.warning or Notice()
+        news = self._shown_news(screen)
+        notice = screen.notice if screen.notice.text else news or screen.warning or Notice()
         self.message.show_message(notice.tone, notice.text, notice.support)
+        if news is not None:
+            self.message.offer(self.tr("OK"))
+            return
         if not screen.notice.text:
             # What a new record means is not on the screen any more: it has to be said before it is agreed to.
             self._sure = False
@@ -256,6 +251,11 @@ class TillView(QWidget):
                 self.message.offer(asked)
             case Remedy.NONE:
                 self.message.offer("")
+
+    @staticmethod
+    def _shown_news(screen: Screen) -> Notice | None:
+        """What has come to be known, where nothing else is said of the customer at hand."""
+        return screen.news[0] if screen.news and not screen.notice.text else None
 
     @property
     def receipt_page(self) -> ReceiptPage:
@@ -301,7 +301,11 @@ class TillView(QWidget):
 
     @Slot()
     def _on_remedy(self) -> None:
-        if self._controller.screen.remedy is not Remedy.NEW_JOURNAL:
+        if self._shown_news(self._controller.screen) is not None:
+            self._controller.acknowledge()
+            if self.message.action.hasFocus() or QApplication.focusWidget() is None:
+                self.focus()
+        elif self._controller.screen.remedy is not Remedy.NEW_JOURNAL:
             self._controller.try_again()
         elif self._sure:
             self._sure = False
@@ -311,8 +315,8 @@ class TillView(QWidget):
             self._controller.say(
                 "wait",
                 self.tr(
-                    "Ask support first. The damaged record is kept under another name; redemptions in it that are not "
-                    "known yet will not be settled by this till."
+                    "Ask support first. The damaged record is kept under another name. What can be read of it goes on "
+                    "in the new one; the rest is only in the old one."
                 ),
             )
 

@@ -139,6 +139,12 @@ class Forecast:
                     times,
                 )
 
+    @property
+    def is_fine(self) -> bool:
+        """Whether nothing goes wrong any more."""
+        with self._lock:
+            return not self._coming
+
     def take(self, call: Call) -> dict[BadDay, float]:
         """What goes wrong in this call, with its seconds; counts it."""
         with self._lock:

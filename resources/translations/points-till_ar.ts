@@ -1859,8 +1859,12 @@
         <translation>ملف جديد</translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name; redemptions in it that are not known yet will not be settled by this till.</source>
-        <translation>اسأل الدعم الفني أولًا. يُحفظ الملف التالف باسم آخر، والعمليات غير المؤكدة فيه لن يتابعها هذا الجهاز.</translation>
+        <source>OK</source>
+        <translation>حسنًا</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
+        <translation>اسأل الدعم الفني أولًا. يُحفظ الملف التالف باسم آخر. ما يمكن قراءته منه يستمر في الملف الجديد، والباقي يبقى في القديم فقط.</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>

@@ -1843,8 +1843,12 @@
         <translation>Nuevo registro</translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name; redemptions in it that are not known yet will not be settled by this till.</source>
-        <translation>Consulte antes a soporte. El registro dañado se guarda con otro nombre; esta caja ya no averiguará los canjes sin confirmar que contiene.</translation>
+        <source>OK</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
+        <translation>Consulte antes a soporte. El registro dañado se guarda con otro nombre. Lo que se pueda leer de él continúa en el nuevo; el resto queda solo en el antiguo.</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>

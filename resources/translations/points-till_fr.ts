@@ -1843,8 +1843,12 @@
         <translation>Nouveau registre</translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name; redemptions in it that are not known yet will not be settled by this till.</source>
-        <translation>Demandez d’abord à l’assistance. Le registre abîmé est gardé sous un autre nom&#x202f;; cette caisse ne vérifiera plus ses utilisations non confirmées.</translation>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
+        <translation>Demandez d’abord à l’assistance. Le registre abîmé est gardé sous un autre nom. Ce qui peut en être lu continue dans le nouveau ; le reste n’est que dans l’ancien.</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>

@@ -1843,8 +1843,12 @@
         <translation>नया रिकॉर्ड</translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name; redemptions in it that are not known yet will not be settled by this till.</source>
-        <translation>पहले सपोर्ट से पूछें। ख़राब रिकॉर्ड दूसरे नाम से रखा जाएगा; उसके जिन रिडेम्प्शन का अभी पता नहीं, उन्हें यह काउंटर नहीं सुलझाएगा।</translation>
+        <source>OK</source>
+        <translation>ठीक है</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
+        <translation>पहले सपोर्ट से पूछें। ख़राब रिकॉर्ड दूसरे नाम से रखा जाएगा। उसमें से जो पढ़ा जा सकता है, वह नए रिकॉर्ड में जारी रहेगा; बाकी केवल पुराने में रहेगा।</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>

@@ -1839,8 +1839,12 @@
         <translation>Catatan baru</translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name; redemptions in it that are not known yet will not be settled by this till.</source>
-        <translation>Tanya tim dukungan dulu. Catatan yang rusak disimpan dengan nama lain; penukaran di dalamnya yang belum diketahui tidak akan dicek lagi oleh mesin kasir ini.</translation>
+        <source>OK</source>
+        <translation>Oke</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
+        <translation>Tanya tim dukungan dulu. Catatan yang rusak disimpan dengan nama lain. Yang masih bisa dibaca dilanjutkan di catatan baru; sisanya hanya ada di yang lama.</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>

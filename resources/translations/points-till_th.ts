@@ -1839,8 +1839,12 @@
         <translation>สร้างบันทึกใหม่</translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name; redemptions in it that are not known yet will not be settled by this till.</source>
-        <translation>ถามฝ่ายสนับสนุนก่อน บันทึกที่เสียหายจะเก็บไว้ในชื่ออื่น เครื่องนี้จะไม่ตรวจสอบรายการในนั้นที่ยังไม่ทราบผลอีก</translation>
+        <source>OK</source>
+        <translation>ตกลง</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
+        <translation>ถามฝ่ายสนับสนุนก่อน บันทึกที่เสียหายจะเก็บไว้ในชื่ออื่น ส่วนที่ยังอ่านได้จะใช้ต่อในบันทึกใหม่ ส่วนที่เหลืออยู่ในบันทึกเก่าเท่านั้น</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>

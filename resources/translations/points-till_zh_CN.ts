@@ -1839,8 +1839,12 @@
         <translation>新建记录</translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name; redemptions in it that are not known yet will not be settled by this till.</source>
-        <translation>请先询问技术支持。损坏的记录会另存为其他名称；其中待确认的兑换，本收银机不再查询。</translation>
+        <source>OK</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
+        <translation>请先询问技术支持。损坏的记录会另存为其他名称。其中可读取的内容会在新记录中继续，其余只在旧记录中。</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>

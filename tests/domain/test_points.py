@@ -100,6 +100,12 @@ def test_the_locale_s_own_decimal_mark_is_taken_beside_the_point() -> None:
     assert read("1.234,5", ",") is PointsProblem.GROUPED
 
 
+@pytest.mark.parametrize("text", ["5 points", "1,5e2", "1.2.x", "-1,5"])
+def test_letters_and_signs_are_named_before_marks(text: str) -> None:
+    """Who pastes `5 points` is not helped by a word about grouping."""
+    assert read(text) is PointsProblem.NOT_A_NUMBER
+
+
 def test_space_around_the_number_does_not_count() -> None:
     """What is pasted with a line's end is read; nothing but space is empty."""
     assert read(" 10\n") == 10_000

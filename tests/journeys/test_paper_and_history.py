@@ -105,6 +105,17 @@ def test_only_today_and_only_what_is_not_known(busy_day: Cashier) -> None:
     assert busy_day.label("story") == "Nothing found."
 
 
+def test_down_goes_from_the_search_into_what_was_found(busy_day: Cashier) -> None:
+    """No mouse is needed, and no way through the bar."""
+    table = busy_day.find("Redemptions")
+    busy_day.find("Find by mobile, bill or redemption").setFocus()
+    busy_day.key(Qt.Key.Key_Down)
+    assert busy_day.focus == "Redemptions"
+    assert table.currentRow() == 0
+    busy_day.key(Qt.Key.Key_Down)
+    assert table.currentRow() == 1
+
+
 def test_a_refusal_in_the_history_says_why(busy_day: Cashier) -> None:
     """The row of a refused redemption shows the words for it, its reference and its request, and no receipt."""
     assert "That code is wrong or has expired." in busy_day.label("story")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel
 
 from desktop.gui.screen import Place
+from desktop.gui.widgets.page_stack import ScrollingPages
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA, Cashier
 from tests.journeys.test_paper_and_history import pdf_text, saved
@@ -87,9 +88,26 @@ def test_a_bad_day_is_chosen_and_happens_once(open_till: OpenTill) -> None:
     cashier.enter_code()
     cashier.until_at(Place.UNKNOWN)
     cashier.until_sees("Updated balance")
+    assert days.currentIndex() == 0, "the list says that it is over"
     cashier.enter()
     cashier.redeem("5", bill="MG-2")
     assert [str(one.points) for one in cashier.service.ledger()] == ["10", "5"]
+
+
+def test_many_codes_take_no_more_room_than_a_phone_has(open_till: OpenTill) -> None:
+    """Whoever trains all day still sees the button that goes on, and the newest code first."""
+    cashier = open_till(size=(1024, 600))
+    for points in range(10, 18):
+        cashier.find_member()
+        cashier.send_code(str(points))
+        cashier.press("New customer")
+    cashier.find_member()
+    cashier.send_code("18")
+    scroll = cashier.session.view.findChild(ScrollingPages)
+    assert scroll is not None
+    assert scroll.verticalScrollBar().maximum() == 0
+    newest = next(one for one in cashier.window.findChildren(QLabel, "phone_message") if "18 points" in one.text())
+    assert newest.visibleRegion().boundingRect().height() == newest.height()
 
 
 @pytest.mark.parametrize("size", [(512, 384), (640, 480)])

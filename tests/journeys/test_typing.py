@@ -51,21 +51,34 @@ def test_a_fourth_decimal_is_not_taken_and_the_field_says_why(cashier: Cashier) 
 @pytest.mark.parametrize(
     ("text", "stands", "why"),
     [
-        ("12a", "12", DIGITS_ONLY),
-        ("-", "", DIGITS_ONLY),
-        ("1e", "1", DIGITS_ONLY),
-        ("+", "", DIGITS_ONLY),
-        ("1,", "1", NO_GROUPS),
-        ("1.2.", "1.2", NO_GROUPS),
+        ("12a", "12a", DIGITS_ONLY),
+        ("-5", "-5", DIGITS_ONLY),
+        ("1e2", "1e2", DIGITS_ONLY),
+        ("+5", "+5", DIGITS_ONLY),
+        ("1,5", "1,5", NO_GROUPS),
+        ("1,234.5", "1,234.5", NO_GROUPS),
+        ("1.2.3", "1.2.3", NO_GROUPS),
         ("1 ", "1 ", ""),
+        ("1 5", "1 5", NO_GROUPS),
         ("1234567890123", "123456789012", "That is more points than anybody can have. Check the number."),
     ],
 )
-def test_what_no_amount_can_begin_with_is_not_taken(cashier: Cashier, text: str, stands: str, why: str) -> None:
-    """Letters, signs, exponents, grouping marks, a second mark: not taken, with the reason."""
+def test_what_is_no_amount_never_becomes_another_one(cashier: Cashier, text: str, stands: str, why: str) -> None:
+    """Letters, signs, exponents, grouping marks, a second mark: they stay to be put right, and the reason with them."""
     found, note = typed(cashier, text)
     assert found == stands
     assert why in note
+
+
+@pytest.mark.parametrize("text", ["1,5", "1e2", "-5", "1.2.3", "5 points"])
+def test_what_is_no_amount_is_not_sent(cashier: Cashier, text: str) -> None:
+    """Enter says why once more, and asks the service nothing; put right, it goes on."""
+    typed(cashier, text)
+    cashier.enter()
+    assert cashier.message in {NO_GROUPS, DIGITS_ONLY}
+    assert cashier.focus == "Points to redeem"
+    assert not cashier.requests("/isredeemable")
+    cashier.send_code("5")
 
 
 def test_more_than_the_member_has_is_said_at_once(cashier: Cashier) -> None:
@@ -110,11 +123,12 @@ def test_digits_of_other_scripts_are_read(cashier: Cashier, digits: str) -> None
 
 
 def test_pasted_text_goes_through_the_same_gate(cashier: Cashier) -> None:
-    """Pasting what is no amount leaves the field as it was; pasting an amount fills it in."""
-    typed(cashier, "7")
+    """Pasting what is no amount stands there to be put right; pasting an amount fills it in."""
     QGuiApplication.clipboard().setText("1,234.5")
+    cashier.type("Points to redeem", "")
     cashier.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert cashier.text("Points to redeem") == "7"
+    assert cashier.text("Points to redeem") == "1,234.5"
+    assert cashier.label("points_note") == NO_GROUPS
     QGuiApplication.clipboard().setText("12.345")
     cashier.type("Points to redeem", "")
     cashier.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)

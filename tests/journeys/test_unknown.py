@@ -284,6 +284,36 @@ def test_unsettled_redemptions_are_shown_at_the_start(open_till: OpenTill, servi
     assert len(service.ledger()) == 1
 
 
+@pytest.mark.parametrize("way", ["button", "Escape"])
+def test_what_is_known_at_last_stands_until_it_was_seen(
+    open_till: OpenTill, service: PracticeService, way: str
+) -> None:
+    """Whoever was told not to redeem again may be typing for somebody else just then: no key takes the answer away."""
+    cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
+    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.enter()
+    cashier.type("Mobile number", "97777")
+    service.bad_day(None)
+    cashier.until_says("Now known: 10 points were redeemed for MG-1.", timeout=20_000)
+    cashier.keys("88221")
+    assert cashier.message.startswith("Now known")
+    assert cashier.text("Mobile number") == "9777788221"
+    cashier.key(Qt.Key.Key_F4)
+    assert cashier.message.startswith("Now known")
+    cashier.type("Mobile number", "123")
+    cashier.enter()
+    assert not cashier.message.startswith("Now known"), "what is said of the customer at hand comes first"
+    cashier.keys("4")
+    assert cashier.message.startswith("Now known")
+    if way == "button":
+        cashier.press("OK")
+        assert cashier.focus == "Mobile number"
+    else:
+        cashier.escape()
+    assert cashier.message == ""
+    assert cashier.text("Mobile number") == "4"
+
+
 def test_a_late_finding_is_said_plainly(open_till: OpenTill, service: PracticeService) -> None:
     """What was taken for not done and turns up after all is said as that, with what to do about it."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=0.3, look_again_after=1.5)

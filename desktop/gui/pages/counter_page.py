@@ -72,6 +72,8 @@ class CounterPage(QWidget):
         for step in (self.member, self.points, self.code):
             step.draw(screen)
         self.make_room()
+        if self.training is not None:
+            self.training.draw()
         if self._unread and screen.place is Place.CODE and screen.busy is None:
             # Not while the window is being drawn, of which this is a part.
             QTimer.singleShot(0, self._say_unread)

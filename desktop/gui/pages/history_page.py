@@ -86,6 +86,7 @@ class HistoryPage(QWidget):
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self.refresh)
         self.search.typed.connect(self._on_typed)
+        self.search.went_down.connect(self._on_down)
         self.today.toggled.connect(self.refresh)
         self.unsettled.toggled.connect(self.refresh)
         self.table.itemSelectionChanged.connect(self._on_selected)
@@ -296,6 +297,14 @@ class HistoryPage(QWidget):
     @Slot(str)
     def _on_typed(self, _text: str) -> None:
         self._rest.start()
+
+    @Slot()
+    def _on_down(self) -> None:
+        """From the search into what was found."""
+        if self.table.rowCount():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self.table.currentRow() < 0:
+                self.table.selectRow(0)
 
     @Slot(object)
     def _on_attempt_known(self, _attempt: object) -> None:

@@ -64,6 +64,7 @@ class PointsStep(StepCard):
         validator = PointsValidator(lambda: self._controller.formats.decimal_mark, self)
         validator.refused.connect(self._on_keystroke_refused)
         self.points.edit.setValidator(validator)
+        self.points.edit.setMaxLength(40)
         self.bill = Field(self.tr("Bill number"), "bill_number", role="field_small")
         self.bill.edit.setMaxLength(100)
         self.choices = ChoicesForm(self._controller)
@@ -121,10 +122,14 @@ class PointsStep(StepCard):
                 self.points.set_text("")
             self._identifier = screen.member.identifier
             self._draw_note()
+            # An amount that the POS handed over stands there already.
+            self._controller.think_about(self.points.text, self.bill.text)
         stages = {Place.MEMBER: Stage.UPCOMING, Place.POINTS: Stage.CURRENT}
         self.set_stage(stages.get(screen.place, Stage.DONE))
         sending = screen.busy is Busy.SENDING_CODE
         self.send.setText(self.tr("Sending code…") if sending else self.tr("Send code"))
+        # Where something is asked, Enter gives the careful answer.
+        self.send.show_key(shown=screen.question is None)
         if sending and any(button.hasFocus() for button in (self.send, self.all, self.half)):
             # A button that goes grey hands its focus on, and Enter would press whatever got it.
             self.points.focus()

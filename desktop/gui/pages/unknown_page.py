@@ -86,6 +86,7 @@ class UnknownPage(QWidget):
             self._tick.stop()
             self._draw_not_applied(attempt)
         self.again.setVisible(attempt.state is State.NOT_APPLIED)
+        self.next.show_key(shown=attempt.is_unsettled)
         self.next.setText(self.tr("Done") if screen.handed_over else self._next_words(attempt))
 
     def focus(self) -> None:

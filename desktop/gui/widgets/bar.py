@@ -104,6 +104,7 @@ class Bar(QFrame):
         singles = [(part,) for part in (product, self.cashier, self.training, self.where, logo)]
         self._spare: tuple[tuple[QWidget, ...], ...] = (*singles[:2], self._keyed, *singles[2:])
         self._absent: set[QWidget] = {self.unsettled}
+        self._unsettled = ("", "")
         if not controller.training:
             self._absent |= {self.training, self._training_short}
         if not settings.cashier:
@@ -119,8 +120,8 @@ class Bar(QFrame):
         self.new_customer.setEnabled(screen.busy is not Busy.REDEEMING)
         if screen.unsettled:
             words = self.tr("%Ln not known yet", "", screen.unsettled)
-            self.unsettled.setText(f"? {words}")
             self.unsettled.setAccessibleName(words)
+            self._unsettled = (f"? {words}", f"? {self.locale().toString(screen.unsettled)}")
         self._absent -= {self.new_customer, self.unsettled}
         if screen.place not in {Place.MEMBER, Place.POINTS, Place.CODE}:
             self._absent.add(self.new_customer)
@@ -148,10 +149,17 @@ class Bar(QFrame):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """What is left once everything is left away that can be: a bar must not make the window wider."""
-        return QSize(self._width_at(len(self._spare)), self.height())
+        width = self._width_at(len(self._spare))
+        if self.unsettled not in self._absent:
+            metrics = self.unsettled.fontMetrics()
+            width -= metrics.horizontalAdvance(self.unsettled.text()) - metrics.horizontalAdvance(self._unsettled[1])
+        return QSize(width, self.height())
 
     def _fit(self) -> None:
-        """Leaves as little away as has to be."""
+        """Leaves as little away as has to be; at the last the words of what is not known yet, never their number."""
+        self.unsettled.setText(self._unsettled[0])
+        if self._width_at(len(self._spare)) > self.width():
+            self.unsettled.setText(self._unsettled[1])
         levels = range(len(self._spare) + 1)
         level = next((one for one in levels if self._width_at(one) <= self.width()), levels[-1])
         for button in self._keyed:

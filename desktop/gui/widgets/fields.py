@@ -23,10 +23,12 @@ class Field(QWidget):
 
     Signals:
         entered: Enter was pressed.
+        went_down: the Down key was pressed, to whatever stands below.
         typed: the text changed, by whatever hand.
     """
 
     entered = Signal()
+    went_down = Signal()
     typed = Signal(str)
 
     def __init__(self, words: str, object_name: str, *, role: str = "field", parent: QWidget | None = None) -> None:
@@ -44,6 +46,7 @@ class Field(QWidget):
         column.addWidget(self._label)
         column.addWidget(self.edit)
         self.edit.entered.connect(self.entered)
+        self.edit.went_down.connect(self.went_down)
         self.edit.textChanged.connect(self.typed)
 
     def set_words(self, words: str) -> None:
@@ -76,9 +79,12 @@ class _Edit(QLineEdit):
     """A line edit that tells Enter once for each press: a key held down is not a second wish."""
 
     entered = Signal()
+    went_down = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Tells Enter; all else as usual."""
+        """Tells Enter and Down; all else as usual."""
+        if event.key() == Qt.Key.Key_Down:
+            self.went_down.emit()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if not event.isAutoRepeat():
                 self.entered.emit()
@@ -88,7 +94,10 @@ class _Edit(QLineEdit):
 
 
 class PointsValidator(QValidator):
-    """Takes no keystroke that would make an amount which is never read: letters, a second mark, a fourth decimal.
+    """Takes no digit that an amount has no room for: a fourth decimal, a thirteenth place before the mark.
+
+    Everything else stands where it was typed, and the amount is not read until it is put right. Were a grouping mark or
+    a letter left out, what is typed behind it would make another amount: `1,5` fifteen, and `1e2` twelve.
 
     Signals:
         refused: why the last keystroke was not taken (`PointsProblem`).
@@ -107,10 +116,10 @@ class PointsValidator(QValidator):
         try:
             Points.parse(text, self._decimal_mark())
         except PointsError as error:
-            if error.problem is PointsProblem.NOT_POSITIVE or text.strip() in {".", self._decimal_mark()}:
-                return QValidator.State.Intermediate, text, position
-            self.refused.emit(error.problem)
-            return QValidator.State.Invalid, text, position
+            if error.problem in {PointsProblem.TOO_PRECISE, PointsProblem.TOO_LARGE}:
+                self.refused.emit(error.problem)
+                return QValidator.State.Invalid, text, position
+            return QValidator.State.Intermediate, text, position
         return QValidator.State.Acceptable, text, position
 
 

@@ -45,6 +45,8 @@ class MessageStrip(QFrame):
         self.action = Button("", "remedy")
         self.action.clicked.connect(self.action_requested)
         self.action.hide()
+        # Whoever presses it goes on where they were.
+        self.action.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addWidget(self.action)
         self.set_compact(compact=False)
         self.show_message("", "")

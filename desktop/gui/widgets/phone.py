@@ -73,6 +73,10 @@ class Practice(Protocol):
     def bad_days(self) -> Sequence[tuple[str, str]]:
         """Names and labels of what can go wrong on demand."""
 
+    @property
+    def is_fine(self) -> bool:
+        """Whether nothing goes wrong any more."""
+
     def make_bad_day(self, name: str) -> None:
         """Makes it happen once at the next redemption or call; an empty name ends it."""
 
@@ -130,6 +134,11 @@ class TrainingPanel(QFrame):
         for name, words in practice.bad_days:
             self._days.addItem(words, name)
 
+    def draw(self) -> None:
+        """Shows that a bad day is over, once it is."""
+        if self._practice is not None and self._days.currentIndex() > 0 and self._practice.is_fine:
+            self._days.setCurrentIndex(0)
+
     @Slot(object)
     def show_message(self, message: TextMessage) -> None:
         """A code arrives on the phone."""
@@ -142,8 +151,9 @@ class TrainingPanel(QFrame):
         said = text.format(points=self._formats.number(message.points), code=message.code)
         bubble.setText(said)
         bubble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._phone.insertWidget(1, bubble)
-        while self._phone.count() > _BUBBLES + 2:
+        self._phone.insertWidget(0, bubble)
+        self._screen.verticalScrollBar().setValue(0)
+        while self._phone.count() > _BUBBLES + 1:
             item = self._phone.takeAt(self._phone.count() - 2)
             widget = item.widget() if item is not None else None
             if widget is not None:
@@ -170,15 +180,20 @@ class TrainingPanel(QFrame):
     def _phone_page(self) -> QWidget:
         page = QFrame()
         set_role(page, "phone")
-        column = self._phone
-        page.setLayout(column)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
+        frame = QVBoxLayout(page)
+        frame.setContentsMargins(16, 14, 10, 14)
+        frame.setSpacing(8)
         title = QLabel(self.tr("The member’s phone"))
         set_role(title, "small")
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(title)
-        column.addStretch(1)
+        frame.addWidget(title)
+        # However many there are, they take no more room than a phone has.
+        self._screen = _scrolled(self._phone)
+        set_role(self._screen, "form")
+        frame.addWidget(self._screen, 1)
+        self._phone.setContentsMargins(0, 0, 6, 0)
+        self._phone.setSpacing(8)
+        self._phone.addStretch(1)
         self._days.addItem(self.tr("Nothing goes wrong"), "")
         self._days.activated.connect(self._on_bad_day)
         wrapper = QWidget()
@@ -191,15 +206,10 @@ class TrainingPanel(QFrame):
         return wrapper
 
     def _members_page(self) -> QWidget:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        inside.setLayout(self._members)
+        area = _scrolled(self._members)
         self._members.setContentsMargins(0, 0, 6, 0)
         self._members.setSpacing(6)
         self._members.addStretch(1)
-        area.setWidget(inside)
         return area
 
     def _member_row(self, member: PracticeMember) -> QWidget:
@@ -229,3 +239,14 @@ class TrainingPanel(QFrame):
     def _on_bad_day(self, index: int) -> None:
         if self._practice is not None:
             self._practice.make_bad_day(str(self._days.itemData(index)))
+
+
+def _scrolled(column: QVBoxLayout) -> QScrollArea:
+    """What stands in a column, in a frame of its own that scrolls."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inside = QWidget()
+    inside.setLayout(column)
+    area.setWidget(inside)
+    return area

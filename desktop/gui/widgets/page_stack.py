@@ -1,0 +1,58 @@
+"""Owns the pages of the window: one at a time, in a frame that scrolls where there is little room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+
+class ScrollingPages(QScrollArea):
+    """The frame.
+
+    Signals:
+        resized: there is more room for the page than before, or less.
+    """
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Tells it."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
+class PageStack(QStackedWidget):
+    """Pages of which only the one at hand says how much room is needed: a long one must not make the others scroll."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """What the page at hand would like."""
+        return self._of(QWidget.sizeHint)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """What the page at hand needs."""
+        return self._of(QWidget.minimumSizeHint)
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """What the page at hand needs at least: what it would like besides is no reason to scroll."""
+        page = self.currentWidget()
+        layout = page.layout() if page is not None else None
+        margins = self.contentsMargins()
+        if layout is None or not layout.hasHeightForWidth():
+            return self.minimumSizeHint().height()
+        inner = layout.minimumHeightForWidth(width - margins.left() - margins.right())
+        return inner + margins.top() + margins.bottom()
+
+    def _of(self, hint: Callable[[QWidget], QSize]) -> QSize:
+        page = self.currentWidget()
+        if page is None:
+            return QSize()
+        room = hint(page)
+        margins = self.contentsMargins()
+        return QSize(room.width() + margins.left() + margins.right(), room.height() + margins.top() + margins.bottom())
