@@ -178,14 +178,21 @@ class TillView(QWidget):
         now = QApplication.focusWidget()
         if now is None or not self._pages.isAncestorOf(now):
             return
-        if self._receipt is not None and now is self._receipt.next:
-            # Enter presses it wherever it is; what is to be taken off the bill has to be read first.
+        if not self.counter.isAncestorOf(now) and now is self._goes_on():
+            # Enter presses it wherever it is; what became of the redemption has to be read first.
             self._scroll.verticalScrollBar().setValue(0)
             return
         if self.counter.step.isAncestorOf(now):
             # With the button that goes on, if both have room.
             self._scroll.ensureWidgetVisible(self.counter.step, 0, 0)
         self._scroll.ensureWidgetVisible(now, 0, 24)
+
+    def _goes_on(self) -> QWidget | None:
+        """What Enter presses on the pages after a redemption."""
+        shown = self._pages.currentWidget()
+        if self._receipt is not None and shown is self._receipt:
+            return self._receipt.goes_on
+        return self._unknown.goes_on if self._unknown is not None and shown is self._unknown else None
 
     # What is shown
 

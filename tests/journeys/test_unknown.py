@@ -16,6 +16,7 @@ from desktop.domain.failures import Call, Held, HeldBack
 from desktop.domain.redemption import State
 from desktop.flow.till import Till
 from desktop.gui.screen import Place
+from desktop.gui.widgets.page_stack import ScrollingPages
 from desktop.training.bad_days import BadDay
 from desktop.training.service import PracticeService
 from tests.journeys.cashier import VIKRAM, Cashier
@@ -388,3 +389,38 @@ def test_a_key_held_down_is_one_press(open_till: OpenTill, service: PracticeServ
         repeated = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
         QApplication.sendEvent(button, repeated)
     assert cashier.screen.place is Place.RECEIPT
+
+
+@pytest.mark.parametrize("day", [None, BadDay.HANG_AFTER])
+def test_what_became_of_it_is_read_first_on_the_smallest_screen(
+    open_till: OpenTill, service: PracticeService, day: BadDay | None
+) -> None:
+    """The page begins at its top, though the button that goes on stands at its end: what to do now is said there."""
+    cashier = open_till(service=service, read_timeout=0.3, settle_after=30, size=(512, 384))
+    if day is None:
+        cashier.redeem("5", bill="MG-3")
+    else:
+        lose(cashier, day, looks=False)
+    scroll = cashier.session.view.findChild(ScrollingPages)
+    assert scroll is not None
+    headline = next(one for one in cashier.window.findChildren(QLabel, "headline") if one.isVisible())
+    cashier.until(lambda: headline.visibleRegion().boundingRect().height() == headline.height(), "the whole headline")
+    assert scroll.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("size", [(1024, 560), (512, 384)])
+def test_both_answers_are_in_sight(open_till: OpenTill, service: PracticeService, size: tuple[int, int]) -> None:
+    """Where going on could redeem twice, nobody has to guess what is under the message."""
+    cashier = open_till(service=service, read_timeout=0.3, settle_after=30, size=size)
+    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.enter()
+    cashier.find_member()
+    cashier.type("Points to redeem", "20")
+    cashier.enter()
+    cashier.until_sees("Redeem anyway")
+
+    def are_whole() -> bool:
+        answers = [cashier.find(name) for name in ("Go back", "Redeem anyway")]
+        return all(one.visibleRegion().boundingRect().size() == one.size() for one in answers)
+
+    cashier.until(are_whole, "both answers, whole")

@@ -100,9 +100,14 @@ class ReceiptPage(QWidget):
         self.balance.show_value(self.tr("not known") if balance is None else formats.number(balance))
         self.paper.show_receipt(receipt)
 
+    @property
+    def goes_on(self) -> Button:
+        """What Enter presses."""
+        return self.next
+
     def focus(self) -> None:
         """Enter goes on to the next customer."""
-        self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.goes_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _instruction(self, attempt: Attempt) -> str:
         if attempt.state is State.REVERSED:

@@ -89,10 +89,14 @@ class UnknownPage(QWidget):
         self.next.show_key(shown=attempt.is_unsettled)
         self.next.setText(self.tr("Done") if screen.handed_over else self._next_words(attempt))
 
+    @property
+    def goes_on(self) -> Button:
+        """What Enter presses."""
+        return self.again if self.again.isVisibleTo(self) else self.next
+
     def focus(self) -> None:
         """Enter goes on."""
-        button = self.again if self.again.isVisibleTo(self) else self.next
-        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.goes_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _next_words(self, attempt: Attempt) -> str:
         return self.tr("New customer meanwhile") if attempt.is_unsettled else self.tr("New customer")

@@ -59,7 +59,7 @@ class MessageStrip(QFrame):
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room, or as much as it likes."""
         self.setMinimumHeight(40 if compact else 52)
-        self._row.setContentsMargins(*((8, 0, 8, 0) if compact else (14, 4, 14, 4)))
+        self._row.setContentsMargins(*((8, 3, 8, 3) if compact else (14, 6, 14, 6)))
 
     def show_message(self, tone: str, text: str, support: str = "") -> None:
         """Says something; an empty text takes the message away.
