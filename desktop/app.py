@@ -76,18 +76,31 @@ def _run_verb(command: CommandLine, *, config: Path, data: Path) -> int:
 
     catalogue = load_catalogue()
     signal.signal(signal.SIGTERM, _end_verb)
-    try:
-        loaded = load_settings(command, config)
-        return Console(command, loaded, config=config, data=data, catalogue=catalogue, out=sys.stdout).run()
-    except Failure as failure:
-        _complain(explain(failure, catalogue))
-        return ExitCode.UNUSABLE
-    except OSError as error:
+    # A scheduler or an agent may start a program with neither; a verb then says nothing, and hears nothing.
+    with open(os.devnull, "r+", encoding="utf-8") as nobody:  # noqa: PTH123 - a device
+        sys.stdin = sys.stdin or nobody
+        out = sys.stdout or nobody
+        try:
+            loaded = load_settings(command, config)
+            code = Console(command, loaded, config=config, data=data, catalogue=catalogue, out=out).run()
+            out.flush()
+        except Failure as failure:
+            _complain(explain(failure, catalogue))
+            return ExitCode.UNUSABLE
+        except OSError as error:
+            return _end_of_output(error)
+    return code
+
+
+def _end_of_output(error: OSError) -> ExitCode:
+    """How a verb ends that could not say, or read, what it was to. Standard output is not tried again at the end."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if error.errno in _HANGED_UP:
         # Whoever read the export has enough; there is nobody left to tell.
-        if error.errno not in _HANGED_UP:
-            raise
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return ExitCode.DONE
+    _complain(f"{error.filename or 'standard output'}: {error.strerror or error}")
+    return ExitCode.UNUSABLE
 
 
 def _end_verb(_number: int, _frame: FrameType | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
@@ -56,6 +57,9 @@ _BELONGS = {
 
 _OPTIONS = {"from_day": "--from", "to_day": "--to", "settled_as": "--as"}
 """What options are called whose names here are others."""
+
+
+_FROM_STANDARD_INPUT = "say “password set --till NAME”, and give the password on standard input"
 
 
 class UsageError(ValueError):
@@ -130,9 +134,17 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     if any(links.is_link(argument) for argument in arguments):
         return _parse_link(arguments)
     own, qt = _split(arguments)
-    found = vars(_parser().parse_intermixed_args(own))
+    try:
+        found = vars(_parser().parse_intermixed_args(own))
+    except UsageError:
+        if "password" in own:
+            # What is wrong with it may be the password, which is repeated nowhere.
+            raise UsageError(_FROM_STANDARD_INPUT) from None
+        raise
     words = found.pop("words")
     verb = " ".join(words)
+    if words[:1] == ["password"] and verb not in VERBS:
+        raise UsageError(_FROM_STANDARD_INPUT)
     if verb and verb not in VERBS:
         raise UsageError(f"there is no command “{verb}”; there are {', '.join(VERBS)}")
     for name, verbs in _BELONGS.items():
@@ -146,6 +158,9 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     by_hand = [bool(str(given.get(name, "")).strip()) for name in ("reference", "settled_as", "reason")]
     if any(by_hand) and not all(by_hand):
         raise UsageError("settling by hand needs --reference, --as and --reason")
+    if given.get("result") is not None and not _can_be_written(given["result"]):
+        # Found out now, and not once the points are taken.
+        raise UsageError(f"--result {given['result']} cannot be written: there is no such folder, or not for this user")
     if given.get("from_day") and given.get("to_day") and given["from_day"] > given["to_day"]:
         raise UsageError("--from is after --to")
     return CommandLine(
@@ -195,6 +210,11 @@ def _parser() -> argparse.ArgumentParser:
     add("--reason", metavar="WHY", help="how that is known; it stands in the audit trail")
     add("--port", type=_port, metavar="N", help="of the practice service")
     return parser
+
+
+def _can_be_written(file: Path) -> bool:
+    folder = file.absolute().parent
+    return bool(file.name) and not file.is_dir() and folder.is_dir() and os.access(folder, os.W_OK)
 
 
 def _split(arguments: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:

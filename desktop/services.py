@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import paths
-from desktop.domain.failures import PaperFailed, PaperTrouble, Refused, SettingsUnusable
+from desktop.domain.failures import NotHandedBack, Refused, SettingsUnusable
 from desktop.flow.clock import SystemClock
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ class Services:
             write_whole(Path(path), (json.dumps(record, ensure_ascii=False) + "\n").encode())
         except OSError as error:
             _log.error("the outcome could not be written for the POS: %s", error.strerror)
-            raise PaperFailed(PaperTrouble.FILE) from error
+            raise NotHandedBack from error
 
     def try_service(self, settings: Settings, password: str) -> None:
         """See `flow.office.Administration.try_service`."""

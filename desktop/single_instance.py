@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,8 +86,8 @@ class Reception(QObject):
 
     @staticmethod
     def answer(socket: QLocalSocket, message: dict[str, Any]) -> None:
-        """Tells a second start what came of it, and lets it go."""
-        if socket.state() == QLocalSocket.LocalSocketState.ConnectedState:
+        """Tells a second start what came of it, and lets it go; nobody, where it has ended meanwhile."""
+        if isValid(socket) and socket.state() == QLocalSocket.LocalSocketState.ConnectedState:
             socket.write((json.dumps(message, ensure_ascii=False) + "\n").encode())
             socket.flush()
             socket.disconnectFromServer()

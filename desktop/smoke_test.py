@@ -30,6 +30,9 @@ PRINTERS_WITHIN = 20.0
 _NO_NEWS = frozenset({"This plugin does not support propagateSizeHints()"})
 """What Qt always says without a screen; it tells nothing about the installation."""
 
+_SOME = 5
+"""How many files are named of those that are lost."""
+
 _Answer = TypeVar("_Answer")
 
 
@@ -74,18 +77,65 @@ def run(name: str, qt: tuple[str, ...]) -> int:
         0 where all is there, 1 where something is missing.
     """
     report = Report()
-    has_resources = _check_resources(report)
-    _check_imports(report)
-    # Without its words and its style there is no window to be looked at.
-    threads_ended = not has_resources or _check_window_in_temporary_folder(report, name, qt)
-    _check_keyring(report)
-    _check_printers(report)
+    threads_ended = True
+    try:
+        threads_ended = _check_all(report, name, qt)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is what is wrong with this installation
+        report.missing(f"{type(error).__name__}: {error}")
     if not threads_ended:
         import os
 
         # An interpreter that ends with a running QThread aborts, which would hide what was found.
         os._exit(1)
     return 0 if report.is_whole else 1
+
+
+def _check_all(report: Report, name: str, qt: tuple[str, ...]) -> bool:
+    """Whether every thread ended."""
+    is_whole = _check_files(report)
+    has_resources = _check_resources(report)
+    _check_imports(report)
+    # Without its words and its style there is no window to be looked at; without its plug-ins Qt ends the program.
+    threads_ended = not (is_whole and has_resources) or _check_window_in_temporary_folder(report, name, qt)
+    _check_keyring(report)
+    _check_printers(report)
+    return threads_ended
+
+
+def _check_files(report: Report) -> bool:
+    """Whether all files of a frozen program are there."""
+    if not getattr(sys, "frozen", False):
+        return True
+    folder = Path(sys._MEIPASS)  # type: ignore[attr-defined]  # noqa: SLF001 - PyInstaller's own name for it
+    lost = lost_files(folder)
+    if not lost:
+        report.ok("files: all there")
+        return True
+    some = ", ".join(lost[:_SOME]) + (f" and {len(lost) - _SOME} more" if len(lost) > _SOME else "")
+    if sys.platform == "darwin":
+        # An app's signature is what holds its files together there.
+        report.warning(f"files: {some}")
+        return True
+    report.missing(f"files: {some}")
+    return False
+
+
+def lost_files(folder: Path) -> list[str]:
+    """What is not there of a frozen program, or has another size, by the list that it was packed with.
+
+    Args:
+        folder: where its files lie.
+    """
+    listing = folder / "files.txt"
+    if not listing.is_file():
+        return [listing.name]
+    lost = []
+    for line in listing.read_text(encoding="utf-8").splitlines():
+        size, _, name = line.partition("\t")
+        file = folder / name
+        if not file.exists() or (size != "-" and file.stat().st_size != int(size)):
+            lost.append(name)
+    return lost
 
 
 def _check_window_in_temporary_folder(report: Report, name: str, qt: tuple[str, ...]) -> bool:

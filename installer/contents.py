@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 NEVER_IMPORTED = (
     # Development tools that some library imports where it is itself tested or installed.
@@ -132,6 +132,21 @@ def is_whole(name: str, kept: Iterable[str]) -> bool:
     return not found or any(one.replace("\\", "/").startswith(f"{framework}.framework/") for one in kept)
 
 
+def listing(binaries: Iterable[Sequence[str]], datas: Iterable[Sequence[str]]) -> str:
+    """The list that a frozen program is held against by its own smoke test (`desktop.smoke_test.lost_files`).
+
+    Args:
+        binaries: PyInstaller's entries, of which only the presence is known: they are stripped and signed yet.
+        datas: likewise, which have to keep their sizes.
+    """
+    lines = [f"-\t{entry[0]}" for entry in binaries]
+    lines += [
+        f"{Path(entry[1]).stat().st_size}\t{entry[0]}" if Path(entry[1]).is_file() else f"-\t{entry[0]}"
+        for entry in datas
+    ]
+    return "\n".join(sorted(line.replace("\\", "/") for line in lines)) + "\n"
+
+
 def missing(names: Iterable[str], system: str) -> list[str]:
     """What a till needs and a bundle has not.
 
@@ -148,6 +163,7 @@ def missing(names: Iterable[str], system: str) -> list[str]:
     }[system]
     wanted = [
         f"/points-till{suffix}",
+        "/files.txt",
         *(f"/plugins/{plugin}" for plugin in _PLUGINS[system]),
         f"/{print_support}",
         "/resources/messages.toml",

@@ -14,6 +14,25 @@ from desktop import __version__
 from desktop.command_line import VERBS, WINDOW, CommandLine, UsageError, parse
 
 
+@pytest.mark.parametrize(
+    "words", [("password", "set", "--till", "a", "--password", "SECRET"), ("password", "set", "SECRET", "--till", "a")]
+)
+def test_a_password_on_the_command_line_is_not_repeated(words: tuple[str, ...]) -> None:
+    """What is wrong is said into logs of deployment tools; how it is done rightly is said too."""
+    with pytest.raises(UsageError) as told:
+        parse(words)
+    assert "SECRET" not in str(told.value)
+    assert "standard input" in str(told.value)
+
+
+@pytest.mark.parametrize("where", ["no such folder/r.json", ".", ""])
+def test_a_result_that_cannot_be_written_is_said_at_once(tmp_path: Path, where: str) -> None:
+    """And not once the points are taken."""
+    with pytest.raises(UsageError, match="--result"):
+        parse(["--bill", "1", "--result", str(tmp_path / where) if where else ""])
+    assert parse(["--bill", "1", "--result", str(tmp_path / "r.json")]).result == tmp_path / "r.json"
+
+
 def test_nothing_means_the_window() -> None:
     """Without arguments there is the till's window, on the machine's own settings and folders."""
     found = parse([])

@@ -257,6 +257,23 @@ def taken(qtbot: QtBot, reception: Reception) -> tuple[dict[str, object], QLocal
     return message, caller
 
 
+def test_a_caller_that_is_gone_holds_nobody_up(
+    qtbot: QtBot, tmp_path: Path, call: Callable[[dict[str, object]], subprocess.Popen[str]]
+) -> None:
+    """A POS that gave up has ended its second start: nobody is told what came of it, and those behind it are told."""
+    reception = Reception(tmp_path)
+    first = call({"bill": "A"})
+    _, gone = taken(qtbot, reception)
+    with qtbot.waitSignal(gone.destroyed, timeout=20_000):
+        first.kill()
+    second = call({"bill": "B"})
+    _, waiting = taken(qtbot, reception)
+    Reception.answer(gone, {"code": 5})
+    Reception.answer(waiting, {"code": 3})
+    assert answer(qtbot, second) == {"code": 3}
+    reception.close()
+
+
 def answer(qtbot: QtBot, process: subprocess.Popen[str]) -> object:
     """What the second start was answered."""
     qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop import paths, smoke_test
+from installer import contents
 from installer.linguist import compile_all
 
 if TYPE_CHECKING:
@@ -72,7 +73,9 @@ def test_it_leaves_no_trace(resources: Path, tmp_path: Path, monkeypatch: pytest
     assert left == []
 
 
-@pytest.mark.parametrize("lost", ["translations/points-till_ar.qm", "style/tokens.json", "messages.toml", "icons"])
+@pytest.mark.parametrize(
+    "lost", ["translations/points-till_ar.qm", "style/tokens.json", "style/compact.qss", "messages.toml", "icons"]
+)
 def test_what_is_lost_is_named(resources: Path, tmp_path: Path, lost: str) -> None:
     """And the exit code is 1, whatever else works."""
     program = tmp_path / "program" / "resources"
@@ -86,6 +89,23 @@ def test_what_is_lost_is_named(resources: Path, tmp_path: Path, lost: str) -> No
     assert done.returncode == 1
     assert "missing " in done.stdout
     assert "Traceback" not in done.stderr
+
+
+def test_every_file_that_was_packed_is_looked_for(tmp_path: Path) -> None:
+    """One that is lost, cut short, or was never listed: whatever a virus scanner or a copy left behind."""
+    assert smoke_test.lost_files(tmp_path) == ["files.txt"]
+    style = tmp_path / "resources" / "till.qss"
+    style.parent.mkdir()
+    style.write_bytes(b"QLabel {}")
+    library = tmp_path / "lib.so"
+    library.write_bytes(b"stripped since")
+    listing = contents.listing([("lib.so", "/built/lib.so", "BINARY")], [("resources\\till.qss", str(style), "DATA")])
+    (tmp_path / "files.txt").write_text(listing, encoding="utf-8")
+    assert smoke_test.lost_files(tmp_path) == []
+    style.write_bytes(b"")
+    assert smoke_test.lost_files(tmp_path) == ["resources/till.qss"]
+    library.unlink()
+    assert smoke_test.lost_files(tmp_path) == ["lib.so", "resources/till.qss"]
 
 
 def test_a_receipt_has_to_be_a_pdf(tmp_path: Path) -> None:

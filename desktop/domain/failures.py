@@ -284,6 +284,13 @@ class PaperFailed(Failure):
         self.why = why
 
 
+class NotHandedBack(Failure):
+    """The file in which the POS looks for the outcome could not be written; the redemption is not touched by that."""
+
+    def __init__(self) -> None:
+        super().__init__("hand_over.file", "PT-HAND-OVER-FILE")
+
+
 class Unexpected(Failure):
     """A mistake in the program, logged whole; the cashier is told what is known and what to do."""
 

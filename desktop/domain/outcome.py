@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 
+BY_HAND = "PT-BY-HAND"
+"""The code of an attempt of which support said what became of it."""
+
 RESULT_FIELDS = (
     "outcome",
     "external_reference_number",
@@ -80,11 +83,19 @@ def _facts(attempt: Attempt, mobile: str) -> dict[str, str | None]:
         "balance": None if done is None or done.balance is None else plain(done.balance),
         "mobile": mobile or None,
         "bill": attempt.draft.bill or None,
-        "code": _REDEEMED_CODE if done else attempt.trace.code or None,
+        "code": _code(attempt),
         "message": attempt.trace.message or None,
         "request_id": (done.request_id if done else "") or attempt.trace.request_id or None,
         "at": attempt.changed.isoformat(timespec="seconds"),
     }
+
+
+def _code(attempt: Attempt) -> str | None:
+    done = attempt.redeemed
+    if done is None or (attempt.trace.code == BY_HAND and not done.redemption_id):
+        # Support's word for it is not the service's.
+        return attempt.trace.code or None
+    return _REDEEMED_CODE
 
 
 _REDEEMED_CODE = "800"

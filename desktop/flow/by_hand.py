@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.outcome import BY_HAND
 from desktop.domain.redemption import UNSETTLED, Redeemed, Step, Trace
 
 if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
     from desktop.flow.ports import Clock, Journal
-
-BY_HAND = "PT-BY-HAND"
-"""The code of an attempt of which support said what became of it."""
 
 
 class NotUnknownError(ValueError):
@@ -49,5 +47,5 @@ def settle_by_hand(journal: Journal, clock: Clock, reference: str, *, redeemed: 
     )
     trace = Trace(code=BY_HAND)
     if redeemed:
-        return journal.step(attempt.reference, Step.FOUND, at=now, redeemed=Redeemed())
+        return journal.step(attempt.reference, Step.FOUND, at=now, redeemed=Redeemed(), trace=trace)
     return journal.step(attempt.reference, Step.ABSENT, at=now, trace=trace)

@@ -18,7 +18,7 @@ class Administration(Protocol):
         """Writes the outcome of a hand-over for the POS, whole or not at all.
 
         Raises:
-            PaperFailed: where it cannot be written.
+            NotHandedBack: where it cannot be written.
         """
 
     def try_service(self, settings: Settings, password: str) -> None:

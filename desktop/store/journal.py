@@ -176,7 +176,7 @@ class SqliteJournal:
             step: what happened.
             at: when.
             redeemed: kept with `REDEEMED` and `FOUND`.
-            trace: kept with the others.
+            trace: kept where given; a redemption that was settled by hand has one too.
             doubtful: sets the attempt's mark where given.
             draft: what is sent again, where its notes or way of validating differ from the first time.
 
@@ -441,7 +441,7 @@ class SqliteJournal:
         if happened is not None:
             columns |= rows.redeemed_columns(happened)
             columns["settled_late"] = int(attempt.state not in UNSETTLED)
-        elif trace is not None:
+        if trace is not None:
             columns |= rows.trace_columns(trace, attempt.draft.identifier)
         if step is Step.SENT_AGAIN:
             columns |= {"seq": seq, "sends": attempt.sends + 1, "looks": 0, "rechecked": 0, **rows.sent_columns(at)}

@@ -1068,6 +1068,10 @@
         <translation>تكرر إدخال رقم سري خاطئ.</translation>
     </message>
     <message>
+        <source>The POS could not be told what came of it.</source>
+        <translation>تعذّر إبلاغ نظام البيع بالنتيجة.</translation>
+    </message>
+    <message>
         <source>The code could not be sent to the member.</source>
         <translation>تعذّر إرسال الرمز إلى العضو.</translation>
     </message>
@@ -1346,6 +1350,10 @@
     <message>
         <source>What is shown here is right. Redeem at another till from now on and call support.</source>
         <translation>ما يظهر هنا صحيح. من الآن استبدل على جهاز بيع آخر واتصل بالدعم الفني.</translation>
+    </message>
+    <message>
+        <source>What this window shows is right. Enter it at the POS by hand, and tell support the number below.</source>
+        <translation>ما تعرضه هذه النافذة صحيح. أدخله في نظام البيع يدويًا، وأبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
 </context>
 <context>

@@ -1056,6 +1056,10 @@
         <translation>El PIN fue incorrecto demasiadas veces.</translation>
     </message>
     <message>
+        <source>The POS could not be told what came of it.</source>
+        <translation>No se pudo comunicar el resultado al TPV.</translation>
+    </message>
+    <message>
         <source>The code could not be sent to the member.</source>
         <translation>No se pudo enviar el código al cliente.</translation>
     </message>
@@ -1334,6 +1338,10 @@
     <message>
         <source>What is shown here is right. Redeem at another till from now on and call support.</source>
         <translation>Lo que se muestra aquí es correcto. A partir de ahora canjee en otra caja y llame a soporte.</translation>
+    </message>
+    <message>
+        <source>What this window shows is right. Enter it at the POS by hand, and tell support the number below.</source>
+        <translation>Lo que muestra esta ventana es correcto. Introdúzcalo a mano en el TPV y comunique a soporte el número de abajo.</translation>
     </message>
 </context>
 <context>

@@ -1056,6 +1056,10 @@
         <translation>Le PIN a été faux trop souvent.</translation>
     </message>
     <message>
+        <source>The POS could not be told what came of it.</source>
+        <translation>Le résultat n’a pas pu être transmis au logiciel de caisse.</translation>
+    </message>
+    <message>
         <source>The code could not be sent to the member.</source>
         <translation>Le code n’a pas pu être envoyé au client.</translation>
     </message>
@@ -1334,6 +1338,10 @@
     <message>
         <source>What is shown here is right. Redeem at another till from now on and call support.</source>
         <translation>Ce qui est affiché ici est juste. Utilisez désormais une autre caisse et appelez l’assistance.</translation>
+    </message>
+    <message>
+        <source>What this window shows is right. Enter it at the POS by hand, and tell support the number below.</source>
+        <translation>Ce que montre cette fenêtre est exact. Saisissez-le à la main dans le logiciel de caisse et communiquez le numéro ci-dessous à l’assistance.</translation>
     </message>
 </context>
 <context>
@@ -1848,7 +1856,7 @@
     </message>
     <message>
         <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
-        <translation>Demandez d’abord à l’assistance. Le registre abîmé est gardé sous un autre nom. Ce qui peut en être lu continue dans le nouveau ; le reste n’est que dans l’ancien.</translation>
+        <translation>Demandez d’abord à l’assistance. Le registre abîmé est gardé sous un autre nom. Ce qui peut en être lu continue dans le nouveau&#x202f;; le reste n’est que dans l’ancien.</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>

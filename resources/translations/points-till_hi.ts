@@ -1056,6 +1056,10 @@
         <translation>गलत पिन बहुत बार डाला गया।</translation>
     </message>
     <message>
+        <source>The POS could not be told what came of it.</source>
+        <translation>नतीजा POS को नहीं बताया जा सका।</translation>
+    </message>
+    <message>
         <source>The code could not be sent to the member.</source>
         <translation>मेंबर को कोड नहीं भेजा जा सका।</translation>
     </message>
@@ -1334,6 +1338,10 @@
     <message>
         <source>What is shown here is right. Redeem at another till from now on and call support.</source>
         <translation>यहां जो दिख रहा है वह सही है। अब से दूसरे काउंटर पर रिडीम करें और सपोर्ट को कॉल करें।</translation>
+    </message>
+    <message>
+        <source>What this window shows is right. Enter it at the POS by hand, and tell support the number below.</source>
+        <translation>इस विंडो में जो दिखता है, वह सही है। उसे POS में हाथ से भरें और नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
 </context>
 <context>

@@ -1053,6 +1053,10 @@
         <translation>PIN salah terlalu sering.</translation>
     </message>
     <message>
+        <source>The POS could not be told what came of it.</source>
+        <translation>Hasilnya tidak dapat disampaikan ke POS.</translation>
+    </message>
+    <message>
         <source>The code could not be sent to the member.</source>
         <translation>Kode tidak bisa dikirim ke member.</translation>
     </message>
@@ -1331,6 +1335,10 @@
     <message>
         <source>What is shown here is right. Redeem at another till from now on and call support.</source>
         <translation>Yang tampil di sini benar. Mulai sekarang tukar poin di mesin kasir lain dan hubungi tim dukungan.</translation>
+    </message>
+    <message>
+        <source>What this window shows is right. Enter it at the POS by hand, and tell support the number below.</source>
+        <translation>Yang ditampilkan di jendela ini benar. Masukkan ke POS secara manual, dan beri tahu tim dukungan nomor di bawah.</translation>
     </message>
 </context>
 <context>

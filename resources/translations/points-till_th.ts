@@ -1053,6 +1053,10 @@
         <translation>กรอก PIN ผิดหลายครั้งเกินไป</translation>
     </message>
     <message>
+        <source>The POS could not be told what came of it.</source>
+        <translation>แจ้งผลให้ระบบ POS ไม่ได้</translation>
+    </message>
+    <message>
         <source>The code could not be sent to the member.</source>
         <translation>ส่งรหัสไปที่สมาชิกไม่ได้</translation>
     </message>
@@ -1331,6 +1335,10 @@
     <message>
         <source>What is shown here is right. Redeem at another till from now on and call support.</source>
         <translation>ผลที่แสดงที่นี่ถูกต้อง จากนี้ให้แลกคะแนนที่เครื่องอื่น และโทรหาฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>What this window shows is right. Enter it at the POS by hand, and tell support the number below.</source>
+        <translation>สิ่งที่หน้าต่างนี้แสดงถูกต้อง กรอกลงใน POS ด้วยตนเอง และแจ้งหมายเลขด้านล่างให้ฝ่ายสนับสนุน</translation>
     </message>
 </context>
 <context>

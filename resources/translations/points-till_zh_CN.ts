@@ -1053,6 +1053,10 @@
         <translation>PIN 码错误次数太多。</translation>
     </message>
     <message>
+        <source>The POS could not be told what came of it.</source>
+        <translation>无法把结果告知收银系统（POS）。</translation>
+    </message>
+    <message>
         <source>The code could not be sent to the member.</source>
         <translation>验证码未能发送给会员。</translation>
     </message>
@@ -1331,6 +1335,10 @@
     <message>
         <source>What is shown here is right. Redeem at another till from now on and call support.</source>
         <translation>这里显示的结果是对的。之后请换一台收银机兑换，并联系技术支持。</translation>
+    </message>
+    <message>
+        <source>What this window shows is right. Enter it at the POS by hand, and tell support the number below.</source>
+        <translation>此窗口显示的内容是正确的。请在收银系统（POS）中手动录入，并将下方编号告知技术支持。</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from desktop.domain.failures import (
     JournalTrouble,
     JournalUnusable,
     Lost,
+    NotHandedBack,
     NotSent,
     PaperFailed,
     PaperTrouble,
@@ -43,6 +44,7 @@ def own_failures(redeemed: Attempt) -> list[Failure]:
         *map(JournalUnusable, JournalTrouble),
         *map(SecretUnavailable, Secrets),
         *map(PaperFailed, PaperTrouble),
+        NotHandedBack(),
         SettingsUnusable(()),
         Unexpected(),
     ]

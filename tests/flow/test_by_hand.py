@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.domain.outcome import BY_HAND, record
 from desktop.domain.redemption import State, Step
-from desktop.flow.by_hand import BY_HAND, NotUnknownError, settle_by_hand
+from desktop.flow.by_hand import NotUnknownError, settle_by_hand
 from tests.flow.fakes import ABSENT, make_draft, redeemed, seen
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def test_it_was_redeemed(counter: Counter) -> None:
     settled = by_hand(counter, attempt.reference.lower(), happened=True)
     assert settled.state is State.REDEEMED
     assert counter.stored(attempt) == settled
+    # Support's word for it is not taken for the service's.
+    assert record(settled, full_mobile=False)["code"] == BY_HAND
     told = counter.real.events(attempt.reference)[-2]
     assert (told.what, told.cashier, told.detail) == ("settled_by_hand", "support", "Seen in books")
     assert counter.happened(attempt) == ["begun", "lost", "settled_by_hand", "found"]
@@ -54,6 +57,7 @@ def test_a_mistake_by_hand_comes_to_light(counter: Counter) -> None:
     assert progress is not None
     assert progress.attempt.state is State.REDEEMED
     assert progress.attempt.settled_late
+    assert record(progress.attempt, full_mobile=False)["code"] == "800"
 
 
 @pytest.mark.parametrize("steps", [(Step.REDEEMED,), (Step.REFUSED,), (Step.NOT_SENT,), ABSENT])

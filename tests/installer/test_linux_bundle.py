@@ -47,6 +47,22 @@ def test_the_frozen_program_passes_its_smoke_test(tmp_path: Path) -> None:
     assert (done.returncode, "missing" in done.stdout, done.stderr) == (0, False, ""), done.stdout
 
 
+@pytest.mark.parametrize("lost", ["PySide6/Qt/plugins/platforms", "resources/style/compact.qss", "licences"])
+def test_a_broken_installation_says_what_is_missing(tmp_path: Path, lost: str) -> None:
+    """Qt would end the program without a word for some of it, and Windows would show a box that nobody sees."""
+    copied = tmp_path / "program"
+    shutil.copytree(BUNDLE, copied, symlinks=True)
+    target = copied / "_internal" / lost
+    if target.is_dir():
+        shutil.rmtree(target)
+    else:
+        target.unlink()
+    command = [str(copied / product.NAME), "--smoke-test", "-platform", "offscreen"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=90)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert f"missing files: {lost}" in done.stdout
+
+
 @pytest.mark.skipif(shutil.which("mmdebstrap") is None, reason="mmdebstrap is not installed")
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can change into another root")
 def test_it_runs_in_the_smallest_debian(tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ class TillsLife(RuleBasedStateMachine):
             expected = replace(expected, doubtful=doubtful)
         if step in {Step.REDEEMED, Step.FOUND}:
             expected = replace(expected, redeemed=redeemed, settled_late=before.state not in UNSETTLED)
-        elif trace is not None:
+        if trace is not None:
             expected = replace(expected, trace=trace)
         if step is Step.LOOKED:
             expected = replace(expected, looks=before.looks + 1)

@@ -145,7 +145,8 @@ class TrainingPanel(QFrame):
         text = self.tr(
             "Your code to redeem {points} points is {code}. It is good for %Ln minute(s).",
             "",
-            int(message.valid_for // 60),
+            # It took a moment to get here.
+            max(1, round(message.valid_for / 60)),
         )
         bubble = label("bubble", name="phone_message", wrap=True)
         said = text.format(points=self._formats.number(message.points), code=message.code)
