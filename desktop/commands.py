@@ -24,6 +24,7 @@ from desktop.domain.failures import (
 )
 from desktop.domain.outcome import EXPORT_FIELDS, record
 from desktop.domain.redemption import State
+from desktop.domain.settings import meaning
 from desktop.flow.clock import SystemClock
 from desktop.services import Services, call_service
 
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 
 _GIVE_UP_AFTER = 3
 """Looks without any answer after which `settle` says that the service cannot be reached."""
+
+_ROOM = 256 * 1024
+"""Bytes for which the doctor wants room: many redemptions' worth."""
 
 
 class Console:
@@ -271,10 +275,29 @@ class Console:
             value = getattr(self._settings, name)
             if name == "supervisor_pin" and value:
                 value = "set"
-            self._say(f"setting {name}", f"{_shown(value)} ({source})")
+            self._say(f"setting {name}", f"{_shown(value)} ({source}). {meaning(name)}")
+        for name, source in self._loaded.unknown:
+            self._say("no setting", f"{name} ({source}) changes nothing: is it misspelt?")
         self._say("keyring", _attempted(passwords.backend_name))
-        healthy = [self._doctor_journal(), self._doctor_service(passwords)]
+        healthy = [self._doctor_disk(), self._doctor_journal(), self._doctor_service(passwords)]
         return ExitCode.DONE if all(healthy) else ExitCode.UNUSABLE
+
+    def _doctor_disk(self) -> bool:
+        """Whether the till could write a redemption down just now."""
+        import tempfile
+
+        if not self._data.is_dir():
+            return True
+        try:
+            with tempfile.TemporaryFile(dir=self._data) as file:
+                file.write(bytes(_ROOM))
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            self._say("disk", f"nothing can be written to {self._data}: {error.strerror}")
+            return False
+        self._say("disk", "can be written to")
+        return True
 
     def _doctor_journal(self) -> bool:
         from desktop.store.journal import SqliteJournal

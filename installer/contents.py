@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
 NEVER_IMPORTED = (
     # Development tools that some library imports where it is itself tested or installed.
@@ -130,6 +131,19 @@ def is_whole(name: str, kept: Iterable[str]) -> bool:
     """
     framework, found, _ = name.replace("\\", "/").partition(".framework/")
     return not found or any(one.replace("\\", "/").startswith(f"{framework}.framework/") for one in kept)
+
+
+def leads_somewhere(name: str, target: str, kept: Container[str]) -> bool:
+    """Whether a link to a library leads to one that is kept; those of macOS' frameworks stay with them (`is_whole`).
+
+    Args:
+        name: its path within the bundle.
+        target: where it leads, from its own folder.
+        kept: what `still_needed` keeps.
+    """
+    if not is_library(name) or ".framework/" in name or ".framework/" in target:
+        return True
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), target)) in kept
 
 
 def listing(binaries: Iterable[Sequence[str]], datas: Iterable[Sequence[str]]) -> str:

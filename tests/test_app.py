@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.request import urlopen
 
@@ -16,11 +18,10 @@ from desktop.store.journal import SqliteJournal
 from desktop.training.answers import TILL
 from desktop.training.service import PASSWORD, PracticeService
 from tests.journeys.keyrings import FILE_VARIABLE
-from tests.journeys.remote_till import RemoteTill, ended, run, start
+from tests.journeys.remote_till import ROOT, RemoteTill, ended, run, start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="there, a process is not told to end in order")
 
@@ -123,6 +124,40 @@ def test_the_practice_service_alone(tmp_path: Path) -> None:
     process.send_signal(signal.SIGTERM)
     end = ended(process)
     assert (end.code, end.output, end.complaints) == (0, "", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device there that is always full")
+def test_an_export_onto_a_full_disk(where: list[str | Path], tmp_path: Path) -> None:
+    """It says what is in the way and ends with 6: half an export must not be taken for a whole one."""
+    SqliteJournal.open(paths.journal(tmp_path / "data")).close()
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "desktop", *map(str, where), "history", "export"],
+            cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (6, "points-till: standard output: No space left on device\n")
+
+
+@on_posix
+@pytest.mark.parametrize(
+    ("verb", "code", "says"),
+    [
+        (("history", "export"), 0, ""),
+        (("settle",), 0, ""),
+        (("password", "set", "--till", "till.one"), 2, "points-till: no password on standard input\n"),
+    ],
+)
+def test_a_program_that_is_started_without_anything(
+    where: list[str | Path], tmp_path: Path, verb: tuple[str, ...], code: int, says: str
+) -> None:
+    """A scheduler gives neither standard input nor output: it ends in order, and a window never asks about it."""
+    SqliteJournal.open(paths.journal(tmp_path / "data")).close()
+    environment = {**os.environ, "POINTS_TILL_PASSWORD": PASSWORD, "POINTS_TILL_SERVER": "http://127.0.0.1:9"}
+    environment["POINTS_TILL_TILL"] = "till.one"
+    command = [sys.executable, "-m", "desktop", *map(str, where), *verb]
+    shell = ["sh", "-c", 'exec "$@" <&- >&-', "sh", *command]
+    done = subprocess.run(shell, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (code, says)
 
 
 def test_a_reader_that_has_enough(where: list[str | Path], tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 from datetime import UTC, datetime, timedelta
@@ -339,15 +340,42 @@ def test_the_doctor_of_a_healthy_till(
     code, said = run(filled, "doctor", *at(service))
     assert code is ExitCode.DONE
     lines = dict(line.split(": ", 1) for line in said.splitlines())
-    assert lines["setting store"] == "MG Road (environment)"
-    assert lines["setting server"] == f"{service.url} (command line)"
-    assert lines["setting country"] == "IN (default)"
+    assert lines["setting store"].startswith("MG Road (environment). The store's name")
+    assert lines["setting server"].startswith(f"{service.url} (command line). ")
+    assert lines["setting country"].startswith("IN (default). ")
     assert lines["journal"] == f"{paths.journal(filled)} (1 not known yet)"
     assert lines["service"] == "answers, and knows this till"
     assert lines["data folder"] == str(filled)
     assert lines["PySide6_Essentials"] != "missing"
     assert secret not in said
     assert ASHA not in said
+
+
+def test_the_doctor_of_a_disk_that_takes_nothing(
+    filled: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It can be read and the service answers, but no redemption could be written down: that is not healthy."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    assert run(filled, "doctor", *at(service))[0] is ExitCode.DONE
+    before = sorted(filled.iterdir())
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    code, said = run(filled, "doctor", *at(service))
+    assert code is ExitCode.UNUSABLE
+    assert f"disk: nothing can be written to {filled}: No space left on device" in said
+    assert sorted(filled.iterdir()) == before
+
+
+def test_the_doctor_names_what_is_no_setting(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A misspelt setting changes nothing, and nobody would find out why."""
+    monkeypatch.setenv("POINTS_TILL_SEVER", "https://x.example")
+    said = run(data, "doctor", *at(service))[1]
+    assert "no setting: POINTS_TILL_SEVER (environment) changes nothing: is it misspelt?" in said
 
 
 def test_the_doctor_keeps_the_secret_of_the_environment(

@@ -13,7 +13,7 @@ from desktop.domain.failures import SettingsUnusable
 from desktop.domain.mobile import MobileForm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 ENVIRONMENT_PREFIX = "POINTS_TILL_"
 LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -243,6 +243,14 @@ def _custom_field(entry: object) -> CustomField:
     return made
 
 
+def _pin_hash(raw: object) -> str:
+    text = _text(raw)
+    if text and not re.fullmatch(r"scrypt\$[^$]+\$[^$]+", text):
+        # What stands there may be the PIN itself, which is repeated nowhere.
+        raise ValueError("must be what `points-till pin hash` makes of the PIN")
+    return text
+
+
 def _option(default: object, read: Callable[[object], object], meaning: str) -> Any:  # noqa: ANN401 - as dataclasses.field
     return field(default=default, metadata={"read": read, "help": meaning})
 
@@ -313,7 +321,7 @@ class Settings:
         "Whether a supervisor can let a redemption go without a code; needs supervisor_pin.",
     )
     supervisor_pin: str = _option(
-        "", _text, "The supervisor's PIN as `points-till pin hash` makes it, never as it is typed."
+        "", _pin_hash, "The supervisor's PIN as `points-till pin hash` makes it, never as it is typed."
     )
 
     @property
@@ -360,6 +368,21 @@ def read(*layers: Mapping[str, object]) -> Settings:
     if problems:
         raise SettingsUnusable(tuple(problems))
     return Settings(**values)
+
+
+def unknown(layer: Iterable[str]) -> tuple[str, ...]:
+    """Names that are no setting's, such as one that is misspelt or a newer till's; in their order."""
+    return tuple(name for name in layer if name not in _FIELDS)
+
+
+def unknown_in(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """Variables that look like a setting's and are none; the password's is not one."""
+    known = {ENVIRONMENT_PREFIX + name.upper() for name in (*names(), "password")}
+    return tuple(
+        sorted(
+            name for name in map(str.upper, environment) if name.startswith(ENVIRONMENT_PREFIX) and name not in known
+        )
+    )
 
 
 def from_environment(environment: Mapping[str, str]) -> dict[str, object]:

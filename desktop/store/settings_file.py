@@ -34,6 +34,7 @@ class Loaded:
     Attributes:
         settings: what counts.
         locked: names that a policy has decided: shown, but not to be changed.
+        unknown: what is set and is no setting, with the layer; it changes nothing, and may be a mistake in writing.
         sources: every setting's name and the layer that it came from (`default`, `file`, `environment`, `command line`,
             `policy`).
     """
@@ -41,6 +42,7 @@ class Loaded:
     settings: schema.Settings
     locked: frozenset[str]
     sources: dict[str, str]
+    unknown: tuple[tuple[str, str], ...] = ()
 
 
 def load(
@@ -81,7 +83,10 @@ def load(
         raise SettingsUnusable(
             tuple((name, f"{problem} ({sources[name]})") for name, problem in failure.problems)
         ) from None
-    return Loaded(settings, frozenset(name for name, source in sources.items() if source == POLICY), sources)
+    unknown = [(name, layer) for layer in (FILE, POLICY) for name in schema.unknown(layers[layer])]
+    unknown += [(name, ENVIRONMENT) for name in schema.unknown_in(environment or {})]
+    locked = frozenset(name for name, source in sources.items() if source == POLICY)
+    return Loaded(settings, locked, sources, tuple(unknown))
 
 
 def save(config_dir: Path, values: Mapping[str, object]) -> None:

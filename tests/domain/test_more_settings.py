@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.domain.failures import SettingsUnusable
-from desktop.domain.settings import Settings, read
+from desktop.domain.settings import Settings, read, unknown, unknown_in
 
 
 def test_nothing_that_weakens_the_code_is_allowed_unless_it_is_set() -> None:
@@ -40,3 +40,19 @@ def test_templates_are_a_list_of_texts() -> None:
     assert read({"note_templates": ["For a friend", " "]}).note_templates == ("For a friend",)
     assert read({"note_templates": '["For a friend"]'}).note_templates == ("For a friend",)
     assert read({"note_templates": ""}).note_templates == ()
+
+
+def test_a_pin_is_not_kept_as_it_is_typed() -> None:
+    """It would never be right, and would lie where every cashier can read it. It is not repeated either."""
+    with pytest.raises(SettingsUnusable) as told:
+        read({"supervisor_pin": "1234"})
+    assert "pin hash" in str(told.value)
+    assert "1234" not in str(told.value)
+    assert read({"supervisor_pin": "scrypt$c2FsdA==$aGFzaA=="}).supervisor_pin == "scrypt$c2FsdA==$aGFzaA=="
+
+
+def test_what_is_no_setting_is_told() -> None:
+    """One that is misspelt changes nothing, and is found out; the password's variable is no setting, and no mistake."""
+    assert unknown({"bil_required": True, "country": "IN"}) == ("bil_required",)
+    environment = {"POINTS_TILL_SEVER": "x", "points_till_country": "IN", "POINTS_TILL_PASSWORD": "p", "PATH": "/"}
+    assert unknown_in(environment) == ("POINTS_TILL_SEVER",)

@@ -87,6 +87,15 @@ def test_libraries_go_with_what_loaded_them() -> None:
     assert set(loads) - kept == {"PySide6/Qt6Pdf.dll", "freetype.dll"}
 
 
+def test_a_link_to_what_is_dropped_goes_with_it() -> None:
+    """A name that leads nowhere is no library."""
+    kept = {"PySide6/Qt/lib/libQt6Core.so.6"}
+    assert contents.leads_somewhere("libQt6Core.so.6", "PySide6/Qt/lib/libQt6Core.so.6", kept)
+    assert contents.leads_somewhere("PySide6/libQt6Core.so.6", "Qt/lib/libQt6Core.so.6", kept)
+    assert not contents.leads_somewhere("libQt6OpenGL.so.6", "PySide6/Qt/lib/libQt6OpenGL.so.6", kept)
+    assert contents.leads_somewhere("PySide6/QtCore.framework/Versions/Current", "A", kept)
+
+
 def test_a_framework_stays_or_goes_whole() -> None:
     """Codesign refuses one that has a property list and no library."""
     kept = {"PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore", "PySide6/QtCore.abi3.so"}

@@ -33,6 +33,7 @@ pytestmark = [
 def test_nothing_is_missing_and_it_has_not_grown() -> None:
     """What `python -m installer check` says."""
     assert freeze.problems(BUNDLE, "linux") == []
+    assert [path.name for path in BUNDLE.rglob("*") if path.is_symlink() and not path.exists()] == []
 
 
 def test_the_frozen_program_passes_its_smoke_test(tmp_path: Path) -> None:

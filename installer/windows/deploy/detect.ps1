@@ -1,5 +1,8 @@
 # Tells Intune whether this version or a newer one is installed: says so and ends with 0; otherwise says nothing.
-param([string]$Version = "0.0.0.0")
+param([string]$Version = "0.0.0")
+
+# One on trial (1.2.3rc1) has a lower fourth number than the version that it tries out.
+if ($Version -match '^\d+\.\d+\.\d+$') { $Version += ".65535" }
 
 # Intune may run this in a 32-bit process, which HKLM: shows another registry.
 $machine = [Microsoft.Win32.RegistryKey]::OpenBaseKey("LocalMachine", "Registry64")
