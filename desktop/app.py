@@ -93,9 +93,14 @@ def _run_verb(command: CommandLine, *, config: Path, data: Path) -> int:
 
 
 def _end_of_output(error: OSError) -> ExitCode:
-    """How a verb ends that could not say, or read, what it was to. Standard output is not tried again at the end."""
+    """How a verb ends that could not say, or read, what it was to."""
     if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        try:
+            # What was said before stays said.
+            sys.stdout.flush()
+        except OSError:
+            # Nor is it tried again at the end of the program.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if error.errno in _HANGED_UP:
         # Whoever read the export has enough; there is nobody left to tell.
         return ExitCode.DONE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -13,7 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from desktop import __version__, paths
+from desktop import __version__, app, paths
 from desktop.store.journal import SqliteJournal
 from desktop.training.answers import TILL
 from desktop.training.service import PASSWORD, PracticeService
@@ -136,6 +137,15 @@ def test_an_export_onto_a_full_disk(where: list[str | Path], tmp_path: Path) -> 
             cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60,
         )  # fmt: skip
     assert (done.returncode, done.stderr) == (6, "points-till: standard output: No space left on device\n")
+
+
+def test_a_folder_that_is_not_for_this_user(capsys: pytest.CaptureFixture[str]) -> None:
+    """Which one it is, exit code 6, and no traceback; what was said before is not lost."""
+    sys.stdout.write("data folder: x\n")
+    assert app._end_of_output(PermissionError(errno.EACCES, "Permission denied", "/home/other/journal.db")) == 6
+    said = capsys.readouterr()
+    assert said.out == "data folder: x\n"
+    assert said.err == "points-till: /home/other/journal.db: Permission denied\n"
 
 
 @on_posix
