@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from desktop.domain.failures import SentElsewhere
 from desktop.domain.messages import Field
 from desktop.domain.redemption import State
 from desktop.domain.validation import ValidationMethod
+from desktop.gui.receipts import isolated
 from desktop.gui.screen import Link, Notice, Panel, Place
 
 if TYPE_CHECKING:
@@ -196,6 +198,9 @@ class Outcomes(QObject):
     def _settled_words(self, attempt: Attempt) -> str:
         points = self._display.words.formats.number(attempt.draft.points.value)
         who = attempt.draft.bill or attempt.masked_identifier
+        if QGuiApplication.isRightToLeft():
+            # A number is read from left to right there too.
+            who = isolated(who)
         if attempt.settled_late:
             return self.tr(
                 "A redemption that was taken for not done did happen: {points} points for {who}. Take them off the "

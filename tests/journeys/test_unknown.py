@@ -315,6 +315,26 @@ def test_what_is_known_at_last_stands_until_it_was_seen(
     assert cashier.text("Mobile number") == "4"
 
 
+def test_a_number_in_a_sentence_that_is_read_from_right_to_left(open_till: OpenTill, service: PracticeService) -> None:
+    """It keeps its own direction: `+91 ••••• •8221`, and not `8221• ••••• 91+`."""
+    cashier = open_till(service=service, language="ar", country="IN", read_timeout=0.3, settle_after=30)
+    cashier.find_member()
+    cashier.type("Points to redeem", "10")
+    cashier.enter()
+    cashier.until_at(Place.CODE)
+    code = cashier.code()
+    service.bad_day(BadDay.HANG_AFTER, 1, call=Call.REDEEM)
+    service.bad_day(BadDay.HANG, call=Call.FIND_REDEMPTIONS, also=True)
+    cashier.type("Validation code", code)
+    cashier.enter()
+    cashier.until_at(Place.UNKNOWN)
+    cashier.key(Qt.Key.Key_Return)
+    cashier.until_at(Place.MEMBER)
+    service.bad_day(None)
+    cashier.until(lambda: cashier.screen.news, "what became of it", 20_000)
+    assert "\u2066+91 ••••• •8221\u2069" in cashier.screen.news[0].text
+
+
 def test_a_late_finding_is_said_plainly(open_till: OpenTill, service: PracticeService) -> None:
     """What was taken for not done and turns up after all is said as that, with what to do about it."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=0.3, look_again_after=1.5)
