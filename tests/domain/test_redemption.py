@@ -137,3 +137,17 @@ def test_a_reference_carries_its_moment() -> None:
         for character in new_reference(now)[:10]:
             read = read * 32 + alphabet.index(character)
         assert read == int(now.timestamp() * 1000) > int(before.timestamp() * 1000)
+
+
+@pytest.mark.parametrize(
+    ("sent_to", "asked", "expected"),
+    [
+        ("https://a", "https://b", True),
+        ("https://a", "https://a", False),
+        ("", "https://b", False),
+        ("https://a", "", False),
+    ],
+)
+def test_another_service_is_elsewhere(redeemed: Attempt, sent_to: str, asked: str, *, expected: bool) -> None:
+    """Only where both are known: an attempt that an earlier version wrote down may have been sent anywhere."""
+    assert replace(redeemed, service=sent_to).is_elsewhere(asked) is expected

@@ -293,3 +293,9 @@ def test_a_custom_field_needs_no_more_than_a_name() -> None:
 def test_a_custom_field_that_cannot_be_used_is_refused_with_the_reason(raw: object, problem: str) -> None:
     """Store IT reads what to mend."""
     assert problem_of("custom_fields", raw) == problem
+
+
+def test_one_service_has_one_name() -> None:
+    """However its address is written: the journal keeps it with each attempt."""
+    assert read({"server": "HTTPS://EU.Example.com"}).service == read({"server": "eu.example.com"}).service
+    assert Settings().service == ""
