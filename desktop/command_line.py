@@ -160,7 +160,9 @@ def parse(arguments: Sequence[str]) -> CommandLine:
         raise UsageError("settling by hand needs --reference, --as and --reason")
     if given.get("result") is not None and not _can_be_written(given["result"]):
         # Found out now, and not once the points are taken.
-        raise UsageError(f"--result {given['result']} cannot be written: there is no such folder, or not for this user")
+        raise UsageError(
+            f"--result {given['result']} cannot be written: it is a folder, or in one that is not this user's"
+        )
     if given.get("from_day") and given.get("to_day") and given["from_day"] > given["to_day"]:
         raise UsageError("--from is after --to")
     return CommandLine(
@@ -213,8 +215,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _can_be_written(file: Path) -> bool:
-    folder = file.absolute().parent
-    return bool(file.name) and not file.is_dir() and folder.is_dir() and os.access(folder, os.W_OK)
+    # A folder that is not there yet is made.
+    try:
+        nearest = next(folder for folder in file.absolute().parents if folder.exists())
+        return bool(file.name) and not file.is_dir() and nearest.is_dir() and os.access(nearest, os.W_OK)
+    except OSError:
+        # It may not even be looked at.
+        return False
 
 
 def _split(arguments: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:

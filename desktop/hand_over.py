@@ -16,7 +16,7 @@ from desktop.domain.outcome import exit_code, result
 from desktop.domain.redemption import Attempt, State
 from desktop.gui.screen import Busy, Place, Prefill
 from desktop.single_instance import Reception
-from desktop.store.private_files import write_whole
+from desktop.store.private_files import write_for_others
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -219,4 +219,4 @@ def tell_cancelled(command: CommandLine) -> None:
     if sys.stdout is not None:
         print(record, flush=True)  # noqa: T201 - the contract: on standard output
     if command.result is not None:
-        write_whole(command.result.absolute(), f"{record}\n".encode())
+        write_for_others(command.result.absolute(), f"{record}\n".encode())

@@ -166,10 +166,10 @@ class Services:
 
     def tell(self, record: dict[str, str | None], path: str) -> None:
         """See `flow.office.Administration.tell`."""
-        from desktop.store.private_files import write_whole
+        from desktop.store.private_files import write_for_others
 
         try:
-            write_whole(Path(path), (json.dumps(record, ensure_ascii=False) + "\n").encode())
+            write_for_others(Path(path), (json.dumps(record, ensure_ascii=False) + "\n").encode())
         except OSError as error:
             _log.error("the outcome could not be written for the POS: %s", error.strerror)
             raise NotHandedBack from error

@@ -25,12 +25,14 @@ def test_a_password_on_the_command_line_is_not_repeated(words: tuple[str, ...]) 
     assert "standard input" in str(told.value)
 
 
-@pytest.mark.parametrize("where", ["no such folder/r.json", ".", ""])
+@pytest.mark.parametrize("where", ["a file/r.json", ".", ""])
 def test_a_result_that_cannot_be_written_is_said_at_once(tmp_path: Path, where: str) -> None:
     """And not once the points are taken."""
+    (tmp_path / "a file").touch()
     with pytest.raises(UsageError, match="--result"):
         parse(["--bill", "1", "--result", str(tmp_path / where) if where else ""])
-    assert parse(["--bill", "1", "--result", str(tmp_path / "r.json")]).result == tmp_path / "r.json"
+    for good in ("r.json", "not there yet/nor this/r.json"):
+        assert parse(["--bill", "1", "--result", str(tmp_path / good)]).result == tmp_path / good
 
 
 def test_nothing_means_the_window() -> None:

@@ -69,6 +69,16 @@ def write_whole(path: Path, data: bytes) -> None:
     sync_folder(path.parent)
 
 
+def write_for_others(path: Path, data: bytes) -> None:
+    """The same for a file that another program has asked for, in a folder that is made where there is none.
+
+    Raises:
+        OSError: where it cannot be written; the file is then as it was.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, data)
+
+
 def sync_folder(folder: Path) -> None:
     """Makes new names in a folder outlast a power cut. Windows does that by itself and opens no folders."""
     if os.name == "nt":  # pragma: no cover - the tests run this branch on Windows
