@@ -279,11 +279,17 @@ def test_settings_that_cannot_be_used(options: list[str | Path], tmp_path: Path)
 
 @pytest.mark.slow
 def test_a_result_that_cannot_be_written(options: list[str | Path], service: PracticeService, tmp_path: Path) -> None:
-    """The redemption and standard output are as ever; that the file could not be written is said."""
-    result = tmp_path / "no such folder" / "result.json"
+    """The redemption and standard output are as ever; that the file could not be written is said, as what it is."""
+    folder = tmp_path / "of the POS"
+    folder.mkdir()
+    result = folder / "result.json"
     with RemoteTill(*options, *handed(result), environment=environment()) as till:
         to_the_code(till)
+        # It was there when the till was opened.
+        folder.rmdir()
+        folder.touch()
         till.enter_code(service.codes()[ASHA])
+        till.until_says("The POS could not be told what came of it.")
         till.until_sees("Updated balance")
         till.do("key", "Return")
         end = till.end()
