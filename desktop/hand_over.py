@@ -183,8 +183,8 @@ class HandOvers(QObject):
             self._put(record, hand_over.result)
         if hand_over.caller is not None:
             Reception.answer(hand_over.caller, {"record": record, "code": int(self._exit_code())})
-        elif first and sys.stdout is not None:
-            print(json.dumps(record, ensure_ascii=False), flush=True)  # noqa: T201 - the contract: on standard output
+        elif first:
+            _say(record)
 
     def _put(self, record: dict[str, str | None], path: str) -> None:
         self.unwritten.append((record, path))
@@ -215,8 +215,11 @@ def tell_cancelled(command: CommandLine) -> None:
     """
     now = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
     nobody = result(None, mobile=command.mobile or "", bill=command.bill or "", at=now)
-    record = json.dumps(nobody, ensure_ascii=False)
-    if sys.stdout is not None:
-        print(record, flush=True)  # noqa: T201 - the contract: on standard output
+    _say(nobody)
     if command.result is not None:
-        write_for_others(command.result.absolute(), f"{record}\n".encode())
+        write_for_others(command.result.absolute(), (json.dumps(nobody, ensure_ascii=False) + "\n").encode())
+
+
+def _say(record: dict[str, str | None]) -> None:
+    if sys.stdout is not None:
+        print(json.dumps(record, ensure_ascii=False), flush=True)  # noqa: T201 - the contract: on standard output

@@ -244,12 +244,12 @@ class TillView(QWidget):
         news = self._shown_news(screen)
         notice = screen.notice if screen.notice.text else news or screen.warning or Notice()
         self.message.show_message(notice.tone, notice.text, notice.support)
-        if news is not None:
-            self.message.offer(self.tr("OK"))
-            return
         if not screen.notice.text:
             # What a new record means is not on the screen any more: it has to be said before it is agreed to.
             self._sure = False
+        if news is not None:
+            self.message.offer(self.tr("OK"))
+            return
         match screen.remedy if screen.warning is not None else Remedy.NONE:
             case Remedy.TRY_AGAIN:
                 self.message.offer(self.tr("Try again"))

@@ -16,6 +16,7 @@ from desktop import paths
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalTrouble, JournalUnusable, Unwritten
 from desktop.domain.redemption import State
+from tests import disks
 from tests.faults.faults import SPOTS, cut_answer, cut_request
 from tests.faults.shop import draft
 from tests.faults.till_process import TillProcess, Work
@@ -117,18 +118,8 @@ def test_a_disk_that_is_full_while_it_settles(shop: Shop, moved: bool) -> None:
 @pytest.fixture
 def small_disk() -> Iterator[Path]:
     """A disk of its own, of half a megabyte."""
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("only Linux's root can mount a disk for a test")
-    with tempfile.TemporaryDirectory(prefix="points-till-disk-") as name:
-        mounted = subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", name], capture_output=True, check=False
-        )
-        if mounted.returncode != 0:
-            pytest.skip(f"no disk can be mounted here: {mounted.stderr.decode().strip()}")
-        try:
-            yield Path(name)
-        finally:
-            subprocess.run(["umount", name], check=True)
+    with disks.small_disk(512 * 1024) as disk:
+        yield disk
 
 
 def fill(filler: Path) -> None:

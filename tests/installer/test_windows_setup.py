@@ -14,6 +14,7 @@ import pytest
 
 from installer import freeze, pack, product
 from installer.windows import signing
+from tests import disks
 from tests.installer.conftest import PASSWORD
 from tests.installer.wine import Windows, eventually, is_there
 
@@ -70,16 +71,10 @@ def set_ups(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
+def small_disk() -> Iterator[Path]:
     """A disk that has room for one till, and not for the files of another beside it."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    size = int(freeze.size(BUNDLE) * 1.5)
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)], check=False)
-    if mounted.returncode:
-        pytest.skip("no disk can be mounted here")  # where CI runs in a container without that right
-    yield folder
-    subprocess.run(["umount", "--lazy", str(folder)], check=True)
+    with disks.small_disk(int(freeze.size(BUNDLE) * 1.5), lazily=True) as disk:
+        yield disk
 
 
 def _picture(display: str, name: str) -> Path:

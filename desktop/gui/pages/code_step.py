@@ -103,8 +103,8 @@ class CodeStep(StepCard):
             self.code.focus()
         # Not disabled, for the same reason.
         self.code.edit.setReadOnly(redeeming)
-        # Where a call takes the place of the code, no field could take the focus from a button that goes grey.
         self.redeem.show_key(shown=screen.question is None)
+        # Where a call takes the place of the code, no field could take the focus from a button that goes grey.
         self.redeem.setEnabled(screen.busy is None or screen.validation is ValidationMethod.MISSED_CALL)
         self.busy.set_busy(busy=redeeming or sending)
         if redeeming:
