@@ -48,6 +48,7 @@ class Found:
         program_id: where from.
         bill: `transaction_number`.
         reversed_points: what has been given back since.
+        time: when, as the service wrote it, without a zone; empty if it did not say.
     """
 
     reference: str
@@ -56,6 +57,7 @@ class Found:
     program_id: str = ""
     bill: str = ""
     reversed_points: Decimal = Decimal(0)
+    time: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +67,11 @@ class Look:
     Attributes:
         found: the redemptions that carry the reference.
         complete: whether every redemption that could carry it was seen; only then does finding nothing say anything.
+        candidates: redemptions without a reference that could be the attempt. With any, `complete` is False.
         request_id: `X-Cap-Requestid` of the last page.
     """
 
     found: tuple[Found, ...] = ()
     complete: bool = True
+    candidates: tuple[Found, ...] = ()
     request_id: str = ""

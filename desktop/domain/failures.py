@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from desktop.domain.member import Member
     from desktop.domain.redemption import Attempt
 
@@ -38,7 +40,10 @@ class Failure(Exception):
 
 
 class Refused(Failure):
-    """The service answered that it did not do what it was asked. On redeem this proves that no points moved.
+    """The service answered that it did not do what it was asked.
+
+    On redeem and reverse this proves that no points moved only if the catalogue says so of the code
+    (`Catalogue.proves_nothing_was_done`).
 
     Attributes:
         call: which call.
@@ -54,7 +59,9 @@ class Refused(Failure):
 
 
 class Throttled(Failure):
-    """Nothing was done, and the same request may be sent again: the member is locked (521), or too many requests (429).
+    """The service says that nothing was done: the member is locked (521), or too many requests (429).
+
+    The same request may be sent again with the same reference. It proves nothing about the points.
 
     Attributes:
         call: which call.
@@ -108,6 +115,8 @@ class Lost(StrEnum):
     STOPPED = "stopped"
     DIED = "died"
     DOUBTFUL_REFUSAL = "doubtful_refusal"
+    STRAY = "stray"
+    """The answer belongs to another request: it names another member, other points or another reference."""
 
 
 class Unanswered(Failure):
@@ -152,20 +161,36 @@ class Held(StrEnum):
     SAME_BILL = "same_bill"
     SAME_MEMBER = "same_member"
     SAME_BILL_REDEEMED = "same_bill_redeemed"
+    UNSEEN = "unseen"
+    """An earlier attempt for the same redemption must be looked up first, and the service did not show it."""
+    OTHER_POINTS = "other_points"
+    """An earlier attempt on the same bill, for other points, ended in a way that proves nothing."""
+    SIMILAR_BILL = "similar_bill"
+    """An earlier attempt of the same person is on a bill that is spelt almost like this one."""
+    OTHER_MACHINE = "other_machine"
+    """An earlier attempt for the same redemption was sent by another machine, whose journal this is a copy of."""
+
+
+FINAL_HOLDS = frozenset({Held.SAME_BILL, Held.UNSEEN})
+"""Holds that the cashier cannot override."""
 
 
 class HeldBack(Failure):
     """A redemption that was not begun because of an earlier one.
 
     Attributes:
-        why: `SAME_BILL` cannot be overridden; the others are asked about.
+        why: one of `FINAL_HOLDS` cannot be overridden; the cashier is asked about the others.
         attempt: the earlier one.
+        so_far: points that have been redeemed on this bill; None unless `why` is `SAME_BILL_REDEEMED`.
+        count: how many redemptions these are.
     """
 
-    def __init__(self, why: Held, attempt: Attempt) -> None:
+    def __init__(self, why: Held, attempt: Attempt, *, so_far: Decimal | None = None, count: int = 1) -> None:
         super().__init__(f"held.{why.value}", _own_code(why, "HELD-"))
         self.why = why
         self.attempt = attempt
+        self.so_far = so_far
+        self.count = count
 
 
 class JournalTrouble(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -34,6 +35,41 @@ class Identifier:
 
     def __repr__(self) -> str:
         return f"Identifier({self.kind.value})"
+
+
+_SHORTEST_NUMBER = 6
+"""Digits below which the end of a number says nothing about whose it is."""
+
+_LONGEST_COUNTRY_CODE = 3
+
+
+def is_same_number(one: str, other: str) -> bool:
+    """True if both texts can be the same mobile number, with or without country code, `+`, blanks and leading zeros.
+
+    Digits of any script count. A text that holds anything besides digits and separators is no number.
+    """
+    mine, others = _digits(one), _digits(other)
+    if mine is None or others is None:
+        return one == other
+    shorter, longer = sorted((mine, others), key=len)
+    if len(shorter) < _SHORTEST_NUMBER:
+        return shorter == longer
+    return longer.endswith(shorter) and len(longer) - len(shorter) <= _LONGEST_COUNTRY_CODE
+
+
+def is_same_person(one: Identifier, other: Identifier) -> bool:
+    """True if both identifiers name the same person, as far as identifiers of one kind can tell."""
+    if one.kind is not other.kind:
+        return False
+    if one.kind is IdentifierKind.MOBILE:
+        return is_same_number(one.value, other.value)
+    return one.value.strip().casefold() == other.value.strip().casefold()
+
+
+def _digits(text: str) -> str | None:
+    digits = "".join(str(unicodedata.decimal(one)) for one in text if one.isdecimal())
+    others = {one for one in text if not one.isdecimal()}
+    return digits.lstrip("0") if digits and others <= set("+-()./ \u00a0") else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from desktop.domain.member import is_same_person
 from desktop.domain.mobile import mask_identifier
 from desktop.domain.validation import ValidationMethod
 
@@ -29,7 +30,7 @@ class State(StrEnum):
     REDEEMED = "redeemed"
     """The service said so, or the redemption was found there."""
     REFUSED = "refused"
-    """The service said that it did not do it."""
+    """The service refused it. `Attempt.refusal` says whether that proves that no points moved."""
     NOT_SENT = "not_sent"
     """No byte of the request left the till."""
     UNKNOWN = "unknown"
@@ -38,6 +39,19 @@ class State(StrEnum):
     """Looked for several times over time and not there."""
     REVERSED = "reversed"
     """Redeemed, and given back since."""
+
+
+class Refusal(StrEnum):
+    """What a refusal proves, and with which reference the same redemption may be sent again."""
+
+    PROVED = "proved"
+    """The code says that a condition was checked before anything was done. No points moved."""
+    NOT_PROCESSED = "not_processed"
+    """Proves nothing. The service says that it did not process the request (401, 429, 521), so the same redemption is
+    sent again with the same reference."""
+    FAILED = "failed"
+    """Proves nothing. The item failed (815, 817, a code that the catalogue does not have). The vendor documents that a
+    failed request cannot be repeated with its own reference (/reference/idempotency), so the next try gets a new one."""
 
 
 class Step(StrEnum):
@@ -51,6 +65,8 @@ class Step(StrEnum):
     FOUND = "found"
     LOOKED = "looked"
     ABSENT = "absent"
+    SUSPECTED = "suspected"
+    """A look-up showed a redemption that could be this attempt (`Candidate`)."""
     REVERSED = "reversed"
 
 
@@ -71,6 +87,14 @@ STEPS: Mapping[tuple[State, Step], State] = MappingProxyType(
         # Only where an earlier request with the same reference may yet arrive (`Attempt.doubtful`).
         (State.NOT_SENT, Step.FOUND): State.REDEEMED,
         (State.NOT_SENT, Step.LOOKED): State.NOT_SENT,
+        # Only if the refusal proved nothing (`Attempt.is_unproved`).
+        (State.REFUSED, Step.FOUND): State.REDEEMED,
+        (State.REFUSED, Step.LOOKED): State.REFUSED,
+        (State.REFUSED, Step.SENT_AGAIN): State.IN_FLIGHT,
+        (State.UNKNOWN, Step.SUSPECTED): State.UNKNOWN,
+        (State.NOT_APPLIED, Step.SUSPECTED): State.UNKNOWN,
+        (State.NOT_SENT, Step.SUSPECTED): State.UNKNOWN,
+        (State.REFUSED, Step.SUSPECTED): State.UNKNOWN,
         (State.REDEEMED, Step.REVERSED): State.REVERSED,
     }
 )
@@ -122,6 +146,8 @@ class Draft:
         notes: free text.
         validation: how the member agrees.
         worth: what the service said they are worth, for the screen; no part of the request.
+        user_id: the service's own id of the member; decides whether two drafts are about the same person. Empty if the
+            service did not say.
     """
 
     identifier: Identifier
@@ -135,11 +161,23 @@ class Draft:
     notes: str = field(default="", repr=False)
     validation: ValidationMethod = ValidationMethod.CODE
     worth: Decimal | None = None
+    user_id: str = field(default="", repr=False)
 
     def same_as(self, other: Draft) -> bool:
         """Whether both are the same redemption: same member, points, bill, program and group."""
         mine = (self.identifier, self.points, self.bill, self.program_id, self.group)
         return mine == (other.identifier, other.points, other.bill, other.program_id, other.group)
+
+    def is_same_intent(self, other: Draft) -> bool:
+        """True if both take the same points of the same person, program and group. The caller compares the bills."""
+        mine = (self.points, self.program_id, self.group)
+        return mine == (other.points, other.program_id, other.group) and self.is_same_person(other)
+
+    def is_same_person(self, other: Draft) -> bool:
+        """True if both name the same person, by whatever identifier. If both have a user id, that alone decides."""
+        if self.user_id and other.user_id:
+            return self.user_id == other.user_id
+        return is_same_person(self.identifier, other.identifier)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +199,23 @@ class Redeemed:
     balance: Decimal | None = None
     is_group: bool = False
     request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A redemption in the service's list that carries no reference and could be a certain attempt.
+
+    Attributes:
+        redemption_id: the service's own id; may be empty.
+        time: as the service wrote it, without a zone.
+        points: what it moved; None if the service did not say.
+        bill: `transaction_number`; may be empty.
+    """
+
+    redemption_id: str = ""
+    time: str = ""
+    points: Decimal | None = None
+    bill: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +253,11 @@ class Attempt:
         trace: code, message and request id of the last answer that was no redemption.
         settled_late: whether it turned out redeemed after having been taken for refused or not applied.
         service: which service it was sent to (`Settings.service`); empty where an earlier version wrote it down.
+        refusal: what the refusal proves; None if the attempt was not refused, or was refused before version 3.
+        candidate: a redemption in the service's list that could be this attempt; None if no look-up has shown one.
+        begun: when the attempt was first written down, with offset; None if an earlier version did not keep it.
+        journal_id: the identity of the journal that sent it last. A copy of the journal on another machine has another
+            identity, and must not send this attempt again.
     """
 
     reference: str
@@ -214,6 +274,30 @@ class Attempt:
     trace: Trace = Trace()
     settled_late: bool = False
     service: str = ""
+    refusal: Refusal | None = None
+    candidate: Candidate | None = None
+    begun: datetime | None = None
+    journal_id: str = ""
+
+    @property
+    def is_resendable(self) -> bool:
+        """True if the same redemption may be sent again with the same reference."""
+        return self.state in RESENDABLE or (
+            self.state is State.REFUSED and self.refusal is Refusal.NOT_PROCESSED
+        )
+
+    @property
+    def is_unproved(self) -> bool:
+        """True if the attempt counts as not redeemed, but the points may have moved all the same."""
+        match self.state:
+            case State.NOT_APPLIED:
+                return True
+            case State.NOT_SENT:
+                return self.doubtful
+            case State.REFUSED:
+                return self.refusal in {Refusal.NOT_PROCESSED, Refusal.FAILED}
+            case _:
+                return False
 
     @property
     def is_unsettled(self) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from desktop.domain.member import Identifier, Member
     from desktop.domain.points import Points
     from desktop.domain.receipt import Receipt
-    from desktop.domain.redemption import Attempt, Draft, Redeemed, State, Step, Trace
+    from desktop.domain.redemption import Attempt, Candidate, Draft, Redeemed, Refusal, State, Step, Trace
     from desktop.domain.validation import ValidationCode, ValidationMethod
 
 
@@ -63,8 +63,15 @@ class LoyaltyApi(Protocol):
             Unanswered: may have happened.
         """
 
-    def find_redemptions(self, identifier: Identifier, reference: str) -> Look:
-        """customer/redemptions by reference, with `mlp=true`, the filter matched again, every page seen."""
+    def find_redemptions(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> Look:
+        """customer/redemptions by reference, with `mlp=true`, the filter matched again, every page seen.
+
+        Args:
+            draft: whose redemptions, and what a redemption without a reference is compared with.
+            reference: the attempt's.
+            begun: when the attempt began, by the till's clock.
+            now: the till's clock now.
+        """
 
     def cancel(self) -> None:
         """Ends the call in flight at once, and only that; called from another thread, as the cashier goes back."""
@@ -94,6 +101,8 @@ class Journal(Protocol):
         trace: Trace | None = None,
         doubtful: bool | None = None,
         draft: Draft | None = None,
+        refusal: Refusal | None = None,
+        candidate: Candidate | None = None,
     ) -> Attempt:
         """Carries an attempt one legal step on and adds the event.
 
@@ -104,6 +113,8 @@ class Journal(Protocol):
             trace: kept with the others.
             doubtful: sets the attempt's mark where given.
             draft: what is sent again, where its notes or way of validating differ from the first time.
+            refusal: what the refusal proves, kept with `REFUSED`.
+            candidate: kept with `SUSPECTED`.
 
         Raises:
             IllegalStepError: where the table knows no such step; nothing is written.
@@ -124,11 +135,18 @@ class Journal(Protocol):
     def same_bill(self, bill: str) -> tuple[Attempt, ...]:
         """All attempts with this bill number, newest first; none for an empty number."""
 
-    def same_member(self, identifier: Identifier) -> tuple[Attempt, ...]:
-        """All unsettled attempts of this member, newest first."""
+    def similar_bill(self, bill: str) -> tuple[Attempt, ...]:
+        """All attempts whose bill number is spelt otherwise, but only in blanks, dashes, slashes or leading zeros."""
 
-    def resendable(self, draft: Draft) -> Attempt | None:
-        """The newest attempt that is `not_sent` or `not_applied` and the same redemption (`Draft.same_as`)."""
+    def same_member(self, draft: Draft) -> tuple[Attempt, ...]:
+        """All unsettled attempts of the same person (`Draft.is_same_person`), newest first."""
+
+    def not_redeemed(self, draft: Draft) -> tuple[Attempt, ...]:
+        """Attempts of the same person that are resendable or unproved (`Attempt`), newest first."""
+
+    @property
+    def identity(self) -> str:
+        """Which journal this is. A copy on another machine has another identity; see `Attempt.journal_id`."""
 
     def search(self, query: HistoryQuery) -> tuple[Attempt, ...]:
         """Attempts by mobile, last digits, bill, redemption id, reference or day, newest first."""
