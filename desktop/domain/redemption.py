@@ -50,8 +50,9 @@ class Refusal(StrEnum):
     """Proves nothing. The service says that it did not process the request (401, 429, 521), so the same redemption is
     sent again with the same reference."""
     FAILED = "failed"
-    """Proves nothing. The item failed (815, 817, a code that the catalogue does not have). The vendor documents that a
-    failed request cannot be repeated with its own reference (/reference/idempotency), so the next try gets a new one."""
+    """Proves nothing. The item failed (815, 817, a code that is not in the catalogue). The vendor documents that a
+    failed request cannot be repeated with its own reference (/reference/idempotency), so the next try gets a new
+    one."""
 
 
 class Step(StrEnum):
@@ -102,6 +103,9 @@ STEPS: Mapping[tuple[State, Step], State] = MappingProxyType(
 
 UNSETTLED = frozenset({State.IN_FLIGHT, State.UNKNOWN})
 """States in which nobody knows yet whether the points moved."""
+
+HAPPENED = frozenset({State.REDEEMED, State.REVERSED})
+"""States of a redemption that happened, whether or not its points were given back since."""
 
 RESENDABLE = frozenset({State.NOT_SENT, State.NOT_APPLIED})
 """States from which the same redemption is sent again under the same reference."""
@@ -280,11 +284,14 @@ class Attempt:
     journal_id: str = ""
 
     @property
+    def began(self) -> datetime:
+        """When the attempt began: `begun`, or when it was last sent if an earlier version did not keep it."""
+        return self.at if self.begun is None else self.begun
+
+    @property
     def is_resendable(self) -> bool:
         """True if the same redemption may be sent again with the same reference."""
-        return self.state in RESENDABLE or (
-            self.state is State.REFUSED and self.refusal is Refusal.NOT_PROCESSED
-        )
+        return self.state in RESENDABLE or (self.state is State.REFUSED and self.refusal is Refusal.NOT_PROCESSED)
 
     @property
     def is_unproved(self) -> bool:
