@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from desktop.domain.history import Totals
-from desktop.domain.member import IdentifierKind
-from desktop.domain.redemption import RESENDABLE, UNSETTLED, Redeemed, State, Step, Trace, after
+from desktop.domain.redemption import UNSETTLED, Redeemed, State, Step, Trace
 from desktop.store import rows
-from desktop.store.history_search import find
-from desktop.store.opening import connect, open_reader, open_writer
-from desktop.store.search_keys import digits_of, fold, mask_numbers
+from desktop.store.opening import open_reader, open_writer
+from desktop.store.reading import PATIENCE, JournalReader
+from desktop.store.search_keys import mask_numbers
+from desktop.store.stepping import Happened, change_of
 from desktop.store.troubles import explained
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
-    from datetime import date
     from pathlib import Path
     from types import TracebackType
     from typing import Self
 
-    from desktop.domain.history import Event, HistoryQuery
-    from desktop.domain.member import Identifier
-    from desktop.domain.redemption import Attempt, Draft
-
-PATIENCE = 5.0
-"""Seconds to wait for another thread of this process; its transactions take milliseconds."""
+    from desktop.domain.redemption import Attempt, Candidate, Draft, Refusal
 
 DIED = "PT-DIED"
 """The code of an attempt whose process ended before the answer came (`failures.Lost.DIED`)."""
@@ -38,7 +31,7 @@ _FORGOTTEN_AT_ONCE = 200
 """Rows between two commits, so that forgetting never holds up a cashier."""
 
 
-class SqliteJournal:
+class SqliteJournal(JournalReader):
     """The journal in one SQLite file. It belongs to the thread that opened it; every thread opens its own.
 
     Whatever is wrong with the file comes out as `JournalUnusable`, and what could not be written whole is not written
@@ -54,10 +47,8 @@ class SqliteJournal:
         self, connection: sqlite3.Connection, path: Path, *, till: str, how_to_read: str, own_lock: WriterLock | None
     ) -> None:
         """Called by `open`."""
-        self.path = path
-        self._connection = connection
+        super().__init__(connection, path, how_to_read=how_to_read)
         self._till = till
-        self._how_to_read = how_to_read
         self._own_lock = own_lock
 
     @classmethod
@@ -110,21 +101,24 @@ class SqliteJournal:
             JournalUnusable: nothing was written, so nothing may be sent.
             ValueError: where there is an attempt with this reference.
         """
-        columns: rows.Columns = {
-            "reference": reference,
-            "state": State.IN_FLIGHT.value,
-            **rows.draft_columns(draft),
-            "till": rows.text(till),
-            "cashier": rows.text(cashier),
-            "service": rows.text(service),
-            **rows.sent_columns(at),
-            **rows.changed_columns(at),
-        }
         with self._writing():
             if self._row(reference) is not None:
                 raise ValueError("there is an attempt with this reference")
-            columns["seq"] = self._add_event("begun", at=at, till=till, cashier=cashier, reference=reference)
-            self._insert(columns)
+            self._insert(
+                {
+                    "seq": self._add_event("begun", at=at, till=till, cashier=cashier, reference=reference),
+                    "reference": reference,
+                    "state": State.IN_FLIGHT.value,
+                    **rows.draft_columns(draft),
+                    "till": rows.text(till),
+                    "cashier": rows.text(cashier),
+                    "service": rows.text(service),
+                    "begun": at.isoformat(),
+                    "journal_id": self._identity(),
+                    **rows.sent_columns(at),
+                    **rows.changed_columns(at),
+                }
+            )
             return self._known(reference)
 
     def adopt(self, attempts: Iterable[Attempt], *, at: datetime) -> int:
@@ -165,29 +159,35 @@ class SqliteJournal:
         trace: Trace | None = None,
         doubtful: bool | None = None,
         draft: Draft | None = None,
+        refusal: Refusal | None = None,
+        candidate: Candidate | None = None,
     ) -> Attempt:
-        """Carries an attempt one legal step on and adds the event.
+        """Takes an attempt one legal step further and adds the event.
 
-        `SENT_AGAIN` counts a send, makes the attempt the newest and resets the looks; `LOOKED` counts a look that found
-        nothing. `changed` moves with the state only, so that it says since when an outcome is unknown.
+        `SENT_AGAIN` counts a send, makes the attempt the newest, resets the looks, and clears refusal and candidate;
+        `LOOKED` counts a look that found nothing. `changed` moves with the state only, so that it says since when an
+        outcome is unknown.
 
         Args:
             reference: which attempt.
             step: what happened.
             at: when.
             redeemed: kept with `REDEEMED` and `FOUND`.
-            trace: kept where given; a redemption that was settled by hand has one too.
-            doubtful: sets the attempt's mark where given.
-            draft: what is sent again, where its notes or way of validating differ from the first time.
+            trace: kept if given; a redemption that was settled by hand has one too.
+            doubtful: sets the attempt's mark if given.
+            draft: what is sent again, if its notes or way of validating differ from the first time.
+            refusal: what the refusal proves, kept with `REFUSED`.
+            candidate: the redemption that could be this attempt, kept with `SUSPECTED`.
 
         Raises:
-            IllegalStepError: where the table knows no such step; nothing is written.
+            IllegalStepError: the attempt may not take this step; nothing is written.
             JournalUnusable: nothing was written.
-            KeyError: where there is no such attempt.
-            ValueError: where the draft is another redemption.
+            KeyError: there is no such attempt.
+            ValueError: the draft is another redemption.
         """
+        happened = Happened(at, redeemed, trace, doubtful, draft, refusal, candidate)
         with self._writing():
-            return self._step(reference, step, at=at, redeemed=redeemed, trace=trace, doubtful=doubtful, draft=draft)
+            return self._step(reference, step, happened)
 
     def complete(self, reference: str, redeemed: Redeemed, *, at: datetime) -> Attempt:
         """Adds what became known later about a redemption that happened; what is known already stays.
@@ -243,103 +243,9 @@ class SqliteJournal:
         """
         with self._writing():
             return tuple(
-                self._step(attempt.reference, Step.LOST, at=at, trace=Trace(code=DIED))
+                self._step(attempt.reference, Step.LOST, Happened(at, trace=Trace(code=DIED)))
                 for attempt in self._in_states(State.IN_FLIGHT)
             )
-
-    def get(self, reference: str) -> Attempt | None:
-        """One attempt; letters' case does not count, because people read references out."""
-        with explained(self.path):
-            row = self._row(reference)
-            return None if row is None else rows.attempt_of(row)
-
-    def in_states(self, *states: State) -> tuple[Attempt, ...]:
-        """All attempts in these states, oldest first."""
-        with explained(self.path):
-            return self._in_states(*states)
-
-    def same_bill(self, bill: str) -> tuple[Attempt, ...]:
-        """All attempts with this bill number, newest first; none for an empty number.
-
-        Case and white space around it do not count: `B-17` and `b-17` are one slip of paper.
-        """
-        key = rows.text(fold(bill))
-        return self._attempts(
-            "SELECT * FROM attempt INDEXED BY attempt_bill WHERE bill_key = ? AND bill_key > '' ORDER BY seq DESC",
-            (key,),
-        )
-
-    def same_member(self, identifier: Identifier) -> tuple[Attempt, ...]:
-        """All unsettled attempts of this member, newest first; a number counts with and without its country code."""
-        keys = digits_of(identifier.value) if identifier.kind is IdentifierKind.MOBILE else ""
-        return self._attempts(
-            "SELECT * FROM attempt INDEXED BY attempt_state WHERE state IN (?, ?) AND identifier_kind = ?"
-            " AND (identifier_value = ? OR (? > '' AND ? IN (digits, national))) ORDER BY seq DESC",
-            (*sorted(UNSETTLED), identifier.kind.value, rows.text(identifier.value), keys, keys),
-        )
-
-    def resendable(self, draft: Draft) -> Attempt | None:
-        """The newest attempt that is `not_sent` or `not_applied` and the same redemption (`Draft.same_as`)."""
-        candidates = self._attempts(
-            "SELECT * FROM attempt INDEXED BY attempt_resendable"
-            " WHERE state IN ('not_sent', 'not_applied') AND identifier_value = ? ORDER BY seq DESC",
-            (rows.text(draft.identifier.value),),
-        )
-        return next((one for one in candidates if one.state in RESENDABLE and one.draft.same_as(draft)), None)
-
-    def search(self, query: HistoryQuery) -> tuple[Attempt, ...]:
-        """Attempts by mobile, last digits, bill, redemption id, reference or day, newest first."""
-        with explained(self.path):
-            return tuple(rows.attempt_of(row) for row in find(self._connection, query))
-
-    def export(self, start: date | None, end: date | None) -> Iterator[Attempt]:
-        """Every attempt of these local days, oldest first, without holding them all in memory.
-
-        It is what the journal held when the first was asked for, whatever is written meanwhile: it has a connection of
-        its own, which ends with the iteration.
-        """
-        first = 0 if start is None else rows.day_number(start)
-        last = 99_999_999 if end is None else rows.day_number(end)
-        with explained(self.path), closing(connect(self.path, self._how_to_read, PATIENCE)) as connection:
-            connection.execute("BEGIN")
-            # The days bound the walk; only a clock that was set back puts others between them.
-            bounds = connection.execute(
-                "SELECT min(seq), max(seq) FROM attempt INDEXED BY attempt_day WHERE day BETWEEN ? AND ?", (first, last)
-            ).fetchone()
-            for row in connection.execute(
-                "SELECT * FROM attempt NOT INDEXED WHERE seq BETWEEN ? AND ? AND day BETWEEN ? AND ? ORDER BY seq",
-                (*bounds, first, last),
-            ):
-                yield rows.attempt_of(row)
-
-    def totals(self, day: date) -> Totals:
-        """How many redemptions there were on a local day, of how many points, and how many are unsettled.
-
-        Sums are of what the service said it moved, or else of what was asked for; exact, whatever the places.
-        """
-        with explained(self.path):
-            done = self._connection.execute(
-                "SELECT points, moved_points, moved_value FROM attempt INDEXED BY attempt_day"
-                " WHERE day = ? AND state = ?",
-                (rows.day_number(day), State.REDEEMED.value),
-            ).fetchall()
-            (unsettled,) = self._connection.execute(
-                "SELECT count(*) FROM attempt INDEXED BY attempt_state WHERE state IN (?, ?)", tuple(sorted(UNSETTLED))
-            ).fetchone()
-            return Totals(
-                count=len(done),
-                points=rows.total(asked if moved is None else moved for asked, moved, _ in done),
-                value=rows.total(value for _, _, value in done if value is not None),
-                unsettled=unsettled,
-            )
-
-    def events(self, reference: str) -> tuple[Event, ...]:
-        """What happened to an attempt, oldest first."""
-        with explained(self.path):
-            found = self._connection.execute(
-                "SELECT * FROM event WHERE reference = ? AND reference > '' ORDER BY seq", (reference,)
-            )
-            return tuple(rows.event_of(row) for row in found)
 
     def forget_members(self, before: datetime) -> int:
         """Drops numbers, names and other identifiers of attempts that have been settled since before a time.
@@ -360,7 +266,8 @@ class SqliteJournal:
                 found = self._connection.execute(
                     "SELECT * FROM attempt INDEXED BY attempt_remembered WHERE remembered = 1 AND changed_us < ?"
                     " AND state NOT IN (?, ?)"
-                    " AND (rechecked = 1 OR NOT (state = 'not_applied' OR (state = 'not_sent' AND doubtful = 1)))"
+                    " AND (rechecked = 1 OR NOT (state = 'not_applied' OR (state = 'not_sent' AND doubtful = 1)"
+                    " OR (state = 'refused' AND refusal IN ('not_processed', 'failed'))))"
                     " LIMIT ?",
                     (limit, *sorted(UNSETTLED), _FORGOTTEN_AT_ONCE),
                 ).fetchall()
@@ -405,48 +312,21 @@ class SqliteJournal:
                 self._connection.rollback()
                 raise
 
-    def _step(
-        self,
-        reference: str,
-        step: Step,
-        *,
-        at: datetime,
-        redeemed: Redeemed | None = None,
-        trace: Trace | None = None,
-        doubtful: bool | None = None,
-        draft: Draft | None = None,
-    ) -> Attempt:
+    def _step(self, reference: str, step: Step, happened: Happened) -> Attempt:
         attempt = self._known(reference)
-        state = after(attempt.state, step)
-        happened = redeemed or Redeemed() if step in {Step.REDEEMED, Step.FOUND} else None
-        told = trace or Trace()
+        change = change_of(attempt, step, happened, identity=self._identity())
+        columns = change.columns
         seq = self._add_event(
             step.value,
-            at=at,
+            at=happened.at,
             till=attempt.till,
             cashier=attempt.cashier,
             reference=attempt.reference,
-            request_id=told.request_id if happened is None else happened.request_id,
-            detail=told.code if happened is None else happened.redemption_id,
+            request_id=change.request_id,
+            detail=change.detail,
         )
-        columns: rows.Columns = {"state": state.value}
-        if state is not attempt.state:
-            columns |= rows.changed_columns(at)
-        if draft is not None:
-            if not draft.same_as(attempt.draft):
-                raise ValueError("the draft is another redemption")
-            columns |= rows.draft_columns(draft)
-        if doubtful is not None:
-            columns["doubtful"] = int(doubtful)
-        if happened is not None:
-            columns |= rows.redeemed_columns(happened)
-            columns["settled_late"] = int(attempt.state not in UNSETTLED)
-        if trace is not None:
-            columns |= rows.trace_columns(trace, attempt.draft.identifier)
         if step is Step.SENT_AGAIN:
-            columns |= {"seq": seq, "sends": attempt.sends + 1, "looks": 0, "rechecked": 0, **rows.sent_columns(at)}
-        elif step is Step.LOOKED:
-            columns |= {"looks": attempt.looks + 1, "rechecked": int(attempt.state not in UNSETTLED)}
+            columns["seq"] = seq
         self._update(attempt.reference, columns)
         return self._known(reference)
 
@@ -484,30 +364,6 @@ class SqliteJournal:
             f"UPDATE attempt SET {changes} WHERE reference = :which",  # noqa: S608 - names of columns
             {**columns, "which": reference},
         )
-
-    def _row(self, reference: str) -> sqlite3.Row | None:
-        found: sqlite3.Row | None = self._connection.execute(
-            "SELECT * FROM attempt WHERE reference = ?", (rows.text(reference),)
-        ).fetchone()
-        return found
-
-    def _known(self, reference: str) -> Attempt:
-        row = self._row(reference)
-        if row is None:
-            raise KeyError("no attempt with this reference")
-        return rows.attempt_of(row)
-
-    def _in_states(self, *states: State) -> tuple[Attempt, ...]:
-        marks = ", ".join("?" * len(states))
-        found = self._connection.execute(
-            f"SELECT * FROM attempt INDEXED BY attempt_state WHERE state IN ({marks}) ORDER BY seq",  # noqa: S608 - marks
-            tuple(state.value for state in states),
-        ).fetchall()
-        return tuple(rows.attempt_of(row) for row in found)
-
-    def _attempts(self, sql: str, values: tuple[str | int, ...]) -> tuple[Attempt, ...]:
-        with explained(self.path):
-            return tuple(rows.attempt_of(row) for row in self._connection.execute(sql, values))
 
     def _empty_the_wal(self) -> None:
         # The WAL still has the rows as they were. A reader may keep it busy; then it is overwritten by and by.

@@ -1,13 +1,15 @@
-"""Owns the journal's tables and how a file of an earlier version becomes one of this version."""
+"""Defines the journal's tables, and migrates a file of an earlier version to this one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.store.backfill import fill_third
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable
     from pathlib import Path
 
 APPLICATION_ID = 0x5054696C
@@ -101,8 +103,38 @@ _SECOND = (
     "ALTER TABLE attempt ADD COLUMN service TEXT NOT NULL DEFAULT ''",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
-"""What makes version 1, 2, … out of the one before. An entry that was ever released is never changed."""
+_THIRD: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
+    # `journal_id` is the identity of the journal that sent the attempt last. `begun` is when it was first recorded.
+    # `user_id` and `person_key` are personal data: they find attempts of one person.
+    "ALTER TABLE attempt ADD COLUMN user_id TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE attempt ADD COLUMN person_key TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE attempt ADD COLUMN loose_key TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE attempt ADD COLUMN refusal TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE attempt ADD COLUMN candidate TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE attempt ADD COLUMN begun TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE attempt ADD COLUMN journal_id TEXT NOT NULL DEFAULT ''",
+    """
+    CREATE TABLE journal (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        identity TEXT NOT NULL
+    )
+    """,
+    "INSERT INTO journal (only, identity) VALUES (1, lower(hex(randomblob(16))))",
+    fill_third,
+    "DROP INDEX attempt_resendable",
+    "CREATE INDEX attempt_loose ON attempt (loose_key) WHERE loose_key > ''",
+    "CREATE INDEX attempt_person ON attempt (person_key) WHERE state IN ('not_sent', 'not_applied', 'refused')",
+    """
+    CREATE INDEX attempt_user ON attempt (user_id)
+    WHERE user_id > '' AND state IN ('not_sent', 'not_applied', 'refused')
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str | Callable[[sqlite3.Connection], None], ...], ...] = (_FIRST, _SECOND, _THIRD)
+"""The steps from each version to the next: SQL or a function. An entry that was ever released is never changed."""
+
+IDENTIFIED = 3
+"""The first version that has an identity."""
 
 READABLE = 1
 """The oldest version that is read as it is: what later ones added is read as absent."""
@@ -115,16 +147,22 @@ def check_identity(connection: sqlite3.Connection, path: Path) -> int:
         JournalUnusable: `DAMAGED` where it is no journal, `NEWER` where a newer program made it.
     """
     (application_id,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    version = version_of(connection)
     if application_id != APPLICATION_ID or version < 1:
         raise JournalUnusable(JournalTrouble.DAMAGED, str(path))
     if version > len(MIGRATIONS):
         raise JournalUnusable(JournalTrouble.NEWER, str(path))
+    return version
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version in the header of the file."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)
 
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Makes a file of an earlier version one of this version, wholly or not at all.
+    """Migrates a file of an earlier version to this one, in one transaction.
 
     Args:
         connection: with no transaction open.
@@ -134,7 +172,10 @@ def migrate(connection: sqlite3.Connection, version: int) -> None:
     try:
         for statements in MIGRATIONS[version:]:
             for statement in statements:
-                connection.execute(statement)
+                if isinstance(statement, str):
+                    connection.execute(statement)
+                else:
+                    statement(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         # Also where nothing was to be done: a commit that reaches the disk shows that the next one can.
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
