@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop import command_line, paths
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Failure, JournalTrouble, JournalUnusable, SettingsUnusable
+from desktop.services import load_catalogue as load_catalogue  # noqa: PLC0414 - tests ask it of here
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop.command_line import CommandLine
-    from desktop.domain.messages import Catalogue
     from desktop.gui.main_window import MainWindow
     from desktop.gui.theme import Look
     from desktop.hand_over import HandOvers
@@ -142,13 +142,6 @@ def _icon() -> QIcon:
     from PySide6.QtGui import QIcon
 
     return QIcon(str(paths.resources() / "icons" / "points-till.svg"))
-
-
-def load_catalogue() -> Catalogue:
-    """The words for failures, from the resources."""
-    from desktop.domain.messages import Catalogue
-
-    return Catalogue.parse((paths.resources() / "messages.toml").read_text(encoding="utf-8"))
 
 
 def _complain(text: str) -> None:

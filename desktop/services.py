@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from desktop.api.budget import Budget
     from desktop.api.client import LoyaltyClient
+    from desktop.domain.messages import Catalogue
     from desktop.domain.receipt import Receipt
     from desktop.domain.settings import Settings
     from desktop.flow.office import Office
@@ -101,7 +102,15 @@ class Services:
             self._start_practice()
             self._counter_client = self._client()
             gate = SupervisorGate(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin)
-            return Till(self._counter_client, journal, self._clock(), self.settings, gate, service=self._service)
+            return Till(
+                self._counter_client,
+                journal,
+                self._clock(),
+                self.settings,
+                load_catalogue(),
+                supervisor=gate,
+                service=self._service,
+            )
         except BaseException:
             journal.close()
             raise
@@ -271,6 +280,13 @@ class Services:
         import phonenumbers
 
         phonenumbers.parse("+14155552671")
+
+
+def load_catalogue() -> Catalogue:
+    """The catalogue of messages, from the resources."""
+    from desktop.domain.messages import Catalogue
+
+    return Catalogue.parse((paths.resources() / "messages.toml").read_text(encoding="utf-8"))
 
 
 def call_service(client: LoyaltyClient, settings: Settings) -> None:

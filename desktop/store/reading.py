@@ -99,6 +99,16 @@ class JournalReader:
         )
         return tuple(one for one in found if (one.is_resendable or one.is_unproved) and _is_same_person(one, draft))
 
+    def unproved(self, limit: int) -> tuple[Attempt, ...]:
+        """Attempts that count as not redeemed without proof (`Attempt.is_unproved`), newest first.
+
+        Without those whose member was forgotten: nothing can be looked up without a member.
+        """
+        return self._attempts(
+            f"SELECT * FROM attempt INDEXED BY attempt_unproved WHERE {schema.UNPROVED} ORDER BY seq DESC LIMIT ?",  # noqa: S608 - a constant
+            (limit,),
+        )
+
     def search(self, query: HistoryQuery) -> tuple[Attempt, ...]:
         """Attempts by mobile, last digits, bill, redemption id, reference or day, newest first."""
         with explained(self.path):

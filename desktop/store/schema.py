@@ -103,6 +103,12 @@ _SECOND = (
     "ALTER TABLE attempt ADD COLUMN service TEXT NOT NULL DEFAULT ''",
 )
 
+UNPROVED = (
+    "identifier_value > '' AND (state = 'not_applied' OR (state = 'not_sent' AND doubtful = 1)"
+    " OR (state = 'refused' AND refusal IN ('not_processed', 'failed')))"
+)
+"""Which attempts count as not redeemed without proof, and can still be looked up."""
+
 _THIRD: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
     # `journal_id` is the identity of the journal that sent the attempt last. `begun` is when it was first recorded.
     # `user_id` and `person_key` are personal data: they find attempts of one person.
@@ -128,6 +134,8 @@ _THIRD: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
     CREATE INDEX attempt_user ON attempt (user_id)
     WHERE user_id > '' AND state IN ('not_sent', 'not_applied', 'refused')
     """,
+    # What `Attempt.is_unproved` says, and still knows its member.
+    f"CREATE INDEX attempt_unproved ON attempt (identifier_value) WHERE {UNPROVED}",
 )
 
 MIGRATIONS: tuple[tuple[str | Callable[[sqlite3.Connection], None], ...], ...] = (_FIRST, _SECOND, _THIRD)
