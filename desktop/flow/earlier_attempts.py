@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.failures import Held, HeldBack
 from desktop.domain.history import HistoryQuery
-from desktop.domain.redemption import UNSETTLED, Attempt, Draft, IllegalStepError, State, Step
+from desktop.domain.redemption import HAPPENED, UNSETTLED, Attempt, Draft, IllegalStepError, State, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -94,25 +94,30 @@ class EarlierAttempts:
             JournalUnusable: what was found could not be recorded.
         """
         for attempt in continuation.unproved:
-            result = lookup.look(attempt)
-            try:
-                if result.found is not None:
-                    _log.info("%s was redeemed all along", attempt.reference)
-                    return lookup.found(attempt, result.found)
-                if result.candidate is not None:
-                    attempt = lookup.suspect(attempt, result.candidate)  # noqa: PLW2901 - as the journal has it now
-                    raise HeldBack(Held.UNSEEN, attempt)
-                if not result.is_absent:
-                    raise HeldBack(Held.UNSEEN, attempt)
-                self._journal.step(attempt.reference, Step.LOOKED, at=self._clock.now())
-            except IllegalStepError as error:
-                # Settling was quicker: it has just found it, or begun to doubt it.
-                _log.info("%s is %s since it was looked up", attempt.reference, error.state)
-                current = self._journal.get(attempt.reference) or attempt
-                if current.state is State.REDEEMED:
-                    return current
-                raise HeldBack(Held.UNSEEN, current) from error
+            current, is_absent = self._look_up(attempt, lookup)
+            if current.state in HAPPENED:
+                _log.info("%s was redeemed all along", attempt.reference)
+                return current
+            # Settling may have begun to doubt it while it was looked up.
+            if not is_absent or current.state is not attempt.state:
+                raise HeldBack(Held.UNSEEN, current)
         return None
+
+    def _look_up(self, attempt: Attempt, lookup: Lookup) -> tuple[Attempt, bool]:
+        """The attempt as the journal has it after a look-up, and whether the look-up saw it to be absent."""
+        result = lookup.look(attempt)
+        try:
+            if result.found is not None:
+                return lookup.found(attempt, result.found), False
+            if result.candidate is not None:
+                return lookup.suspect(attempt, result.candidate), False
+            if not result.is_absent:
+                return attempt, False
+            return self._journal.step(attempt.reference, Step.LOOKED, at=self._clock.now()), True
+        except IllegalStepError as error:
+            # Settling was quicker.
+            _log.info("%s is %s since it was looked up", attempt.reference, error.state)
+            return self._journal.get(attempt.reference) or attempt, False
 
     def _check_without_bill(self, draft: Draft) -> Continuation:
         # In this order: whatever settling has moved on since one reading is met by the next.
@@ -126,8 +131,7 @@ class EarlierAttempts:
     def _continue(self, same: Sequence[Attempt], draft: Draft) -> Continuation:
         """How the redemption goes on, with the earlier attempts for the same one, newest first."""
         ours = [one for one in same if self._is_ours(one)]
-        foreign = [one for one in same if not self._is_ours(one) and (one.is_unproved or one.is_resendable)]
-        self._ask(Held.OTHER_MACHINE, foreign)
+        self._ask(Held.OTHER_MACHINE, [one for one in same if self._may_go_on_elsewhere(one)])
         unproved = tuple(one for one in ours if one.is_unproved)
         newest = next((one for one in ours if one.is_unproved or one.is_resendable), None)
         if newest is None:
@@ -140,8 +144,16 @@ class EarlierAttempts:
 
     def _is_ours(self, attempt: Attempt) -> bool:
         """True if this machine sent it to this service, so that it may be sent again and absence proves something."""
-        same_journal = attempt.journal_id in {"", self._journal.identity}
-        return same_journal and not attempt.is_elsewhere(self._service)
+        return self._is_of_this_journal(attempt) and not attempt.is_elsewhere(self._service)
+
+    def _may_go_on_elsewhere(self, attempt: Attempt) -> bool:
+        """True if the points may have moved at another service, or another machine may send the attempt again."""
+        if not self._is_of_this_journal(attempt):
+            return attempt.is_unproved or attempt.is_resendable
+        return attempt.is_unproved and attempt.is_elsewhere(self._service)
+
+    def _is_of_this_journal(self, attempt: Attempt) -> bool:
+        return attempt.journal_id in {"", self._journal.identity}
 
     def _ask_about_redeemed(self, same_bill: Sequence[Attempt], draft: Draft) -> None:
         """Asks each time about a bill on which points were redeemed, and says how many so far.

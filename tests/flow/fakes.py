@@ -206,20 +206,30 @@ class MoodyJournal:
     Attributes:
         broken: names of the methods that fail.
         before: what happens before the next call of a method; once.
+        instead: what the next call of a method returns; once.
+        fails_after: how many more calls of a method go well.
     """
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self.broken: set[str] = set()
         self.before: dict[str, Callable[[], object]] = {}
+        self.instead: dict[str, object] = {}
+        self.fails_after: dict[str, int] = {}
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the journal has there
         method = getattr(self._journal, name)
+        if not callable(method):
+            return method
 
         def call(*args: Any, **named: Any) -> Any:  # noqa: ANN401 - handed on as it came
             if name in self.before:
                 self.before.pop(name)()
-            if name in self.broken:
+            if name in self.instead:
+                return self.instead.pop(name)
+            if name in self.fails_after:
+                self.fails_after[name] -= 1
+            if name in self.broken or self.fails_after.get(name, 0) < 0:
                 raise JournalUnusable(JournalTrouble.FULL, "journal.db")
             return method(*args, **named)
 

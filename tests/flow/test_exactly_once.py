@@ -233,7 +233,7 @@ class LifeOfATill:
         self.known = {one.reference: one.state for one in attempts}
         self.checked_at = self.clock.monotonic()
         in_flight = {one.reference for one in attempts if one.state is State.IN_FLIGHT}
-        assert in_flight <= set(self.redeemer._owed), "only what could not be written is in flight"
+        assert in_flight <= set(self.redeemer._unwritten), "only what could not be written is in flight"
         unknown = {one.reference for one in attempts if one.state is State.UNKNOWN}
         assert unknown <= {one.attempt.reference for one in self.settler.unknown()}, "what is unknown is looked for"
         assert set(self.service.asked_for) <= {one.reference for one in attempts}, "what was sent is written"

@@ -45,7 +45,7 @@ def till(counter: Counter) -> Till:
 @pytest.fixture
 def desk(counter: Counter) -> SettlingDesk:
     """The settling desk."""
-    return SettlingDesk(counter.api, counter.journal.as_journal, counter.clock, SETTINGS, CATALOGUE)
+    return SettlingDesk(counter.api, counter.journal.as_journal, counter.clock, SETTINGS)
 
 
 class Told:
