@@ -1,4 +1,4 @@
-"""Owns what is told to other programs: the result of a hand-over and the records of an export."""
+"""What other programs are told: the result of a hand-over and the records of an export."""
 
 from __future__ import annotations
 
@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 BY_HAND = "PT-BY-HAND"
 """The code of an attempt of which support said what became of it."""
 
+PERHAPS_REDEEMED = "PT-PERHAPS-REDEEMED"
+"""The code of an unknown attempt for which the service shows a redemption that could be it."""
+
 RESULT_FIELDS = (
     "outcome",
     "external_reference_number",
     "redemption_id",
     "points_redeemed",
+    "points_requested",
     "redeemed_value",
     "balance",
     "mobile",
@@ -27,6 +31,7 @@ RESULT_FIELDS = (
     "code",
     "message",
     "request_id",
+    "begun",
     "at",
 )
 """The fields of a hand-over's result, in their order."""
@@ -79,23 +84,44 @@ def _facts(attempt: Attempt, mobile: str) -> dict[str, str | None]:
         "external_reference_number": attempt.reference,
         "redemption_id": (done.redemption_id or None) if done else None,
         "points_redeemed": None if points is None else plain(points),
+        "points_requested": attempt.draft.points.wire,
         "redeemed_value": None if done is None or done.value is None else plain(done.value),
         "balance": None if done is None or done.balance is None else plain(done.balance),
         "mobile": mobile or None,
         "bill": attempt.draft.bill or None,
         "code": _code(attempt),
-        "message": attempt.trace.message or None,
+        "message": _message(attempt) or None,
         "request_id": (done.request_id if done else "") or attempt.trace.request_id or None,
+        "begun": attempt.began.isoformat(timespec="seconds"),
         "at": attempt.changed.isoformat(timespec="seconds"),
     }
 
 
 def _code(attempt: Attempt) -> str | None:
     done = attempt.redeemed
+    if _is_perhaps_redeemed(attempt):
+        return PERHAPS_REDEEMED
     if done is None or (attempt.trace.code == BY_HAND and not done.redemption_id):
         # Support's word for it is not the service's.
         return attempt.trace.code or None
     return _REDEEMED_CODE
+
+
+def _message(attempt: Attempt) -> str:
+    row = attempt.candidate
+    if row is None or not _is_perhaps_redeemed(attempt):
+        return attempt.trace.message
+    facts = (
+        f"redemption {row.redemption_id}" if row.redemption_id else "a redemption without an id",
+        row.time,
+        "" if row.points is None else f"{plain(row.points)} points",
+        f"bill {row.bill}" if row.bill else "",
+    )
+    return f"perhaps redeemed: the service shows {', '.join(fact for fact in facts if fact)}"
+
+
+def _is_perhaps_redeemed(attempt: Attempt) -> bool:
+    return attempt.state is State.UNKNOWN and attempt.candidate is not None
 
 
 _REDEEMED_CODE = "800"
