@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from desktop.domain.redemption import UNSETTLED, Redeemed, State, Step, Trace
-from desktop.store import rows
+from desktop.store import chain, rows
 from desktop.store.opening import open_reader, open_writer
 from desktop.store.reading import PATIENCE, JournalReader
 from desktop.store.search_keys import mask_numbers
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from typing import Self
 
     from desktop.domain.redemption import Attempt, Candidate, Draft, Refusal
+    from desktop.store.chain import NewEvent
+    from desktop.store.ownership import Predecessor
 
 DIED = "PT-DIED"
 """The code of an attempt whose process ended before the answer came (`failures.Lost.DIED`)."""
@@ -44,10 +46,17 @@ class SqliteJournal(JournalReader):
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, path: Path, *, till: str, how_to_read: str, own_lock: WriterLock | None
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        *,
+        till: str,
+        how_to_read: str,
+        own_lock: WriterLock | None,
+        moved: bool = False,
     ) -> None:
         """Called by `open`."""
-        super().__init__(connection, path, how_to_read=how_to_read)
+        super().__init__(connection, path, how_to_read=how_to_read, moved=moved)
         self._till = till
         self._own_lock = own_lock
 
@@ -60,8 +69,9 @@ class SqliteJournal(JournalReader):
         writer: bool = True,
         lock: WriterLock | None = None,
         patience: float = PATIENCE,
+        predecessor: Predecessor | None = None,
     ) -> SqliteJournal:
-        """Opens the journal, and makes it where a writer finds none.
+        """Opens the journal, and makes it if a writer finds none.
 
         Args:
             path: the file; its folder is made where there is none.
@@ -69,6 +79,7 @@ class SqliteJournal(JournalReader):
             writer: opens it for writing. Without, it can be read beside a writer, and from a folder that is read-only.
             lock: what the process holds already; without one, a writer takes it for itself and so is the only one.
             patience: seconds to wait for another connection of this process.
+            predecessor: the damaged journal that a new one takes the place of; named in its first event.
 
         Raises:
             JournalUnusable: with what is wrong. Nothing is changed then.
@@ -84,13 +95,13 @@ class SqliteJournal(JournalReader):
             raise ValueError("not this journal's lock")
         try:
             with explained(path):
-                connection = open_writer(path, patience, examined=held.examined)
+                connection, moved = open_writer(path, patience, examined=held.examined, predecessor=predecessor)
         except BaseException:
             if own is not None:
                 own.release()
             raise
         held.examined = True
-        return cls(connection, path, till=till, how_to_read="mode=ro", own_lock=own)
+        return cls(connection, path, till=till, how_to_read="mode=ro", own_lock=own, moved=moved)
 
     def begin(
         self, draft: Draft, reference: str, *, till: str, cashier: str, at: datetime, service: str = ""
@@ -105,10 +116,12 @@ class SqliteJournal(JournalReader):
             if self._row(reference) is not None:
                 raise ValueError("there is an attempt with this reference")
             self._insert(
+                "begun",
+                at,
                 {
-                    "seq": self._add_event("begun", at=at, till=till, cashier=cashier, reference=reference),
                     "reference": reference,
                     "state": State.IN_FLIGHT.value,
+                    "sends": 1,
                     **rows.draft_columns(draft),
                     "till": rows.text(till),
                     "cashier": rows.text(cashier),
@@ -117,35 +130,38 @@ class SqliteJournal(JournalReader):
                     "journal_id": self._identity(),
                     **rows.sent_columns(at),
                     **rows.changed_columns(at),
-                }
+                },
             )
             return self._known(reference)
 
-    def adopt(self, attempts: Iterable[Attempt], *, at: datetime) -> int:
+    def adopt(self, attempts: Iterable[Attempt], *, at: datetime, predecessor: Predecessor | None = None) -> int:
         """Takes over what could be read of another journal, all of it or nothing; how many attempts there were.
 
-        Events stay where they are. What stands there as not sent may have been sent since, where the last pages were
-        what was damaged, so that it is looked for before it is believed.
+        Events stay where they are. If the last pages were damaged, an attempt that reads as not sent may have been sent
+        since, so it is marked as doubtful.
 
         Args:
             attempts: oldest first, each reference once.
             at: when.
+            predecessor: the other journal. If it was this till's own, its attempts become this journal's; otherwise
+                they keep the identity that they have, and are not sent again.
 
         Raises:
             JournalUnusable: nothing was taken over, or the attempts could not be read.
         """
+        own = {"", predecessor.identity} if predecessor is not None and predecessor.is_own else set()
         adopted = 0
         with self._writing():
+            identity = self._identity()
             for attempt in attempts:
                 if self._row(attempt.reference) is not None:
                     continue
                 columns = rows.attempt_columns(attempt)
                 if attempt.state is State.NOT_SENT:
                     columns["doubtful"] = 1
-                columns["seq"] = self._add_event(
-                    "salvaged", at=at, till=attempt.till, cashier=attempt.cashier, reference=attempt.reference
-                )
-                self._insert(columns)
+                if attempt.journal_id in own:
+                    columns["journal_id"] = identity
+                self._insert("salvaged", at, columns)
                 adopted += 1
         return adopted
 
@@ -212,15 +228,8 @@ class SqliteJournal(JournalReader):
             )
             if fuller == known:
                 return attempt
-            self._add_event(
-                "completed",
-                at=at,
-                till=attempt.till,
-                cashier=attempt.cashier,
-                reference=reference,
-                request_id=redeemed.request_id,
-            )
-            self._update(reference, rows.redeemed_columns(fuller))
+            event = self._event("completed", at, attempt, request_id=redeemed.request_id)
+            self._update(reference, rows.redeemed_columns(fuller), event)
             return self._known(reference)
 
     def note(self, what: str, *, at: datetime, till: str, cashier: str, reference: str = "", detail: str = "") -> None:
@@ -230,7 +239,7 @@ class SqliteJournal(JournalReader):
             JournalUnusable: nothing was written.
         """
         with self._writing():
-            self._add_event(what, at=at, till=till, cashier=cashier, reference=reference, detail=mask_numbers(detail))
+            self._note(what, at=at, till=till, cashier=cashier, reference=reference, detail=mask_numbers(detail))
 
     def recover(self, at: datetime) -> tuple[Attempt, ...]:
         """Makes unknown what was on its way when the till died; called once, by the writer, at a start.
@@ -272,13 +281,14 @@ class SqliteJournal(JournalReader):
                     (limit, *sorted(UNSETTLED), _FORGOTTEN_AT_ONCE),
                 ).fetchall()
                 for row in found:
-                    self._update(row["reference"], rows.forgotten_columns(rows.attempt_of(row)))
+                    self._set(row["reference"], rows.forgotten_columns(rows.attempt_of(row)))
+                if found:
+                    now = datetime.now(tz=UTC).astimezone()
+                    self._note("forgotten", at=now, till=self._till, cashier="", detail=str(len(found)))
                 forgotten += len(found)
             if len(found) < _FORGOTTEN_AT_ONCE:
                 break
         if forgotten:
-            now = datetime.now(tz=UTC).astimezone()
-            self.note("forgotten", at=now, till=self._till, cashier="", detail=str(forgotten))
             self._empty_the_wal()
         return forgotten
 
@@ -315,50 +325,55 @@ class SqliteJournal(JournalReader):
     def _step(self, reference: str, step: Step, happened: Happened) -> Attempt:
         attempt = self._known(reference)
         change = change_of(attempt, step, happened, identity=self._identity())
-        columns = change.columns
-        seq = self._add_event(
-            step.value,
-            at=happened.at,
+        event = self._event(step.value, happened.at, attempt, request_id=change.request_id, detail=change.detail)
+        self._update(attempt.reference, change.columns, event, newest=step is Step.SENT_AGAIN)
+        return self._known(reference)
+
+    @staticmethod
+    def _event(what: str, at: datetime, attempt: Attempt, *, request_id: str, detail: str = "") -> NewEvent:
+        return rows.new_event(
+            what,
+            at=at,
             till=attempt.till,
             cashier=attempt.cashier,
             reference=attempt.reference,
-            request_id=change.request_id,
-            detail=change.detail,
+            request_id=request_id,
+            detail=detail,
         )
-        if step is Step.SENT_AGAIN:
-            columns["seq"] = seq
-        self._update(attempt.reference, columns)
-        return self._known(reference)
 
-    def _add_event(
-        self,
-        what: str,
-        *,
-        at: datetime,
-        till: str,
-        cashier: str,
-        reference: str = "",
-        request_id: str = "",
-        detail: str = "",
-    ) -> int:
-        added = self._connection.execute(
-            "INSERT INTO event (at, at_us, what, till, cashier, reference, request_id, detail)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                at.isoformat(),
-                rows.microseconds(at),
-                *(rows.text(value) for value in (what, till, cashier, reference, request_id, detail)),
-            ),
+    def _note(self, what: str, *, at: datetime, till: str, cashier: str, reference: str = "", detail: str = "") -> None:
+        """Adds an event that changes no attempt; it covers the attempt that it names all the same."""
+        row = self._row(reference)
+        facts = b"" if row is None else chain.facts_of(rows.named(row))
+        # The trail names an attempt as the attempt itself is written, whatever the case that was read out.
+        name = reference if row is None else row["reference"]
+        event = rows.new_event(what, at=at, till=till, cashier=cashier, reference=name, detail=detail)
+        chain.append(self._connection, chain.tail(self._connection), event, facts)
+
+    def _insert(self, what: str, at: datetime, columns: rows.Columns) -> None:
+        """Adds an attempt with its first event."""
+        after = chain.tail(self._connection)
+        whole = rows.EMPTY | columns | {"seq": after.seq + 1, "salt": chain.new_salt()}
+        whole |= chain.sealed(whole)
+        event = rows.new_event(
+            what, at=at, till=str(whole["till"]), cashier=str(whole["cashier"]), reference=str(whole["reference"])
         )
-        # The only kind of statement after which SQLite knows no number is another one.
-        return int(added.lastrowid or 0)
+        chain.append(self._connection, after, event, chain.facts_of(whole))
+        names = ", ".join(whole)
+        values = ", ".join(f":{name}" for name in whole)
+        self._connection.execute(f"INSERT INTO attempt ({names}) VALUES ({values})", whole)  # noqa: S608 - names of columns
 
-    def _insert(self, columns: rows.Columns) -> None:
-        names = ", ".join(columns)
-        values = ", ".join(f":{name}" for name in columns)
-        self._connection.execute(f"INSERT INTO attempt ({names}) VALUES ({values})", columns)  # noqa: S608 - names of columns
+    def _update(self, reference: str, columns: rows.Columns, event: NewEvent, *, newest: bool = False) -> None:
+        """Changes an attempt and adds the event."""
+        after = chain.tail(self._connection)
+        if newest:
+            columns = {**columns, "seq": after.seq + 1}
+        whole = self._known_row(reference) | columns
+        person = chain.sealed(whole)
+        chain.append(self._connection, after, event, chain.facts_of(whole | person))
+        self._set(reference, {**columns, **person})
 
-    def _update(self, reference: str, columns: rows.Columns) -> None:
+    def _set(self, reference: str, columns: rows.Columns) -> None:
         changes = ", ".join(f"{name} = :{name}" for name in columns)
         self._connection.execute(
             f"UPDATE attempt SET {changes} WHERE reference = :which",  # noqa: S608 - names of columns

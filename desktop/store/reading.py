@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain.history import Totals
 from desktop.domain.redemption import UNSETTLED, State
-from desktop.store import rows, schema
+from desktop.store import chain, ownership, rows, schema
 from desktop.store.history_search import find
 from desktop.store.opening import connect
 from desktop.store.search_keys import fold, loose, person_key
@@ -35,18 +35,39 @@ class JournalReader:
         path: the file.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, *, how_to_read: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, how_to_read: str, moved: bool = False) -> None:
         self.path = path
         self._connection = connection
         self._how_to_read = how_to_read
+        self._moved = moved
 
     @property
     def identity(self) -> str:
         """Which journal this is; empty in a file of an earlier version that no writer has opened yet."""
         with explained(self.path):
-            if schema.version_of(self._connection) < schema.IDENTIFIED:
+            return self._identity() if self._is_chained() else ""
+
+    @property
+    def head(self) -> str:
+        """The hash of the last event, in hexadecimal; empty in a file of an earlier version."""
+        with explained(self.path):
+            return chain.tail(self._connection).hash.hex() if self._is_chained() else ""
+
+    @property
+    def moved_from(self) -> str:
+        """The identity that the journal had elsewhere; empty if it did not move, or if that is over.
+
+        It is over once the journal has been opened again and no attempt of the old identity is unsettled.
+        """
+        with explained(self.path):
+            if not self._is_chained():
                 return ""
-            return self._identity()
+            (before,) = self._connection.execute("SELECT moved_from FROM journal").fetchone()
+            if not before or self._moved:
+                return str(before)
+            identity = self._identity()
+            is_over = all(one.journal_id == identity for one in self._in_states(*UNSETTLED))
+            return "" if is_over else str(before)
 
     def get(self, reference: str) -> Attempt | None:
         """One attempt; letters' case does not count, because people read references out."""
@@ -163,9 +184,11 @@ class JournalReader:
             )
             return tuple(rows.event_of(row) for row in found)
 
+    def _is_chained(self) -> bool:
+        return schema.version_of(self._connection) >= schema.CHAINED
+
     def _identity(self) -> str:
-        (identity,) = self._connection.execute("SELECT identity FROM journal").fetchone()
-        return str(identity)
+        return ownership.identity_of(self._connection)
 
     def _row(self, reference: str) -> sqlite3.Row | None:
         found: sqlite3.Row | None = self._connection.execute(
@@ -174,10 +197,13 @@ class JournalReader:
         return found
 
     def _known(self, reference: str) -> Attempt:
+        return rows.attempt_in(self._known_row(reference))
+
+    def _known_row(self, reference: str) -> dict[str, Any]:
         row = self._row(reference)
         if row is None:
             raise KeyError("no attempt with this reference")
-        return rows.attempt_of(row)
+        return rows.named(row)
 
     def _in_states(self, *states: State) -> tuple[Attempt, ...]:
         marks = ", ".join("?" * len(states))

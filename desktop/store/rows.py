@@ -15,6 +15,7 @@ from desktop.domain.mobile import MASK, mask_digits
 from desktop.domain.points import Points
 from desktop.domain.redemption import Attempt, Candidate, Draft, Redeemed, Refusal, State, Trace
 from desktop.domain.validation import ValidationMethod
+from desktop.store.chain import NewEvent
 from desktop.store.search_keys import LAST_DIGITS, fold, loose, mask_member, mask_numbers, number_keys, person_key
 from desktop.store.troubles import DamagedRowError
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _HAPPENED = frozenset({State.REDEEMED, State.REVERSED})
 
-Columns = dict[str, "str | int | None"]
+Columns = dict[str, "str | int | bytes | None"]
 """Names of columns and what is to stand there."""
 
 
@@ -134,8 +135,25 @@ def forgotten_columns(attempt: Attempt) -> Columns:
         "last_digits": last,
         "user_id": "",
         "person_key": "",
+        "salt": b"",
         "remembered": 0,
     }
+
+
+EMPTY: Columns = {"message": ""}
+"""Personal columns that a new attempt leaves out; their digest covers them all."""
+
+
+def new_event(
+    what: str, *, at: datetime, till: str, cashier: str, reference: str = "", request_id: str = "", detail: str = ""
+) -> NewEvent:
+    """An event as it is stored.
+
+    Raises:
+        ValueError: the time has no offset.
+    """
+    texts = (text(value) for value in (what, till, cashier, reference, request_id, detail))
+    return NewEvent(at.isoformat(), microseconds(at), *texts)
 
 
 def attempt_columns(attempt: Attempt) -> Columns:
@@ -217,11 +235,24 @@ def attempt_of(row: sqlite3.Row) -> Attempt:
     Raises:
         DamagedRowError: where the row does not hold one.
     """
+    return attempt_in(named(row))
+
+
+def attempt_in(row: Mapping[str, Any]) -> Attempt:
+    """The attempt that a row's columns hold.
+
+    Raises:
+        DamagedRowError: they hold none.
+    """
     try:
-        # A row looks each name up along all its columns; a dictionary does not.
-        return _attempt(dict(zip(row.keys(), row, strict=True)))
+        return _attempt(row)
     except (ValueError, TypeError, KeyError, ArithmeticError, AttributeError) as error:
         raise DamagedRowError("a row holds no attempt") from error
+
+
+def named(row: sqlite3.Row) -> dict[str, Any]:
+    """A row as a dictionary: a row looks each name up along all its columns."""
+    return dict(zip(row.keys(), row, strict=True))
 
 
 def event_of(row: sqlite3.Row) -> Event:

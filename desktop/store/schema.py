@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.store import ownership
 from desktop.store.backfill import fill_third
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
     from pathlib import Path
+
+    from desktop.store.machine import Fingerprint
+    from desktop.store.ownership import Predecessor
 
 APPLICATION_ID = 0x5054696C
 """`PTil`, in the file's header: whose file it is."""
@@ -119,10 +123,28 @@ _THIRD: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
     "ALTER TABLE attempt ADD COLUMN candidate TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE attempt ADD COLUMN begun TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE attempt ADD COLUMN journal_id TEXT NOT NULL DEFAULT ''",
+    # The salted digest of the personal columns. Retention deletes the salt with them.
+    "ALTER TABLE attempt ADD COLUMN salt BLOB NOT NULL DEFAULT x''",
+    "ALTER TABLE attempt ADD COLUMN person BLOB NOT NULL DEFAULT x''",
+    # A table of its own, because adding columns to `event` would write every one of a million events anew.
+    # `facts` is the digest of the event's attempt after the event; `hash` covers event, facts and the hash before.
+    """
+    CREATE TABLE chain (
+        seq INTEGER PRIMARY KEY REFERENCES event (seq),
+        facts BLOB NOT NULL,
+        hash BLOB NOT NULL
+    )
+    """,
+    "CREATE TRIGGER chain_is_not_changed BEFORE UPDATE ON chain BEGIN SELECT RAISE(ABORT, 'events stay'); END",
+    "CREATE TRIGGER chain_is_not_removed BEFORE DELETE ON chain BEGIN SELECT RAISE(ABORT, 'events stay'); END",
+    # `machine` and `file` are the fingerprint of where the journal lives; `moved_from` is its identity elsewhere.
     """
     CREATE TABLE journal (
         only INTEGER PRIMARY KEY CHECK (only = 1),
-        identity TEXT NOT NULL
+        identity TEXT NOT NULL,
+        moved_from TEXT NOT NULL DEFAULT '',
+        machine TEXT NOT NULL DEFAULT '',
+        file TEXT NOT NULL DEFAULT ''
     )
     """,
     "INSERT INTO journal (only, identity) VALUES (1, lower(hex(randomblob(16))))",
@@ -141,8 +163,8 @@ _THIRD: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
 MIGRATIONS: tuple[tuple[str | Callable[[sqlite3.Connection], None], ...], ...] = (_FIRST, _SECOND, _THIRD)
 """The steps from each version to the next: SQL or a function. An entry that was ever released is never changed."""
 
-IDENTIFIED = 3
-"""The first version that has an identity."""
+CHAINED = 3
+"""The first version that has a chain and an identity."""
 
 READABLE = 1
 """The oldest version that is read as it is: what later ones added is read as absent."""
@@ -169,12 +191,19 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(version)
 
 
-def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Migrates a file of an earlier version to this one, in one transaction.
+def migrate(
+    connection: sqlite3.Connection, version: int, here: Fingerprint, predecessor: Predecessor | None = None
+) -> bool:
+    """Migrates a file of an earlier version to this one, in one transaction, and claims it for this machine.
 
     Args:
         connection: with no transaction open.
         version: the file's version; 0 for one that holds nothing.
+        here: where the file lives.
+        predecessor: the damaged journal that a new one takes the place of.
+
+    Returns:
+        True if the journal had lived elsewhere (`ownership.claim`).
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -184,11 +213,15 @@ def migrate(connection: sqlite3.Connection, version: int) -> None:
                     connection.execute(statement)
                 else:
                     statement(connection)
+        if version < CHAINED:
+            ownership.start(connection, version, predecessor)
+        moved = ownership.claim(connection, here)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        # Also where nothing was to be done: a commit that reaches the disk shows that the next one can.
+        # Also if there was nothing to do: a commit that reaches the disk shows that the next one can.
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
         connection.execute("COMMIT")
     except BaseException:
-        # Does nothing where SQLite has ended the transaction already, as a full disk makes it do.
+        # Has no effect if SQLite has already rolled back, for example on a full disk.
         connection.rollback()
         raise
+    return moved
