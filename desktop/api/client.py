@@ -167,13 +167,14 @@ class LoyaltyClient:
         """points/reverse, sent once and never repeated by itself.
 
         Raises:
-            Refused: proved not to have happened.
-            Throttled: proved not to have happened, and may be sent again.
+            Refused: the service says that it did not do it; the catalogue says what that proves.
+            Throttled: the same, and the request may be sent again.
             NotSent: no byte left.
             Unanswered: may have happened; the redemption's list of reversals tells.
         """
         request = reversal.ask(redemption_id, points, identifier, reference)
-        return reversal.read(self._call(request, moves_points=True))
+        with self._dropping_strays():
+            return reversal.read(self._call(request, moves_points=True), redemption_id, points)
 
     def _call(self, request: Request, *, moves_points: bool = False) -> Answer:
         """One exchange. An answer whose request id came before may belong to another request, or to a cache."""
@@ -181,9 +182,12 @@ class LoyaltyClient:
         request_id = verdict.request_id(answer)
         if not request_id:
             return answer
-        is_repeated = request_id in self._request_ids
-        self._request_ids.append(request_id)
-        return replace(answer, is_repeated=True) if is_repeated else answer
+        if request_id not in self._request_ids:
+            self._request_ids.append(request_id)
+            return answer
+        _log.warning("an answer came with the request id of an earlier one; the connection is closed")
+        self._transport.drop_connection()
+        return replace(answer, is_repeated=True)
 
     @contextmanager
     def _dropping_strays(self) -> Iterator[None]:

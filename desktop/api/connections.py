@@ -113,13 +113,17 @@ class Passage:
         if old is not None:
             old.close()
 
-    def let_go(self) -> None:
-        """Gives the handle back; the connection itself stays as it is."""
+    def let_go(self, *, finished: bool) -> None:
+        """Gives the handle back; the connection itself stays as it is.
+
+        Args:
+            finished: True if the call ended with an answer. Else bytes may still wait, and must not leave any more.
+        """
         with self._lock:
             handle, self._handle = self._handle, None
             given_up = self._given_up
         if handle is not None:
-            if not given_up:
+            if finished and not given_up:
                 _discard_on_close(handle, discard=False)
             handle.close()
 
@@ -154,11 +158,13 @@ _carried = _Carried()
 def carrying(passage: Passage) -> Iterator[None]:
     """Makes the connections that this thread uses belong to one call."""
     _carried.passage = passage
+    finished = False
     try:
         yield
+        finished = True
     finally:
         _carried.passage = None
-        passage.let_go()
+        passage.let_go(finished=finished)
 
 
 def _passage() -> Passage:

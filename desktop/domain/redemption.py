@@ -8,7 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from desktop.domain.member import is_same_person
+from desktop.domain.member import IdentifierKind, is_same_person
 from desktop.domain.mobile import mask_identifier
 from desktop.domain.validation import ValidationMethod
 
@@ -179,9 +179,14 @@ class Draft:
 
     def is_same_person(self, other: Draft) -> bool:
         """True if both name the same person, by whatever identifier. If both have a user id, that alone decides."""
-        if self.user_id and other.user_id:
-            return self.user_id == other.user_id
+        if self.person_id and other.person_id:
+            return self.person_id == other.person_id
         return is_same_person(self.identifier, other.identifier)
+
+    @property
+    def person_id(self) -> str:
+        """The service's own id of the member, which may be what the cashier asked for; empty if it is not known."""
+        return (self.user_id or (self.identifier.value if self.identifier.kind is IdentifierKind.ID else "")).strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

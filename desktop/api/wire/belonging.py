@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from desktop.domain.validation import ValidationCode
 
 _SEPARATORS = re.compile(r"[\W_]+")
-_NO_REFERENCE = frozenset({"", "-1", "0", "null", "none"})
+_NO_REFERENCE = frozenset({"", "1", "null", "none", "nil", "na", "undefined"})
+
+_SHORTEST_CUT_BILL = 16
+"""Characters from which a bill number may have been cut short. A shorter one could be another bill: 1 and 12."""
 
 
 def is_blank_reference(text: str) -> bool:
-    """True if a release writes this for 'no reference'."""
-    return text.strip().lower() in _NO_REFERENCE
+    """True if a release writes this for 'no reference': nothing, `-1`, `null`, zeros or dashes."""
+    return _letters(text).lstrip("0") in _NO_REFERENCE
 
 
 def names_another_member(fields: dict[str, object], identifier: Identifier, user_id: str = "") -> bool:
@@ -37,7 +40,7 @@ def names_another_member(fields: dict[str, object], identifier: Identifier, user
         return True
     known = user_id or (identifier.value if identifier.kind is IdentifierKind.ID else "")
     echoed = loose.text(loose.first(fields, "user_id", "userId"))
-    return bool(known and echoed) and known != echoed
+    return bool(known and echoed) and known.strip() != echoed
 
 
 def is_of_another_redemption(
@@ -63,12 +66,17 @@ def _effects(item: dict[str, object]) -> tuple[dict[str, object], ...]:
 
 
 def _is_another_effect(effect: dict[str, object], draft: Draft, code: ValidationCode | None) -> bool:
-    bill = _letters(loose.text(effect.get("redeemed_on_bill_number")))
-    # A service that cuts a long number short or drops a dash means the same bill.
-    if bill and bill != "1" and draft.bill and not _letters(draft.bill).startswith(bill):
+    echoed = loose.text(effect.get("redeemed_on_bill_number"))
+    if echoed != "-1" and draft.bill and _is_another_bill(_letters(echoed), _letters(draft.bill)):
         return True
     used = _letters(loose.text(effect.get("validation_code")))
     return bool(used) and code is not None and used != _letters(code.secret)
+
+
+def _is_another_bill(echoed: str, sent: str) -> bool:
+    # A service that drops a dash or cuts a long number short means the same bill.
+    is_cut = len(echoed) >= _SHORTEST_CUT_BILL and sent.startswith(echoed)
+    return bool(echoed) and echoed != sent and not is_cut
 
 
 def _letters(text: str) -> str:

@@ -36,6 +36,11 @@ _ROUND = 5
 _SHORTEST_FRAGMENT = 6
 """Characters of a reference that do not stand in another text by chance (32 to the 6th is a thousand million)."""
 
+_MARKS_OF_A_ROW = frozenset({"external_reference_number", "redemption_id", "points_redeemed"})
+"""Fields by which a redemption of points is recognised outside the list that it belongs to."""
+
+_OTHERS = re.compile(r"[\W_]+")
+
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d")
 
 _ZONES = timedelta(hours=12)
@@ -73,7 +78,7 @@ class Page:
         rows: as they stand there.
         stated: how many there are, by the service's own count; None if it does not say.
         problem: why the page cannot prove that a redemption is absent, in English for the log; empty if it can.
-        texts: every text and number of the whole answer, folded, to look for a reference in.
+        texts: the whole answer, and every text and name in it, to look for a reference in.
         request_id: `X-Cap-Requestid`.
         date: the service's clock; None if it does not say.
     """
@@ -105,7 +110,8 @@ class Page:
 
     def mentions(self, reference: str) -> bool:
         """True if the reference, or a piece of it, stands anywhere in the answer."""
-        return any(_is_piece(text, reference) or reference.casefold() in text for text in self.texts)
+        whole = _fold(reference)
+        return any(whole in _fold(text) or _is_piece(text, reference) for text in self.texts)
 
     @property
     def identities(self) -> frozenset[str]:
@@ -132,13 +138,12 @@ class Page:
         return times[-1]
 
     def _could_be(self, row: Row, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> bool:
-        if row.reference and _is_piece(_fold(row.reference), reference):
+        if _is_piece(row.reference, reference):
             return True
-        if len(row.reference) >= _SHORTEST_FRAGMENT:
+        if len(_fold(row.reference)) >= _SHORTEST_FRAGMENT:
             return False
-        bill = row.found.bill.casefold()
         same_points = row.found.points in {None, draft.points.value}
-        same_bill = bool(draft.bill) and bill == draft.bill.strip().casefold()
+        same_bill = bool(_fold(draft.bill)) and _fold(row.found.bill) == _fold(draft.bill)
         return (same_points or same_bill) and not self._is_older(row, begun=begun, now=now)
 
     def _is_older(self, row: Row, *, begun: datetime, now: datetime) -> bool:
@@ -150,8 +155,9 @@ class Page:
             time = datetime.fromisoformat(row.time).replace(tzinfo=UTC)
         except ValueError:
             return False
-        by_the_service = begun if self.date is None else begun + (self.date - now)
-        return time + _ZONES + _CLOCKS < by_the_service
+        drift = timedelta(0) if self.date is None else self.date - now
+        # Differences only: a time at the end of the calendar cannot be moved.
+        return begun - time + drift > _ZONES + _CLOCKS
 
 
 def ask(identifier: Identifier, reference: str, *, end: str = "") -> Request:
@@ -205,22 +211,27 @@ def read(answer: Answer, draft: Draft) -> Page:
             raise verdict.of_item(call, answer, item)
     if belonging.names_another_member(customer, draft.identifier, draft.user_id):
         raise verdict.stray(answer)
-    rows: tuple[object, ...]
+    listed: tuple[object, ...] = ()
     stated = None
     try:
         points = _points_of(customer)
-        rows = loose.entries(points.get("point"))
-        stated = _stated(customer, len(rows))
-        problem = _problem_of(answer, points, rows, stated)
+        listed = loose.entries(points.get("point"))
+        stated = _stated(customer, len(listed))
+        problem = _problem_of(answer, points, listed, stated)
     except _UnknownShapeError as error:
-        problem, rows = str(error), tuple(_rows_anywhere(body))
+        problem = str(error)
+    rows = [row for row in listed if isinstance(row, dict)]
+    known = {id(row) for row in rows}
+    elsewhere = [row for row in _rows_anywhere(body) if id(row) not in known]
+    if elsewhere:
+        problem = problem or "there are redemptions outside the list"
     if problem:
         _log.info("this look-up proves no absence: %s", problem)
     return Page(
-        rows=tuple(_row(row) for row in rows if isinstance(row, dict)),
+        rows=tuple(_row(row) for row in (*rows, *elsewhere)),
         stated=stated,
         problem=problem,
-        texts=frozenset(_texts(body)),
+        texts=frozenset(_texts(answer.body)),
         request_id=verdict.request_id(answer),
         date=verdict.date_of(answer),
     )
@@ -257,15 +268,17 @@ def _inner(fields: dict[str, object], name: str) -> dict[str, object]:
 
 
 def _rows_anywhere(value: object) -> Iterator[dict[str, object]]:
-    """Every object that looks like a redemption, wherever it stands: in an unknown shape it is still proof."""
-    if isinstance(value, dict):
-        if "external_reference_number" in value or "redemption_id" in value:
-            yield value
-        for inner in value.values():
-            yield from _rows_anywhere(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _rows_anywhere(inner)
+    """Every object that looks like a redemption of points, wherever it stands: out of its place it is still proof."""
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            if not _MARKS_OF_A_ROW.isdisjoint(one):
+                yield one
+            else:
+                waiting += reversed([inner for name, inner in one.items() if name != "coupons"])
+        elif isinstance(one, list):
+            waiting += reversed(one)
 
 
 def _problem_of(answer: Answer, points: dict[str, object], rows: tuple[object, ...], stated: int | None) -> str:
@@ -295,28 +308,34 @@ def _has_lists_besides(fields: dict[str, object], *known: str) -> bool:
     return any(isinstance(value, list | dict) and value for name, value in fields.items() if name not in known)
 
 
-def _texts(value: object) -> Iterator[str]:
-    """Every text, number and name in an answer, folded."""
-    match value:
-        case dict():
-            for name, inner in value.items():
-                yield _fold(str(name))
-                yield from _texts(inner)
-        case list():
-            for inner in value:
-                yield from _texts(inner)
-        case str():
-            yield _fold(value)
-        case _:
-            return
+def _texts(body: bytes) -> Iterator[str]:
+    """The whole answer as it came, since a name that stands there twice is read once, and every text and name in it."""
+    yield body.decode("utf-8", "replace")
+    waiting = [loose.parse(body)]
+    while waiting:
+        match waiting.pop():
+            case dict() as fields:
+                yield from map(str, fields)
+                waiting += fields.values()
+            case list() as values:
+                waiting += values
+            case str() as text:
+                yield text
+            case _:
+                continue
 
 
 def _fold(text: str) -> str:
-    return "".join(one for one in text.casefold() if one.isalnum())
+    return _OTHERS.sub("", text.casefold())
 
 
-def _is_piece(folded: str, reference: str) -> bool:
-    return len(folded) >= _SHORTEST_FRAGMENT and folded in reference.casefold()
+def _is_piece(text: str, reference: str) -> bool:
+    """True if a text is a reference that was cut at either end or in the middle, with or without an ellipsis."""
+    piece, whole = _fold(text), _fold(reference)
+    if not _SHORTEST_FRAGMENT <= len(piece) <= len(whole):
+        return False
+    ends = [one for one in _OTHERS.split(text.casefold()) if one]
+    return piece in whole or (len(ends) == len(("head", "tail")) and whole.startswith(ends[0]) and whole.endswith(ends[1]))
 
 
 def _row(fields: dict[str, object]) -> Row:
