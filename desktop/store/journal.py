@@ -341,6 +341,12 @@ class SqliteJournal:
             )
             return tuple(rows.event_of(row) for row in found)
 
+    def newest_events(self, limit: int) -> Iterator[Event]:
+        """The newest events of the audit trail, the newest first, as they are asked for."""
+        with explained(self.path):
+            for row in self._connection.execute("SELECT * FROM event ORDER BY seq DESC LIMIT ?", (limit,)):
+                yield rows.event_of(row)
+
     def forget_members(self, before: datetime) -> int:
         """Drops numbers, names and other identifiers of attempts that have been settled since before a time.
 
