@@ -77,10 +77,11 @@ class Passwords:
         wanted = origin(server)
 
         def find(keyring: KeyringBackend) -> str:
-            bound = keyring.get_password(_entry(till, wanted), till)
+            # Without an address there is no service that a password could belong to.
+            bound = keyring.get_password(_entry(till, wanted), till) if wanted else None
             if bound:
                 return bound
-            if wanted == self._home:
+            if wanted and wanted == self._home:
                 bound = _bind(keyring, till, wanted)
             elif keyring.get_password(_entry(till, self._home), till) or keyring.get_password(_entry(till), till):
                 raise SecretUnavailable(Secrets.OTHER_HOST)
