@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import signal
 import sys
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from desktop.update_watch import UpdateWatch
 
 
+_log = logging.getLogger(__name__)
+
 _HANGED_UP = frozenset({errno.EPIPE, errno.EINVAL if sys.platform == "win32" else errno.EPIPE})
 """What is said on standard output that nobody reads any more; Windows calls it an invalid argument."""
 
@@ -60,15 +63,20 @@ def run(argv: Sequence[str]) -> int:
     return Application(argv[0], command, config=config, data=data).run()
 
 
-def load_settings(command: CommandLine, config: Path) -> Loaded:
+def load_settings(command: CommandLine, config: Path, *, training: bool = False) -> Loaded:
     """The settings of this run.
+
+    Args:
+        command: its options override settings.
+        config: the folder of the settings file.
+        training: on the practice service.
 
     Raises:
         SettingsUnusable: with every file or setting and what is wrong with it.
     """
     from desktop.store import settings_file
 
-    return settings_file.load(config, paths.policy_files(), os.environ, command.overrides)
+    return settings_file.load(config, paths.policy_files(), os.environ, command.overrides, training=training)
 
 
 def _run_verb(command: CommandLine, *, config: Path, data: Path) -> int:
@@ -125,13 +133,13 @@ def _first_colours(app: QApplication, config: Path) -> dict[str, str]:
     """The colours of the first picture. The settings are read properly after it; a glance at the theme has to do."""
     import json
 
-    theme = os.environ.get("POINTS_TILL_THEME", "")
+    theme: object = os.environ.get("POINTS_TILL_THEME", "")
     if not theme:
         try:
             theme = json.loads((config / "settings.json").read_bytes()).get("theme", "")
-        except (OSError, ValueError, AttributeError):
+        except (OSError, ValueError, AttributeError, RecursionError):
             theme = ""
-    if theme not in {"light", "dark", "high-contrast"}:
+    if not isinstance(theme, str) or theme not in {"light", "dark", "high-contrast"}:
         theme = "dark" if app.palette().window().color().lightness() < 128 else "light"  # noqa: PLR2004 - half of 255
     tokens = json.loads((paths.resources() / "style" / "tokens.json").read_bytes())
     colours: dict[str, dict[str, str]] = tokens["colour"]
@@ -274,9 +282,12 @@ class Application:
         from desktop.store.settings_file import Loaded
 
         try:
-            return load_settings(self._command, self._config), None
+            loaded = load_settings(self._command, self._config, training=self._training)
         except SettingsUnusable as unusable:
             return Loaded(Settings(), frozenset(), {}), unusable
+        for name, source, why in loaded.ignored:
+            _log.warning("the setting %s (%s) is ignored: it %s", name, source, why)
+        return loaded, None
 
     def _open_session(self, loaded: Loaded, trouble: SettingsUnusable | None) -> None:
         from desktop.session import Session

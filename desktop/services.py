@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from desktop import paths
 from desktop.domain.failures import NotHandedBack, Refused, SettingsUnusable
+from desktop.domain.settings import server_address
 from desktop.flow.clock import SystemClock
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 SUPERVISOR = "supervisor.json"
-"""Where the tries of the supervisor's PIN are counted, beside the journal."""
+"""Counts the tries of the supervisor's PIN too, beside the journal."""
 
 PRACTICE = "training"
 """What the journal calls the practice service."""
@@ -54,6 +55,7 @@ class Services:
         training: bool,
         lock: WriterLock | None,
         on_message: Callable[[PhoneMessage], None] | None = None,
+        home: str = "",
     ) -> None:
         """Takes what is needed; opens nothing yet.
 
@@ -65,6 +67,7 @@ class Services:
             training: whether the practice service is to be started.
             lock: the writer's lock on the journal; None takes it when the counter is opened.
             on_message: told of codes that the practice service sends, on a thread of its own.
+            home: the service's address in the settings file or the policy; see `store.secrets.Passwords`.
         """
         self.settings = settings
         self.practice: PracticeService | None = None
@@ -74,6 +77,7 @@ class Services:
         self._training = training
         self._lock = lock
         self._on_message = on_message
+        self._home = home
         self._password = ""
         self._budget: Budget | None = None
         self._guard = threading.Lock()
@@ -90,7 +94,7 @@ class Services:
         """
         from desktop.flow.till import Till
         from desktop.store.journal import SqliteJournal
-        from desktop.store.supervisor import SupervisorGate
+        from desktop.store.supervisor import JournalTries, SupervisorGate
 
         self._warm_imports()
         lock = self._take_lock()
@@ -101,11 +105,13 @@ class Services:
                 _log.warning("%d attempts were under way when the till last ended", len(died))
             self._start_practice()
             self._counter_client = self._client()
-            gate = SupervisorGate(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin)
+            clock = self._clock()
+            tries = JournalTries(journal, till=self.settings.till, cashier=self.settings.cashier, now=clock.now)
+            gate = SupervisorGate(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin, tries)
             return Till(
                 self._counter_client,
                 journal,
-                self._clock(),
+                clock,
                 self.settings,
                 load_catalogue(),
                 supervisor=gate,
@@ -187,7 +193,7 @@ class Services:
         """See `flow.office.Administration.try_service`."""
         from desktop.api.client import LoyaltyClient
 
-        client = LoyaltyClient.of(settings, password or self._passwords().get(settings.till))
+        client = LoyaltyClient.of(settings, password or self._passwords().get(settings.till, settings.server))
         try:
             call_service(client, settings)
         finally:
@@ -203,14 +209,19 @@ class Services:
         """See `flow.office.Administration.save`."""
         from desktop.store import settings_file
 
+        if "server" in values:
+            # While it is known which address the password was stored for.
+            self._passwords().bind(self.settings.till)
         settings_file.save(self._config, values)
         if password:
-            self._passwords().set(str(values.get("till") or self.settings.till), password)
+            till = str(values.get("till") or self.settings.till)
+            server = server_address(values.get("server", self.settings.server))
+            self._passwords().set(till, password, server)
 
     def _passwords(self) -> Passwords:
         from desktop.store.secrets import Passwords
 
-        return Passwords(self._environment)
+        return Passwords(self._environment, home=self._home)
 
     def _take_lock(self) -> WriterLock:
         from desktop.store.writer_lock import WriterLock
@@ -245,7 +256,7 @@ class Services:
                 raise SettingsUnusable(((missing, "is not set"),))
             with self._guard:
                 known = self._password
-            password = known or self._passwords().get(settings.till)
+            password = known or self._passwords().get(settings.till, settings.server)
         with self._guard:
             self._password = password
             if self._budget is None:

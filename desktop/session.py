@@ -109,6 +109,7 @@ class Session(QObject):
             training=training,
             lock=lock,
             on_message=self._on_phone_message if training else None,
+            home=loaded.home,
         )
         design, services = self.design, self.services
         self._counter = Crew("counter", services.open_counter, self)

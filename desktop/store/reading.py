@@ -187,6 +187,12 @@ class JournalReader:
     def _is_chained(self) -> bool:
         return schema.version_of(self._connection) >= schema.CHAINED
 
+    def newest_events(self, limit: int) -> Iterator[Event]:
+        """The newest events of the audit trail, the newest first, as they are asked for."""
+        with explained(self.path):
+            for row in self._connection.execute("SELECT * FROM event ORDER BY seq DESC LIMIT ?", (limit,)):
+                yield rows.event_of(row)
+
     def _identity(self) -> str:
         return ownership.identity_of(self._connection)
 

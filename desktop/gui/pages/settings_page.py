@@ -127,6 +127,7 @@ class SettingsPage(QWidget):
             else:
                 widget.setText(str(value))
             fixed = name in self._owner.locked or (training and name in {"server", "till", "password"})
+            fixed = fixed or (name != "password" and options.is_policy_only(name))
             widget.setEnabled(not fixed)
         self._shown = self._values()
 
