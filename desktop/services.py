@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import threading
 from datetime import UTC, datetime, timedelta
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop import paths
 from desktop.domain.failures import NotHandedBack, Refused, SettingsUnusable
+from desktop.domain.outcome import line_of
 from desktop.flow.clock import SystemClock
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ class Services:
         self.practice: PracticeService | None = None
         self._environment = environment
         self._config = config
+        self._root = data.parent if training else data
         self._journal_path = paths.journal(data)
         self._training = training
         self._lock = lock
@@ -166,10 +167,10 @@ class Services:
 
     def tell(self, record: dict[str, str | None], path: str) -> None:
         """See `flow.office.Administration.tell`."""
-        from desktop.store.private_files import write_for_others
+        from desktop import result_file
 
         try:
-            write_for_others(Path(path), (json.dumps(record, ensure_ascii=False) + "\n").encode())
+            result_file.write(Path(path), line_of(record).encode(), result_file.own_folders(self._config, self._root))
         except OSError as error:
             _log.error("the outcome could not be written for the POS: %s", error.strerror)
             raise NotHandedBack from error
@@ -261,9 +262,12 @@ class Services:
         return clock
 
     def _receipt_folder(self) -> Path:
-        if self.settings.receipt_folder:
-            return Path(self.settings.receipt_folder)
-        return paths.documents_dir() / "Points Till"
+        from desktop.store.private_files import make_folder
+
+        named = self.settings.receipt_folder
+        folder = Path(named) if named else paths.documents_dir() / "Points Till"
+        make_folder(folder)
+        return folder
 
     @staticmethod
     def _warm_imports() -> None:
