@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.flow.office import Office
     from desktop.flow.settling import SettlingDesk
     from desktop.flow.till import Till
+    from desktop.store.open_tills import OpenTill
     from desktop.store.secrets import Passwords
     from desktop.store.writer_lock import WriterLock
     from desktop.training.codes import PhoneMessage
@@ -53,6 +54,7 @@ class Services:
         training: bool,
         lock: WriterLock | None,
         on_message: Callable[[PhoneMessage], None] | None = None,
+        is_window: bool = False,
     ) -> None:
         """Takes what is needed; opens nothing yet.
 
@@ -64,9 +66,12 @@ class Services:
             training: whether the practice service is to be started.
             lock: the writer's lock on the journal; None takes it when the counter is opened.
             on_message: told of codes that the practice service sends, on a thread of its own.
+            is_window: a window works with them, so another one for the same service and till is looked for.
         """
         self.settings = settings
         self.practice: PracticeService | None = None
+        self._is_window = is_window
+        self._open_till: OpenTill | None = None
         self._environment = environment
         self._config = config
         self._root = data.parent if training else data
@@ -100,6 +105,7 @@ class Services:
             if died:
                 _log.warning("%d attempts were under way when the till last ended", len(died))
             self._start_practice()
+            self._claim_till()
             self._counter_client = self._client()
             gate = SupervisorGate(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin)
             return Till(self._counter_client, journal, self._clock(), self.settings, gate, service=self._service)
@@ -159,9 +165,17 @@ class Services:
         if self.practice is not None:
             self.practice.stop()
             self.practice = None
+        if self._open_till is not None:
+            self._open_till.release()
+            self._open_till = None
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    @property
+    def shares_till(self) -> bool:
+        """True if another window of this user was open for the same service and till when the counter was opened."""
+        return self._open_till is not None and self._open_till.is_shared
 
     # Administration (flow.office.Administration), in the office's thread
 
@@ -220,6 +234,16 @@ class Services:
         practice = PracticeService(on_message=self._on_message, code_valid_for=self.settings.code_valid_for or 900.0)
         practice.start()
         self.practice = practice
+
+    def _claim_till(self) -> None:
+        if not self._is_window or self._training or not self.settings.is_complete:
+            return
+        from desktop.store.open_tills import OpenTill
+
+        if self._open_till is not None:
+            # The counter is opened anew: the other window may be closed by now.
+            self._open_till.release()
+        self._open_till = OpenTill(paths.open_tills_dir(), self.settings.service, self.settings.till)
 
     def _client(self) -> LoyaltyClient:
         from dataclasses import replace
