@@ -7,6 +7,7 @@ import logging
 import os
 import signal
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import command_line, paths
@@ -17,7 +18,6 @@ from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
     from types import FrameType
 
     from PySide6.QtCore import QMessageLogContext, QSocketNotifier, QtMsgType
@@ -157,6 +157,11 @@ def _complain(text: str) -> None:
         print(f"points-till: {text}", file=sys.stderr)  # noqa: T201 - a terminal is told on its standard error
 
 
+def _bring_to_front(session: Session) -> None:
+    session.window.raise_()
+    session.window.activateWindow()
+
+
 class Application:
     """The program while it has a window."""
 
@@ -165,6 +170,8 @@ class Application:
         self._command = command
         self._config = config
         self._data = data
+        # In training the folder that has training's in it.
+        self._root = data.parent if command.training else data
         self._training = command.training
         self._lock: WriterLock | None = None
         self._log: Log | None = None
@@ -217,11 +224,12 @@ class Application:
         app.exec()
         self._end()
         if self._look is None and self._command.is_handed_over:
+            from desktop import result_file
             from desktop.hand_over import tell_cancelled
 
             self._code = ExitCode.CANCELLED
             try:
-                tell_cancelled(self._command)
+                tell_cancelled(self._command, result_file.own_folders(self._config, self._root))
             except OSError as error:
                 _complain(f"the outcome could not be written to {self._command.result} ({error.strerror})")
         if self._log is not None:
@@ -320,7 +328,7 @@ class Application:
 
         command = self._command
         prefill = Prefill(command.mobile or "", command.points or "", command.bill or "")
-        path = str(command.result.absolute()) if command.result else ""
+        path = str(command.result) if command.result else ""
         self._make_hand_overs(session).take(HandOver(prefill, path))
 
     def _make_hand_overs(self, session: Session) -> HandOvers:
@@ -334,19 +342,46 @@ class Application:
 
     def _on_handed_over(self, message: dict[str, object], caller: QLocalSocket) -> None:
         from desktop.hand_over import HandOver, prefill_of
+        from desktop.handed_text import TextError
+        from desktop.result_file import ResultFileError
         from desktop.single_instance import Reception
 
         session = self._session
         if session is None:
             return
-        session.window.raise_()
-        session.window.activateWindow()
         if not message.get("handed_over"):
+            _bring_to_front(session)
             Reception.answer(caller, {"code": int(ExitCode.DONE)})
             return
-        path = message.get("result")
-        hand_over = HandOver(prefill_of(message), path if isinstance(path, str) else "", caller)
-        self._make_hand_overs(session).take(hand_over)
+        by_link = message.get("by_link") is True
+        try:
+            prefill, path = prefill_of(message), self._result_of(message, by_link=by_link)
+        except (TextError, ResultFileError) as error:
+            # The second start has checked this too. It may be an older version, or none of ours.
+            why = f"the result file {error.strerror}" if isinstance(error, ResultFileError) else str(error)
+            Reception.answer(caller, {"code": int(ExitCode.USAGE), "error": f"nothing was handed over: {why}"})
+            return
+        hand_over = HandOver(prefill, path, None if by_link else caller, by_link=by_link)
+        taken = self._make_hand_overs(session).take(hand_over)
+        if taken:
+            _bring_to_front(session)
+        if by_link:
+            Reception.answer(caller, {"code": int(ExitCode.DONE if taken else ExitCode.CANCELLED)})
+
+    def _result_of(self, message: dict[str, object], *, by_link: bool) -> str:
+        """The file that a second start names for its outcome; empty for none.
+
+        Raises:
+            ResultFileError: it cannot take one. A link never names one.
+        """
+        from desktop import result_file
+
+        named = message.get("result")
+        if named is None:
+            return ""
+        if by_link or not isinstance(named, str) or not os.path.isabs(named):  # noqa: PTH117 - the text may be no path
+            raise result_file.ResultFileError("cannot be named in this way", "")
+        return str(result_file.accepted(Path(named), result_file.own_folders(self._config, self._root)))
 
     def _hear_signals(self, app: QApplication) -> None:
         """Ends in order when the system asks: a signal wakes the event loop, which otherwise never runs Python code."""

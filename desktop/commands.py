@@ -13,6 +13,7 @@ import threading
 from typing import TYPE_CHECKING, TextIO
 
 from desktop import __version__, paths
+from desktop.csv_cells import harmless
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import (
     Failure,
@@ -22,7 +23,7 @@ from desktop.domain.failures import (
     SentElsewhere,
     SettingsUnusable,
 )
-from desktop.domain.outcome import EXPORT_FIELDS, record
+from desktop.domain.outcome import EXPORT_FIELDS, line_of, record
 from desktop.domain.redemption import State
 from desktop.domain.settings import meaning, origin
 from desktop.flow.clock import SystemClock
@@ -148,11 +149,11 @@ class Console:
     def _write_records(self, records: Iterator[dict[str, str | None]]) -> None:
         if self._command.format == "jsonl":
             for one in records:
-                print(json.dumps(one, ensure_ascii=False), file=self._out)
+                self._out.write(line_of(one))
         else:
             writer = csv.DictWriter(self._out, EXPORT_FIELDS, lineterminator="\n")
             writer.writeheader()
-            writer.writerows({name: _harmless(value) for name, value in one.items()} for one in records)
+            writer.writerows({name: harmless(value) for name, value in one.items()} for one in records)
         self._out.flush()
 
     def _settle(self) -> ExitCode:
@@ -385,15 +386,6 @@ def _line(attempt: Attempt) -> str:
     known = attempt.redeemed.redemption_id if attempt.redeemed else ""
     done = f" redemption {known}" if known else ""
     return f"{attempt.reference} {attempt.state.value} {attempt.draft.points.wire} points{bill}{done}"
-
-
-def _harmless(value: str | None) -> str | None:
-    """A text that a spreadsheet does not take for a formula."""
-    return f"'{value}" if value and value[0] in "=+-@\t\r" and not _is_number(value) else value
-
-
-def _is_number(value: str) -> bool:
-    return value.lstrip("+-").replace(".", "", 1).isdecimal() or (value.startswith("+") and "•" in value)
 
 
 def _shown(value: object) -> object:

@@ -51,6 +51,11 @@ def log_dir(data: Path | None = None) -> Path:
     return (data or data_dir()) / "logs"
 
 
+def open_tills_dir() -> Path:
+    """The folder in which windows note which till they are open for; it does not depend on `--data`."""
+    return data_dir() / "open-tills"
+
+
 def policy_files() -> tuple[Path, ...]:
     """The files in which store IT fixes settings for every user of a machine; they may not be there.
 

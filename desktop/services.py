@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import threading
 from datetime import UTC, datetime, timedelta
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop import paths
 from desktop.domain.failures import NotHandedBack, Refused, SettingsUnusable
 from desktop.domain.settings import server_address
+from desktop.domain.outcome import line_of
 from desktop.flow.clock import SystemClock
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.flow.office import Office
     from desktop.flow.settling import SettlingDesk
     from desktop.flow.till import Till
+    from desktop.store.open_tills import OpenTill
     from desktop.store.secrets import Passwords
     from desktop.store.writer_lock import WriterLock
     from desktop.training.codes import PhoneMessage
@@ -56,6 +57,7 @@ class Services:
         lock: WriterLock | None,
         on_message: Callable[[PhoneMessage], None] | None = None,
         home: str = "",
+        is_window: bool = False,
     ) -> None:
         """Takes what is needed; opens nothing yet.
 
@@ -68,11 +70,15 @@ class Services:
             lock: the writer's lock on the journal; None takes it when the counter is opened.
             on_message: told of codes that the practice service sends, on a thread of its own.
             home: the service's address in the settings file or the policy; see `store.secrets.Passwords`.
+            is_window: a window works with them, so another one for the same service and till is looked for.
         """
         self.settings = settings
         self.practice: PracticeService | None = None
+        self._is_window = is_window
+        self._open_till: OpenTill | None = None
         self._environment = environment
         self._config = config
+        self._root = data.parent if training else data
         self._journal_path = paths.journal(data)
         self._training = training
         self._lock = lock
@@ -104,6 +110,7 @@ class Services:
             if died:
                 _log.warning("%d attempts were under way when the till last ended", len(died))
             self._start_practice()
+            self._claim_till()
             self._counter_client = self._client()
             clock = self._clock()
             tries = JournalTries(journal, till=self.settings.till, cashier=self.settings.cashier, now=clock.now)
@@ -173,18 +180,26 @@ class Services:
         if self.practice is not None:
             self.practice.stop()
             self.practice = None
+        if self._open_till is not None:
+            self._open_till.release()
+            self._open_till = None
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    @property
+    def shares_till(self) -> bool:
+        """True if another window of this user was open for the same service and till when the counter was opened."""
+        return self._open_till is not None and self._open_till.is_shared
 
     # Administration (flow.office.Administration), in the office's thread
 
     def tell(self, record: dict[str, str | None], path: str) -> None:
         """See `flow.office.Administration.tell`."""
-        from desktop.store.private_files import write_for_others
+        from desktop import result_file
 
         try:
-            write_for_others(Path(path), (json.dumps(record, ensure_ascii=False) + "\n").encode())
+            result_file.write(Path(path), line_of(record).encode(), result_file.own_folders(self._config, self._root))
         except OSError as error:
             _log.error("the outcome could not be written for the POS: %s", error.strerror)
             raise NotHandedBack from error
@@ -240,6 +255,16 @@ class Services:
         practice.start()
         self.practice = practice
 
+    def _claim_till(self) -> None:
+        if not self._is_window or self._training or not self.settings.is_complete:
+            return
+        from desktop.store.open_tills import OpenTill
+
+        if self._open_till is not None:
+            # The counter is opened anew: the other window may be closed by now.
+            self._open_till.release()
+        self._open_till = OpenTill(paths.open_tills_dir(), self.settings.service, self.settings.till)
+
     def _client(self) -> LoyaltyClient:
         from dataclasses import replace
 
@@ -281,9 +306,12 @@ class Services:
         return clock
 
     def _receipt_folder(self) -> Path:
-        if self.settings.receipt_folder:
-            return Path(self.settings.receipt_folder)
-        return paths.documents_dir() / "Points Till"
+        from desktop.store.private_files import make_folder
+
+        named = self.settings.receipt_folder
+        folder = Path(named) if named else paths.documents_dir() / "Points Till"
+        make_folder(folder)
+        return folder
 
     @staticmethod
     def _warm_imports() -> None:

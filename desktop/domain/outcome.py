@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import TYPE_CHECKING
 
 from desktop.domain.exit_codes import ExitCode
@@ -9,6 +11,7 @@ from desktop.domain.points import plain
 from desktop.domain.redemption import Attempt, State
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from decimal import Decimal
 
 
@@ -66,6 +69,23 @@ def result(attempt: Attempt | None, *, mobile: str = "", bill: str = "", at: str
         record: dict[str, str | None] = dict.fromkeys(RESULT_FIELDS)
         return record | {"outcome": "cancelled", "mobile": mobile or None, "bill": bill or None, "at": at}
     return {"outcome": _OUTCOMES[attempt.state], **_facts(attempt, attempt.draft.identifier.value)}
+
+
+_BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
+"""Characters that JSON allows in a text, and that some programs read as the end of a line."""
+
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of a character, and bytes that were no UTF-8: neither can be written as UTF-8."""
+
+
+def line_of(found: Mapping[str, object]) -> str:
+    """Writes a result as one line of JSON that every program can read, whatever texts the service or the POS sent.
+
+    Args:
+        found: what `result` or `record` returned.
+    """
+    made = _HALVES.sub("\N{REPLACEMENT CHARACTER}", json.dumps(found, ensure_ascii=False))
+    return _BREAKS.sub(lambda one: f"\\u{ord(one[0]):04x}", made) + "\n"
 
 
 def record(attempt: Attempt, *, full_mobile: bool) -> dict[str, str | None]:

@@ -154,6 +154,10 @@ class Controller(QObject):
         """Says a failure that happened outside the counter."""
         self._display.say_failure(failure)
 
+    def warn_always(self, text: str) -> None:
+        """Shows a warning that stays for the life of the window."""
+        self._display.show(warning=Notice("wait", text), remedy=Remedy.NONE)
+
     # The member
 
     def find(self, text: str, kind: IdentifierKind = IdentifierKind.MOBILE) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from desktop.gui.theme import set_role
+from desktop.gui.widgets.labels import literal
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -27,7 +28,7 @@ class Button(QPushButton):
     def __init__(
         self, text: str, object_name: str, *, role: str = "", key: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(literal(text), parent)
         self.setObjectName(object_name)
         self.setAccessibleName(text)
         self.setAutoDefault(False)
@@ -37,6 +38,14 @@ class Button(QPushButton):
             set_role(self, role)
         if key:
             self.setAccessibleDescription(key)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Sets the text. An `&` in it is shown and makes no shortcut."""
+        super().setText(literal(text))
+
+    def text(self) -> str:
+        """Returns the text as it is shown."""
+        return super().text().replace("&&", "&")
 
     def show_key(self, *, shown: bool) -> None:
         """Paints the key hint, or leaves it away where there is no room; a reader says it all the same."""
