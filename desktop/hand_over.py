@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.outcome import exit_code, result
 from desktop.domain.redemption import Attempt, State
-from desktop.gui.screen import Busy, Place, Prefill
+from desktop.gui.screen import Busy, Prefill
 from desktop.single_instance import Reception
 from desktop.store.private_files import write_for_others
 
@@ -83,11 +83,9 @@ class HandOvers(QObject):
         controller.customer_done.connect(self._on_customer_done)
 
     def take(self, hand_over: HandOver) -> None:
-        """Takes a customer on: at once where nobody is being served, else afterwards."""
+        """Takes a customer on: at once if no one is served and no number is being typed, else afterwards."""
         self._queue.append(hand_over)
-        screen = self._controller.screen
-        idle = screen.busy is None and screen.place in {Place.MEMBER, Place.RECEIPT, Place.UNKNOWN}
-        if self._current is None and idle and not (screen.place is Place.MEMBER and screen.member is not None):
+        if self._current is None and self._controller.is_idle:
             self._serve_next()
         else:
             self._controller.say(
