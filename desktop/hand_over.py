@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.outcome import exit_code, line_of, result
 from desktop.domain.redemption import Attempt, State
-from desktop.gui.screen import Busy, Place, Prefill
+from desktop.gui.screen import Busy, Prefill
 from desktop.handed_text import TextError, cleaned
 from desktop.single_instance import Reception
 
@@ -96,7 +96,7 @@ class HandOvers(QObject):
         controller.customer_done.connect(self._on_customer_done)
 
     def take(self, hand_over: HandOver) -> bool:
-        """Takes a customer on: at once if no one is being served, else afterwards.
+        """Takes a customer on: at once if no one is served and no number is being typed, else afterwards.
 
         Returns:
             False if too many wait already. The caller has then been told.
@@ -105,9 +105,7 @@ class HandOvers(QObject):
             # A second click on the same link: a program that hands over twice waits twice, and is told twice.
             self._controller.say("info", self.tr("This bill has been handed over already."))
             return True
-        screen = self._controller.screen
-        idle = screen.busy is None and screen.place in {Place.MEMBER, Place.RECEIPT, Place.UNKNOWN}
-        if self._current is None and idle and not (screen.place is Place.MEMBER and screen.member is not None):
+        if self._current is None and self._controller.is_idle:
             self._queue.append(hand_over)
             self._serve_next()
             return True

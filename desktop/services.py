@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from desktop import paths
 from desktop.domain.failures import NotHandedBack, Refused, SettingsUnusable
-from desktop.domain.settings import server_address
 from desktop.domain.outcome import line_of
+from desktop.domain.settings import server_address
 from desktop.flow.clock import SystemClock
 
 if TYPE_CHECKING:
