@@ -277,7 +277,7 @@ class Console:
         whose = f"{self._settings.till} at {origin(server)}" if server else self._settings.till
         print(f"the password of {whose} is in {passwords.backend_name()}", file=self._out)
         if not server:
-            print("it will belong to the first address that this till is set up with", file=self._out)
+            print("it will belong to the first address that this till uses", file=self._out)
         return ExitCode.DONE
 
     def _hash_pin(self) -> ExitCode:
