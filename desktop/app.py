@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import signal
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import command_line, paths
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Failure, JournalTrouble, JournalUnusable, SettingsUnusable
+from desktop.services import load_catalogue as load_catalogue  # noqa: PLC0414 - tests ask it of here
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
     from types import FrameType
 
     from PySide6.QtCore import QMessageLogContext, QSocketNotifier, QtMsgType
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop.command_line import CommandLine
-    from desktop.domain.messages import Catalogue
     from desktop.gui.main_window import MainWindow
     from desktop.gui.theme import Look
     from desktop.hand_over import HandOvers
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from desktop.store.settings_file import Loaded
     from desktop.update_watch import UpdateWatch
 
+
+_log = logging.getLogger(__name__)
 
 _HANGED_UP = frozenset({errno.EPIPE, errno.EINVAL if sys.platform == "win32" else errno.EPIPE})
 """What is said on standard output that nobody reads any more; Windows calls it an invalid argument."""
@@ -60,15 +63,20 @@ def run(argv: Sequence[str]) -> int:
     return Application(argv[0], command, config=config, data=data).run()
 
 
-def load_settings(command: CommandLine, config: Path) -> Loaded:
+def load_settings(command: CommandLine, config: Path, *, training: bool = False) -> Loaded:
     """The settings of this run.
+
+    Args:
+        command: its options override settings.
+        config: the folder of the settings file.
+        training: on the practice service.
 
     Raises:
         SettingsUnusable: with every file or setting and what is wrong with it.
     """
     from desktop.store import settings_file
 
-    return settings_file.load(config, paths.policy_files(), os.environ, command.overrides)
+    return settings_file.load(config, paths.policy_files(), os.environ, command.overrides, training=training)
 
 
 def _run_verb(command: CommandLine, *, config: Path, data: Path) -> int:
@@ -125,13 +133,13 @@ def _first_colours(app: QApplication, config: Path) -> dict[str, str]:
     """The colours of the first picture. The settings are read properly after it; a glance at the theme has to do."""
     import json
 
-    theme = os.environ.get("POINTS_TILL_THEME", "")
+    theme: object = os.environ.get("POINTS_TILL_THEME", "")
     if not theme:
         try:
             theme = json.loads((config / "settings.json").read_bytes()).get("theme", "")
-        except (OSError, ValueError, AttributeError):
+        except (OSError, ValueError, AttributeError, RecursionError):
             theme = ""
-    if theme not in {"light", "dark", "high-contrast"}:
+    if not isinstance(theme, str) or theme not in {"light", "dark", "high-contrast"}:
         theme = "dark" if app.palette().window().color().lightness() < 128 else "light"  # noqa: PLR2004 - half of 255
     tokens = json.loads((paths.resources() / "style" / "tokens.json").read_bytes())
     colours: dict[str, dict[str, str]] = tokens["colour"]
@@ -144,16 +152,14 @@ def _icon() -> QIcon:
     return QIcon(str(paths.resources() / "icons" / "points-till.svg"))
 
 
-def load_catalogue() -> Catalogue:
-    """The words for failures, from the resources."""
-    from desktop.domain.messages import Catalogue
-
-    return Catalogue.parse((paths.resources() / "messages.toml").read_text(encoding="utf-8"))
-
-
 def _complain(text: str) -> None:
     if sys.stderr is not None:
         print(f"points-till: {text}", file=sys.stderr)  # noqa: T201 - a terminal is told on its standard error
+
+
+def _bring_to_front(session: Session) -> None:
+    session.window.raise_()
+    session.window.activateWindow()
 
 
 class Application:
@@ -164,6 +170,8 @@ class Application:
         self._command = command
         self._config = config
         self._data = data
+        # In training the folder that has training's in it.
+        self._root = data.parent if command.training else data
         self._training = command.training
         self._lock: WriterLock | None = None
         self._log: Log | None = None
@@ -216,11 +224,12 @@ class Application:
         app.exec()
         self._end()
         if self._look is None and self._command.is_handed_over:
+            from desktop import result_file
             from desktop.hand_over import tell_cancelled
 
             self._code = ExitCode.CANCELLED
             try:
-                tell_cancelled(self._command)
+                tell_cancelled(self._command, result_file.own_folders(self._config, self._root))
             except OSError as error:
                 _complain(f"the outcome could not be written to {self._command.result} ({error.strerror})")
         if self._log is not None:
@@ -281,9 +290,12 @@ class Application:
         from desktop.store.settings_file import Loaded
 
         try:
-            return load_settings(self._command, self._config), None
+            loaded = load_settings(self._command, self._config, training=self._training)
         except SettingsUnusable as unusable:
             return Loaded(Settings(), frozenset(), {}), unusable
+        for name, source, why in loaded.ignored:
+            _log.warning("the setting %s (%s) is ignored: it %s", name, source, why)
+        return loaded, None
 
     def _open_session(self, loaded: Loaded, trouble: SettingsUnusable | None) -> None:
         from desktop.session import Session
@@ -316,7 +328,7 @@ class Application:
 
         command = self._command
         prefill = Prefill(command.mobile or "", command.points or "", command.bill or "")
-        path = str(command.result.absolute()) if command.result else ""
+        path = str(command.result) if command.result else ""
         self._make_hand_overs(session).take(HandOver(prefill, path))
 
     def _make_hand_overs(self, session: Session) -> HandOvers:
@@ -330,19 +342,46 @@ class Application:
 
     def _on_handed_over(self, message: dict[str, object], caller: QLocalSocket) -> None:
         from desktop.hand_over import HandOver, prefill_of
+        from desktop.handed_text import TextError
+        from desktop.result_file import ResultFileError
         from desktop.single_instance import Reception
 
         session = self._session
         if session is None:
             return
-        session.window.raise_()
-        session.window.activateWindow()
         if not message.get("handed_over"):
+            _bring_to_front(session)
             Reception.answer(caller, {"code": int(ExitCode.DONE)})
             return
-        path = message.get("result")
-        hand_over = HandOver(prefill_of(message), path if isinstance(path, str) else "", caller)
-        self._make_hand_overs(session).take(hand_over)
+        by_link = message.get("by_link") is True
+        try:
+            prefill, path = prefill_of(message), self._result_of(message, by_link=by_link)
+        except (TextError, ResultFileError) as error:
+            # The second start has checked this too. It may be an older version, or none of ours.
+            why = f"the result file {error.strerror}" if isinstance(error, ResultFileError) else str(error)
+            Reception.answer(caller, {"code": int(ExitCode.USAGE), "error": f"nothing was handed over: {why}"})
+            return
+        hand_over = HandOver(prefill, path, None if by_link else caller, by_link=by_link)
+        taken = self._make_hand_overs(session).take(hand_over)
+        if taken:
+            _bring_to_front(session)
+        if by_link:
+            Reception.answer(caller, {"code": int(ExitCode.DONE if taken else ExitCode.CANCELLED)})
+
+    def _result_of(self, message: dict[str, object], *, by_link: bool) -> str:
+        """The file that a second start names for its outcome; empty for none.
+
+        Raises:
+            ResultFileError: it cannot take one. A link never names one.
+        """
+        from desktop import result_file
+
+        named = message.get("result")
+        if named is None:
+            return ""
+        if by_link or not isinstance(named, str) or not os.path.isabs(named):  # noqa: PTH117 - the text may be no path
+            raise result_file.ResultFileError("cannot be named in this way", "")
+        return str(result_file.accepted(Path(named), result_file.own_folders(self._config, self._root)))
 
     def _hear_signals(self, app: QApplication) -> None:
         """Ends in order when the system asks: a signal wakes the event loop, which otherwise never runs Python code."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from desktop import __version__, links
+from desktop.handed_text import TextError, cleaned
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,6 +38,14 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till doctor
        points-till --smoke-test | --version | --help"""
 
+_WITH_VALUE = frozenset(
+    {
+        "--server", "--till", "--config", "--data", "--bill", "--mobile", "--points", "--result", "--from", "--to",
+        "--format", "--reference", "--as", "--reason", "--port",
+    }
+)  # fmt: skip
+"""Own options that take a value."""
+
 _BELONGS = {
     "from_day": {"history export"},
     "to_day": {"history export"},
@@ -62,6 +70,9 @@ _OPTIONS = {"from_day": "--from", "to_day": "--to", "settled_as": "--as"}
 _FROM_STANDARD_INPUT = "say “password set --till NAME”, and give the password on standard input"
 
 
+_LONGEST_REASON = 1_000
+
+
 class UsageError(ValueError):
     """A command line that cannot be understood, in plain English."""
 
@@ -78,7 +89,7 @@ class CommandLine(NamedTuple):
         bill: handed over by the POS; None where it was not.
         mobile: likewise.
         points: likewise.
-        result: where the outcome goes; None for nowhere but standard output.
+        result: the file for the outcome, without links in its path; None if it goes to standard output only.
         smoke_test: whether to check the installation.
         from_day: first day of an export.
         to_day: last day of an export, inclusive.
@@ -89,6 +100,7 @@ class CommandLine(NamedTuple):
         settled_as: what became of it, `redeemed` or `not-redeemed`.
         reason: how that is known.
         qt: Qt's own options, passed on.
+        by_link: a link handed this over, so no program waits for the outcome.
     """
 
     verb: str = WINDOW
@@ -110,6 +122,7 @@ class CommandLine(NamedTuple):
     settled_as: str = ""
     reason: str = ""
     qt: tuple[str, ...] = ()
+    by_link: bool = False
 
     @property
     def is_handed_over(self) -> bool:
@@ -155,14 +168,12 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     given = {name: value for name, value in found.items() if value is not None}
     if verb == "password set" and not overrides["till"]:
         raise UsageError("password set needs --till NAME")
+    _check_texts(given, overrides)
     by_hand = [bool(str(given.get(name, "")).strip()) for name in ("reference", "settled_as", "reason")]
     if any(by_hand) and not all(by_hand):
         raise UsageError("settling by hand needs --reference, --as and --reason")
-    if given.get("result") is not None and not _can_be_written(given["result"]):
-        # Found out now, and not once the points are taken.
-        raise UsageError(
-            f"--result {given['result']} cannot be written: it is a folder, or in one that is not this user's"
-        )
+    if given.get("result") is not None:
+        given["result"] = _result(given)
     if given.get("from_day") and given.get("to_day") and given["from_day"] > given["to_day"]:
         raise UsageError("--from is after --to")
     return CommandLine(
@@ -177,7 +188,7 @@ def _parse_link(arguments: Sequence[str]) -> CommandLine:
         found = links.parse(arguments[0])
     except links.LinkError as error:
         raise UsageError(str(error)) from None
-    return CommandLine(bill=found.get("bill"), mobile=found.get("mobile"), points=found.get("points"))
+    return CommandLine(bill=found.get("bill"), mobile=found.get("mobile"), points=found.get("points"), by_link=True)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -214,14 +225,40 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _can_be_written(file: Path) -> bool:
-    # A folder that is not there yet is made.
+def _check_texts(given: dict[str, Any], overrides: dict[str, str | None]) -> None:
+    """Cleans what is handed over, and refuses texts that could not be stored or shown.
+
+    Raises:
+        UsageError: with the option, but nothing of its text, which may be a member's number.
+    """
     try:
-        nearest = next(folder for folder in file.absolute().parents if folder.exists())
-        return bool(file.name) and not file.is_dir() and nearest.is_dir() and os.access(nearest, os.W_OK)
-    except OSError:
-        # It may not even be looked at.
-        return False
+        for name in ("bill", "mobile", "points"):
+            if name in given:
+                given[name] = cleaned(f"--{name}", given[name])
+        for name in ("reference", "reason"):
+            if name in given:
+                given[name] = cleaned(f"--{name}", given[name], longest=_LONGEST_REASON)
+    except TextError as error:
+        raise UsageError(str(error)) from None
+    for name, value in overrides.items():
+        if value is not None and not value.isprintable():
+            raise UsageError(f"--{name} has characters that cannot be shown")
+
+
+def _result(given: dict[str, Any]) -> Path:
+    """The file for the outcome; checked now, and not only once the points are gone.
+
+    Raises:
+        UsageError: it cannot take an outcome.
+    """
+    from desktop import paths, result_file
+
+    asked: Path = given["result"]
+    own = result_file.own_folders(given.get("config") or paths.config_dir(), given.get("data") or paths.data_dir())
+    try:
+        return result_file.accepted(asked, own)
+    except result_file.ResultFileError as error:
+        raise UsageError(f"--result {asked} cannot take the outcome: it {error.strerror}") from None
 
 
 def _split(arguments: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
@@ -229,9 +266,14 @@ def _split(arguments: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
     own: list[str] = []
     qt: list[str] = []
     rest = iter(arguments)
+    is_value = False
     for argument in rest:
         name = argument.lstrip("-")
-        if argument.startswith("-") and name in _QT_FLAGS:
+        # A value that looks like an option of Qt's is none: it would take the next option away.
+        was_value, is_value = is_value, argument in _WITH_VALUE and not is_value
+        if was_value:
+            own.append(argument)
+        elif argument.startswith("-") and name in _QT_FLAGS:
             qt.append(argument)
         elif argument.startswith("-") and name in _QT_WITH_VALUE:
             value = next(rest, None)

@@ -13,6 +13,7 @@ import threading
 from typing import TYPE_CHECKING, TextIO
 
 from desktop import __version__, paths
+from desktop.csv_cells import harmless
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import (
     Failure,
@@ -22,9 +23,9 @@ from desktop.domain.failures import (
     SentElsewhere,
     SettingsUnusable,
 )
-from desktop.domain.outcome import EXPORT_FIELDS, record
+from desktop.domain.outcome import EXPORT_FIELDS, line_of, record
 from desktop.domain.redemption import State
-from desktop.domain.settings import meaning
+from desktop.domain.settings import meaning, origin
 from desktop.flow.clock import SystemClock
 from desktop.services import Services, call_service
 
@@ -148,11 +149,11 @@ class Console:
     def _write_records(self, records: Iterator[dict[str, str | None]]) -> None:
         if self._command.format == "jsonl":
             for one in records:
-                print(json.dumps(one, ensure_ascii=False), file=self._out)
+                self._out.write(line_of(one))
         else:
             writer = csv.DictWriter(self._out, EXPORT_FIELDS, lineterminator="\n")
             writer.writeheader()
-            writer.writerows({name: _harmless(value) for name, value in one.items()} for one in records)
+            writer.writerows({name: harmless(value) for name, value in one.items()} for one in records)
         self._out.flush()
 
     def _settle(self) -> ExitCode:
@@ -161,7 +162,15 @@ class Console:
         if not (paths.journal(self._data)).exists():
             print("nothing to settle", file=self._out)
             return ExitCode.DONE
-        services = Services(self._settings, os.environ, config=self._config, data=self._data, training=False, lock=None)
+        services = Services(
+            self._settings,
+            os.environ,
+            config=self._config,
+            data=self._data,
+            training=False,
+            lock=None,
+            home=self._loaded.home,
+        )
         try:
             # The counter's desk is what takes the lock and finds attempts that a till left when it died.
             services.open_counter().close()
@@ -244,8 +253,13 @@ class Console:
         if not password:
             print("points-till: no password on standard input", file=sys.stderr)
             return ExitCode.USAGE
-        Passwords({}).set(self._settings.till, password)
-        print(f"the password of {self._settings.till} is in {Passwords({}).backend_name()}", file=self._out)
+        passwords = Passwords({}, home=self._loaded.home)
+        server = self._settings.server
+        passwords.set(self._settings.till, password, server)
+        whose = f"{self._settings.till} at {origin(server)}" if server else self._settings.till
+        print(f"the password of {whose} is in {passwords.backend_name()}", file=self._out)
+        if not server:
+            print("it will belong to the first address that this till is set up with", file=self._out)
         return ExitCode.DONE
 
     def _hash_pin(self) -> ExitCode:
@@ -261,7 +275,7 @@ class Console:
     def _doctor(self) -> ExitCode:
         from desktop.store.secrets import Passwords
 
-        passwords = Passwords(os.environ)
+        passwords = Passwords(os.environ, home=self._loaded.home)
         self._say("points-till", __version__)
         self._say("python", f"{platform.python_version()} on {platform.platform()}")
         for name in ("PySide6_Essentials", "requests", "urllib3", "truststore", "keyring", "phonenumbers", "msgspec"):
@@ -271,16 +285,25 @@ class Console:
         self._say("data folder", self._data)
         for policy in paths.policy_files():
             self._say("policy", f"{policy} ({'there' if policy.exists() else 'none'})")
-        for name, source in sorted(self._loaded.sources.items()):
-            value = getattr(self._settings, name)
-            if name == "supervisor_pin" and value:
-                value = "set"
-            self._say(f"setting {name}", f"{_shown(value)} ({source}). {meaning(name)}")
-        for name, source in self._loaded.unknown:
-            self._say("no setting", f"{name} ({source}) changes nothing: is it misspelt?")
+        self._doctor_settings()
         self._say("keyring", _attempted(passwords.backend_name))
         healthy = [self._doctor_disk(), self._doctor_journal(), self._doctor_service(passwords)]
         return ExitCode.DONE if all(healthy) else ExitCode.UNUSABLE
+
+    def _doctor_settings(self) -> None:
+        """What counts and where it came from, what was ignored, and what may be misspelt."""
+        from desktop.store.pins import is_of_today
+
+        for name, source in sorted(self._loaded.sources.items()):
+            value = getattr(self._settings, name)
+            if name == "supervisor_pin" and value:
+                old = "made by an earlier version, maybe of fewer than six digits: make a new one with `pin hash`"
+                value = "set" if is_of_today(value) else f"set, {old}"
+            self._say(f"setting {name}", f"{_shown(value)} ({source}). {meaning(name)}")
+        for name, source, why in self._loaded.ignored:
+            self._say("ignored", f"{name} ({source}) {why}")
+        for name, source in self._loaded.unknown:
+            self._say("no setting", f"{name} ({source}) changes nothing: is it misspelt?")
 
     def _doctor_disk(self) -> bool:
         """Whether the till could write a redemption down just now."""
@@ -322,7 +345,7 @@ class Console:
         from desktop.api.client import LoyaltyClient
 
         try:
-            client = LoyaltyClient.of(self._settings, passwords.get(self._settings.till))
+            client = LoyaltyClient.of(self._settings, passwords.get(self._settings.till, self._settings.server))
         except SecretUnavailable as failure:
             self._say("service", self._explain(failure))
             return False
@@ -363,15 +386,6 @@ def _line(attempt: Attempt) -> str:
     known = attempt.redeemed.redemption_id if attempt.redeemed else ""
     done = f" redemption {known}" if known else ""
     return f"{attempt.reference} {attempt.state.value} {attempt.draft.points.wire} points{bill}{done}"
-
-
-def _harmless(value: str | None) -> str | None:
-    """A text that a spreadsheet does not take for a formula."""
-    return f"'{value}" if value and value[0] in "=+-@\t\r" and not _is_number(value) else value
-
-
-def _is_number(value: str) -> bool:
-    return value.lstrip("+-").replace(".", "", 1).isdecimal() or (value.startswith("+") and "•" in value)
 
 
 def _shown(value: object) -> object:

@@ -1,8 +1,8 @@
-"""Owns hand-overs by the POS: which customer is whose, and telling each caller the outcome as soon as it is known."""
+"""Serves hand-overs by the POS one after the other, and tells each caller the outcome as soon as it is known."""
 
 from __future__ import annotations
 
-import json
+import logging
 import sys
 from collections import deque
 from dataclasses import dataclass
@@ -12,19 +12,25 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.outcome import exit_code, result
+from desktop.domain.outcome import exit_code, line_of, result
 from desktop.domain.redemption import Attempt, State
-from desktop.gui.screen import Busy, Place, Prefill
+from desktop.gui.screen import Busy, Prefill
+from desktop.handed_text import TextError, cleaned
 from desktop.single_instance import Reception
-from desktop.store.private_files import write_for_others
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
     from PySide6.QtNetwork import QLocalSocket
 
     from desktop.command_line import CommandLine
     from desktop.gui.controller import Controller
+
+_log = logging.getLogger(__name__)
+
+MOST_WAITING = 20
+"""Hand-overs that wait while a customer is served. The next one is turned away, and its caller told so."""
 
 _FINAL = frozenset({State.REDEEMED, State.REVERSED})
 """States that are told at once: the points are off the bill, whatever the cashier does next."""
@@ -40,12 +46,19 @@ class HandOver:
     Attributes:
         prefill: what is filled in.
         result: the file for the outcome; empty for none.
-        caller: the second start that waits; None where this program was started for it.
+        caller: the second start that waits; None if this program was started for it, or a link.
+        by_link: a link handed it over while the window was open: no program waits for the outcome.
     """
 
     prefill: Prefill
     result: str
     caller: QLocalSocket | None = None
+    by_link: bool = False
+
+    @property
+    def is_own(self) -> bool:
+        """True if this program was started for it."""
+        return self.caller is None and not self.by_link
 
 
 class HandOvers(QObject):
@@ -82,16 +95,48 @@ class HandOvers(QObject):
         controller.attempt_known.connect(self._on_attempt)
         controller.customer_done.connect(self._on_customer_done)
 
-    def take(self, hand_over: HandOver) -> None:
-        """Takes a customer on: at once where nobody is being served, else afterwards."""
-        self._queue.append(hand_over)
-        screen = self._controller.screen
-        idle = screen.busy is None and screen.place in {Place.MEMBER, Place.RECEIPT, Place.UNKNOWN}
-        if self._current is None and idle and not (screen.place is Place.MEMBER and screen.member is not None):
+    def take(self, hand_over: HandOver) -> bool:
+        """Takes a customer on: at once if no one is served and no number is being typed, else afterwards.
+
+        Returns:
+            False if too many wait already. The caller has then been told.
+        """
+        if hand_over.by_link and self._is_known(hand_over.prefill):
+            # A second click on the same link: a program that hands over twice waits twice, and is told twice.
+            self._controller.say("info", self.tr("This bill has been handed over already."))
+            return True
+        if self._current is None and self._controller.is_idle:
+            self._queue.append(hand_over)
             self._serve_next()
-        else:
-            self._controller.say(
-                "info", self.tr("The next bill has been handed over. It opens when this customer is done.")
+            return True
+        if len(self._queue) >= MOST_WAITING:
+            self._turn_away(hand_over)
+            return False
+        self._queue.append(hand_over)
+        self._controller.say(
+            "info", self.tr("The next bill has been handed over. It opens when this customer is done.")
+        )
+        return True
+
+    def _is_known(self, prefill: Prefill) -> bool:
+        taken = [*([self._current] if self._current is not None else []), *self._queue]
+        if prefill.bill:
+            return any(one.prefill.bill == prefill.bill for one in taken)
+        return any(one.prefill == prefill for one in taken)
+
+    def _turn_away(self, hand_over: HandOver) -> None:
+        _log.warning("a hand-over was turned away: %d wait already", len(self._queue))
+        self._controller.say(
+            "wait", self.tr("Too many bills are waiting. The newest one was not taken: hand it over again later.")
+        )
+        prefill = hand_over.prefill
+        message = f"{MOST_WAITING} bills are waiting at the till already. Nothing was done. Try again later."
+        turned_away = result(None, mobile=prefill.mobile, bill=prefill.bill, at=_now()) | {"message": message}
+        if hand_over.result:
+            self._put(turned_away, hand_over.result)
+        if hand_over.caller is not None:
+            Reception.answer(
+                hand_over.caller, {"record": turned_away, "code": int(ExitCode.CANCELLED), "error": message}
             )
 
     def leave(self) -> list[HandOver]:
@@ -148,21 +193,21 @@ class HandOvers(QObject):
             self._serve_next()
             return
         self._tell_end(current)
-        self._own_is_done = self._own_is_done or current.caller is None
+        self._own_is_done = self._own_is_done or current.is_own
         if self._queue:
             self._serve_next()
         elif self._own_is_done:
             self.finished.emit()
 
     def _tell_end(self, hand_over: HandOver) -> None:
-        self._tell(hand_over, self._record(hand_over))
-        if hand_over.caller is None:
+        if hand_over.is_own:
+            # First: whatever is wrong with a file or a pipe, the exit code tells the outcome.
             self.code = self._exit_code()
+        self._tell(hand_over, self._record(hand_over))
 
     def _record(self, hand_over: HandOver | None = None) -> dict[str, str | None]:
         prefill = hand_over.prefill if hand_over is not None else Prefill()
-        now = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
-        made = result(self._last, mobile=prefill.mobile, bill=prefill.bill, at=now)
+        made = result(self._last, mobile=prefill.mobile, bill=prefill.bill, at=_now())
         return made | {"outcome": "unknown"} if self._is_in_doubt else made
 
     def _exit_code(self) -> ExitCode:
@@ -183,8 +228,8 @@ class HandOvers(QObject):
             self._put(record, hand_over.result)
         if hand_over.caller is not None:
             Reception.answer(hand_over.caller, {"record": record, "code": int(self._exit_code())})
-        elif first:
-            _say(record)
+        elif first and hand_over.is_own:
+            say(record)
 
     def _put(self, record: dict[str, str | None], path: str) -> None:
         self.unwritten.append((record, path))
@@ -197,29 +242,53 @@ class HandOvers(QObject):
             self.unwritten.pop(0)
 
 
-def prefill_of(message: dict[str, Any]) -> Prefill:
-    """What another start handed over, as far as it is text."""
+def prefill_of(message: Mapping[str, Any]) -> Prefill:
+    """Reads what another start handed over.
+
+    Raises:
+        TextError: a field is no text, or has characters that cannot be shown.
+    """
 
     def text(name: str) -> str:
         value = message.get(name)
-        return value if isinstance(value, str) else ""
+        if value is None:
+            return ""
+        if not isinstance(value, str):
+            raise TextError(f"{name} is no text")
+        return cleaned(name, value)
 
     return Prefill(mobile=text("mobile"), points=text("points"), bill=text("bill"))
 
 
-def tell_cancelled(command: CommandLine) -> None:
+def tell_cancelled(command: CommandLine, own: Sequence[Path]) -> None:
     """Tells the POS that its window was closed before there was anything in it: on standard output, and in its file.
 
+    Args:
+        command: what was handed over.
+        own: the till's own folders (`result_file.own_folders`).
+
     Raises:
-        OSError: where the file cannot be written.
+        OSError: the file cannot be written.
     """
-    now = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
-    nobody = result(None, mobile=command.mobile or "", bill=command.bill or "", at=now)
-    _say(nobody)
+    from desktop import result_file
+
+    cancelled = result(None, mobile=command.mobile or "", bill=command.bill or "", at=_now())
+    say(cancelled)
     if command.result is not None:
-        write_for_others(command.result.absolute(), (json.dumps(nobody, ensure_ascii=False) + "\n").encode())
+        result_file.write(command.result, line_of(cancelled).encode(), own)
 
 
-def _say(record: dict[str, str | None]) -> None:
-    if sys.stdout is not None:
-        print(json.dumps(record, ensure_ascii=False), flush=True)  # noqa: T201 - the contract: on standard output
+def say(record: Mapping[str, object]) -> None:
+    """Prints a result on standard output. The exit code tells the outcome if no program reads that any more."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.write(line_of(record))
+        sys.stdout.flush()
+    except (OSError, ValueError) as error:
+        # A pipe without a reader, a full disk, or a stream that is closed.
+        _log.warning("the outcome could not be printed: %s", error)
+
+
+def _now() -> str:
+    return datetime.now(UTC).astimezone().isoformat(timespec="seconds")

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from urllib.parse import unquote, urlsplit
 
+from desktop.handed_text import TextError, cleaned
+
 SCHEME = "points-till"
 FIELDS = ("bill", "mobile", "points")
-LONGEST = 200
-"""Characters that a field may have: more than any bill number has."""
 
 
 class LinkError(ValueError):
@@ -50,11 +50,8 @@ def parse(link: str) -> dict[str, str]:
 
 def _value(name: str, raw: str) -> str:
     try:
-        value = unquote(raw, errors="strict").strip()
+        return cleaned(f"{name} in the link", unquote(raw, errors="strict"))
     except UnicodeDecodeError:
         raise LinkError(f"{name} in the link is no text") from None
-    if len(value) > LONGEST:
-        raise LinkError(f"{name} in the link is longer than {LONGEST} characters")
-    if not value.isprintable():
-        raise LinkError(f"{name} in the link has characters that cannot be shown")
-    return value
+    except TextError as error:
+        raise LinkError(str(error)) from None

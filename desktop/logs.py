@@ -15,6 +15,8 @@ import threading
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from desktop.store.private_files import FILE_MODE, make_folder
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from io import TextIOWrapper
@@ -124,7 +126,7 @@ class Log:
         handlers: list[logging.Handler] = []
         trouble: OSError | None = None
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(folder)
             handlers.append(_RotatingFile(self.path, maxBytes=MAX_BYTES, backupCount=FILES - 1, encoding="utf-8"))
             self._open_crash_file(folder / CRASH_FILE)
         except OSError as error:
@@ -232,7 +234,7 @@ def _private(path: Path | str) -> TextIOWrapper:
     """Opens a file to add to, which its owner alone may read."""
 
     def opener(name: str, flags: int) -> int:
-        return os.open(name, flags, 0o600)
+        return os.open(name, flags, FILE_MODE)
 
     return open(path, "a", encoding="utf-8", errors="backslashreplace", opener=opener)
 

@@ -26,6 +26,7 @@ class OpenedLinks(QObject):
     def __init__(self, application: QObject) -> None:
         super().__init__(application)
         self._kept: list[dict[str, str]] | None = []
+        self._no_caller = QLocalSocket(self)
         application.installEventFilter(self)
 
     def release(self) -> None:
@@ -50,4 +51,4 @@ class OpenedLinks(QObject):
         return True
 
     def _hand_over(self, fields: dict[str, str]) -> None:
-        self.opened.emit({"handed_over": bool(fields), **fields}, QLocalSocket(self))
+        self.opened.emit({"handed_over": bool(fields), "by_link": True, **fields}, self._no_caller)

@@ -1,4 +1,4 @@
-"""Owns a second start on a data folder: hands its arguments to the window that is open, and waits for the outcome."""
+"""Runs a second start on a data folder: hands its arguments to the window that is open, and waits for the outcome."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtNetwork import QLocalSocket
 
 from desktop.domain.exit_codes import ExitCode
-from desktop.single_instance import name_of
+from desktop.hand_over import say
+from desktop.single_instance import connected
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,9 +25,14 @@ _PATIENCE = 10.0
 _PAUSE = 0.1
 """Seconds between two tries to reach it."""
 
+_RECEIPT_OF_A_LINK = 10_000
+"""Milliseconds that a link waits for the window to say that it has it."""
+
 
 def hand_over(name: str, command: CommandLine, data: Path) -> int | None:
-    """Hands a command line to the window that is open, and says what came of it on standard output.
+    """Hands a command line to the window that is open, and prints the outcome on standard output.
+
+    A link is handed over and not waited for: no program reads its outcome.
 
     Args:
         name: of the program, for Qt.
@@ -35,44 +40,51 @@ def hand_over(name: str, command: CommandLine, data: Path) -> int | None:
         data: the folder that both are started on.
 
     Returns:
-        The exit code; None where no window answers.
+        The exit code; None if no window answers.
     """
     # Python's own way with Ctrl-C waits for Python code to run, of which there is none until the answer is there.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = QCoreApplication([name])
-    answer = ask_window(
-        data,
-        {
-            "handed_over": command.is_handed_over,
-            "mobile": command.mobile,
-            "points": command.points,
-            "bill": command.bill,
-            "result": str(command.result.absolute()) if command.result else None,
-        },
-    )
+    message = {
+        "handed_over": command.is_handed_over,
+        "mobile": command.mobile,
+        "points": command.points,
+        "bill": command.bill,
+        "result": str(command.result) if command.result else None,
+        "by_link": command.by_link,
+    }
+    answer = ask_window(data, message, within=_RECEIPT_OF_A_LINK if command.by_link else -1)
     app.shutdown()
     if answer is None:
+        if command.by_link:
+            # A page can hold any number of links, and each would open another window that cannot work.
+            _complain("the till that is open does not answer, so the link was not followed")
+            return ExitCode.UNUSABLE
         return None
     record = answer.get("record")
-    if record is not None and sys.stdout is not None:
-        print(json.dumps(record, ensure_ascii=False), flush=True)  # noqa: T201 - the contract: on standard output
+    if isinstance(record, dict):
+        say(record)
+    error = answer.get("error")
+    if isinstance(error, str):
+        _complain(error)
     code = answer.get("code")
     # A window that went away without an answer may have left anything behind.
     return code if isinstance(code, int) else ExitCode.UNKNOWN
 
 
-def ask_window(data: Path, message: dict[str, Any]) -> dict[str, Any] | None:
+def ask_window(data: Path, message: dict[str, Any], *, within: int = -1) -> dict[str, Any] | None:
     """Hands a second start's arguments to the window on the same data folder, and waits for the outcome.
 
+    Args:
+        data: the data folder.
+        message: what is handed over.
+        within: milliseconds to wait for the answer; -1 for as long as it takes.
+
     Returns:
-        What the window answers; an empty answer where it ended without one; None where no window listens.
+        What the window answers; an empty answer if it ended without one; None if no window of this user listens.
     """
-    socket = QLocalSocket()
     end = time.monotonic() + _PATIENCE
-    while True:
-        socket.connectToServer(name_of(data))
-        if socket.waitForConnected(500):
-            break
+    while (socket := connected(data, 500)) is None:
         if time.monotonic() > end:
             return None
         # Nothing tells when the other one begins to listen, and there is nothing else to do meanwhile.
@@ -81,11 +93,16 @@ def ask_window(data: Path, message: dict[str, Any]) -> dict[str, Any] | None:
     socket.flush()
     received = b""
     while b"\n" not in received:
-        if not socket.waitForReadyRead(-1):
+        if not socket.waitForReadyRead(within):
             break
         received += bytes(socket.readAll().data())
     try:
         answer = json.loads(received.partition(b"\n")[0])
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return answer if isinstance(answer, dict) else {}
+
+
+def _complain(text: str) -> None:
+    if sys.stderr is not None:
+        print(f"points-till: {text}", file=sys.stderr)  # noqa: T201 - a terminal is told on its standard error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import threading
 from datetime import UTC, datetime, timedelta
@@ -11,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from desktop import paths
 from desktop.domain.failures import NotHandedBack, Refused, SettingsUnusable
+from desktop.domain.outcome import line_of
+from desktop.domain.settings import server_address
 from desktop.flow.clock import SystemClock
 
 if TYPE_CHECKING:
@@ -18,11 +19,13 @@ if TYPE_CHECKING:
 
     from desktop.api.budget import Budget
     from desktop.api.client import LoyaltyClient
+    from desktop.domain.messages import Catalogue
     from desktop.domain.receipt import Receipt
     from desktop.domain.settings import Settings
     from desktop.flow.office import Office
     from desktop.flow.settling import SettlingDesk
     from desktop.flow.till import Till
+    from desktop.store.open_tills import OpenTill
     from desktop.store.secrets import Passwords
     from desktop.store.writer_lock import WriterLock
     from desktop.training.codes import PhoneMessage
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 SUPERVISOR = "supervisor.json"
-"""Where the tries of the supervisor's PIN are counted, beside the journal."""
+"""Counts the tries of the supervisor's PIN too, beside the journal."""
 
 PRACTICE = "training"
 """What the journal calls the practice service."""
@@ -53,6 +56,8 @@ class Services:
         training: bool,
         lock: WriterLock | None,
         on_message: Callable[[PhoneMessage], None] | None = None,
+        home: str = "",
+        is_window: bool = False,
     ) -> None:
         """Takes what is needed; opens nothing yet.
 
@@ -64,15 +69,21 @@ class Services:
             training: whether the practice service is to be started.
             lock: the writer's lock on the journal; None takes it when the counter is opened.
             on_message: told of codes that the practice service sends, on a thread of its own.
+            home: the service's address in the settings file or the policy; see `store.secrets.Passwords`.
+            is_window: a window works with them, so another one for the same service and till is looked for.
         """
         self.settings = settings
         self.practice: PracticeService | None = None
+        self._is_window = is_window
+        self._open_till: OpenTill | None = None
         self._environment = environment
         self._config = config
+        self._root = data.parent if training else data
         self._journal_path = paths.journal(data)
         self._training = training
         self._lock = lock
         self._on_message = on_message
+        self._home = home
         self._password = ""
         self._budget: Budget | None = None
         self._guard = threading.Lock()
@@ -89,7 +100,7 @@ class Services:
         """
         from desktop.flow.till import Till
         from desktop.store.journal import SqliteJournal
-        from desktop.store.supervisor import SupervisorGate
+        from desktop.store.supervisor import JournalTries, SupervisorGate
 
         self._warm_imports()
         lock = self._take_lock()
@@ -99,9 +110,20 @@ class Services:
             if died:
                 _log.warning("%d attempts were under way when the till last ended", len(died))
             self._start_practice()
+            self._claim_till()
             self._counter_client = self._client()
-            gate = SupervisorGate(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin)
-            return Till(self._counter_client, journal, self._clock(), self.settings, gate, service=self._service)
+            clock = self._clock()
+            tries = JournalTries(journal, till=self.settings.till, cashier=self.settings.cashier, now=clock.now)
+            gate = SupervisorGate(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin, tries)
+            return Till(
+                self._counter_client,
+                journal,
+                clock,
+                self.settings,
+                load_catalogue(),
+                supervisor=gate,
+                service=self._service,
+            )
         except BaseException:
             journal.close()
             raise
@@ -158,18 +180,26 @@ class Services:
         if self.practice is not None:
             self.practice.stop()
             self.practice = None
+        if self._open_till is not None:
+            self._open_till.release()
+            self._open_till = None
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    @property
+    def shares_till(self) -> bool:
+        """True if another window of this user was open for the same service and till when the counter was opened."""
+        return self._open_till is not None and self._open_till.is_shared
 
     # Administration (flow.office.Administration), in the office's thread
 
     def tell(self, record: dict[str, str | None], path: str) -> None:
         """See `flow.office.Administration.tell`."""
-        from desktop.store.private_files import write_for_others
+        from desktop import result_file
 
         try:
-            write_for_others(Path(path), (json.dumps(record, ensure_ascii=False) + "\n").encode())
+            result_file.write(Path(path), line_of(record).encode(), result_file.own_folders(self._config, self._root))
         except OSError as error:
             _log.error("the outcome could not be written for the POS: %s", error.strerror)
             raise NotHandedBack from error
@@ -178,7 +208,7 @@ class Services:
         """See `flow.office.Administration.try_service`."""
         from desktop.api.client import LoyaltyClient
 
-        client = LoyaltyClient.of(settings, password or self._passwords().get(settings.till))
+        client = LoyaltyClient.of(settings, password or self._passwords().get(settings.till, settings.server))
         try:
             call_service(client, settings)
         finally:
@@ -194,14 +224,19 @@ class Services:
         """See `flow.office.Administration.save`."""
         from desktop.store import settings_file
 
+        if "server" in values:
+            # While it is known which address the password was stored for.
+            self._passwords().bind(self.settings.till)
         settings_file.save(self._config, values)
         if password:
-            self._passwords().set(str(values.get("till") or self.settings.till), password)
+            till = str(values.get("till") or self.settings.till)
+            server = server_address(values.get("server", self.settings.server))
+            self._passwords().set(till, password, server)
 
     def _passwords(self) -> Passwords:
         from desktop.store.secrets import Passwords
 
-        return Passwords(self._environment)
+        return Passwords(self._environment, home=self._home)
 
     def _take_lock(self) -> WriterLock:
         from desktop.store.writer_lock import WriterLock
@@ -220,6 +255,16 @@ class Services:
         practice.start()
         self.practice = practice
 
+    def _claim_till(self) -> None:
+        if not self._is_window or self._training or not self.settings.is_complete:
+            return
+        from desktop.store.open_tills import OpenTill
+
+        if self._open_till is not None:
+            # The counter is opened anew: the other window may be closed by now.
+            self._open_till.release()
+        self._open_till = OpenTill(paths.open_tills_dir(), self.settings.service, self.settings.till)
+
     def _client(self) -> LoyaltyClient:
         from dataclasses import replace
 
@@ -236,7 +281,7 @@ class Services:
                 raise SettingsUnusable(((missing, "is not set"),))
             with self._guard:
                 known = self._password
-            password = known or self._passwords().get(settings.till)
+            password = known or self._passwords().get(settings.till, settings.server)
         with self._guard:
             self._password = password
             if self._budget is None:
@@ -261,9 +306,12 @@ class Services:
         return clock
 
     def _receipt_folder(self) -> Path:
-        if self.settings.receipt_folder:
-            return Path(self.settings.receipt_folder)
-        return paths.documents_dir() / "Points Till"
+        from desktop.store.private_files import make_folder
+
+        named = self.settings.receipt_folder
+        folder = Path(named) if named else paths.documents_dir() / "Points Till"
+        make_folder(folder)
+        return folder
 
     @staticmethod
     def _warm_imports() -> None:
@@ -271,6 +319,13 @@ class Services:
         import phonenumbers
 
         phonenumbers.parse("+14155552671")
+
+
+def load_catalogue() -> Catalogue:
+    """The catalogue of messages, from the resources."""
+    from desktop.domain.messages import Catalogue
+
+    return Catalogue.parse((paths.resources() / "messages.toml").read_text(encoding="utf-8"))
 
 
 def call_service(client: LoyaltyClient, settings: Settings) -> None:

@@ -109,6 +109,8 @@ class Session(QObject):
             training=training,
             lock=lock,
             on_message=self._on_phone_message if training else None,
+            home=loaded.home,
+            is_window=True,
         )
         design, services = self.design, self.services
         self._counter = Crew("counter", services.open_counter, self)
@@ -174,6 +176,14 @@ class Session(QObject):
         self.failed_to_open = failure is not None
         if failure is not None:
             _log.error("the till cannot work: %s", failure)
+        elif self.services.shares_till:
+            _log.warning("another window is open for the same service and till")
+            self.controller.warn_always(
+                self.tr(
+                    "Another window on this machine is open for the same service and till name. The two do not know of "
+                    "each other’s redemptions. Close one of them."
+                )
+            )
         self.office.open()
         panel, practice = self.view.counter.training, self.services.practice
         if panel is not None and practice is not None:

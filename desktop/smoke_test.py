@@ -148,8 +148,8 @@ def _check_window_in_temporary_folder(report: Report, name: str, qt: tuple[str, 
 
 def _check_resources(report: Report) -> bool:
     """Whether there is enough for a window."""
-    from desktop.app import load_catalogue
     from desktop.domain.settings import LANGUAGES
+    from desktop.services import load_catalogue
 
     folder = paths.resources()
     try:
@@ -237,10 +237,10 @@ def _check_images(report: Report) -> None:
 
 
 def _redeem(report: Report, app: QApplication, folder: Path) -> bool:
-    from desktop.app import load_catalogue
     from desktop.domain.settings import Settings
     from desktop.gui.main_window import MainWindow
     from desktop.gui.theme import Look
+    from desktop.services import load_catalogue
     from desktop.session import Session
     from desktop.smoke_redemption import SmokeRedemption
     from desktop.store.settings_file import Loaded

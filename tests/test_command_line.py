@@ -69,7 +69,12 @@ def test_every_verb_takes_the_common_options(verb: str) -> None:
 def test_a_hand_over() -> None:
     """Everything that a POS hands over, each of which alone makes it one."""
     found = parse(["--bill", "MG-1", "--mobile", "+91 97777", "--points", "250.125", "--result", "out.json"])
-    assert (found.bill, found.mobile, found.points, found.result) == ("MG-1", "+91 97777", "250.125", Path("out.json"))
+    assert (found.bill, found.mobile, found.points, found.result) == (
+        "MG-1",
+        "+91 97777",
+        "250.125",
+        Path("out.json").resolve(),
+    )
     for option in ("--bill", "--mobile", "--points", "--result"):
         assert parse([option, "1"]).is_handed_over
     assert parse(["--bill", ""]).is_handed_over

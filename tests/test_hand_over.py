@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import json
 import subprocess
 import sys
@@ -13,6 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalSocket
 
@@ -22,7 +26,8 @@ from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import Attempt, Draft, Redeemed, State
 from desktop.gui.screen import Busy, Place, Prefill, Screen
-from desktop.hand_over import HandOver, HandOvers, prefill_of
+from desktop.hand_over import MOST_WAITING, HandOver, HandOvers, prefill_of
+from desktop.handed_text import TextError
 from desktop.single_instance import Reception
 
 if TYPE_CHECKING:
@@ -211,9 +216,121 @@ def test_who_can_be_served_in_another_window(hand_overs: HandOvers, counter: Cou
     assert hand_overs.leave() == []
 
 
-def test_only_text_is_filled_in() -> None:
-    """What another start sends is looked at before it gets into a field."""
-    assert prefill_of({"mobile": "97", "points": 5, "bill": None}) == Prefill(mobile="97")
+def test_only_clean_text_is_filled_in() -> None:
+    """What another start sends is checked before it gets into a field: no numbers, no NUL, no half characters."""
+    assert prefill_of({"mobile": "\u202a+91 97\u202c ", "bill": None}) == Prefill(mobile="+91 97")
+    for bad in (5, ["x"], "a\0b", "\ud800", "caf\udce9", "a\nb", "x" * 201):
+        with pytest.raises(TextError, match="bill"):
+            prefill_of({"bill": bad})
+
+
+@given(st.dictionaries(st.sampled_from(["bill", "mobile", "points"]), st.text() | st.integers() | st.none()))
+def test_whatever_is_handed_over_can_be_shown_and_written(message: dict[str, object]) -> None:
+    """A text is refused, or it is one printable line that every file and pipe can take."""
+    try:
+        prefill = prefill_of(message)
+    except TextError:
+        return
+    for text in (prefill.bill, prefill.mobile, prefill.points):
+        assert text.isprintable()
+        assert text.encode().decode() == text
+
+
+def link(bill: str = "L") -> HandOver:
+    """A bill that a link handed over while the window was open."""
+    return HandOver(Prefill(bill=bill), "", by_link=True)
+
+
+def test_the_same_link_twice_is_one_bill(hand_overs: HandOvers, counter: Counter) -> None:
+    """A second click on a link adds nothing, whether its bill is at the counter or waits."""
+    for bill in ("A", "B", "A", "B", "B"):
+        assert hand_overs.take(link(bill))
+    counter.done()
+    counter.done()
+    counter.done()
+    assert counter.served == ["A", "B"]
+    assert counter.said.count("This bill has been handed over already.") == 3
+
+
+def test_links_without_a_bill_are_told_apart_by_all_their_fields(hand_overs: HandOvers, counter: Counter) -> None:
+    """Two members without a bill number are two customers."""
+    for mobile in ("97", "98", "97"):
+        hand_overs.take(HandOver(Prefill(mobile=mobile), "", by_link=True))
+    counter.done()
+    counter.done()
+    assert counter.served == ["", ""]
+
+
+def test_the_outcome_of_a_link_is_not_printed(
+    hand_overs: HandOvers, counter: Counter, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Standard output has the outcomes of the program's own hand-over only, and a link does not end the window."""
+    ended: list[bool] = []
+    hand_overs.finished.connect(lambda: ended.append(True))
+    hand_overs.take(link())
+    counter.know(attempt(State.REFUSED))
+    counter.done()
+    assert capsys.readouterr().out == ""
+    assert (hand_overs.code, ended) == (ExitCode.DONE, [])
+
+
+def test_the_queue_has_an_end(hand_overs: HandOvers, counter: Counter, written: list[tuple[str | None, str]]) -> None:
+    """Beyond twenty that wait, the newest is told at once that nothing was done; the others are served in order."""
+    hand_overs.take(own())
+    for number in range(MOST_WAITING):
+        assert hand_overs.take(HandOver(Prefill(bill=f"{number}"), f"{number}.json", by_link=True))
+    assert not hand_overs.take(HandOver(Prefill(bill="one too many"), "late.json", by_link=True))
+    assert written == [("cancelled", "late.json")]
+    assert "Too many bills are waiting" in counter.said[-1]
+    for _ in range(MOST_WAITING + 1):
+        counter.done()
+    assert counter.served == ["A", *map(str, range(MOST_WAITING))]
+
+
+def test_a_caller_that_is_turned_away_is_told(
+    qtbot: QtBot,
+    hand_overs: HandOvers,
+    counter: Counter,
+    tmp_path: Path,
+    call: Callable[[dict[str, object]], subprocess.Popen[str]],
+) -> None:
+    """The second start gets the record of a bill that was not touched, the reason, and exit code 3."""
+    counter.screen = Screen(place=Place.CODE)
+    for number in range(MOST_WAITING):
+        hand_overs.take(own(f"{number}"))
+    reception = Reception(tmp_path)
+    process = call({"bill": "late"})
+    hand_overs.take(HandOver(Prefill(bill="late"), "", taken(qtbot, reception)[1]))
+    told = answer(qtbot, process)
+    assert isinstance(told, dict)
+    assert (told["code"], told["record"]["outcome"], told["record"]["bill"]) == (3, "cancelled", "late")
+    assert told["error"] == told["record"]["message"]
+    reception.close()
+
+
+class ClosedPipe(io.StringIO):
+    """Standard output that no program reads."""
+
+    def write(self, _text: str) -> int:
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+
+@pytest.mark.parametrize("stream", [ClosedPipe(), None])
+def test_an_outcome_that_cannot_be_printed_is_not_lost(
+    hand_overs: HandOvers,
+    counter: Counter,
+    written: list[tuple[str | None, str]],
+    monkeypatch: pytest.MonkeyPatch,
+    stream: io.StringIO | None,
+) -> None:
+    """The file and the exit code tell it, and the window ends in order."""
+    ended: list[bool] = []
+    hand_overs.finished.connect(lambda: ended.append(True))
+    hand_overs.take(own())
+    counter.know(attempt(State.REFUSED))
+    monkeypatch.setattr(sys, "stdout", stream)
+    counter.done()
+    assert (written, hand_overs.code, ended) == ([("refused", "out.json")], ExitCode.NOT_REDEEMED, [True])
 
 
 SECOND_START = """
@@ -334,7 +451,9 @@ def test_whatever_else_comes_in(qtbot: QtBot, tmp_path: Path, sent: bytes) -> No
     came: list[object] = []
     reception.handed_over.connect(lambda message, _caller: came.append(message))
     stranger = QLocalSocket()
-    stranger.connectToServer(single_instance.name_of(tmp_path))
+    address = next(single_instance.addresses(tmp_path))
+    with single_instance.Address(*address) as found:
+        stranger.connectToServer(found.name)
     assert stranger.waitForConnected(1_000)
     stranger.write(sent)
     stranger.flush()

@@ -104,7 +104,7 @@ def test_links_that_the_system_hands_over_wait_for_the_till(qtbot: QtBot) -> Non
     assert seen == []
     with qtbot.waitSignal(opened.opened):
         opened.release()
-    assert seen == [{"handed_over": True, **FIELDS}]
+    assert seen == [{"handed_over": True, "by_link": True, **FIELDS}]
     QApplication.sendEvent(app, QFileOpenEvent(QUrl("points-till://redeem?points=5")))
-    assert seen[1:] == [{"handed_over": True, "points": "5"}]
+    assert seen[1:] == [{"handed_over": True, "by_link": True, "points": "5"}]
     app.removeEventFilter(opened)

@@ -48,15 +48,32 @@ def test_the_folders_are_the_platform_s_and_bear_the_product_s_name() -> None:
     assert paths.documents_dir().is_absolute()
 
 
+ELSEWHERE = {
+    name: str(Path(__file__).parent)
+    for name in (
+        "XDG_CONFIG_DIRS", "XDG_DATA_DIRS", "XDG_CONFIG_HOME", "HOME", "USERPROFILE", "ProgramData", "ALLUSERSPROFILE",
+        "APPDATA", "LOCALAPPDATA", "SystemDrive", "WIN_PD_OVERRIDE_COMMON_APPDATA", "WIN_PD_OVERRIDE_LOCAL_APPDATA",
+    )
+}  # fmt: skip
+"""Variables by which one system or another finds folders, all of them leading elsewhere."""
+
+
+def test_no_variable_moves_the_policy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cashier who sets a variable never gets rid of a policy, and never brings one along."""
+    before = paths.policy_files()
+    for name, value in ELSEWHERE.items():
+        monkeypatch.setenv(name, value)
+    paths._platform.cache_clear()
+    assert paths.policy_files() == before
+    monkeypatch.undo()
+    paths._platform.cache_clear()
+
+
 @pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="XDG folders are Linux's")
 def test_folders_follow_the_environment_on_linux_but_a_policy_does_not(tmp_path: Path) -> None:
-    """A cashier who sets a variable moves her own folders, and never gets out from under the policy."""
+    """Variables move a user's own folders in a process of its own; the policy is where the system has it."""
     code = "from desktop import paths; print(paths.config_dir(), paths.data_dir(), *paths.policy_files(), sep='\\n')"
-    environment = {
-        "XDG_CONFIG_HOME": f"{tmp_path}/c",
-        "XDG_DATA_HOME": f"{tmp_path}/d",
-        "XDG_CONFIG_DIRS": f"{tmp_path}/p",
-    }
+    environment = ELSEWHERE | {"XDG_CONFIG_HOME": f"{tmp_path}/c", "XDG_DATA_HOME": f"{tmp_path}/d"}
     done = subprocess.run(
         [sys.executable, "-c", code], env=environment, cwd=REPOSITORY, capture_output=True, text=True, check=True
     )
@@ -67,13 +84,27 @@ def test_folders_follow_the_environment_on_linux_but_a_policy_does_not(tmp_path:
     ]
 
 
-@pytest.mark.parametrize("platform", ["win32", "darwin"])
-def test_the_policy_of_windows_and_macos_is_the_machine_s(monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
-    """There the platform's own folder for all users is asked for, which is not the user's."""
-    monkeypatch.setattr(sys, "platform", platform)
-    (file,) = paths.policy_files()
-    assert file.name == "policy.json"
-    assert file.parent != paths.config_dir()
+def test_the_policy_of_macos_is_in_a_folder_of_the_machine_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There the path is the same on every machine."""
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert [file.as_posix() for file in paths.policy_files()] == [
+        "/Library/Application Support/points-till/policy.json"
+    ]
+
+
+def test_the_policy_of_windows_is_in_program_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """There the system says where it is."""
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(paths, "_program_data", lambda: tmp_path, raising=False)
+    assert paths.policy_files() == (tmp_path / "points-till" / "policy.json",)
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="asks Windows")
+def test_windows_says_where_program_data_is() -> None:
+    """The registry and the shell agree on a machine that nobody has changed."""
+    assert sys.platform == "win32"
+    assert paths._program_data() == paths._known_program_data()
+    assert paths._program_data().is_dir()
 
 
 def test_asking_for_resources_imports_nothing_heavy() -> None:

@@ -1,24 +1,38 @@
-"""Owns the calls that a till makes, each from the trade's own values to the trade's own values."""
+"""The calls that a till makes, from the domain's values to the domain's values."""
 
 from __future__ import annotations
 
+import logging
+from collections import deque
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.api.budget import Budget
 from desktop.api.transport import Transport
-from desktop.api.wire import eligibility, members, redeem, redemptions, reversal
+from desktop.api.wire import eligibility, members, redeem, redemptions, reversal, verdict
 from desktop.domain.eligibility import Look
+from desktop.domain.failures import Lost, Unanswered
 from desktop.domain.validation import ValidationMethod
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from desktop.api.exchange import Answer, Request
     from desktop.api.wire.reversal import Reversed
-    from desktop.domain.eligibility import CodeSent, Eligibility
+    from desktop.domain.eligibility import CodeSent, Eligibility, Found
     from desktop.domain.group import GroupChoice
     from desktop.domain.member import Identifier, Member
     from desktop.domain.points import Points
     from desktop.domain.redemption import Draft, Redeemed
     from desktop.domain.settings import Settings
     from desktop.domain.validation import ValidationCode
+
+_log = logging.getLogger(__name__)
+
+_REMEMBERED_IDS = 1_000
+"""Request ids that are remembered: more than a connection carries in an hour of a busy till."""
 
 MOST_PAGES = 20
 """Pages that one look-up reads at most: ten thousand redemptions where pages are full."""
@@ -33,6 +47,7 @@ class LoyaltyClient:
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
+        self._request_ids: deque[str] = deque(maxlen=_REMEMBERED_IDS)
 
     @classmethod
     def of(cls, settings: Settings, password: str, *, budget: Budget | None = None) -> LoyaltyClient:
@@ -70,7 +85,7 @@ class LoyaltyClient:
 
     def find_member(self, identifier: Identifier) -> Member:
         """customer/get."""
-        return members.read(self._transport.call(members.ask(identifier)), identifier)
+        return members.read(self._call(members.ask(identifier)), identifier)
 
     def check(
         self,
@@ -93,65 +108,97 @@ class LoyaltyClient:
             validation=validation,
             as_money=as_money,
         )
-        return eligibility.read(self._transport.call(request))
+        with self._dropping_strays():
+            return eligibility.read(self._call(request), identifier, points, as_money=as_money)
 
     def send_code(self, identifier: Identifier, points: Points) -> CodeSent:
         """points/validationcode."""
-        return eligibility.read_code_sent(self._transport.call(eligibility.ask_for_code(identifier, points)))
+        with self._dropping_strays():
+            return eligibility.read_code_sent(self._call(eligibility.ask_for_code(identifier, points)), identifier)
 
     def redeem(self, draft: Draft, reference: str, code: ValidationCode | None) -> Redeemed:
         """points/redeem, sent once and never repeated by itself.
 
         Raises:
-            Refused: proved not to have happened.
-            Throttled: proved not to have happened, and may be sent again.
+            Refused: the service says that it did not do it; the catalogue says what that proves.
+            Throttled: the same, and the request may be sent again with the same reference.
             NotSent: no byte left.
             Unanswered: may have happened.
         """
-        answer = self._transport.call(redeem.ask(draft, reference, code), precious=True)
-        return redeem.read(answer, hide=code.secret if code is not None else "")
+        with self._dropping_strays():
+            answer = self._call(redeem.ask(draft, reference, code), moves_points=True)
+            return redeem.read(answer, draft, reference, code)
 
-    def find_redemptions(self, identifier: Identifier, reference: str) -> Look:
-        """customer/redemptions by reference, page after page where the service ignored the filter.
+    def find_redemptions(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> Look:
+        """customer/redemptions by reference, page after page if the service ignored the filter.
 
-        Pages are asked for by the time of the oldest redemption seen, which is the service's own clock. Where it cannot
-        be made sure that every redemption was seen, the look is not complete, and its finding nothing proves nothing.
+        Pages are asked for by the time of the oldest redemption seen, which is the service's own clock. A look-up is
+        complete only if it positively saw every redemption of the member; only then does finding nothing prove
+        anything.
         """
         seen: frozenset[str] = frozenset()
-        shows_references = False
+        candidates: dict[str, Found] = {}
         end = request_id = ""
         for _ in range(MOST_PAGES):
-            page = redemptions.read(self._transport.call(redemptions.ask(identifier, reference, end=end)))
+            with self._dropping_strays():
+                answer = self._call(redemptions.ask(draft.identifier, reference, end=end))
+                page = redemptions.read(answer, draft)
             request_id = page.request_id
             found = page.matching(reference)
             if found:
                 return Look(found=found, complete=not page.may_hide_more, request_id=request_id)
-            shows_references = shows_references or page.shows_references
-            if page.rows and not shows_references:
+            for one in page.candidates(draft, reference, begun=begun, now=now):
+                candidates.setdefault(f"{one.redemption_id}|{one.time}", one)
+            if page.problem or page.mentions(reference):
                 break
             # The bound includes its own second: a page that shows nothing known was not bounded as it was asked to be.
             if end and not page.identities & seen:
                 break
             fresh = page.identities - seen
             if not page.may_hide_more or (end and not fresh and not page.is_full):
-                return Look(complete=True, request_id=request_id)
+                return Look(complete=True, candidates=tuple(candidates.values()), request_id=request_id)
             if not fresh or not page.oldest:
                 break
             seen |= fresh
             end = page.oldest
-        return Look(complete=False, request_id=request_id)
+        return Look(complete=False, candidates=tuple(candidates.values()), request_id=request_id)
 
     def reverse(self, redemption_id: str, points: Points, identifier: Identifier, reference: str) -> Reversed:
         """points/reverse, sent once and never repeated by itself.
 
         Raises:
-            Refused: proved not to have happened.
-            Throttled: proved not to have happened, and may be sent again.
+            Refused: the service says that it did not do it; the catalogue says what that proves.
+            Throttled: the same, and the request may be sent again.
             NotSent: no byte left.
             Unanswered: may have happened; the redemption's list of reversals tells.
         """
         request = reversal.ask(redemption_id, points, identifier, reference)
-        return reversal.read(self._transport.call(request, precious=True))
+        with self._dropping_strays():
+            return reversal.read(self._call(request, moves_points=True), redemption_id, points)
+
+    def _call(self, request: Request, *, moves_points: bool = False) -> Answer:
+        """One exchange. An answer whose request id came before may belong to another request, or to a cache."""
+        answer = self._transport.call(request, precious=moves_points)
+        request_id = verdict.request_id(answer)
+        if not request_id:
+            return answer
+        if request_id not in self._request_ids:
+            self._request_ids.append(request_id)
+            return answer
+        _log.warning("an answer came with the request id of an earlier one; the connection is closed")
+        self._transport.drop_connection()
+        return replace(answer, is_repeated=True)
+
+    @contextmanager
+    def _dropping_strays(self) -> Iterator[None]:
+        """Closes the connection after an answer that belongs to another request: more such answers may wait on it."""
+        try:
+            yield
+        except Unanswered as lost:
+            if lost.why is Lost.STRAY:
+                _log.warning("an answer belongs to another request; the connection is closed")
+                self._transport.drop_connection()
+            raise
 
     def abort(self) -> None:
         """Ends the call in flight at once, and every later one before it begins; called from another thread."""

@@ -20,12 +20,14 @@ class Request:
         path: behind the service's address, with the leading slash.
         query: names and values, in the order in which they are sent.
         body: the bytes of the body; None where there is none.
+        headers: sent besides those that every request has.
     """
 
     method: str
     path: str
     query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     body: bytes | None = field(default=None, repr=False)
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,11 @@ class Answer:
         headers: by their names in lower case.
         body: as decoded from its content encoding; empty where `trouble` says that it is not all there.
         trouble: what became of the body where it could not be had whole; the status line still stands.
+        is_repeated: True if its request id came with an earlier answer, so that it may answer another request.
     """
 
     status: int
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     body: bytes = field(default=b"", repr=False)
     trouble: Lost | None = None
+    is_repeated: bool = False

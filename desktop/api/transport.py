@@ -218,6 +218,13 @@ class Transport:
             return False
         return True
 
+    def drop_connection(self) -> None:
+        """Closes the kept connection, so that nothing that still waits on it answers a later call."""
+        with self._turn, self._lock:
+            session, self._session = self._session, None
+        if session is not None:
+            session.close()
+
     def cancel(self) -> None:
         """Ends the call in flight at once, and only that. Called from any thread."""
         with self._lock:
@@ -316,7 +323,9 @@ class Transport:
         address = self._base_url + request.path
         if request.query:
             address += "?" + urlencode(request.query)
-        prepared = errand.session.prepare_request(requests.Request(request.method, address, data=request.body))
+        prepared = errand.session.prepare_request(
+            requests.Request(request.method, address, headers=dict(request.headers), data=request.body)
+        )
         response = errand.session.send(
             prepared,
             stream=True,

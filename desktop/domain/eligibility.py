@@ -67,7 +67,8 @@ class Look:
     Attributes:
         found: the redemptions that carry the reference.
         complete: whether every redemption that could carry it was seen; only then does finding nothing say anything.
-        candidates: redemptions without a reference that could be the attempt. With any, `complete` is False.
+        candidates: redemptions without a readable reference that could be the attempt, newest first. As long as there
+            is one, finding nothing proves nothing, even if `complete` is True.
         request_id: `X-Cap-Requestid` of the last page.
     """
 

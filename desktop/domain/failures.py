@@ -248,15 +248,17 @@ class Unwritten(Failure):
 
 
 class Secrets(StrEnum):
-    """Why the till's password is not to be had."""
+    """Why the till's password is not available."""
 
     MISSING = "missing"
     LOCKED = "locked"
     NO_STORE = "no_store"
+    OTHER_HOST = "other_host"
+    """A password is stored, but for another address than the one that is about to be called."""
 
 
 class SecretUnavailable(Failure):
-    """The till's password is not to be had.
+    """The till's password is not available.
 
     Attributes:
         why: what is in the way.

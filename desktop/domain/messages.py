@@ -1,13 +1,14 @@
-"""Owns the catalogue of messages: what every failure and every code of the service means in the cashier's words."""
+"""The catalogue of messages: what every failure and every code of the service means, and what a refusal proves."""
 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop.domain.failures import Failure, Refused
+from desktop.domain.failures import Call, Failure, Refused, Throttled
+from desktop.domain.redemption import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -69,29 +70,55 @@ class CatalogueError(ValueError):
 
 
 UNLISTED = "unlisted"
-"""The meaning of a code that nobody listed: shown with its number and the service's own message."""
+"""The meaning of a code that is not in the catalogue. It is shown with its number and the service's own message."""
+
+_MOVES_POINTS = frozenset({Call.REDEEM, Call.REVERSE})
+"""The calls whose every code says in the catalogue whether it proves that nothing was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the catalogue says of one key.
+
+    Attributes:
+        meaning: the name of the meaning.
+        proves: True if a refusal with this code proves that nothing was done.
+        field: where to do the next step, if that differs from the meaning's own field.
+    """
+
+    meaning: str
+    proves: bool = False
+    field: Field | None = None
 
 
 class Catalogue:
-    """All meanings, read from `resources/messages.toml`.
+    """All meanings, read from `resources/messages.toml`, which describes its own form.
 
-    The file has a table `meanings` (name → says, next, field) and a table `keys` (failure key → name of a meaning).
-    Keys of refusals are `refused.<call>.<code>`, or `refused.any.<code>` where all calls mean the same by it.
+    Attributes:
+        meanings: by their names.
+        entries: by the keys of failures.
+        proved: what is said about the points after a refusal that proves that none moved.
+        unproved: the same after a refusal that proves nothing, when a look-up did not find the redemption.
     """
 
-    def __init__(self, meanings: Mapping[str, Meaning], keys: Mapping[str, str]) -> None:
-        missing = set(keys.values()) - set(meanings) | ({UNLISTED} - set(meanings))
+    def __init__(
+        self, meanings: Mapping[str, Meaning], entries: Mapping[str, Entry], proved: str, unproved: str
+    ) -> None:
+        missing = {entry.meaning for entry in entries.values()} - set(meanings) | ({UNLISTED} - set(meanings))
         if missing:
             raise CatalogueError(f"meanings without words: {', '.join(sorted(missing))}")
         self.meanings = meanings
-        self.keys = keys
+        self.entries = entries
+        self.proved = proved
+        self.unproved = unproved
 
     @classmethod
     def parse(cls, text: str) -> Catalogue:
         """Reads the file's text.
 
         Raises:
-            CatalogueError: where it cannot be read or names a meaning that it does not define.
+            CatalogueError: if it cannot be read, names a meaning that it does not define, or leaves open whether a code
+                of redeem or reverse proves that nothing was done.
         """
         try:
             data = tomllib.loads(text)
@@ -99,37 +126,76 @@ class Catalogue:
                 name: Meaning(entry["says"], entry["next"], Field(entry.get("field", "")))
                 for name, entry in data["meanings"].items()
             }
-            keys = {str(key): str(name) for key, name in data["keys"].items()}
+            entries = {str(key): _entry(str(key), value) for key, value in data["keys"].items()}
+            about_points = data["refused_redeem"]
+            proved, unproved = str(about_points["proved"]), str(about_points["unproved"])
         except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError, ValueError) as error:
             raise CatalogueError(str(error)) from error
-        return cls(meanings, keys)
+        return cls(meanings, entries, proved, unproved)
+
+    def proves_nothing_was_done(self, refusal: Refused | Throttled) -> bool:
+        """True if the code says that a condition was checked before anything was done.
+
+        On every other code of redeem and reverse, and on one that is not in the catalogue, the points may have moved.
+        """
+        if refusal.call not in _MOVES_POINTS:
+            return True
+        entry = self.entries.get(refusal.key)
+        return entry is not None and entry.proves
 
     def meaning(self, failure: Failure) -> Meaning:
-        """What a failure means; `UNLISTED` where nobody wrote it down."""
+        """What a failure means; the meaning `UNLISTED` if the catalogue does not have it."""
         return self.meaning_of(failure.key)
 
     def meaning_of(self, key: str) -> Meaning:
         """What a key means, such as `unknown.timeout`, for a redemption that met `lost.timeout`."""
-        name = self.keys.get(key)
-        if name is None and key.startswith("refused."):
+        entry = self.entries.get(key)
+        if entry is None and key.startswith("refused."):
             code = key.rpartition(".")[2]
-            name = self.keys.get(f"refused.any.{code}")
-        return self.meanings[name or UNLISTED]
+            entry = self.entries.get(f"refused.any.{code}")
+        if entry is None:
+            return self.meanings[UNLISTED]
+        meaning = self.meanings[entry.meaning]
+        return meaning if entry.field is None else replace(meaning, field=entry.field)
 
     def is_listed(self, failure: Failure) -> bool:
-        """Whether the failure has words of its own."""
+        """True if the failure has words of its own."""
         return self.meaning(failure) is not self.meanings[UNLISTED]
 
-    def explain(self, failure: Failure, translate: Callable[[str], str]) -> Message:
-        """The failure in the cashier's language; the service's own message is added where the code is not listed."""
+    def explain(self, failure: Failure, translate: Callable[[str], str], *, refusal: Refusal | None = None) -> Message:
+        """The failure in the cashier's language.
+
+        A refused redemption also says whether points were taken. The service's own message is added if the code is not
+        in the catalogue.
+
+        Args:
+            failure: what happened.
+            translate: from English.
+            refusal: what the refusal proved, if the journal knows; else the code alone decides.
+        """
         meaning = self.meaning(failure)
         says = translate(meaning.says)
+        next_step = translate(meaning.next_step)
         if isinstance(failure, Refused) and failure.message and not self.is_listed(failure):
             says = f"{says} “{failure.message}”"
-        return Message(says, translate(meaning.next_step), failure.support, meaning.field)
+        if isinstance(failure, Refused | Throttled) and failure.call is Call.REDEEM:
+            next_step = f"{translate(self._about_points(failure, refusal))} {next_step}"
+        return Message(says, next_step, failure.support, meaning.field)
 
     def texts(self) -> tuple[str, ...]:
         """Every text, for translators."""
-        return tuple(
-            sorted({text for meaning in self.meanings.values() for text in (meaning.says, meaning.next_step) if text})
-        )
+        texts = {text for meaning in self.meanings.values() for text in (meaning.says, meaning.next_step) if text}
+        return tuple(sorted(texts | {self.proved, self.unproved}))
+
+    def _about_points(self, failure: Refused | Throttled, refusal: Refusal | None) -> str:
+        proved = self.proves_nothing_was_done(failure) if refusal is None else refusal is Refusal.PROVED
+        return self.proved if proved else self.unproved
+
+
+def _entry(key: str, value: object) -> Entry:
+    moves_points = any(key.startswith(f"refused.{call.value}.") for call in _MOVES_POINTS)
+    if not moves_points:
+        return Entry(str(value))
+    if not isinstance(value, dict) or not isinstance(value.get("proves"), bool):
+        raise CatalogueError(f"{key} does not say whether it proves that nothing was done")
+    return Entry(str(value["means"]), value["proves"], Field(value["field"]) if "field" in value else None)

@@ -1,7 +1,9 @@
-"""Owns what is told to other programs: the result of a hand-over and the records of an export."""
+"""What other programs are told: the result of a hand-over and the records of an export."""
 
 from __future__ import annotations
 
+import json
+import re
 from typing import TYPE_CHECKING
 
 from desktop.domain.exit_codes import ExitCode
@@ -9,17 +11,22 @@ from desktop.domain.points import plain
 from desktop.domain.redemption import Attempt, State
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from decimal import Decimal
 
 
 BY_HAND = "PT-BY-HAND"
 """The code of an attempt of which support said what became of it."""
 
+PERHAPS_REDEEMED = "PT-PERHAPS-REDEEMED"
+"""The code of an unknown attempt for which the service shows a redemption that could be it."""
+
 RESULT_FIELDS = (
     "outcome",
     "external_reference_number",
     "redemption_id",
     "points_redeemed",
+    "points_requested",
     "redeemed_value",
     "balance",
     "mobile",
@@ -27,6 +34,7 @@ RESULT_FIELDS = (
     "code",
     "message",
     "request_id",
+    "begun",
     "at",
 )
 """The fields of a hand-over's result, in their order."""
@@ -63,6 +71,23 @@ def result(attempt: Attempt | None, *, mobile: str = "", bill: str = "", at: str
     return {"outcome": _OUTCOMES[attempt.state], **_facts(attempt, attempt.draft.identifier.value)}
 
 
+_BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
+"""Characters that JSON allows in a text, and that some programs read as the end of a line."""
+
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of a character, and bytes that were no UTF-8: neither can be written as UTF-8."""
+
+
+def line_of(found: Mapping[str, object]) -> str:
+    """Writes a result as one line of JSON that every program can read, whatever texts the service or the POS sent.
+
+    Args:
+        found: what `result` or `record` returned.
+    """
+    made = _HALVES.sub("\N{REPLACEMENT CHARACTER}", json.dumps(found, ensure_ascii=False))
+    return _BREAKS.sub(lambda one: f"\\u{ord(one[0]):04x}", made) + "\n"
+
+
 def record(attempt: Attempt, *, full_mobile: bool) -> dict[str, str | None]:
     """One attempt in an export; the mobile number masked unless it is asked for in full."""
     mobile = attempt.draft.identifier.value if full_mobile else attempt.masked_identifier
@@ -79,23 +104,44 @@ def _facts(attempt: Attempt, mobile: str) -> dict[str, str | None]:
         "external_reference_number": attempt.reference,
         "redemption_id": (done.redemption_id or None) if done else None,
         "points_redeemed": None if points is None else plain(points),
+        "points_requested": attempt.draft.points.wire,
         "redeemed_value": None if done is None or done.value is None else plain(done.value),
         "balance": None if done is None or done.balance is None else plain(done.balance),
         "mobile": mobile or None,
         "bill": attempt.draft.bill or None,
         "code": _code(attempt),
-        "message": attempt.trace.message or None,
+        "message": _message(attempt) or None,
         "request_id": (done.request_id if done else "") or attempt.trace.request_id or None,
+        "begun": attempt.began.isoformat(timespec="seconds"),
         "at": attempt.changed.isoformat(timespec="seconds"),
     }
 
 
 def _code(attempt: Attempt) -> str | None:
     done = attempt.redeemed
+    if _is_perhaps_redeemed(attempt):
+        return PERHAPS_REDEEMED
     if done is None or (attempt.trace.code == BY_HAND and not done.redemption_id):
         # Support's word for it is not the service's.
         return attempt.trace.code or None
     return _REDEEMED_CODE
+
+
+def _message(attempt: Attempt) -> str:
+    row = attempt.candidate
+    if row is None or not _is_perhaps_redeemed(attempt):
+        return attempt.trace.message
+    facts = (
+        f"redemption {row.redemption_id}" if row.redemption_id else "a redemption without an id",
+        row.time,
+        "" if row.points is None else f"{plain(row.points)} points",
+        f"bill {row.bill}" if row.bill else "",
+    )
+    return f"perhaps redeemed: the service shows {', '.join(fact for fact in facts if fact)}"
+
+
+def _is_perhaps_redeemed(attempt: Attempt) -> bool:
+    return attempt.state is State.UNKNOWN and attempt.candidate is not None
 
 
 _REDEEMED_CODE = "800"

@@ -8,7 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from desktop.domain.member import is_same_person
+from desktop.domain.member import IdentifierKind, is_same_person
 from desktop.domain.mobile import mask_identifier
 from desktop.domain.validation import ValidationMethod
 
@@ -50,8 +50,9 @@ class Refusal(StrEnum):
     """Proves nothing. The service says that it did not process the request (401, 429, 521), so the same redemption is
     sent again with the same reference."""
     FAILED = "failed"
-    """Proves nothing. The item failed (815, 817, a code that the catalogue does not have). The vendor documents that a
-    failed request cannot be repeated with its own reference (/reference/idempotency), so the next try gets a new one."""
+    """Proves nothing. The item failed (815, 817, a code that is not in the catalogue). The vendor documents that a
+    failed request cannot be repeated with its own reference (/reference/idempotency), so the next try gets a new
+    one."""
 
 
 class Step(StrEnum):
@@ -102,6 +103,9 @@ STEPS: Mapping[tuple[State, Step], State] = MappingProxyType(
 
 UNSETTLED = frozenset({State.IN_FLIGHT, State.UNKNOWN})
 """States in which nobody knows yet whether the points moved."""
+
+HAPPENED = frozenset({State.REDEEMED, State.REVERSED})
+"""States of a redemption that happened, whether or not its points were given back since."""
 
 RESENDABLE = frozenset({State.NOT_SENT, State.NOT_APPLIED})
 """States from which the same redemption is sent again under the same reference."""
@@ -175,9 +179,14 @@ class Draft:
 
     def is_same_person(self, other: Draft) -> bool:
         """True if both name the same person, by whatever identifier. If both have a user id, that alone decides."""
-        if self.user_id and other.user_id:
-            return self.user_id == other.user_id
+        if self.person_id and other.person_id:
+            return self.person_id == other.person_id
         return is_same_person(self.identifier, other.identifier)
+
+    @property
+    def person_id(self) -> str:
+        """The service's own id of the member, which may be what the cashier asked for; empty if it is not known."""
+        return (self.user_id or (self.identifier.value if self.identifier.kind is IdentifierKind.ID else "")).strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -280,11 +289,14 @@ class Attempt:
     journal_id: str = ""
 
     @property
+    def began(self) -> datetime:
+        """When the attempt began: `begun`, or when it was last sent if an earlier version did not keep it."""
+        return self.at if self.begun is None else self.begun
+
+    @property
     def is_resendable(self) -> bool:
         """True if the same redemption may be sent again with the same reference."""
-        return self.state in RESENDABLE or (
-            self.state is State.REFUSED and self.refusal is Refusal.NOT_PROCESSED
-        )
+        return self.state in RESENDABLE or (self.state is State.REFUSED and self.refusal is Refusal.NOT_PROCESSED)
 
     @property
     def is_unproved(self) -> bool:

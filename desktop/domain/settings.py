@@ -1,24 +1,42 @@
-"""Owns the settings: one typed list of options, each with its default, its meaning and how its text is read."""
+"""Lists the settings: each with its default, its meaning, how it is read, and who may set it."""
 
 from __future__ import annotations
 
 import dataclasses
-import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any
 
+from desktop.domain import setting_values as values
 from desktop.domain.failures import SettingsUnusable
 from desktop.domain.mobile import MobileForm
+from desktop.domain.setting_values import (
+    FIND_BY,
+    LANGUAGES,
+    LONGEST_PATH,
+    LOOPBACK_HOSTS,
+    CustomField,
+    CustomFieldKind,
+    is_loopback,
+    origin,
+    server_address,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+__all__ = [
+    "ENVIRONMENT_PREFIX", "FIND_BY", "LANGUAGES", "LOOPBACK_HOSTS", "CustomField", "CustomFieldKind", "MobileForm",
+    "NumberPad", "Settings", "Theme", "from_environment", "is_loopback", "is_policy_only", "meaning", "names",
+    "needs_policy", "origin", "read", "read_value", "server_address", "unknown", "unknown_in",
+]  # fmt: skip
+
 ENVIRONMENT_PREFIX = "POINTS_TILL_"
-LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
-FIND_BY = frozenset({"card", "email", "external_id"})
-LANGUAGES = ("en", "ar", "es", "fr", "hi", "id", "th", "zh_CN")
+PROVES_AFTER = 30.0
+"""Seconds below which `settle_after` proves less than the design promises, so that only the policy may set it."""
+
+LOOKS_AGAIN_WITHIN = 3_600.0
+"""Seconds above which `look_again_after` puts the second look off so long that only the policy may set it."""
 
 
 class Theme(StrEnum):
@@ -38,290 +56,119 @@ class NumberPad(StrEnum):
     NEVER = "never"
 
 
-class CustomFieldKind(StrEnum):
-    """What a custom field takes."""
+def _option(
+    default: object,
+    read: Callable[[object], object],
+    meaning: str,
+    *,
+    policy_only: bool = False,
+    is_weak: Callable[[Any], bool] | None = None,
+) -> Any:  # noqa: ANN401 - as dataclasses.field
+    """Describes one setting.
 
-    TEXT = "text"
-    NUMBER = "number"
-    CHOICE = "choice"
-    YES_NO = "yes_no"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CustomField:
-    """A field that the organisation has added to its redemptions.
-
-    Attributes:
-        name: as the service knows it.
-        label: as the cashier reads it.
-        kind: what it takes.
-        choices: allowed values of a choice.
-        required: whether a redemption needs it.
-        default: what it holds at first.
-        remembered: whether it keeps the last value for the next customer.
+    Args:
+        default: its value when nothing sets it.
+        read: reads a raw value; raises `ValueError`.
+        meaning: what it is for, in English.
+        policy_only: it counts only if the machine's policy sets it.
+        is_weak: values that count only if the policy sets them or the service is on this machine.
     """
-
-    name: str
-    label: str = ""
-    kind: CustomFieldKind = CustomFieldKind.TEXT
-    choices: tuple[str, ...] = ()
-    required: bool = False
-    default: str = ""
-    remembered: bool = False
-
-
-_Value = TypeVar("_Value")
-
-
-def _text(value: object) -> str:
-    if isinstance(value, str):
-        return value.strip()
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    raise ValueError("must be a text")
-
-
-def _flag(value: object) -> bool:
-    if isinstance(value, bool):
-        return value
-    match str(value).strip().lower():
-        case "1" | "true" | "yes" | "on":
-            return True
-        case "0" | "false" | "no" | "off" | "":
-            return False
-        case _:
-            raise ValueError("must be true or false")
-
-
-def _number(lowest: float, highest: float) -> Callable[[object], float]:
-    def read(value: object) -> float:
-        if isinstance(value, bool) or not isinstance(value, str | int | float):
-            raise ValueError("must be a number")  # noqa: TRY004 - one kind of failure for all that cannot be read
-        try:
-            number = float(value)
-        except ValueError:
-            raise ValueError("must be a number") from None
-        if not lowest <= number <= highest:
-            raise ValueError(f"must be from {lowest:g} to {highest:g}")
-        return number
-
-    return read
-
-
-def _whole(lowest: int, highest: int) -> Callable[[object], int]:
-    read_number = _number(lowest, highest)
-
-    def read(value: object) -> int:
-        number = read_number(value)
-        if number != int(number):
-            raise ValueError("must be a whole number")
-        return int(number)
-
-    return read
-
-
-def _one_of(kind: type[_Value]) -> Callable[[object], _Value]:
-    def read(value: object) -> _Value:
-        try:
-            return kind(str(value).strip().lower())  # type: ignore[call-arg]  # every kind used here is a StrEnum
-        except ValueError:
-            allowed = ", ".join(str(member.value) for member in kind)  # type: ignore[attr-defined]  # as above
-            raise ValueError(f"must be one of {allowed}") from None
-
-    return read
-
-
-def _language(value: object) -> str:
-    text = _text(value).replace("-", "_")
-    for language in LANGUAGES:
-        if text.lower() in {language.lower(), language.split("_")[0]}:
-            return language
-    if not text:
-        return ""
-    raise ValueError(f"must be one of {', '.join(LANGUAGES)}, or empty for the system's own")
-
-
-def _pattern(pattern: str, what: str) -> Callable[[object], str]:
-    def read(value: object) -> str:
-        text = _text(value).upper()
-        if text and not re.fullmatch(pattern, text):
-            raise ValueError(f"must be {what}")
-        return text
-
-    return read
-
-
-def server_address(value: object) -> str:
-    """Reads the service's address: `https://host`, or `http://` for a loopback address alone; a bare host means https.
-
-    Raises:
-        ValueError: with what is wrong, in plain English; user names in it are refused, since addresses are logged.
-    """
-    text = _text(value)
-    if not text:
-        return ""
-    if "://" not in text:
-        text = f"https://{text}"
-    try:
-        parts = urlsplit(text)
-        host, _port = parts.hostname, parts.port
-    except ValueError:
-        raise ValueError("is not an address") from None
-    # A colon without a port is what `https:/host` comes to, which would make `https` the host.
-    if not host or parts.netloc.endswith(":") or re.search(r"\s", text):
-        raise ValueError("is not an address")
-    if "@" in parts.netloc:
-        raise ValueError("must not carry a user name or password")
-    if "?" in text or "#" in text:
-        raise ValueError("must not carry a query")
-    if parts.scheme == "http" and host not in LOOPBACK_HOSTS:
-        raise ValueError("must begin with https:// (http:// is for this machine alone)")
-    if parts.scheme not in {"http", "https"}:
-        raise ValueError("must begin with https://")
-    return text.rstrip("/")
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    if isinstance(value, str):
-        value = _from_json(value, "must be a JSON list of texts") if value.strip() else []
-    if not isinstance(value, list | tuple):
-        raise ValueError("must be a list of texts")  # noqa: TRY004 - one kind of failure for all that cannot be read
-    return tuple(text for text in map(_text, value) if text)
-
-
-def _identifier_kinds(value: object) -> tuple[str, ...]:
-    entries = re.split(r"[\s,]+", value) if isinstance(value, str) else value
-    if not isinstance(entries, list | tuple):
-        raise ValueError("must be a list")  # noqa: TRY004 - as above
-    kinds = tuple(dict.fromkeys(_text(one).lower() for one in entries if one))
-    if set(kinds) - FIND_BY:
-        raise ValueError(f"must be some of {', '.join(sorted(FIND_BY))}")
-    return kinds
-
-
-def _from_json(text: str, otherwise: str) -> object:
-    import json
-
-    try:
-        return json.loads(text)
-    except ValueError:
-        raise ValueError(otherwise) from None
-
-
-def _custom_fields(value: object) -> tuple[CustomField, ...]:
-    if isinstance(value, tuple) and all(isinstance(one, CustomField) for one in value):
-        return value
-    if isinstance(value, str) and not value.strip():
-        return ()
-    if isinstance(value, str):
-        value = _from_json(value, "must be a JSON list of fields")
-    if not isinstance(value, list):
-        raise ValueError("must be a list of fields")  # noqa: TRY004 - as above
-    return tuple(_custom_field(entry) for entry in value)
-
-
-def _custom_field(entry: object) -> CustomField:
-    if not isinstance(entry, dict) or not _text(entry.get("name", "")):
-        raise ValueError("every field needs a name")
-    unknown = set(entry) - {one.name for one in dataclasses.fields(CustomField)}
-    if unknown:
-        raise ValueError(f"unknown: {', '.join(sorted(map(str, unknown)))}")
-    choices = entry.get("choices", [])
-    if not isinstance(choices, list):
-        raise ValueError("choices must be a list")  # noqa: TRY004 - as above
-    made = CustomField(
-        name=_text(entry["name"]),
-        label=_text(entry.get("label", "")),
-        kind=_one_of(CustomFieldKind)(entry.get("kind", "text")),
-        choices=tuple(_text(choice) for choice in choices),
-        required=_flag(entry.get("required", False)),
-        default=_text(entry.get("default", "")),
-        remembered=_flag(entry.get("remembered", False)),
+    return field(
+        default=default, metadata={"read": read, "help": meaning, "policy_only": policy_only, "is_weak": is_weak}
     )
-    if made.kind is CustomFieldKind.CHOICE and not made.choices:
-        raise ValueError(f"{made.name} needs choices")
-    return made
-
-
-def _pin_hash(raw: object) -> str:
-    text = _text(raw)
-    if text and not re.fullmatch(r"scrypt\$[^$]+\$[^$]+", text):
-        # What stands there may be the PIN itself, which is repeated nowhere.
-        raise ValueError("must be what `points-till pin hash` makes of the PIN")
-    return text
-
-
-def _option(default: object, read: Callable[[object], object], meaning: str) -> Any:  # noqa: ANN401 - as dataclasses.field
-    return field(default=default, metadata={"read": read, "help": meaning})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Every setting of a till. Each can stand in the settings file, in a policy file, or in `POINTS_TILL_<NAME>`."""
+    """Every setting of a till. Each can stand in the settings file, in the policy, or in `POINTS_TILL_<NAME>`.
 
-    server: str = _option("", server_address, "Address of the loyalty service, which begins with https://.")
-    till: str = _option("", _text, "The till's name: the user of the service's Basic authentication.")
-    password_is_digest: bool = _option(False, _flag, "The stored password is its MD5 digest already.")  # noqa: FBT003
-    cashier: str = _option("", _text, "Who is at the till, for the receipt and the audit trail.")
-    store: str = _option("", _text, "The store's name, for the window and the receipt.")
+    Some count only if the policy sets them (`is_policy_only`, `needs_policy`).
+    """
+
+    server: str = _option("", values.server_address, "Address of the loyalty service, which begins with https://.")
+    till: str = _option("", values.till_name, "The till's name: the user of the service's Basic authentication.")
+    password_is_digest: bool = _option(False, values.flag, "The stored password is its MD5 digest already.")  # noqa: FBT003
+    cashier: str = _option("", values.text(), "Who is at the till, for the receipt and the audit trail.")
+    store: str = _option("", values.text(), "The store's name, for the window and the receipt.")
     country: str = _option(
-        "IN", _pattern("[A-Z]{2}", "an ISO 3166 region such as IN"), "Region of numbers without a country code."
+        "IN", values.letters(2, "an ISO 3166 region such as IN"), "Region of numbers without a country code."
     )
     currency: str = _option(
-        "", _pattern("[A-Z]{3}", "an ISO 4217 code such as INR"), "Currency; empty for the country's own."
+        "", values.letters(3, "an ISO 4217 code such as INR"), "Currency; empty for the country's own."
     )
-    language: str = _option("", _language, "Language of the window; empty for the system's own.")
-    receipt_language: str = _option("", _language, "Language of the receipt; empty for the window's.")
-    theme: Theme = _option(Theme.SYSTEM, _one_of(Theme), "system, light, dark or high-contrast.")
-    number_pad: NumberPad = _option(NumberPad.AUTO, _one_of(NumberPad), "On-screen number pad: auto, always or never.")
+    language: str = _option("", values.language, "Language of the window; empty for the system's own.")
+    receipt_language: str = _option("", values.language, "Language of the receipt; empty for the window's.")
+    theme: Theme = _option(Theme.SYSTEM, values.one_of(Theme), "system, light, dark or high-contrast.")
+    number_pad: NumberPad = _option(
+        NumberPad.AUTO, values.one_of(NumberPad), "On-screen number pad: auto, always or never."
+    )
     mobile_form: MobileForm = _option(
-        MobileForm.DIGITS, _one_of(MobileForm), "How the service wants numbers: digits, plus, national."
+        MobileForm.DIGITS, values.one_of(MobileForm), "How the service wants numbers: digits, plus, national."
     )
-    program_id: str = _option("", _text, "Fixed program; empty for the default one or the cashier's choice.")
-    bill_required: bool = _option(False, _flag, "Whether a redemption needs a bill number.")  # noqa: FBT003
-    connect_timeout: float = _option(5.0, _number(0.1, 120), "Seconds to wait for a connection.")
-    read_timeout: float = _option(20.0, _number(0.1, 600), "Seconds for the whole of a call.")
+    program_id: str = _option("", values.text(), "Fixed program; empty for the default one or the cashier's choice.")
+    bill_required: bool = _option(False, values.flag, "Whether a redemption needs a bill number.")  # noqa: FBT003
+    connect_timeout: float = _option(5.0, values.number(0.1, 120), "Seconds to wait for a connection.")
+    read_timeout: float = _option(20.0, values.number(0.1, 600), "Seconds for the whole of a call.")
     settle_after: float = _option(
-        120.0, _number(0, 86_400), "Seconds since a call ended after which several looks that found nothing prove it."
+        120.0,
+        values.number(0, 86_400),
+        "Seconds since a call ended after which several looks that found nothing prove it.",
+        is_weak=lambda seconds: seconds < PROVES_AFTER,
     )
     look_again_after: float = _option(
-        900.0, _number(1, 86_400), "Seconds until a redemption taken for absent is looked for again."
+        900.0,
+        values.number(1, 86_400),
+        "Seconds until a redemption taken for absent is looked for again.",
+        is_weak=lambda seconds: seconds > LOOKS_AGAIN_WITHIN,
     )
     code_valid_for: float = _option(
-        900.0, _number(0, 86_400), "Seconds that the organisation's codes are good for; 0: not known."
+        900.0, values.number(0, 86_400), "Seconds that the organisation's codes are good for; 0: not known."
     )
-    code_again_after: float = _option(30.0, _number(0, 3_600), "Seconds until a code can be sent again.")
-    retention_days: int = _option(90, _whole(1, 3_650), "Days that mobile numbers of settled attempts are kept.")
-    requests_per_minute: int = _option(100, _whole(1, 100_000), "The service's rate limit for this till.")
-    attribution_type: str = _option("", _text, "X-CAP-API-ATTRIBUTION-ENTITY-TYPE, such as TILL or STORE_CODE.")
-    attribution_code: str = _option("", _text, "X-CAP-API-ATTRIBUTION-ENTITY-CODE.")
-    printer: str = _option("", _text, "Name of the system printer; empty for the default one.")
-    receipt_folder: str = _option("", _text, "Folder of saved receipts; empty for Documents.")
+    code_again_after: float = _option(30.0, values.number(0, 3_600), "Seconds until a code can be sent again.")
+    retention_days: int = _option(90, values.whole(1, 3_650), "Days that mobile numbers of settled attempts are kept.")
+    requests_per_minute: int = _option(100, values.whole(1, 100_000), "The service's rate limit for this till.")
+    attribution_type: str = _option("", values.header, "X-CAP-API-ATTRIBUTION-ENTITY-TYPE, such as TILL or STORE_CODE.")
+    attribution_code: str = _option("", values.header, "X-CAP-API-ATTRIBUTION-ENTITY-CODE.")
+    printer: str = _option("", values.text(), "Name of the system printer; empty for the default one.")
+    receipt_folder: str = _option("", values.text(LONGEST_PATH), "Folder of saved receipts; empty for Documents.")
     custom_fields: tuple[CustomField, ...] = _option(
-        (), _custom_fields, "Fields that the organisation has added (JSON list)."
+        (), values.custom_fields, "Fields that the organisation has added (JSON list)."
     )
-    group_redemption: bool = _option(True, _flag, "Whether points of a group can be redeemed.")  # noqa: FBT003
-    notes: bool = _option(True, _flag, "Whether a redemption can carry a note.")  # noqa: FBT003
-    notes_limit: int = _option(200, _whole(1, 4_000), "Characters that a note has at most.")
-    note_templates: tuple[str, ...] = _option((), _texts, "Notes to choose from (JSON list of texts).")
-    money_input: bool = _option(False, _flag, "Whether an amount of money can be entered for points.")  # noqa: FBT003
+    group_redemption: bool = _option(True, values.flag, "Whether points of a group can be redeemed.")  # noqa: FBT003
+    notes: bool = _option(True, values.flag, "Whether a redemption can carry a note.")  # noqa: FBT003
+    notes_limit: int = _option(200, values.whole(1, 4_000), "Characters that a note has at most.")
+    note_templates: tuple[str, ...] = _option((), values.texts(4_000), "Notes to choose from (JSON list of texts).")
+    money_input: bool = _option(False, values.flag, "Whether an amount of money can be entered for points.")  # noqa: FBT003
     find_by: tuple[str, ...] = _option(
-        (), _identifier_kinds, "How a member can be found beside the mobile number: card, email, external_id."
+        (), values.identifier_kinds, "How a member can be found beside the mobile number: card, email, external_id."
     )
-    missed_call: bool = _option(False, _flag, "Whether a missed call can take the place of the code.")  # noqa: FBT003
-    missed_call_number: str = _option("", _text, "The number that a member calls and hangs up.")
-    missed_call_first: bool = _option(
+    # All that lets a redemption go through without the member's code: a cashier must not be able to set it.
+    missed_call: bool = _option(
         False,  # noqa: FBT003 - a default, not a switch in a call
-        _flag,
+        values.flag,
+        "Whether a missed call can take the place of the code.",
+        policy_only=True,
+    )
+    missed_call_number: str = _option(
+        "", values.text(), "The number that a member calls and hangs up.", policy_only=True
+    )
+    missed_call_first: bool = _option(
+        False,  # noqa: FBT003 - as above
+        values.flag,
         "Whether a missed call is asked for at once, in place of a code.",
+        policy_only=True,
     )
     skip_validation: bool = _option(
         False,  # noqa: FBT003 - as above
-        _flag,
+        values.flag,
         "Whether a supervisor can let a redemption go without a code; needs supervisor_pin.",
+        policy_only=True,
     )
     supervisor_pin: str = _option(
-        "", _pin_hash, "The supervisor's PIN as `points-till pin hash` makes it, never as it is typed."
+        "",
+        values.pin_hash,
+        "The supervisor's PIN as `points-till pin hash` makes it, never as it is typed.",
+        policy_only=True,
     )
 
     @property
@@ -345,6 +192,32 @@ def meaning(name: str) -> str:
     return str(_FIELDS[name].metadata["help"])
 
 
+def is_policy_only(name: str) -> bool:
+    """Whether a setting counts only if the machine's policy sets it."""
+    return bool(_FIELDS[name].metadata["policy_only"])
+
+
+def needs_policy(name: str, value: object) -> bool:
+    """Whether this value of a setting weakens a proof, so that it counts only from the policy or on a loopback address.
+
+    Args:
+        name: of the setting.
+        value: as `read_value` has read it.
+    """
+    is_weak = _FIELDS[name].metadata["is_weak"]
+    return is_weak is not None and bool(is_weak(value))
+
+
+def read_value(name: str, raw: object) -> object:
+    """Reads one setting's raw value.
+
+    Raises:
+        ValueError: with what is wrong with it, in plain English.
+    """
+    read_raw: Callable[[object], object] = _FIELDS[name].metadata["read"]
+    return read_raw(raw)
+
+
 def read(*layers: Mapping[str, object]) -> Settings:
     """Reads layers of raw values, the strongest last.
 
@@ -359,15 +232,15 @@ def read(*layers: Mapping[str, object]) -> Settings:
     for layer in layers:
         merged.update({name: value for name, value in layer.items() if name in _FIELDS and value is not None})
     problems: list[tuple[str, str]] = []
-    values: dict[str, Any] = {}
+    found: dict[str, Any] = {}
     for name, raw in merged.items():
         try:
-            values[name] = _FIELDS[name].metadata["read"](raw)
+            found[name] = read_value(name, raw)
         except ValueError as error:
             problems.append((name, str(error)))
     if problems:
         raise SettingsUnusable(tuple(problems))
-    return Settings(**values)
+    return Settings(**found)
 
 
 def unknown(layer: Iterable[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Owns looking for a redemption by its reference, and what a look that found it makes of an attempt."""
+"""Looks a redemption up by its reference, and records what the look-up shows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import Failure, JournalUnusable, Unexpected
-from desktop.domain.redemption import Attempt, Redeemed, State, Step
+from desktop.domain.history import HistoryQuery
+from desktop.domain.redemption import Attempt, Candidate, Redeemed, State, Step
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -17,46 +18,73 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_SAME_ID = 20
+"""Attempts that are read for one redemption id; a search goes by the beginning of what is searched for."""
+
 
 @dataclass(frozen=True, slots=True)
-class Sight:
-    """What one look saw.
+class LookupResult:
+    """What one look-up showed.
 
     Attributes:
-        found: the redemption, where it is there.
-        conclusive: whether the look saw everything; finding nothing says something only then.
-        failure: why nothing could be seen.
+        found: the redemption, if it is there.
+        is_absent: True if the look-up positively saw every redemption, and none is or could be this one.
+        candidate: a redemption that carries no reference and could be this one.
+        failure: why the look-up showed nothing.
     """
 
-    found: Found | None
-    conclusive: bool
+    found: Found | None = None
+    is_absent: bool = False
+    candidate: Candidate | None = None
     failure: Failure | None = None
 
 
 class Lookup:
-    """Asks the service for one attempt by its reference, and writes down what it finds."""
+    """Looks attempts up, and records what it finds."""
 
     def __init__(self, api: LoyaltyApi, journal: Journal, clock: Clock) -> None:
         self._api = api
         self._journal = journal
         self._clock = clock
 
-    def look(self, attempt: Attempt) -> Sight:
-        """One look. One that fails, for whatever reason, is inconclusive and says why; nothing is ever raised."""
+    def look(self, attempt: Attempt) -> LookupResult:
+        """Looks the attempt up once. A look-up that fails shows nothing and says why; this never raises."""
         try:
-            seen = self._api.find_redemptions(attempt.draft.identifier, attempt.reference)
+            seen = self._api.find_redemptions(
+                attempt.draft, attempt.reference, begun=attempt.began, now=self._clock.now()
+            )
+            if seen.found:
+                return self._found(attempt, seen.found)
+            candidates = [one for one in seen.candidates if not self._is_another_attempt(attempt, one)]
         except Failure as failure:
-            _log.info("look for %s failed: %s", attempt.reference, failure.support)
-            return Sight(None, conclusive=False, failure=failure)
-        except Exception:  # noqa: BLE001 - logged whole; a look that breaks is one that saw nothing
-            _log.exception("look for %s failed", attempt.reference)
-            return Sight(None, conclusive=False, failure=Unexpected())
-        if not seen.found:
-            return Sight(None, conclusive=seen.complete)
-        if len(seen.found) > 1:
-            _log.error("the service shows %d redemptions with reference %s", len(seen.found), attempt.reference)
-        standing = (one for one in seen.found if not _given_back(attempt, one))
-        return Sight(next(standing, seen.found[0]), conclusive=True)
+            _log.info("look-up of %s failed: %s", attempt.reference, failure.support)
+            return LookupResult(failure=failure)
+        except Exception:  # noqa: BLE001 - logged in full; a look-up that breaks shows nothing
+            _log.exception("look-up of %s failed", attempt.reference)
+            return LookupResult(failure=Unexpected())
+        if candidates:
+            one = candidates[0]
+            row = Candidate(redemption_id=one.redemption_id, time=one.time, points=one.points, bill=one.bill)
+            return LookupResult(candidate=row)
+        return LookupResult(is_absent=seen.complete)
+
+    def _found(self, attempt: Attempt, found: tuple[Found, ...]) -> LookupResult:
+        if len(found) > 1:
+            _log.error("the service shows %d redemptions with reference %s", len(found), attempt.reference)
+        standing = (one for one in found if not _given_back(attempt, one))
+        return LookupResult(found=next(standing, found[0]))
+
+    def _is_another_attempt(self, attempt: Attempt, found: Found) -> bool:
+        """True if the journal knows the redemption as another attempt's, so that it cannot be this one."""
+        if not found.redemption_id:
+            return False
+        known = self._journal.search(HistoryQuery(text=found.redemption_id, limit=_SAME_ID))
+        return any(
+            one.reference != attempt.reference
+            and one.redeemed is not None
+            and one.redeemed.redemption_id == found.redemption_id
+            for one in known
+        )
 
     def found(self, attempt: Attempt, found: Found) -> Attempt:
         """Writes down that a redemption happened, then asks for the balance that its answer would have carried.
@@ -69,6 +97,18 @@ class Lookup:
             attempt.reference, Step.FOUND, at=self._clock.now(), redeemed=self.proof(attempt, found)
         )
         return self.round_off(settled, found)
+
+    def suspect(self, attempt: Attempt, candidate: Candidate) -> Attempt:
+        """Records that a redemption without a reference could be this attempt, unless that is recorded already.
+
+        Raises:
+            JournalUnusable: if it could not be recorded.
+            IllegalStepError: if the attempt is redeemed by now.
+        """
+        if attempt.candidate == candidate and attempt.state is State.UNKNOWN:
+            return attempt
+        _log.warning("%s is perhaps redeemed: %s", attempt.reference, candidate.redemption_id)
+        return self._journal.step(attempt.reference, Step.SUSPECTED, at=self._clock.now(), candidate=candidate)
 
     @staticmethod
     def proof(attempt: Attempt, found: Found) -> Redeemed:

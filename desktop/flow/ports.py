@@ -144,6 +144,12 @@ class Journal(Protocol):
     def not_redeemed(self, draft: Draft) -> tuple[Attempt, ...]:
         """Attempts of the same person that are resendable or unproved (`Attempt`), newest first."""
 
+    def unproved(self, limit: int) -> tuple[Attempt, ...]:
+        """Attempts that count as not redeemed without proof (`Attempt.is_unproved`), newest first.
+
+        Without those whose member was forgotten: nothing can be looked up without a member.
+        """
+
     @property
     def identity(self) -> str:
         """Which journal this is. A copy on another machine has another identity; see `Attempt.journal_id`."""

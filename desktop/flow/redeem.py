@@ -1,4 +1,4 @@
-"""Owns carrying one redemption through: held back, written down, sent, and believed only where the answer proves it."""
+"""Sends one redemption: records it first, and trusts an answer only if it proves the outcome."""
 
 from __future__ import annotations
 
@@ -17,44 +17,64 @@ from desktop.domain.failures import (
     Unexpected,
     Unwritten,
 )
-from desktop.domain.redemption import Attempt, IllegalStepError, Redeemed, State, Step, Trace, after, new_reference
+from desktop.domain.redemption import (
+    HAPPENED,
+    Attempt,
+    IllegalStepError,
+    Redeemed,
+    Refusal,
+    State,
+    Step,
+    Trace,
+    after,
+    new_reference,
+)
+from desktop.flow.earlier_attempts import EarlierAttempts
 from desktop.flow.lookup import Lookup
-from desktop.flow.precedents import Precedents
 from desktop.flow.retry import Backoff
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from desktop.domain.redemption import Draft
+    from desktop.domain.messages import Catalogue
+    from desktop.domain.redemption import Candidate, Draft
     from desktop.domain.validation import ValidationCode
     from desktop.flow.ports import Clock, Journal, LoyaltyApi
 
 _log = logging.getLogger(__name__)
 
 RETRY_FOR = 20.0
-"""Seconds within which 521 and 429 are repeated; longer than that, the cashier is better asked."""
+"""Seconds within which 521 and 429 are repeated; after that, the cashier is better asked."""
 
-_HAPPENED = frozenset({State.REDEEMED, State.REVERSED})
+_NOT_PROCESSED = frozenset({401, 403, 404, 429, 498, 521})
+"""Codes with which the service says that it did not process the request at all."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Owed:
-    """A step that the journal could not take down when it happened."""
+class _Outcome:
+    """A step of an attempt, as it is recorded, or kept until the journal can record it."""
 
     step: Step
-    at: datetime
-    redeemed: Redeemed | None
-    trace: Trace | None
+    redeemed: Redeemed | None = None
+    trace: Trace | None = None
+    refusal: Refusal | None = None
+    doubtful: bool | None = None
+    at: datetime | None = None
 
 
 class Redeemer:
-    """Carries redemptions through, one at a time.
+    """Sends redemptions, one at a time.
 
-    Failure policy: the attempt is written before its request leaves, and its reference is made there, once. 521 and 429
-    say that nothing was done, so the identical request is sent again, with growing pauses and within `RETRY_FOR`. What
-    never left is `not_sent`. What is refused is `refused`, but after a repeat only once a look has shown that the
-    redemption is not there. Everything else is `unknown`, and nothing is sent again until looks have proved that it did
-    not happen. What the journal could not take down is written before anything else is begun.
+    The attempt is recorded before its request leaves, and its reference is made there, once. Before anything is sent,
+    every earlier attempt for the same redemption that is not proved is looked up; if one of them turns out to have
+    happened, that is the receipt.
+
+    521 and 429 say that nothing was done, so the identical request is sent again, with growing pauses and within
+    `RETRY_FOR`. A refusal is final only if the catalogue says that its code proves that nothing was done, and nothing
+    was repeated. After any other refusal the redemption is looked up at once: found, it is `redeemed`; seen to be
+    absent, it is `refused`, but may be sent again and is looked up again later; else it is `unknown`. What never left
+    is `not_sent`. Everything else is `unknown`, and nothing is sent again until look-ups have proved that it did not
+    happen. What the journal could not record is recorded before anything else is begun.
     """
 
     def __init__(
@@ -62,6 +82,7 @@ class Redeemer:
         api: LoyaltyApi,
         journal: Journal,
         clock: Clock,
+        catalogue: Catalogue,
         *,
         till: str,
         cashier: str,
@@ -71,23 +92,24 @@ class Redeemer:
         self._api = api
         self._journal = journal
         self._clock = clock
+        self._catalogue = catalogue
         self._lookup = Lookup(api, journal, clock)
-        self._precedents = Precedents(journal, clock, service=service)
+        self._earlier = EarlierAttempts(journal, clock, service=service)
         self._till = till
         self._cashier = cashier
         self._service = service
         self._retry_for = retry_for
-        self._owed: dict[str, _Owed] = {}
+        self._unwritten: dict[str, _Outcome] = {}
 
     def hold_back(self, draft: Draft, *, confirmed: bool) -> None:
-        """Refuses a redemption that an earlier one stands in the way of; see `Precedents.weigh`.
+        """Holds a redemption back if an earlier one stands in its way; see `EarlierAttempts.check`.
 
         Raises:
             HeldBack: with the earlier attempt.
-            JournalUnusable: the journal cannot be read, or not take down what it owes.
+            JournalUnusable: the journal cannot be read, or cannot record what it still has to.
         """
         self.catch_up()
-        self._precedents.weigh(draft, confirmed=confirmed)
+        self._earlier.check(draft, confirmed=confirmed)
 
     def redeem(self, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False) -> Attempt:
         """Redeems, and says how it stands: the attempt as the journal has it, in any state but `in_flight`.
@@ -100,36 +122,41 @@ class Redeemer:
         Raises:
             HeldBack: nothing was begun.
             JournalUnusable: nothing was sent.
-            Unwritten: the service answered, but the journal could not take it down; the failure says what is known.
+            Unwritten: the service answered, but the journal could not record it; the failure says what is known.
         """
         self.catch_up()
-        earlier, draft = self._precedents.weigh(draft, confirmed=confirmed)
-        if earlier is None:
+        going_on = self._earlier.check(draft, confirmed=confirmed)
+        redeemed = self._earlier.look_up_unproved(going_on, self._lookup)
+        if redeemed is not None:
+            return redeemed
+        if going_on.resend is None:
             now = self._clock.now()
             attempt = self._journal.begin(
-                draft, new_reference(now), till=self._till, cashier=self._cashier, service=self._service, at=now
+                going_on.draft,
+                new_reference(now),
+                till=self._till,
+                cashier=self._cashier,
+                service=self._service,
+                at=now,
             )
-        else:
-            attempt = self._begin_again(earlier, draft)
-            if attempt.state in _HAPPENED:
-                return attempt
-        return self._send(attempt, draft, code)
+            return self._send(attempt, going_on.draft, code, repeated=False)
+        return self._send_again(going_on.resend, going_on.draft, code)
 
     def catch_up(self) -> None:
-        """Writes what the journal could not take down when it happened.
+        """Records what the journal could not record when it happened.
 
         Raises:
             JournalUnusable: it still cannot.
         """
-        for reference, owed in list(self._owed.items()):
+        for reference, outcome in list(self._unwritten.items()):
             try:
-                self._journal.step(reference, owed.step, at=owed.at, redeemed=owed.redeemed, trace=owed.trace)
+                self._step(reference, outcome)
             except IllegalStepError as error:
-                # Settling has been at it: what it wrote was proved as well.
+                # Settling was there first: what it recorded was proved as well.
                 _log.info("%s is %s already", reference, error.state)
-            del self._owed[reference]
+            del self._unwritten[reference]
 
-    def _begin_again(self, earlier: Attempt, draft: Draft) -> Attempt:
+    def _send_again(self, earlier: Attempt, draft: Draft, code: ValidationCode | None) -> Attempt:
         now = self._clock.now()
         if (earlier.till, earlier.cashier) != (self._till, self._cashier):
             # The attempt keeps the name of whoever began it.
@@ -138,16 +165,24 @@ class Redeemer:
             )
         doubtful = earlier.doubtful or earlier.state is State.NOT_APPLIED
         try:
-            return self._journal.step(earlier.reference, Step.SENT_AGAIN, at=now, doubtful=doubtful, draft=draft)
+            attempt = self._journal.step(earlier.reference, Step.SENT_AGAIN, at=now, doubtful=doubtful, draft=draft)
         except IllegalStepError as error:
-            if error.state not in _HAPPENED:
+            if error.state not in HAPPENED:
                 raise
             # Settling found it just now. It is what the cashier asks for, so nothing is left to be sent.
             _log.info("%s was found as it was about to be sent again", earlier.reference)
             return self._found_first(earlier, error.state, None)
+        return self._send(attempt, draft, code, repeated=earlier.is_unproved)
 
-    def _send(self, attempt: Attempt, draft: Draft, code: ValidationCode | None) -> Attempt:
-        repeated = attempt.doubtful
+    def _send(self, attempt: Attempt, draft: Draft, code: ValidationCode | None, *, repeated: bool) -> Attempt:
+        """Sends an attempt.
+
+        Args:
+            attempt: in flight, in the journal.
+            draft: what is sent.
+            code: the member's code.
+            repeated: an earlier request with this reference may have been processed, so a refusal alone proves nothing.
+        """
         backoff = Backoff(first=0.5, longest=8.0)
         give_up = self._clock.monotonic() + self._retry_for
         while True:
@@ -156,25 +191,25 @@ class Redeemer:
             except Throttled as busy:
                 pause = backoff.pause(busy.retry_after)
                 if self._clock.monotonic() + pause > give_up or self._is_stopped(attempt, busy, pause):
-                    # Every answer so far has said that nothing was done; only what came before may say otherwise.
-                    return self._refused(attempt, busy, repeated=attempt.doubtful)
+                    return self._refused(attempt, busy, repeated=repeated)
                 repeated = True
             except Refused as refusal:
                 return self._refused(attempt, refusal, repeated=repeated)
             except NotSent as unsent:
-                return self._write(attempt, Step.NOT_SENT, trace=_trace(unsent))
+                # After a repeat, this request has not left, but an earlier one has.
+                return self._write(attempt, _Outcome(Step.NOT_SENT, trace=_trace(unsent), doubtful=repeated or None))
             except Unanswered as lost:
                 _log.warning("outcome of %s is not known: %s", attempt.reference, lost.support)
-                return self._write(attempt, Step.LOST, trace=_trace(lost))
-            except Exception:  # noqa: BLE001 - logged whole, and the attempt is looked for
+                return self._write(attempt, _Outcome(Step.LOST, trace=_trace(lost)))
+            except Exception:  # noqa: BLE001 - logged in full, and the attempt is looked up
                 # A mistake in the program, but the request may have left: the points come first.
                 _log.exception("outcome of %s is not known", attempt.reference)
-                return self._write(attempt, Step.LOST, trace=_trace(Unexpected()))
+                return self._write(attempt, _Outcome(Step.LOST, trace=_trace(Unexpected())))
             else:
-                return self._lookup.with_balance(self._write(attempt, Step.REDEEMED, redeemed=redeemed))
+                return self._lookup.with_balance(self._write(attempt, _Outcome(Step.REDEEMED, redeemed=redeemed)))
 
     def _is_stopped(self, attempt: Attempt, busy: Throttled, pause: float) -> bool:
-        """Waits before the next try; whether there is to be none."""
+        """Waits before the next try; True if there is to be none."""
         try:
             self._journal.note(
                 "waiting",
@@ -190,38 +225,66 @@ class Redeemer:
         return self._clock.wait(pause)
 
     def _refused(self, attempt: Attempt, refusal: Refused | Throttled, *, repeated: bool) -> Attempt:
-        if not repeated:
-            return self._write(attempt, Step.REFUSED, trace=_trace(refusal))
-        sight = self._lookup.look(attempt)
-        if sight.found is not None:
-            proof = self._lookup.proof(attempt, sight.found)
-            return self._lookup.round_off(self._write(attempt, Step.FOUND, redeemed=proof), sight.found)
-        if attempt.doubtful or not sight.conclusive:
-            # An earlier request with this reference may still arrive, or nobody could look: it takes time and looks.
-            return self._write(attempt, Step.LOST, trace=_trace(refusal, code=Lost.DOUBTFUL_REFUSAL))
-        return self._write(attempt, Step.REFUSED, trace=_trace(refusal))
+        if not repeated and isinstance(refusal, Refused) and self._catalogue.proves_nothing_was_done(refusal):
+            return self._write(attempt, _Outcome(Step.REFUSED, trace=_trace(refusal), refusal=Refusal.PROVED))
+        result = self._lookup.look(attempt)
+        if result.found is not None:
+            proof = self._lookup.proof(attempt, result.found)
+            return self._lookup.round_off(self._write(attempt, _Outcome(Step.FOUND, redeemed=proof)), result.found)
+        if attempt.doubtful or not result.is_absent:
+            # An earlier request with this reference may still arrive, or the look-up did not show everything.
+            lost = self._write(attempt, _Outcome(Step.LOST, trace=_trace(refusal, code=Lost.DOUBTFUL_REFUSAL)))
+            return lost if result.candidate is None else self._suspect(lost, result.candidate)
+        kind = Refusal.NOT_PROCESSED if refusal.code in _NOT_PROCESSED else Refusal.FAILED
+        return self._write(attempt, _Outcome(Step.REFUSED, trace=_trace(refusal), refusal=kind))
 
-    def _write(
-        self, attempt: Attempt, step: Step, *, redeemed: Redeemed | None = None, trace: Trace | None = None
-    ) -> Attempt:
-        """Writes what came of an attempt that is in flight.
+    def _suspect(self, attempt: Attempt, candidate: Candidate) -> Attempt:
+        try:
+            return self._lookup.suspect(attempt, candidate)
+        except IllegalStepError as error:
+            _log.info("%s is %s already", attempt.reference, error.state)
+            return self._journal.get(attempt.reference) or attempt
+        except JournalUnusable as trouble:
+            # That it is unknown is recorded, and settling looks it up again.
+            _log.warning("%s is perhaps redeemed, which was not recorded: %s", attempt.reference, trouble.support)
+            return attempt
+
+    def _write(self, attempt: Attempt, outcome: _Outcome) -> Attempt:
+        """Records the outcome of an attempt that is in flight.
 
         Raises:
-            Unwritten: the journal could not take it down.
+            Unwritten: the journal could not record it.
         """
-        now = self._clock.now()
+        outcome = replace(outcome, at=self._clock.now())
         try:
-            return self._journal.step(attempt.reference, step, at=now, redeemed=redeemed, trace=trace)
+            return self._step(attempt.reference, outcome)
         except JournalUnusable as trouble:
-            self._owed[attempt.reference] = _Owed(step, now, redeemed, trace)
-            known = replace(attempt, state=after(attempt.state, step), redeemed=redeemed, trace=trace or attempt.trace)
+            self._unwritten[attempt.reference] = outcome
+            known = replace(
+                attempt,
+                state=after(attempt.state, outcome.step),
+                redeemed=outcome.redeemed,
+                trace=outcome.trace or attempt.trace,
+                refusal=outcome.refusal,
+            )
             raise Unwritten(known, trouble) from trouble
         except IllegalStepError as error:
-            if error.state not in _HAPPENED:
+            if error.state not in HAPPENED:
                 raise
-            # A look that was on its way when the request was sent again found it first.
+            # A look-up that was under way when the request was sent again found it first.
             _log.info("%s was found before its answer came", attempt.reference)
-            return self._found_first(attempt, error.state, redeemed)
+            return self._found_first(attempt, error.state, outcome.redeemed)
+
+    def _step(self, reference: str, outcome: _Outcome) -> Attempt:
+        return self._journal.step(
+            reference,
+            outcome.step,
+            at=outcome.at or self._clock.now(),
+            redeemed=outcome.redeemed,
+            trace=outcome.trace,
+            doubtful=outcome.doubtful,
+            refusal=outcome.refusal,
+        )
 
     def _found_first(self, attempt: Attempt, state: State, redeemed: Redeemed | None) -> Attempt:
         try:

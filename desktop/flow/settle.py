@@ -1,4 +1,4 @@
-"""Owns settling: finding out what became of attempts that nobody knows, and looking again at those taken for absent."""
+"""Looks up attempts whose outcome is unknown, and rechecks attempts recorded as not redeemed."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from desktop.flow.retry import Backoff
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
+    from desktop.domain.redemption import Candidate
     from desktop.flow.ports import Clock, Journal, LoyaltyApi
 
 _log = logging.getLogger(__name__)
@@ -21,8 +22,8 @@ _log = logging.getLogger(__name__)
 LOOKS_NEEDED = 3
 """Looks that must have found nothing, spread over `settle_after`, before absence is proved."""
 
-_LOOKED_AT_AGAIN = 50
-"""Attempts taken for absent that are looked at again at a start; older ones have been looked at by earlier starts."""
+_RECHECKED = 50
+"""Attempts recorded as not redeemed that are rechecked at a start; older ones have been rechecked by earlier starts."""
 
 _AT_ONCE = 10
 """How many of these are due at once: the cashier's own calls count towards the same rate limit."""
@@ -77,8 +78,12 @@ class Settler:
     Failure policy: a look that fails or could not see everything says nothing and is repeated with growing pauses, for
     as long as the program runs and at every start. Absence is taken as proved after `LOOKS_NEEDED` looks that saw
     everything and found nothing, the last of them begun `settle_after` seconds after the first one's answer, by a clock
-    that cannot be set; the time before a restart does not count, because nobody measured it. What was taken for absent
-    is looked at again after `look_again_after` seconds and at the next start, and becomes `redeemed` if it turns up.
+    that cannot be set; the time before a restart does not count, because nobody measured it. What was recorded as not
+    redeemed without proof (`Attempt.is_unproved`) is looked up again after `look_again_after` seconds and at the next
+    start, and becomes `redeemed` if it turns up.
+
+    A redemption in the service's list that carries no reference and could be the attempt is recorded as its candidate.
+    The attempt is unknown from then on, until its reference turns up or support settles it by hand.
 
     What was sent to another service is looked for here too, since the same service may have got another address and a
     reference that is found is proof wherever it is found; that it is not found says nothing, however often.
@@ -103,7 +108,7 @@ class Settler:
         self._watched: dict[str, _Watch] = {}
 
     def resume(self) -> tuple[Attempt, ...]:
-        """Takes up, at a start, everything that the journal has as unknown or absent; the unknown ones.
+        """Takes up, at a start, everything that the journal has as unknown or unproved; returns the unknown ones.
 
         Raises:
             JournalUnusable: where the journal cannot be read.
@@ -111,13 +116,7 @@ class Settler:
         unknown = self._journal.in_states(State.UNKNOWN)
         for attempt in unknown:
             self._watch(attempt, soon=0.0)
-        absent = [
-            one
-            for one in self._journal.in_states(State.NOT_APPLIED, State.NOT_SENT)
-            # Without its member, whose number was dropped in time, nothing can be looked for.
-            if (one.state is State.NOT_APPLIED or one.doubtful) and one.draft.identifier.value
-        ]
-        for place, attempt in enumerate(reversed(absent[-_LOOKED_AT_AGAIN:])):
+        for place, attempt in enumerate(self._journal.unproved(_RECHECKED)):
             soon = max(0, place + 1 - _AT_ONCE) * _BETWEEN
             self._watch(attempt, soon=soon, looks=2 if self._is_recent(attempt) else 1)
         return unknown
@@ -126,7 +125,7 @@ class Settler:
         """Takes up an attempt whose outcome has just been lost, or that has just been sent again."""
         if attempt.state is State.UNKNOWN:
             self._watch(attempt, soon=min(1.0, self._longest_pause()))
-        elif attempt.state is State.NOT_APPLIED or (attempt.doubtful and attempt.state is State.NOT_SENT):
+        elif attempt.is_unproved:
             self._watch(attempt, soon=self._look_again_after)
         else:
             self._watched.pop(attempt.reference, None)
@@ -210,21 +209,29 @@ class Settler:
         return Progress(current, watch.asked, None)
 
     def _look(self, watch: _Watch, *, began: float) -> Progress | None:
-        sight = self._lookup.look(watch.attempt)
+        result = self._lookup.look(watch.attempt)
         watch.asked += 1
         watch.due = max(watch.due, self._clock.monotonic())
-        if sight.found is not None:
-            attempt = self._lookup.found(watch.attempt, sight.found)
+        if result.found is not None:
+            attempt = self._lookup.found(watch.attempt, result.found)
             del self._watched[attempt.reference]
             _log.info("%s is %s", attempt.reference, attempt.state)
             return Progress(attempt, watch.asked, None)
-        if not sight.conclusive:
-            return self._progress(watch, sight.failure)
+        if result.candidate is not None:
+            return self._suspect(watch, result.candidate)
+        if not result.is_absent:
+            return self._progress(watch, result.failure)
         if watch.attempt.is_elsewhere(self._service):
             return self._elsewhere(watch)
         if watch.attempt.state is State.UNKNOWN:
             return self._absent(watch, began)
         return self._still_absent(watch)
+
+    def _suspect(self, watch: _Watch, candidate: Candidate) -> Progress:
+        """Records the candidate. Nothing that was seen before counts for absence any more."""
+        watch.attempt = self._lookup.suspect(watch.attempt, candidate)
+        watch.absent = 0
+        return self._progress(watch)
 
     def _elsewhere(self, watch: _Watch) -> Progress | None:
         if watch.attempt.state is not State.UNKNOWN:

@@ -16,6 +16,7 @@ from desktop.flow.redeem import Redeemer
 if TYPE_CHECKING:
     from desktop.domain.eligibility import CodeSent, Eligibility
     from desktop.domain.member import Identifier, Member
+    from desktop.domain.messages import Catalogue
     from desktop.domain.redemption import Attempt, Draft
     from desktop.domain.settings import Settings
     from desktop.domain.validation import ValidationCode
@@ -33,8 +34,9 @@ class Till:
         journal: Journal,
         clock: Clock,
         settings: Settings,
-        supervisor: Supervisor | None = None,
+        catalogue: Catalogue,
         *,
+        supervisor: Supervisor | None = None,
         service: str = "",
     ) -> None:
         self.api = api
@@ -42,7 +44,9 @@ class Till:
         self.clock = clock
         self.settings = settings
         self._supervisor = supervisor
-        self._redeemer = Redeemer(api, journal, clock, till=settings.till, cashier=settings.cashier, service=service)
+        self._redeemer = Redeemer(
+            api, journal, clock, catalogue, till=settings.till, cashier=settings.cashier, service=service
+        )
 
     def warm_up(self) -> bool:
         """Opens the connection ahead, so that the next call costs one round trip; whether it is open."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.domain.failures import Throttled
 from desktop.flow.operations import FindMember, Redeem, RedeemWithoutCode, WarmUp
+from desktop.gui.display import Lead
 from desktop.gui.patience import Patience
 from desktop.gui.screen import Busy, Link, Notice
 
@@ -88,11 +89,16 @@ class Calls(QObject):
             return
         is_redemption = isinstance(operation, Redeem | RedeemWithoutCode)
         if reply.number == self._awaited:
-            self._slow.stop()
-            self._display.rest()
-        elif not is_redemption:
+            with self._display.moving_focus(Lead.ANSWER):
+                self._slow.stop()
+                self._display.rest()
+                self._deliver(reply, is_redemption=is_redemption)
+        elif is_redemption:
             # However long it took and whatever the window shows by now: only a redemption is never dropped.
-            return
+            self._deliver(reply, is_redemption=True)
+
+    def _deliver(self, reply: Reply, *, is_redemption: bool) -> None:
+        operation = reply.operation
         if reply.failure is not None:
             if not self._waits_out(operation, reply.failure):
                 self.failed.emit(operation, reply.failure)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.failures import (
     Failure,
-    Held,
     HeldBack,
     JournalTrouble,
     JournalUnusable,
@@ -26,7 +25,7 @@ from desktop.domain.member import IdentifierKind
 from desktop.domain.redemption import State
 from desktop.flow.operations import FindMember, Redeem, RedeemWithoutCode, SendCode, SendCodeAgain, SendCodeForMoney
 from desktop.gui.calls import Calls
-from desktop.gui.display import Display
+from desktop.gui.display import Display, Lead
 from desktop.gui.drafting import Drafting
 from desktop.gui.finding import Finding
 from desktop.gui.outcomes import Outcomes
@@ -40,10 +39,12 @@ if TYPE_CHECKING:
 
     from desktop.domain.member import Member
     from desktop.domain.points import Points
+    from desktop.domain.redemption import Draft
     from desktop.domain.settings import Settings
     from desktop.domain.validation import ValidationMethod
     from desktop.flow.till import Till
     from desktop.gui.formats import LocaleFormats
+    from desktop.gui.screen import Question
     from desktop.gui.settlement import Settlement
     from desktop.gui.words import Words
     from desktop.gui.worker import Crew
@@ -120,6 +121,25 @@ class Controller(QObject):
         """How amounts are written."""
         return self._display.words.formats
 
+    @property
+    def lead(self) -> Lead:
+        """Why what is shown changes at the moment; decides whether drawing may move the focus."""
+        return self._display.lead
+
+    @property
+    def is_idle(self) -> bool:
+        """True if no customer is being served and nothing is being typed, so that the next bill may be shown."""
+        screen = self.screen
+        if not self._is_free or screen.panel is not Panel.NONE:
+            return False
+        if screen.place is Place.MEMBER:
+            return screen.member is None and not screen.typed_number
+        return screen.place in {Place.RECEIPT, Place.UNKNOWN}
+
+    @property
+    def _is_free(self) -> bool:
+        return self.screen.busy is None and self.screen.question is None
+
     # The till
 
     def start(self) -> None:
@@ -146,6 +166,12 @@ class Controller(QObject):
         if self.screen.ready and self.screen.busy is None:
             self._calls.warm_up()
 
+    def warn_always(self, text: str, support: str = "") -> None:
+        """Shows a warning that stays for the whole session. Other messages come first, and it is back after them."""
+        warning = Notice("wait", text, support)
+        if warning not in self.screen.standing:
+            self._display.show(standing=(*self.screen.standing, warning))
+
     def say(self, tone: str, text: str, support: str = "") -> None:
         """Says something that happened outside the counter: a receipt saved, a printer that failed."""
         self._display.say(tone, text, support)
@@ -158,11 +184,14 @@ class Controller(QObject):
 
     def find(self, text: str, kind: IdentifierKind = IdentifierKind.MOBILE) -> None:
         """Looks the member up whose number, or other identifier, was typed."""
-        self._finding.find(text, kind)
+        if self.screen.question is None:
+            with self._display.moving_focus():
+                self._finding.find(text, kind)
 
     def choose_member(self, member: Member) -> None:
         """One of several who fit is the one at the counter."""
-        self._finding.choose(member)
+        with self._display.moving_focus():
+            self._finding.choose(member)
 
     # The points
 
@@ -189,53 +218,67 @@ class Controller(QObject):
 
     def choose(self, **chosen: Any) -> None:  # noqa: ANN401 - the fields of Choices
         """Chooses program, group, custom fields or notes; what that changes of code and worth shows as it is sent."""
-        if self.screen.busy is None:
+        if self._is_free:
             choices = replace(self.screen.choices, **chosen)
-            self._display.show(choices=choices, panel=Panel.NONE, notice=Notice(), question=None)
+            with self._display.moving_focus():
+                self._display.show(choices=choices, panel=Panel.NONE, notice=Notice())
 
     # The code and the redemption
 
-    def send_code(self, points_text: str, bill: str, *, confirmed: bool = False) -> None:
+    def send_code(self, points_text: str, bill: str) -> None:
         """Asks whether the points may be redeemed, and has the code sent."""
         self._worth.stop()
-        self._redeeming.send_code(points_text, bill, confirmed=confirmed)
+        with self._display.moving_focus():
+            self._redeeming.send_code(points_text, bill)
 
     def send_code_again(self) -> None:
         """Has the code sent again, once the pause is over."""
-        self._redeeming.send_code_again()
+        with self._display.moving_focus():
+            self._redeeming.send_code_again()
 
     def validate_by(self, method: ValidationMethod) -> None:
         """Has the member agree in another way; the service is asked first whether it takes that."""
-        self._redeeming.validate_by(method)
+        with self._display.moving_focus():
+            self._redeeming.validate_by(method)
 
-    def redeem(self, code_text: str, *, confirmed: bool = False) -> None:
-        """Redeems; a second press while the first is under way does nothing."""
-        self._redeeming.redeem(code_text, confirmed=confirmed)
+    def redeem(self, code_text: str, shown: Draft | None) -> None:
+        """Redeems what the button showed; a second press while the first is under way does nothing."""
+        with self._display.moving_focus():
+            self._redeeming.redeem(code_text, shown)
 
     def redeem_without_code(self, pin: str, reason: str) -> None:
         """Redeems by leave of a supervisor."""
-        self._redeeming.redeem_without_code(pin, reason)
+        with self._display.moving_focus():
+            self._redeeming.redeem_without_code(pin, reason)
 
-    def go_on_anyway(self, points_text: str, bill: str, code_text: str) -> None:
+    def leave_question(self) -> None:
+        """The cashier was asked about an earlier redemption and goes back."""
+        with self._display.moving_focus():
+            self._redeeming.leave_question()
+
+    def go_on_anyway(self, question: Question) -> None:
         """The cashier was asked about an earlier redemption and goes on."""
-        if self.screen.question is None or self.screen.question.why is Held.SAME_BILL:
-            return
-        if self.screen.place is Place.CODE:
-            self.redeem(code_text, confirmed=True)
-        else:
-            self.send_code(points_text, bill, confirmed=True)
+        with self._display.moving_focus():
+            self._redeeming.go_on_anyway(question)
 
     # From step to step
 
     def open_panel(self, panel: Panel) -> None:
         """Opens what stands in place of a step's own fields; `Panel.NONE` closes it."""
-        if self.screen.busy is None and self.screen.member is not None:
-            self._display.show(panel=panel, notice=Notice(), question=None)
+        if self._is_free and self.screen.member is not None:
+            with self._display.moving_focus():
+                self._display.show(panel=panel, notice=Notice())
 
     def dismiss(self) -> None:
         """Takes the message away, because the cashier goes on typing."""
-        if self.screen.busy is None and (self.screen.notice.text or self.screen.question):
-            self._display.show(notice=Notice(), question=None, matches=())
+        if self._is_free and self.screen.notice.text:
+            self._display.show(notice=Notice(), matches=())
+
+    def note_number(self, text: str) -> None:
+        """The cashier types the next member's number. What the POS hands over meanwhile does not replace it."""
+        typed = bool(text.strip()) and text != self.screen.prefill.mobile
+        if typed != self.screen.typed_number:
+            self._display.show(typed_number=typed)
 
     def acknowledge(self) -> None:
         """The cashier has seen what has come to be known of an earlier redemption."""
@@ -243,45 +286,50 @@ class Controller(QObject):
 
     def back(self) -> None:
         """One step back; what was typed stays. A redemption under way cannot be taken back."""
-        screen = self.screen
-        if screen.busy is Busy.REDEEMING:
-            return
+        if self.screen.busy is not Busy.REDEEMING and self.screen.question is None:
+            with self._display.moving_focus():
+                self._go_back(self.screen)
+
+    def _go_back(self, screen: Screen) -> None:
         if screen.busy is not None:
             self._calls.give_up()
             self._display.rest()
             self._display.show(notice=Notice())
             return
         if screen.panel is not Panel.NONE:
-            self._display.show(panel=Panel.NONE, notice=Notice(), question=None)
+            self._display.show(panel=Panel.NONE, notice=Notice())
             return
         match screen.place:
             case Place.CODE:
-                self._display.show(place=Place.POINTS, notice=Notice(), question=None)
+                self._display.show(place=Place.POINTS, notice=Notice())
             case Place.POINTS:
-                self._display.show(place=Place.MEMBER, notice=Notice(), question=None)
+                self._display.show(place=Place.MEMBER, notice=Notice())
             case Place.MEMBER | Place.RECEIPT | Place.UNKNOWN:
                 if screen.news and not screen.notice.text:
                     self.acknowledge()
-                self._display.show(notice=Notice(), question=None, matches=())
+                self._display.show(notice=Notice(), matches=())
 
     def back_to(self, place: Place) -> None:
         """Back to a step that is done."""
-        if self.screen.busy is None and self.screen.place in {Place.POINTS, Place.CODE}:
-            self._display.show(place=place, panel=Panel.NONE, notice=Notice(), question=None)
+        if self._is_free and self.screen.place in {Place.POINTS, Place.CODE}:
+            with self._display.moving_focus():
+                self._display.show(place=place, panel=Panel.NONE, notice=Notice())
 
     def redeem_again(self) -> None:
         """After a redemption that turned out not to have happened: back to the code, with everything as it was."""
         attempt = self.screen.attempt
         if self.screen.place is Place.UNKNOWN and attempt and attempt.state is State.NOT_APPLIED:
-            self._display.show(place=Place.CODE, attempt=None, progress=None, notice=Notice())
+            with self._display.moving_focus():
+                self._display.show(place=Place.CODE, attempt=None, progress=None, notice=Notice())
 
     # From customer to customer
 
     def new_customer(self) -> None:
         """Empties everything for the next customer. A redemption under way goes on and is settled by itself."""
-        if self.screen.busy is Busy.REDEEMING:
+        if self.screen.busy is Busy.REDEEMING or self.screen.question is not None:
             return
-        self._finish_customer(Prefill(), handed_over=False)
+        with self._display.moving_focus():
+            self._finish_customer(Prefill(), handed_over=False)
 
     def hand_over(self, prefill: Prefill) -> None:
         """The POS hands a customer over: the fields are filled in, nothing is sent."""
@@ -336,7 +384,7 @@ class Controller(QObject):
                 self._display.say_failure(failure)
                 return
             case HeldBack():
-                self._redeeming.ask_about(failure)
+                self._redeeming.ask_about(failure, operation)
                 return
             case Unwritten():
                 self._outcomes.show_unwritten(failure)

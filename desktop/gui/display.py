@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -11,14 +13,31 @@ from desktop.domain.messages import Field
 from desktop.gui.screen import Link, Notice, Panel, Place, Screen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desktop.domain.choices import Choices
     from desktop.domain.failures import Failure
     from desktop.gui.screen import Prefill
     from desktop.gui.words import Words
 
 
+class Lead(Enum):
+    """Why what is shown changes."""
+
+    NOTHING = auto()
+    """Something happened in the background. The focus stays where it is."""
+    USER = auto()
+    """The user's own key or click."""
+    ANSWER = auto()
+    """An answer that the user waits for."""
+
+
 class Display(QObject):
     """The one screen, and how something is said on it.
+
+    Attributes:
+        screen: what is shown.
+        lead: why what is shown changes at the moment, which decides whether that may move the focus.
 
     Signals:
         changed: the screen to be drawn.
@@ -39,6 +58,16 @@ class Display(QObject):
         self.words = words
         self.training = training
         self.screen = Screen(choices=choices)
+        self.lead = Lead.NOTHING
+
+    @contextmanager
+    def moving_focus(self, lead: Lead = Lead.USER) -> Iterator[None]:
+        """Lets what is shown within move the focus to where the next thing is to be done."""
+        before, self.lead = self.lead, lead
+        try:
+            yield
+        finally:
+            self.lead = before
 
     @property
     def good_link(self) -> Link:
@@ -92,6 +121,7 @@ class Display(QObject):
             news=old.news,
             ready=old.ready,
             warning=old.warning,
+            standing=old.standing,
             remedy=old.remedy,
             prefill=prefill,
             handed_over=handed_over,

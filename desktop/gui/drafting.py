@@ -147,6 +147,7 @@ class Drafting(QObject):
             group=choices.group,
             notes=choices.notes.strip(),
             validation=ValidationMethod.MISSED_CALL if by_call else ValidationMethod.CODE,
+            user_id=member.user_id,
         )
         return replace(draft, worth=screen.worth_of(draft))
 

@@ -174,9 +174,11 @@ class Outcomes(QObject):
     @Slot(object)
     def _on_settled(self, attempt: Attempt) -> None:
         screen = self._display.screen
-        if screen.question is not None and screen.question.attempt.reference == attempt.reference:
-            # There is nothing left to be asked about it.
-            self._display.show(question=None, notice=Notice())
+        asked = screen.question
+        if asked is not None and asked.held.attempt.reference == attempt.reference:
+            # The question stays, because only its own buttons end it. It says what is known by now.
+            text = self.tr("{news} Go back, then try again.").format(news=self._settled_words(attempt))
+            self._display.show(question=replace(asked, says=replace(asked.says, text=text)))
         shown = screen.attempt
         at_hand = shown is not None and shown.reference == attempt.reference and screen.busy is None
         if at_hand and screen.place is Place.UNKNOWN:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop.domain.choices import Choices
+from desktop.domain.failures import FINAL_HOLDS
 from desktop.domain.messages import Field
 from desktop.domain.mobile import mask_identifier
 from desktop.domain.validation import ValidationMethod
@@ -87,6 +88,26 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """An earlier redemption that the cashier has to decide about.
+
+    Attributes:
+        held: why the redemption was held back, with the earlier one.
+        says: the question in the cashier's words.
+        points: how many points going on would redeem; None if going on does not redeem points yet.
+    """
+
+    held: HeldBack
+    says: Notice
+    points: Decimal | None = None
+
+    @property
+    def can_go_on(self) -> bool:
+        """True if the cashier may redeem all the same."""
+        return self.held.why not in FINAL_HOLDS
+
+
+@dataclass(frozen=True, slots=True)
 class SentCode:
     """A code that is on its way.
 
@@ -127,7 +148,7 @@ class Screen:
         link: how the service is.
         notice: what is said; gone with the next key.
         news: what has come to be known of earlier redemptions; each stands until the cashier has seen it.
-        question: an earlier redemption that the cashier has to decide about.
+        question: an earlier redemption that the cashier has to decide about. Only an answer to it takes it away.
         mobile: the number as read.
         member: who was found.
         matches: who fits, where several do; the cashier chooses one.
@@ -143,6 +164,8 @@ class Screen:
         handed_over: whether this customer was handed over by the POS.
         ready: whether the till can work: service and journal are there.
         warning: a trouble with the till itself, which stands until it is mended.
+        standing: warnings that stay for the whole session.
+        typed_number: True if the cashier has typed something into the first field for a customer who is not found yet.
         remedy: what can be done about it here.
     """
 
@@ -154,7 +177,7 @@ class Screen:
     link: Link = Link.STARTING
     notice: Notice = field(default_factory=Notice)
     news: tuple[Notice, ...] = ()
-    question: HeldBack | None = None
+    question: Question | None = None
     mobile: MobileNumber | None = None
     member: Member | None = None
     matches: tuple[Member, ...] = ()
@@ -170,6 +193,8 @@ class Screen:
     handed_over: bool = False
     ready: bool = False
     warning: Notice | None = None
+    standing: tuple[Notice, ...] = ()
+    typed_number: bool = False
     remedy: Remedy = Remedy.NONE
 
     @property

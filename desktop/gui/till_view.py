@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from desktop.gui.display import Lead
+from desktop.gui.key_guard import KeyGuard
 from desktop.gui.pages.counter_page import CounterPage
 from desktop.gui.screen import Notice, Place, Remedy, Screen
 from desktop.gui.theme import set_role
@@ -70,6 +73,7 @@ class TillView(QWidget):
         self._place: tuple[object, ...] = ()
         self._notice = Notice()
         self._matches: tuple[Member, ...] = ()
+        self._is_busy, self._presses = False, 0
         self._sure = False
         self._printed: set[str] = set()
         self.setObjectName("ground")
@@ -89,6 +93,7 @@ class TillView(QWidget):
         self._scroll.setWidget(self._pages)
         column.addWidget(self._scroll, 1)
         self.counter = CounterPage(controller, look)
+        self.keys = KeyGuard(self.counter.question, self)
         self._pages.addWidget(self.counter)
         foot = QFrame()
         set_role(foot, "foot")
@@ -108,6 +113,7 @@ class TillView(QWidget):
 
     def _connect(self) -> None:
         controller, office = self._controller, self._office
+        self.keys.dropped.connect(self._on_key_dropped)
         self.bar.history.clicked.connect(self.show_history)
         self.bar.settings.clicked.connect(self.show_settings)
         self.bar.unsettled.clicked.connect(self.show_unsettled)
@@ -162,8 +168,12 @@ class TillView(QWidget):
         self._pages.addWidget(page)
 
     @Slot(QWidget, QWidget)
-    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         """Whatever has the focus is in sight, however much stands above it on a small screen."""
+        handed_on = old is not None and isValid(old) and not (old.isVisible() and old.isEnabled())
+        if handed_on and self._controller.lead is Lead.NOTHING:
+            # Qt moved the focus because its widget went away. What is being typed was not meant for the next one.
+            self.keys.arm()
         if now is not None and self._pages.isAncestorOf(now):
             # Once what was opened with it has found its room.
             QTimer.singleShot(0, self._bring_into_sight)
@@ -198,11 +208,11 @@ class TillView(QWidget):
 
     @Slot(object)
     def _on_changed(self, screen: Screen) -> None:
+        self._mind_the_keys(screen)
         self.bar.draw(screen)
         self.counter.draw(screen)
         page = self._page_for(screen)
         page.draw(screen)
-        self._draw_message(screen)
         place = (
             screen.visit,
             screen.place,
@@ -216,16 +226,48 @@ class TillView(QWidget):
         moved = place != self._place or (screen.notice.tone == "bad" and screen.notice != self._notice)
         # Those who fit are to be chosen from; that typing on takes them away must not stop the typing.
         moved = moved or (bool(screen.matches) and screen.matches != self._matches)
+        is_other_customer = bool(self._place) and self._place[0] != screen.visit
+        is_settled = screen.place is Place.UNKNOWN and place != self._place
+        is_awaited = self._controller.lead is not Lead.NOTHING
         self._place = place
         self._notice = screen.notice
         self._matches = screen.matches
-        if self._is_elsewhere() and not (moved and screen.place in {Place.RECEIPT, Place.UNKNOWN}):
+        if self._is_elsewhere() and not (is_awaited and moved and screen.place in {Place.RECEIPT, Place.UNKNOWN}):
+            self._draw_message(screen)
             return
-        if self._pages.currentWidget() is not page:
+        is_other_page = self._pages.currentWidget() is not page
+        if is_other_page:
             self._pages.setCurrentWidget(page)
-            moved = True
-        if moved and screen.busy is None:
+        self._draw_message(screen)
+        if screen.busy is not None:
+            return
+        if is_awaited:
+            if moved or is_other_page:
+                page.focus()
+        elif is_other_page or is_other_customer or is_settled:
+            # In the background, and what had the focus is about something else now, or gone. Nothing that is being
+            # typed was meant for this.
+            self.keys.arm()
             page.focus()
+
+    def _mind_the_keys(self, screen: Screen) -> None:
+        """Drops what is being typed if an answer comes in the middle of it."""
+        is_busy = screen.busy is not None
+        if is_busy and not self._is_busy:
+            self._presses = self.keys.presses
+        elif self._is_busy and not is_busy:
+            was_typed = self._presses != self.keys.presses
+            if was_typed and self._controller.lead is Lead.ANSWER:
+                self.keys.arm()
+        self._is_busy = is_busy
+
+    @Slot()
+    def _on_key_dropped(self) -> None:
+        """Says so, because half a number that was typed in vain is not seen on the screen."""
+        screen = self._controller.screen
+        if screen.busy is None and not screen.notice.text and screen.place in {Place.MEMBER, Place.POINTS, Place.CODE}:
+            text = self.tr("What you typed while the till was working was not taken. Type it again.")
+            self._controller.say("info", text)
 
     def focus(self) -> None:
         """Puts the cashier where the next thing is to be done."""
@@ -241,8 +283,16 @@ class TillView(QWidget):
                 return self.counter
 
     def _draw_message(self, screen: Screen) -> None:
+        asked = screen.question if not self._is_elsewhere() else None
+        self.bar.setEnabled(asked is None)
+        if asked is not None:
+            # It stands until it is answered, whatever else there is to say.
+            self.message.show_message(asked.says.tone, asked.says.text, asked.says.support)
+            self.message.offer("")
+            return
         news = self._shown_news(screen)
-        notice = screen.notice if screen.notice.text else news or screen.warning or Notice()
+        standing = screen.standing[-1] if screen.standing else Notice()
+        notice = screen.notice if screen.notice.text else news or screen.warning or standing
         self.message.show_message(notice.tone, notice.text, notice.support)
         if not screen.notice.text:
             # What a new record means is not on the screen any more: it has to be said before it is agreed to.
@@ -254,8 +304,8 @@ class TillView(QWidget):
             case Remedy.TRY_AGAIN:
                 self.message.offer(self.tr("Try again"))
             case Remedy.NEW_JOURNAL:
-                asked = self.tr("Keep it aside and begin a new one") if self._sure else self.tr("New record")
-                self.message.offer(asked)
+                sure = self.tr("Keep it aside and begin a new one") if self._sure else self.tr("New record")
+                self.message.offer(sure)
             case Remedy.NONE:
                 self.message.offer("")
 
@@ -362,23 +412,25 @@ class TillView(QWidget):
         """Back to the customer at hand."""
         page = self._page_for(self._controller.screen)
         self._pages.setCurrentWidget(page)
+        self._draw_message(self._controller.screen)
         page.focus()
         self.bar.mark("")
 
     def _open(self, page: HistoryPage | SettingsPage) -> None:
         self._pages.setCurrentWidget(page)
+        self._draw_message(self._controller.screen)
         page.focus()
         self.bar.mark(page.objectName())
 
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """What nobody took, a scanner typed while the focus was elsewhere: it goes into the field at hand."""
+        """A scanner works in the first field whatever has the focus. No other field takes keys from elsewhere."""
         text = event.text()
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if plain and text and text.isprintable() and not text.isspace() and not self._is_elsewhere():
-            place = self._controller.screen.place
-            if place in {Place.MEMBER, Place.POINTS, Place.CODE} and self._controller.screen.busy is None:
+            screen = self._controller.screen
+            if screen.place is Place.MEMBER and screen.busy is None:
                 self.counter.type_key(text)
                 event.accept()
                 return

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.domain.limits import Hint
     from desktop.domain.messages import Catalogue
     from desktop.domain.points import Points
-    from desktop.domain.redemption import Attempt
+    from desktop.domain.redemption import Attempt, Refusal
     from desktop.gui.formats import LocaleFormats
 
 
@@ -40,14 +40,20 @@ class Words(QObject):
         self._catalogue = catalogue
         self.formats = formats
 
-    def failure(self, failure: Failure, *, tone: str = "bad") -> Notice:
-        """A failure as the strip says it."""
-        message = self._catalogue.explain(failure, translate_message)
+    def failure(self, failure: Failure, *, tone: str = "bad", refusal: Refusal | None = None) -> Notice:
+        """A failure as the strip says it.
+
+        Args:
+            failure: what happened.
+            tone: of the strip.
+            refusal: what the journal knows that the refusal proved.
+        """
+        message = self._catalogue.explain(failure, translate_message, refusal=refusal)
         return Notice(tone, f"{message.says} {message.next_step}".strip(), message.support, message.field)
 
     def outcome(self, attempt: Attempt) -> Notice:
         """What the strip says of an attempt that is neither redeemed nor unknown."""
-        return self.failure(_as_failure(attempt))
+        return self.failure(_as_failure(attempt), refusal=attempt.refusal)
 
     def points_in_words(self, points: Points) -> str:
         """The amount as it was read: `250 points and 125 thousandths`, so that no mark can be misread."""

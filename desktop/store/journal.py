@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from desktop.domain.history import Totals
-from desktop.domain.member import IdentifierKind
-from desktop.domain.redemption import RESENDABLE, UNSETTLED, Redeemed, State, Step, Trace, after
-from desktop.store import rows
-from desktop.store.history_search import find
-from desktop.store.opening import connect, open_reader, open_writer
-from desktop.store.search_keys import digits_of, fold, mask_numbers
+from desktop.domain.redemption import UNSETTLED, Redeemed, State, Step, Trace
+from desktop.store import chain, rows
+from desktop.store.opening import open_reader, open_writer
+from desktop.store.reading import PATIENCE, JournalReader
+from desktop.store.search_keys import mask_numbers
+from desktop.store.stepping import Happened, change_of
 from desktop.store.troubles import explained
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
-    from datetime import date
     from pathlib import Path
     from types import TracebackType
     from typing import Self
 
-    from desktop.domain.history import Event, HistoryQuery
-    from desktop.domain.member import Identifier
-    from desktop.domain.redemption import Attempt, Draft
-
-PATIENCE = 5.0
-"""Seconds to wait for another thread of this process; its transactions take milliseconds."""
+    from desktop.domain.redemption import Attempt, Candidate, Draft, Refusal
+    from desktop.store.chain import NewEvent
+    from desktop.store.ownership import Predecessor
 
 DIED = "PT-DIED"
 """The code of an attempt whose process ended before the answer came (`failures.Lost.DIED`)."""
@@ -38,7 +33,7 @@ _FORGOTTEN_AT_ONCE = 200
 """Rows between two commits, so that forgetting never holds up a cashier."""
 
 
-class SqliteJournal:
+class SqliteJournal(JournalReader):
     """The journal in one SQLite file. It belongs to the thread that opened it; every thread opens its own.
 
     Whatever is wrong with the file comes out as `JournalUnusable`, and what could not be written whole is not written
@@ -51,13 +46,18 @@ class SqliteJournal:
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, path: Path, *, till: str, how_to_read: str, own_lock: WriterLock | None
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        *,
+        till: str,
+        how_to_read: str,
+        own_lock: WriterLock | None,
+        moved: bool = False,
     ) -> None:
         """Called by `open`."""
-        self.path = path
-        self._connection = connection
+        super().__init__(connection, path, how_to_read=how_to_read, moved=moved)
         self._till = till
-        self._how_to_read = how_to_read
         self._own_lock = own_lock
 
     @classmethod
@@ -69,8 +69,9 @@ class SqliteJournal:
         writer: bool = True,
         lock: WriterLock | None = None,
         patience: float = PATIENCE,
+        predecessor: Predecessor | None = None,
     ) -> SqliteJournal:
-        """Opens the journal, and makes it where a writer finds none.
+        """Opens the journal, and makes it if a writer finds none.
 
         Args:
             path: the file; its folder is made where there is none.
@@ -78,6 +79,7 @@ class SqliteJournal:
             writer: opens it for writing. Without, it can be read beside a writer, and from a folder that is read-only.
             lock: what the process holds already; without one, a writer takes it for itself and so is the only one.
             patience: seconds to wait for another connection of this process.
+            predecessor: the damaged journal that a new one takes the place of; named in its first event.
 
         Raises:
             JournalUnusable: with what is wrong. Nothing is changed then.
@@ -93,13 +95,13 @@ class SqliteJournal:
             raise ValueError("not this journal's lock")
         try:
             with explained(path):
-                connection = open_writer(path, patience, examined=held.examined)
+                connection, moved = open_writer(path, patience, examined=held.examined, predecessor=predecessor)
         except BaseException:
             if own is not None:
                 own.release()
             raise
         held.examined = True
-        return cls(connection, path, till=till, how_to_read="mode=ro", own_lock=own)
+        return cls(connection, path, till=till, how_to_read="mode=ro", own_lock=own, moved=moved)
 
     def begin(
         self, draft: Draft, reference: str, *, till: str, cashier: str, at: datetime, service: str = ""
@@ -110,48 +112,56 @@ class SqliteJournal:
             JournalUnusable: nothing was written, so nothing may be sent.
             ValueError: where there is an attempt with this reference.
         """
-        columns: rows.Columns = {
-            "reference": reference,
-            "state": State.IN_FLIGHT.value,
-            **rows.draft_columns(draft),
-            "till": rows.text(till),
-            "cashier": rows.text(cashier),
-            "service": rows.text(service),
-            **rows.sent_columns(at),
-            **rows.changed_columns(at),
-        }
         with self._writing():
             if self._row(reference) is not None:
                 raise ValueError("there is an attempt with this reference")
-            columns["seq"] = self._add_event("begun", at=at, till=till, cashier=cashier, reference=reference)
-            self._insert(columns)
+            self._insert(
+                "begun",
+                at,
+                {
+                    "reference": reference,
+                    "state": State.IN_FLIGHT.value,
+                    "sends": 1,
+                    **rows.draft_columns(draft),
+                    "till": rows.text(till),
+                    "cashier": rows.text(cashier),
+                    "service": rows.text(service),
+                    "begun": at.isoformat(),
+                    "journal_id": self._identity(),
+                    **rows.sent_columns(at),
+                    **rows.changed_columns(at),
+                },
+            )
             return self._known(reference)
 
-    def adopt(self, attempts: Iterable[Attempt], *, at: datetime) -> int:
+    def adopt(self, attempts: Iterable[Attempt], *, at: datetime, predecessor: Predecessor | None = None) -> int:
         """Takes over what could be read of another journal, all of it or nothing; how many attempts there were.
 
-        Events stay where they are. What stands there as not sent may have been sent since, where the last pages were
-        what was damaged, so that it is looked for before it is believed.
+        Events stay where they are. If the last pages were damaged, an attempt that reads as not sent may have been sent
+        since, so it is marked as doubtful.
 
         Args:
             attempts: oldest first, each reference once.
             at: when.
+            predecessor: the other journal. If it was this till's own, its attempts become this journal's; otherwise
+                they keep the identity that they have, and are not sent again.
 
         Raises:
             JournalUnusable: nothing was taken over, or the attempts could not be read.
         """
+        own = {"", predecessor.identity} if predecessor is not None and predecessor.is_own else set()
         adopted = 0
         with self._writing():
+            identity = self._identity()
             for attempt in attempts:
                 if self._row(attempt.reference) is not None:
                     continue
                 columns = rows.attempt_columns(attempt)
                 if attempt.state is State.NOT_SENT:
                     columns["doubtful"] = 1
-                columns["seq"] = self._add_event(
-                    "salvaged", at=at, till=attempt.till, cashier=attempt.cashier, reference=attempt.reference
-                )
-                self._insert(columns)
+                if attempt.journal_id in own:
+                    columns["journal_id"] = identity
+                self._insert("salvaged", at, columns)
                 adopted += 1
         return adopted
 
@@ -165,29 +175,35 @@ class SqliteJournal:
         trace: Trace | None = None,
         doubtful: bool | None = None,
         draft: Draft | None = None,
+        refusal: Refusal | None = None,
+        candidate: Candidate | None = None,
     ) -> Attempt:
-        """Carries an attempt one legal step on and adds the event.
+        """Takes an attempt one legal step further and adds the event.
 
-        `SENT_AGAIN` counts a send, makes the attempt the newest and resets the looks; `LOOKED` counts a look that found
-        nothing. `changed` moves with the state only, so that it says since when an outcome is unknown.
+        `SENT_AGAIN` counts a send, makes the attempt the newest, resets the looks, and clears refusal and candidate;
+        `LOOKED` counts a look that found nothing. `changed` moves with the state only, so that it says since when an
+        outcome is unknown.
 
         Args:
             reference: which attempt.
             step: what happened.
             at: when.
             redeemed: kept with `REDEEMED` and `FOUND`.
-            trace: kept where given; a redemption that was settled by hand has one too.
-            doubtful: sets the attempt's mark where given.
-            draft: what is sent again, where its notes or way of validating differ from the first time.
+            trace: kept if given; a redemption that was settled by hand has one too.
+            doubtful: sets the attempt's mark if given.
+            draft: what is sent again, if its notes or way of validating differ from the first time.
+            refusal: what the refusal proves, kept with `REFUSED`.
+            candidate: the redemption that could be this attempt, kept with `SUSPECTED`.
 
         Raises:
-            IllegalStepError: where the table knows no such step; nothing is written.
+            IllegalStepError: the attempt may not take this step; nothing is written.
             JournalUnusable: nothing was written.
-            KeyError: where there is no such attempt.
-            ValueError: where the draft is another redemption.
+            KeyError: there is no such attempt.
+            ValueError: the draft is another redemption.
         """
+        happened = Happened(at, redeemed, trace, doubtful, draft, refusal, candidate)
         with self._writing():
-            return self._step(reference, step, at=at, redeemed=redeemed, trace=trace, doubtful=doubtful, draft=draft)
+            return self._step(reference, step, happened)
 
     def complete(self, reference: str, redeemed: Redeemed, *, at: datetime) -> Attempt:
         """Adds what became known later about a redemption that happened; what is known already stays.
@@ -212,15 +228,8 @@ class SqliteJournal:
             )
             if fuller == known:
                 return attempt
-            self._add_event(
-                "completed",
-                at=at,
-                till=attempt.till,
-                cashier=attempt.cashier,
-                reference=reference,
-                request_id=redeemed.request_id,
-            )
-            self._update(reference, rows.redeemed_columns(fuller))
+            event = self._event("completed", at, attempt, request_id=redeemed.request_id)
+            self._update(reference, rows.redeemed_columns(fuller), event)
             return self._known(reference)
 
     def note(self, what: str, *, at: datetime, till: str, cashier: str, reference: str = "", detail: str = "") -> None:
@@ -230,7 +239,7 @@ class SqliteJournal:
             JournalUnusable: nothing was written.
         """
         with self._writing():
-            self._add_event(what, at=at, till=till, cashier=cashier, reference=reference, detail=mask_numbers(detail))
+            self._note(what, at=at, till=till, cashier=cashier, reference=reference, detail=mask_numbers(detail))
 
     def recover(self, at: datetime) -> tuple[Attempt, ...]:
         """Makes unknown what was on its way when the till died; called once, by the writer, at a start.
@@ -243,103 +252,9 @@ class SqliteJournal:
         """
         with self._writing():
             return tuple(
-                self._step(attempt.reference, Step.LOST, at=at, trace=Trace(code=DIED))
+                self._step(attempt.reference, Step.LOST, Happened(at, trace=Trace(code=DIED)))
                 for attempt in self._in_states(State.IN_FLIGHT)
             )
-
-    def get(self, reference: str) -> Attempt | None:
-        """One attempt; letters' case does not count, because people read references out."""
-        with explained(self.path):
-            row = self._row(reference)
-            return None if row is None else rows.attempt_of(row)
-
-    def in_states(self, *states: State) -> tuple[Attempt, ...]:
-        """All attempts in these states, oldest first."""
-        with explained(self.path):
-            return self._in_states(*states)
-
-    def same_bill(self, bill: str) -> tuple[Attempt, ...]:
-        """All attempts with this bill number, newest first; none for an empty number.
-
-        Case and white space around it do not count: `B-17` and `b-17` are one slip of paper.
-        """
-        key = rows.text(fold(bill))
-        return self._attempts(
-            "SELECT * FROM attempt INDEXED BY attempt_bill WHERE bill_key = ? AND bill_key > '' ORDER BY seq DESC",
-            (key,),
-        )
-
-    def same_member(self, identifier: Identifier) -> tuple[Attempt, ...]:
-        """All unsettled attempts of this member, newest first; a number counts with and without its country code."""
-        keys = digits_of(identifier.value) if identifier.kind is IdentifierKind.MOBILE else ""
-        return self._attempts(
-            "SELECT * FROM attempt INDEXED BY attempt_state WHERE state IN (?, ?) AND identifier_kind = ?"
-            " AND (identifier_value = ? OR (? > '' AND ? IN (digits, national))) ORDER BY seq DESC",
-            (*sorted(UNSETTLED), identifier.kind.value, rows.text(identifier.value), keys, keys),
-        )
-
-    def resendable(self, draft: Draft) -> Attempt | None:
-        """The newest attempt that is `not_sent` or `not_applied` and the same redemption (`Draft.same_as`)."""
-        candidates = self._attempts(
-            "SELECT * FROM attempt INDEXED BY attempt_resendable"
-            " WHERE state IN ('not_sent', 'not_applied') AND identifier_value = ? ORDER BY seq DESC",
-            (rows.text(draft.identifier.value),),
-        )
-        return next((one for one in candidates if one.state in RESENDABLE and one.draft.same_as(draft)), None)
-
-    def search(self, query: HistoryQuery) -> tuple[Attempt, ...]:
-        """Attempts by mobile, last digits, bill, redemption id, reference or day, newest first."""
-        with explained(self.path):
-            return tuple(rows.attempt_of(row) for row in find(self._connection, query))
-
-    def export(self, start: date | None, end: date | None) -> Iterator[Attempt]:
-        """Every attempt of these local days, oldest first, without holding them all in memory.
-
-        It is what the journal held when the first was asked for, whatever is written meanwhile: it has a connection of
-        its own, which ends with the iteration.
-        """
-        first = 0 if start is None else rows.day_number(start)
-        last = 99_999_999 if end is None else rows.day_number(end)
-        with explained(self.path), closing(connect(self.path, self._how_to_read, PATIENCE)) as connection:
-            connection.execute("BEGIN")
-            # The days bound the walk; only a clock that was set back puts others between them.
-            bounds = connection.execute(
-                "SELECT min(seq), max(seq) FROM attempt INDEXED BY attempt_day WHERE day BETWEEN ? AND ?", (first, last)
-            ).fetchone()
-            for row in connection.execute(
-                "SELECT * FROM attempt NOT INDEXED WHERE seq BETWEEN ? AND ? AND day BETWEEN ? AND ? ORDER BY seq",
-                (*bounds, first, last),
-            ):
-                yield rows.attempt_of(row)
-
-    def totals(self, day: date) -> Totals:
-        """How many redemptions there were on a local day, of how many points, and how many are unsettled.
-
-        Sums are of what the service said it moved, or else of what was asked for; exact, whatever the places.
-        """
-        with explained(self.path):
-            done = self._connection.execute(
-                "SELECT points, moved_points, moved_value FROM attempt INDEXED BY attempt_day"
-                " WHERE day = ? AND state = ?",
-                (rows.day_number(day), State.REDEEMED.value),
-            ).fetchall()
-            (unsettled,) = self._connection.execute(
-                "SELECT count(*) FROM attempt INDEXED BY attempt_state WHERE state IN (?, ?)", tuple(sorted(UNSETTLED))
-            ).fetchone()
-            return Totals(
-                count=len(done),
-                points=rows.total(asked if moved is None else moved for asked, moved, _ in done),
-                value=rows.total(value for _, _, value in done if value is not None),
-                unsettled=unsettled,
-            )
-
-    def events(self, reference: str) -> tuple[Event, ...]:
-        """What happened to an attempt, oldest first."""
-        with explained(self.path):
-            found = self._connection.execute(
-                "SELECT * FROM event WHERE reference = ? AND reference > '' ORDER BY seq", (reference,)
-            )
-            return tuple(rows.event_of(row) for row in found)
 
     def forget_members(self, before: datetime) -> int:
         """Drops numbers, names and other identifiers of attempts that have been settled since before a time.
@@ -360,18 +275,20 @@ class SqliteJournal:
                 found = self._connection.execute(
                     "SELECT * FROM attempt INDEXED BY attempt_remembered WHERE remembered = 1 AND changed_us < ?"
                     " AND state NOT IN (?, ?)"
-                    " AND (rechecked = 1 OR NOT (state = 'not_applied' OR (state = 'not_sent' AND doubtful = 1)))"
+                    " AND (rechecked = 1 OR NOT (state = 'not_applied' OR (state = 'not_sent' AND doubtful = 1)"
+                    " OR (state = 'refused' AND refusal IN ('not_processed', 'failed'))))"
                     " LIMIT ?",
                     (limit, *sorted(UNSETTLED), _FORGOTTEN_AT_ONCE),
                 ).fetchall()
                 for row in found:
-                    self._update(row["reference"], rows.forgotten_columns(rows.attempt_of(row)))
+                    self._set(row["reference"], rows.forgotten_columns(rows.attempt_of(row)))
+                if found:
+                    now = datetime.now(tz=UTC).astimezone()
+                    self._note("forgotten", at=now, till=self._till, cashier="", detail=str(len(found)))
                 forgotten += len(found)
             if len(found) < _FORGOTTEN_AT_ONCE:
                 break
         if forgotten:
-            now = datetime.now(tz=UTC).astimezone()
-            self.note("forgotten", at=now, till=self._till, cashier="", detail=str(forgotten))
             self._empty_the_wal()
         return forgotten
 
@@ -405,109 +322,63 @@ class SqliteJournal:
                 self._connection.rollback()
                 raise
 
-    def _step(
-        self,
-        reference: str,
-        step: Step,
-        *,
-        at: datetime,
-        redeemed: Redeemed | None = None,
-        trace: Trace | None = None,
-        doubtful: bool | None = None,
-        draft: Draft | None = None,
-    ) -> Attempt:
+    def _step(self, reference: str, step: Step, happened: Happened) -> Attempt:
         attempt = self._known(reference)
-        state = after(attempt.state, step)
-        happened = redeemed or Redeemed() if step in {Step.REDEEMED, Step.FOUND} else None
-        told = trace or Trace()
-        seq = self._add_event(
-            step.value,
+        change = change_of(attempt, step, happened, identity=self._identity())
+        event = self._event(step.value, happened.at, attempt, request_id=change.request_id, detail=change.detail)
+        self._update(attempt.reference, change.columns, event, newest=step is Step.SENT_AGAIN)
+        return self._known(reference)
+
+    @staticmethod
+    def _event(what: str, at: datetime, attempt: Attempt, *, request_id: str, detail: str = "") -> NewEvent:
+        return rows.new_event(
+            what,
             at=at,
             till=attempt.till,
             cashier=attempt.cashier,
             reference=attempt.reference,
-            request_id=told.request_id if happened is None else happened.request_id,
-            detail=told.code if happened is None else happened.redemption_id,
+            request_id=request_id,
+            detail=detail,
         )
-        columns: rows.Columns = {"state": state.value}
-        if state is not attempt.state:
-            columns |= rows.changed_columns(at)
-        if draft is not None:
-            if not draft.same_as(attempt.draft):
-                raise ValueError("the draft is another redemption")
-            columns |= rows.draft_columns(draft)
-        if doubtful is not None:
-            columns["doubtful"] = int(doubtful)
-        if happened is not None:
-            columns |= rows.redeemed_columns(happened)
-            columns["settled_late"] = int(attempt.state not in UNSETTLED)
-        if trace is not None:
-            columns |= rows.trace_columns(trace, attempt.draft.identifier)
-        if step is Step.SENT_AGAIN:
-            columns |= {"seq": seq, "sends": attempt.sends + 1, "looks": 0, "rechecked": 0, **rows.sent_columns(at)}
-        elif step is Step.LOOKED:
-            columns |= {"looks": attempt.looks + 1, "rechecked": int(attempt.state not in UNSETTLED)}
-        self._update(attempt.reference, columns)
-        return self._known(reference)
 
-    def _add_event(
-        self,
-        what: str,
-        *,
-        at: datetime,
-        till: str,
-        cashier: str,
-        reference: str = "",
-        request_id: str = "",
-        detail: str = "",
-    ) -> int:
-        added = self._connection.execute(
-            "INSERT INTO event (at, at_us, what, till, cashier, reference, request_id, detail)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                at.isoformat(),
-                rows.microseconds(at),
-                *(rows.text(value) for value in (what, till, cashier, reference, request_id, detail)),
-            ),
+    def _note(self, what: str, *, at: datetime, till: str, cashier: str, reference: str = "", detail: str = "") -> None:
+        """Adds an event that changes no attempt; it covers the attempt that it names all the same."""
+        row = self._row(reference)
+        facts = b"" if row is None else chain.facts_of(rows.named(row))
+        # The trail names an attempt as the attempt itself is written, whatever the case that was read out.
+        name = reference if row is None else row["reference"]
+        event = rows.new_event(what, at=at, till=till, cashier=cashier, reference=name, detail=detail)
+        chain.append(self._connection, chain.tail(self._connection), event, facts)
+
+    def _insert(self, what: str, at: datetime, columns: rows.Columns) -> None:
+        """Adds an attempt with its first event."""
+        after = chain.tail(self._connection)
+        whole = rows.EMPTY | columns | {"seq": after.seq + 1, "salt": chain.new_salt()}
+        whole |= chain.sealed(whole)
+        event = rows.new_event(
+            what, at=at, till=str(whole["till"]), cashier=str(whole["cashier"]), reference=str(whole["reference"])
         )
-        # The only kind of statement after which SQLite knows no number is another one.
-        return int(added.lastrowid or 0)
+        chain.append(self._connection, after, event, chain.facts_of(whole))
+        names = ", ".join(whole)
+        values = ", ".join(f":{name}" for name in whole)
+        self._connection.execute(f"INSERT INTO attempt ({names}) VALUES ({values})", whole)  # noqa: S608 - names of columns
 
-    def _insert(self, columns: rows.Columns) -> None:
-        names = ", ".join(columns)
-        values = ", ".join(f":{name}" for name in columns)
-        self._connection.execute(f"INSERT INTO attempt ({names}) VALUES ({values})", columns)  # noqa: S608 - names of columns
+    def _update(self, reference: str, columns: rows.Columns, event: NewEvent, *, newest: bool = False) -> None:
+        """Changes an attempt and adds the event."""
+        after = chain.tail(self._connection)
+        if newest:
+            columns = {**columns, "seq": after.seq + 1}
+        whole = self._known_row(reference) | columns
+        person = chain.sealed(whole)
+        chain.append(self._connection, after, event, chain.facts_of(whole | person))
+        self._set(reference, {**columns, **person})
 
-    def _update(self, reference: str, columns: rows.Columns) -> None:
+    def _set(self, reference: str, columns: rows.Columns) -> None:
         changes = ", ".join(f"{name} = :{name}" for name in columns)
         self._connection.execute(
             f"UPDATE attempt SET {changes} WHERE reference = :which",  # noqa: S608 - names of columns
             {**columns, "which": reference},
         )
-
-    def _row(self, reference: str) -> sqlite3.Row | None:
-        found: sqlite3.Row | None = self._connection.execute(
-            "SELECT * FROM attempt WHERE reference = ?", (rows.text(reference),)
-        ).fetchone()
-        return found
-
-    def _known(self, reference: str) -> Attempt:
-        row = self._row(reference)
-        if row is None:
-            raise KeyError("no attempt with this reference")
-        return rows.attempt_of(row)
-
-    def _in_states(self, *states: State) -> tuple[Attempt, ...]:
-        marks = ", ".join("?" * len(states))
-        found = self._connection.execute(
-            f"SELECT * FROM attempt INDEXED BY attempt_state WHERE state IN ({marks}) ORDER BY seq",  # noqa: S608 - marks
-            tuple(state.value for state in states),
-        ).fetchall()
-        return tuple(rows.attempt_of(row) for row in found)
-
-    def _attempts(self, sql: str, values: tuple[str | int, ...]) -> tuple[Attempt, ...]:
-        with explained(self.path):
-            return tuple(rows.attempt_of(row) for row in self._connection.execute(sql, values))
 
     def _empty_the_wal(self) -> None:
         # The WAL still has the rows as they were. A reader may keep it busy; then it is overwritten by and by.

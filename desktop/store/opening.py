@@ -1,4 +1,4 @@
-"""Owns how the journal's file is made, opened and looked over: nothing that is there is ever overwritten."""
+"""Makes, finds, opens and checks the journal's file; nothing that is there is ever overwritten."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.store.machine import fingerprint_of
 from desktop.store.private_files import create, sync_folder, tighten
 from desktop.store.schema import READABLE, check_identity, migrate
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from desktop.store.ownership import Predecessor
 
 SIDE_FILES = ("-wal", "-shm")
 """What SQLite keeps beside a file that is open, or was not closed in order."""
@@ -49,27 +52,51 @@ def successor_of(path: Path) -> Path:
     return path.with_name(f"{path.name}.salvaged")
 
 
-def open_writer(path: Path, patience: float, *, examined: bool) -> sqlite3.Connection:
-    """Opens the journal for writing, under the writer's lock; makes it where there is none.
+def find(path: Path) -> Path | None:
+    """The file that is the journal: at its path, or complete beside it after a power cut; None if there is none yet.
+
+    Raises:
+        JournalUnusable: the journal's place is taken by what is no file, or only its WAL is left.
+    """
+    if os.path.lexists(path):
+        # A FIFO would be waited for, and a link that leads nowhere may lead to a disk that is not mounted.
+        if not path.is_file():
+            raise JournalUnusable(JournalTrouble.UNAVAILABLE, str(path))
+        return path
+    if successor_of(path).exists():
+        return successor_of(path)
+    if wal_size(path):
+        # SQLite would throw away a WAL that has no file: the file was taken from beside it.
+        raise JournalUnusable(JournalTrouble.DAMAGED, str(path))
+    return None
+
+
+def open_writer(
+    path: Path, patience: float, *, examined: bool, predecessor: Predecessor | None = None
+) -> tuple[sqlite3.Connection, bool]:
+    """Opens the journal for writing, under the writer's lock; makes it if there is none.
 
     Args:
         path: the file.
         patience: seconds to wait for another connection of this process.
-        examined: it has been looked over since the lock was taken.
+        examined: it has been checked since the lock was taken.
+        predecessor: the damaged journal that a new one takes the place of.
+
+    Returns:
+        The connection, and True if the journal had lived elsewhere.
 
     Raises:
-        JournalUnusable, sqlite3.Error, OSError: where it cannot be used.
+        JournalUnusable, sqlite3.Error, OSError: it cannot be used.
     """
-    if not path.exists():
-        if successor_of(path).exists():
-            # The power went between the two names.
-            successor_of(path).rename(path)
-            sync_folder(path.parent)
-        else:
-            _make(path)
+    existing = find(path)
+    if existing is None:
+        _make(path, predecessor)
+    elif existing != path:
+        # The power went between the two names.
+        existing.rename(path)
+        sync_folder(path.parent)
     size = path.stat().st_size
-    # Windows says 0 of a folder too, and one in the journal's place is nothing that was lost.
-    if size == 0 and path.is_file():
+    if size == 0:
         # A journal is given its name when it is complete: what it held was lost.
         raise JournalUnusable(JournalTrouble.DAMAGED, str(path))
     crashed = wal_size(path) > 0
@@ -80,11 +107,11 @@ def open_writer(path: Path, patience: float, *, examined: bool) -> sqlite3.Conne
         if not examined and size <= (_EXAMINED_AFTER_A_CRASH if crashed else _ALWAYS_EXAMINED):
             _examine(connection, path)
         _prepare(connection, path)
-        migrate(connection, version)
+        moved = migrate(connection, version, fingerprint_of(path), predecessor)
     except BaseException:
         connection.close()
         raise
-    return connection
+    return connection, moved
 
 
 def open_reader(path: Path, patience: float) -> tuple[sqlite3.Connection, str]:
@@ -95,6 +122,9 @@ def open_reader(path: Path, patience: float) -> tuple[sqlite3.Connection, str]:
     Raises:
         JournalUnusable, sqlite3.Error: where it cannot be read.
     """
+    existing = find(path)
+    if existing is None:
+        raise JournalUnusable(JournalTrouble.UNAVAILABLE, str(path))
     how = "mode=ro"
     connection = connect(path, how, patience)
     try:
@@ -141,10 +171,7 @@ def wal_size(path: Path) -> int:
         return 0
 
 
-def _make(path: Path) -> None:
-    if wal_size(path):
-        # SQLite would throw away a WAL that has no file: the file was taken from beside it.
-        raise JournalUnusable(JournalTrouble.DAMAGED, str(path))
+def _make(path: Path, predecessor: Predecessor | None) -> None:
     # Made under another name, so that a power cut in the middle leaves no journal rather than an empty one.
     fresh = path.with_name(path.name + ".new")
     for suffix in ("", *SIDE_FILES):
@@ -152,7 +179,7 @@ def _make(path: Path) -> None:
     os.close(create(fresh))
     with closing(connect(fresh, "mode=rw", 0)) as connection:
         _prepare(connection, path)
-        migrate(connection, 0)
+        migrate(connection, 0, fingerprint_of(fresh), predecessor)
     fresh.rename(path)
     sync_folder(path.parent)
 

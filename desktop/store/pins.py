@@ -1,4 +1,4 @@
-"""Owns supervisors' PINs: kept as salted hashes that are slow to try, compared without telling how far they agree."""
+"""Keeps supervisors' PINs as salted hashes that are slow to try."""
 
 from __future__ import annotations
 
@@ -6,61 +6,133 @@ import base64
 import binascii
 import hashlib
 import hmac
+import itertools
+import re
 import secrets
 import unicodedata
+from typing import NamedTuple
 
-SHORTEST = 4
+SHORTEST = 6
 """Digits that a PIN has at least."""
 
 _KIND = "scrypt"
-_COST, _BLOCK, _PARALLEL = 2**14, 8, 1
 _SALT_BYTES = 16
+_MOST_MEMORY = 256 * 2**20
+
+_KEYPADS = frozenset({"147258", "159753", "147963", "112233", "123321", "159357", "258456", "121314", "102030"})
+"""PINs of no pattern below that are guessed first."""
+
+
+class Cost(NamedTuple):
+    """How slow a try is: the parameters of scrypt (RFC 7914).
+
+    Attributes:
+        log2_n: the binary logarithm of N; a try takes 128 · r · N bytes.
+        r: block size.
+        p: how many times, one after the other.
+    """
+
+    log2_n: int
+    r: int
+    p: int
+
+
+TODAY = Cost(16, 8, 8)
+"""64 MiB, and a second or more on a till. Who can read the policy can try PINs elsewhere, and only this slows them."""
+
+_BEFORE = Cost(14, 8, 1)
+"""Of hashes that version 1.0 made, which state no cost. Their PINs may have four digits."""
+
+_STRONGEST = Cost(20, 16, 32)
 
 
 class PinError(ValueError):
-    """A PIN that cannot be one, or a stored hash that no till made."""
+    """A text that is no PIN, a PIN that is easily guessed, or a stored hash that no till made."""
 
 
-def hash_pin(pin: str) -> str:
-    """A PIN as it may be stored: `scrypt$<salt>$<hash>`, another one each time.
+def hash_pin(pin: str, cost: Cost = TODAY) -> str:
+    """A PIN as it may be stored: `scrypt$<cost>$<salt>$<hash>`, another one each time.
+
+    Args:
+        pin: as it was typed.
+        cost: of each try; tests take a lower one.
 
     Raises:
-        PinError: where it is not at least four digits.
+        PinError: it has fewer than six digits, or is one of those that are guessed first.
     """
+    digits = _digits(pin)
+    if len(digits) < SHORTEST:
+        raise PinError(f"a PIN has at least {SHORTEST} digits and nothing else")
+    if is_guessable(digits):
+        raise PinError("this PIN is easily guessed: take digits without a pattern")
     salt = secrets.token_bytes(_SALT_BYTES)
-    return "$".join((_KIND, _text(salt), _text(_derive(_digits(pin), salt))))
+    stated = f"ln={cost.log2_n},r={cost.r},p={cost.p}"
+    return "$".join((_KIND, stated, _text(salt), _text(_derive(digits, salt, cost))))
 
 
 def is_pin(pin: str, stored: str) -> bool:
-    """Whether a PIN is the one that was stored. Takes some 50 ms, on purpose.
+    """Whether a PIN is the one that was stored. Takes a second or more, on purpose.
 
     Raises:
-        PinError: where what is stored is not what `hash_pin` makes.
+        PinError: the stored text is not one that `hash_pin` makes.
     """
-    kind, _, rest = stored.partition("$")
-    salt_text, _, hash_text = rest.partition("$")
-    try:
-        salt, expected = base64.b64decode(salt_text, validate=True), base64.b64decode(hash_text, validate=True)
-    except binascii.Error:
-        raise PinError("not a stored PIN") from None
-    if kind != _KIND or len(salt) != _SALT_BYTES or not expected:
-        raise PinError("not a stored PIN")
+    cost, salt, expected = _parse(stored)
     try:
         digits = _digits(pin)
     except PinError:
         return False
-    return hmac.compare_digest(_derive(digits, salt), expected)
+    return hmac.compare_digest(_derive(digits, salt, cost), expected)
+
+
+def is_of_today(stored: str) -> bool:
+    """Whether a stored hash is of this version's kind: of six digits or more, and slow to try."""
+    try:
+        cost, _, _ = _parse(stored)
+    except PinError:
+        return False
+    return cost != _BEFORE
+
+
+def is_guessable(digits: str) -> bool:
+    """Whether a PIN is one that is guessed first: a repeated part, a run up or down, or a pattern of the keypad."""
+    repeats = any(digits == (digits[:size] * len(digits))[: len(digits)] for size in range(1, len(digits) // 2 + 1))
+    steps = {(int(after) - int(before)) % 10 for before, after in itertools.pairwise(digits)}
+    return repeats or steps in ({1}, {9}) or digits in _KEYPADS
+
+
+def _parse(stored: str) -> tuple[Cost, bytes, bytes]:
+    kind, *stated, salt_text, hash_text = stored.split("$") if stored.count("$") in {2, 3} else ("", "", "")
+    try:
+        salt, expected = base64.b64decode(salt_text, validate=True), base64.b64decode(hash_text, validate=True)
+    except (binascii.Error, ValueError):
+        raise PinError("not a stored PIN") from None
+    if kind != _KIND or len(salt) != _SALT_BYTES or not expected:
+        raise PinError("not a stored PIN")
+    return (_cost(stated[0]) if stated else _BEFORE), salt, expected
+
+
+def _cost(text: str) -> Cost:
+    found = re.fullmatch(r"ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})", text, re.ASCII)
+    cost = Cost(*map(int, found.groups())) if found else None
+    # A till must not run out of memory on a typing mistake in the policy.
+    if cost is None or 0 in cost or any(one > most for one, most in zip(cost, _STRONGEST, strict=True)):
+        raise PinError("not a stored PIN")
+    if 2**cost.log2_n * cost.r * 128 > _MOST_MEMORY:
+        raise PinError("not a stored PIN")
+    return cost
 
 
 def _digits(pin: str) -> str:
     digits = "".join(str(unicodedata.decimal(one, "x")) for one in pin.strip())
-    if len(digits) < SHORTEST or not digits.isdecimal():
+    if not digits.isdecimal():
         raise PinError(f"a PIN has at least {SHORTEST} digits and nothing else")
     return digits
 
 
-def _derive(digits: str, salt: bytes) -> bytes:
-    return hashlib.scrypt(digits.encode(), salt=salt, n=_COST, r=_BLOCK, p=_PARALLEL)
+def _derive(digits: str, salt: bytes, cost: Cost) -> bytes:
+    return hashlib.scrypt(
+        digits.encode(), salt=salt, n=2**cost.log2_n, r=cost.r, p=cost.p, maxmem=_MOST_MEMORY + 2**20 * 32
+    )
 
 
 def _text(data: bytes) -> str:

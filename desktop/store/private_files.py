@@ -13,15 +13,24 @@ FILE_MODE = 0o600
 
 
 def make_folder(folder: Path) -> None:
-    """Makes a folder for this user alone, unless it is there; the mode of one that is there is its owner's choice.
+    """Makes a folder for this user alone, and every missing folder above it.
+
+    A folder that exists keeps its mode: its owner chose it.
 
     Raises:
-        OSError: where it cannot be made, or something else has its name.
+        OSError: it cannot be made, or something else has its name.
     """
     if folder.is_dir():
         return
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+    if folder.parent != folder:
+        make_folder(folder.parent)
+    try:
+        folder.mkdir(mode=FOLDER_MODE)
+    except FileExistsError:
+        if not folder.is_dir():
+            raise
+        # Another process made it in between.
+        return
     # A umask takes bits from the mode above, the owner's own too.
     folder.chmod(FOLDER_MODE)
 
@@ -67,16 +76,6 @@ def write_whole(path: Path, data: bytes) -> None:
         fresh.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
-
-
-def write_for_others(path: Path, data: bytes) -> None:
-    """The same for a file that another program has asked for, in a folder that is made where there is none.
-
-    Raises:
-        OSError: where it cannot be written; the file is then as it was.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, data)
 
 
 def sync_folder(folder: Path) -> None:

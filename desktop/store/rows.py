@@ -1,4 +1,4 @@
-"""Owns how attempts and events stand in the journal's rows, and how they are read back: exactly, or not at all."""
+"""Turns attempts and events into rows of the journal, and reads them back exactly or not at all."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from desktop.domain.history import Event
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.mobile import MASK, mask_digits
 from desktop.domain.points import Points
-from desktop.domain.redemption import Attempt, Draft, Redeemed, State, Trace
+from desktop.domain.redemption import Attempt, Candidate, Draft, Redeemed, Refusal, State, Trace
 from desktop.domain.validation import ValidationMethod
-from desktop.store.search_keys import LAST_DIGITS, fold, mask_member, mask_numbers, number_keys
+from desktop.store.chain import NewEvent
+from desktop.store.search_keys import LAST_DIGITS, fold, loose, mask_member, mask_numbers, number_keys, person_key
 from desktop.store.troubles import DamagedRowError
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _HAPPENED = frozenset({State.REDEEMED, State.REVERSED})
 
-Columns = dict[str, "str | int | None"]
+Columns = dict[str, "str | int | bytes | None"]
 """Names of columns and what is to stand there."""
 
 
@@ -81,6 +82,9 @@ def draft_columns(draft: Draft) -> Columns:
         "national": keys.national,
         "last_digits": keys.reversed,
         "bill_key": text(fold(draft.bill)),
+        "loose_key": text(loose(draft.bill)),
+        "user_id": text(draft.user_id),
+        "person_key": text(person_key(draft.identifier)),
     }
 
 
@@ -129,8 +133,27 @@ def forgotten_columns(attempt: Attempt) -> Columns:
         "digits": "",
         "national": "",
         "last_digits": last,
+        "user_id": "",
+        "person_key": "",
+        "salt": b"",
         "remembered": 0,
     }
+
+
+EMPTY: Columns = {"message": ""}
+"""Personal columns that a new attempt leaves out; their digest covers them all."""
+
+
+def new_event(
+    what: str, *, at: datetime, till: str, cashier: str, reference: str = "", request_id: str = "", detail: str = ""
+) -> NewEvent:
+    """An event as it is stored.
+
+    Raises:
+        ValueError: the time has no offset.
+    """
+    texts = (text(value) for value in (what, till, cashier, reference, request_id, detail))
+    return NewEvent(at.isoformat(), microseconds(at), *texts)
 
 
 def attempt_columns(attempt: Attempt) -> Columns:
@@ -150,6 +173,10 @@ def attempt_columns(attempt: Attempt) -> Columns:
         "settled_late": int(attempt.settled_late),
         **trace_columns(attempt.trace, attempt.draft.identifier),
         "service": text(attempt.service),
+        "refusal": refusal_text(attempt.refusal),
+        "candidate": candidate_text(attempt.candidate),
+        "begun": "" if attempt.begun is None else attempt.begun.isoformat(),
+        "journal_id": text(attempt.journal_id),
         "remembered": int(not forgotten),
     }
     if forgotten:
@@ -157,6 +184,37 @@ def attempt_columns(attempt: Attempt) -> Columns:
     if attempt.redeemed is not None:
         columns |= redeemed_columns(attempt.redeemed)
     return columns
+
+
+def refusal_text(refusal: Refusal | None) -> str:
+    """What a refusal proves, as it is stored; empty for None."""
+    return "" if refusal is None else refusal.value
+
+
+def candidate_text(candidate: Candidate | None) -> str:
+    """A candidate as JSON; empty for None."""
+    if candidate is None:
+        return ""
+    return text(
+        json.dumps(
+            {
+                "redemption_id": candidate.redemption_id,
+                "time": candidate.time,
+                "points": _amount_text(candidate.points),
+                "bill": candidate.bill,
+            },
+            ensure_ascii=False,
+        )
+    )
+
+
+def candidate_detail(candidate: Candidate | None) -> str:
+    """A candidate as the audit trail shows it; a long number in its bill is masked, since it may be a member's."""
+    if candidate is None:
+        return ""
+    points = "" if candidate.points is None else f"{candidate.points} points"
+    bill = candidate.bill and f"bill {mask_numbers(candidate.bill)}"
+    return ", ".join(part for part in (candidate.redemption_id, candidate.time, points, bill) if part)
 
 
 def total(amounts: Iterable[str]) -> Decimal:
@@ -177,11 +235,24 @@ def attempt_of(row: sqlite3.Row) -> Attempt:
     Raises:
         DamagedRowError: where the row does not hold one.
     """
+    return attempt_in(named(row))
+
+
+def attempt_in(row: Mapping[str, Any]) -> Attempt:
+    """The attempt that a row's columns hold.
+
+    Raises:
+        DamagedRowError: they hold none.
+    """
     try:
-        # A row looks each name up along all its columns; a dictionary does not.
-        return _attempt(dict(zip(row.keys(), row, strict=True)))
+        return _attempt(row)
     except (ValueError, TypeError, KeyError, ArithmeticError, AttributeError) as error:
         raise DamagedRowError("a row holds no attempt") from error
+
+
+def named(row: sqlite3.Row) -> dict[str, Any]:
+    """A row as a dictionary: a row looks each name up along all its columns."""
+    return dict(zip(row.keys(), row, strict=True))
 
 
 def event_of(row: sqlite3.Row) -> Event:
@@ -231,6 +302,7 @@ def _attempt(row: Mapping[str, Any]) -> Attempt:
             notes=row["notes"],
             validation=ValidationMethod(row["validation"]),
             worth=_amount(row["worth"]),
+            user_id=row.get("user_id", ""),
         ),
         till=row["till"],
         cashier=row["cashier"],
@@ -242,8 +314,12 @@ def _attempt(row: Mapping[str, Any]) -> Attempt:
         redeemed=redeemed,
         trace=Trace(code=row["code"], message=row["message"], request_id=row["request_id"]),
         settled_late=bool(row["settled_late"]),
-        # A reader meets files that no writer of this version has opened yet.
+        # A reader may open a file that no writer of this version has migrated yet.
         service=row.get("service", ""),
+        refusal=_refusal(row.get("refusal", "")),
+        candidate=_candidate(row.get("candidate", "")),
+        begun=datetime.fromisoformat(row["begun"]) if row.get("begun") else None,
+        journal_id=row.get("journal_id", ""),
     )
 
 
@@ -254,6 +330,22 @@ def _amount_text(amount: Decimal | None) -> str | None:
 
 def _amount(value: str | None) -> Decimal | None:
     return None if value is None else Decimal(value)
+
+
+def _refusal(value: str) -> Refusal | None:
+    return Refusal(value) if value else None
+
+
+def _candidate(value: str) -> Candidate | None:
+    if not value:
+        return None
+    named = json.loads(value)
+    return Candidate(
+        redemption_id=str(named["redemption_id"]),
+        time=str(named["time"]),
+        points=_amount(named["points"]),
+        bill=str(named["bill"]),
+    )
 
 
 def _group_text(group: GroupChoice | None) -> str:

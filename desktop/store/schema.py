@@ -1,14 +1,20 @@
-"""Owns the journal's tables and how a file of an earlier version becomes one of this version."""
+"""Defines the journal's tables, and migrates a file of an earlier version to this one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.store import ownership
+from desktop.store.backfill import fill_third
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable
     from pathlib import Path
+
+    from desktop.store.machine import Fingerprint
+    from desktop.store.ownership import Predecessor
 
 APPLICATION_ID = 0x5054696C
 """`PTil`, in the file's header: whose file it is."""
@@ -101,8 +107,64 @@ _SECOND = (
     "ALTER TABLE attempt ADD COLUMN service TEXT NOT NULL DEFAULT ''",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
-"""What makes version 1, 2, … out of the one before. An entry that was ever released is never changed."""
+UNPROVED = (
+    "identifier_value > '' AND (state = 'not_applied' OR (state = 'not_sent' AND doubtful = 1)"
+    " OR (state = 'refused' AND refusal IN ('not_processed', 'failed')))"
+)
+"""Which attempts count as not redeemed without proof, and can still be looked up."""
+
+_THIRD: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
+    # `journal_id` is the identity of the journal that sent the attempt last. `begun` is when it was first recorded.
+    # `user_id` and `person_key` are personal data: they find attempts of one person.
+    "ALTER TABLE attempt ADD COLUMN user_id TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE attempt ADD COLUMN person_key TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE attempt ADD COLUMN loose_key TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE attempt ADD COLUMN refusal TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE attempt ADD COLUMN candidate TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE attempt ADD COLUMN begun TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE attempt ADD COLUMN journal_id TEXT NOT NULL DEFAULT ''",
+    # The salted digest of the personal columns. Retention deletes the salt with them.
+    "ALTER TABLE attempt ADD COLUMN salt BLOB NOT NULL DEFAULT x''",
+    "ALTER TABLE attempt ADD COLUMN person BLOB NOT NULL DEFAULT x''",
+    # A table of its own, because adding columns to `event` would write every one of a million events anew.
+    # `facts` is the digest of the event's attempt after the event; `hash` covers event, facts and the hash before.
+    """
+    CREATE TABLE chain (
+        seq INTEGER PRIMARY KEY REFERENCES event (seq),
+        facts BLOB NOT NULL,
+        hash BLOB NOT NULL
+    )
+    """,
+    "CREATE TRIGGER chain_is_not_changed BEFORE UPDATE ON chain BEGIN SELECT RAISE(ABORT, 'events stay'); END",
+    "CREATE TRIGGER chain_is_not_removed BEFORE DELETE ON chain BEGIN SELECT RAISE(ABORT, 'events stay'); END",
+    # `machine` and `file` are the fingerprint of where the journal lives; `moved_from` is its identity elsewhere.
+    """
+    CREATE TABLE journal (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        identity TEXT NOT NULL,
+        moved_from TEXT NOT NULL DEFAULT '',
+        machine TEXT NOT NULL DEFAULT '',
+        file TEXT NOT NULL DEFAULT ''
+    )
+    """,
+    "INSERT INTO journal (only, identity) VALUES (1, lower(hex(randomblob(16))))",
+    fill_third,
+    "DROP INDEX attempt_resendable",
+    "CREATE INDEX attempt_loose ON attempt (loose_key) WHERE loose_key > ''",
+    "CREATE INDEX attempt_person ON attempt (person_key) WHERE state IN ('not_sent', 'not_applied', 'refused')",
+    """
+    CREATE INDEX attempt_user ON attempt (user_id)
+    WHERE user_id > '' AND state IN ('not_sent', 'not_applied', 'refused')
+    """,
+    # What `Attempt.is_unproved` says, and still knows its member.
+    f"CREATE INDEX attempt_unproved ON attempt (identifier_value) WHERE {UNPROVED}",
+)
+
+MIGRATIONS: tuple[tuple[str | Callable[[sqlite3.Connection], None], ...], ...] = (_FIRST, _SECOND, _THIRD)
+"""The steps from each version to the next: SQL or a function. An entry that was ever released is never changed."""
+
+CHAINED = 3
+"""The first version that has a chain and an identity."""
 
 READABLE = 1
 """The oldest version that is read as it is: what later ones added is read as absent."""
@@ -115,31 +177,51 @@ def check_identity(connection: sqlite3.Connection, path: Path) -> int:
         JournalUnusable: `DAMAGED` where it is no journal, `NEWER` where a newer program made it.
     """
     (application_id,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    version = version_of(connection)
     if application_id != APPLICATION_ID or version < 1:
         raise JournalUnusable(JournalTrouble.DAMAGED, str(path))
     if version > len(MIGRATIONS):
         raise JournalUnusable(JournalTrouble.NEWER, str(path))
+    return version
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version in the header of the file."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)
 
 
-def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Makes a file of an earlier version one of this version, wholly or not at all.
+def migrate(
+    connection: sqlite3.Connection, version: int, here: Fingerprint, predecessor: Predecessor | None = None
+) -> bool:
+    """Migrates a file of an earlier version to this one, in one transaction, and claims it for this machine.
 
     Args:
         connection: with no transaction open.
         version: the file's version; 0 for one that holds nothing.
+        here: where the file lives.
+        predecessor: the damaged journal that a new one takes the place of.
+
+    Returns:
+        True if the journal had lived elsewhere (`ownership.claim`).
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
         for statements in MIGRATIONS[version:]:
             for statement in statements:
-                connection.execute(statement)
+                if isinstance(statement, str):
+                    connection.execute(statement)
+                else:
+                    statement(connection)
+        if version < CHAINED:
+            ownership.start(connection, version, predecessor)
+        moved = ownership.claim(connection, here)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        # Also where nothing was to be done: a commit that reaches the disk shows that the next one can.
+        # Also if there was nothing to do: a commit that reaches the disk shows that the next one can.
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
         connection.execute("COMMIT")
     except BaseException:
-        # Does nothing where SQLite has ended the transaction already, as a full disk makes it do.
+        # Has no effect if SQLite has already rolled back, for example on a full disk.
         connection.rollback()
         raise
+    return moved

@@ -1,4 +1,4 @@
-"""Owns how a text is made comparable for searching: the same key for a stored value and for what a cashier types."""
+"""Makes texts comparable for searching: the same key for a stored value and for what a cashier types."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ LAST_DIGITS = 4
 
 _LONG_NUMBER = 7
 """Digits from which a run may be somebody's number."""
+
+_COMPARED_DIGITS = 6
+"""Digits at the end of a mobile number that every form of it shares (`desktop.domain.member.is_same_number`)."""
 
 _SURROGATES, _AFTER_SURROGATES = 0xD800, 0xE000
 """Code points between these are no text."""
@@ -74,6 +77,24 @@ def fold(text: str) -> str:
     """A text without regard to case, width, digits' script and white space around it."""
     folded = unicodedata.normalize("NFKC", text).casefold().strip()
     return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in folded)
+
+
+def loose(text: str) -> str:
+    """A bill number without regard to blanks, dashes, slashes and leading zeros; empty if nothing else is in it."""
+    return "".join(one for one in fold(text) if one.isalnum()).lstrip("0")
+
+
+def person_key(identifier: Identifier) -> str:
+    """A key that two identifiers share whenever `is_same_person` says that they name the same person.
+
+    Two numbers are the same only if the shorter one, of at least six digits, ends the longer one, so their last six
+    digits agree. Different persons may share a key: compare what it finds.
+    """
+    if identifier.kind is IdentifierKind.MOBILE:
+        value = digits_of(identifier.value).lstrip("0")[-_COMPARED_DIGITS:] or identifier.value
+    else:
+        value = identifier.value.strip().casefold()
+    return f"{identifier.kind.value}:{value}" if value else ""
 
 
 def is_number_like(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Owns the till's password: in the keyring of the system, asked for with a time limit, and nowhere else on the disk."""
+"""Keeps the till's password in the system's keyring, and gives it out only for the host that it was stored for."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.domain.failures import Secrets, SecretUnavailable, SettingsUnusable
+from desktop.domain.settings import origin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,69 +30,122 @@ _Answer = TypeVar("_Answer")
 class Passwords:
     """The passwords of the tills of this machine's user.
 
-    `POINTS_TILL_PASSWORD` has its way over the keyring, which is then not touched. Blocking, for `patience` at most:
-    not for the thread that paints.
+    An entry of the keyring belongs to a till and to the scheme, host and port of a service. A password is given out for
+    that service only, so `--server` cannot send its digest elsewhere.
+
+    An entry without an address was stored by an earlier version, or before the till was set up. It is bound at its
+    first use to `home`, the address in the settings file or the policy, and never to one that was given for one run.
+
+    `POINTS_TILL_PASSWORD` overrides the keyring, which is then not read. Every method blocks, at most for `patience`,
+    so none may be called on the GUI thread.
     """
 
     def __init__(
-        self, environment: Mapping[str, str], *, patience: float = PATIENCE, backend: KeyringBackend | None = None
+        self,
+        environment: Mapping[str, str],
+        *,
+        home: str = "",
+        patience: float = PATIENCE,
+        backend: KeyringBackend | None = None,
     ) -> None:
         """Nothing is asked yet.
 
         Args:
-            environment: where `POINTS_TILL_PASSWORD` may stand.
+            environment: may have `POINTS_TILL_PASSWORD`.
+            home: the service's address in the settings file or the policy (`settings_file.Loaded.home`).
             patience: seconds that the keyring is given.
             backend: which keyring; None for the one that the system or its configuration names.
         """
         self._given = environment.get(ENVIRONMENT_NAME, "")
+        self._home = origin(home)
         self._patience = patience
         self._backend = backend
 
-    def get(self, till: str) -> str:
-        """The till's password.
+    def get(self, till: str, server: str) -> str:
+        """The till's password for this service.
+
+        Args:
+            till: the till's name.
+            server: address that is about to be called.
 
         Raises:
-            SecretUnavailable: `MISSING` where none was set, `LOCKED` where the keyring does not open or answer,
-                `NO_STORE` where there is no keyring.
+            SecretUnavailable: `MISSING` if none was stored, `OTHER_HOST` if one was stored for another address,
+                `LOCKED` if the keyring does not open or answer, `NO_STORE` if there is no keyring.
         """
         if self._given:
             return self._given
-        found = self._ask(lambda keyring: keyring.get_password(_service(till), till))
-        if not found:
-            raise SecretUnavailable(Secrets.MISSING)
-        return found
+        wanted = origin(server)
 
-    def set(self, till: str, password: str) -> None:
-        """Keeps the till's password, and reads it back, because some keyrings take everything and keep nothing.
+        def find(keyring: KeyringBackend) -> str:
+            # Without an address there is no service that a password could belong to.
+            bound = keyring.get_password(_entry(till, wanted), till) if wanted else None
+            if bound:
+                return bound
+            if wanted and wanted == self._home:
+                bound = _bind(keyring, till, wanted)
+            elif keyring.get_password(_entry(till, self._home), till) or keyring.get_password(_entry(till), till):
+                raise SecretUnavailable(Secrets.OTHER_HOST)
+            if not bound:
+                raise SecretUnavailable(Secrets.MISSING)
+            return bound
+
+        return self._ask(find)
+
+    def set(self, till: str, password: str, server: str) -> None:
+        """Keeps the till's password for a service, and reads it back, because some keyrings keep nothing.
+
+        Args:
+            till: the till's name.
+            password: as the service knows it.
+            server: address of the service; empty if the till is not set up yet. The first use then binds the password.
 
         Raises:
-            SettingsUnusable: where the till has no name, or the password is empty or too long to be kept on Windows.
+            SettingsUnusable: the till has no name, or the password is empty or too long to be kept on Windows.
             SecretUnavailable: as with `get`.
         """
         problem = _problem(till, password)
         if problem is not None:
             raise SettingsUnusable((problem,))
+        wanted = origin(server)
 
         def keep(keyring: KeyringBackend) -> bool:
-            keyring.set_password(_service(till), till, password)
-            return keyring.get_password(_service(till), till) == password
+            keyring.set_password(_entry(till, wanted), till, password)
+            kept = keyring.get_password(_entry(till, wanted), till) == password
+            if kept and wanted and wanted == self._home:
+                # One without an address would otherwise be bound to the next address.
+                _forget(keyring, _entry(till), till)
+            return kept
 
         if not self._ask(keep):
             raise SecretUnavailable(Secrets.NO_STORE)
 
-    def delete(self, till: str) -> None:
-        """Forgets the till's password.
+    def bind(self, till: str) -> None:
+        """Binds a password without an address to `home`, before `home` changes. Does nothing if there is none.
 
         Raises:
-            SecretUnavailable: `MISSING` where there is none; otherwise as with `get`.
+            SecretUnavailable: `LOCKED`; nothing is bound then.
         """
-        self._ask(lambda keyring: keyring.delete_password(_service(till), till))
+        if not self._home:
+            return
+        try:
+            self._ask(lambda keyring: _bind(keyring, till, self._home))
+        except SecretUnavailable as failure:
+            if failure.why is Secrets.LOCKED:
+                raise
+
+    def delete(self, till: str, server: str) -> None:
+        """Forgets the till's password for a service.
+
+        Raises:
+            SecretUnavailable: `MISSING` if there is none; otherwise as with `get`.
+        """
+        self._ask(lambda keyring: keyring.delete_password(_entry(till, origin(server)), till))
 
     def backend_name(self) -> str:
         """Which keyring there is, for `doctor`.
 
         Raises:
-            SecretUnavailable: where there is none, or looking for it takes too long.
+            SecretUnavailable: there is none, or looking for it takes too long.
         """
         return self._ask(lambda keyring: str(keyring.name))
 
@@ -124,8 +178,33 @@ class Passwords:
         return backend
 
 
-def _service(till: str) -> str:
-    return f"points-till:{till}"
+def _entry(till: str, host: str = "") -> str:
+    """The name of an entry. The till's name is its user name too, so no other till's entry can be taken for it."""
+    return f"points-till:{till}@{host}" if host else f"points-till:{till}"
+
+
+def _bind(keyring: KeyringBackend, till: str, host: str) -> str:
+    """Moves an entry without an address to a host, unless the host has its own; the password, or empty for none."""
+    password = keyring.get_password(_entry(till), till)
+    if not password:
+        return ""
+    if not keyring.get_password(_entry(till, host), till):
+        keyring.set_password(_entry(till, host), till, password)
+    if keyring.get_password(_entry(till, host), till):
+        _forget(keyring, _entry(till), till)
+    return password
+
+
+def _forget(keyring: KeyringBackend, entry: str, till: str) -> None:
+    from keyring import errors
+
+    if not keyring.get_password(entry, till):
+        return
+    try:
+        keyring.delete_password(entry, till)
+    except errors.PasswordDeleteError:
+        # Some back ends cannot delete. An empty password counts as none.
+        keyring.set_password(entry, till, "")
 
 
 def _problem(till: str, password: str) -> tuple[str, str] | None:

@@ -1,44 +1,125 @@
-"""Owns asking for the supervisor's PIN: how many wrong ones are taken, and the pause after them, across restarts."""
+"""Asks for the supervisor's PIN: counts the tries, and pauses after too many wrong ones.
+
+What is promised, for a PIN of six digits that `pins.hash_pin` has accepted:
+
+- At the till there are five tries in 15 minutes, so 480 a day. Half of the million PINs take 1,040 days, and every
+  wrong try stands in the audit trail.
+- The tries are counted in a file and in the journal's audit trail, which is chained. Deleting the file changes nothing.
+  Deleting or changing the journal shows in `journal verify`, given the head that the day's report printed.
+- Who starts the till on another data folder has another journal, and who copies the hash out of the policy can try PINs
+  anywhere. No program that runs with the cashier's own rights can prevent that. Then only the cost of each try counts:
+  a second of one processor and 64 MiB, so half of the PINs take six days of it. Each more digit makes that ten times
+  as long, so a policy should have eight.
+"""
 
 from __future__ import annotations
 
 import json
 import time
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Protocol
 
-from desktop.domain.failures import NotAllowed, Supervision
+from desktop.domain.failures import JournalUnusable, NotAllowed, Supervision
 from desktop.store.pins import PinError, is_pin
 from desktop.store.private_files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
+
+    from desktop.store.journal import SqliteJournal
 
 MOST_TRIES = 5
 """Wrong PINs in a row after which the till pauses."""
 
-PAUSE = 300.0
-"""Seconds of the pause; at that pace ten thousand PINs take a week."""
+PAUSE = 900.0
+"""Seconds of the pause, and the time in which tries in the journal are counted together."""
+
+TRIED = "pin_tried"
+"""The event of a try, recorded before the PIN is checked."""
+
+AGREED = "supervisor_agreed"
+"""The event of a PIN that was right (`flow.till`); tries before it no longer count."""
+
+_NEWEST = 5_000
+"""Events among which tries are looked for: more than a till makes in 15 minutes."""
+
+
+class Tries(Protocol):
+    """Counts tries in a place that the user cannot reset without being found out."""
+
+    def recent(self) -> int:
+        """How many tries of the last `PAUSE` seconds were not followed by a right PIN."""
+
+    def add(self) -> None:
+        """Records a try, durably, before its PIN is checked."""
+
+
+class JournalTries:
+    """Counts tries in the journal's audit trail (`Tries`)."""
+
+    def __init__(self, journal: SqliteJournal, *, till: str, cashier: str, now: Callable[[], datetime]) -> None:
+        """Reads nothing yet.
+
+        Args:
+            journal: opened for writing, in the thread that checks the PIN.
+            till: for the event.
+            cashier: likewise.
+            now: the wall clock, with offset.
+        """
+        self._journal = journal
+        self._till = till
+        self._cashier = cashier
+        self._now = now
+
+    def recent(self) -> int:
+        """See `Tries.recent`.
+
+        Raises:
+            JournalUnusable: the journal cannot be read.
+        """
+        now = self._now()
+        tries = 0
+        for event in self._journal.newest_events(_NEWEST):
+            if event.what == AGREED:
+                break
+            # In both directions: a clock that was set back must not make the pause longer than it is.
+            if event.what == TRIED and abs(now - event.at) < timedelta(seconds=PAUSE):
+                tries += 1
+        return tries
+
+    def add(self) -> None:
+        """See `Tries.add`.
+
+        Raises:
+            JournalUnusable: the journal cannot be written.
+        """
+        self._journal.note(TRIED, at=self._now(), till=self._till, cashier=self._cashier)
 
 
 class SupervisorGate:
     """Lets a supervisor through (`flow.ports.Supervisor`).
 
-    A try is written down before it is looked at, so that ending the program in between wins nobody another one.
-
-    Args:
-        path: where the tries are kept.
-        stored: the PIN as `pins.hash_pin` made it; empty for none.
-        clock: the wall clock in seconds, since a pause has to outlast the program.
+    Counts each try before it checks the PIN, so killing the program does not give an extra try.
     """
 
-    def __init__(self, path: Path, stored: str, *, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, path: Path, stored: str, tries: Tries, *, clock: Callable[[], float] = time.time) -> None:
+        """Reads nothing yet.
+
+        Args:
+            path: the file in which tries are counted beside the journal.
+            stored: the PIN as `pins.hash_pin` made it; empty for none.
+            tries: counts them in the journal.
+            clock: the wall clock in seconds, since a pause has to outlast the program.
+        """
         self._path = path
         self._stored = stored
+        self._tries = tries
         self._clock = clock
 
     def check(self, pin: str) -> None:
-        """Takes a PIN.
+        """Takes a PIN. Blocks for a second or more.
 
         Raises:
             NotAllowed: it is wrong, there were too many wrong ones, none is set, or tries cannot be counted.
@@ -50,7 +131,7 @@ class SupervisorGate:
         # A clock that was set back must not make the pause longer than it is.
         if now < until <= now + PAUSE:
             raise NotAllowed(Supervision.PAUSED)
-        wrong = 1 if wrong >= MOST_TRIES else wrong + 1
+        wrong = self._count(1 if wrong >= MOST_TRIES else wrong + 1)
         self._write(wrong, now + PAUSE if wrong >= MOST_TRIES else 0.0)
         try:
             agreed = is_pin(pin, self._stored)
@@ -60,13 +141,24 @@ class SupervisorGate:
             raise NotAllowed(Supervision.PAUSED if wrong >= MOST_TRIES else Supervision.WRONG_PIN)
         self._write(0, 0.0)
 
+    def _count(self, wrong: int) -> int:
+        """Counts this try in the journal; how many there are by the file or by the journal, whichever has more."""
+        try:
+            recorded = self._tries.recent()
+            if recorded >= MOST_TRIES:
+                raise NotAllowed(Supervision.PAUSED)
+            self._tries.add()
+        except JournalUnusable as error:
+            raise NotAllowed(Supervision.UNCOUNTED) from error
+        return max(wrong, recorded + 1)
+
     def _read(self) -> tuple[int, float]:
         try:
             kept = json.loads(self._path.read_bytes())
             return int(kept["wrong"]), float(kept["until"])
         except FileNotFoundError:
             return 0, 0.0
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, RecursionError, OverflowError):
             # What cannot be read was damaged or tampered with: one more try, then the pause.
             return MOST_TRIES - 1, 0.0
 

@@ -1,4 +1,4 @@
-"""Owns the lock that lets one process at a time write a journal."""
+"""Locks files for one process at a time: the journal for its writer, and a till's name for its window."""
 
 from __future__ import annotations
 
@@ -19,12 +19,51 @@ _TAKEN = {errno.EACCES, errno.EAGAIN, errno.EDEADLK, 0}
 """What systems answer where another has the lock: 0 is a C library's that gives no reason (Wine's)."""
 
 
+class LockTakenError(OSError):
+    """Another process, or another lock of this one, has the lock."""
+
+
+class FileLock:
+    """A lock on a file, from its making to its release.
+
+    The system releases it when the process dies, so that a power cut leaves nothing to clean up. The file is never
+    removed: two processes would then hold locks on two files of the same name.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Takes the lock. Makes the file and its folder if they are missing.
+
+        Raises:
+            LockTakenError: it is taken.
+            OSError: the file cannot be made.
+        """
+        make_folder(path.parent)
+        self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT, FILE_MODE)
+        try:
+            _lock(self._descriptor)
+        except OSError as error:
+            os.close(self._descriptor)
+            self._descriptor = -1
+            if error.errno in _TAKEN:
+                raise LockTakenError(error.errno, error.strerror, str(path)) from error
+            raise
+
+    def release(self) -> None:
+        """Releases the lock; more than once does no harm."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+    @property
+    def held(self) -> bool:
+        """True until it is released."""
+        return self._descriptor >= 0
+
+
 class WriterLock:
     """Held by the one process that writes a journal, from its start to its end, whatever ends it.
 
-    A process takes it once and opens its journals, one for each thread, under it. The system gives it back when the
-    process dies, so that a power cut leaves nothing to clean up. The file beside the journal is never removed: two
-    processes would then hold locks on two files of the same name.
+    A process takes it once and opens its journals, one for each thread, under it.
 
     Attributes:
         journal: the journal that it is for.
@@ -35,42 +74,29 @@ class WriterLock:
         """Takes the lock.
 
         Raises:
-            JournalUnusable: `IN_USE` where another process, or another lock of this one, has it; otherwise as for a
+            JournalUnusable: `IN_USE` if another process, or another lock of this one, has it; otherwise as for a
                 journal that cannot be written.
         """
         self.journal = journal.absolute()
         self.examined = False
         try:
-            make_folder(self.journal.parent)
-            self._descriptor = os.open(
-                self.journal.with_name(self.journal.name + ".lock"), os.O_RDWR | os.O_CREAT, FILE_MODE
-            )
+            self._lock = FileLock(self.journal.with_name(self.journal.name + ".lock"))
+        except LockTakenError as error:
+            raise JournalUnusable(JournalTrouble.IN_USE, str(self.journal)) from error
         except OSError as error:
-            raise self._unusable(error) from error
-        try:
-            _lock(self._descriptor)
-        except OSError as error:
-            os.close(self._descriptor)
-            if error.errno in _TAKEN:
-                raise JournalUnusable(JournalTrouble.IN_USE, str(self.journal)) from error
-            raise self._unusable(error) from error
+            # Imported only now: the lock is taken before the first picture, and SQLite is not needed until after it.
+            from desktop.store.troubles import trouble_of
 
-    def _unusable(self, error: OSError) -> JournalUnusable:
-        # Imported only now: the lock is taken before the first picture, and SQLite is not needed until after it.
-        from desktop.store.troubles import trouble_of
-
-        return JournalUnusable(trouble_of(error), str(self.journal))
+            raise JournalUnusable(trouble_of(error), str(self.journal)) from error
 
     def release(self) -> None:
-        """Gives the lock back; more than once does no harm."""
-        if self._descriptor >= 0:
-            os.close(self._descriptor)
-            self._descriptor = -1
+        """Releases the lock; more than once does no harm."""
+        self._lock.release()
 
     @property
     def held(self) -> bool:
-        """Whether it has not been given back."""
-        return self._descriptor >= 0
+        """True until it is released."""
+        return self._lock.held
 
     def __enter__(self) -> Self:
         return self

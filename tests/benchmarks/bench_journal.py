@@ -165,8 +165,9 @@ def measure(journal: SqliteJournal, lookup: Callable[[], object], commit: Callab
         "search: '91' of a year": search("91", start=date(2023, 3, 1), end=date(2024, 3, 1), limit=20),
         "totals of a day (1,000)": lambda: journal.totals(day),
         "same bill": lambda: journal.same_bill(middle.draft.bill),
-        "same member": lambda: journal.same_member(middle.draft.identifier),
-        "resendable": lambda: journal.resendable(middle.draft),
+        "same member": lambda: journal.same_member(middle.draft),
+        "similar bill": lambda: journal.similar_bill(middle.draft.bill),
+        "not redeemed": lambda: journal.not_redeemed(middle.draft),
     }
     say(f"{'':34}{'ms':>10}{'× bare':>10}")
     base = median_ms(lookup, 200)

@@ -10,13 +10,14 @@ import pytest
 
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.outcome import EXPORT_FIELDS, RESULT_FIELDS, exit_code, record, result
-from desktop.domain.redemption import Attempt, Redeemed, State, Trace
+from desktop.domain.redemption import Attempt, Candidate, Redeemed, State, Trace
 
 CONTRACT = [
     "outcome",
     "external_reference_number",
     "redemption_id",
     "points_redeemed",
+    "points_requested",
     "redeemed_value",
     "balance",
     "mobile",
@@ -24,6 +25,7 @@ CONTRACT = [
     "code",
     "message",
     "request_id",
+    "begun",
     "at",
 ]
 """The fields of the result, word for word as the contract lists them."""
@@ -55,6 +57,7 @@ def test_a_redemption_is_told_with_exact_amounts(redeemed: Attempt) -> None:
         "external_reference_number": "01JP0000000000000000000000",
         "redemption_id": "7t4y2a",
         "points_redeemed": "250.125",
+        "points_requested": "250.125",
         "redeemed_value": "250.5",
         "balance": "1740.875",
         "mobile": "919777788221",
@@ -62,6 +65,7 @@ def test_a_redemption_is_told_with_exact_amounts(redeemed: Attempt) -> None:
         "code": "800",
         "message": None,
         "request_id": None,
+        "begun": "2025-03-10T14:37:11+00:00",
         "at": "2025-03-10T14:37:11+00:00",
     }
     assert list(told) == CONTRACT == list(RESULT_FIELDS)
@@ -126,3 +130,31 @@ def test_the_exit_codes_are_the_contract_s() -> None:
         "UNKNOWN": 5,
         "UNUSABLE": 6,
     }
+
+
+@pytest.mark.parametrize(
+    ("candidate", "message"),
+    [
+        (
+            Candidate(redemption_id="odd1", time="2026-11-22 12:00:05", points=Decimal("100.50"), bill="B-17"),
+            "perhaps redeemed: the service shows redemption odd1, 2026-11-22 12:00:05, 100.5 points, bill B-17",
+        ),
+        (Candidate(), "perhaps redeemed: the service shows a redemption without an id"),
+    ],
+)
+def test_an_unknown_attempt_names_the_redemption_that_could_be_it(
+    redeemed: Attempt, candidate: Candidate, message: str
+) -> None:
+    """Support finds the row in the export; once the outcome is known, it is not mentioned any more."""
+    unknown = replace(redeemed, state=State.UNKNOWN, redeemed=None, candidate=candidate)
+    told = record(unknown, full_mobile=False)
+    assert (told["state"], told["code"], told["message"]) == ("unknown", "PT-PERHAPS-REDEEMED", message)
+    settled = record(replace(redeemed, candidate=candidate), full_mobile=False)
+    assert (settled["code"], settled["message"]) == ("800", None)
+
+
+def test_an_attempt_tells_when_it_began(redeemed: Attempt) -> None:
+    """When it was first sent, which a later send does not change; an older journal has only the last send."""
+    begun = redeemed.at.replace(hour=3)
+    assert record(replace(redeemed, begun=begun), full_mobile=False)["begun"] == begun.isoformat(timespec="seconds")
+    assert record(redeemed, full_mobile=False)["begun"] == redeemed.at.isoformat(timespec="seconds")

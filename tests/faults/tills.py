@@ -13,7 +13,7 @@ from desktop.domain.failures import Held, HeldBack
 from desktop.flow.clock import SystemClock
 from desktop.flow.settling import SettlingDesk
 from desktop.flow.till import Till
-from desktop.services import Services
+from desktop.services import Services, load_catalogue
 from tests.faults.proxy import PATIENCE
 
 if TYPE_CHECKING:
@@ -164,7 +164,11 @@ class TillAtWork:
             opened = self.services.open_counter()
             self._raw += [opened.api, opened.journal]
             self.counter = Till(
-                hooks.around_api(opened.api), hooks.around_journal(opened.journal), self.clock, settings
+                hooks.around_api(opened.api),
+                hooks.around_journal(opened.journal),
+                self.clock,
+                settings,
+                load_catalogue(),
             )
             if beside:
                 self._beside = _Beside(self)

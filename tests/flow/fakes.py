@@ -11,10 +11,11 @@ from desktop.domain.eligibility import CodeSent, Eligibility, Found, Look
 from desktop.domain.failures import JournalTrouble, JournalUnusable, Lost, Unanswered
 from desktop.domain.member import Identifier, IdentifierKind, Member
 from desktop.domain.points import Points
-from desktop.domain.redemption import Draft, Redeemed, Step, new_reference
+from desktop.domain.redemption import Draft, Redeemed, Refusal, Step, new_reference
 from desktop.domain.validation import ValidationCode, ValidationMethod
 from desktop.flow.redeem import Redeemer
 from desktop.flow.settle import Settler
+from desktop.services import load_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,8 @@ INDIA = timezone(timedelta(hours=5, minutes=30))
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=INDIA)
 ASHA = Identifier(IdentifierKind.MOBILE, "919777788221")
 RAVI = Identifier(IdentifierKind.MOBILE, "919777788222")
+
+CATALOGUE = load_catalogue()
 
 SETTLE_AFTER = 120.0
 LOOK_AGAIN_AFTER = 900.0
@@ -137,9 +140,11 @@ class ScriptedApi:
         self.sent.append((reference, draft, code))
         return cast("Redeemed", _answer(self.redeems.popleft()))
 
-    def find_redemptions(self, identifier: Identifier, reference: str) -> Look:
+    def find_redemptions(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> Look:
         self.calls.append("find_redemptions")
-        self.asked.append((identifier, reference))
+        assert begun.utcoffset() is not None
+        assert now.utcoffset() is not None
+        self.asked.append((draft.identifier, reference))
         return cast("Look", _answer(self.looks.popleft() if self.looks else self.sees))
 
     def cancel(self) -> None:
@@ -201,20 +206,30 @@ class MoodyJournal:
     Attributes:
         broken: names of the methods that fail.
         before: what happens before the next call of a method; once.
+        instead: what the next call of a method returns; once.
+        fails_after: how many more calls of a method go well.
     """
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self.broken: set[str] = set()
         self.before: dict[str, Callable[[], object]] = {}
+        self.instead: dict[str, object] = {}
+        self.fails_after: dict[str, int] = {}
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the journal has there
         method = getattr(self._journal, name)
+        if not callable(method):
+            return method
 
         def call(*args: Any, **named: Any) -> Any:  # noqa: ANN401 - handed on as it came
             if name in self.before:
                 self.before.pop(name)()
-            if name in self.broken:
+            if name in self.instead:
+                return self.instead.pop(name)
+            if name in self.fails_after:
+                self.fails_after[name] -= 1
+            if name in self.broken or self.fails_after.get(name, 0) < 0:
                 raise JournalUnusable(JournalTrouble.FULL, "journal.db")
             return method(*args, **named)
 
@@ -258,10 +273,15 @@ class Counter:
 
     def of(self, cashier: str, *, till: str = "till.one", **others: Any) -> Redeemer:  # noqa: ANN401 - of a Redeemer
         """The same with another cashier."""
-        return Redeemer(self.api, self.journal.as_journal, self.clock, till=till, cashier=cashier, **others)
+        return Redeemer(self.api, self.journal.as_journal, self.clock, CATALOGUE, till=till, cashier=cashier, **others)
 
     def attempt_after(
-        self, *steps: Step, draft: Draft | None = None, doubtful: bool | None = None, service: str = ""
+        self,
+        *steps: Step,
+        draft: Draft | None = None,
+        doubtful: bool | None = None,
+        service: str = "",
+        refusal: Refusal | None = None,
     ) -> Attempt:
         """Writes an attempt into the journal and carries it through steps."""
         now = self.clock.now()
@@ -269,7 +289,7 @@ class Counter:
             draft or make_draft(), new_reference(now), till="till.one", cashier="Ravi", at=now, service=service
         )
         for step in steps:
-            attempt = self.real.step(attempt.reference, step, at=now, doubtful=doubtful)
+            attempt = self.real.step(attempt.reference, step, at=now, doubtful=doubtful, refusal=refusal)
         return attempt
 
     def stored(self, attempt: Attempt) -> Attempt:

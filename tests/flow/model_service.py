@@ -116,7 +116,7 @@ class Service:
                 self.apply(reference, draft)
                 raise RecursionError("an answer too deep to be read")
 
-    def find_redemptions(self, identifier: Identifier, reference: str) -> Look:
+    def find_redemptions(self, draft: Draft, reference: str, **_: object) -> Look:
         match self.outlooks.pop(0) if self.outlooks else Outlook.SEES:
             case Outlook.FAILS:
                 raise Unanswered(Lost.TIMEOUT)
@@ -127,7 +127,7 @@ class Service:
                 if moved is None or moved.visible_from > self._clock.monotonic():
                     self.blank_looks.setdefault(reference, []).append(self._clock.monotonic())
                     return Look()
-                assert moved.draft.identifier == identifier
+                assert moved.draft.identifier == draft.identifier
                 return Look(found=(Found(reference=reference, points=moved.draft.points.value),))
 
     def find_member(self, identifier: Identifier) -> Member:

@@ -97,7 +97,14 @@ def test_a_reference_stays_with_its_service(counter: Counter, bill: str, steps: 
     """What did not happen there is redeemed here under a reference of its own, which is looked for here."""
     earlier = counter.attempt_after(*steps, draft=make_draft(bill), service=THERE)
     counter.api.redeems.append(redeemed())
-    attempt = counter.of("Ravi", service=HERE).redeem(make_draft(bill), counter.code)
+    redeemer = counter.of("Ravi", service=HERE)
+    if steps == ABSENT:
+        # Its absence was proved there only, so the cashier decides.
+        with pytest.raises(HeldBack) as caught:
+            redeemer.redeem(make_draft(bill), counter.code)
+        assert (caught.value.why, caught.value.attempt) == (Held.OTHER_MACHINE, earlier)
+    attempt = redeemer.redeem(make_draft(bill), counter.code, confirmed=True)
+    assert not counter.api.asked
     assert attempt.reference != earlier.reference
     assert (attempt.state, attempt.service) == (State.REDEEMED, HERE)
     assert counter.stored(earlier) == earlier

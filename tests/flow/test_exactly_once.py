@@ -41,7 +41,7 @@ from tests.flow.destiny import (
     ShowsLate,
     TimePasses,
 )
-from tests.flow.fakes import ToldClock
+from tests.flow.fakes import CATALOGUE, ToldClock
 from tests.flow.model_service import Service
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class LifeOfATill:
         journal = cast("Journal", Awaited(self.journal, self._await, "journal"))
         api = cast("LoyaltyApi", Awaited(self.service, self._await, "service"))
         clock = cast("ToldClock", Awaited(self.clock, self._await, "clock"))
-        self.redeemer = Redeemer(api, journal, clock, till="till.one", cashier="Ravi")
+        self.redeemer = Redeemer(api, journal, clock, CATALOGUE, till="till.one", cashier="Ravi")
         self.settler = Settler(api, journal, clock, settle_after=SETTLE_AFTER, look_again_after=LOOK_AGAIN_AFTER)
         self.settler.resume()
         self.goes_on = False
@@ -233,7 +233,7 @@ class LifeOfATill:
         self.known = {one.reference: one.state for one in attempts}
         self.checked_at = self.clock.monotonic()
         in_flight = {one.reference for one in attempts if one.state is State.IN_FLIGHT}
-        assert in_flight <= set(self.redeemer._owed), "only what could not be written is in flight"
+        assert in_flight <= set(self.redeemer._unwritten), "only what could not be written is in flight"
         unknown = {one.reference for one in attempts if one.state is State.UNKNOWN}
         assert unknown <= {one.attempt.reference for one in self.settler.unknown()}, "what is unknown is looked for"
         assert set(self.service.asked_for) <= {one.reference for one in attempts}, "what was sent is written"

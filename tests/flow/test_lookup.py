@@ -36,25 +36,25 @@ class TestLooking:
         """The member and the reference are what is asked for."""
         attempt = counter.attempt_after(Step.LOST)
         counter.api.sees = look
-        sight = lookup.look(attempt)
-        assert (sight.found, sight.conclusive, sight.failure) == (None, conclusive, None)
+        result = lookup.look(attempt)
+        assert (result.found, result.is_absent, result.failure) == (None, conclusive, None)
         assert counter.api.asked == [(ASHA, attempt.reference)]
 
     @pytest.mark.parametrize("failure", [NotSent(Unsent.NAME), Throttled(Call.FIND_REDEMPTIONS, 429)])
     def test_a_look_that_fails_says_why(self, counter: Counter, lookup: Lookup, failure: Failure) -> None:
         """It is inconclusive, and raises nothing."""
         counter.api.sees = failure
-        sight = lookup.look(counter.attempt_after(Step.LOST))
-        assert (sight.found, sight.conclusive, sight.failure) == (None, False, failure)
+        result = lookup.look(counter.attempt_after(Step.LOST))
+        assert (result.found, result.is_absent, result.failure) == (None, False, failure)
 
     def test_a_mistake_in_the_program_is_a_look_that_fails(
         self, counter: Counter, lookup: Lookup, caplog: pytest.LogCaptureFixture
     ) -> None:
         """An answer that the program stumbles over proves nothing, and is logged whole."""
         counter.api.sees = ZeroDivisionError("while an answer was read")
-        sight = lookup.look(counter.attempt_after(Step.LOST))
-        assert (sight.found, sight.conclusive) == (None, False)
-        assert isinstance(sight.failure, Unexpected)
+        result = lookup.look(counter.attempt_after(Step.LOST))
+        assert (result.found, result.is_absent) == (None, False)
+        assert isinstance(result.failure, Unexpected)
         assert "while an answer was read" in caplog.text
 
     def test_a_find_is_conclusive_however_much_was_seen(self, counter: Counter, lookup: Lookup) -> None:
@@ -62,8 +62,8 @@ class TestLooking:
         attempt = counter.attempt_after(Step.LOST)
         look = replace(seen(attempt.reference), complete=False)
         counter.api.sees = look
-        sight = lookup.look(attempt)
-        assert (sight.found, sight.conclusive, sight.failure) == (look.found[0], True, None)
+        result = lookup.look(attempt)
+        assert (result.found, result.failure) == (look.found[0], None)
 
     def test_of_several_the_one_that_stands_counts(
         self, counter: Counter, lookup: Lookup, caplog: pytest.LogCaptureFixture

@@ -22,7 +22,7 @@ from desktop.flow.office import Office
 from desktop.flow.operations import SettlingState
 from desktop.flow.settling import SettlingDesk
 from desktop.flow.till import Till
-from tests.flow.fakes import ASHA, NOTHING, make_draft, redeemed, seen
+from tests.flow.fakes import ASHA, CATALOGUE, NOTHING, make_draft, redeemed, seen
 
 if TYPE_CHECKING:
     from desktop.flow.ports import Journal
@@ -39,7 +39,7 @@ RECEIPT = Receipt(
 @pytest.fixture
 def till(counter: Counter) -> Till:
     """The counter's desk."""
-    return Till(counter.api, counter.journal.as_journal, counter.clock, SETTINGS)
+    return Till(counter.api, counter.journal.as_journal, counter.clock, SETTINGS, CATALOGUE)
 
 
 @pytest.fixture

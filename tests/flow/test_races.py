@@ -38,7 +38,7 @@ class TestRacesWithSettling:
         )
         attempt = counter.redeemer.redeem(make_draft(), counter.code)
         assert (attempt.reference, attempt.state, attempt.settled_late) == (earlier.reference, State.REDEEMED, True)
-        assert not counter.api.calls
+        assert not counter.api.sent
         assert list(counter.real.export(None, None)) == [attempt]
 
     @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ class TestRacesWithSettling:
         attempt = counter.redeemer.redeem(make_draft(), counter.code)
         assert attempt.redeemed == redeemed(balance="1790")
         assert attempt == counter.stored(earlier)
-        assert counter.api.calls == ["redeem"]
+        assert counter.api.calls == ["find_redemptions", "redeem"]
 
     def test_one_that_is_found_and_given_back_while_it_is_sent_again_stays_that(self, counter: Counter) -> None:
         """Nothing is undone by the answer that comes last."""

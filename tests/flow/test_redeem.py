@@ -20,7 +20,7 @@ from desktop.domain.failures import (
     Unanswered,
     Unsent,
 )
-from desktop.domain.redemption import State, Step, Trace
+from desktop.domain.redemption import Refusal, State, Step, Trace
 from desktop.domain.validation import ValidationCode
 from tests.flow.fakes import CUT_SHORT, make_draft, redeemed, seen
 
@@ -130,7 +130,7 @@ class TestBalance:
 
 
 class TestRepeating:
-    """521 and 429: nothing was done, and the identical request goes out again."""
+    """521 and 429: the service says that nothing was done, and the identical request goes out again."""
 
     def test_the_identical_request_is_sent_again(self, counter: Counter) -> None:
         """Same reference, same draft, same code, after a pause; the journal says that it waited."""
@@ -157,7 +157,7 @@ class TestRepeating:
         assert 12.5 <= waited <= 12.6
 
     def test_a_wait_past_the_limit_is_not_begun(self, counter: Counter) -> None:
-        """The cashier is better asked; nothing was done, so it is refused, and no look has to prove that."""
+        """The cashier is better asked. A look-up shows that nothing happened, and the same may be sent again."""
         counter.api.redeems.append(
             Throttled(Call.REDEEM, 429, retry_after=20.5, message="Slow down", request_id="req-429")
         )
@@ -166,17 +166,19 @@ class TestRepeating:
             State.REFUSED,
             Trace(code="429", message="Slow down", request_id="req-429"),
         )
+        assert attempt.refusal is Refusal.NOT_PROCESSED
         assert not counter.clock.waits
-        assert counter.api.calls == ["redeem"]
+        assert counter.api.calls == ["redeem", "find_redemptions"]
 
     def test_repeating_ends_with_the_time_limit(self, counter: Counter) -> None:
-        """However quick the service is to say no: within 20 s it is over, and all that while nothing was done."""
+        """However quick the service is to say no: within 20 s it is over, and looked up."""
         counter.api.redeems.extend([LOCKED] * 100)
         attempt = counter.redeemer.redeem(make_draft(), counter.code)
         assert (attempt.state, attempt.trace.code) == (State.REFUSED, "521")
         assert 12.0 < sum(counter.clock.waits) <= 20.0
         assert max(counter.clock.waits) <= 8.0
-        assert "find_redemptions" not in counter.api.calls
+        assert counter.api.calls[-1] == "find_redemptions"
+        assert "find_redemptions" not in counter.api.calls[:-1]
 
     def test_pauses_double_up_to_eight_seconds(self, counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
         """Half a second at first; the last one that is begun ends within the limit."""
@@ -203,12 +205,12 @@ class TestRepeating:
         assert patient.redeem(make_draft(), counter.code).state is State.REDEEMED
 
     def test_the_end_of_the_program_ends_the_waiting(self, counter: Counter) -> None:
-        """Nothing was done, and nothing is sent any more."""
+        """Nothing is sent any more, and the last answer is looked up as ever."""
         counter.clock.interrupted = True
         counter.api.redeems.append(LOCKED)
         attempt = counter.redeemer.redeem(make_draft(), counter.code)
         assert (attempt.state, attempt.trace.code) == (State.REFUSED, "521")
-        assert counter.api.calls == ["redeem"]
+        assert counter.api.calls == ["redeem", "find_redemptions"]
 
     def test_the_clock_on_the_wall_has_no_say_in_it(self, counter: Counter) -> None:
         """Setting it back or forward while the till waits neither ends nor lengthens the repeating."""
@@ -221,10 +223,10 @@ class TestRepeating:
         assert counter.redeemer.redeem(make_draft(), counter.code).state is State.REDEEMED
 
     def test_a_repeat_that_never_left_is_not_sent(self, counter: Counter) -> None:
-        """The first did nothing and the second never left, so no doubt is left over."""
+        """The second never left, but only the service's word says that the first did nothing."""
         counter.api.redeems.extend([LOCKED, NotSent(Unsent.CONNECT)])
         attempt = counter.redeemer.redeem(make_draft(), counter.code)
-        assert (attempt.state, attempt.doubtful) == (State.NOT_SENT, False)
+        assert (attempt.state, attempt.doubtful, attempt.is_unproved) == (State.NOT_SENT, True, True)
 
     def test_a_repeat_that_is_not_answered_is_unknown(self, counter: Counter) -> None:
         """What the first proved says nothing about the second."""
@@ -345,7 +347,7 @@ class TestSendingAgain:
         counter.journal.broken = {"step"}
         with pytest.raises(JournalUnusable):
             counter.redeemer.redeem(make_draft(), counter.code)
-        assert not counter.api.calls
+        assert not counter.api.sent
         assert counter.real.get(earlier.reference) == earlier
 
 

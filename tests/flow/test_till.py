@@ -15,7 +15,7 @@ from desktop.domain.redemption import State, Step
 from desktop.domain.settings import Settings
 from desktop.domain.validation import ValidationMethod
 from desktop.flow.till import Till
-from tests.flow.fakes import ASHA, make_draft, redeemed
+from tests.flow.fakes import ASHA, CATALOGUE, make_draft, redeemed
 
 if TYPE_CHECKING:
     from tests.flow.fakes import Counter
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def till(counter: Counter) -> Till:
     """The desk of a till."""
     settings = Settings(server="https://eu.example.com", till="till.two", cashier="Meera")
-    return Till(counter.api, counter.journal.as_journal, counter.clock, settings)
+    return Till(counter.api, counter.journal.as_journal, counter.clock, settings, CATALOGUE)
 
 
 def test_it_finds_members_and_keeps_the_line_open(counter: Counter, till: Till) -> None:

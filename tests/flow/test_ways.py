@@ -17,7 +17,7 @@ from desktop.domain.settings import Settings
 from desktop.domain.validation import ValidationMethod
 from desktop.flow.operations import RedeemWithoutCode, SendCodeForMoney
 from desktop.flow.till import Till
-from tests.flow.fakes import make_draft, redeemed
+from tests.flow.fakes import CATALOGUE, make_draft, redeemed
 
 if TYPE_CHECKING:
     from tests.flow.fakes import Counter
@@ -37,7 +37,7 @@ class Guard:
 
 def _till(counter: Counter, guard: Guard | None, *, allowed: bool = True) -> Till:
     settings = Settings(till="till.two", cashier="Meera", skip_validation=allowed)
-    return Till(counter.api, counter.journal.as_journal, counter.clock, settings, guard)
+    return Till(counter.api, counter.journal.as_journal, counter.clock, settings, CATALOGUE, supervisor=guard)
 
 
 def test_money_is_asked_about_before_its_points_are(counter: Counter) -> None:

@@ -198,6 +198,10 @@ class Cashier(Person):
         """Waits until a step is at hand and the till waits for the cashier."""
         self.until(lambda: self.screen.place is place and self.screen.busy is None, place.value, timeout)
 
+    def rest(self) -> None:
+        """Takes the hands off the keys for so long that the next key is meant for what is shown now."""
+        self.until(lambda: self.session.view.keys.is_at_rest, "rest")
+
     def until_ready(self) -> None:
         """Waits until the till can work."""
         self.until(lambda: self.screen.ready, "readiness")

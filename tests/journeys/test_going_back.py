@@ -190,9 +190,11 @@ def test_what_is_typed_while_the_service_works_is_not_taken(open_till: OpenTill,
     QTest.keyClicks(cashier._focused(), "5")
     cashier.until_at(Place.POINTS)
     assert cashier.text("Points to redeem") == ""
+    cashier.rest()
     cashier.keys("10")
     cashier.enter()
     QTest.keyClicks(cashier._focused(), "5")
     cashier.until_at(Place.CODE)
+    cashier.rest()
     cashier.escape()
     assert cashier.text("Points to redeem") == "10"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.store.pins import hash_pin
+from desktop.store.pins import Cost, hash_pin
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,7 @@ NUMBER = "+91 80 4710 0100"
 @pytest.fixture(scope="module")
 def pin() -> str:
     """What is stored of 4711."""
-    return hash_pin("4711")
+    return hash_pin("471108", Cost(4, 8, 1))
 
 
 def _ask_supervisor(cashier: Cashier, pin: str, reason: str = "Phone is dead") -> None:
@@ -108,11 +108,11 @@ def test_a_supervisor_lets_a_redemption_go_without_a_code(open_till: OpenTill, t
     cashier.send_code("20")
     cashier.press("Redeem without a code")
     assert cashier.focus == "Supervisor’s PIN"
-    _ask_supervisor(cashier, "1111")
+    _ask_supervisor(cashier, "111111")
     cashier.until_says("That PIN is wrong. Nothing was redeemed.")
     assert cashier.text("Supervisor’s PIN") == ""
     assert cashier.service.ledger() == ()
-    _ask_supervisor(cashier, "4711")
+    _ask_supervisor(cashier, "471108")
     cashier.until_sees("Updated balance")
     (moved,) = cashier.service.ledger()
     audit = _audit(tmp_path / "data")
@@ -121,7 +121,7 @@ def test_a_supervisor_lets_a_redemption_go_without_a_code(open_till: OpenTill, t
         "supervisor_refused",
         "supervisor_agreed",
     ]
-    assert not any("4711" in detail or "1111" in detail for _, _, detail in audit)
+    assert not any("471108" in detail or "111111" in detail for _, _, detail in audit)
 
 
 def test_it_takes_a_reason(open_till: OpenTill, pin: str) -> None:
@@ -130,7 +130,7 @@ def test_it_takes_a_reason(open_till: OpenTill, pin: str) -> None:
     cashier.find_member()
     cashier.send_code("20")
     cashier.press("Redeem without a code")
-    _ask_supervisor(cashier, "4711", " ")
+    _ask_supervisor(cashier, "471108", " ")
     cashier.until_says("takes the supervisor’s PIN and a reason")
     assert cashier.requests("/points/redeem") == []
 
@@ -142,7 +142,7 @@ def test_wrong_pins_are_counted_across_restarts(open_till: OpenTill, tmp_path: P
     cashier.send_code("20")
     cashier.press("Redeem without a code")
     for _ in range(5):
-        _ask_supervisor(cashier, "1111")
+        _ask_supervisor(cashier, "111111")
         cashier.until(lambda: cashier.screen.busy is None)
     cashier.until_says("wrong PIN too often")
     assert cashier.end()
@@ -150,7 +150,7 @@ def test_wrong_pins_are_counted_across_restarts(open_till: OpenTill, tmp_path: P
     again.find_member()
     again.send_code("20")
     again.press("Redeem without a code")
-    _ask_supervisor(again, "4711")
+    _ask_supervisor(again, "471108")
     again.until_says("wrong PIN too often")
     again.escape()
     assert again.sees("Validation code")

@@ -247,3 +247,25 @@ def test_a_mistake_in_the_program(
     assert "secret of the trade" in caplog.text
     cashier.enter()
     cashier.until_sees("Available points")
+
+
+def test_two_windows_for_the_same_till(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
+    """The second one, on another data folder, shows a warning that outlasts a customer, and works."""
+    warning = "Another window on this machine is open for the same service and till name."
+    first = open_till(service=service)
+    second = open_till(service=service, data=tmp_path / "other")
+    assert warning in second.message
+    assert warning not in first.message
+    second.redeem("5")
+    second.key(Qt.Key.Key_F4)
+    second.until_says(warning)
+    assert first.end()
+    assert second.end()
+    third = open_till(service=service, data=tmp_path / "third")
+    assert third.message == ""
+
+
+def test_two_windows_in_training(open_till: OpenTill, tmp_path: Path) -> None:
+    """Practice is nobody else's business: it neither warns nor makes others warn."""
+    windows = [open_till(data=tmp_path / name / "training") for name in ("one", "two")]
+    assert [one.message for one in windows] == ["", ""]

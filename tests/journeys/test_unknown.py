@@ -135,6 +135,7 @@ def test_the_same_bill_is_held(open_till: OpenTill, service: PracticeService) ->
     assert "(PT-HELD-SAME-BILL)" in cashier.message
     assert cashier.focus == "Go back"
     assert not cashier.sees("Redeem anyway")
+    cashier.rest()
     cashier.enter()
     assert cashier.message == ""
     assert cashier.screen.place is Place.POINTS
@@ -154,6 +155,7 @@ def test_the_same_member_is_asked_about_first(open_till: OpenTill, service: Prac
     cashier.until_says("For this member it is not known yet whether 10 points were redeemed")
     assert "(PT-HELD-SAME-MEMBER)" in cashier.message
     assert cashier.focus == "Go back"
+    cashier.rest()
     cashier.enter()
     assert not cashier.sees("Redeem anyway")
     assert len(service.codes()) == 1
@@ -169,7 +171,7 @@ def test_the_same_member_is_asked_about_first(open_till: OpenTill, service: Prac
 
 @pytest.mark.parametrize("day", [BadDay.HANG_AFTER, BadDay.CUT_BEFORE])
 def test_a_question_ends_with_what_it_is_about(open_till: OpenTill, service: PracticeService, day: BadDay) -> None:
-    """As soon as the earlier one is known there is nothing left to be asked: it is said, and Enter goes on."""
+    """Once the earlier one is known, the question says so. Only its own button ends it, and then Enter goes on."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=0.6)
     lose(cashier, day, looks=False)
     cashier.enter()
@@ -180,7 +182,10 @@ def test_a_question_ends_with_what_it_is_about(open_till: OpenTill, service: Pra
     cashier.until_sees("Redeem anyway")
     service.bad_day(None)
     cashier.until_says("Now known: ")
-    assert not cashier.sees("Redeem anyway")
+    assert "Go back, then try again." in cashier.message
+    assert cashier.focus == "Go back"
+    cashier.rest()
+    cashier.enter()
     assert cashier.screen.question is None
     assert cashier.focus == "Points to redeem"
     cashier.enter()
@@ -235,13 +240,14 @@ def test_a_yes_answers_only_the_question_that_was_asked(
 
     def ask_again(_till: Till, _draft: Draft, _code: ValidationCode | None, *, confirmed: bool = False) -> Attempt:
         confirmations.append(confirmed)
-        raise HeldBack(Held.SAME_MEMBER, earlier.attempt)
+        raise HeldBack(Held.SAME_MEMBER, earlier.held.attempt)
 
     monkeypatch.setattr(Till, "redeem", ask_again)
     cashier.press("Redeem anyway")
     cashier.until_at(Place.CODE)
     cashier.enter_code()
     cashier.until_sees("Redeem anyway")
+    cashier.rest()
     cashier.enter()
     cashier.until(lambda: not cashier.sees("Redeem anyway"), "the way back")
     cashier.enter()
@@ -260,6 +266,7 @@ def test_a_bill_that_was_redeemed_already_is_asked_about(open_till: OpenTill, se
     cashier.enter()
     cashier.until_says("10 points were already redeemed for bill MG-1")
     assert cashier.focus == "Go back"
+    cashier.rest()
     cashier.escape()
     assert cashier.message == ""
     assert len(service.ledger()) == 1

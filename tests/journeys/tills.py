@@ -1,7 +1,8 @@
-"""Owns the fixtures that open real tills: real threads, a real journal, the practice service over real HTTP."""
+"""Opens real tills for tests: real threads, a real journal, the practice service over real HTTP."""
 
 from __future__ import annotations
 
+import json
 import os
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMe
 
 from desktop import paths
 from desktop.app import load_catalogue
-from desktop.domain.settings import Theme
+from desktop.domain.settings import Theme, is_policy_only
 from desktop.gui.main_window import MainWindow
 from desktop.gui.theme import Look
 from desktop.session import Session
@@ -65,7 +66,7 @@ class OpenTill(Protocol):
             training: whether in training; where nothing is said, unless there is an address.
             policies: policy files.
             password: in the environment; empty for none.
-            settings: overrides.
+            settings: overrides; those that count only in the machine's policy are put into one.
         """
 
 
@@ -133,16 +134,22 @@ def open_till(
         if address and password:
             monkeypatch.setenv("POINTS_TILL_PASSWORD", password)
         config = tmp_path / "config"
+        policies = (*policies, *_policy(tmp_path, settings))
+        settings = {name: value for name, value in settings.items() if not is_policy_only(name)}
+        trains = not address and trouble is None if training is None else training
+        loaded = settings_file.load(
+            config, policies, {}, overrides | settings, training=trains, distrust=lambda _path: ""
+        )
         window = MainWindow({role: look.colour(role).name() for role in ("surface", "ground", "faint")})
         window.show_fitting()
         session = Session(
-            settings_file.load(config, policies, {}, overrides | settings),
+            loaded,
             look,
             load_catalogue(),
             window,
             config=config,
             data=data or tmp_path / "data",
-            training=not address and trouble is None if training is None else training,
+            training=trains,
             lock=None,
             trouble=trouble,
         )
@@ -165,3 +172,17 @@ def open_till(
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not left, "a thread runs on after the end"
+
+
+def _policy(folder: Path, settings: dict[str, object]) -> tuple[Path, ...]:
+    """A policy with those settings that count only there; none if there are none.
+
+    The loader is told to trust it. No variable of the environment could: in the program only the system's own place and
+    an administrator's file count.
+    """
+    chosen = {name: value for name, value in settings.items() if is_policy_only(name)}
+    if not chosen:
+        return ()
+    path = folder / "policy-of-this-till.json"
+    path.write_text(json.dumps(chosen), encoding="utf-8")
+    return (path,)

@@ -173,8 +173,9 @@ def test_no_search_reads_every_row(journal: SqliteJournal, wanted: Attempt) -> N
             for unsettled_only in (False, True):
                 journal.search(HistoryQuery(text=text, start=start, unsettled_only=unsettled_only))
     journal.same_bill("B-17")
-    journal.same_member(wanted.draft.identifier)
-    journal.resendable(wanted.draft)
+    journal.similar_bill("B-17")
+    journal.same_member(wanted.draft)
+    journal.not_redeemed(wanted.draft)
     journal.totals(date(2026, 11, 22))
     journal.events(wanted.reference)
     journal.get(wanted.reference)

@@ -14,8 +14,7 @@ import pytest
 from desktop.domain.group import GroupChoice, PrimaryUserIdentifierType, PrimaryUserSource
 from desktop.domain.history import HistoryQuery, Totals
 from desktop.domain.member import Identifier, IdentifierKind
-from desktop.domain.points import Points
-from desktop.domain.redemption import Draft, IllegalStepError, Redeemed, State, Step, Trace
+from desktop.domain.redemption import Candidate, Draft, IllegalStepError, Redeemed, Refusal, State, Step, Trace
 from desktop.domain.validation import ValidationMethod
 from desktop.store.journal import SqliteJournal
 
@@ -56,6 +55,7 @@ def test_a_begun_attempt_is_in_flight_and_read_back_exactly(
         notes="für Öl “später”",
         validation=ValidationMethod.SKIPPED,
         worth=Decimal("1.250"),
+        user_id="u-1",
     )
     attempt = journal.begin(draft, REFERENCE, till="till.one", cashier="Ravi", at=now)
     assert (attempt.state, attempt.draft, attempt.reference) == (State.IN_FLIGHT, draft, REFERENCE)
@@ -63,6 +63,9 @@ def test_a_begun_attempt_is_in_flight_and_read_back_exactly(
     assert (attempt.sends, attempt.looks, attempt.doubtful, attempt.settled_late) == (1, 0, False, False)
     assert attempt.redeemed is None
     assert attempt.trace == Trace()
+    assert (attempt.refusal, attempt.candidate, attempt.begun) == (None, None, now)
+    assert attempt.journal_id == journal.identity
+    assert len(journal.identity) == 32
     assert attempt.at.utcoffset() == timedelta(hours=5, minutes=30)
     assert str(attempt.draft.worth) == "1.250"
     with SqliteJournal.open(journal.path, writer=False) as other:
@@ -148,6 +151,97 @@ def test_an_unknown_reference_is_a_mistake(journal: SqliteJournal, now: datetime
     assert journal.get("none") is None
     assert journal.events("none") == ()
     assert journal.events("") == ()
+
+
+@pytest.mark.parametrize("refusal", [None, *Refusal])
+def test_a_refusal_keeps_what_it_proves(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, refusal: Refusal | None
+) -> None:
+    """What the refusal proves is kept with it."""
+    attempt = begin(journal)
+    assert journal.step(attempt.reference, Step.REFUSED, at=now, refusal=refusal).refusal is refusal
+
+
+@pytest.mark.parametrize("refusal", [None, *Refusal])
+@pytest.mark.parametrize("step", [Step.FOUND, Step.LOOKED, Step.SUSPECTED, Step.SENT_AGAIN])
+def test_only_a_refusal_that_proves_nothing_goes_on(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, refusal: Refusal | None, step: Step
+) -> None:
+    """A proved refusal stays refused. One that proves nothing is looked up; only one not processed is sent again."""
+    attempt = journal.step(begin(journal).reference, Step.REFUSED, at=now, refusal=refusal)
+    legal = {Refusal.NOT_PROCESSED} if step is Step.SENT_AGAIN else {Refusal.NOT_PROCESSED, Refusal.FAILED}
+    if refusal not in legal:
+        with pytest.raises(IllegalStepError):
+            journal.step(attempt.reference, step, at=now)
+        assert journal.get(attempt.reference) == attempt
+        assert len(journal.events(attempt.reference)) == 2
+        return
+    moved = journal.step(attempt.reference, step, at=now)
+    assert (
+        moved.state
+        is {
+            Step.FOUND: State.REDEEMED,
+            Step.LOOKED: State.REFUSED,
+            Step.SUSPECTED: State.UNKNOWN,
+            Step.SENT_AGAIN: State.IN_FLIGHT,
+        }[step]
+    )
+    assert moved.settled_late is (step is Step.FOUND)
+
+
+CANDIDATE = Candidate(
+    redemption_id="7t4y2a", time="2026-11-22 14:37:11", points=Decimal("250.125"), bill="call 9777788221"
+)
+
+
+def test_a_suspected_redemption_is_kept_as_the_service_wrote_it(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """The candidate is kept exactly; the event names it with long numbers masked; sending again clears it."""
+    attempt = begin(journal, Step.LOST, Step.LOOKED)
+    suspected = journal.step(attempt.reference, Step.SUSPECTED, at=now, candidate=CANDIDATE)
+    assert (suspected.state, suspected.candidate, suspected.looks) == (State.UNKNOWN, CANDIDATE, 1)
+    detail = journal.events(attempt.reference)[-1].detail
+    assert detail == "7t4y2a, 2026-11-22 14:37:11, 250.125 points, bill call ••••••8221"
+    absent = journal.step(attempt.reference, Step.ABSENT, at=now)
+    assert absent.candidate == CANDIDATE
+    assert journal.step(attempt.reference, Step.SENT_AGAIN, at=now).candidate is None
+
+
+@pytest.mark.parametrize("candidate", [None, Candidate(), Candidate(bill="B-1"), Candidate(points=Decimal("1E+2"))])
+def test_a_candidate_may_say_little(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, candidate: Candidate | None
+) -> None:
+    """What the service left out is left out in the journal, too."""
+    attempt = begin(journal, Step.LOST)
+    assert journal.step(attempt.reference, Step.SUSPECTED, at=now, candidate=candidate).candidate == candidate
+
+
+def test_only_a_doubtful_attempt_that_was_not_sent_is_suspected(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """No byte of it left, so a redemption in the list is someone else's unless an earlier send was doubtful."""
+    attempt = begin(journal, Step.NOT_SENT)
+    with pytest.raises(IllegalStepError):
+        journal.step(attempt.reference, Step.SUSPECTED, at=now, candidate=CANDIDATE)
+    doubtful = begin(journal)
+    journal.step(doubtful.reference, Step.NOT_SENT, at=now, doubtful=True)
+    assert journal.step(doubtful.reference, Step.SUSPECTED, at=now).state is State.UNKNOWN
+
+
+def test_sending_again_clears_the_refusal_and_keeps_the_user_id(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, make_draft: Callable[..., Draft]
+) -> None:
+    """The new request has no refusal yet; a user id that is known stays known, and a new one is taken over."""
+    attempt = begin(journal, draft=make_draft(user_id="u-1"))
+    journal.step(attempt.reference, Step.REFUSED, at=now, refusal=Refusal.NOT_PROCESSED)
+    later = now + timedelta(minutes=1)
+    again = journal.step(attempt.reference, Step.SENT_AGAIN, at=later, draft=make_draft(notes="again"))
+    assert (again.refusal, again.draft.user_id, again.draft.notes) == (None, "u-1", "again")
+    assert (again.begun, again.at, again.journal_id) == (now, later, journal.identity)
+    journal.step(attempt.reference, Step.NOT_SENT, at=now)
+    third = journal.step(attempt.reference, Step.SENT_AGAIN, at=later, draft=make_draft(user_id="u-2"))
+    assert third.draft.user_id == "u-2"
 
 
 def test_looks_count_and_leave_the_time_of_the_state(
@@ -292,35 +386,89 @@ def test_a_bill_is_found_whatever_its_case(
     assert journal.same_bill("B-1") == ()
 
 
+def test_a_bill_that_is_spelt_otherwise_is_similar(
+    journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft]
+) -> None:
+    """Blanks, dashes, slashes and leading zeros make a similar bill; the same spelling and other digits do not."""
+    first = begin(journal, draft=make_draft(bill="00B/17"))
+    second = begin(journal, draft=make_draft(bill="b 1-7"))
+    for bill in ("B-17", "b-17", "B-170", "B-1/70", "", "---", "000"):
+        begin(journal, draft=make_draft(bill=bill))
+    assert journal.similar_bill("B-17") == (second, first)
+    assert [one.draft.bill for one in journal.similar_bill("00b/17")] == ["b-17", "B-17", "b 1-7"]
+    for empty in ("", " ", "-", "0"):
+        assert journal.similar_bill(empty) == ()
+
+
 def test_a_member_is_held_by_what_is_unsettled(
     journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft]
 ) -> None:
     """Only unsettled attempts of this member come, newest first, and by every form of the number."""
+
+    def named(kind: IdentifierKind, value: str) -> Draft:
+        return make_draft(identifier=Identifier(kind, value))
+
     first, second = begin(journal, Step.LOST), begin(journal)
     begin(journal, Step.REDEEMED)
     begin(journal, draft=make_draft("919777788222"))
-    mail = begin(journal, draft=make_draft(identifier=Identifier(IdentifierKind.EMAIL, "a@example.org")))
-    for number in ("919777788221", "+919777788221", "9777788221"):
-        assert journal.same_member(Identifier(IdentifierKind.MOBILE, number)) == (second, first)
-    assert journal.same_member(Identifier(IdentifierKind.EMAIL, "a@example.org")) == (mail,)
-    assert journal.same_member(Identifier(IdentifierKind.EXTERNAL_ID, "a@example.org")) == ()
-    assert journal.same_member(Identifier(IdentifierKind.MOBILE, "")) == ()
+    mail = begin(journal, draft=named(IdentifierKind.EMAIL, "a@example.org"))
+    for number in ("919777788221", "+91 97777 88221", "9777788221", "09777788221"):
+        assert journal.same_member(named(IdentifierKind.MOBILE, number)) == (second, first)
+    assert journal.same_member(named(IdentifierKind.EMAIL, "A@example.org ")) == (mail,)
+    assert journal.same_member(named(IdentifierKind.EXTERNAL_ID, "a@example.org")) == ()
+    assert journal.same_member(named(IdentifierKind.MOBILE, "")) == ()
 
 
-@pytest.mark.parametrize("steps", [(Step.NOT_SENT,), (Step.LOST, Step.ABSENT)])
-def test_the_same_redemption_is_sent_again_under_its_reference(
-    journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft], steps: tuple[Step, ...]
+def test_the_user_id_names_the_person(
+    journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft]
 ) -> None:
-    """The newest attempt that did not happen and asks for the same is found; one for something else is not."""
-    begin(journal, *steps)
-    newest = begin(journal, *steps)
-    begin(journal, Step.REFUSED)
-    begin(journal, *steps, draft=make_draft(points="3"))
-    assert journal.resendable(make_draft(notes="new", validation=ValidationMethod.SKIPPED)) == newest
-    group = GroupChoice(id="1")
-    for other in ({"bill": "B-18"}, {"points": Points(Decimal(2))}, {"program_id": "1"}, {"group": group}):
-        assert journal.resendable(replace(make_draft(), **other)) is None
-    assert journal.resendable(make_draft("919777788222")) is None
+    """One person may be asked for by number now and by card then; one number may belong to two user ids."""
+    lost = begin(journal, Step.LOST, draft=make_draft(user_id="u-1"))
+    unsent = begin(journal, Step.NOT_SENT, draft=make_draft(user_id="u-1"))
+    card = make_draft(identifier=Identifier(IdentifierKind.CARD, "C-9"), user_id="u-1")
+    assert journal.same_member(card) == (lost,)
+    assert journal.not_redeemed(card) == (unsent,)
+    assert journal.same_member(make_draft()) == (lost,)
+    assert journal.not_redeemed(make_draft()) == (unsent,)
+    assert journal.same_member(make_draft(user_id="u-2")) == ()
+    assert journal.not_redeemed(make_draft(user_id="u-2")) == ()
+
+
+def test_what_was_not_redeemed_is_found_by_person(
+    journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft], now: datetime
+) -> None:
+    """Resendable and unproved attempts of the person come, newest first, in every form of the number."""
+
+    def refused(refusal: Refusal | None) -> Attempt:
+        return journal.step(begin(journal).reference, Step.REFUSED, at=now, refusal=refusal)
+
+    unsent = begin(journal, Step.NOT_SENT)
+    absent = begin(journal, Step.LOST, Step.ABSENT, draft=make_draft(bill="other", points="3"))
+    failed = refused(Refusal.FAILED)
+    refused(Refusal.PROVED)
+    refused(None)
+    unprocessed = refused(Refusal.NOT_PROCESSED)
+    begin(journal)
+    begin(journal, Step.LOST)
+    begin(journal, Step.REDEEMED)
+    begin(journal, Step.NOT_SENT, draft=make_draft("919888888221"))
+    begin(journal, Step.NOT_SENT, draft=make_draft("88221"))
+    again = journal.step(unsent.reference, Step.SENT_AGAIN, at=now)
+    unsent = journal.step(again.reference, Step.NOT_SENT, at=now)
+    for number in ("919777788221", "+91 97777-88221", "9777788221"):
+        found = journal.not_redeemed(make_draft(number, bill="whatever", notes="new"))
+        assert found == (unsent, unprocessed, failed, absent)
+    assert journal.not_redeemed(make_draft("")) == ()
+
+
+def test_nobody_is_the_same_as_somebody_who_was_forgotten(
+    journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft], now: datetime
+) -> None:
+    """After retention an attempt belongs to no one, not even to a draft that names no one."""
+    begin(journal, Step.NOT_SENT, draft=make_draft(user_id="u-1"))
+    assert journal.forget_members(now + timedelta(days=1)) == 1
+    for draft in (make_draft(), make_draft(""), make_draft("", user_id="u-1")):
+        assert journal.not_redeemed(draft) == ()
 
 
 def test_order_does_not_rest_on_the_clock(journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime) -> None:
@@ -328,7 +476,7 @@ def test_order_does_not_rest_on_the_clock(journal: SqliteJournal, begin: Callabl
     first = begin(journal, Step.NOT_SENT)
     second = begin(journal, Step.NOT_SENT, at=now - timedelta(days=365))
     assert journal.search(HistoryQuery()) == (second, first)
-    assert journal.resendable(first.draft) == second
+    assert journal.not_redeemed(first.draft) == (second, first)
     assert list(journal.export(None, None)) == [first, second]
 
 
@@ -373,6 +521,7 @@ def test_forgetting_drops_the_member_and_keeps_the_figures(
     """Number, name and what else tells who it was are gone from the very bytes of the file; the figures stay."""
     draft = make_draft(
         shown="",
+        user_id="user-4711",
         notes="asked 97777 88221 to call",
         custom_fields=(("point_transfered_to", "9888877332"),),
         group=GroupChoice(identifier_type=PrimaryUserIdentifierType.MOBILE, identifier_value="9666655443", name="Raos"),
@@ -408,6 +557,8 @@ def test_forgetting_drops_the_member_and_keeps_the_figures(
         b"Asha",
         b"Raos",
         b"a@exam",
+        b"user-4711",
+        b"mobile:",
     ):
         assert gone not in held
     assert b"1228877779" not in held
@@ -439,6 +590,19 @@ def test_what_may_yet_be_looked_for_keeps_its_number(
     after = journal.get(attempt.reference)
     assert after is not None
     assert bool(after.draft.identifier.value) is not bool(forgotten)
+
+
+@pytest.mark.parametrize(("refusal", "kept"), [(Refusal.PROVED, 0), (Refusal.FAILED, 1), (Refusal.NOT_PROCESSED, 1)])
+def test_a_refusal_that_proves_nothing_keeps_its_number(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, refusal: Refusal, kept: int
+) -> None:
+    """The number stays until the attempt was looked for once more, because the points may have moved."""
+    attempt = journal.step(begin(journal).reference, Step.REFUSED, at=now, refusal=refusal)
+    later = now + timedelta(days=1)
+    assert journal.forget_members(later) == 1 - kept
+    if kept:
+        journal.step(attempt.reference, Step.LOOKED, at=now)
+        assert journal.forget_members(later) == 1
 
 
 def test_a_doubtful_one_that_was_not_sent_keeps_its_number(

@@ -125,11 +125,11 @@ def test_a_kill_inside_a_transaction_leaves_nothing_of_it(path: Path, child: Cal
     process = child(
         "journal = SqliteJournal.open(path)\n"
         "with journal._writing():\n"
-        "    seq = journal._add_event('begun', at=now, till='t', cashier='c', reference='X')\n"
-        "    print(seq, flush=True)\n"
+        "    journal._note('begun', at=now, till='t', cashier='c', reference='X')\n"
+        "    print('written', flush=True)\n"
         "    input()\n"
     )
-    assert line(process) == "1"
+    assert line(process) == "written"
     process.kill()
     process.wait()
     with SqliteJournal.open(path) as journal:
@@ -198,7 +198,7 @@ print(refused, seen - written, len(list(journal.export(None, None))) - written, 
 def test_a_full_disk_leaves_no_half_attempt(path: Path, child: Callable[[str], Child], room: int, wide: int) -> None:
     """An attempt that did not fit is not there, the ones before it are, and the journal goes on once there is room."""
     process = child(FILLS_THE_DISK.format(room=room, wide=wide))
-    assert line(process) == "full 1 2 2"
+    assert line(process) == "full 1 2 3"
     assert process.wait() == 0
     with SqliteJournal.open(path) as journal:
         assert journal._connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"

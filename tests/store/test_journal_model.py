@@ -18,13 +18,14 @@ from desktop.domain.history import HistoryQuery, Totals
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import (
-    RESENDABLE,
     STEPS,
     UNSETTLED,
     Attempt,
+    Candidate,
     Draft,
     IllegalStepError,
     Redeemed,
+    Refusal,
     State,
     Step,
     Trace,
@@ -38,14 +39,35 @@ REDEEMED = st.builds(
 DRAFTS = st.builds(
     Draft,
     identifier=st.builds(
-        Identifier, st.just(IdentifierKind.MOBILE), st.sampled_from(["919777788221", "919777788222", "4915112345678"])
+        Identifier,
+        st.just(IdentifierKind.MOBILE),
+        st.sampled_from(["919777788221", "919777788222", "9777788221", "4915112345678"]),
     ),
     points=st.decimals(min_value="0.001", max_value=10**6, places=3).map(Points),
-    bill=st.sampled_from(["", "B-1", "B-2"]),
+    bill=st.sampled_from(["", "B-1", "B1", "B-2"]),
+    user_id=st.sampled_from(["", "u-1", "u-2"]),
     notes=st.text(max_size=5),
     custom_fields=st.lists(st.tuples(st.text(max_size=3), st.text(max_size=3)), max_size=2).map(tuple),
 )
+CANDIDATES = st.builds(
+    Candidate,
+    redemption_id=st.sampled_from(["", "AfL1vt"]),
+    time=st.text(max_size=3),
+    points=AMOUNTS,
+    bill=st.text(max_size=3),
+)
 MOMENTS = st.datetimes(datetime(2026, 11, 20), datetime(2026, 11, 24), timezones=st.timezones())  # noqa: DTZ001 - zones are drawn beside them
+
+
+def may(attempt: Attempt, step: Step) -> bool:
+    """Whether a step of the table is legal for this attempt."""
+    match attempt.state, step:
+        case _, Step.SENT_AGAIN:
+            return attempt.is_resendable
+        case (State.REFUSED, _) | (State.NOT_SENT, Step.SUSPECTED):
+            return attempt.is_unproved
+        case _:
+            return True
 
 
 class TillsLife(RuleBasedStateMachine):
@@ -68,7 +90,15 @@ class TillsLife(RuleBasedStateMachine):
         reference = f"R{len(self.model):04}"
         self.model[reference] = self.journal.begin(draft, reference, till="t", cashier="c", at=at)
         assert self.model[reference] == Attempt(
-            reference=reference, state=State.IN_FLIGHT, draft=draft, till="t", cashier="c", at=at, changed=at
+            reference=reference,
+            state=State.IN_FLIGHT,
+            draft=draft,
+            till="t",
+            cashier="c",
+            at=at,
+            changed=at,
+            begun=at,
+            journal_id=self.journal.identity,
         )
         self.happened[reference] = ["begun"]
         return reference
@@ -80,16 +110,40 @@ class TillsLife(RuleBasedStateMachine):
         redeemed=REDEEMED,
         code=st.sampled_from(["", "808"]),
         doubtful=st.none() | st.booleans(),
+        refusal=st.none() | st.sampled_from(Refusal),
+        candidate=st.none() | CANDIDATES,
     )
     def steps(
-        self, *, reference: str, step: Step, at: datetime, redeemed: Redeemed, code: str, doubtful: bool | None
+        self,
+        *,
+        reference: str,
+        step: Step,
+        at: datetime,
+        redeemed: Redeemed,
+        code: str,
+        doubtful: bool | None,
+        refusal: Refusal | None,
+        candidate: Candidate | None,
     ) -> None:
         before = self.model[reference]
         trace = Trace(code=code) if code else None
         state = STEPS.get((before.state, step))
-        if state is None:
+
+        def take() -> Attempt:
+            return self.journal.step(
+                reference,
+                step,
+                at=at,
+                redeemed=redeemed,
+                trace=trace,
+                doubtful=doubtful,
+                refusal=refusal,
+                candidate=candidate,
+            )
+
+        if state is None or not may(before, step):
             with pytest.raises(IllegalStepError):
-                self.journal.step(reference, step, at=at, redeemed=redeemed, trace=trace, doubtful=doubtful)
+                take()
             return
         expected = replace(before, state=state)
         if state is not before.state:
@@ -100,14 +154,18 @@ class TillsLife(RuleBasedStateMachine):
             expected = replace(expected, redeemed=redeemed, settled_late=before.state not in UNSETTLED)
         if trace is not None:
             expected = replace(expected, trace=trace)
+        if step is Step.REFUSED:
+            expected = replace(expected, refusal=refusal)
+        if step is Step.SUSPECTED:
+            expected = replace(expected, candidate=candidate)
         if step is Step.LOOKED:
             expected = replace(expected, looks=before.looks + 1)
         if step is Step.SENT_AGAIN:
-            expected = replace(expected, sends=before.sends + 1, looks=0, at=at)
+            expected = replace(expected, sends=before.sends + 1, looks=0, at=at, refusal=None, candidate=None)
             del self.model[reference]
         self.model[reference] = expected
         self.happened[reference].append(step.value)
-        assert self.journal.step(reference, step, at=at, redeemed=redeemed, trace=trace, doubtful=doubtful) == expected
+        assert take() == expected
 
     @rule(reference=references, redeemed=REDEEMED, at=MOMENTS)
     def completes(self, reference: str, redeemed: Redeemed, at: datetime) -> None:
@@ -142,13 +200,23 @@ class TillsLife(RuleBasedStateMachine):
 
     @rule(draft=DRAFTS)
     def asks_about_a_draft(self, draft: Draft) -> None:
-        same = [one for one in self.newest_first() if one.state in RESENDABLE and one.draft.same_as(draft)]
-        assert self.journal.resendable(draft) == (same[0] if same else None)
+        assert self.journal.not_redeemed(draft) == tuple(
+            one
+            for one in self.newest_first()
+            if (one.is_resendable or one.is_unproved) and one.draft.is_same_person(draft)
+        )
+        assert self.journal.similar_bill(draft.bill) == tuple(
+            one
+            for one in self.newest_first()
+            if one.draft.bill != draft.bill
+            and draft.bill
+            and one.draft.bill.replace("-", "") == draft.bill.replace("-", "")
+        )
         assert self.journal.same_bill(draft.bill) == tuple(
             one for one in self.newest_first() if draft.bill and one.draft.bill == draft.bill
         )
-        assert self.journal.same_member(draft.identifier) == tuple(
-            one for one in self.newest_first() if one.is_unsettled and one.draft.identifier == draft.identifier
+        assert self.journal.same_member(draft) == tuple(
+            one for one in self.newest_first() if one.is_unsettled and one.draft.is_same_person(draft)
         )
 
     @rule(day=MOMENTS, text=st.sampled_from(["", "91977", "8222", "B-1", "7T4", "R000"]), limit=st.integers(1, 4))

@@ -1,39 +1,124 @@
-"""Claims about supervisors' PINs."""
+"""Supervisors' PINs: which are taken, and how they are kept."""
 
 from __future__ import annotations
 
-import pytest
+import base64
+import hashlib
+import itertools
+import time
 
-from desktop.store.pins import PinError, hash_pin, is_pin
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain.settings import read
+from desktop.store.pins import TODAY, Cost, PinError, hash_pin, is_guessable, is_of_today, is_pin
+
+CHEAP = Cost(4, 8, 1)
+"""A cost that tests can afford."""
+
+
+def _of_an_earlier_version(pin: str) -> str:
+    salt = b"0123456789abcdef"
+    made = hashlib.scrypt(pin.encode(), salt=salt, n=2**14, r=8, p=1)
+    return f"scrypt${base64.b64encode(salt).decode()}${base64.b64encode(made).decode()}"
 
 
 def test_a_pin_is_recognised_and_not_kept() -> None:
     """The right PIN in any script is the one; another is not; what is kept is different each time."""
-    stored = hash_pin("4711")
-    assert is_pin("4711", stored)
-    assert is_pin(" ٤٧١١ ", stored)
-    assert not is_pin("4712", stored)
-    assert not is_pin("47110", stored)
-    assert "4711" not in stored
-    assert hash_pin("4711") != stored
+    stored = hash_pin("471108", CHEAP)
+    assert is_pin("471108", stored)
+    assert is_pin(" ٤٧١١٠٨ ", stored)
+    assert not is_pin("471109", stored)
+    assert not is_pin("4711080", stored)
+    assert "471108" not in stored
+    assert hash_pin("471108", CHEAP) != stored
 
 
-@pytest.mark.parametrize("pin", ["", "123", "12a4", "12 34", "½234"])
+def test_a_try_is_slow() -> None:
+    """64 MiB, and 32 times the work of the hash of version 1.0, which took 42 ms: more than a second."""
+    assert 2**TODAY.log2_n * TODAY.r * 128 == 64 * 2**20
+    assert 2**TODAY.log2_n * TODAY.p == 32 * 2**14
+    stored = hash_pin("471108")
+    began = time.perf_counter()
+    assert is_pin("471108", stored)
+    # Far below what is expected, so that a fast machine does not fail the test.
+    assert time.perf_counter() - began > 0.25
+
+
+@pytest.mark.parametrize("pin", ["", "123", "4711", "47110", "12a456", "12 3456", "½23456"])
 def test_what_is_no_pin_is_refused_and_never_right(pin: str) -> None:
-    """Four digits at least and nothing else."""
+    """Six digits at least and nothing else."""
     with pytest.raises(PinError, match="digits"):
-        hash_pin(pin)
-    assert not is_pin(pin, hash_pin("1234"))
+        hash_pin(pin, CHEAP)
+    assert not is_pin(pin, hash_pin("471108", CHEAP))
 
 
-@pytest.mark.parametrize("stored", ["", "1234", "scrypt$$", "md5$YWJj$YWJj", "scrypt$?$?", "scrypt$YWJj$YWJj"])
-def test_a_hash_that_no_till_made_is_said_so(stored: str) -> None:
-    """A policy with a PIN in clear or a cut hash lets nobody through by chance."""
+@pytest.mark.parametrize(
+    "pin",
+    [
+        "000000", "123456", "654321", "567890", "098765", "111111", "121212", "123123", "1231231", "12341234", "147258",
+        "112233", "999999999", "٠٠٠٠٠٠",
+    ],
+)  # fmt: skip
+def test_a_pin_that_is_guessed_first_is_refused(pin: str) -> None:
+    """A repeated part, a run up or down, a way over the keypad."""
+    with pytest.raises(PinError, match="guessed"):
+        hash_pin(pin, CHEAP)
+
+
+@given(st.integers(0, 999_999).map("{:06d}".format))
+def test_most_pins_are_not_guessable(pin: str) -> None:
+    """What is refused has a pattern that can be named; everything else is taken and recognised."""
+    if is_guessable(pin):
+        few = len(set(pin)) <= 3
+        run = all((int(b) - int(a)) % 10 in {1, 9} for a, b in itertools.pairwise(pin))
+        assert few or run or pin in {"147258", "159753", "147963", "159357", "258456"}
+    else:
+        assert is_pin(pin, hash_pin(pin, CHEAP))
+
+
+def test_a_hash_of_an_earlier_version_counts_and_is_told_apart() -> None:
+    """It may be of four digits. The till goes on taking it, and doctor asks for a new one."""
+    old = _of_an_earlier_version("4711")
+    assert is_pin("4711", old)
+    assert not is_pin("4712", old)
+    assert not is_of_today(old)
+    assert is_of_today(hash_pin("471108", CHEAP))
+    assert not is_of_today("4711")
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        "", "1234", "scrypt$$", "md5$YWJj$YWJj", "scrypt$?$?", "scrypt$YWJj$YWJj", "scrypt$é$é",
+        "scrypt$ln=99,r=8,p=8$MDEyMzQ1Njc4OWFiY2RlZg==$YWJj", "scrypt$ln=4,r=0,p=8$MDEyMzQ1Njc4OWFiY2RlZg==$YWJj",
+        "scrypt$ln=20,r=16,p=1$MDEyMzQ1Njc4OWFiY2RlZg==$YWJj", "scrypt$n=4$MDEyMzQ1Njc4OWFiY2RlZg==$YWJj",
+        "scrypt$a$b$c$d",
+    ],
+)  # fmt: skip
+def test_a_hash_that_no_till_made_is_refused(stored: str) -> None:
+    """A policy with a PIN in clear or a cut hash lets nobody through by chance; a cost out of reach is not tried."""
     with pytest.raises(PinError, match="stored"):
-        is_pin("1234", stored)
+        is_pin("123456", stored)
 
 
 def test_a_cut_hash_is_no_hash() -> None:
     """Without its last part, nothing is right."""
     with pytest.raises(PinError):
-        is_pin("1234", hash_pin("1234").rpartition("$")[0] + "$")
+        is_pin("471108", hash_pin("471108", CHEAP).rpartition("$")[0] + "$")
+
+
+@given(st.text(max_size=60) | st.text(alphabet="scrypt$=,lnp0123456789", max_size=60).map("scrypt${}".format))
+def test_whatever_is_stored_is_a_hash_or_refused(stored: str) -> None:
+    """No text in a policy brings the till down, or lets anybody through."""
+    try:
+        assert not is_pin("471108", stored)
+    except PinError:
+        assert not is_of_today(stored)
+
+
+def test_a_hash_can_stand_in_the_settings() -> None:
+    """Both kinds are read as they are."""
+    for stored in (hash_pin("471108", CHEAP), _of_an_earlier_version("4711")):
+        assert read({"supervisor_pin": stored}).supervisor_pin == stored

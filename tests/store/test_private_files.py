@@ -1,24 +1,48 @@
-"""Claims about files that are replaced whole or not at all."""
+"""Files and folders that only this user may read."""
 
 from __future__ import annotations
 
+import os
+import stat
 from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.store.private_files import write_for_others
+from desktop.store.private_files import make_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_a_file_that_another_program_asked_for(tmp_path: Path) -> None:
-    """Its folder is made where there is none; what cannot be written leaves nothing behind."""
-    file = tmp_path / "of the POS" / "today" / "r.json"
-    write_for_others(file, b"one")
-    write_for_others(file, b"two")
-    assert file.read_bytes() == b"two"
-    assert [one.name for one in file.parent.iterdir()] == ["r.json"]
+@pytest.mark.skipif(os.name == "nt", reason="the modes of files are POSIX's")
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077, 0o777])
+def test_every_folder_that_is_made_is_private(tmp_path: Path, umask: int) -> None:
+    """A folder and the missing ones above it get mode 0700, whatever the umask; an existing one keeps its mode."""
+    tmp_path.chmod(0o755)
+    before = os.umask(umask)
+    try:
+        make_folder(tmp_path / "data" / "training" / "logs")
+    finally:
+        os.umask(before)
+    made = [tmp_path / "data", tmp_path / "data" / "training", tmp_path / "data" / "training" / "logs"]
+    assert [stat.S_IMODE(one.stat().st_mode) for one in made] == [0o700] * 3
+    made[0].chmod(0o750)
+    make_folder(made[0])
+    make_folder(made[0] / "config")
+    assert [stat.S_IMODE(one.stat().st_mode) for one in (tmp_path, made[0])] == [0o755, 0o750]
+
+
+def test_a_name_that_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file in a folder's place is an error; a folder that another process makes meanwhile is none."""
+    (tmp_path / "file").touch()
     with pytest.raises(OSError, match=r"."):
-        write_for_others(file / "below a file", b"three")
-    assert file.read_bytes() == b"two"
+        make_folder(tmp_path / "file")
+    make, target = type(tmp_path).mkdir, tmp_path / "new"
+
+    def late(folder: Path, mode: int = 0o777) -> None:
+        make(folder, mode)
+        raise FileExistsError
+
+    monkeypatch.setattr(type(tmp_path), "mkdir", late)
+    make_folder(target)
+    assert target.is_dir()

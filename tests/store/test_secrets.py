@@ -1,4 +1,4 @@
-"""Claims about the till's password: from the keyring, in time, or plainly not to be had."""
+"""The till's password: from the keyring, in time, and only for the host that it was stored for."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ from desktop.store.secrets import LONGEST, Passwords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+
+EU = "https://eu.example.com"
+OTHER = "https://us.example.com"
 
 
 class Memory(KeyringBackend):
@@ -78,36 +82,163 @@ def hanging() -> Iterator[Memory]:
 
 
 def why(use: Callable[[], object]) -> Secrets:
-    """Why a password is not to be had."""
+    """Why a password is not available."""
     with pytest.raises(SecretUnavailable) as caught:
         use()
     return caught.value.why
 
 
-def test_a_password_is_kept_for_its_till() -> None:
-    """What was set is read back, for this till alone, under the product's name, until it is deleted."""
+def test_a_password_is_kept_for_its_till_and_host() -> None:
+    """What was set is read back, for this till and host alone, under the product's name, until it is deleted."""
     store = Memory()
+    passwords = Passwords({}, home=EU, backend=store)
+    passwords.set("till.one", "pässword", EU)
+    assert passwords.get("till.one", EU) == "pässword"
+    assert store.kept == {("points-till:till.one@https://eu.example.com:443", "till.one"): "pässword"}
+    assert why(lambda: passwords.get("till.two", EU)) is Secrets.MISSING
+    passwords.delete("till.one", EU)
+    assert why(lambda: passwords.get("till.one", EU)) is Secrets.MISSING
+    assert why(lambda: passwords.delete("till.one", EU)) is Secrets.MISSING
+
+
+@pytest.mark.parametrize(
+    "same", ["https://EU.example.com", "https://eu.example.com:443/loyalty", "HTTPS://eu.example.com/"]
+)
+def test_one_host_has_one_password(same: str) -> None:
+    """However its address is spelt, and whatever the path."""
+    passwords = Passwords({}, home=EU, backend=Memory())
+    passwords.set("till.one", "p", EU)
+    assert passwords.get("till.one", same) == "p"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "https://evil.example.net", "https://eu.example.com:8443", "http://127.0.0.1:8000", "https://eu.example.com.evil.net",
+        "https://[::1]", "",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("bound", [True, False])
+def test_a_stored_password_goes_to_no_other_host(other: str, bound: bool) -> None:
+    """`--server` gets its own reason and not the password, whether or not the entry names its host yet."""
+    store = Memory()
+    passwords = Passwords({}, home=EU, backend=store)
+    if bound:
+        passwords.set("till.one", "hunter2", EU)
+    else:
+        store.set_password("points-till:till.one", "till.one", "hunter2")
+    before = dict(store.kept)
+    assert why(lambda: passwords.get("till.one", other)) is Secrets.OTHER_HOST
+    assert store.kept == before
+    assert passwords.get("till.one", EU) == "hunter2"
+    assert why(lambda: passwords.get("till.one", other)) is Secrets.OTHER_HOST
+
+
+def test_each_host_has_its_own_password() -> None:
+    """A password that is given for another host is kept beside the first."""
+    passwords = Passwords({}, home=EU, backend=Memory())
+    passwords.set("till.one", "first", EU)
+    passwords.set("till.one", "second", OTHER)
+    assert (passwords.get("till.one", EU), passwords.get("till.one", OTHER)) == ("first", "second")
+
+
+def test_the_entry_of_an_earlier_version_is_bound_to_the_tills_own_address() -> None:
+    """At its first use, once: after that the settings file can name what it likes."""
+    store = Memory()
+    store.set_password("points-till:till.one", "till.one", "old")
+    assert Passwords({}, home=EU, backend=store).get("till.one", EU) == "old"
+    assert store.kept == {("points-till:till.one@https://eu.example.com:443", "till.one"): "old"}
+    moved = Passwords({}, home=OTHER, backend=store)
+    assert why(lambda: moved.get("till.one", OTHER)) is Secrets.MISSING
+    assert why(lambda: moved.get("till.one", "https://a.example")) is Secrets.MISSING
+
+
+def test_a_till_without_an_address_binds_nothing() -> None:
+    """If neither file nor policy names a service, an address that was given for one run gets no password."""
+    store = Memory()
+    store.set_password("points-till:till.one", "till.one", "old")
     passwords = Passwords({}, backend=store)
-    passwords.set("till.one", "pässword")
-    assert passwords.get("till.one") == "pässword"
-    assert store.kept == {("points-till:till.one", "till.one"): "pässword"}
-    assert why(lambda: passwords.get("till.two")) is Secrets.MISSING
-    passwords.delete("till.one")
-    assert why(lambda: passwords.get("till.one")) is Secrets.MISSING
-    assert why(lambda: passwords.delete("till.one")) is Secrets.MISSING
+    assert why(lambda: passwords.get("till.one", EU)) is Secrets.OTHER_HOST
+    passwords.bind("till.one")
+    assert store.kept == {("points-till:till.one", "till.one"): "old"}
+
+
+def test_a_password_can_be_stored_before_the_till_is_set_up() -> None:
+    """It belongs to the first address that the settings file or the policy names."""
+    store = Memory()
+    Passwords({}, backend=store).set("till.one", "p", "")
+    assert store.kept == {("points-till:till.one", "till.one"): "p"}
+    assert Passwords({}, home=EU, backend=store).get("till.one", EU) == "p"
+
+
+def test_an_entry_is_bound_before_the_address_changes() -> None:
+    """So the next address does not get it."""
+    store = Memory()
+    store.set_password("points-till:till.one", "till.one", "old")
+    Passwords({}, home=EU, backend=store).bind("till.one")
+    assert why(lambda: Passwords({}, home=OTHER, backend=store).get("till.one", OTHER)) is Secrets.MISSING
+    assert Passwords({}, home=EU, backend=store).get("till.one", EU) == "old"
+    Passwords({}, home=EU, backend=store).bind("till.one")
+    Passwords({}, home=EU, backend=Forgetful()).bind("till.one")
+
+
+def test_a_new_password_leaves_no_older_one_without_an_address() -> None:
+    """It would be bound to the next address."""
+    store = Memory()
+    store.set_password("points-till:till.one", "till.one", "old")
+    passwords = Passwords({}, home=EU, backend=store)
+    passwords.set("till.one", "new", EU)
+    assert store.kept == {("points-till:till.one@https://eu.example.com:443", "till.one"): "new"}
+    store.set_password("points-till:till.one", "till.one", "old")
+    passwords.bind("till.one")
+    assert store.kept == {("points-till:till.one@https://eu.example.com:443", "till.one"): "new"}
+
+
+def test_a_keyring_that_cannot_delete_still_gives_the_old_entry_to_nobody() -> None:
+    """The entry is emptied, and an empty password is none."""
+
+    class Keeping(Memory):
+        def delete_password(self, service: str, username: str) -> None:
+            raise errors.PasswordDeleteError(service, username)
+
+    store = Keeping()
+    store.set_password("points-till:till.one", "till.one", "old")
+    assert Passwords({}, home=EU, backend=store).get("till.one", EU) == "old"
+    assert store.kept["points-till:till.one", "till.one"] == ""
+    assert why(lambda: Passwords({}, home=OTHER, backend=store).get("till.one", OTHER)) is Secrets.MISSING
+
+
+def test_a_keyring_that_keeps_no_new_entry_keeps_the_old_one() -> None:
+    """A password is not lost while it is bound."""
+
+    class Full(Memory):
+        def set_password(self, service: str, username: str, password: str) -> None:
+            del service, username, password
+
+    store = Full()
+    store.kept["points-till:till.one", "till.one"] = "old"
+    assert Passwords({}, home=EU, backend=store).get("till.one", EU) == "old"
+    assert store.kept == {("points-till:till.one", "till.one"): "old"}
+
+
+def test_binding_needs_an_open_keyring(hanging: Memory) -> None:
+    """The address does not change while the old password cannot be bound; without any keyring there is none to bind."""
+    assert why(lambda: Passwords({}, home=EU, patience=0.01, backend=hanging).bind("till.one")) is Secrets.LOCKED
+    nowhere = null.Keyring()  # type: ignore[no-untyped-call]  # keyring leaves it without types
+    Passwords({}, home=EU, backend=nowhere).bind("till.one")
 
 
 def test_the_environment_has_its_way(hanging: Memory) -> None:
     """A password in the environment is taken without touching the keyring; an empty one is none."""
-    assert Passwords({"POINTS_TILL_PASSWORD": "p"}, backend=hanging).get("till.one") == "p"
+    assert Passwords({"POINTS_TILL_PASSWORD": "p"}, backend=hanging).get("till.one", OTHER) == "p"
     store = Memory()
-    store.set_password("points-till:a", "a", "kept")
-    assert Passwords({"POINTS_TILL_PASSWORD": ""}, backend=store).get("a") == "kept"
+    Passwords({}, home=EU, backend=store).set("a", "kept", EU)
+    assert Passwords({"POINTS_TILL_PASSWORD": ""}, home=EU, backend=store).get("a", EU) == "kept"
 
 
 def test_a_keyring_that_hangs_is_locked(hanging: Memory) -> None:
     """Nobody waits longer than the limit, and the program is not kept from ending."""
-    assert why(lambda: Passwords({}, patience=0.01, backend=hanging).get("till.one")) is Secrets.LOCKED
+    assert why(lambda: Passwords({}, patience=0.01, backend=hanging).get("till.one", EU)) is Secrets.LOCKED
     assert all(thread.daemon for thread in threading.enumerate() if thread.name == "keyring")
 
 
@@ -128,7 +259,7 @@ def test_what_goes_wrong_in_a_keyring_has_a_reason(error: Exception, reason: Sec
     store = Failing()
     store.error = error
     with pytest.raises(SecretUnavailable) as caught:
-        Passwords({}, backend=store).get("till.one")
+        Passwords({}, backend=store).get("till.one", EU)
     assert caught.value.why is reason
     assert caught.value.__cause__ is error
 
@@ -136,7 +267,7 @@ def test_what_goes_wrong_in_a_keyring_has_a_reason(error: Exception, reason: Sec
 @pytest.mark.parametrize("backend", [fail.Keyring, null.Keyring, Forgetful])
 def test_a_keyring_that_keeps_nothing_is_none(backend: type[KeyringBackend]) -> None:
     """A password is never said to be kept where it is not."""
-    assert why(lambda: Passwords({}, backend=backend()).set("till.one", "p")) is Secrets.NO_STORE
+    assert why(lambda: Passwords({}, backend=backend()).set("till.one", "p", EU)) is Secrets.NO_STORE
 
 
 def test_doctor_is_told_which_keyring_there_is(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -155,7 +286,7 @@ def test_what_windows_could_not_keep_is_refused_everywhere(till: str, password: 
     """A password that fits nowhere but here would be found out at the roll-out; its words are not repeated."""
     store = Memory()
     with pytest.raises(SettingsUnusable) as caught:
-        Passwords({}, backend=store).set(till, password)
+        Passwords({}, backend=store).set(till, password, EU)
     assert caught.value.problems[0][0] == about
     assert store.kept == {}
 
@@ -163,15 +294,15 @@ def test_what_windows_could_not_keep_is_refused_everywhere(till: str, password: 
 @pytest.mark.parametrize("password", ["p" * LONGEST, "😀" * 640])
 def test_the_longest_password_is_kept(password: str) -> None:
     """2,560 bytes of UTF-16 are what Windows takes."""
-    passwords = Passwords({}, backend=Memory())
-    passwords.set("a", password)
-    assert passwords.get("a") == password
+    passwords = Passwords({}, home=EU, backend=Memory())
+    passwords.set("a", password, EU)
+    assert passwords.get("a", EU) == password
 
 
 def test_no_password_stands_in_a_failure() -> None:
     """Neither the text nor the repr of a failure has the password in it."""
     with pytest.raises(SecretUnavailable) as caught:
-        Passwords({}, backend=Forgetful()).set("a", "hunter2")
+        Passwords({}, backend=Forgetful()).set("a", "hunter2", EU)
     assert "hunter2" not in f"{caught.value!s} {caught.value!r}"
 
 

@@ -1,7 +1,8 @@
-"""Claims about the settings on the disk: which layer has its way, what is refused, and that nothing is lost."""
+"""The settings on the disk: which layer counts, what is refused or ignored, and that nothing is lost."""
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import stat
@@ -15,12 +16,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.failures import SettingsUnusable
-from desktop.domain.settings import CustomField, CustomFieldKind, NumberPad, Settings, Theme
-from desktop.store.settings_file import Loaded, load, save
+from desktop.domain.settings import CustomField, CustomFieldKind, NumberPad, Settings, Theme, is_policy_only, names
+from desktop.store import settings_file
+from desktop.store.settings_file import Loaded, save
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
+
+
+load = functools.partial(settings_file.load, distrust=lambda _path: "")
+"""Policies of these tests lie in folders that belong to whoever runs the tests."""
+
+LOOPBACK = "http://127.0.0.1:8000"
+REAL = "https://eu.example.com"
 
 
 def write(path: Path, values: object) -> Path:
@@ -174,12 +183,12 @@ def test_every_kind_of_value_comes_back(tmp_path: Path) -> None:
         password_is_digest=True,
         custom_fields=(CustomField(name="a", kind=CustomFieldKind.CHOICE, choices=("x", "y"), required=True),),
     )
-    save(tmp_path, {name: getattr(wanted, name) for name in load(tmp_path).sources})
+    save(tmp_path, {name: getattr(wanted, name) for name in names() if not is_policy_only(name)})
     assert load(tmp_path).settings == wanted
 
 
 @pytest.mark.parametrize(
-    ("values", "where"), [({"theme": "pink"}, "theme"), ({"tyll": "a"}, "tyll"), ({"store": "\ud800"}, "settings.json")]
+    ("values", "where"), [({"theme": "pink"}, "theme"), ({"tyll": "a"}, "tyll"), ({"store": "\ud800"}, "store")]
 )
 def test_what_could_not_be_read_back_is_not_saved(tmp_path: Path, values: dict[str, object], where: str) -> None:
     """The file stays as it was, and no half of another lies beside it."""
@@ -255,6 +264,221 @@ def test_no_file_brings_the_program_down(tmp_path: Path, data: bytes) -> None:
     except SettingsUnusable as failure:
         outcome = failure
     assert isinstance(outcome, Loaded) or outcome.problems[0][0].startswith(str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("skip_validation", True),
+        ("supervisor_pin", "scrypt$c2FsdA==$aGFzaA=="),
+        ("missed_call", True),
+        ("missed_call_number", "+91 22 1234 5678"),
+        ("missed_call_first", True),
+    ],
+)
+@pytest.mark.parametrize("server", [LOOPBACK, REAL])
+def test_what_replaces_the_members_code_counts_only_in_the_policy(
+    tmp_path: Path, name: str, value: object, server: str
+) -> None:
+    """A cashier who sets it anywhere else changes nothing, on this machine too; it is told, and the till starts."""
+    assert is_policy_only(name)
+    write(tmp_path / "settings.json", {name: value, "server": server})
+    environment = {f"POINTS_TILL_{name.upper()}": str(value)}
+    loaded = load(tmp_path, [tmp_path / "policy.json"], environment, {name: value})
+    assert getattr(loaded.settings, name) == getattr(Settings(), name)
+    assert loaded.sources[name] == "default"
+    assert [(one, layer) for one, layer, _ in loaded.ignored] == [
+        (name, "command line"), (name, "environment"), (name, "file"),
+    ]  # fmt: skip
+    assert {why for *_, why in loaded.ignored} == {"counts only in the machine's policy"}
+    policy = write(tmp_path / "policy.json", {name: value})
+    loaded = load(tmp_path, [policy], environment)
+    assert getattr(loaded.settings, name) == value
+    assert loaded.sources[name] == "policy"
+    assert loaded.locked == {name}
+
+
+def test_what_counts_only_in_the_policy_is_not_saved(tmp_path: Path) -> None:
+    """The settings page cannot set it either."""
+    with pytest.raises(SettingsUnusable) as caught:
+        save(tmp_path, {"skip_validation": True})
+    assert caught.value.problems == (("skip_validation", "counts only in the machine's policy"),)
+    assert not (tmp_path / "settings.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "weak", "enough"), [("settle_after", 29.9, 30.0), ("look_again_after", 3600.1, 3600.0)]
+)
+@pytest.mark.parametrize("layer", ["file", "environment", "command line"])
+def test_what_weakens_a_proof_counts_only_in_the_policy_or_on_this_machine(
+    tmp_path: Path, name: str, weak: float, enough: float, layer: str
+) -> None:
+    """Few looks prove little. A practice service on this machine may have them; so may a company that decides it."""
+
+    def loaded(value: float, server: str, *, training: bool = False) -> Loaded:
+        write(tmp_path / "settings.json", {name: value} if layer == "file" else {})
+        environment = {f"POINTS_TILL_{name.upper()}": str(value)} if layer == "environment" else {}
+        line = {"server": server} | ({name: value} if layer == "command line" else {})
+        return load(tmp_path, (), environment, line, training=training)
+
+    ignored = loaded(weak, REAL)
+    assert getattr(ignored.settings, name) == getattr(Settings(), name)
+    assert [(one, where) for one, where, _ in ignored.ignored] == [(name, layer)]
+    for counts in (loaded(enough, REAL), loaded(weak, LOOPBACK), loaded(weak, REAL, training=True)):
+        assert counts.sources[name] == layer
+        assert counts.ignored == ()
+    policy = write(tmp_path / "policy.json", {name: weak})
+    assert getattr(load(tmp_path, [policy], {}, {"server": REAL}).settings, name) == weak
+
+
+def test_an_ignored_value_gives_way_to_a_weaker_layer(tmp_path: Path) -> None:
+    """The file's value counts if the environment's may not."""
+    write(tmp_path / "settings.json", {"settle_after": 60, "server": REAL})
+    loaded = load(tmp_path, (), {"POINTS_TILL_SETTLE_AFTER": "1"})
+    assert (loaded.settings.settle_after, loaded.sources["settle_after"]) == (60, "file")
+
+
+@pytest.mark.parametrize(
+    ("file", "policy", "line", "home"),
+    [
+        ("", "", REAL, ""),
+        (REAL, "", LOOPBACK, REAL),
+        (REAL, "https://policy.example", "", "https://policy.example"),
+        ("eu.example.com/", "", "", REAL),
+        ("ftp://x", "", REAL, ""),
+    ],
+)
+def test_the_home_of_a_password_is_what_file_or_policy_name(
+    tmp_path: Path, file: str, policy: str, line: str, home: str
+) -> None:
+    """Neither the command line nor the environment moves it."""
+    write(tmp_path / "settings.json", {"server": file} if file else {})
+    write(tmp_path / "policy.json", {"server": policy} if policy else {})
+    for environment, overrides in (({}, {"server": line or None}), ({"POINTS_TILL_SERVER": line} if line else {}, {})):
+        assert load(tmp_path, [tmp_path / "policy.json"], environment, overrides).home == home
+
+
+@pytest.mark.parametrize("why", ["does not belong to root", "can be changed by others"])
+def test_a_policy_that_a_user_could_have_made_stops_the_till(tmp_path: Path, why: str) -> None:
+    """To ignore it would let a cashier get rid of a policy; to trust it, bring one along."""
+    policy = write(tmp_path / "policy.json", {"skip_validation": True})
+    with pytest.raises(SettingsUnusable) as caught:
+        load(tmp_path, [policy], distrust=lambda path: f"{path.name} {why}")
+    assert caught.value.problems == ((str(policy), f"cannot be trusted: policy.json {why}"),)
+    assert load(tmp_path, [tmp_path / "none.json"], distrust=lambda _path: why).settings == Settings()
+
+
+def test_a_policy_that_cannot_even_be_looked_at_stops_the_till(tmp_path: Path) -> None:
+    """A file where the folder should be is not the same as no policy."""
+    (tmp_path / "folder").write_text("")
+    where, what = problem(tmp_path, tmp_path / "folder" / "policy.json")
+    assert where == str(tmp_path / "folder" / "policy.json")
+    assert what.startswith("cannot be read")
+
+
+DEEP = "[" * 900 + "]" * 900
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.integers(10**300, 10**310),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=6), inner, max_size=4),
+    max_leaves=8,
+)
+
+
+def outcome_of(folder: Path, name: str, layer: str, value: object) -> Loaded | SettingsUnusable:
+    """What comes of a value in a layer. Anything but settings or `SettingsUnusable` fails the test."""
+    (folder / "settings.json").unlink(missing_ok=True)
+    (folder / "policy.json").unlink(missing_ok=True)
+    if layer in {"file", "policy"}:
+        write(folder / f"{'settings' if layer == 'file' else 'policy'}.json", {name: value})
+    environment = {f"POINTS_TILL_{name.upper()}": value} if layer == "environment" and isinstance(value, str) else {}
+    overrides = {name: value} if layer == "command line" else {}
+    try:
+        return load(folder, [folder / "policy.json"], environment, overrides)
+    except SettingsUnusable as failure:
+        return failure
+
+
+@given(
+    name=st.sampled_from(names()),
+    layer=st.sampled_from(["file", "policy", "environment", "command line"]),
+    value=ANY_JSON,
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=600, deadline=None)
+def test_any_value_in_any_layer_is_read_or_refused_by_name(
+    tmp_path: Path, name: str, layer: str, value: object
+) -> None:
+    """No JSON value brings the till down. What is read has no control characters, and can be printed and sent."""
+    outcome = outcome_of(tmp_path, name, layer, value)
+    if isinstance(outcome, SettingsUnusable):
+        ((where, what),) = outcome.problems
+        assert where == name
+        assert what.endswith(f"({layer})")
+        f"{outcome}".encode()
+        assert len(str(outcome)) < 500
+        return
+    read = getattr(outcome.settings, name)
+    if isinstance(read, str):
+        read.encode()
+        assert read.isprintable() or all(one not in read for one in "\r\n\x00")
+    if name.startswith("attribution"):
+        read.encode("ascii")
+
+
+HOSTILE: tuple[object, ...] = (
+    {}, [], {"a": {}}, "\ud800", ["\ud800"], [{"name": "\ud800"}], [{"\ud800": 1, "name": "x"}], "x" * 100_000, "a\nb",
+    "a\x00b", 10**400, -(10**4_000), float("nan"), float("-inf"), json.loads(DEEP), [json.loads(DEEP)], DEEP,
+    "[" * 100_000,
+    ["x"] * 10_000, [{"name": "a", "choices": ["x"] * 10_000}], "https://a\nb", "https://[", "https://a\\b",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("layer", ["file", "policy", "environment", "command line"])
+def test_hostile_values_are_refused_by_name(tmp_path: Path, layer: str) -> None:
+    """Deep nesting, half characters, line breaks, huge numbers and huge lists are refused, or do no harm."""
+    for name in names():
+        for value in HOSTILE:
+            outcome = outcome_of(tmp_path, name, layer, value)
+            if isinstance(outcome, SettingsUnusable):
+                assert outcome.problems[0][0] == name
+                assert len(str(outcome)) < 500
+                f"{outcome}".encode()
+            else:
+                repr(outcome.settings).encode()
+
+
+@pytest.mark.parametrize("name", ["attribution_type", "attribution_code", "store", "cashier", "till", "printer"])
+def test_a_line_break_in_a_name_is_a_wrong_setting(tmp_path: Path, name: str) -> None:
+    """In a header it would be told as a fault of the network."""
+    write(tmp_path / "settings.json", {name: "TILL\r\nX-Evil: 1"})
+    assert problem(tmp_path)[0] == name
+
+
+def test_names_that_cannot_be_printed_are_shown_escaped(tmp_path: Path) -> None:
+    """What is no setting is told, in one line."""
+    write(tmp_path / "settings.json", {"\ud800\n" + "x" * 500: 1})
+    ((shown, layer),) = load(tmp_path).unknown
+    assert layer == "file"
+    assert shown.startswith("\\ud800\\u000ax")
+    assert len(shown) < 120
+    write(
+        tmp_path / "settings.json",
+        '{"\ud800": 1, "\ud800": 2}'.encode("utf-8", "surrogatepass").decode("utf-8", "replace"),
+    )
+    assert "stands there twice" in problem(tmp_path)[1]
+
+
+def test_a_file_that_is_nested_too_deep_is_not_written_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A value of a newer till's that can be read and not written is told, and the file stays."""
+
+    def too_deep(*_values: object, **_options: object) -> str:
+        raise RecursionError
+
+    save(tmp_path, {"till": "a"})
+    with monkeypatch.context() as patched:
+        patched.setattr("desktop.store.settings_file.json.dumps", too_deep)
+        with pytest.raises(SettingsUnusable, match="cannot be written"):
+            save(tmp_path, {"till": "b"})
+    assert load(tmp_path).settings.till == "a"
 
 
 def test_reading_settings_imports_nothing_heavy() -> None:

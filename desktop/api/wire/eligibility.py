@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.api.exchange import Request
-from desktop.api.wire import loose, verdict
+from desktop.api.wire import belonging, loose, verdict
 from desktop.api.wire.identifiers import identifying
 from desktop.domain.eligibility import CodeSent, Eligibility
 from desktop.domain.failures import Call, Refused
@@ -58,8 +58,14 @@ def ask(
     return Request("GET", "/v1.1/points/isredeemable", tuple(query.items()))
 
 
-def read(answer: Answer) -> Eligibility:
+def read(answer: Answer, identifier: Identifier, points: Points, *, as_money: bool = False) -> Eligibility:
     """Whether the points may be redeemed, and what they are worth.
+
+    Args:
+        answer: what came back.
+        identifier: who was asked about. An answer about somebody else does not count.
+        points: how many were asked about.
+        as_money: `points` is an amount of money.
 
     Raises:
         Refused, Throttled, Unanswered: where they may not, or where the answer does not say.
@@ -72,6 +78,7 @@ def read(answer: Answer) -> Eligibility:
     if len(found) > 1:
         raise verdict.contradictory(answer)
     fields = found[0]
+    _check_belonging(answer, fields, identifier, None if as_money else points)
     item = verdict.Status.read(fields.get("item_status"))
     is_redeemable = loose.flag(fields.get("is_redeemable"))
     if item.code in {REDEEMABLE, NO_CODE_SENT} and is_redeemable is False:
@@ -92,7 +99,7 @@ def ask_for_code(identifier: Identifier, points: Points) -> Request:
     return Request("GET", "/v1.1/points/validationcode", tuple(query.items()))
 
 
-def read_code_sent(answer: Answer) -> CodeSent:
+def read_code_sent(answer: Answer, identifier: Identifier) -> CodeSent:
     """That a code is on its way.
 
     Raises:
@@ -103,7 +110,16 @@ def read_code_sent(answer: Answer) -> CodeSent:
     found = [one for part in loose.objects(body.get("validation_code")) for one in loose.objects(part.get("code"))]
     if not found:
         raise verdict.without_item(call, answer, verdict.Status.read(body.get("status")))
+    _check_belonging(answer, found[0], identifier, None)
     item = verdict.Status.read(found[0].get("item_status"))
     if len(found) > 1 or item.success is not True or item.code != SENT:
         raise verdict.of_item(call, answer, item)
     return CodeSent(message=item.message, request_id=verdict.request_id(answer))
+
+
+def _check_belonging(answer: Answer, fields: dict[str, object], identifier: Identifier, points: Points | None) -> None:
+    """Raises `Unanswered` if the fields echo another member, or other points than were asked about."""
+    echoed = loose.amount(fields.get("points"))
+    other_points = points is not None and echoed is not None and echoed != points.value
+    if other_points or belonging.names_another_member(fields, identifier):
+        raise verdict.stray(answer)

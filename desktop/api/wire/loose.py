@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal, InvalidOperation
 
 import msgspec
@@ -11,6 +12,9 @@ from desktop.domain.points import plain
 
 _BOM = b"\xef\xbb\xbf"
 _MAX_TEXT = 500
+_SEPARATORS = re.compile(r"[\W_]+")
+_SHORTEST_ANYWHERE = 4
+_HIDDEN = "••••••"
 _MAX_WHOLE_DIGITS = 15
 _MAX_PLACES = 20
 _CODE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
@@ -92,6 +96,23 @@ def text(value: object) -> str:
         return "".join(character if character.isprintable() else " " for character in value[:_MAX_TEXT]).strip()
     number = amount(value)
     return "" if number is None else plain(number)
+
+
+def without_secret(message: str, secret: str) -> str:
+    """A text of the service's without a secret that it may echo, however it is spaced or cased.
+
+    A short secret is only looked for as a word of its own, so that a code `12` does not blot out every `12`.
+    """
+    characters = _SEPARATORS.sub("", secret)
+    if not characters:
+        return message
+    spaced = r"[\W_]*".join(re.escape(one) for one in characters)
+    if len(characters) < _SHORTEST_ANYWHERE:
+        spaced = rf"(?<![^\W_]){spaced}(?![^\W_])"
+    # A full-width copy of the code is the code too.
+    plain_width = unicodedata.normalize("NFKC", message)
+    hidden = re.sub(spaced, _HIDDEN, plain_width, flags=re.IGNORECASE)
+    return message if hidden == plain_width else hidden
 
 
 def amount(value: object) -> Decimal | None:

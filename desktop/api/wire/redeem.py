@@ -1,4 +1,4 @@
-"""Owns points/redeem: its body to the digit, and what its answer proves."""
+"""points/redeem: makes the request to the digit, and reads from the answer what it proves."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from desktop.api.exchange import Request
-from desktop.api.wire import loose, verdict
+from desktop.api.wire import belonging, loose, verdict
 from desktop.api.wire.identifiers import identifying
 from desktop.domain.failures import Call
 from desktop.domain.redemption import Redeemed
@@ -70,21 +70,26 @@ def _query(draft: Draft) -> tuple[tuple[str, str], ...]:
     return tuple(query.items())
 
 
-def read(answer: Answer, *, hide: str = "") -> Redeemed:
-    """What came of a redemption. The body speaks first, whatever the HTTP status.
+def read(answer: Answer, draft: Draft, reference: str, code: ValidationCode | None) -> Redeemed:
+    """What the service says of one redemption. The body counts first, whatever the HTTP status.
 
-    Points have moved only if the one item's `success` is true and its `code` is 800. What the answer echoes (mobile,
-    bill, points) is the service's own account of what it did, and is kept as it is.
+    Points have moved only if the one item's `success` is true and its `code` is 800. An item counts, whatever it says,
+    only if the member, the points and the reference that it echoes are those of the request.
 
     Args:
         answer: what came back.
-        hide: the validation code, which must not stay in a message.
+        draft: what was asked for.
+        reference: of the attempt.
+        code: the validation code, which must not stay in a message.
 
     Raises:
-        Refused: proved not to have happened.
-        Throttled: proved not to have happened, and may be sent again.
+        Refused: the service says that it did not do it. `Catalogue.proves_nothing_was_done` says what that proves.
+        Throttled: the same, and the request may be sent again with the same reference.
         Unanswered: may have happened.
     """
+    hide = code.secret if code is not None else ""
+    if answer.is_repeated:
+        raise verdict.stray(answer)
     body = verdict.body_of(Call.REDEEM, answer)
     status = verdict.Status.read(body.get("status"), hide=hide)
     items = [item for part in loose.entries(body.get("responses")) for item in _items(part)]
@@ -93,11 +98,16 @@ def read(answer: Answer, *, hide: str = "") -> Redeemed:
     if len(items) != 1 or not isinstance(items[0], dict):
         raise verdict.contradictory(answer, status.message)
     item = items[0]
+    if belonging.is_of_another_redemption(item, draft, reference, code):
+        raise verdict.stray(answer)
     item_status = verdict.Status.read(item.get("item_status"), hide=hide)
     if item_status.success is True and item_status.code == REDEEMED:
+        points = loose.amount(item.get("points_redeemed"))
+        if points == 0:
+            raise verdict.contradictory(answer, item_status.message)
         return Redeemed(
             redemption_id=loose.text(item.get("redemption_id")),
-            points=loose.amount(item.get("points_redeemed")),
+            points=points,
             value=loose.amount(loose.first(item, "redeemed_local_value", "redeemed_value")),
             balance=loose.amount(item.get("balance")),
             is_group=loose.flag(item.get("is_group_redemption")) is True,

@@ -1,29 +1,56 @@
-"""Owns customer/redemptions: one page of a member's redemptions, and what can be concluded from a page."""
+"""customer/redemptions: reads one page of a member's redemptions, and what a page proves about one attempt."""
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from desktop.api.exchange import Request
-from desktop.api.wire import loose, verdict
+from desktop.api.wire import belonging, loose, verdict
 from desktop.api.wire.identifiers import identifying
 from desktop.domain.eligibility import Found
-from desktop.domain.failures import Call, Lost
+from desktop.domain.failures import Call
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desktop.api.exchange import Answer
     from desktop.domain.member import Identifier
+    from desktop.domain.redemption import Draft
+
+_log = logging.getLogger(__name__)
 
 LIMIT = 500
 """The most redemptions that the service puts on a page."""
 
 DEFAULT_LIMIT = 10
-"""How many it puts there where `points_limit` is not given, or ignored."""
+"""How many it puts there if `points_limit` is not given, or ignored."""
 
-_TIME = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d")
+_ROUND = 5
+"""Limits are multiples of this, so a page with such a number of rows may have been cut."""
+
+_SHORTEST_FRAGMENT = 6
+"""Characters of a reference that do not stand in another text by chance (32 to the 6th is a thousand million)."""
+
+_MARKS_OF_A_ROW = frozenset({"external_reference_number", "redemption_id", "points_redeemed"})
+"""Fields by which a redemption of points is recognised outside the list that it belongs to."""
+
+_OTHERS = re.compile(r"[\W_]+")
+
+_TIME = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d")
+
+_ZONES = timedelta(hours=12)
+"""How far behind UTC the service's zone can be, which its times do not state."""
+
+_CLOCKS = timedelta(hours=2)
+"""How much the service's clock and the till's may drift apart between the attempt and a look-up."""
+
+_FRESH = (("Cache-Control", "no-cache"), ("Pragma", "no-cache"))
+"""A cached answer would show the same past again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +59,13 @@ class Row:
 
     Attributes:
         identity: what tells it from the others.
-        reference: None where the release does not say.
-        time: as the service writes it, which sorts as text; empty where it cannot be read.
+        reference: the caller's reference; empty if the release does not say, or says that there is none.
+        time: as the service writes it, which sorts as text; empty if it cannot be read.
         found: its facts.
     """
 
     identity: str
-    reference: str | None
+    reference: str
     time: str
     found: Found
 
@@ -49,17 +76,42 @@ class Page:
 
     Attributes:
         rows: as they stand there.
-        stated: how many there are, by the service's own count; None where it does not say.
+        stated: how many there are, by the service's own count; None if it does not say.
+        problem: why the page cannot prove that a redemption is absent, in English for the log; empty if it can.
+        texts: the whole answer, and every text and name in it, to look for a reference in.
         request_id: `X-Cap-Requestid`.
+        date: the service's clock; None if it does not say.
     """
 
     rows: tuple[Row, ...]
     stated: int | None
+    problem: str
+    texts: frozenset[str]
     request_id: str
+    date: datetime | None
 
     def matching(self, reference: str) -> tuple[Found, ...]:
-        """The redemptions that carry the reference: a release may ignore the filter."""
-        return tuple(row.found for row in self.rows if row.reference == reference)
+        """The redemptions that carry the reference: a release may ignore the filter, or change the letters' case."""
+        return tuple(row.found for row in self.rows if row.reference.casefold() == reference.casefold())
+
+    def candidates(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> tuple[Found, ...]:
+        """The redemptions that could be the attempt although they do not carry its whole reference.
+
+        A row could be the attempt if its reference is a piece of the attempt's; or if it has no reference, it has the
+        same points or the same bill, and it is not certain that it is older than the attempt.
+
+        Args:
+            draft: what the attempt asked for.
+            reference: the attempt's.
+            begun: when the attempt began, by the till's clock.
+            now: the till's clock now.
+        """
+        return tuple(row.found for row in self.rows if self._could_be(row, draft, reference, begun=begun, now=now))
+
+    def mentions(self, reference: str) -> bool:
+        """True if the reference, or a piece of it, stands anywhere in the answer."""
+        whole = _fold(reference)
+        return any(whole in _fold(text) or _is_piece(text, reference) for text in self.texts)
 
     @property
     def identities(self) -> frozenset[str]:
@@ -68,30 +120,50 @@ class Page:
 
     @property
     def is_full(self) -> bool:
-        """Whether it may have been cut at a limit, the one asked for or a release's own: limits are round numbers."""
-        return bool(self.rows) and len(self.rows) % DEFAULT_LIMIT == 0
+        """True if it may have been cut at a limit, the one asked for or a release's own: limits are round numbers."""
+        return bool(self.rows) and len(self.rows) % _ROUND == 0
 
     @property
     def may_hide_more(self) -> bool:
-        """Whether there may be redemptions that are not on the page."""
-        return self.is_full or (self.stated is not None and self.stated > len(self.rows))
-
-    @property
-    def shows_references(self) -> bool:
-        """Whether this release shows references at all, so that a redemption with one would be recognised."""
-        return any(row.reference is not None for row in self.rows)
+        """True unless the page says that it shows everything: its count agrees, and it was not cut at a limit."""
+        unordered = len(self.rows) >= DEFAULT_LIMIT and not self.oldest
+        return self.is_full or unordered or self.stated != len(self.rows)
 
     @property
     def oldest(self) -> str:
-        """The time of its last row; empty where the page does not run from new to old, so that nothing follows."""
+        """The time of its last row; empty if the page does not run from new to old, so that nothing follows."""
         times = [row.time for row in self.rows]
         if not times or "" in times or times != sorted(times, reverse=True):
             return ""
         return times[-1]
 
+    def _could_be(self, row: Row, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> bool:
+        if _is_piece(row.reference, reference):
+            return True
+        if len(_fold(row.reference)) >= _SHORTEST_FRAGMENT:
+            return False
+        same_points = row.found.points in {None, draft.points.value}
+        same_bill = bool(_fold(draft.bill)) and _fold(row.found.bill) == _fold(draft.bill)
+        return (same_points or same_bill) and not self._is_older(row, begun=begun, now=now)
+
+    def _is_older(self, row: Row, *, begun: datetime, now: datetime) -> bool:
+        """True if the redemption is certainly older than the attempt, whatever the service's zone is."""
+        if not row.time or begun > now:
+            # Somebody set the till's clock back since, so `begun` cannot be compared with anything.
+            return False
+        try:
+            time = datetime.fromisoformat(row.time).replace(tzinfo=UTC)
+        except ValueError:
+            return False
+        drift = timedelta(0) if self.date is None else self.date - now
+        # Differences only: a time at the end of the calendar cannot be moved.
+        return begun - time + drift > _ZONES + _CLOCKS
+
 
 def ask(identifier: Identifier, reference: str, *, end: str = "") -> Request:
     """The request for one page.
+
+    `type` is left out, because `points_limit` counts only without it (/reference/get-customer-redemptions).
 
     Args:
         identifier: the member.
@@ -100,24 +172,30 @@ def ask(identifier: Identifier, reference: str, *, end: str = "") -> Request:
     """
     query = {
         **identifying(identifier),
-        "type": "POINTS",
         "external_reference_number": reference,
         # Without it only the default program is searched, and another one's redemption looks as if it never happened.
         "mlp": "true",
+        "user_id": "true",
         "points_limit": str(LIMIT),
+        "coupons_limit": "1",
+        "sort": "redeemed_time",
         "order": "desc",
     }
     if end:
         query["end_date"] = end
     query["format"] = "json"
-    return Request("GET", "/v1.1/customer/redemptions", tuple(query.items()))
+    return Request("GET", "/v1.1/customer/redemptions", tuple(query.items()), headers=_FRESH)
 
 
-def read(answer: Answer) -> Page:
-    """One page. Only an answer that says of itself that it is a success counts: anything less would prove an absence.
+def read(answer: Answer, draft: Draft) -> Page:
+    """One page. An answer that is not as expected is still read as far as it goes: a redemption in it is proof.
+
+    Args:
+        answer: what came back.
+        draft: whose redemptions were asked for.
 
     Raises:
-        Refused, Throttled, Unanswered: where it is no success.
+        Refused, Throttled, Unanswered: if the answer does not say of itself that it is a success.
     """
     call = Call.FIND_REDEMPTIONS
     body = verdict.body_of(call, answer)
@@ -126,47 +204,159 @@ def read(answer: Answer) -> Page:
         raise verdict.without_item(call, answer, status)
     if status.success is not True or (status.code is not None and status.code != 200):  # noqa: PLR2004 - the same
         raise verdict.of_item(call, answer, status)
-    if "customer" not in body:
-        # The answer to some other call, that came here by mistake: it is no word about this member's redemptions.
-        raise verdict.without_body(call, answer, Lost.UNREADABLE)
-    customer = _object(answer, body.get("customer"))
+    customer = loose.only(body.get("customer"))
     if not loose.is_blank(customer.get("item_status")):
         item = verdict.Status.read(customer.get("item_status"))
         if item.success is not True:
             raise verdict.of_item(call, answer, item)
-    points = _object(answer, _object(answer, customer.get("redemptions")).get("points"))
-    rows = loose.entries(points.get("point"))
+    if belonging.names_another_member(customer, draft.identifier, draft.user_id):
+        raise verdict.stray(answer)
+    listed: tuple[object, ...] = ()
+    stated = None
+    try:
+        points = _points_of(customer)
+        listed = loose.entries(points.get("point"))
+        stated = _stated(customer, len(listed))
+        problem = _problem_of(answer, points, listed, stated)
+    except _UnknownShapeError as error:
+        problem = str(error)
+    rows = [row for row in listed if isinstance(row, dict)]
+    known = {id(row) for row in rows}
+    elsewhere = [row for row in _rows_anywhere(body) if id(row) not in known]
+    if elsewhere:
+        problem = problem or "there are redemptions outside the list"
+    if problem:
+        _log.info("this look-up proves no absence: %s", problem)
     return Page(
-        tuple(_row(_object(answer, row)) for row in rows),
-        loose.code(customer.get("points_count")),
-        verdict.request_id(answer),
+        rows=tuple(_row(row) for row in (*rows, *elsewhere)),
+        stated=stated,
+        problem=problem,
+        texts=frozenset(_texts(answer.body)),
+        request_id=verdict.request_id(answer),
+        date=verdict.date_of(answer),
     )
 
 
-def _object(answer: Answer, value: object) -> dict[str, object]:
-    """The object, nothing in any of its spellings, or a failure: an unknown shape must not look like an absence."""
-    found = loose.only(value)
-    if not found and not loose.is_blank(value):
-        raise verdict.without_body(Call.FIND_REDEMPTIONS, answer, Lost.UNREADABLE)
-    return found
+class _UnknownShapeError(ValueError):
+    """The lists around the redemptions are not as documented, so that some may stand elsewhere."""
+
+
+def _points_of(customer: dict[str, object]) -> dict[str, object]:
+    """The object that holds the redemptions of points; empty if the service says in a known way that there are none.
+
+    Raises:
+        _UnknownShapeError: with what is wrong.
+    """
+    if not customer:
+        raise _UnknownShapeError("there is no customer")
+    redemptions = _inner(customer, "redemptions")
+    points = _inner(redemptions, "points") if redemptions else {}
+    if points and "point" not in points:
+        raise _UnknownShapeError("the points have an unknown shape")
+    if _has_lists_besides(redemptions, "points", "coupons") or _has_lists_besides(points, "point"):
+        raise _UnknownShapeError("there are unknown lists")
+    return points
+
+
+def _inner(fields: dict[str, object], name: str) -> dict[str, object]:
+    value = fields.get(name, ...)
+    if isinstance(value, dict):
+        return value
+    if value is ... or not loose.is_blank(value):
+        raise _UnknownShapeError(f"{name} are missing or have an unknown shape")
+    return {}
+
+
+def _rows_anywhere(value: object) -> Iterator[dict[str, object]]:
+    """Every object that looks like a redemption of points, wherever it stands: out of its place it is still proof."""
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            if not _MARKS_OF_A_ROW.isdisjoint(one):
+                yield one
+            else:
+                waiting += reversed([inner for name, inner in one.items() if name != "coupons"])
+        elif isinstance(one, list):
+            waiting += reversed(one)
+
+
+def _problem_of(answer: Answer, points: dict[str, object], rows: tuple[object, ...], stated: int | None) -> str:
+    whole = points.get("point")
+    if any(not isinstance(row, dict) for row in rows) or (isinstance(whole, list) and len(whole) != len(rows)):
+        return "a row has an unknown shape"
+    if stated is None:
+        return "the rows are not counted"
+    if stated < len(rows):
+        return "there are more rows than were counted"
+    if answer.is_repeated or answer.headers.get("age", "0").strip() not in {"", "0"}:
+        return "the answer comes from a cache"
+    return ""
+
+
+def _stated(customer: dict[str, object], rows: int) -> int | None:
+    """The service's count of redemptions of points: `points_count`, else `rows`, which may count coupons too."""
+    stated = loose.code(customer.get("points_count"))
+    if stated is not None:
+        return stated
+    in_all = loose.code(customer.get("rows"))
+    coupons = loose.only(loose.only(customer.get("redemptions")).get("coupons"))
+    return rows if in_all == rows + len(loose.entries(coupons.get("coupon"))) else in_all
+
+
+def _has_lists_besides(fields: dict[str, object], *known: str) -> bool:
+    return any(isinstance(value, list | dict) and value for name, value in fields.items() if name not in known)
+
+
+def _texts(body: bytes) -> Iterator[str]:
+    """The whole answer as it came, since a name that stands there twice is read once, and every text and name in it."""
+    yield body.decode("utf-8", "replace")
+    waiting = [loose.parse(body)]
+    while waiting:
+        match waiting.pop():
+            case dict() as fields:
+                yield from map(str, fields)
+                waiting += fields.values()
+            case list() as values:
+                waiting += values
+            case str() as text:
+                yield text
+            case _:
+                continue
+
+
+def _fold(text: str) -> str:
+    return _OTHERS.sub("", text.casefold())
+
+
+def _is_piece(text: str, reference: str) -> bool:
+    """True if a text is a reference that was cut at either end or in the middle, with or without an ellipsis."""
+    piece, whole = _fold(text), _fold(reference)
+    if not _SHORTEST_FRAGMENT <= len(piece) <= len(whole):
+        return False
+    ends = [one for one in _OTHERS.split(text.casefold()) if one]
+    return piece in whole or (
+        len(ends) == len(("head", "tail")) and whole.startswith(ends[0]) and whole.endswith(ends[1])
+    )
 
 
 def _row(fields: dict[str, object]) -> Row:
-    reference = loose.text(fields["external_reference_number"]) if "external_reference_number" in fields else None
+    reference = loose.text(fields.get("external_reference_number"))
     redemption_id = loose.text(fields.get("redemption_id"))
     bill = loose.text(fields.get("transaction_number"))
     time = loose.text(fields.get("redeemed_time"))
     return Row(
-        identity="|".join((loose.text(fields.get("id")), redemption_id, reference or "", bill, time)),
-        reference=reference,
+        identity="|".join((loose.text(fields.get("id")), redemption_id, reference, bill, time)),
+        reference="" if belonging.is_blank_reference(reference) else reference,
         time=time if _TIME.fullmatch(time) else "",
         found=Found(
-            reference=reference or "",
+            reference=reference,
             redemption_id=redemption_id,
             points=loose.amount(fields.get("points_redeemed")),
             program_id=loose.text(fields.get("program_id")),
             bill=bill,
             reversed_points=sum((_reversed(one) for one in loose.objects(fields.get("reversals"))), Decimal(0)),
+            time=time,
         ),
     )
 

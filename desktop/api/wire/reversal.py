@@ -65,16 +65,29 @@ def ask(redemption_id: str, points: Points, identifier: Identifier, reference: s
     return Request("POST", "/v2/points/reverse", (("format", "json"),), msgspec.json.encode(body))
 
 
-def read(answer: Answer) -> Reversed:
-    """What came of a reversal: it happened only where the answer names it by an id and names no error.
+def read(answer: Answer, redemption_id: str, points: Points) -> Reversed:
+    """The outcome of a reversal: it happened only if the answer names it by an id and names no error.
+
+    An answer counts, whatever it says, only if the redemption and the points that it echoes are those of the request.
+
+    Args:
+        answer: what came back.
+        redemption_id: of the request; empty if the reference named the redemption.
+        points: how many were to be given back.
 
     Raises:
-        Refused: proved not to have happened.
-        Throttled: proved not to have happened, and may be sent again.
+        Refused: the service says that it did not do it. `Catalogue.proves_nothing_was_done` says what that proves.
+        Throttled: the same, and the request may be sent again.
         Unanswered: may have happened.
     """
     call = Call.REVERSE
+    if answer.is_repeated:
+        raise verdict.stray(answer)
     body = verdict.body_of(call, answer)
+    echoed = loose.text(body.get("redemptionId"))
+    asked = loose.amount(body.get("pointsToBeReversed"))
+    if (redemption_id and echoed and echoed != redemption_id) or (asked and asked != points.value):
+        raise verdict.stray(answer)
     errors = loose.entries(body.get("errors"))
     reversal_id = loose.text(body.get("reversalId"))
     if errors:

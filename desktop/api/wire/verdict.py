@@ -23,9 +23,11 @@ LOCKED = 521
 TOO_MANY = 429
 UNAUTHORISED = 401
 FORBIDDEN = 403
+NOT_FOUND = 404
+EXPIRED_TOKEN = 498
+_REFUSES_THE_CALL = frozenset({UNAUTHORISED, FORBIDDEN, NOT_FOUND, EXPIRED_TOKEN})
 _REQUEST_TIMEOUT = 408
 _LONGEST_WAIT = 86_400.0
-_SHORTEST_SECRET = 4
 _SECONDS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
 
 
@@ -52,9 +54,7 @@ class Status:
             hide: a secret that must not stay in the message: what the service echoes goes to the journal.
         """
         fields = loose.only(value)
-        message = loose.text(fields.get("message"))
-        if len(hide) >= _SHORTEST_SECRET:
-            message = re.sub(re.escape(hide), "••••••", message, flags=re.IGNORECASE)
+        message = loose.without_secret(loose.text(fields.get("message")), hide)
         return cls(loose.flag(fields.get("success")), loose.code(fields.get("code")), message)
 
 
@@ -97,11 +97,14 @@ def without_item(call: Call, answer: Answer, status: Status) -> Failure:
 
     On redeem and reverse next to nothing: 'All requests have failed' stands above items that have not, too.
     """
-    if answer.status == FORBIDDEN:
-        return Refused(call, FORBIDDEN, status.message, request_id=request_id(answer))
-    if answer.status in {UNAUTHORISED, TOO_MANY}:
-        return without_body(call, answer, Lost.UNREADABLE, status.message)
-    if answer.status >= 500 or (status.code is not None and is_server_error(status.code)):  # noqa: PLR2004 - as above
+    if answer.status >= 500:  # noqa: PLR2004 - as above
+        return server_error(answer, status)
+    code = answer.status if answer.status in {FORBIDDEN, UNAUTHORISED, TOO_MANY} else status.code
+    if code in _REFUSES_THE_CALL:
+        return Refused(call, code or 0, status.message, request_id=request_id(answer))
+    if code == TOO_MANY:
+        return throttled(call, answer, TOO_MANY, status.message)
+    if status.code is not None and is_server_error(status.code):
         return server_error(answer, status)
     if call not in {Call.REDEEM, Call.REVERSE} and status.success is False and is_refusal(status.code):
         return Refused(call, status.code or 0, status.message, request_id=request_id(answer))
@@ -117,6 +120,11 @@ def of_item(call: Call, answer: Answer, item: Status) -> Failure:
     if item.success is False and is_refusal(item.code):
         return Refused(call, item.code or 0, item.message, request_id=request_id(answer))
     return contradictory(answer, item.message)
+
+
+def stray(answer: Answer) -> Unanswered:
+    """An answer that belongs to another request, so that it says nothing about this one."""
+    return Unanswered(Lost.STRAY, http_status=answer.status, request_id=request_id(answer))
 
 
 def contradictory(answer: Answer, message: str = "") -> Unanswered:
@@ -160,6 +168,11 @@ def retry_after(answer: Answer) -> float | None:
     # Measured by the service's own clock where it shows it: the till's may be set wrong.
     now = _date(answer.headers.get("date", "")) or datetime.now(UTC)
     return min(max((until - now).total_seconds(), 0.0), _LONGEST_WAIT)
+
+
+def date_of(answer: Answer) -> datetime | None:
+    """The service's clock when it answered (`Date`); None if it does not say."""
+    return _date(answer.headers.get("date", ""))
 
 
 def _date(value: str) -> datetime | None:

@@ -20,6 +20,7 @@ from desktop.gui.widgets.labels import label
 from desktop.gui.widgets.step_card import Stage, StepCard
 
 if TYPE_CHECKING:
+    from desktop.domain.redemption import Draft
     from desktop.gui.controller import Controller
     from desktop.gui.theme import Look
 
@@ -31,13 +32,10 @@ class CodeStep(StepCard):
         super().__init__("3", "", None, parent)
         self._controller = controller
         self._visit = -1
-        self._code_at = 0.0
+        self._code_at, self._code_before = 0.0, ""
+        self._shown: Draft | None = None
         self.set_title(self.tr("Code from the member’s phone"))
-        self.code = Field(self.tr("Validation code"), "validation_code")
-        self.code.edit.setMaxLength(64)
-        font = QFont(self.code.edit.font())
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 6)
-        self.code.edit.setFont(font)
+        self.code = _make_code_field(self.tr("Validation code"))
         settings = controller.settings
         self.by_call = Button(self.tr("Use a missed call"), "use_a_missed_call", role="link")
         self.without = Button(self.tr("No code?"), "redeem_without_a_code", role="link")
@@ -69,7 +67,7 @@ class CodeStep(StepCard):
         self.body.addWidget(self.redeem)
         self.code.entered.connect(self._on_redeem)
         self.redeem.clicked.connect(self._on_redeem)
-        self.again.clicked.connect(controller.send_code_again)
+        self.again.clicked.connect(self._on_again)
         self.code.typed.connect(self._on_typed)
         self.by_call.clicked.connect(self._on_other_way)
         self.without.clicked.connect(self._on_without)
@@ -89,12 +87,15 @@ class CodeStep(StepCard):
         current = screen.place is Place.CODE
         self.set_stage(Stage.CURRENT if current else Stage.UPCOMING)
         if not current:
+            self._code_before = self.code.text
             self._tick.stop()
             self.busy.set_busy(busy=False)
             return
         if screen.code is not None and screen.code.at != self._code_at and screen.busy is None:
             self._code_at = screen.code.at
-            self.code.set_text("")
+            if self.code.text == self._code_before:
+                # The old code is good for nothing now. One that is being typed stays.
+                self.code.set_text("")
         redeeming = screen.busy is Busy.REDEEMING
         sending = screen.busy in {Busy.SENDING_AGAIN, Busy.SENDING_CODE}
         self._draw_way(screen)
@@ -110,6 +111,7 @@ class CodeStep(StepCard):
         if redeeming:
             self.redeem.setText(self.tr("Redeeming…"))
         elif screen.draft is not None:
+            self._shown = self.redeem.offer = screen.draft
             points = self._controller.formats.number(screen.draft.points.value)
             self.redeem.setText(self.tr("Redeem {points} points").format(points=points))
         self.code.set_bad(bad=screen.notice.tone == "bad" and screen.notice.field is MessageField.CODE)
@@ -163,8 +165,13 @@ class CodeStep(StepCard):
         self._controller.open_panel(Panel.NONE)
 
     @Slot()
+    def _on_again(self) -> None:
+        self._code_before = self.code.text
+        self._controller.send_code_again()
+
+    @Slot()
     def _on_redeem(self) -> None:
-        self._controller.redeem(self.code.text)
+        self._controller.redeem(self.code.text, self._shown)
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:
@@ -199,3 +206,12 @@ class CodeStep(StepCard):
         else:
             self.again.setText(self.tr("Send code again"))
         self.again.setEnabled(wait <= 0 and screen.busy is None)
+
+
+def _make_code_field(words: str) -> Field:
+    made = Field(words, "validation_code")
+    made.edit.setMaxLength(64)
+    font = QFont(made.edit.font())
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 6)
+    made.edit.setFont(font)
+    return made

@@ -8,13 +8,12 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QInputDevice, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.domain.failures import Held
 from desktop.domain.settings import NumberPad as PadSetting
 from desktop.gui.pages.code_step import CodeStep
 from desktop.gui.pages.member_step import MemberStep
 from desktop.gui.pages.points_step import PointsStep
+from desktop.gui.pages.question_panel import QuestionPanel
 from desktop.gui.screen import Panel, Place, Screen
-from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.number_pad import BACKSPACE, NumberPad
 from desktop.gui.widgets.phone import TrainingPanel
 
@@ -46,15 +45,7 @@ class CounterPage(QWidget):
         self.code = CodeStep(controller, look)
         for step in (self.member, self.points, self.code):
             column.addWidget(step)
-        self.question = QWidget()
-        answers = QHBoxLayout(self.question)
-        answers.setContentsMargins(0, 0, 0, 0)
-        answers.setSpacing(14)
-        self.leave = Button(self.tr("Go back"), "go_back", role="quiet", key=self.tr("Enter"))
-        self.anyway = Button(self.tr("Redeem anyway"), "redeem_anyway", role="quiet")
-        answers.addWidget(self.leave, 1)
-        answers.addWidget(self.anyway, 1)
-        self.question.hide()
+        self.question = QuestionPanel(controller)
         column.addWidget(self.question)
         row.addLayout(column, 1)
         self._side, self.training = self._make_side()
@@ -64,8 +55,6 @@ class CounterPage(QWidget):
         self.member.back_requested.connect(self._on_change_member)
         self.points.back_requested.connect(self._on_change_points)
         self.points.choices.opened.connect(self.make_room)
-        self.leave.clicked.connect(controller.dismiss)
-        self.anyway.clicked.connect(self._on_anyway)
 
     def draw(self, screen: Screen) -> None:
         """Draws the three steps as they stand."""
@@ -78,12 +67,16 @@ class CounterPage(QWidget):
             # Not while the window is being drawn, of which this is a part.
             QTimer.singleShot(0, self._say_unread)
         asked = screen.question is not None
-        self.question.setVisible(asked)
+        self.question.draw(screen)
+        if asked:
+            # Before the steps are disabled: a field that is disabled would hand the focus on by itself.
+            self.question.focus()
+        for behind in (self.member, self.points, self.code, self._side):
+            if behind is not None:
+                behind.setEnabled(not asked)
         # The answers need the room of a line that says nothing new.
         self.code.setVisible(not asked or screen.place is Place.CODE)
         self.member.setVisible(not asked or screen.place is not Place.CODE)
-        if screen.question is not None:
-            self.anyway.setVisible(screen.question.why is not Held.SAME_BILL)
 
     @Slot()
     def make_room(self) -> None:
@@ -94,7 +87,7 @@ class CounterPage(QWidget):
         """Puts the cashier where the next thing is to be done; where something is asked, on the careful answer."""
         screen = self._controller.screen
         if screen.question is not None:
-            self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.question.focus()
             return
         self.step.focus()
 
@@ -194,7 +187,3 @@ class CounterPage(QWidget):
     @Slot()
     def _on_change_points(self) -> None:
         self._controller.back_to(Place.POINTS)
-
-    @Slot()
-    def _on_anyway(self) -> None:
-        self._controller.go_on_anyway(self.points.points.text, self.points.bill.text, self.code.code.text)

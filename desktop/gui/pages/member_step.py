@@ -170,6 +170,7 @@ class MemberStep(StepCard):
     @Slot(str)
     def _on_typed(self, text: str) -> None:
         self._controller.dismiss()
+        self._controller.note_number(text)
         self.note.say("")
         if text and not self._warmed:
             self._warmed = True

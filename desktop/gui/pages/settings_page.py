@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -25,7 +24,7 @@ from desktop.gui.theme import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.check_box import CheckBox
 from desktop.gui.widgets.choice_box import ChoiceBox
-from desktop.gui.widgets.labels import label
+from desktop.gui.widgets.labels import label, literal
 
 if TYPE_CHECKING:
     from desktop.gui.controller import Controller
@@ -127,6 +126,7 @@ class SettingsPage(QWidget):
             else:
                 widget.setText(str(value))
             fixed = name in self._owner.locked or (training and name in {"server", "till", "password"})
+            fixed = fixed or (name != "password" and options.is_policy_only(name))
             widget.setEnabled(not fixed)
         self._shown = self._values()
 
@@ -171,8 +171,7 @@ class SettingsPage(QWidget):
         widget.setObjectName(f"setting_{name}")
         widget.setAccessibleName(words or widget.property("text"))
         self._fields[name] = widget
-        caption = QLabel(words)
-        set_role(caption, "field_label")
+        caption = label("field_label", literal(words))
         caption.setBuddy(widget)
         self._form.addRow(caption, widget)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from desktop.gui.theme import set_role
+from desktop.gui.widgets.labels import literal
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -22,21 +23,35 @@ class Button(QPushButton):
     """A button whose name a screen reader keeps saying while its text tells more (`Redeem` / `Redeem 250.125 points`).
 
     Enter presses it as Space does. A key hint is painted beside the text where a key does the same.
+
+    Attributes:
+        offer: what a press agrees to. If it changes between press and release, the press does nothing: what the user
+            saw when the finger went down is what counts.
     """
 
     def __init__(
         self, text: str, object_name: str, *, role: str = "", key: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(literal(text), parent)
         self.setObjectName(object_name)
         self.setAccessibleName(text)
         self.setAutoDefault(False)
+        self.offer: object = None
+        self._offered: object = None
         self._key = key
         self._shows_key = bool(key)
         if role:
             set_role(self, role)
         if key:
             self.setAccessibleDescription(key)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Sets the text. An `&` in it is shown and makes no shortcut."""
+        super().setText(literal(text))
+
+    def text(self) -> str:
+        """Returns the text as it is shown."""
+        return super().text().replace("&&", "&")
 
     def show_key(self, *, shown: bool) -> None:
         """Paints the key hint, or leaves it away where there is no room; a reader says it all the same."""
@@ -82,8 +97,27 @@ class Button(QPushButton):
         self._paint_chip(painter, option, leading=leading)
         painter.end()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Keeps what is offered now."""
+        self._offered = self.offer
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Presses the button if it still offers the same."""
+        if self._offered != self.offer:
+            self.setDown(False)
+        super().mouseReleaseEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Space presses the button when it is released, if it still offers the same."""
+        if self._offered != self.offer:
+            self.setDown(False)
+        super().keyReleaseEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter presses the button that has the focus."""
+        if not event.isAutoRepeat():
+            self._offered = self.offer
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
             self.click()
             return

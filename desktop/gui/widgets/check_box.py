@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QWidget
 
+from desktop.gui.widgets.labels import literal
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
@@ -16,7 +18,7 @@ class CheckBox(QCheckBox):
     """A box that is ticked or not."""
 
     def __init__(self, words: str, object_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(words, parent)
+        super().__init__(literal(words), parent)
         self.setObjectName(object_name)
         self.setAccessibleName(words)
 

@@ -12,7 +12,7 @@ from desktop.domain.settings import CustomField, CustomFieldKind
 from desktop.gui.widgets.check_box import CheckBox
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fields import Field
-from desktop.gui.widgets.labels import label
+from desktop.gui.widgets.labels import label, literal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,7 +126,7 @@ class _Box(QWidget):
         column.setSpacing(4)
         self.box = ChoiceBox(words, name)
         self._entries = [("–", ""), *((one, one) for one in choices)]
-        above = label("field_label", shown)
+        above = label("field_label", literal(shown))
         above.setBuddy(self.box)
         column.addWidget(above)
         column.addWidget(self.box)

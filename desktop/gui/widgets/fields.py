@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.points import Points, PointsError, PointsProblem
 from desktop.gui.theme import set_role, set_tone, tabular
-from desktop.gui.widgets.labels import caption, label
+from desktop.gui.widgets.labels import caption, label, literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +36,7 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self._label = caption("field_label", words)
+        self._label = caption("field_label", literal(words))
         self.edit = _Edit(self)
         self.edit.setObjectName(object_name)
         self.edit.setAccessibleName(words)
@@ -51,7 +51,7 @@ class Field(QWidget):
 
     def set_words(self, words: str) -> None:
         """Says what the field is for, where that changes."""
-        self._label.setText(words)
+        self._label.setText(literal(words))
         self.edit.setAccessibleName(words)
 
     @property

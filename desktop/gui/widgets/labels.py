@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.gui.theme import set_role, tabular
@@ -26,6 +27,16 @@ def caption(role: str, text: str) -> QLabel:
     made = label(role, text)
     made.setAccessibleName(" ")
     return made
+
+
+def literal(text: str) -> str:
+    """Escapes a text for a button, or for a label with a buddy: both read `&` as the mark of a shortcut."""
+    return text.replace("&", "&&")
+
+
+def set_plain_tip(widget: QWidget, text: str) -> None:
+    """Sets a tool tip that shows exactly this text. Qt would read a name that looks like HTML as HTML."""
+    widget.setToolTip(RichText.convertFromPlainText(text) if RichText.mightBeRichText(text) else text)
 
 
 def lead(made: QLabel) -> None:
@@ -92,7 +103,7 @@ class ElidedLabel(QLabel):
 
     def _fit(self) -> None:
         cut = self.fontMetrics().horizontalAdvance(self._whole) > self.width() > 0
-        self.setToolTip(self._whole if cut else "")
+        set_plain_tip(self, self._whole if cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paints the text as far as there is room."""

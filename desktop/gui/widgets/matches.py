@@ -45,7 +45,7 @@ class Matches(QWidget):
             button.setVisible(at < len(self._members))
             if at < len(self._members):
                 words = _words_of(self._members[at])
-                button.setText(words.replace("&", "&&"))
+                button.setText(words)
                 button.setAccessibleName(words)
         self.setVisible(bool(self._members))
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -184,8 +183,7 @@ class TrainingPanel(QFrame):
         frame = QVBoxLayout(page)
         frame.setContentsMargins(16, 14, 10, 14)
         frame.setSpacing(8)
-        title = QLabel(self.tr("The member’s phone"))
-        set_role(title, "small")
+        title = label("small", self.tr("The member’s phone"))
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         frame.addWidget(title)
         # However many there are, they take no more room than a phone has.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -16,7 +16,23 @@ from desktop.domain.points import Points
 from desktop.domain.validation import ValidationMethod
 from tests.api.wire.samples import CODE, REDEEMABLE, answer, tree
 
+if TYPE_CHECKING:
+    from desktop.api.exchange import Answer
+
 MOBILE = Identifier(IdentifierKind.MOBILE, "919777788221")
+
+
+TEN = Points(Decimal(10))
+
+
+def read(got: Answer) -> Eligibility:
+    """The answer to the sample's own question."""
+    return eligibility.read(got, MOBILE, TEN)
+
+
+def read_code_sent(got: Answer) -> CodeSent:
+    """The answer to the sample's own request for a code."""
+    return eligibility.read_code_sent(got, MOBILE)
 
 
 def changed(**fields: Any) -> Any:  # noqa: ANN401 - JSON
@@ -57,7 +73,7 @@ def test_only_what_is_asked_for_stands_in_the_query(changes: dict[str, Any], exp
 
 def test_the_vendors_sample_is_redeemable() -> None:
     """What points are worth comes from the service, never from arithmetic."""
-    assert eligibility.read(answer(REDEEMABLE)) == Eligibility(
+    assert read(answer(REDEEMABLE)) == Eligibility(
         worth=Decimal(10), points=Decimal(10), code_sent=True, request_id="r-1"
     )
 
@@ -65,18 +81,16 @@ def test_the_vendors_sample_is_redeemable() -> None:
 def test_the_local_value_comes_first() -> None:
     """It is what comes off this bill."""
     body = changed(points_redeem_value="10", points_redeem_local_value="83.5")
-    assert eligibility.read(answer(body)).worth == Decimal("83.5")
+    assert read(answer(body)).worth == Decimal("83.5")
     body = changed(points_redeem_value="10", points_redeem_local_value="")
-    assert eligibility.read(answer(body)).worth == Decimal(10)
+    assert read(answer(body)).worth == Decimal(10)
 
 
 @pytest.mark.parametrize("success", ["true", "false", None])
 def test_876_is_redeemable_without_a_code(success: object) -> None:
     """The points may be redeemed, but no code is on its way."""
     body = changed(item_status={"success": success, "code": "876", "message": "Code not sent"})
-    assert eligibility.read(answer(body)) == Eligibility(
-        worth=Decimal(10), points=Decimal(10), code_sent=False, request_id="r-1"
-    )
+    assert read(answer(body)) == Eligibility(worth=Decimal(10), points=Decimal(10), code_sent=False, request_id="r-1")
 
 
 @pytest.mark.parametrize("code", [800, 876])
@@ -84,7 +98,7 @@ def test_not_redeemable_is_a_refusal_whatever_the_code(code: int) -> None:
     """`is_redeemable` is the answer to the question."""
     body = changed(is_redeemable="false", item_status={"success": "true", "code": code, "message": "no"})
     with pytest.raises(Refused) as caught:
-        eligibility.read(answer(body))
+        read(answer(body))
     assert (caught.value.code, caught.value.key) == (code, f"refused.isredeemable.{code}")
 
 
@@ -93,14 +107,14 @@ def test_refusals_keep_their_codes(code: int) -> None:
     """As in the table."""
     body = changed(is_redeemable="false", item_status={"success": "false", "code": code, "message": "no"})
     with pytest.raises(Refused) as caught:
-        eligibility.read(answer(body, 400))
+        read(answer(body, 400))
     assert caught.value.code == code
 
 
 def test_a_locked_member_may_be_asked_about_again() -> None:
     """521 here too."""
     with pytest.raises(Throttled):
-        eligibility.read(answer(changed(item_status={"success": "false", "code": 521})))
+        read(answer(changed(item_status={"success": "false", "code": 521})))
 
 
 def test_what_does_not_hold_together_is_no_answer() -> None:
@@ -110,7 +124,7 @@ def test_what_does_not_hold_together_is_no_answer() -> None:
     bodies: list[Any] = [two, changed(item_status={"success": "true", "code": 801}), {"response": {"points": []}}]
     for body in bodies:
         with pytest.raises(Unanswered) as caught:
-            eligibility.read(answer(body))
+            read(answer(body))
         assert caught.value.why in {Lost.CONTRADICTORY, Lost.UNREADABLE}
 
 
@@ -123,7 +137,7 @@ def test_a_code_is_asked_for() -> None:
 
 def test_the_vendors_sample_sent_a_code() -> None:
     """The service's own words may say by SMS or e-mail."""
-    sent = eligibility.read_code_sent(answer(CODE))
+    sent = read_code_sent(answer(CODE))
     assert sent == CodeSent(message="Validation Code Issued by SMS/Email", request_id="r-1")
 
 
@@ -133,7 +147,7 @@ def test_a_code_that_was_not_sent_is_a_refusal(code: int) -> None:
     body = tree(CODE)
     body["response"]["validation_code"]["code"]["item_status"] = {"success": "false", "code": code, "message": "no"}
     with pytest.raises(Refused) as caught:
-        eligibility.read_code_sent(answer(body, 400))
+        read_code_sent(answer(body, 400))
     assert caught.value.key == f"refused.validationcode.{code}"
 
 
@@ -148,4 +162,37 @@ def test_a_code_that_was_not_sent_is_a_refusal(code: int) -> None:
 def test_no_clear_answer_is_no_code_sent(body: object) -> None:
     """A code counts as sent only where the one item says so."""
     with pytest.raises(Unanswered):
-        eligibility.read_code_sent(answer(body))
+        read_code_sent(answer(body))
+
+
+@pytest.mark.parametrize("echo", [{"mobile": "919777788222"}, {"points": "11"}])
+@pytest.mark.parametrize(("success", "code"), [("true", 800), ("false", 818)])
+def test_an_answer_about_another_member_or_other_points_is_no_answer(
+    echo: dict[str, str], success: str, code: int
+) -> None:
+    """Neither their worth nor their refusal is shown to this customer."""
+    body = changed(**echo, is_redeemable=success, item_status={"success": success, "code": code})
+    with pytest.raises(Unanswered) as caught:
+        read(answer(body))
+    assert caught.value.why is Lost.STRAY
+
+
+def test_an_amount_of_money_is_not_compared_with_points() -> None:
+    """Asked about money, the service answers in points."""
+    body = changed(points="25", points_redeem_local_value="10")
+    assert eligibility.read(answer(body), MOBILE, TEN, as_money=True).points == Decimal(25)
+
+
+@pytest.mark.parametrize("mobile", ["9777788221", "+91 97777-88221", 919777788221, "", None])
+def test_another_spelling_of_the_number_is_the_same_member(mobile: object) -> None:
+    """With or without country code, as a number, or not echoed at all."""
+    assert read(answer(changed(mobile=mobile))).worth == Decimal(10)
+
+
+def test_a_code_for_another_member_is_no_code_sent() -> None:
+    """The customer at the counter would wait for it in vain."""
+    body = tree(CODE)
+    body["response"]["validation_code"]["code"]["mobile"] = "919777788222"
+    with pytest.raises(Unanswered) as caught:
+        read_code_sent(answer(body))
+    assert caught.value.why is Lost.STRAY

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -26,6 +27,11 @@ CODE = ValidationCode("NS3U05")
 
 def draft(**changes: Any) -> Draft:  # noqa: ANN401 - any field of a draft
     return Draft(**{"identifier": MOBILE, "points": Points(Decimal(1)), **changes})
+
+
+def read(got: Answer) -> Redeemed:
+    """The outcome of the sample's own request."""
+    return redeem.read(got, draft(bill="bilnum100000"), "REF-1", CODE)
 
 
 def item(request_body: bytes | None) -> dict[str, Any]:
@@ -139,7 +145,7 @@ def test_no_text_can_break_the_body(text: str) -> None:
 
 def test_the_vendors_sample_is_a_redemption() -> None:
     """The example response of the redeem-points reference."""
-    assert redeem.read(answer(REDEEM)) == Redeemed(
+    assert read(answer(REDEEM)) == Redeemed(
         redemption_id="7t4y2a",
         points=Decimal(1),
         value=Decimal(1),
@@ -154,14 +160,14 @@ def test_the_vendors_sample_is_a_redemption() -> None:
 @pytest.mark.parametrize("status", [200, 400, 401, 429, 500, 520])
 def test_true_and_800_is_a_redemption_in_every_spelling(success: object, code: object, status: int) -> None:
     """The body speaks first, whatever the HTTP status and the types of the release."""
-    assert redeem.read(redeem_answer(success, code, status=status)).redemption_id == "7t4y2a"
+    assert read(redeem_answer(success, code, status=status)).redemption_id == "7t4y2a"
 
 
 @pytest.mark.parametrize("success", ["yes", "", None, 2, "truetrue", [True], {"a": 1}, "01", 1.5])
 def test_what_is_not_true_is_no_redemption(success: object) -> None:
     """800 without a clear success contradicts itself, so nothing is known."""
     with pytest.raises(Unanswered) as caught:
-        redeem.read(redeem_answer(success, 800))
+        read(redeem_answer(success, 800))
     assert caught.value.why is Lost.CONTRADICTORY
 
 
@@ -169,7 +175,7 @@ def test_what_is_not_true_is_no_redemption(success: object) -> None:
 def test_what_is_not_800_is_no_redemption(code: object) -> None:
     """Success with any other code, or with none, contradicts itself."""
     with pytest.raises(Unanswered) as caught:
-        redeem.read(redeem_answer("true", code))
+        read(redeem_answer("true", code))
     assert caught.value.why is Lost.CONTRADICTORY
 
 
@@ -180,7 +186,7 @@ def test_what_is_not_800_is_no_redemption(code: object) -> None:
 def test_contradictions_prove_nothing(success: object, code: object) -> None:
     """Where success and code do not go together, the points may have moved."""
     with pytest.raises(Unanswered) as caught:
-        redeem.read(redeem_answer(success, code))
+        read(redeem_answer(success, code))
     assert caught.value.why is Lost.CONTRADICTORY
     assert caught.value.request_id == "r-1"
 
@@ -190,16 +196,16 @@ def test_contradictions_prove_nothing(success: object, code: object) -> None:
 def test_a_refused_item_is_a_refusal_with_its_code(code: int | str, status: int) -> None:
     """HTTP 200 or 400, 'All requests have failed' or not: the true reason stands in the item."""
     with pytest.raises(Refused) as caught:
-        redeem.read(redeem_answer("false", code, status=status, message="Invalid code"))
+        read(redeem_answer("false", code, status=status, message="Invalid code"))
     assert (caught.value.code, caught.value.message, caught.value.request_id) == (int(code), "Invalid code", "r-1")
     assert caught.value.key == f"refused.redeem.{int(code)}"
 
 
 @pytest.mark.parametrize("code", [521, "521", 429])
 def test_a_locked_member_may_be_tried_again(code: object) -> None:
-    """521: another request for the same member is in flight, and nothing was done."""
+    """521: another request for the same member is in flight. The same request may be sent again."""
     with pytest.raises(Throttled) as caught:
-        redeem.read(redeem_answer("false", code, headers={"retry-after": "3"}))
+        read(redeem_answer("false", code, headers={"retry-after": "3"}))
     assert (caught.value.code, caught.value.retry_after) == (int(str(code)), 3.0)
 
 
@@ -208,19 +214,53 @@ def test_a_locked_member_may_be_tried_again(code: object) -> None:
 def test_a_server_error_in_the_item_proves_nothing(code: int, success: object) -> None:
     """The service failed in the middle of it."""
     with pytest.raises(Unanswered) as caught:
-        redeem.read(redeem_answer(success, code))
+        read(redeem_answer(success, code))
     assert caught.value.why is Lost.SERVER_ERROR
     assert caught.value.support == f"PT-HTTP-{code}"
 
 
-def test_an_answer_about_something_else_is_still_a_redemption() -> None:
-    """The service's own figures are kept: another amount, another member's number, another bill."""
+@pytest.mark.parametrize(
+    "echo",
+    [{"mobile": "910000000000"}, {"points_redeemed": "250.125"}, {"external_reference_number": "REF-2"}],
+)
+@pytest.mark.parametrize(("success", "code"), [("true", 800), ("false", 808), ("false", 521), ("true", 500)])
+def test_an_answer_about_something_else_says_nothing(echo: dict[str, str], success: str, code: int) -> None:
+    """Another member, other points, another reference: neither a redemption nor a refusal of this attempt."""
+    changed = tree(REDEEM)
+    changed["response"]["responses"]["points"].update(echo, item_status={"success": success, "code": code})
+    with pytest.raises(Unanswered) as caught:
+        read(answer(changed))
+    assert (caught.value.why, caught.value.request_id) == (Lost.STRAY, "r-1")
+
+
+def test_the_service_s_own_figures_are_kept() -> None:
+    """A balance below zero, a value in another currency, a redemption of the whole group."""
     changed = tree(REDEEM)
     changed["response"]["responses"]["points"].update(
-        mobile="910000000000", points_redeemed="250.125", balance="-3.5", is_group_redemption="true"
+        balance="-3.5", redeemed_local_value="83.5", is_group_redemption="true"
     )
-    redeemed = redeem.read(answer(changed))
-    assert (redeemed.points, redeemed.balance, redeemed.is_group) == (Decimal("250.125"), Decimal("-3.5"), True)
+    redeemed = read(answer(changed))
+    assert (redeemed.value, redeemed.balance, redeemed.is_group) == (Decimal("83.5"), Decimal("-3.5"), True)
+
+
+def test_a_redemption_of_no_points_contradicts_itself() -> None:
+    """800 with nothing redeemed proves nothing; a refusal may well say that nothing was redeemed."""
+    changed = tree(REDEEM)
+    changed["response"]["responses"]["points"]["points_redeemed"] = 0
+    with pytest.raises(Unanswered) as caught:
+        read(answer(changed))
+    assert caught.value.why is Lost.CONTRADICTORY
+    changed["response"]["responses"]["points"]["item_status"] = {"success": "false", "code": 808}
+    with pytest.raises(Refused):
+        read(answer(changed))
+
+
+@pytest.mark.parametrize(("success", "code"), [("true", 800), ("false", 808)])
+def test_an_answer_whose_request_id_came_before_says_nothing(success: str, code: int) -> None:
+    """It may be the answer to an earlier request of the same member for the same points."""
+    with pytest.raises(Unanswered) as caught:
+        read(replace(redeem_answer(success, code), is_repeated=True))
+    assert caught.value.why is Lost.STRAY
 
 
 @pytest.mark.parametrize("value", [None, "", [], "1,5", "abc", True, "1e9"])
@@ -228,7 +268,7 @@ def test_an_unreadable_figure_does_not_hide_a_redemption(value: object) -> None:
     """Points moved even where the service's figures cannot be read."""
     changed = tree(REDEEM)
     changed["response"]["responses"]["points"].update(balance=value, redeemed_local_value=value, redeemed_value=value)
-    redeemed = redeem.read(answer(changed))
+    redeemed = read(answer(changed))
     assert redeemed.redemption_id == "7t4y2a"
     assert (redeemed.balance, redeemed.value) == (None, None)
 
@@ -236,7 +276,7 @@ def test_an_unreadable_figure_does_not_hide_a_redemption(value: object) -> None:
 def test_numbers_beyond_all_measure_fill_no_memory() -> None:
     """1e999999999 is read as no figure instead of being written out."""
     text = REDEEM.replace('"balance": 1990', '"balance": 1e999999999').replace('"points_redeemed": "1"', '"x": 1e-999')
-    redeemed = redeem.read(answer(text))
+    redeemed = read(answer(text))
     assert (redeemed.balance, redeemed.points) == (None, None)
 
 
@@ -254,13 +294,13 @@ def shapes() -> list[Any]:
 @pytest.mark.parametrize("shape", shapes())
 def test_lists_of_one_and_a_missing_wrapper_are_read(shape: object) -> None:
     """A list of one as an object, an object as a list of one, and no outer `response`."""
-    assert redeem.read(answer(shape)).redemption_id == "7t4y2a"
+    assert read(answer(shape)).redemption_id == "7t4y2a"
 
 
 def test_a_byte_order_mark_and_an_old_encoding_are_read() -> None:
     """What stands around a name in Latin-1 is still proof."""
     raw = REDEEM.replace("Points Redeemed", "Points échangés").encode("latin-1")
-    assert redeem.read(answer(b"\xef\xbb\xbf" + raw)).redemption_id == "7t4y2a"
+    assert read(answer(b"\xef\xbb\xbf" + raw)).redemption_id == "7t4y2a"
 
 
 def several() -> list[Any]:
@@ -280,7 +320,7 @@ def several() -> list[Any]:
 def test_an_item_that_is_not_one_clear_item_proves_nothing(body: object) -> None:
     """Two items, none with a status, two statuses, a text in its place."""
     with pytest.raises(Unanswered) as caught:
-        redeem.read(answer(body))
+        read(answer(body))
     assert caught.value.why is Lost.CONTRADICTORY
 
 
@@ -295,30 +335,30 @@ def test_a_failed_call_without_its_item_proves_nothing(responses: object, status
     """'All requests have failed' stands above redemptions that have not."""
     body = {"response": {**FAILED["response"], "responses": responses}}
     with pytest.raises(Unanswered) as caught:
-        redeem.read(answer(body, status))
+        read(answer(body, status))
     assert caught.value.why is Lost.SERVER_ERROR
     assert caught.value.message == "All requests have failed due to errors"
 
 
 @pytest.mark.parametrize("body", [b"", b"<html>401</html>", b'{"error": "x"}', json.dumps(FAILED).encode()])
 @pytest.mark.parametrize("trouble", [None, Lost.CUT, Lost.TIMEOUT])
-def test_401_and_429_come_before_anything_is_done(body: bytes, trouble: Lost | None) -> None:
-    """Whatever stands in the body, and whatever became of it: the status line is proof enough."""
+def test_401_and_429_say_so_whatever_stands_in_the_body(body: bytes, trouble: Lost | None) -> None:
+    """The status line is enough to know what the service says; the catalogue knows that it proves nothing."""
     with pytest.raises(Refused) as refused:
-        redeem.read(answer(body, 401, trouble=trouble))
+        read(answer(body, 401, trouble=trouble))
     assert refused.value.code == 401
     with pytest.raises(Throttled) as throttled:
-        redeem.read(answer(body, 429, trouble=trouble))
+        read(answer(body, 429, trouble=trouble))
     assert (throttled.value.code, throttled.value.retry_after) == (429, None)
 
 
 def test_403_is_a_refusal_only_with_the_services_own_body() -> None:
     """A JSON body is the service's access control; a page is some firewall's, and proves nothing."""
     with pytest.raises(Refused) as refused:
-        redeem.read(answer({"status": {"success": False, "code": 403, "message": "No access group"}}, 403))
+        read(answer({"status": {"success": False, "code": 403, "message": "No access group"}}, 403))
     assert (refused.value.code, refused.value.message) == (403, "No access group")
     with pytest.raises(Unanswered):
-        redeem.read(answer(b"<html>Forbidden</html>", 403))
+        read(answer(b"<html>Forbidden</html>", 403))
 
 
 @pytest.mark.parametrize(
@@ -337,7 +377,7 @@ def test_403_is_a_refusal_only_with_the_services_own_body() -> None:
 def test_what_cannot_be_read_proves_nothing(status: int, why: Lost, body: bytes) -> None:
     """The edge's pages, empty bodies and other charsets: the redemption may have happened."""
     with pytest.raises(Unanswered) as caught:
-        redeem.read(answer(body, status))
+        read(answer(body, status))
     assert (caught.value.why, caught.value.http_status) == (why, status)
 
 
@@ -345,26 +385,26 @@ def test_what_cannot_be_read_proves_nothing(status: int, why: Lost, body: bytes)
 def test_a_body_that_is_not_all_there_proves_nothing(trouble: Lost) -> None:
     """Also where what is there looks like a redemption."""
     with pytest.raises(Unanswered) as caught:
-        redeem.read(answer(REDEEM, trouble=trouble))
+        read(answer(REDEEM, trouble=trouble))
     assert caught.value.why is trouble
 
 
 def test_a_cut_page_of_the_edge_is_a_server_error() -> None:
     """A 502 says more than that its page was cut."""
     with pytest.raises(Unanswered) as caught:
-        redeem.read(answer(b"", 502, trouble=Lost.CUT))
+        read(answer(b"", 502, trouble=Lost.CUT))
     assert caught.value.why is Lost.SERVER_ERROR
 
 
 def test_the_code_does_not_stay_in_a_message() -> None:
     """The service echoes the code; the journal keeps the message, and must never hold the code."""
     with pytest.raises(Refused) as caught:
-        redeem.read(redeem_answer("false", 808, message="Code ns3u05 is wrong"), hide=CODE.secret)
+        read(redeem_answer("false", 808, message="Code ns3u05 is wrong"))
     assert caught.value.message == "Code •••••• is wrong"
 
 
 @given(st.integers(100, 599), st.binary(max_size=200))
 def test_bytes_are_never_a_redemption(status: int, body: bytes) -> None:
-    """No noise is taken for a success, and none raises anything but the trade's failures."""
+    """Noise is never read as a success, and it raises only failures of the domain."""
     with pytest.raises((Refused, Throttled, Unanswered)):
-        redeem.read(Answer(status, {}, body))
+        read(Answer(status, {}, body))

@@ -1,4 +1,4 @@
-"""Claims about what stands in the way of a redemption, what is asked first, and which attempt is gone on with."""
+"""Tests of what holds a redemption back, what is asked first, and which earlier attempt goes on."""
 
 from __future__ import annotations
 
@@ -75,11 +75,25 @@ class TestBillRedeemed:
         again = counter.redeemer.redeem(draft, counter.code, confirmed=True)
         assert (again.state, again.reference == earlier.reference) == (State.REDEEMED, False)
 
-    def test_other_points_are_not_asked_about(self, counter: Counter) -> None:
-        """A bill may be paid in two parts."""
-        counter.attempt_after(Step.REDEEMED)
-        counter.api.redeems.append(redeemed())
-        assert counter.redeemer.redeem(make_draft(points="3"), counter.code).state is State.REDEEMED
+    def test_each_redemption_of_a_bill_is_asked_about_with_the_sum_so_far(self, counter: Counter) -> None:
+        """A bill may be paid in parts, by one member or several, and the cashier sees what was taken so far."""
+        for draft, so_far, count in (
+            (make_draft(points="3"), "100", 1),
+            (make_draft(points="2.5", identifier=RAVI), "103", 2),
+            (make_draft(points="7"), "105.5", 3),
+        ):
+            if count == 1:
+                counter.api.redeems.append(redeemed())
+                counter.redeemer.redeem(make_draft(), counter.code)
+            with pytest.raises(HeldBack) as caught:
+                counter.redeemer.redeem(draft, counter.code)
+            assert (caught.value.why, caught.value.so_far, caught.value.count) == (
+                Held.SAME_BILL_REDEEMED,
+                Decimal(so_far),
+                count,
+            )
+            counter.api.redeems.append(redeemed(f"r{count}", points=draft.points.wire))
+            assert counter.redeemer.redeem(draft, counter.code, confirmed=True).state is State.REDEEMED
 
     def test_yesterday_s_bill_of_another_member_is_not_asked_about(self, counter: Counter) -> None:
         """Shops that count anew every morning have a bill 17 every day; the same member's is asked about even so."""
@@ -207,7 +221,11 @@ class TestWhichIsGoneOnWith:
         earlier = counter.attempt_after(*ABSENT, draft=make_draft(bill))
         counter.api.redeems.append(redeemed())
         draft = make_draft(**({"bill": bill} | change))  # type: ignore[arg-type]  # a test names what it changes
-        attempt = counter.redeemer.redeem(draft, counter.code)
+        if bill and "bill" not in change:
+            assert held(counter, draft) == (Held.OTHER_POINTS, earlier)
+        elif "bill" in change and not bill:
+            assert held(counter, draft) == (Held.SIMILAR_BILL, earlier)
+        attempt = counter.redeemer.redeem(draft, counter.code, confirmed=True)
         assert attempt.reference != earlier.reference
         assert not attempt.doubtful
 
@@ -299,7 +317,7 @@ class TestWithoutBill:
         counter.api.redeems.append(redeemed())
         assert counter.redeemer.redeem(make_draft(""), counter.code).state is State.REDEEMED
 
-    @pytest.mark.parametrize("method", ["resendable", "search"])
+    @pytest.mark.parametrize("method", ["not_redeemed", "search"])
     def test_settling_cannot_come_between(self, counter: Counter, method: str) -> None:
         """One that turns up between two readings is asked about, or is the answer itself: nothing is sent."""
         earlier = counter.attempt_after(*ABSENT, draft=make_draft(""))
@@ -334,7 +352,8 @@ def test_a_late_one_is_found_again_after_a_second_reference(counter: Counter) ->
     """A bill of which half was lost and half redeemed: both are what they are, by their own references."""
     first = counter.attempt_after(*ABSENT)
     counter.api.redeems.append(redeemed("second"))
-    second = counter.redeemer.redeem(make_draft(points="50"), counter.code)
+    assert held(counter, make_draft(points="50")) == (Held.OTHER_POINTS, first)
+    second = counter.redeemer.redeem(make_draft(points="50"), counter.code, confirmed=True)
     counter.api.looks.extend([seen(first.reference), NOTHING])
     counter.settler.resume()
     progress = counter.settler.look_once()

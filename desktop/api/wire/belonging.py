@@ -1,0 +1,83 @@
+"""Checks that an answer belongs to the request: the member, the points and the reference that it echoes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop.api.wire import loose
+from desktop.domain.member import IdentifierKind, is_same_number
+
+if TYPE_CHECKING:
+    from desktop.domain.member import Identifier
+    from desktop.domain.redemption import Draft
+    from desktop.domain.validation import ValidationCode
+
+_SEPARATORS = re.compile(r"[\W_]+")
+_NO_REFERENCE = frozenset({"", "1", "null", "none", "nil", "na", "undefined"})
+
+_SHORTEST_CUT_BILL = 16
+"""Characters from which a bill number may have been cut short. A shorter one could be another bill: 1 and 12."""
+
+
+def is_blank_reference(text: str) -> bool:
+    """True if a release writes this for 'no reference': nothing, `-1`, `null`, zeros or dashes."""
+    return _letters(text).lstrip("0") in _NO_REFERENCE
+
+
+def names_another_member(fields: dict[str, object], identifier: Identifier, user_id: str = "") -> bool:
+    """True if the fields name a member, and it is not the one that was asked for.
+
+    What is not echoed is not checked. Types and spellings of a number do not count.
+
+    Args:
+        fields: of a member, with `mobile` and `user_id` if the release echoes them.
+        identifier: who was asked for.
+        user_id: the service's own id of that member; empty if it is not known.
+    """
+    mobile = loose.text(fields.get("mobile"))
+    if identifier.kind is IdentifierKind.MOBILE and mobile and not is_same_number(mobile, identifier.value):
+        return True
+    known = user_id or (identifier.value if identifier.kind is IdentifierKind.ID else "")
+    echoed = loose.text(loose.first(fields, "user_id", "userId"))
+    return bool(known and echoed) and known.strip() != echoed
+
+
+def is_of_another_redemption(
+    item: dict[str, object], draft: Draft, reference: str, code: ValidationCode | None
+) -> bool:
+    """True if an item of points/redeem echoes another member, other points, another reference, bill or code.
+
+    What is not echoed is not checked.
+    """
+    if names_another_member(item, draft.identifier, draft.user_id):
+        return True
+    points = loose.amount(item.get("points_redeemed"))
+    if points and points != draft.points.value:
+        return True
+    echoed = loose.text(loose.first(item, "external_reference_number", "externalReferenceNumber"))
+    if not is_blank_reference(echoed) and echoed.casefold() != reference.casefold():
+        return True
+    return any(_is_another_effect(effect, draft, code) for effect in _effects(item))
+
+
+def _effects(item: dict[str, object]) -> tuple[dict[str, object], ...]:
+    return tuple(one for part in loose.objects(item.get("side_effects")) for one in loose.objects(part.get("effect")))
+
+
+def _is_another_effect(effect: dict[str, object], draft: Draft, code: ValidationCode | None) -> bool:
+    echoed = loose.text(effect.get("redeemed_on_bill_number"))
+    if echoed != "-1" and draft.bill and _is_another_bill(_letters(echoed), _letters(draft.bill)):
+        return True
+    used = _letters(loose.text(effect.get("validation_code")))
+    return bool(used) and code is not None and used != _letters(code.secret)
+
+
+def _is_another_bill(echoed: str, sent: str) -> bool:
+    # A service that drops a dash or cuts a long number short means the same bill.
+    is_cut = len(echoed) >= _SHORTEST_CUT_BILL and sent.startswith(echoed)
+    return bool(echoed) and echoed != sent and not is_cut
+
+
+def _letters(text: str) -> str:
+    return _SEPARATORS.sub("", text).casefold()

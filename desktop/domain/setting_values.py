@@ -1,0 +1,341 @@
+"""Reads the values of settings: one function for each kind of value, strict about type, length and characters.
+
+Each function takes a value as it stands in a file, in the environment or on the command line, and raises `ValueError`
+with what is wrong, in plain English. It never raises anything else, whatever the value is.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
+FIND_BY = frozenset({"card", "email", "external_id"})
+LANGUAGES = ("en", "ar", "es", "fr", "hi", "id", "th", "zh_CN")
+
+LONGEST_TEXT = 200
+"""Characters of a name. A till's name is also the user name of a keyring entry, of which Windows keeps 512."""
+
+LONGEST_ADDRESS = 500
+LONGEST_PATH = 1_000
+MOST_ENTRIES = 500
+"""Entries of a list, such as the choices of a custom field."""
+
+_YES = frozenset({"1", "true", "yes", "on"})
+_NO = frozenset({"0", "false", "no", "off", ""})
+_PORTS = {"http": 80, "https": 443}
+
+
+class CustomFieldKind(StrEnum):
+    """What a custom field takes."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    CHOICE = "choice"
+    YES_NO = "yes_no"
+
+
+@dataclass(frozen=True, slots=True)
+class CustomField:
+    """A field that the organisation has added to its redemptions.
+
+    Attributes:
+        name: as the service knows it.
+        label: as the cashier reads it.
+        kind: what it takes.
+        choices: allowed values of a choice.
+        required: whether a redemption needs it.
+        default: what it holds at first.
+        remembered: whether it keeps the last value for the next customer.
+    """
+
+    name: str
+    label: str = ""
+    kind: CustomFieldKind = CustomFieldKind.TEXT
+    choices: tuple[str, ...] = ()
+    required: bool = False
+    default: str = ""
+    remembered: bool = False
+
+
+_Value = TypeVar("_Value")
+_Kind = TypeVar("_Kind", bound=StrEnum)
+
+
+def printable(text: str, longest: int = 80) -> str:
+    """Shows a text from outside on one line: no control characters, no half characters, and not too long."""
+    shown = "".join(f"\\u{ord(one):04x}" if _is_unprintable(one) else one for one in text[: longest + 1])
+    return shown if len(text) <= longest else f"{shown[:longest]}…"
+
+
+def text(longest: int = LONGEST_TEXT) -> Callable[[object], str]:
+    """One line of text; a whole number is read as its digits."""
+
+    def read(value: object) -> str:
+        found = _plain_text(value, longest)
+        if any(_is_unprintable(one) for one in found):
+            raise ValueError("must be one line without control characters")
+        return found
+
+    return read
+
+
+def lines(longest: int) -> Callable[[object], str]:
+    """A text that may have several lines."""
+
+    def read(value: object) -> str:
+        found = _plain_text(value, longest).replace("\r\n", "\n")
+        if any(_is_unprintable(one) for one in found if one not in "\n\t"):
+            raise ValueError("must be text without control characters")
+        return found
+
+    return read
+
+
+def till_name(value: object) -> str:
+    """The till's name. A colon would end it in the service's Basic authentication (RFC 7617, 2)."""
+    found = text()(value)
+    if ":" in found:
+        raise ValueError("must not have a colon in it")
+    return found
+
+
+def header(value: object) -> str:
+    """The value of an HTTP header: ASCII without control characters (RFC 9110, 5.5)."""
+    found = text()(value)
+    if not found.isascii():
+        raise ValueError("must be ASCII letters, digits and marks")
+    return found
+
+
+def flag(value: object) -> bool:
+    """Yes or no."""
+    word = "neither"
+    if isinstance(value, str) or (isinstance(value, int) and value in {0, 1}):
+        word = str(value).strip().lower()
+    if word in _YES:
+        return True
+    if word in _NO:
+        return False
+    raise ValueError("must be true or false")
+
+
+def number(lowest: float, highest: float) -> Callable[[object], float]:
+    """A number within bounds."""
+
+    def read(value: object) -> float:
+        if isinstance(value, bool) or not isinstance(value, str | int | float):
+            raise ValueError("must be a number")  # noqa: TRY004 - one kind of failure for all that cannot be read
+        try:
+            found = float(value)
+        except OverflowError:
+            found = float("inf")
+        except ValueError:
+            raise ValueError("must be a number") from None
+        if not lowest <= found <= highest:
+            raise ValueError(f"must be from {lowest:g} to {highest:g}")
+        return found
+
+    return read
+
+
+def whole(lowest: int, highest: int) -> Callable[[object], int]:
+    """A whole number within bounds."""
+    read_number = number(lowest, highest)
+
+    def read(value: object) -> int:
+        found = read_number(value)
+        if found != int(found):
+            raise ValueError("must be a whole number")
+        return int(found)
+
+    return read
+
+
+def one_of(kind: type[_Kind]) -> Callable[[object], _Kind]:
+    """A member of an enumeration, in any case."""
+
+    def read(value: object) -> _Kind:
+        try:
+            return kind(value.strip().lower() if isinstance(value, str) else "")
+        except ValueError:
+            raise ValueError(f"must be one of {', '.join(kind)}") from None
+
+    return read
+
+
+def language(value: object) -> str:
+    """One of `LANGUAGES` as people write it; empty for the system's own."""
+    found = text()(value).replace("-", "_")
+    for one in LANGUAGES:
+        if found.lower() in {one.lower(), one.split("_")[0]}:
+            return one
+    if not found:
+        return ""
+    raise ValueError(f"must be one of {', '.join(LANGUAGES)}, or empty for the system's own")
+
+
+def letters(count: int, what: str) -> Callable[[object], str]:
+    """A code of so many ASCII letters, in any case; or nothing."""
+
+    def read(value: object) -> str:
+        found = text()(value)
+        if found and not re.fullmatch(rf"[A-Za-z]{{{count}}}", found):
+            raise ValueError(f"must be {what}")
+        return found.upper()
+
+    return read
+
+
+def server_address(value: object) -> str:
+    """Reads the service's address: `https://host`, or `http://` for a loopback address; a bare host means https.
+
+    Raises:
+        ValueError: with what is wrong, in plain English. User names are refused, because addresses are logged.
+    """
+    address = text(LONGEST_ADDRESS)(value)
+    if not address:
+        return ""
+    if "://" not in address:
+        address = f"https://{address}"
+    try:
+        parts = urlsplit(address)
+        host, _port = parts.hostname, parts.port
+    except ValueError:
+        raise ValueError("is not an address") from None
+    # A colon without a port is what `https:/host` comes to, which would make `https` the host.
+    if not host or parts.netloc.endswith(":") or re.search(r"[\s\\]", address):
+        raise ValueError("is not an address")
+    if "@" in parts.netloc:
+        raise ValueError("must not carry a user name or password")
+    if "?" in address or "#" in address:
+        raise ValueError("must not carry a query")
+    if parts.scheme == "http" and host not in LOOPBACK_HOSTS:
+        raise ValueError("must begin with https:// (http:// is for this machine alone)")
+    if parts.scheme not in _PORTS:
+        raise ValueError("must begin with https://")
+    return address.rstrip("/")
+
+
+def origin(address: str) -> str:
+    """Scheme, host and port of an address that `server_address` has read: `https://eu.example.com:443`.
+
+    A stored password belongs to one of these.
+    """
+    if not address:
+        return ""
+    parts = urlsplit(address)
+    host = parts.hostname or ""
+    return f"{parts.scheme}://{f'[{host}]' if ':' in host else host}:{parts.port or _PORTS[parts.scheme]}"
+
+
+def is_loopback(address: str) -> bool:
+    """Whether an address that `server_address` has read is this machine's own."""
+    return urlsplit(address).hostname in LOOPBACK_HOSTS
+
+
+def texts(longest: int) -> Callable[[object], tuple[str, ...]]:
+    """A list of texts, from a file or as JSON from the environment; empty ones are left out."""
+
+    def read(value: object) -> tuple[str, ...]:
+        if isinstance(value, str):
+            value = _from_json(value, "must be a JSON list of texts") if value.strip() else []
+        if not isinstance(value, list | tuple):
+            raise ValueError("must be a list of texts")  # noqa: TRY004 - one kind of failure for all
+        return tuple(one for one in map(lines(longest), _bounded(value)) if one)
+
+    return read
+
+
+def identifier_kinds(value: object) -> tuple[str, ...]:
+    """Some of `FIND_BY`, as a list or as words with commas or spaces between them; each once."""
+    entries = re.split(r"[\s,]+", value) if isinstance(value, str) else value
+    if not isinstance(entries, list | tuple):
+        raise ValueError("must be a list")  # noqa: TRY004 - one kind of failure for all
+    kinds = tuple(dict.fromkeys(text()(one).lower() for one in _bounded(entries) if one))
+    if set(kinds) - FIND_BY:
+        raise ValueError(f"must be some of {', '.join(sorted(FIND_BY))}")
+    return kinds
+
+
+def custom_fields(value: object) -> tuple[CustomField, ...]:
+    """The organisation's own fields, from a file or as JSON from the environment."""
+    if isinstance(value, tuple) and all(isinstance(one, CustomField) for one in value):
+        return value
+    if isinstance(value, str):
+        value = _from_json(value, "must be a JSON list of fields") if value.strip() else []
+    if not isinstance(value, list):
+        raise ValueError("must be a list of fields")  # noqa: TRY004 - one kind of failure for all
+    return tuple(_custom_field(entry) for entry in _bounded(value))
+
+
+def pin_hash(value: object) -> str:
+    """What `points-till pin hash` prints; `desktop.store.pins` reads it."""
+    found = text(LONGEST_ADDRESS)(value)
+    if found and not re.fullmatch(r"scrypt(\$[^$]+){2,3}", found):
+        # What stands there may be the PIN itself, so it is not repeated.
+        raise ValueError("must be what `points-till pin hash` makes of the PIN")
+    return found
+
+
+def _custom_field(entry: object) -> CustomField:
+    if not isinstance(entry, dict) or not text()(entry.get("name", "")):
+        raise ValueError("every field needs a name")
+    unknown = set(entry) - {one.name for one in dataclasses.fields(CustomField)}
+    if unknown:
+        raise ValueError(f"unknown: {printable(', '.join(sorted(map(str, unknown))))}")
+    choices = entry.get("choices", [])
+    if not isinstance(choices, list):
+        raise ValueError("choices must be a list")  # noqa: TRY004 - one kind of failure for all
+    made = CustomField(
+        name=text()(entry["name"]),
+        label=text()(entry.get("label", "")),
+        kind=one_of(CustomFieldKind)(entry.get("kind", "text")),
+        choices=tuple(text()(choice) for choice in _bounded(choices)),
+        required=flag(entry.get("required", False)),
+        default=text()(entry.get("default", "")),
+        remembered=flag(entry.get("remembered", False)),
+    )
+    if made.kind is CustomFieldKind.CHOICE and not made.choices:
+        raise ValueError(f"{made.name} needs choices")
+    return made
+
+
+def _plain_text(value: object, longest: int) -> str:
+    if isinstance(value, int) and not isinstance(value, bool):
+        # In hexadecimal, because Python refuses to write thousands of decimal digits. It is too long either way.
+        value = f"{value:x}" if value.bit_length() > 4 * LONGEST_PATH else str(value)
+    if not isinstance(value, str):
+        raise ValueError("must be a text")  # noqa: TRY004 - one kind of failure for all that cannot be read
+    found = value.strip()
+    if len(found) > longest:
+        raise ValueError(f"must not be longer than {longest} characters")
+    return found
+
+
+def _is_unprintable(one: str) -> bool:
+    # Control characters, halves of a pair, and the marks that end a line or a paragraph.
+    return unicodedata.category(one) in {"Cc", "Cs", "Zl", "Zp"}
+
+
+def _bounded(entries: list[_Value] | tuple[_Value, ...]) -> list[_Value] | tuple[_Value, ...]:
+    if len(entries) > MOST_ENTRIES:
+        raise ValueError(f"must not have more than {MOST_ENTRIES} entries")
+    return entries
+
+
+def _from_json(raw: str, otherwise: str) -> object:
+    import json
+
+    try:
+        return json.loads(raw)
+    except (ValueError, RecursionError):
+        raise ValueError(otherwise) from None

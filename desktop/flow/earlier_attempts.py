@@ -1,0 +1,209 @@
+"""Decides what earlier attempts mean for a redemption: what holds it back, what is asked first, which one goes on."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from desktop.domain.failures import Held, HeldBack
+from desktop.domain.history import HistoryQuery
+from desktop.domain.redemption import HAPPENED, UNSETTLED, Attempt, Draft, IllegalStepError, State, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop.flow.lookup import Lookup
+    from desktop.flow.ports import Clock, Journal
+
+_log = logging.getLogger(__name__)
+
+_SEEN_LATELY = 50
+"""Attempts of one member, of today and yesterday, among which one is looked for that the cashier may not have seen."""
+
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Continuation:
+    """How a redemption goes on from what the journal has.
+
+    Attributes:
+        draft: what is to be sent, with the bill and the identifier as an earlier attempt had them.
+        unproved: earlier attempts for the same redemption that may have moved the points, newest first. Each must be
+            looked up before anything is sent.
+        resend: the attempt to send again with its own reference; None for a new attempt.
+    """
+
+    draft: Draft
+    unproved: tuple[Attempt, ...] = ()
+    resend: Attempt | None = None
+
+
+class EarlierAttempts:
+    """Compares a redemption with what the journal has.
+
+    Two attempts are for the same redemption if they are for the same bill (or, if one has no bill, within a day), the
+    same points, program and group, and the same person by whatever identifier.
+
+    The journal may change between two readings, because settling goes on meanwhile: unknown becomes absent, absent
+    becomes redeemed. So everything about a bill is decided from one reading.
+    """
+
+    def __init__(self, journal: Journal, clock: Clock, *, service: str = "") -> None:
+        self._journal = journal
+        self._clock = clock
+        self._service = service
+        self._asked: set[tuple[Held, str]] = set()
+
+    def check(self, draft: Draft, *, confirmed: bool) -> Continuation:
+        """Holds a redemption back if an earlier one stands in its way, and says how it goes on otherwise.
+
+        Args:
+            draft: what is about to be redeemed.
+            confirmed: the cashier goes on. That answers only what was asked since the last press that was not
+                confirmed: an earlier attempt that has come to light meanwhile is asked about, and a bill whose outcome
+                is not known cannot be overridden at all.
+
+        Raises:
+            HeldBack: with the earlier attempt.
+            JournalUnusable: the journal cannot be read.
+        """
+        if not confirmed:
+            self._asked.clear()
+        if not draft.bill.strip():
+            return self._check_without_bill(draft)
+        same_bill = self._journal.same_bill(draft.bill)
+        for earlier in same_bill:
+            if earlier.state in UNSETTLED:
+                raise HeldBack(Held.SAME_BILL, earlier)
+        self._ask_about_redeemed(same_bill, draft)
+        self._ask(Held.SAME_MEMBER, self._journal.same_member(draft))
+        same = [one for one in same_bill if one.draft.is_same_intent(draft)]
+        self._ask(Held.OTHER_POINTS, [one for one in same_bill if one.is_unproved and one not in same])
+        self._ask(Held.SIMILAR_BILL, [one for one in self._with_another_bill(draft) if one.draft.is_same_intent(draft)])
+        return self._continue(same, draft)
+
+    def look_up_unproved(self, continuation: Continuation, lookup: Lookup) -> Attempt | None:
+        """Looks up what may have moved the points already; returns the redemption if one of them turns out to be it.
+
+        Raises:
+            HeldBack: `UNSEEN`, because the service did not show whether an earlier attempt went through.
+            JournalUnusable: what was found could not be recorded.
+        """
+        for attempt in continuation.unproved:
+            current, is_absent = self._look_up(attempt, lookup)
+            if current.state in HAPPENED:
+                _log.info("%s was redeemed all along", attempt.reference)
+                return current
+            # Settling may have begun to doubt it while it was looked up.
+            if not is_absent or current.state is not attempt.state:
+                raise HeldBack(Held.UNSEEN, current)
+        return None
+
+    def _look_up(self, attempt: Attempt, lookup: Lookup) -> tuple[Attempt, bool]:
+        """The attempt as the journal has it after a look-up, and whether the look-up saw it to be absent."""
+        result = lookup.look(attempt)
+        try:
+            if result.found is not None:
+                return lookup.found(attempt, result.found), False
+            if result.candidate is not None:
+                return lookup.suspect(attempt, result.candidate), False
+            if not result.is_absent:
+                return attempt, False
+            return self._journal.step(attempt.reference, Step.LOOKED, at=self._clock.now()), True
+        except IllegalStepError as error:
+            # Settling was quicker.
+            _log.info("%s is %s since it was looked up", attempt.reference, error.state)
+            return self._journal.get(attempt.reference) or attempt, False
+
+    def _check_without_bill(self, draft: Draft) -> Continuation:
+        # In this order: whatever settling has moved on since one reading is met by the next.
+        self._ask(Held.SAME_MEMBER, self._journal.same_member(draft))
+        earlier = [one for one in self._journal.not_redeemed(draft) if self._is_recent(one)]
+        same = [one for one in earlier if one.draft.is_same_intent(draft)]
+        self._ask(Held.SIMILAR_BILL, [one for one in same if one.is_unproved and one.draft.bill.strip()])
+        self._ask(Held.SAME_BILL_REDEEMED, tuple(self._unseen(draft)))
+        return self._continue([one for one in same if not one.draft.bill.strip()], draft)
+
+    def _continue(self, same: Sequence[Attempt], draft: Draft) -> Continuation:
+        """How the redemption goes on, with the earlier attempts for the same one, newest first."""
+        ours = [one for one in same if self._is_ours(one)]
+        self._ask(Held.OTHER_MACHINE, [one for one in same if self._may_go_on_elsewhere(one)])
+        unproved = tuple(one for one in ours if one.is_unproved)
+        newest = next((one for one in ours if one.is_unproved or one.is_resendable), None)
+        if newest is None:
+            return Continuation(draft)
+        if not newest.is_resendable:
+            return Continuation(draft, unproved)
+        # The vendor's rule: a retry of the same request carries the same reference. So it is the same request, too.
+        sent = replace(draft, bill=newest.draft.bill, identifier=newest.draft.identifier, user_id=newest.draft.user_id)
+        return Continuation(sent, unproved, newest)
+
+    def _is_ours(self, attempt: Attempt) -> bool:
+        """True if this machine sent it to this service, so that it may be sent again and absence proves something."""
+        return self._is_of_this_journal(attempt) and not attempt.is_elsewhere(self._service)
+
+    def _may_go_on_elsewhere(self, attempt: Attempt) -> bool:
+        """True if the points may have moved at another service, or another machine may send the attempt again."""
+        if not self._is_of_this_journal(attempt):
+            return attempt.is_unproved or attempt.is_resendable
+        return attempt.is_unproved and attempt.is_elsewhere(self._service)
+
+    def _is_of_this_journal(self, attempt: Attempt) -> bool:
+        return attempt.journal_id in {"", self._journal.identity}
+
+    def _ask_about_redeemed(self, same_bill: Sequence[Attempt], draft: Draft) -> None:
+        """Asks each time about a bill on which points were redeemed, and says how many so far.
+
+        Shops that begin to count anew every morning are not asked about another day's bill, unless it is the very same
+        redemption.
+        """
+        done = [one for one in same_bill if one.state is State.REDEEMED]
+        today = [one for one in done if self._is_recent(one)]
+        so_far = sum((_moved(one) for one in today), Decimal(0))
+        self._ask(Held.SAME_BILL_REDEEMED, today, so_far=so_far)
+        again = [one for one in done if one.draft.is_same_intent(draft)]
+        self._ask(Held.SAME_BILL_REDEEMED, again, so_far=sum((_moved(one) for one in again), Decimal(0)))
+
+    def _with_another_bill(self, draft: Draft) -> Iterator[Attempt]:
+        """Attempts on a bill that is spelt almost the same, or without a bill, that may have moved points lately."""
+        for one in self._journal.similar_bill(draft.bill):
+            if self._is_recent(one) and (one.is_unproved or one.is_unsettled or one.state is State.REDEEMED):
+                yield one
+        for one in self._journal.not_redeemed(draft):
+            if one.is_unproved and not one.draft.bill.strip() and self._is_recent(one):
+                yield one
+
+    def _is_recent(self, attempt: Attempt) -> bool:
+        """True if it was sent today or within a day. The wall clock bounds the search; it proves nothing."""
+        now = self._clock.now()
+        return attempt.at.date() == now.date() or abs(now - attempt.at) < _ONE_DAY
+
+    def _unseen(self, draft: Draft) -> Iterator[Attempt]:
+        """Redemptions without a bill that only a look-up found: the cashier may be repeating what has happened.
+
+        One whose answer came was on the screen, and what follows it is another purchase.
+        """
+        yesterday = self._clock.now().date() - _ONE_DAY
+        query = HistoryQuery(text=draft.identifier.value, start=yesterday, limit=_SEEN_LATELY)
+        for one in self._journal.search(query):
+            same = one.draft.is_same_intent(draft) and not one.draft.bill.strip()
+            if one.state is State.REDEEMED and same and self._was_found(one):
+                yield one
+
+    def _was_found(self, attempt: Attempt) -> bool:
+        return any(event.what == Step.FOUND for event in self._journal.events(attempt.reference))
+
+    def _ask(self, why: Held, earlier: Sequence[Attempt], *, so_far: Decimal | None = None) -> None:
+        unasked = [one for one in earlier if (why, one.reference) not in self._asked]
+        if unasked:
+            self._asked.update((why, one.reference) for one in unasked)
+            raise HeldBack(why, unasked[0], so_far=so_far, count=len(earlier))
+
+
+def _moved(attempt: Attempt) -> Decimal:
+    done = attempt.redeemed
+    return attempt.draft.points.value if done is None or done.points is None else done.points

@@ -1,0 +1,77 @@
+"""Asks the cashier about an earlier redemption, and takes nothing for an answer but its own two buttons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.gui.widgets.buttons import Button
+
+if TYPE_CHECKING:
+    from desktop.gui.controller import Controller
+    from desktop.gui.screen import Screen
+
+
+class QuestionPanel(QWidget):
+    """The answers to `Screen.question`: the careful one first, and if the hold is not final, the one that goes on.
+
+    The question itself is in the message strip.
+    """
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self.setObjectName("question")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        self.leave = Button(self.tr("Go back"), "go_back", role="quiet", key=self.tr("Enter"))
+        self.anyway = Button(self.tr("Redeem anyway"), "redeem_anyway", role="quiet")
+        row.addWidget(self.leave, 1)
+        row.addWidget(self.anyway, 1)
+        self.hide()
+        self.leave.clicked.connect(controller.leave_question)
+        self.anyway.clicked.connect(self._on_anyway)
+
+    def draw(self, screen: Screen) -> None:
+        """Shows the answers to the question, or hides them if there is none."""
+        question = screen.question
+        self.setVisible(question is not None)
+        self.leave.offer = self.anyway.offer = question
+        if question is None:
+            return
+        self.anyway.setVisible(question.can_go_on)
+        points = "" if question.points is None else self._controller.formats.number(question.points)
+        self.anyway.setText(
+            self.tr("Redeem {points} points anyway").format(points=points) if points else self.tr("Redeem anyway")
+        )
+
+    def focus(self) -> None:
+        """Puts the focus on the careful answer."""
+        self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_asking(self) -> bool:
+        """True while the question can be seen and has no answer yet."""
+        return self._controller.screen.question is not None and self.isVisible()
+
+    def has_answer(self, widget: QObject) -> bool:
+        """True if the widget is one of the answers."""
+        return widget in {self.leave, self.anyway}
+
+    def step(self) -> None:
+        """Moves the focus to the other answer; to the careful one if the focus is elsewhere."""
+        goes_on = self.leave.hasFocus() and self.anyway.isVisible()
+        (self.anyway if goes_on else self.leave).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def be_careful(self) -> None:
+        """Presses the careful answer."""
+        self.leave.click()
+
+    @Slot()
+    def _on_anyway(self) -> None:
+        question = self._controller.screen.question
+        if question is not None:
+            self._controller.go_on_anyway(question)

@@ -1,0 +1,73 @@
+"""Fills the columns and the chain that version 3 added, for the rows that an earlier version wrote."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from desktop.domain.member import Identifier, IdentifierKind
+from desktop.store import chain
+from desktop.store.rows import named
+from desktop.store.search_keys import loose, person_key
+from desktop.store.troubles import DamagedRowError
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_AT_ONCE = 5000
+"""Rows that are read before they are written, so that a million of them need no memory."""
+
+
+def fill_third(connection: sqlite3.Connection) -> None:
+    """Fills the new columns and starts the chain over the events that are there. Called within the migration."""
+    (identity,) = connection.execute("SELECT identity FROM journal").fetchone()
+    above = 0
+    while found := connection.execute(
+        "SELECT * FROM attempt WHERE seq > ? ORDER BY seq LIMIT ?", (above, _AT_ONCE)
+    ).fetchall():
+        connection.executemany(
+            "UPDATE attempt SET loose_key = ?, person_key = ?, journal_id = ?, salt = ?, person = ?,"
+            " begun = coalesce((SELECT at FROM event WHERE event.reference = attempt.reference"
+            " AND event.reference > '' AND what = 'begun' ORDER BY event.seq LIMIT 1), '') WHERE seq = ?",
+            [_values(named(row), identity) for row in found],
+        )
+        above = found[-1]["seq"]
+    _chain(connection)
+
+
+def _values(row: dict[str, Any], identity: str) -> tuple[Any, ...]:
+    # An earlier version kept no identity. The file's attempts are this till's own, or a retry after an update would get
+    # a new reference.
+    row["person_key"] = _person_key(row["identifier_kind"], row["identifier_value"])
+    salt = chain.new_salt()
+    return loose(row["bill"]), row["person_key"], identity, salt, chain.person_of(row, salt), row["seq"]
+
+
+def _person_key(kind: str, value: str) -> str:
+    try:
+        return person_key(Identifier(IdentifierKind(kind), value))
+    except ValueError as error:
+        raise DamagedRowError("a row holds no attempt") from error
+
+
+def _chain(connection: sqlite3.Connection) -> None:
+    """Links all events. The last event of each attempt also covers the attempt as it stands now."""
+    above, previous = 0, chain.tail(connection).hash
+    while found := connection.execute(
+        "SELECT event.*, attempt.seq AS sent FROM event LEFT JOIN attempt ON attempt.reference = event.reference"
+        " AND event.seq = (SELECT max(seq) FROM event AS later"
+        " WHERE later.reference = event.reference AND later.reference > '')"
+        " WHERE event.seq > ? ORDER BY event.seq LIMIT ?",
+        (above, _AT_ONCE),
+    ).fetchall():
+        links = []
+        for seq, *event, sent in found:
+            facts = b"" if sent is None else _facts(connection, sent)
+            previous = chain.hash_of(previous, seq, tuple(event), facts)
+            links.append((seq, facts, previous))
+        connection.executemany("INSERT INTO chain (seq, facts, hash) VALUES (?, ?, ?)", links)
+        above = found[-1]["seq"]
+
+
+def _facts(connection: sqlite3.Connection, seq: int) -> bytes:
+    row = connection.execute("SELECT * FROM attempt WHERE seq = ?", (seq,)).fetchone()
+    return chain.facts_of(named(row))

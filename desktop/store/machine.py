@@ -1,0 +1,94 @@
+"""Recognises the machine and the file that a journal lives on, so that a copy of it is noticed."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+_MACHINE_ID_FILES = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
+_HASHED_WITH = b"points-till journal\0"
+
+
+class Fingerprint(NamedTuple):
+    """Where a journal lives. An empty part is not known and is compared with nothing.
+
+    Attributes:
+        machine: a hash of the id that the system was installed with. The id itself is never stored, as its makers ask
+            (machine-id(5)).
+        file: the file's number in its file system. A copy or a restored backup has another one; a renamed file and one
+            that is written to keep theirs. The number of the device is left out, because it changes between boots.
+    """
+
+    machine: str
+    file: str
+
+    def is_another_than(self, other: Fingerprint) -> bool:
+        """True if a part that both know differs."""
+        return any(mine and others and mine != others for mine, others in zip(self, other, strict=True))
+
+
+def fingerprint_of(path: Path) -> Fingerprint:
+    """The fingerprint of a file on this machine.
+
+    Raises:
+        OSError: the file cannot be looked at.
+    """
+    number = path.stat().st_ino
+    return Fingerprint(_machine(), str(number) if number else "")
+
+
+@functools.cache
+def _machine() -> str:
+    found = machine_id()
+    return hashlib.sha256(_HASHED_WITH + found.encode()).hexdigest()[:32] if found else ""
+
+
+def machine_id() -> str:
+    """The id that the system got when it was installed; empty if it has none. Does not block."""
+    if sys.platform == "win32":  # pragma: no cover - the tests run this branch on Windows
+        return _windows_id()
+    if sys.platform == "darwin":  # pragma: no cover - the tests run this branch on macOS
+        return _macos_id()
+    for file in _MACHINE_ID_FILES:
+        try:
+            found = file.read_text(encoding="ascii", errors="replace").strip()
+        except OSError:
+            # A container has none, or only the second one.
+            continue
+        # An image that has not been started yet says `uninitialized`.
+        if found and found != "uninitialized":
+            return found
+    return ""
+
+
+if sys.platform == "win32":  # pragma: no cover - the tests run this branch on Windows
+
+    def _windows_id() -> str:
+        import winreg
+
+        # A 32-bit program would be shown another part of the registry.
+        access = winreg.KEY_READ | winreg.KEY_WOW64_64KEY
+        try:
+            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, r"SOFTWARE\Microsoft\Cryptography", 0, access) as key:
+                return str(winreg.QueryValueEx(key, "MachineGuid")[0])
+        except OSError:
+            return ""
+
+
+if sys.platform == "darwin":  # pragma: no cover - the tests run this branch on macOS
+
+    def _macos_id() -> str:
+        import ctypes
+
+        class Timespec(ctypes.Structure):
+            _fields_ = (("seconds", ctypes.c_long), ("nanoseconds", ctypes.c_long))
+
+        # gethostuuid(2) answers with IOPlatformUUID, without a process of its own as `ioreg` needs.
+        found = (ctypes.c_ubyte * 16)()
+        libc = ctypes.CDLL(None)
+        if libc.gethostuuid(found, ctypes.byref(Timespec(1, 0))) != 0:
+            return ""
+        return bytes(found).hex()

@@ -1,0 +1,64 @@
+"""Notices two windows of one user that are open for the same service and till name."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import logging
+from typing import TYPE_CHECKING
+
+from desktop.store.writer_lock import FileLock, LockTakenError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_log = logging.getLogger(__name__)
+
+
+class OpenTill:
+    """The claim of one window to a till's name at a service.
+
+    Two windows with different data folders keep different journals, so neither knows what the other redeemed. The
+    claim prevents nothing: the second window warns and works.
+
+    Attributes:
+        is_shared: another window was open when this one opened.
+    """
+
+    def __init__(self, folder: Path, service: str, till: str) -> None:
+        """Claims the till's name.
+
+        Args:
+            folder: of this user, the same whatever data folder a window has.
+            service: address of the service.
+            till: name of the till.
+        """
+        key = hashlib.sha256(f"{service}\0{till}".encode(errors="surrogatepass")).hexdigest()[:20]
+        self.is_shared = False
+        self._lock: FileLock | None = None
+        try:
+            self._claim(folder, key)
+        except OSError as error:
+            # A till must not stop because of this: it only finds no second window.
+            _log.warning("another window for the same till would not be noticed: %s", error.strerror)
+
+    def _claim(self, folder: Path, key: str) -> None:
+        # Each window has a lock of its own: the second one keeps it when the first one is closed, and warns a third.
+        for number in itertools.count():
+            path = folder / f"{key}-{number}.lock"
+            if self._lock is not None and not path.exists():
+                return
+            try:
+                lock = FileLock(path)
+            except LockTakenError:
+                self.is_shared = True
+                continue
+            if self._lock is None:
+                self._lock = lock
+            else:
+                lock.release()
+
+    def release(self) -> None:
+        """Gives the claim up; more than once does no harm."""
+        if self._lock is not None:
+            self._lock.release()

@@ -1,0 +1,88 @@
+"""Gives each journal an identity, and a new one to a journal that was copied to another machine or restored."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.store import chain
+from desktop.store.machine import Fingerprint
+from desktop.store.rows import microseconds
+
+if TYPE_CHECKING:
+    import sqlite3
+
+IDENTITY_LENGTH = 32
+"""Characters of an identity: 128 random bits in hexadecimal. The detail of each event in `NAMING` begins with it."""
+
+NAMING = frozenset({"made", "succeeded", "chained", "moved"})
+"""Events that say which identity the journal has from then on."""
+
+
+class Predecessor(NamedTuple):
+    """A damaged journal that a new one takes the place of.
+
+    Attributes:
+        identity: empty if it cannot be read.
+        head: the last one that can be read; empty if none can.
+        is_own: True if it lived on this machine and in this place, as far as can be read.
+    """
+
+    identity: str = ""
+    head: str = ""
+    is_own: bool = True
+
+
+def start(connection: sqlite3.Connection, version: int, predecessor: Predecessor | None) -> None:
+    """Adds the event that names a journal's identity for the first time, within the caller's transaction.
+
+    Args:
+        connection: the new or just migrated journal.
+        version: the file's version before; 0 if it is new.
+        predecessor: the damaged journal that a new one takes the place of.
+    """
+    identity = identity_of(connection)
+    if version:
+        _add(connection, "chained", f"{identity} from version {version}")
+    elif predecessor is None:
+        _add(connection, "made", identity)
+    else:
+        old, head = predecessor.identity or "unknown", predecessor.head or "unknown"
+        _add(connection, "succeeded", f"{identity} after {old} at {head}")
+
+
+def claim(connection: sqlite3.Connection, here: Fingerprint) -> bool:
+    """Makes sure that the journal's identity belongs to this machine and file, within the caller's transaction.
+
+    A journal that lived elsewhere gets a new identity, so that none of its attempts is sent again: the machine that it
+    was copied from may do so.
+
+    Returns:
+        True if the journal had lived elsewhere.
+    """
+    row = connection.execute("SELECT identity, machine, file FROM journal").fetchone()
+    before = Fingerprint(row["machine"], row["file"])
+    if not here.is_another_than(before):
+        known = Fingerprint(before.machine or here.machine, before.file or here.file)
+        if known != before:
+            connection.execute("UPDATE journal SET machine = ?, file = ?", known)
+        return False
+    new = secrets.token_hex(IDENTITY_LENGTH // 2)
+    connection.execute(
+        "UPDATE journal SET identity = ?, moved_from = ?, machine = ?, file = ?", (new, row["identity"], *here)
+    )
+    _add(connection, "moved", f"{new} from {row['identity']}")
+    return True
+
+
+def identity_of(connection: sqlite3.Connection) -> str:
+    """The identity that the journal has."""
+    (identity,) = connection.execute("SELECT identity FROM journal").fetchone()
+    return str(identity)
+
+
+def _add(connection: sqlite3.Connection, what: str, detail: str) -> None:
+    now = datetime.now(UTC).astimezone()
+    event = chain.NewEvent(now.isoformat(), microseconds(now), what, till="", cashier="", detail=detail)
+    chain.append(connection, chain.tail(connection), event)

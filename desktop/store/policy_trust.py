@@ -1,0 +1,52 @@
+"""Tells whether only administrators can change a policy file, on each system."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+_ROOT = 0
+_OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
+
+
+def problem(path: Path) -> str:
+    """Why this policy file cannot be trusted, in plain English; empty if only administrators can change it.
+
+    The folder counts too: who can rename files in it can put another one in the policy's place. The system's own folder
+    above it is trusted.
+    """
+    try:
+        if sys.platform == "win32":
+            from desktop.store import windows_security
+
+            return windows_security.problem(path)
+        return posix_problem(path)
+    except OSError as error:
+        return f"its owner cannot be found out: {error.strerror or 'no reason given'}"
+
+
+def posix_problem(path: Path, look: Callable[[Path], os.stat_result] = os.lstat) -> str:
+    """The same by owner and mode. A link is trusted if it, its target and both folders are root's.
+
+    Args:
+        path: the file.
+        look: asks for owner and mode without following a link; replaced in tests.
+    """
+    target = path.resolve()
+    for one in dict.fromkeys((path.parent, path, target.parent, target)):
+        found = look(one)
+        what = "the folder" if one in {path.parent, target.parent} else "the file"
+        if found.st_uid != _ROOT:
+            return f"{what} {one} does not belong to root"
+        # The mode of a link says nothing on Linux.
+        if not stat.S_ISLNK(found.st_mode) and found.st_mode & _OTHERS_WRITE:
+            return f"{what} {one} can be changed by others than root"
+    if not stat.S_ISREG(look(target).st_mode):
+        return f"{target} is not a file"
+    return ""

@@ -1,0 +1,230 @@
+"""Reads the journal: the queries that the till, the history and the export ask of it."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+from desktop.domain.history import Totals
+from desktop.domain.redemption import UNSETTLED, State
+from desktop.store import chain, ownership, rows, schema
+from desktop.store.history_search import find
+from desktop.store.opening import connect
+from desktop.store.search_keys import fold, loose, person_key
+from desktop.store.troubles import explained
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from desktop.domain.history import Event, HistoryQuery
+    from desktop.domain.redemption import Attempt, Draft
+
+PATIENCE = 5.0
+"""Seconds to wait for another thread of this process; its transactions take milliseconds."""
+
+
+class JournalReader:
+    """Every query of the journal. `SqliteJournal` adds what writes.
+
+    The order is that of the events, never that of the clock: the newest attempt is the one that was sent last.
+
+    Attributes:
+        path: the file.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, how_to_read: str, moved: bool = False) -> None:
+        self.path = path
+        self._connection = connection
+        self._how_to_read = how_to_read
+        self._moved = moved
+
+    @property
+    def identity(self) -> str:
+        """Which journal this is; empty in a file of an earlier version that no writer has opened yet."""
+        with explained(self.path):
+            return self._identity() if self._is_chained() else ""
+
+    @property
+    def head(self) -> str:
+        """The hash of the last event, in hexadecimal; empty in a file of an earlier version."""
+        with explained(self.path):
+            return chain.tail(self._connection).hash.hex() if self._is_chained() else ""
+
+    @property
+    def moved_from(self) -> str:
+        """The identity that the journal had elsewhere; empty if it did not move, or if that is over.
+
+        It is over once the journal has been opened again and no attempt of the old identity is unsettled.
+        """
+        with explained(self.path):
+            if not self._is_chained():
+                return ""
+            (before,) = self._connection.execute("SELECT moved_from FROM journal").fetchone()
+            if not before or self._moved:
+                return str(before)
+            identity = self._identity()
+            is_over = all(one.journal_id == identity for one in self._in_states(*UNSETTLED))
+            return "" if is_over else str(before)
+
+    def get(self, reference: str) -> Attempt | None:
+        """One attempt; letters' case does not count, because people read references out."""
+        with explained(self.path):
+            row = self._row(reference)
+            return None if row is None else rows.attempt_of(row)
+
+    def in_states(self, *states: State) -> tuple[Attempt, ...]:
+        """All attempts in these states, oldest first."""
+        with explained(self.path):
+            return self._in_states(*states)
+
+    def same_bill(self, bill: str) -> tuple[Attempt, ...]:
+        """All attempts with this bill number, newest first; none for an empty number.
+
+        Case and white space around it do not count: `B-17` and `b-17` are the same bill.
+        """
+        key = rows.text(fold(bill))
+        return self._attempts(
+            "SELECT * FROM attempt INDEXED BY attempt_bill WHERE bill_key = ? AND bill_key > '' ORDER BY seq DESC",
+            (key,),
+        )
+
+    def similar_bill(self, bill: str) -> tuple[Attempt, ...]:
+        """All attempts whose bill is spelt otherwise, but only in blanks, dashes, slashes or leading zeros.
+
+        Newest first. `same_bill` finds those that are spelt the same.
+        """
+        return self._attempts(
+            "SELECT * FROM attempt INDEXED BY attempt_loose"
+            " WHERE loose_key = ? AND loose_key > '' AND bill_key <> ? ORDER BY seq DESC",
+            (rows.text(loose(bill)), rows.text(fold(bill))),
+        )
+
+    def same_member(self, draft: Draft) -> tuple[Attempt, ...]:
+        """All unsettled attempts of the same person (`Draft.is_same_person`), newest first."""
+        unsettled = self.in_states(*UNSETTLED)
+        return tuple(one for one in reversed(unsettled) if _is_same_person(one, draft))
+
+    def not_redeemed(self, draft: Draft) -> tuple[Attempt, ...]:
+        """Attempts of the same person that are resendable or unproved (`Attempt`), newest first."""
+        found = self._attempts(
+            "SELECT * FROM attempt WHERE seq IN ("
+            "SELECT seq FROM attempt INDEXED BY attempt_person"
+            " WHERE person_key = ? AND state IN ('not_sent', 'not_applied', 'refused')"
+            " UNION SELECT seq FROM attempt INDEXED BY attempt_user"
+            " WHERE user_id = ? AND user_id > '' AND state IN ('not_sent', 'not_applied', 'refused')"
+            ") ORDER BY seq DESC",
+            (rows.text(person_key(draft.identifier)), rows.text(draft.user_id)),
+        )
+        return tuple(one for one in found if (one.is_resendable or one.is_unproved) and _is_same_person(one, draft))
+
+    def unproved(self, limit: int) -> tuple[Attempt, ...]:
+        """Attempts that count as not redeemed without proof (`Attempt.is_unproved`), newest first.
+
+        Without those whose member was forgotten: nothing can be looked up without a member.
+        """
+        return self._attempts(
+            f"SELECT * FROM attempt INDEXED BY attempt_unproved WHERE {schema.UNPROVED} ORDER BY seq DESC LIMIT ?",  # noqa: S608 - a constant
+            (limit,),
+        )
+
+    def search(self, query: HistoryQuery) -> tuple[Attempt, ...]:
+        """Attempts by mobile, last digits, bill, redemption id, reference or day, newest first."""
+        with explained(self.path):
+            return tuple(rows.attempt_of(row) for row in find(self._connection, query))
+
+    def export(self, start: date | None, end: date | None) -> Iterator[Attempt]:
+        """Every attempt of these local days, oldest first, without holding them all in memory.
+
+        It is what the journal held when the first was asked for, whatever is written meanwhile: it has a connection of
+        its own, which ends with the iteration.
+        """
+        first = 0 if start is None else rows.day_number(start)
+        last = 99_999_999 if end is None else rows.day_number(end)
+        with explained(self.path), closing(connect(self.path, self._how_to_read, PATIENCE)) as connection:
+            connection.execute("BEGIN")
+            # The days bound the walk; only a clock that was set back puts others between them.
+            bounds = connection.execute(
+                "SELECT min(seq), max(seq) FROM attempt INDEXED BY attempt_day WHERE day BETWEEN ? AND ?", (first, last)
+            ).fetchone()
+            for row in connection.execute(
+                "SELECT * FROM attempt NOT INDEXED WHERE seq BETWEEN ? AND ? AND day BETWEEN ? AND ? ORDER BY seq",
+                (*bounds, first, last),
+            ):
+                yield rows.attempt_of(row)
+
+    def totals(self, day: date) -> Totals:
+        """How many redemptions there were on a local day, of how many points, and how many are unsettled.
+
+        Sums are of what the service said it moved, or else of what was asked for; exact, whatever the places.
+        """
+        with explained(self.path):
+            done = self._connection.execute(
+                "SELECT points, moved_points, moved_value FROM attempt INDEXED BY attempt_day"
+                " WHERE day = ? AND state = ?",
+                (rows.day_number(day), State.REDEEMED.value),
+            ).fetchall()
+            (unsettled,) = self._connection.execute(
+                "SELECT count(*) FROM attempt INDEXED BY attempt_state WHERE state IN (?, ?)", tuple(sorted(UNSETTLED))
+            ).fetchone()
+            return Totals(
+                count=len(done),
+                points=rows.total(asked if moved is None else moved for asked, moved, _ in done),
+                value=rows.total(value for _, _, value in done if value is not None),
+                unsettled=unsettled,
+            )
+
+    def events(self, reference: str) -> tuple[Event, ...]:
+        """What happened to an attempt, oldest first."""
+        with explained(self.path):
+            found = self._connection.execute(
+                "SELECT * FROM event WHERE reference = ? AND reference > '' ORDER BY seq", (reference,)
+            )
+            return tuple(rows.event_of(row) for row in found)
+
+    def _is_chained(self) -> bool:
+        return schema.version_of(self._connection) >= schema.CHAINED
+
+    def newest_events(self, limit: int) -> Iterator[Event]:
+        """The newest events of the audit trail, the newest first, as they are asked for."""
+        with explained(self.path):
+            for row in self._connection.execute("SELECT * FROM event ORDER BY seq DESC LIMIT ?", (limit,)):
+                yield rows.event_of(row)
+
+    def _identity(self) -> str:
+        return ownership.identity_of(self._connection)
+
+    def _row(self, reference: str) -> sqlite3.Row | None:
+        found: sqlite3.Row | None = self._connection.execute(
+            "SELECT * FROM attempt WHERE reference = ?", (rows.text(reference),)
+        ).fetchone()
+        return found
+
+    def _known(self, reference: str) -> Attempt:
+        return rows.attempt_in(self._known_row(reference))
+
+    def _known_row(self, reference: str) -> dict[str, Any]:
+        row = self._row(reference)
+        if row is None:
+            raise KeyError("no attempt with this reference")
+        return rows.named(row)
+
+    def _in_states(self, *states: State) -> tuple[Attempt, ...]:
+        marks = ", ".join("?" * len(states))
+        found = self._connection.execute(
+            f"SELECT * FROM attempt INDEXED BY attempt_state WHERE state IN ({marks}) ORDER BY seq",  # noqa: S608 - marks
+            tuple(state.value for state in states),
+        ).fetchall()
+        return tuple(rows.attempt_of(row) for row in found)
+
+    def _attempts(self, sql: str, values: tuple[str | int, ...]) -> tuple[Attempt, ...]:
+        with explained(self.path):
+            return tuple(rows.attempt_of(row) for row in self._connection.execute(sql, values))
+
+
+def _is_same_person(attempt: Attempt, draft: Draft) -> bool:
+    # Nothing is left of a member who was forgotten, and nothing is the same as nothing.
+    known = attempt.draft.identifier.value or attempt.draft.user_id
+    return bool(known) and attempt.draft.is_same_person(draft)
