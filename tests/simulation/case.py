@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 PER_CASE = 10
 """Intents of one case. They share journals, members and connections, so that faults can meet."""
 
-_ROUNDS = 400
+_ROUNDS = 60
 """Look-ups after which the judge stops waiting for an unknown attempt."""
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -129,10 +129,13 @@ def _end(world: World, tills: list[SimulatedTill]) -> None:
     world.say("service", "behaves from now on")
     world.behaves = True
     world.aside.clear()
+    everybody = [one for till in tills for one in (till, till.copy) if one is not None]
+    for till in everybody:
+        till.stop()
     world.pass_time(max(0.0, world.last_event - world.now) + 1.0)
-    for till in [one for till in tills for one in (till, till.copy) if one is not None]:
-        till.restart("is started for the last time")
+    for till in everybody:
         till.cache.clear()
+        till.restart("is started for the last time")
         for _ in range(_ROUNDS):
             seconds = till.desk.settler.next_due()
             if seconds is None or (seconds > 200 and not till.desk.settler.unknown()):
@@ -143,12 +146,18 @@ def _end(world: World, tills: list[SimulatedTill]) -> None:
 def _install(world: World, service: Service, folder: Path) -> SimulatedTill:
     folder.mkdir()
     shutil.copyfile(_template(), folder / "journal.db")
-    return SimulatedTill(world, service, folder, _settings(folder.name))
+    return SimulatedTill(world, service, folder, _settings(folder.name, world.drawn.choice((30.0, 60.0, 120.0))))
 
 
 @cache
-def _settings(name: str) -> Settings:
-    return Settings(server="https://loyalty.example", till=name, cashier="Ravi", requests_per_minute=100_000)
+def _settings(name: str, settle_after: float) -> Settings:
+    return Settings(
+        server="https://loyalty.example",
+        till=name,
+        cashier="Ravi",
+        requests_per_minute=100_000,
+        settle_after=settle_after,
+    )
 
 
 @cache
@@ -201,7 +210,7 @@ def _old_redemptions(world: World, service: Service) -> None:
     """What members redeemed at other tills before the case begins."""
     drawn = world.drawn
     for person in service.people:
-        for number in range(drawn.choice((0, 0, 3, 9, 10, 30))):
+        for number in range(drawn.choice((0, 0, 0, 3, 9, 10, 30))):
             reference = "".join(drawn.choices(_LETTERS, k=26))
             points = Decimal(drawn.randint(1, 50))
             order = Order(person, points, DEFAULT_PROGRAM, "", f"OLD-{number}", reference, "", skips_code=True)

@@ -148,7 +148,14 @@ class Intent:
             if plan.moves_to_copy and self._pressed == 1:
                 till = till.twin()
                 till.intent = self
-            world.pass_time(drawn.expovariate(1 / plan.waits) if outcome != State.UNKNOWN else drawn.uniform(1, 400))
+            world.pass_time(self._pause(till, outcome))
+
+    def _pause(self, till: SimulatedTill, outcome: str) -> float:
+        """Seconds until the next press: often until an unknown outcome can be known."""
+        drawn = self._world.drawn
+        if outcome == State.UNKNOWN and drawn.random() < 0.5:
+            return till.settings.settle_after * drawn.uniform(1.0, 1.5)
+        return drawn.expovariate(1 / self.plan.waits)
 
     def press(self, till: SimulatedTill) -> str:
         """One press of Redeem with all questions that it leads to; how it ended."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from datetime import datetime, timedelta, timezone
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from desktop.api.client import LoyaltyClient
@@ -12,6 +13,7 @@ from desktop.api.transport import IDLE_LIMIT, PRECIOUS_IDLE_LIMIT
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.flow.settling import SettlingDesk
 from desktop.flow.till import Till
+from desktop.services import load_catalogue
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
 from tests.simulation import network
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
     from tests.simulation.world import World
 
 INDIA = timezone(timedelta(hours=5, minutes=30))
-_LONGEST_MEMORY = 50
+
+_CATALOGUE = cache(load_catalogue)
 _WAL = "-wal"
 
 
@@ -91,21 +94,19 @@ class Line:
     def call(self, request: Request, *, precious: bool = False) -> Answer:
         world = self._till.world
         if world.now - self._used > (PRECIOUS_IDLE_LIMIT if precious else IDLE_LIMIT):
-            self.drop()
+            self.drop_connection()
         try:
             return network.carry(self._till, self, self._desk, request)
         finally:
             self._used = world.now
 
-    def drop(self) -> None:
+    def drop_connection(self) -> None:
         """The till drops the connection, and what was on its way with it."""
-        self.answers.clear()
         self.leftovers.clear()
 
     def brought(self, answer: Answer) -> Answer:
         """Remembers an answer that reaches the till."""
         self.answers.append(answer)
-        del self.answers[:-_LONGEST_MEMORY]
         return answer
 
     def warm_up(self) -> bool:
@@ -195,6 +196,7 @@ class SimulatedTill:
         dies_at: the moment at which the machine dies, for example `counter.begin before`; empty for never.
         full_at: the moment from which the disk is full; empty for never.
         copy: a second machine that has a copy of the journal.
+        is_on: whether the program runs.
         is_pressing: whether the counter is busy.
         is_settling: whether a look-up is on its way.
     """
@@ -217,13 +219,14 @@ class SimulatedTill:
         self._open: list[SqliteJournal] = []
         self._lock: WriterLock | None = None
         self.copy: SimulatedTill | None = None
-        self.is_pressing = self.is_settling = False
+        self.is_on = self.is_pressing = self.is_settling = False
         world.actors.append(self)
         self.start()
 
     def start(self) -> None:
         """Starts the program, as `desktop.services` does it."""
         self.clock.restart()
+        self.is_on = True
         self.world.say(self.name, "starts")
         self._lock = WriterLock(self.path)
         counter = self._journal()
@@ -233,6 +236,7 @@ class SimulatedTill:
             cast("Journal", WatchedJournal(counter, self, "counter")),
             self.clock,
             self.settings,
+            _CATALOGUE(),
             service=self.settings.service,
         )
         self._settling = self._journal()
@@ -247,6 +251,7 @@ class SimulatedTill:
 
     def stop(self) -> None:
         """Ends the program at once, without another word to service or journal."""
+        self.is_on = False
         for journal in self._open:
             connection = journal._connection
             if isinstance(connection, DyingConnection):
@@ -286,7 +291,7 @@ class SimulatedTill:
 
     def due(self) -> float | None:
         """The moment of the next look-up."""
-        if self.is_settling:
+        if self.is_settling or not self.is_on:
             return None
         seconds = self.desk.settler.next_due()
         return None if seconds is None else self.world.now + seconds

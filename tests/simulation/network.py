@@ -35,7 +35,7 @@ def carry(till: SimulatedTill, line: Line, desk: str, request: Request) -> Answe
     try:
         answer = _answer(till, line, desk, request)
     except (NotSent, Unanswered) as failure:
-        line.drop()
+        line.drop_connection()
         world.say(till.name, f"{desk} gets no answer to {request.path}: {failure.support}")
         raise
     if line.leftovers and answer is not line.leftovers[-1]:
