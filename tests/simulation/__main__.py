@@ -1,0 +1,117 @@
+"""Simulates till, service, network, disk and clock in virtual time, and compares every journal with the ledger.
+
+    python -m tests.simulation --count 1000000 --seed 1 --jobs 2
+    python -m tests.simulation --replay 1:4711
+
+The first prints a table by kind of fault, and every fault that was found with the case in which it happened. The second
+prints every event of one case. Exit code: 0 if everything agreed, 1 if anything did not. See docs/exactly-once.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import multiprocessing
+import os
+import sys
+import time
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from typing import TYPE_CHECKING
+
+from tests.simulation.assumptions import Assumption
+from tests.simulation.case import PER_CASE, clean_up, run
+from tests.simulation.tally import Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CHUNK = 200
+"""Cases that one process runs before it reports."""
+
+_TOLD = 40
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command; its exit code."""
+    asked = _parser().parse_args(arguments)
+    logging.disable(logging.CRITICAL)
+    lifted = frozenset(Assumption(name) for name in asked.lift)
+    if asked.replay:
+        return _replay(asked.replay, lifted)
+    began = time.monotonic()
+    cases = -(-asked.count // PER_CASE)
+    tally = run_all(asked.seed, range(asked.first, asked.first + cases), jobs=asked.jobs, lifted=lifted)
+    seconds = time.monotonic() - began
+    _say(tally.table())
+    for said in tally.said[:_TOLD]:
+        _say(said)
+    if len(tally.said) > _TOLD:
+        _say(f"… and {len(tally.said) - _TOLD:,} more")
+    totals = ", ".join(f"{count:,} {fault}" for fault, count in tally.total.faults.items())
+    _say(f"{tally.total.count:,} redemptions in {cases:,} cases, seed {asked.seed}, {seconds:,.0f} s: {totals}")
+    return 1 if tally.wrong else 0
+
+
+def run_all(seed: int, cases: range, *, jobs: int, lifted: frozenset[Assumption] = frozenset()) -> Tally:
+    """Runs cases in so many processes."""
+    chunks = [cases[start : start + _CHUNK] for start in range(0, len(cases), _CHUNK)]
+    tally = Tally()
+    if jobs == 1:
+        for chunk in chunks:
+            tally.add(run_some(seed, chunk, lifted))
+        return tally
+    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+        futures = [pool.submit(run_some, seed, chunk, lifted) for chunk in chunks]
+        for done, future in enumerate(as_completed(futures), 1):
+            tally.add(future.result())
+            if sys.stderr.isatty():
+                print(f"\r{done} of {len(chunks)}", end="", file=sys.stderr, flush=True)  # noqa: T201 - for people
+    return tally
+
+
+def run_some(seed: int, cases: range, lifted: frozenset[Assumption]) -> Tally:
+    """Runs cases one after the other."""
+    logging.disable(logging.CRITICAL)
+    tally = Tally()
+    try:
+        for number in cases:
+            tally.take(seed, number, run(seed, number, lifted=lifted))
+    finally:
+        clean_up()
+    return tally
+
+
+def _replay(which: str, lifted: frozenset[Assumption]) -> int:
+    seed, _, number = which.partition(":")
+    case = run(int(seed), int(number), lifted=lifted, tells=True)
+    clean_up()
+    for line in case.lines:
+        _say(line)
+    counted = Counter(fault for fault, _, _ in case.verdict.faults)
+    for fault, intent, text in case.verdict.faults:
+        _say(f"FAULT {fault}: {text}; {intent}")
+    return 1 if counted else 0
+
+
+def _say(text: str) -> None:
+    print(text)  # noqa: T201 - what a command is for
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.simulation", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--count", type=int, default=10_000, help=f"redemptions, {PER_CASE} in a case (default 10000)")
+    parser.add_argument("--seed", type=int, default=1, help="of everything that is drawn (default 1)")
+    parser.add_argument("--first", type=int, default=0, help="number of the first case (default 0)")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes (default: one for each core)")
+    parser.add_argument("--replay", metavar="SEED:NUMBER", help="prints every event of one case")
+    parser.add_argument(
+        "--lift", action="append", default=[], choices=list(Assumption), help="lets the service break this assumption"
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

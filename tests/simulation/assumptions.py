@@ -1,0 +1,30 @@
+"""Names what the simulation takes for granted about the service, and so never lets the service break.
+
+No till can keep its promise against every service. Each assumption below is one that the till cannot do without, and
+`docs/exactly-once.md` explains each of them. The service of the simulation asks `World.keeps` before every lie that an
+assumption forbids, so that this is the only place that excuses anything: whatever the judge finds is a fault.
+`python -m tests.simulation --lift NAME` lets the service break one of them and shows what happens then.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Assumption(StrEnum):
+    """One assumption; the value is its name in `docs/exactly-once.md` and on the command line."""
+
+    KEYS_ARE_UNIQUE = "keys-are-unique"
+    """The same reference never moves points twice."""
+    CHECKS_ARE_TRUE = "checks-are-true"
+    """A request that is answered with a checked condition (808, 818 and so on) has moved nothing itself."""
+    FAILED_IS_SHOWN = "failed-is-shown"
+    """A redemption that happened and was answered as failed is not hidden from look-ups after that."""
+    FAILED_IS_FINAL = "failed-is-final"
+    """A reference that was answered as failed is not carried out later, for example by an older request."""
+    ANSWERS_CAN_BE_TOLD = "answers-can-be-told"
+    """An answer that belongs to another request says so: by member, points or reference, or by an old request id."""
+    FOUND_IS_DONE = "found-is-done"
+    """A redemption that a look-up shows with the attempt's reference has happened."""
+    PEOPLE_ARE_NUMBERED = "people-are-numbered"
+    """The service gives the same user id for a person, whichever identifier the cashier types."""

@@ -1,0 +1,197 @@
+"""Writes the service's answers as JSON, in the styles that its releases have."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from decimal import Decimal
+from email.utils import format_datetime
+from typing import TYPE_CHECKING, Any
+
+from desktop.api.exchange import Answer
+from tests.simulation.service import DEFAULT_PROGRAM
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Mapping
+
+    from desktop.api.exchange import Request
+    from tests.simulation.service import Answered, Movement, Order, Person, Service
+
+SUCCESS = {"success": "true", "code": 200, "message": "Success"}
+FAILURE = {"success": "false", "code": 500, "message": "All requests have failed due to errors"}
+_PAGE_SIZE = 10
+_LARGEST_PAGE = 500
+
+
+def answer(service: Service, body: object, status: int = 200, *, request_id: str = "") -> Answer:
+    """An answer with a JSON body and the headers that every answer has."""
+    return raw(service, json.dumps(body, default=_number).encode(), status, request_id=request_id)
+
+
+def raw(
+    service: Service, body: bytes, status: int = 200, *, request_id: str = "", headers: Mapping[str, str] | None = None
+) -> Answer:
+    """An answer with any body."""
+    sent = {
+        "content-type": "application/json",
+        "date": format_datetime(service.world.true_time(), usegmt=True),
+        "x-cap-requestid": request_id or service.request_id(),
+        **(headers or {}),
+    }
+    return Answer(status, sent, body)
+
+
+def redemption(service: Service, order: Order | None, answered: Answered) -> dict[str, Any]:
+    """The body of an answer to points/redeem."""
+    movement = answered.movement
+    if movement is None:
+        return refusal(answered.code, answered.message, order)
+    return {"response": {"status": SUCCESS, "responses": {"points": item_of(service, movement)}}}
+
+
+def item_of(service: Service, movement: Movement) -> dict[str, Any]:
+    """What a redemption that happened says of itself."""
+    order, style = movement.order, service.style
+    points = str(order.points)
+    if style.is_old:
+        return {
+            "mobile": order.person.mobile,
+            "points_redeemed": points,
+            "redeemed_value": points,
+            "balance": str(movement.balance),
+            "item_status": {"success": "true", "code": "800", "message": "Points Redeemed"},
+        }
+    item: dict[str, Any] = {
+        "redemption_id": movement.redemption_id,
+        "points_redeemed": points,
+        "redeemed_value": order.points,
+        "redeemed_local_value": order.points,
+        "balance": movement.balance,
+        "side_effects": {"effect": []},
+        "item_status": {"success": "true", "code": 800, "message": "Points Redeemed"},
+    }
+    named = {"mobile": order.person.mobile, "user_id": order.person.user_id}
+    item |= {name: value for name, value in named.items() if name in style.echoes}
+    if "reference" in style.echoes:
+        item["external_reference_number"] = order.reference
+    return item
+
+
+def refusal(code: int, message: str, order: Order | None = None) -> dict[str, Any]:
+    """The body of an answer whose one item was refused."""
+    item: dict[str, Any] = {"item_status": {"success": "false", "code": code, "message": message}}
+    if order is not None:
+        item = {"mobile": order.person.mobile, "points_redeemed": str(order.points), **item}
+    return {"response": {"status": FAILURE, "responses": {"points": item}}}
+
+
+def member(service: Service, person: Person, *, numbered: bool) -> dict[str, Any]:
+    """The body of an answer to customer/get."""
+    summaries = [
+        {"programId": program, "loyaltyPoints": str(points), "program_title": program}
+        for program, points in person.purses.items()
+    ]
+    customer = {
+        "firstname": "Asha",
+        "mobile": person.mobile,
+        "email": person.email,
+        "external_id": person.external_id,
+        "loyalty_points": str(person.purses[DEFAULT_PROGRAM]),
+        "type": "LOYALTY",
+        "points_summaries": {"points_summary": summaries},
+        "item_status": {"success": "true", "code": 1000, "message": "Customer successfully retrieved"},
+    }
+    if numbered:
+        customer["user_id"] = person.user_id
+    return {"response": {"status": SUCCESS, "customers": {"customer": [customer]}}}
+
+
+def eligibility(person: Person, points: str) -> dict[str, Any]:
+    """The body of an answer to points/isredeemable."""
+    redeemable = {
+        "mobile": person.mobile,
+        "points": points,
+        "is_redeemable": "true",
+        "points_redeem_value": points,
+        "item_status": {"success": "true", "code": 800, "message": "Points can be redeemed"},
+    }
+    return {"response": {"status": SUCCESS, "points": {"redeemable": redeemable}}}
+
+
+def redemptions(service: Service, person: Person, request: Request) -> dict[str, Any]:
+    """The body of an answer to customer/redemptions, of a service that shows everything it should."""
+    query = dict(request.query)
+    shown = list(reversed(service.by_person.get(person.user_id, [])))
+    if query.get("mlp") != "true":
+        shown = [one for one in shown if one.order.program == DEFAULT_PROGRAM]
+    if service.style.filters and "external_reference_number" in query:
+        shown = [one for one in shown if one.order.reference == query["external_reference_number"]]
+    if "end_date" in query:
+        shown = [one for one in shown if _time(service, one) <= query["end_date"]]
+    limit = min(int(query.get("points_limit", _PAGE_SIZE)), _LARGEST_PAGE)
+    if service.style.type_spoils_limit and "type" in query:
+        limit = _PAGE_SIZE
+    rows = [row(service, one, place) for place, one in enumerate(shown[:limit], 1)]
+    return {
+        "response": {
+            "status": {"success": True, "code": 200, "message": "Success"},
+            "customer": {
+                "mobile": person.mobile,
+                "user_id": person.user_id,
+                "rows": len(rows),
+                "points_count": len(rows),
+                "redemptions": {"points": {"point": rows}},
+            },
+        }
+    }
+
+
+def row(service: Service, movement: Movement, place: int) -> dict[str, Any]:
+    """One redemption in the list."""
+    order = movement.order
+    return {
+        "id": place,
+        "program_id": int(order.program),
+        "points_redeemed": order.points,
+        "transaction_number": order.bill,
+        "bill_id": "-1",
+        "redeemed_time": _time(service, movement),
+        "redeemed_at": "till.one",
+        "external_reference_number": order.reference,
+        "redemption_id": movement.redemption_id,
+        "reversals": [],
+    }
+
+
+def loosened(body: Any, drawn: random.Random) -> Any:  # noqa: ANN401 - any JSON
+    """The same body with other types: numbers as texts, truths as words, lists of one as objects, nothing as null."""
+    match body:
+        case bool():
+            return drawn.choice((body, str(body).lower()))
+        case int() | Decimal():
+            return drawn.choice((body, str(body)))
+        case str() if body.isdigit() and len(body) < 6 and not body.startswith("0"):
+            return drawn.choice((body, int(body)))
+        case "":
+            return drawn.choice(("", None))
+        case list():
+            items = [loosened(one, drawn) for one in body]
+            return items[0] if len(items) == 1 and drawn.random() < 0.5 else items
+        case dict():
+            loose = {name: loosened(value, drawn) for name, value in body.items()}
+            return loose | ({"new_field": [1]} if drawn.random() < 0.1 else {})
+        case _:
+            return body
+
+
+def _time(service: Service, movement: Movement) -> str:
+    moment = service.world.true_time() + timedelta(seconds=movement.at - service.world.now) + service.style.zone
+    return moment.strftime("%Y-%m-%d %H:%M:%S")
+
+
+def _number(value: object) -> object:
+    """Decimals as JSON numbers: none here has more places than a float keeps."""
+    if isinstance(value, Decimal):
+        return int(value) if value == int(value) else float(value)
+    raise TypeError(type(value).__name__)

@@ -1,0 +1,236 @@
+"""Runs one case: a service, one or two tills, a handful of intents, and how it ends."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import tempfile
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain import redemption
+from desktop.domain.settings import Settings
+from desktop.store.journal import SqliteJournal
+from tests.simulation.cashier import Intent
+from tests.simulation.judge import Verdict, judge
+from tests.simulation.machine import SimulatedTill
+from tests.simulation.menu import draw
+from tests.simulation.service import DEFAULT_PROGRAM, Order, Person, Service, Style
+from tests.simulation.world import World
+
+if TYPE_CHECKING:
+    from tests.simulation.assumptions import Assumption
+
+PER_CASE = 10
+"""Intents of one case. They share journals, members and connections, so that faults can meet."""
+
+_ROUNDS = 60
+"""Look-ups after which the judge stops waiting for an unknown attempt."""
+
+_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+@dataclass(slots=True)
+class Case:
+    """One case that was run.
+
+    Attributes:
+        intents: in the order in which their customers came.
+        verdict: the judge's.
+        lines: what happened, if it was to be told.
+    """
+
+    intents: list[Intent]
+    verdict: Verdict
+    lines: list[str] = field(default_factory=list)
+
+
+class _Secrets:
+    """Stands in for `secrets`, so that the same seed makes the same references."""
+
+    def __init__(self, drawn: random.Random) -> None:
+        self.randbits = drawn.getrandbits
+
+
+def run(
+    seed: int,
+    number: int,
+    *,
+    count: int = PER_CASE,
+    lifted: frozenset[Assumption] = frozenset(),
+    tells: bool = False,
+) -> Case:
+    """Runs one case; the same seed and number make the same case."""
+    drawn = random.Random(f"{seed}:{number}")
+    random.seed(f"{seed}:{number}:pauses")
+    redemption.secrets = _Secrets(drawn)  # type: ignore[assignment] - the one function that references need
+    world = World(drawn, lifted=lifted, tells=tells)
+    service = Service(world, _people(drawn), _style(drawn))
+    _old_redemptions(world, service)
+    folder = Path(tempfile.mkdtemp(prefix="case-", dir=_work_folder()))
+    try:
+        return _run(world, service, folder, count)
+    finally:
+        shutil.rmtree(folder)
+
+
+def _run(world: World, service: Service, folder: Path, count: int) -> Case:
+    drawn = world.drawn
+    tills = [_install(world, service, folder / f"till-{number}") for number in range(drawn.choice((1, 1, 2)))]
+    intents: list[Intent] = []
+    waiting = [_intent(world, service, number) for number in range(count)]
+    while waiting:
+        intent = waiting.pop()
+        intents.append(intent)
+        till = drawn.choice(tills)
+        if len(tills) > 1 and waiting and drawn.random() < 0.3:
+            other = waiting.pop()
+            intents.append(other)
+            second = tills[0] if till is tills[1] else tills[1]
+            world.later(drawn.uniform(0.0, 1.0), lambda other=other, second=second: _beside(world, second, other))
+        _serve(world, till, intent)
+        if drawn.random() < 0.2:
+            world.pass_time(drawn.choice((5.0, 60.0, 300.0)))
+        if drawn.random() < 0.05:
+            till.restart()
+    _end(world, tills)
+    everybody = [one for till in tills for one in (till, till.copy) if one is not None]
+    verdict = judge(service, everybody, intents)
+    for till in everybody:
+        till.stop()
+    return Case(intents, verdict, world.lines)
+
+
+def _serve(world: World, till: SimulatedTill, intent: Intent) -> None:
+    world.say("customer", f"{', '.join(intent.kinds)}: {intent}")
+    try:
+        intent.serve(till)
+    except Exception as error:  # noqa: BLE001 - what the program does not expect itself is a finding
+        intent.unexpected.append(f"{type(error).__name__}: {error}")
+        till.restart(f"raises {type(error).__name__}: {error}")
+    for one in (till, till.copy):
+        if one is not None:
+            one.intent, one.dies_at, one.full_at, one.offline = None, "", "", False
+
+
+def _beside(world: World, till: SimulatedTill, intent: Intent) -> None:
+    """Serves a customer at the other till, in the middle of what this till is doing."""
+    if till in world.stack:
+        world.later(1.0, lambda: _beside(world, till, intent))
+    else:
+        _serve(world, till, intent)
+
+
+def _end(world: World, tills: list[SimulatedTill]) -> None:
+    """The service behaves, everything late arrives, and every till is started again and settles."""
+    world.say("service", "behaves from now on")
+    world.behaves = True
+    world.aside.clear()
+    everybody = [one for till in tills for one in (till, till.copy) if one is not None]
+    for till in everybody:
+        till.stop()
+    world.pass_time(max(0.0, world.last_event - world.now) + 1.0)
+    for till in everybody:
+        till.cache.clear()
+        till.restart("is started for the last time")
+        for _ in range(_ROUNDS):
+            seconds = till.desk.settler.next_due()
+            if seconds is None or (seconds > 200 and not till.desk.settler.unknown()):
+                break
+            world.pass_time(seconds + 0.001)
+
+
+def _install(world: World, service: Service, folder: Path) -> SimulatedTill:
+    folder.mkdir()
+    shutil.copyfile(_template(), folder / "journal.db")
+    return SimulatedTill(world, service, folder, _settings(folder.name, world.drawn.choice((30.0, 60.0, 120.0))))
+
+
+@cache
+def _settings(name: str, settle_after: float) -> Settings:
+    return Settings(
+        server="https://loyalty.example",
+        till=name,
+        cashier="Ravi",
+        requests_per_minute=100_000,
+        settle_after=settle_after,
+    )
+
+
+@cache
+def _work_folder() -> Path:
+    memory = Path("/dev/shm")  # noqa: S108 - a disk in memory, if the system has one
+    return Path(tempfile.mkdtemp(prefix="points-till-", dir=memory if memory.is_dir() else None))
+
+
+@cache
+def _template() -> Path:
+    """An empty journal, made once: making one takes longer than redeeming ten times."""
+    path = _work_folder() / "template" / "journal.db"
+    SqliteJournal.open(path, till="till").close()
+    return path
+
+
+def clean_up() -> None:
+    """Removes what the cases of this process have left."""
+    shutil.rmtree(_work_folder())
+    _work_folder.cache_clear()
+    _template.cache_clear()
+
+
+def _people(drawn: random.Random) -> list[Person]:
+    return [
+        Person(
+            user_id=f"5646{number:04}",
+            mobile=f"9197777{drawn.randrange(10**5):05}",
+            email=f"member{number}@example.org",
+            external_id=f"X{number:03}",
+            card=f"80001{number:03}",
+            purses={DEFAULT_PROGRAM: Decimal(100_000), "1044": Decimal(5_000)},
+        )
+        for number in range(4)
+    ]
+
+
+def _style(drawn: random.Random) -> Style:
+    return Style(
+        repeats=drawn.choice((0, 0, 817, 903, 896, 1999)),
+        checks_code_first=drawn.random() < 0.3,
+        echoes=frozenset(name for name in ("mobile", "user_id", "reference") if drawn.random() < 0.6),
+        is_old=drawn.random() < 0.15,
+        filters=drawn.random() < 0.8,
+        type_spoils_limit=drawn.random() < 0.3,
+    )
+
+
+def _old_redemptions(world: World, service: Service) -> None:
+    """What members redeemed at other tills before the case begins."""
+    drawn = world.drawn
+    for person in service.people:
+        for number in range(drawn.choice((0, 0, 0, 3, 9, 10, 30))):
+            reference = "".join(drawn.choices(_LETTERS, k=26))
+            points = Decimal(drawn.randint(1, 50))
+            order = Order(person, points, DEFAULT_PROGRAM, "", f"OLD-{number}", reference, "", skips_code=True)
+            movement = service.record(order, Decimal(0))
+            # Long before: one a day.
+            object.__setattr__(movement, "at", -86_400.0 * (31 - number))
+
+
+def _intent(world: World, service: Service, number: int) -> Intent:
+    drawn = world.drawn
+    kinds, plan = draw(drawn)
+    has_bill = drawn.random() < 0.75
+    # Without a bill nothing but its points tells an intent from another one of the same member and day.
+    points = Decimal(drawn.randint(1, 9)) if has_bill else Decimal(drawn.randint(1, 50)) + Decimal(number + 1) / 1000
+    return Intent(
+        world,
+        kinds,
+        plan,
+        drawn.choice(service.people),
+        points=points,
+        bill=f"MG-{number:02}{drawn.randrange(1000):03}" if has_bill else "",
+        skips=drawn.random() < 0.5,
+    )

@@ -1,0 +1,302 @@
+"""One intent: a customer who wants to pay a part of one bill with points once, and a cashier who presses Redeem."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from desktop.domain.failures import FINAL_HOLDS, Failure, Held, HeldBack, JournalUnusable, Unwritten
+from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.points import Points
+from desktop.domain.redemption import Draft, State
+from desktop.domain.validation import ValidationCode, ValidationMethod
+from tests.simulation import lookup_faults, redeem_faults
+from tests.simulation.machine import Died, full_disk
+
+if TYPE_CHECKING:
+    from desktop.domain.redemption import Attempt
+    from tests.simulation.lookup_faults import LookFault
+    from tests.simulation.machine import SimulatedTill
+    from tests.simulation.redeem_faults import RedeemFault
+    from tests.simulation.service import Person
+    from tests.simulation.world import World
+
+_MOST_QUESTIONS = 6
+
+
+@dataclass(slots=True, kw_only=True)
+class Plan:
+    """Everything that goes wrong with one intent, and what its cashier is like.
+
+    Attributes:
+        redeem: the faults of its redeem requests, in their order.
+        look: the faults of its look-ups, in their order.
+        look_always: what goes wrong with every look-up after these, until the service behaves.
+        presses: how often the cashier presses Redeem at most.
+        wrong_code: the first code is wrong.
+        too_many_points: the first press asks for more than the member has.
+        other_name: later presses name the member by another identifier, or write the number in another form.
+        other_spelling: later presses spell the bill differently.
+        blank_bill: later presses leave the bill out.
+        other_points: later presses ask for other points.
+        presses_again: the cashier presses once more although it was redeemed.
+        says_yes: how often the cashier answers a question with yes.
+        dies_at: see `SimulatedTill.dies_at`.
+        full_at: see `SimulatedTill.full_at`.
+        dies_at_statement: the SQL statement of the counter at which the machine dies; 0 for none.
+        full_at_statement: the same for a full disk.
+        clock: days by which the wall clock is set after the first press.
+        restarts: the program is started again between two presses.
+        races: the cashier presses again at the moment at which a look-up is on its way.
+        offline: the service cannot be reached at the first press.
+        moves_to_copy: later presses are made on a second machine that has a copy of the journal.
+        waits: seconds between two presses, on the average.
+    """
+
+    redeem: list[RedeemFault] = field(default_factory=list)
+    look: list[LookFault] = field(default_factory=list)
+    look_always: LookFault | None = None
+    presses: int = 4
+    wrong_code: bool = False
+    too_many_points: bool = False
+    other_name: bool = False
+    other_spelling: bool = False
+    blank_bill: bool = False
+    other_points: bool = False
+    presses_again: bool = False
+    says_yes: float = 0.3
+    dies_at: str = ""
+    full_at: str = ""
+    dies_at_statement: int = 0
+    full_at_statement: int = 0
+    clock: float = 0.0
+    restarts: bool = False
+    races: bool = False
+    offline: bool = False
+    moves_to_copy: bool = False
+    waits: float = 40.0
+
+
+class Intent:
+    """One intent.
+
+    Attributes:
+        kinds: the faults that were drawn for it, by name.
+        plan: what goes wrong.
+        person: the customer.
+        bill: its number; empty if the shop gives none.
+        excuses: how often the cashier was asked about an attempt of this very intent and went on.
+        asked: how often the cashier was asked anything.
+        unexpected: what the program raised that no cashier may see.
+        served: whether the window has said that it is redeemed.
+    """
+
+    def __init__(
+        self, world: World, kinds: tuple[str, ...], plan: Plan, person: Person, *, points: Decimal, bill: str, skips: bool
+    ) -> None:
+        self.kinds = kinds
+        self.plan = plan
+        self.person = person
+        self.bill = bill
+        self.excuses = 0
+        self.asked = 0
+        self.unexpected: list[str] = []
+        self.served = False
+        self.first: Counter[str] = Counter()
+        self._world = world
+        self._points = points
+        self._skips = skips
+        self._redeem = deque(plan.redeem)
+        self._look = deque(plan.look)
+        self._pressed = 0
+        self._user_id = ""
+
+    def __str__(self) -> str:
+        return f"{self._points} points of {self.person.user_id}, bill {self.bill or 'none'}"
+
+    def next_redeem_fault(self) -> RedeemFault:
+        """What goes wrong with the next request."""
+        return self._redeem.popleft() if self._redeem else redeem_faults.honest
+
+    def next_look_fault(self) -> LookFault:
+        """What goes wrong with the next look-up."""
+        return self._look.popleft() if self._look else self.plan.look_always or lookup_faults.honest
+
+    def serve(self, till: SimulatedTill) -> None:
+        """The customer is at the counter."""
+        plan, world, drawn = self.plan, self._world, self._world.drawn
+        self._prepare(till)
+        while self._pressed < plan.presses:
+            outcome = self.press(till)
+            till.offline = False
+            if outcome in {State.REDEEMED, State.REVERSED} and not (plan.presses_again and self._pressed < plan.presses):
+                return
+            if outcome == "gives up" or (self._pressed > 1 and drawn.random() < 0.15):
+                return
+            if plan.races and self._pressed == 1:
+                world.aside.append(lambda: self._press_aside(till))
+            if plan.clock and self._pressed == 1:
+                world.say(till.name, f"clock is set by {plan.clock} days")
+                till.clock.set_by(days=plan.clock)
+            if till.is_full and drawn.random() < 0.5:
+                world.say(till.name, "has room on its disk again")
+                till.is_full = False
+            if plan.restarts:
+                till.restart()
+            if plan.moves_to_copy and self._pressed == 1:
+                till = till.twin()
+                till.intent = self
+            world.pass_time(self._pause(till, outcome))
+
+    def _pause(self, till: SimulatedTill, outcome: str) -> float:
+        """Seconds until the next press: often until an unknown outcome can be known."""
+        drawn = self._world.drawn
+        if outcome == State.UNKNOWN and drawn.random() < 0.5:
+            return till.settings.settle_after * drawn.uniform(1.0, 1.5)
+        return drawn.expovariate(1 / self.plan.waits)
+
+    def press(self, till: SimulatedTill) -> str:
+        """One press of Redeem with all questions that it leads to; how it ended."""
+        world = self._world
+        till.intent = self
+        till.is_pressing = True
+        world.stack.append(till)
+        try:
+            return self._press(till)
+        except Died:
+            if till in world.stack[:-1]:
+                raise
+            till.restart("has died and is started again")
+            return "died"
+        except JournalUnusable as trouble:
+            world.say(till.name, f"cannot redeem: {trouble.support}")
+            return "journal"
+        except Failure as failure:
+            world.say(till.name, f"says {failure.support}")
+            return "failure"
+        finally:
+            till.is_pressing = False
+            world.stack.pop()
+
+    def _press_aside(self, till: SimulatedTill) -> None:
+        if not till.is_pressing and not self.served and self._pressed < self.plan.presses:
+            self.press(till)
+
+    def _press(self, till: SimulatedTill) -> str:
+        self._pressed += 1
+        draft = self._draft(till)
+        confirmed = excused = False
+        for _ in range(_MOST_QUESTIONS):
+            try:
+                return self._redeem_once(till, draft, confirmed=confirmed)
+            except HeldBack as held:
+                mine = till.intents.get(held.attempt.reference) is self
+                self._world.say("window", f"asks {held.why} about {held.attempt.reference[-6:]}, ours: {mine}")
+                if held.why in FINAL_HOLDS:
+                    return "held"
+                self.asked += 1
+                if self._world.drawn.random() >= self.plan.says_yes:
+                    self._world.say("cashier", "says no")
+                    return "gives up" if held.why is Held.SAME_BILL_REDEEMED else "held"
+                self._world.say("cashier", "says yes")
+                confirmed = True
+                if mine and not excused:
+                    excused = True
+                    self.excuses += 1
+        return "held"
+
+    def _redeem_once(self, till: SimulatedTill, draft: Draft, *, confirmed: bool) -> str:
+        if self._pressed == 1 and not confirmed and self._world.drawn.random() < 0.5:
+            till.till.send_code(draft, confirmed=confirmed)
+        try:
+            attempt = till.till.redeem(draft, self._code(), confirmed=confirmed)
+        except Unwritten as unwritten:
+            self._world.say("window", f"shows {unwritten.attempt.state}, which is not written")
+            attempt = unwritten.attempt
+        self._world.say("window", f"shows {attempt.state} {attempt.trace.code}")
+        self._show(till, attempt)
+        return attempt.state
+
+    def _show(self, till: SimulatedTill, attempt: Attempt) -> None:
+        self.first[attempt.state] += 1
+        self.served = self.served or attempt.state is State.REDEEMED
+        till.watch(attempt)
+
+    def _code(self) -> ValidationCode | None:
+        if self._skips:
+            return None
+        if self.plan.wrong_code and self._pressed == 1:
+            return ValidationCode("WRONG1")
+        # The member reads out whatever the phone shows; a fresh code was sent if the old one was used.
+        if not self.person.code:
+            self.person.code = f"C{self._world.drawn.randrange(10**5):05}"
+        return ValidationCode(self.person.code)
+
+    def _draft(self, till: SimulatedTill) -> Draft:
+        later = self._pressed > 1
+        identifier = self._identifier(later=later)
+        if not self._user_id or later:
+            self._user_id = self._look_up(till, identifier) or self._user_id
+        points = self._points
+        if self.plan.too_many_points and not later:
+            points += Decimal(10**6)
+        elif self.plan.other_points and later:
+            points += 1
+        return Draft(
+            identifier=identifier,
+            shown="•••",
+            points=Points(points),
+            bill=self._bill(later=later),
+            validation=ValidationMethod.SKIPPED if self._skips else ValidationMethod.CODE,
+            user_id=self._user_id,
+        )
+
+    def _look_up(self, till: SimulatedTill, identifier: Identifier) -> str:
+        offline, till.offline = till.offline, False
+        try:
+            return till.till.find_member(identifier).user_id
+        finally:
+            till.offline = offline
+
+    def _identifier(self, *, later: bool) -> Identifier:
+        person = self.person
+        if not (later and self.plan.other_name):
+            return Identifier(IdentifierKind.MOBILE, person.mobile)
+        return self._world.drawn.choice(
+            (
+                Identifier(IdentifierKind.MOBILE, person.mobile[2:]),
+                Identifier(IdentifierKind.EMAIL, person.email),
+                Identifier(IdentifierKind.EXTERNAL_ID, person.external_id),
+                Identifier(IdentifierKind.ID, person.user_id),
+            )
+        )
+
+    def _bill(self, *, later: bool) -> str:
+        if not self.bill or not later:
+            return self.bill
+        if self.plan.blank_bill:
+            return ""
+        if not self.plan.other_spelling:
+            return self.bill
+        letters, _, digits = self.bill.partition("-")
+        return self._world.drawn.choice(
+            (
+                self.bill.lower(),
+                f" {self.bill} ",
+                f"{letters} {digits}",
+                f"{letters}/{digits}",
+                letters + digits,
+                f"{letters}-{digits.lstrip('0')}",
+            )
+        )
+
+    def _prepare(self, till: SimulatedTill) -> None:
+        plan = self.plan
+        till.intent = self
+        till.dies_at, till.full_at, till.offline = plan.dies_at, plan.full_at, plan.offline
+        if plan.dies_at_statement:
+            till.fail_within(plan.dies_at_statement, Died)
+        if plan.full_at_statement:
+            till.fail_within(plan.full_at_statement, full_disk)

@@ -1,0 +1,95 @@
+"""Compares the ledger with the journals at the end of a case."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from desktop.domain.redemption import UNSETTLED, State
+
+if TYPE_CHECKING:
+    from desktop.domain.redemption import Attempt
+    from tests.simulation.cashier import Intent
+    from tests.simulation.machine import SimulatedTill
+    from tests.simulation.service import Service
+
+
+class Fault(StrEnum):
+    """What must never happen."""
+
+    MOVED_TWICE = "moved twice"
+    """Points moved twice for one intent, and no cashier said yes to a question about it."""
+    LOST = "lost"
+    """Points moved, and no journal has the attempt."""
+    WRONGLY_FINAL = "wrongly final"
+    """A journal says at the end that it was not redeemed, and the points moved."""
+    WRONGLY_REDEEMED = "wrongly redeemed"
+    """A journal says that it was redeemed, and nothing moved."""
+    UNSETTLED = "still unknown"
+    """A journal still does not know, although the service has behaved for long enough."""
+    CALLED_ABSENT = "called absent"
+    """A look-up was taken for a proof of absence, although it only looked like one."""
+    BROKE = "broke"
+    """The program raised an error that it does not expect itself."""
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What the judge found.
+
+    Attributes:
+        faults: what must not happen, with the intent and the circumstances.
+        attempts: every attempt of every journal with the names of its events, by intent.
+    """
+
+    faults: list[tuple[Fault, Intent | None, str]] = field(default_factory=list)
+    attempts: dict[int, list[tuple[Attempt, list[str]]]] = field(default_factory=lambda: defaultdict(list))
+
+
+def judge(service: Service, tills: list[SimulatedTill], intents: list[Intent]) -> Verdict:
+    """Compares everything with everything."""
+    verdict = Verdict()
+    known: set[str] = set()
+    for till in tills:
+        for attempt in till.attempts():
+            intent = till.intents.get(attempt.reference)
+            known.add(attempt.reference)
+            events = [event.what for event in till.events(attempt.reference)]
+            verdict.attempts[id(intent)].append((attempt, events))
+            fault = _about(attempt, service)
+            if fault is not None:
+                verdict.faults.append((fault, intent, f"{attempt.reference} is {attempt.state} at {till.name}"))
+            if "absent" in events and _was_wrong(till, attempt, service):
+                verdict.faults.append((Fault.CALLED_ABSENT, intent, f"{attempt.reference} at {till.name}"))
+    owners = {reference: intent for till in tills for reference, intent in till.intents.items()}
+    moved: dict[int, list[str]] = defaultdict(list)
+    for reference, movements in service.movements.items():
+        if reference in known:
+            moved[id(owners.get(reference))] += [reference] * len(movements)
+        elif reference in owners:
+            verdict.faults.append((Fault.LOST, owners[reference], f"{reference} is in no journal"))
+    for intent in intents:
+        references = moved[id(intent)]
+        if len(references) > 1 + intent.excuses:
+            verdict.faults.append((Fault.MOVED_TWICE, intent, ", ".join(references)))
+        verdict.faults += [(Fault.BROKE, intent, text) for text in intent.unexpected]
+    return verdict
+
+
+def _about(attempt: Attempt, service: Service) -> Fault | None:
+    moved = service.has_moved(attempt.reference)
+    if attempt.state in UNSETTLED:
+        return Fault.UNSETTLED
+    if attempt.state in {State.REDEEMED, State.REVERSED}:
+        return None if moved else Fault.WRONGLY_REDEEMED
+    return Fault.WRONGLY_FINAL if moved else None
+
+
+def _was_wrong(till: SimulatedTill, attempt: Attempt, service: Service) -> bool:
+    """True if the points had moved when absence was written down, and no look-up had hidden it well enough."""
+    reference = attempt.reference
+    if reference in service.hidden or not service.has_moved(reference):
+        return False
+    return any(service.movements[reference][0].at < moment for moment in till.absent_at.get(reference, ()))

@@ -1,0 +1,359 @@
+"""One till of the simulation: the real flow, the real client and the real journal on a machine that can die."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from datetime import datetime, timedelta, timezone
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+from desktop.api.client import LoyaltyClient
+from desktop.api.transport import IDLE_LIMIT, PRECIOUS_IDLE_LIMIT
+from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.flow.settling import SettlingDesk
+from desktop.flow.till import Till
+from desktop.services import load_catalogue
+from desktop.store.journal import SqliteJournal
+from desktop.store.writer_lock import WriterLock
+from tests.simulation import network
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from desktop.api.exchange import Answer, Request
+    from desktop.api.transport import Transport
+    from desktop.domain.history import Event
+    from desktop.domain.redemption import Attempt
+    from desktop.domain.settings import Settings
+    from desktop.flow.ports import Journal
+    from tests.simulation.cashier import Intent
+    from tests.simulation.service import Service
+    from tests.simulation.world import World
+
+INDIA = timezone(timedelta(hours=5, minutes=30))
+
+_CATALOGUE = cache(load_catalogue)
+_WAL = "-wal"
+
+
+class Died(BaseException):
+    """The machine has lost its power. Nothing of the program may catch this."""
+
+
+class TillClock:
+    """The clock of one machine: its wall clock can be set, its monotonic clock begins anew with every start.
+
+    Attributes:
+        offset: what the wall clock is wrong by.
+    """
+
+    def __init__(self, world: World, till: SimulatedTill) -> None:
+        self._world = world
+        self._till = till
+        self._booted = world.now - world.drawn.uniform(0, 1e5)
+        self.offset = timedelta(0)
+
+    def now(self) -> datetime:
+        return self._world.true_time().astimezone(INDIA) + self.offset
+
+    def monotonic(self) -> float:
+        return self._world.now - self._booted
+
+    def wait(self, seconds: float) -> bool:
+        self._world.pass_time(seconds)
+        return False
+
+    def set_by(self, days: float) -> None:
+        """Somebody sets the wall clock; no time passes."""
+        self.offset += timedelta(days=days)
+
+    def restart(self) -> None:
+        """The monotonic clock of a process says nothing to the next one."""
+        self._booted = self._world.now - self._world.drawn.uniform(0, 1e5)
+
+
+class Line:
+    """The connection of one desk, in place of `desktop.api.transport.Transport`.
+
+    Attributes:
+        answers: what the connection has brought.
+        leftovers: answers that nobody has read yet: the next request reads the oldest of them.
+        cache: what a cache between till and service remembers.
+    """
+
+    def __init__(self, till: SimulatedTill, desk: str) -> None:
+        self.answers: list[Answer] = []
+        self.leftovers: list[Answer] = []
+        self.cache = till.cache
+        self._till = till
+        self._desk = desk
+        self._used = till.world.now
+
+    def call(self, request: Request, *, precious: bool = False) -> Answer:
+        world = self._till.world
+        if world.now - self._used > (PRECIOUS_IDLE_LIMIT if precious else IDLE_LIMIT):
+            self.drop_connection()
+        try:
+            return network.carry(self._till, self, self._desk, request)
+        finally:
+            self._used = world.now
+
+    def drop_connection(self) -> None:
+        """The till drops the connection, and what was on its way with it."""
+        self.leftovers.clear()
+
+    def brought(self, answer: Answer) -> Answer:
+        """Remembers an answer that reaches the till."""
+        self.answers.append(answer)
+        return answer
+
+    def warm_up(self) -> bool:
+        return True
+
+    def cancel(self) -> None:
+        pass
+
+    def abort(self) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+class WatchedJournal:
+    """The real journal, with a moment before and after each call at which the machine may die or the disk be full."""
+
+    def __init__(self, inner: SqliteJournal, till: SimulatedTill, desk: str) -> None:
+        self._inner = inner
+        self._till = till
+        self._desk = desk
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the journal has there
+        found = getattr(self._inner, name)
+        if name.startswith("_") or not callable(found):
+            return found
+
+        def call(*args: Any, **named: Any) -> Any:  # noqa: ANN401 - handed on as it came
+            till = self._till
+            what = f"{name} {args[1].value}" if name == "step" else name
+            till.journal_moment(self._desk, what, "before")
+            result = found(*args, **named)
+            if name == "begin" and till.intent is not None:
+                till.intents[args[1]] = till.intent
+            elif what == "step absent":
+                till.absent_at.setdefault(args[0], []).append(till.world.now)
+            if till.world.tells and name in _TELLING:
+                till.world.say(till.name, f"{self._desk} writes {what} of {str(args[0 if name == 'step' else 1])[-6:]}")
+            till.journal_moment(self._desk, what, "after")
+            return result
+
+        self.__dict__[name] = call
+        return call
+
+
+_TELLING = frozenset({"begin", "step"})
+
+
+class DyingConnection:
+    """A connection to SQLite that fails at one of the next statements."""
+
+    def __init__(self, inner: sqlite3.Connection, statements: int, error: Callable[[], BaseException]) -> None:
+        self._inner = inner
+        self._left = statements
+        self._error = error
+
+    def execute(self, *args: Any) -> Any:  # noqa: ANN401 - handed on as it came
+        self._left -= 1
+        if self._left == 0:
+            raise self._error()
+        return self._inner.execute(*args)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever stands there
+        return getattr(self._inner, name)
+
+
+def full_disk() -> sqlite3.OperationalError:
+    """What SQLite says when the disk is full."""
+    error = sqlite3.OperationalError("database or disk is full")
+    error.sqlite_errorcode = sqlite3.SQLITE_FULL
+    error.sqlite_errorname = "SQLITE_FULL"
+    return error
+
+
+class SimulatedTill:
+    """A till from its installation to the end of the case, through every crash and restart.
+
+    Attributes:
+        name: of the till.
+        intent: what the cashier is busy with.
+        intents: which intent every reference of this journal belongs to.
+        absent_at: when absence was written down, by reference.
+        cache: what a cache between this till and the service remembers.
+        offline: whether the service cannot be reached.
+        is_full: whether the disk takes nothing more.
+        dies_at: the moment at which the machine dies, for example `counter.begin before`; empty for never.
+        full_at: the moment from which the disk is full; empty for never.
+        copy: a second machine that has a copy of the journal.
+        is_on: whether the program runs.
+        is_pressing: whether the counter is busy.
+        is_settling: whether a look-up is on its way.
+    """
+
+    def __init__(self, world: World, service: Service, folder: Path, settings: Settings) -> None:
+        self.world = world
+        self.service = service
+        self.name = settings.till
+        self.settings = settings
+        self.path = folder / "journal.db"
+        self.clock = TillClock(world, self)
+        self.intent: Intent | None = None
+        self.intents: dict[str, Intent] = {}
+        self.absent_at: dict[str, list[float]] = {}
+        self.cache: dict[object, Answer] = {}
+        self.offline = False
+        self.is_full = False
+        self.dies_at = ""
+        self.full_at = ""
+        self._open: list[SqliteJournal] = []
+        self._lock: WriterLock | None = None
+        self.copy: SimulatedTill | None = None
+        self.is_on = self.is_pressing = self.is_settling = False
+        world.actors.append(self)
+        self.start()
+
+    def start(self) -> None:
+        """Starts the program, as `desktop.services` does it."""
+        self.clock.restart()
+        self.is_on = True
+        self.world.say(self.name, "starts")
+        self._lock = WriterLock(self.path)
+        counter = self._journal()
+        counter.recover(self.clock.now())
+        self.till = Till(
+            self._client("counter"),
+            cast("Journal", WatchedJournal(counter, self, "counter")),
+            self.clock,
+            self.settings,
+            _CATALOGUE(),
+            service=self.settings.service,
+        )
+        self._settling = self._journal()
+        self.desk = SettlingDesk(
+            self._client("settling"),
+            cast("Journal", WatchedJournal(self._settling, self, "settling")),
+            self.clock,
+            self.settings,
+            service=self.settings.service,
+        )
+        self.desk.resume()
+
+    def stop(self) -> None:
+        """Ends the program at once, without another word to service or journal."""
+        self.is_on = False
+        for journal in self._open:
+            connection = journal._connection
+            if isinstance(connection, DyingConnection):
+                journal._connection = connection._inner
+            journal.close()
+        self._open.clear()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def restart(self, why: str = "is started again") -> None:
+        """Ends the program and starts it again on the same journal."""
+        self.world.say(self.name, why)
+        self.stop()
+        self.dies_at = self.full_at = ""
+        self.is_full = False
+        self.start()
+
+    def twin(self) -> SimulatedTill:
+        """A second machine with an image of this one, where the cashier goes on. The first one stays where it is."""
+        if self.copy is None:
+            folder = self.path.parent.with_name(self.path.parent.name + "-copy")
+            folder.mkdir()
+            for suffix in ("", _WAL):
+                source = self.path.with_name(self.path.name + suffix)
+                if source.exists():
+                    shutil.copyfile(source, folder / source.name)
+            self.world.say(self.name, "is copied to a second machine")
+            self.copy = SimulatedTill(self.world, self.service, folder, self.settings)
+            self.copy.intents = self.intents
+        return self.copy
+
+    def fail_within(self, statements: int, error: Callable[[], BaseException]) -> None:
+        """Has one of the counter's next SQL statements fail, in the middle of a transaction or not."""
+        journal = self._open[0]
+        journal._connection = cast("sqlite3.Connection", DyingConnection(journal._connection, statements, error))
+
+    def due(self) -> float | None:
+        """The moment of the next look-up."""
+        if self.is_settling or not self.is_on:
+            return None
+        seconds = self.desk.settler.next_due()
+        return None if seconds is None else self.world.now + seconds
+
+    def look(self) -> None:
+        """Makes the look-up that is due, as the settling thread does."""
+        self.world.stack.append(self)
+        self.is_settling = True
+        try:
+            self.desk.settler.look_once()
+        except JournalUnusable as trouble:
+            self.world.say(self.name, f"cannot settle: {trouble.support}")
+        except Died:
+            if self in self.world.stack[:-1]:
+                raise
+            self.restart("has died while it settled")
+        finally:
+            self.is_settling = False
+            self.world.stack.pop()
+
+    def watch(self, attempt: Attempt) -> None:
+        """Hands an attempt to settling, as the window does."""
+        self.desk.settler.watch(attempt)
+
+    def attempts(self) -> Iterator[Attempt]:
+        """Every attempt of the journal, oldest first."""
+        return self._settling.export(None, None)
+
+    def events(self, reference: str) -> tuple[Event, ...]:
+        """What the journal says happened to an attempt."""
+        return self._settling.events(reference)
+
+    def journal_moment(self, desk: str, what: str, when: str) -> None:
+        """Lets the machine die, or the disk be full, at a moment that was planned."""
+        if self.full_at or self.dies_at:
+            moment = f"{desk}.{what} {when}"
+            if moment == self.full_at:
+                self.world.say(self.name, f"has a full disk at {moment}")
+                self.is_full, self.full_at = True, ""
+            if moment == self.dies_at:
+                self._die(moment)
+        if self.is_full and when == "before" and what.split(" ", maxsplit=1)[0] in _WRITING:
+            raise JournalUnusable(JournalTrouble.FULL, "journal.db")
+
+    def line_moment(self, desk: str, path: str, when: str) -> None:
+        """Lets the machine die before or after a call, at a moment that was planned."""
+        moment = f"{desk}.{path.rpartition('/')[2]} {when}"
+        if moment == self.dies_at:
+            self._die(moment)
+
+    def _die(self, moment: str) -> None:
+        self.dies_at = ""
+        self.world.say(self.name, f"dies at {moment}")
+        raise Died
+
+    def _journal(self) -> SqliteJournal:
+        journal = SqliteJournal.open(self.path, till=self.name, lock=self._lock)
+        self._open.append(journal)
+        return journal
+
+    def _client(self, desk: str) -> LoyaltyClient:
+        return LoyaltyClient(cast("Transport", Line(self, desk)))
+
+
+_WRITING = frozenset({"begin", "step", "complete", "note"})

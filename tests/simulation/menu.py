@@ -1,0 +1,210 @@
+"""The menu of the simulation: every kind of fault, how often it is drawn, and how faults are combined."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.simulation import lookup_faults as looks
+from tests.simulation import redeem_faults as redeems
+from tests.simulation.cashier import Plan
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Callable, Mapping
+
+    from tests.simulation.lookup_faults import LookFault
+    from tests.simulation.redeem_faults import RedeemFault
+
+    Change = Callable[[Plan, random.Random], None]
+
+COMBINED = 0.35
+"""How often an intent has more than one kind of fault."""
+
+_UNCLEAR: tuple[RedeemFault, ...] = (
+    redeems.answer_lost,
+    redeems.answer_lost,
+    redeems.request_lost,
+    redeems.delivered_late,
+    redeems.page(500, 502, 503, 504, 520, 522, 524, acts=True),
+    redeems.nonsense(acts=True),
+    redeems.answer_mangled,
+    *(redeems.refused(code, acts=True) for code in (401, 429, 521, 817, 896, 4711)),
+    redeems.duplicate,
+)
+"""Faults of a request after which somebody has to look."""
+
+
+def _redeem(fault: RedeemFault, *, most: int = 1) -> Change:
+    def change(plan: Plan, drawn: random.Random) -> None:
+        plan.redeem += [fault] * drawn.randint(1, most)
+
+    return change
+
+
+def _either(*faults: RedeemFault) -> Change:
+    return lambda plan, drawn: plan.redeem.append(drawn.choice(faults))
+
+
+def _look(fault: LookFault) -> Change:
+    """Look-ups go wrong a few times, or until the service behaves."""
+
+    def change(plan: Plan, drawn: random.Random) -> None:
+        if drawn.random() < 0.5:
+            plan.look_always = fault
+        plan.look += [fault] * drawn.randint(1, 6)
+
+    return change
+
+
+def _set(**values: object) -> Change:
+    def change(plan: Plan, _: random.Random) -> None:
+        for name, value in values.items():
+            setattr(plan, name, value)
+
+    return change
+
+
+def _dies(*moments: str) -> Change:
+    return lambda plan, drawn: setattr(plan, "dies_at", drawn.choice(moments))
+
+
+def _full(*moments: str) -> Change:
+    return lambda plan, drawn: setattr(plan, "full_at", drawn.choice(moments))
+
+
+def _at_statement(name: str) -> Change:
+    return lambda plan, drawn: setattr(plan, name, drawn.randint(1, 20))
+
+
+def _clock(plan: Plan, drawn: random.Random) -> None:
+    plan.clock = drawn.choice((-1, 1)) * drawn.choice((1 / 1440, 1 / 24, 1.0, 30.0, 400.0, 3650.0))
+
+
+def _with_loss(change: Change) -> Change:
+    def changed(plan: Plan, drawn: random.Random) -> None:
+        change(plan, drawn)
+        plan.redeem.insert(0, drawn.choice(_UNCLEAR))
+
+    return changed
+
+
+_COUNTER_MOMENTS = (
+    *(f"counter.{what} {when}" for what in ("begin", "redeem", "step redeemed") for when in ("before", "after")),
+)
+_LOSING_MOMENTS = (
+    *(f"counter.step {what} {when}" for what in ("lost", "refused", "sent_again") for when in ("before", "after")),
+    *(f"counter.redemptions {when}" for when in ("before", "after")),
+)
+_SETTLING_MOMENTS = (
+    *(f"settling.step {what} {when}" for what in ("found", "looked", "absent") for when in ("before", "after")),
+    *(f"settling.redemptions {when}" for when in ("before", "after")),
+    "settling.complete before",
+)
+
+NETWORK: Mapping[str, tuple[int, Change]] = {
+    "nothing goes wrong": (6, _set()),
+    "request lost": (4, _redeem(redeems.request_lost, most=2)),
+    "answer lost": (5, _redeem(redeems.answer_lost, most=2)),
+    "delivered late": (6, _redeem(redeems.delivered_late, most=2)),
+    "answer slow": (1, _redeem(redeems.answer_slow)),
+    "not sent": (2, _redeem(redeems.not_sent, most=2)),
+    "service down": (2, _set(offline=True)),
+    "page 500-504, acted": (2, _redeem(redeems.page(500, 502, 503, 504, acts=True))),
+    "page 500-504, not acted": (2, _redeem(redeems.page(500, 502, 503, 504, acts=False))),
+    "page 520-524, acted": (2, _redeem(redeems.page(520, 521, 522, 523, 524, acts=True))),
+    "page 520-524, not acted": (2, _redeem(redeems.page(520, 521, 522, 523, 524, acts=False))),
+    "nonsense, acted": (2, _redeem(redeems.nonsense(acts=True))),
+    "nonsense, not acted": (2, _redeem(redeems.nonsense(acts=False))),
+    "answer mangled": (3, _redeem(redeems.answer_mangled)),
+    "loose types": (2, _redeem(redeems.types_loose)),
+    "429": (2, _redeem(redeems.refused(429, acts=False), most=8)),
+    "521": (2, _redeem(redeems.refused(521, acts=False), most=8)),
+    "checked condition": (3, _redeem(redeems.checked)),
+    "not enough points": (1, _set(too_many_points=True)),
+    "wrong code": (2, _set(wrong_code=True)),
+    **{
+        f"redeems, then {code}": (2, _redeem(redeems.refused(code, acts=True), most=8 if code in {429, 521} else 2))
+        for code in redeems.UNPROCESSED_CODES
+    },
+    **{f"redeems, then {code}": (1, _redeem(redeems.refused(code, acts=True))) for code in redeems.FAILED_CODES},
+    **{
+        f"fails with {code}": (1, _redeem(redeems.refused(code, acts=False), most=2))
+        for code in (401, 403, 404, 498, 815, 817, 896, 4711)
+    },
+    "redeems, then 'duplicate'": (3, _redeem(redeems.duplicate)),
+    **{
+        f"answer of another request: {kind}": (2, _either(redeems.stray(kind, acts=True), redeems.stray(kind, acts=False)))
+        for kind in ("another member", "other points", "other reference", "older answer", "refusal")
+    },
+    "answered twice": (2, _redeem(redeems.answered_twice)),
+}
+"""What goes wrong with a request: share, and how the plan changes."""
+
+LOOK_UPS: Mapping[str, tuple[int, Change]] = {
+    "look-up fails": (3, _look(looks.fails)),
+    "look-up: loose types": (2, _look(looks.types_loose)),
+    "look-up: filter ignored": (2, _look(looks.filter_ignored)),
+    "look-up: reference blank": (2, _look(looks.reference_set_to(""))),
+    "look-up: reference null": (2, _look(looks.reference_set_to(None))),
+    "look-up: reference -1": (2, _look(looks.reference_set_to("-1"))),
+    "look-up: reference missing": (2, _look(looks.reference_missing)),
+    "look-up: reference lower-cased": (2, _look(looks.reference_in_lower_case)),
+    "look-up: reference cut": (2, _look(looks.reference_cut)),
+    "look-up: bare points": (2, _look(looks.bare_points)),
+    "look-up: bare redemptions": (2, _look(looks.bare_redemptions)),
+    "look-up: rows renamed": (2, _look(looks.renamed_rows)),
+    "look-up: points renamed": (2, _look(looks.renamed_points)),
+    "look-up: redemptions renamed": (2, _look(looks.renamed_redemptions)),
+    "look-up: customer null": (2, _look(looks.customer_set_to(None))),
+    "look-up: customer empty": (2, _look(looks.customer_set_to({}))),
+    "look-up: customer missing": (2, _look(looks.customer_missing)),
+    "look-up: another member": (2, _look(looks.another_member)),
+    "look-up: counted but not there": (2, _look(looks.counted_but_not_there)),
+    "look-up: 25, oldest first": (2, _look(looks.oldest_first)),
+    "look-up: ten at a time": (2, _look(looks.ten_at_a_time)),
+    "look-up: read from a cache": (2, _look(looks.read_again)),
+    "look-up: shows up late": (4, _look(looks.hides)),
+}
+"""What goes wrong with look-ups. Each comes with a request after which somebody has to look."""
+
+COUNTER: Mapping[str, tuple[int, Change]] = {
+    "member named differently": (3, _with_loss(_set(other_name=True))),
+    "bill spelt differently": (3, _with_loss(_set(other_spelling=True))),
+    "bill left out": (2, _with_loss(_set(blank_bill=True))),
+    "other points": (3, _with_loss(_set(other_points=True))),
+    "pressed again although redeemed": (3, _set(presses_again=True, presses=3)),
+    "says yes to every question": (2, _with_loss(_set(says_yes=1.0))),
+    "pressed while it settles": (4, _with_loss(_set(races=True))),
+    "clock set": (3, _with_loss(_clock)),
+    "started again": (2, _with_loss(_set(restarts=True))),
+    "goes on at a copy": (2, _with_loss(_set(moves_to_copy=True))),
+    "dies at the counter": (4, _dies(*_COUNTER_MOMENTS)),
+    "dies after a loss": (3, _with_loss(_dies(*_LOSING_MOMENTS))),
+    "dies while it settles": (3, _with_loss(_dies(*_SETTLING_MOMENTS))),
+    "dies within a transaction": (2, _at_statement("dies_at_statement")),
+    "disk full": (3, _full("counter.begin before", "counter.step redeemed before", "counter.step lost before")),
+    "disk full within a transaction": (2, _at_statement("full_at_statement")),
+    "disk full after a loss": (2, _with_loss(_full(*_LOSING_MOMENTS, *_SETTLING_MOMENTS))),
+}
+"""What happens at the counter and to the machine."""
+
+MENU: Mapping[str, tuple[int, Change]] = {**NETWORK, **LOOK_UPS, **COUNTER}
+_SECTIONS = tuple((list(section), [share for share, _ in section.values()]) for section in (NETWORK, LOOK_UPS, COUNTER))
+_ALL = (list(MENU), [share for share, _ in MENU.values()])
+
+
+def draw(drawn: random.Random) -> tuple[tuple[str, ...], Plan]:
+    """The kinds of fault that one intent has, and the plan that they make together."""
+    plan = Plan(presses=drawn.choice((2, 3, 4, 6)), waits=drawn.choice((5.0, 40.0, 200.0)))
+    if drawn.random() < COMBINED:
+        sections = drawn.sample(_SECTIONS, drawn.choice((2, 3)))
+        kinds = [drawn.choices(names, shares)[0] for names, shares in sections]
+        kinds += [drawn.choices(*_ALL)[0]] if drawn.random() < 0.4 else []
+    else:
+        kinds = drawn.choices(*_ALL)
+    for kind in dict.fromkeys(kinds):
+        MENU[kind][1](plan, drawn)
+    if (plan.look or plan.look_always) and not plan.redeem:
+        plan.redeem.append(drawn.choice(_UNCLEAR))
+    drawn.shuffle(plan.redeem)
+    return tuple(dict.fromkeys(kinds)), plan

@@ -1,0 +1,84 @@
+"""Carries each request from a till to the service, and lets go wrong what was planned for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.failures import NotSent, Unanswered, Unsent
+from tests.simulation import bodies, lookup_faults, redeem_faults
+from tests.simulation.assumptions import Assumption
+
+if TYPE_CHECKING:
+    from desktop.api.exchange import Answer, Request
+    from tests.simulation.machine import Line, SimulatedTill
+
+REDEEM = "/v1.1/points/redeem"
+LOOK_UP = "/v1.1/customer/redemptions"
+MEMBER = "/v1.1/customer/get"
+CHECK = "/v1.1/points/isredeemable"
+
+_ASIDE = 0.7
+"""How often a cashier who may act while a look-up is on its way does so."""
+
+
+def carry(till: SimulatedTill, line: Line, desk: str, request: Request) -> Answer:
+    """What a request comes to.
+
+    Raises:
+        NotSent, Unanswered: as `desktop.api.transport.Transport.call`.
+    """
+    world = till.world
+    till.line_moment(desk, request.path, "before")
+    if till.offline:
+        world.say(till.name, f"{desk} cannot reach the service")
+        raise NotSent(Unsent.CONNECT)
+    try:
+        answer = _answer(till, line, desk, request)
+    except (NotSent, Unanswered) as failure:
+        line.drop_connection()
+        world.say(till.name, f"{desk} gets no answer to {request.path}: {failure.support}")
+        raise
+    if line.leftovers and answer is not line.leftovers[-1]:
+        line.leftovers.append(answer)
+        answer = line.leftovers.pop(0)
+        world.say("network", "has the till read an older answer")
+    if world.tells:
+        world.say(till.name, f"{desk} reads {answer.status} {answer.body.decode('utf-8', 'replace')[:2000]}")
+    till.line_moment(desk, request.path, "after")
+    return line.brought(answer)
+
+
+def _answer(till: SimulatedTill, line: Line, desk: str, request: Request) -> Answer:
+    world, service = till.world, till.service
+    if world.tells:
+        body = (request.body or b"").decode()
+        world.say(till.name, f"{desk} asks {request.path} {dict(request.query)} {body}")
+    if request.path == REDEEM:
+        order = service.order(request)
+        intent = till.intents.get(order.reference) if order is not None else None
+        exchange = redeem_faults.Exchange(world, service, line, request, order)
+        fault = redeem_faults.honest if intent is None or world.behaves else intent.next_redeem_fault()
+        return fault(exchange)
+    query = dict(request.query)
+    person = service.named(query)
+    world.pass_time(world.drawn.uniform(0.02, 0.3))
+    if person is None:
+        return bodies.answer(service, bodies.refusal(816, "Customer not found"))
+    match request.path:
+        case "/v1.1/customer/redemptions":
+            if desk == "settling" and world.aside and world.drawn.random() < _ASIDE:
+                world.aside.pop()()
+            reference = query.get("external_reference_number", "")
+            asked = lookup_faults.Asked(world, service, line, request, person, reference)
+            intent = till.intents.get(reference)
+            look = lookup_faults.honest if intent is None or world.behaves else intent.next_look_fault()
+            return look(asked)
+        case "/v1.1/customer/get":
+            numbered = world.keeps(Assumption.PEOPLE_ARE_NUMBERED)
+            return bodies.answer(service, bodies.member(service, person, numbered=numbered))
+        case "/v1.1/points/isredeemable":
+            if query.get("issue_otp") == "true":
+                service.issue_code(person)
+            return bodies.answer(service, bodies.eligibility(person, query["points"]))
+        case path:
+            raise AssertionError(path)
