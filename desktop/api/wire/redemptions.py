@@ -339,7 +339,9 @@ def _is_piece(text: str, reference: str) -> bool:
     if not _SHORTEST_FRAGMENT <= len(piece) <= len(whole):
         return False
     ends = [one for one in _OTHERS.split(text.casefold()) if one]
-    return piece in whole or (len(ends) == len(("head", "tail")) and whole.startswith(ends[0]) and whole.endswith(ends[1]))
+    return piece in whole or (
+        len(ends) == len(("head", "tail")) and whole.startswith(ends[0]) and whole.endswith(ends[1])
+    )
 
 
 def _row(fields: dict[str, object]) -> Row:

@@ -90,9 +90,7 @@ def test_the_local_value_comes_first() -> None:
 def test_876_is_redeemable_without_a_code(success: object) -> None:
     """The points may be redeemed, but no code is on its way."""
     body = changed(item_status={"success": success, "code": "876", "message": "Code not sent"})
-    assert read(answer(body)) == Eligibility(
-        worth=Decimal(10), points=Decimal(10), code_sent=False, request_id="r-1"
-    )
+    assert read(answer(body)) == Eligibility(worth=Decimal(10), points=Decimal(10), code_sent=False, request_id="r-1")
 
 
 @pytest.mark.parametrize("code", [800, 876])

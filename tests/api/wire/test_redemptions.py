@@ -101,7 +101,9 @@ def test_the_vendors_sample_is_found() -> None:
         assert found.matching(other) == ()
 
 
-@pytest.mark.parametrize("reference", ["01jp5x2m3n4p5q6r7s8t9v0w1x", "01JP5X2M3N4P5Q6R7S8T9V0W1X", " 01jP5x2M3n4P5q6R7s8T9v0W1x"])
+@pytest.mark.parametrize(
+    "reference", ["01jp5x2m3n4p5q6r7s8t9v0w1x", "01JP5X2M3N4P5Q6R7S8T9V0W1X", " 01jP5x2M3n4P5q6R7s8T9v0W1x"]
+)
 def test_a_whole_reference_is_found_in_any_letter_case(reference: str) -> None:
     """A release that changes the letters still shows the redemption."""
     assert read(answer(page([row(1, reference)]))).matching("01JP5X2M3N4P5Q6R7S8T9V0W1X")
@@ -217,7 +219,9 @@ def test_of_two_counts_the_greater_one_counts(counts: dict[str, object], stated:
     assert read(answer(page([row(1), row(2)], **counts))).stated == stated
 
 
-@pytest.mark.parametrize(("counts", "stated"), [({"points_count": 1, "rows": 5}, 1), ({"points_count": None, "rows": 2}, 1)])
+@pytest.mark.parametrize(
+    ("counts", "stated"), [({"points_count": 1, "rows": 5}, 1), ({"points_count": None, "rows": 2}, 1)]
+)
 def test_coupons_that_are_counted_too_hide_nothing(counts: dict[str, object], stated: int) -> None:
     """`rows` may count the coupons, of which only one is asked for."""
     body = page([row(1)], **counts)
