@@ -51,7 +51,24 @@ def could_be(seen: Page, draft: Draft = DRAFT, *, begun: datetime = BEGUN, now: 
 
 # By its reference
 
-BLANK = ["", " ", None, "-1", -1, "0", 0, "null", "NULL", "None", "undefined", "N/A", "----", "0000000000", [], {}]
+BLANK: list[Any] = [
+    "",
+    " ",
+    None,
+    "-1",
+    -1,
+    "0",
+    0,
+    "null",
+    "NULL",
+    "None",
+    "undefined",
+    "N/A",
+    "----",
+    "0000000000",
+    [],
+    {},
+]
 
 
 @pytest.mark.parametrize("reference", BLANK)
