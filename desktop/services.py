@@ -44,6 +44,10 @@ class Services:
     """Everything behind the desks of one window. Each `open_…` is called in the thread that the desk belongs to.
 
     The counter is opened first: it brings up what the others share.
+
+    Attributes:
+        journal_was_moved: True if the journal was made on another machine, or restored from a copy, and that is not
+            over. Known once the counter is open.
     """
 
     def __init__(
@@ -88,6 +92,7 @@ class Services:
         self._budget: Budget | None = None
         self._guard = threading.Lock()
         self._ended = False
+        self.journal_was_moved = False
         self._counter_client: LoyaltyClient | None = None
         self._clients: list[LoyaltyClient] = []
         self._clocks: list[SystemClock] = []
@@ -109,6 +114,7 @@ class Services:
             died = journal.recover(datetime.now(UTC).astimezone())
             if died:
                 _log.warning("%d attempts were under way when the till last ended", len(died))
+            self.journal_was_moved = bool(journal.moved_from)
             self._start_practice()
             self._claim_till()
             self._counter_client = self._client()

@@ -184,6 +184,14 @@ class Session(QObject):
                     "each other’s redemptions. Close one of them."
                 )
             )
+        if failure is None and self.services.journal_was_moved:
+            _log.warning("the journal is a copy: nothing that the other one began is sent again")
+            self.controller.warn_always(
+                self.tr(
+                    "This till’s record of redemptions was copied from another machine or from a backup. Nothing that "
+                    "was begun there is sent again. Ask support before you use the other one too."
+                )
+            )
         self.office.open()
         panel, practice = self.view.counter.training, self.services.practice
         if panel is not None and practice is not None:

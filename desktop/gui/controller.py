@@ -382,6 +382,9 @@ class Controller(QObject):
                 self._display.say_failure(failure)
                 return
             case HeldBack():
+                if failure.attempt.state is State.UNKNOWN:
+                    # The press itself may have found a redemption that could be the earlier attempt.
+                    self._settlement.watch(failure.attempt)
                 self._redeeming.ask_about(failure, operation)
                 return
             case Unwritten():

@@ -94,13 +94,18 @@ class Outcomes(QObject):
                 notice = self._refusal_words(attempt)
                 # If it proves nothing, one press tries the very same again: the code stays at hand.
                 display.refuse(replace(notice, field=Field.NONE) if attempt.is_unproved else notice)
+                self._recheck(attempt)
             case State.NOT_SENT:
                 display.show(link=Link.OFFLINE, attempt=attempt, notice=display.words.outcome(attempt))
-                if attempt.doubtful:
-                    self._settlement.watch(attempt)
+                self._recheck(attempt)
             case State.NOT_APPLIED:
                 display.show(place=Place.UNKNOWN, attempt=attempt, notice=Notice())
         self.attempt_known.emit(attempt)
+
+    def _recheck(self, attempt: Attempt) -> None:
+        """Has an attempt looked up again later that counts as not redeemed without proof."""
+        if attempt.is_unproved:
+            self._settlement.watch(attempt)
 
     def show_unwritten(self, unwritten: Unwritten) -> None:
         """An outcome that the journal could not take down is known all the same."""
