@@ -7,7 +7,6 @@ import logging
 import os
 import signal
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import command_line, paths
@@ -18,6 +17,7 @@ from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
     from types import FrameType
 
     from PySide6.QtCore import QMessageLogContext, QSocketNotifier, QtMsgType
@@ -355,9 +355,8 @@ class Application:
         return self._hand_overs
 
     def _on_handed_over(self, message: dict[str, object], caller: QLocalSocket) -> None:
-        from desktop.hand_over import HandOver, prefill_of
-        from desktop.handed_text import TextError
-        from desktop.result_file import ResultFileError
+        from desktop import result_file
+        from desktop.hand_over import HandOverError, received
         from desktop.single_instance import Reception
 
         session = self._session
@@ -367,35 +366,16 @@ class Application:
             _bring_to_front(session)
             Reception.answer(caller, {"code": int(ExitCode.DONE)})
             return
-        by_link = message.get("by_link") is True
         try:
-            prefill, path = prefill_of(message), self._result_of(message, by_link=by_link)
-        except (TextError, ResultFileError) as error:
-            # The second start has checked this too. It may be an older version, or none of ours.
-            why = f"the result file {error.strerror}" if isinstance(error, ResultFileError) else str(error)
-            Reception.answer(caller, {"code": int(ExitCode.USAGE), "error": f"nothing was handed over: {why}"})
+            hand_over = received(message, caller, result_file.own_folders(self._config, self._root))
+        except HandOverError as error:
+            Reception.answer(caller, {"code": int(ExitCode.USAGE), "error": f"nothing was handed over: {error}"})
             return
-        hand_over = HandOver(prefill, path, None if by_link else caller, by_link=by_link)
         taken = self._make_hand_overs(session).take(hand_over)
         if taken:
             _bring_to_front(session)
-        if by_link:
+        if hand_over.by_link:
             Reception.answer(caller, {"code": int(ExitCode.DONE if taken else ExitCode.CANCELLED)})
-
-    def _result_of(self, message: dict[str, object], *, by_link: bool) -> str:
-        """The file that a second start names for its outcome; empty for none.
-
-        Raises:
-            ResultFileError: it cannot take one. A link never names one.
-        """
-        from desktop import result_file
-
-        named = message.get("result")
-        if named is None:
-            return ""
-        if by_link or not isinstance(named, str) or not os.path.isabs(named):  # noqa: PTH117 - the text may be no path
-            raise result_file.ResultFileError("cannot be named in this way", "")
-        return str(result_file.accepted(Path(named), result_file.own_folders(self._config, self._root)))
 
     def _hear_signals(self, app: QApplication) -> None:
         """Ends in order when the system asks: a signal wakes the event loop, which otherwise never runs Python code."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections import deque
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -20,7 +22,6 @@ from desktop.single_instance import Reception
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
 
     from PySide6.QtNetwork import QLocalSocket
 
@@ -240,6 +241,40 @@ class HandOvers(QObject):
         """The oldest record that was to be written stands in its file."""
         if self.unwritten:
             self.unwritten.pop(0)
+
+
+class HandOverError(ValueError):
+    """A hand-over that is refused, in plain English."""
+
+
+def received(message: Mapping[str, Any], caller: QLocalSocket, own: Sequence[Path]) -> HandOver:
+    """Reads what a second start or a link handed over to this window.
+
+    A second start checks its command line itself. But it may be of an older version, or another program.
+
+    Args:
+        message: what was handed over.
+        caller: who waits for the outcome, unless it is a link.
+        own: the till's own folders (`result_file.own_folders`).
+
+    Raises:
+        HandOverError: a field is no clean text, or the file for the outcome cannot take one. A link never names a file.
+    """
+    from desktop import result_file
+
+    by_link, named = message.get("by_link") is True, message.get("result")
+    path = ""
+    try:
+        prefill = prefill_of(message)
+        if named is not None:
+            if by_link or not isinstance(named, str) or not os.path.isabs(named):  # noqa: PTH117 - it may be no path
+                raise HandOverError("the file for the outcome cannot be named in this way")
+            path = str(result_file.accepted(Path(named), own))
+    except TextError as error:
+        raise HandOverError(str(error)) from error
+    except result_file.ResultFileError as error:
+        raise HandOverError(f"the file for the outcome {error.strerror}") from error
+    return HandOver(prefill, path, None if by_link else caller, by_link=by_link)
 
 
 def prefill_of(message: Mapping[str, Any]) -> Prefill:

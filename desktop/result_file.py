@@ -14,7 +14,7 @@ from desktop import paths
 from desktop.store.private_files import FILE_MODE, make_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 # This is imported before the first paint if a result is asked for, so it imports nothing heavy.
 
@@ -117,8 +117,14 @@ def _check_spelling(path: Path) -> None:
     if os.name == "nt":  # pragma: no cover - the tests run this branch on Windows
         name = path.name
         # Devices (`NUL`, `\\.\pipe\x`), streams of a file (`r.json:x`), and names that Windows shortens by itself.
-        if text.startswith(("\\\\.\\", "\\\\?\\")) or ":" in name or name != name.rstrip(". ") or path.is_reserved():
+        if text.startswith(("\\\\.\\", "\\\\?\\")) or ":" in name or name != name.rstrip(". ") or _is_reserved(path):
             raise ResultFileError("is a device, or no file name", path)
+
+
+def _is_reserved(path: Path) -> bool:  # pragma: no cover - Windows only
+    # Python 3.13 has moved it.
+    moved: Callable[[str], bool] | None = getattr(os.path, "isreserved", None)
+    return moved(os.fspath(path)) if moved is not None else path.is_reserved()
 
 
 def _check_folder(found: Path, path: Path) -> None:

@@ -155,3 +155,43 @@ def test_no_arguments_whatever_crash_it(arguments: list[str]) -> None:
         parse([one for one in arguments if one not in {"-h", "--help", "--version"}])
     except (UsageError, SystemExit):
         return
+
+
+@pytest.mark.parametrize("value", ["a\0b", "caf\udce9", "\ud800", "a\nb", "x" * 201, "\x1b[2J"])
+@pytest.mark.parametrize("option", ["--bill", "--mobile", "--points"])
+def test_text_that_cannot_be_handed_over(option: str, value: str) -> None:
+    """NUL, Latin-1, half a character, control characters and novels are refused without being repeated."""
+    with pytest.raises(UsageError, match=option) as told:
+        parse([option, value])
+    assert value not in str(told.value)
+
+
+@pytest.mark.parametrize("option", ["--till", "--server", "--reference", "--reason"])
+def test_no_option_takes_half_a_character(option: str) -> None:
+    """What goes into the journal or to the service can be written as UTF-8."""
+    words = ["settle", "--reference", "R", "--as", "redeemed", "--reason", "x"] if option.startswith("--re") else []
+    with pytest.raises(UsageError, match=option):
+        parse([*words, option, "caf\udce9"])
+
+
+def test_a_copied_number_loses_what_cannot_be_seen() -> None:
+    """Marks for the direction of text, special blanks and a byte order mark come with numbers from other programs."""
+    found = parse(["--mobile", "\u202a+91\u00a097777\u202c\ufeff ", "--bill", " MG-1\t"])
+    assert (found.mobile, found.bill) == ("+91 97777", "MG-1")
+
+
+def test_a_value_never_becomes_an_option() -> None:
+    """A bill that is called like an option of Qt's takes no other option away."""
+    for bill in ("-style", "-platform", "-reverse"):
+        with pytest.raises(UsageError, match="--bill"):
+            parse(["--bill", bill, "--mobile", "97"])
+        found = parse([f"--bill={bill}", "--mobile", "97"])
+        assert (found.bill, found.mobile, found.qt) == (bill, "97", ())
+
+
+def test_only_a_link_is_not_waited_for() -> None:
+    """A program that hands over by options waits for the outcome; a link cannot name a file for it."""
+    assert parse(["points-till://redeem?bill=1"]).by_link
+    assert not parse(["--bill", "1"]).by_link
+    with pytest.raises(UsageError, match="stands alone"):
+        parse(["points-till://redeem?bill=1", "--result", "r.json"])

@@ -11,7 +11,6 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 
 from desktop import paths, peers, second_start, single_instance
 from desktop.hand_over import MOST_WAITING
@@ -35,13 +34,6 @@ on_linux = pytest.mark.skipif(
 def where(tmp_path: Path) -> list[str | Path]:
     """Folders of a test's own, in training: no service is needed."""
     return ["--training", "--config", tmp_path / "config", "--data", tmp_path / "data"]
-
-
-@pytest.fixture
-def application() -> None:
-    """What Qt's sockets need of a process."""
-    if QCoreApplication.instance() is None:
-        QCoreApplication([])
 
 
 @pytest.mark.parametrize("name", ["data/journal.db", "data/training/journal.db.lock", "config/settings.json", "pos"])
@@ -212,7 +204,7 @@ def test_the_socket_is_behind_a_private_folder(where: list[str | Path], tmp_path
 
 
 @on_posix
-@pytest.mark.usefixtures("application")
+@pytest.mark.usefixtures("qapp")
 def test_a_folder_that_others_can_enter_is_not_trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A second start looks before it connects: mode, owner, and that it is a folder and no link."""
     forger = Forger(tmp_path / single_instance.DOOR)
@@ -233,7 +225,7 @@ def test_a_folder_that_others_can_enter_is_not_trusted(tmp_path: Path, monkeypat
 
 
 @on_posix
-@pytest.mark.usefixtures("application")
+@pytest.mark.usefixtures("qapp")
 def test_another_user_in_the_windows_place_is_not_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever listens is asked of the kernel: an answer of another user is never read."""
     monkeypatch.setattr(second_start, "_PATIENCE", 0.3)
@@ -297,7 +289,7 @@ class Forger:
 
 
 @on_posix
-@pytest.mark.usefixtures("application")
+@pytest.mark.usefixtures("qapp")
 def test_a_data_folder_of_any_length_has_a_socket(tmp_path: Path) -> None:
     """`sun_path` has room for about a hundred bytes; a data folder may have thousands."""
     data = tmp_path / ("very long " * 12) / ("folder " * 20)
@@ -316,7 +308,7 @@ def test_a_data_folder_of_any_length_has_a_socket(tmp_path: Path) -> None:
 
 
 @on_posix
-@pytest.mark.usefixtures("application")
+@pytest.mark.usefixtures("qapp")
 def test_a_till_without_a_place_for_its_socket_works(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

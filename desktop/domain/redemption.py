@@ -296,7 +296,9 @@ class Attempt:
     @property
     def is_resendable(self) -> bool:
         """True if the same redemption may be sent again with the same reference."""
-        return self.state in RESENDABLE or (self.state is State.REFUSED and self.refusal is Refusal.NOT_PROCESSED)
+        return self.state in RESENDABLE or (
+            self.state is State.REFUSED and self.refusal is Refusal.NOT_PROCESSED
+        )
 
     @property
     def is_unproved(self) -> bool:

@@ -7,9 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.outcome import EXPORT_FIELDS, RESULT_FIELDS, exit_code, record, result
+from desktop.domain.outcome import EXPORT_FIELDS, RESULT_FIELDS, exit_code, line_of, record, result
 from desktop.domain.redemption import Attempt, Candidate, Redeemed, State, Trace
 
 CONTRACT = [
@@ -158,3 +160,20 @@ def test_an_attempt_tells_when_it_began(redeemed: Attempt) -> None:
     begun = redeemed.at.replace(hour=3)
     assert record(replace(redeemed, begun=begun), full_mobile=False)["begun"] == begun.isoformat(timespec="seconds")
     assert record(redeemed, full_mobile=False)["begun"] == redeemed.at.isoformat(timespec="seconds")
+
+
+@given(st.dictionaries(st.text(max_size=5), st.text(st.characters(), max_size=20) | st.none(), max_size=4))
+def test_a_result_is_one_line_that_every_program_reads(found: dict[str, str | None]) -> None:
+    """Whatever the texts hold, it is UTF-8 and one line, and reads back as the same, but for halves of a character."""
+    line = line_of(found)
+    assert line.encode().decode() == line
+    assert line.splitlines() == [line[:-1]]
+    assert json.loads(line) == found
+
+
+@pytest.mark.parametrize("text", ["\ud800", "caf\udce9", "\0", "\u2028", "\x85", "a\nb\r"])
+def test_texts_that_lose_an_outcome_elsewhere(text: str) -> None:
+    """Halves of a character, bytes of another encoding, NUL and exotic line breaks: the rest of the result is whole."""
+    line = line_of({"outcome": "redeemed", "message": text})
+    assert json.loads(line.encode())["outcome"] == "redeemed"
+    assert line.splitlines() == [line[:-1]]
