@@ -221,7 +221,7 @@ class TillView(QWidget):
             screen.validation,
             screen.question,
             screen.busy is None,
-            screen.attempt,
+            (screen.attempt.reference, screen.attempt.state) if screen.attempt is not None else None,
         )
         # A refusal puts the cashier into the field that it is about; taking the message away must not.
         moved = place != self._place or (screen.notice.tone == "bad" and screen.notice != self._notice)

@@ -115,6 +115,14 @@ def test_the_other_answer_by_keyboard(cashier: Cashier) -> None:
     assert [str(one.points) for one in cashier.service.ledger()] == ["10", "20"]
 
 
+def test_what_is_drawn_meanwhile_moves_no_focus_between_the_answers(cashier: Cashier) -> None:
+    """The settling that goes on behind a question does not take the focus off the answer that was chosen."""
+    cashier.rest()
+    cashier.key(Qt.Key.Key_Tab)
+    cashier.session.controller.say("info", "The receipt has been sent to the printer.")
+    assert cashier.focus == "Redeem anyway"
+
+
 def test_nothing_behind_a_question_can_be_pressed(cashier: Cashier) -> None:
     """The mouse reaches the question's buttons only; the bar and the steps wait."""
     for name in ("History", "Settings", "Send code", "Change member", "All points"):
