@@ -327,7 +327,7 @@ def leave(cashier: Cashier) -> None:
 @pytest.fixture
 def till(open_till: OpenTill, service: PracticeService) -> Cashier:
     """A till at which little is waited for."""
-    return open_till(service=service, read_timeout=0.4, settle_after=2, code_again_after=0)
+    return open_till(service=service, read_timeout=0.4, connect_timeout=5, settle_after=2, code_again_after=0)
 
 
 COMMON = {
@@ -343,7 +343,7 @@ def burst(keys: str, gap: int = 0, *ending: Qt.Key) -> Keys:
     return Keys((*keys, *ending), gap)
 
 
-@settings(max_examples=10, derandomize=True, **COMMON)  # type: ignore[arg-type]  # a dictionary of different settings
+@settings(max_examples=5, derandomize=True, **COMMON)  # type: ignore[arg-type]  # a dictionary of different settings
 @given(scene=scenes, script=scripts)
 @example(Scene.QUESTION, [burst("9", 20), burst("8", 20), burst("B67", 0, ENTER), Happens("pause", 80)])
 @example(Scene.SLOW_QUESTION, [burst("B67", 0, ENTER), burst("B67", 0, ENTER, ENTER), Happens("pause", 80)])
