@@ -168,11 +168,11 @@ def test_enter_in_the_pin_goes_to_the_reason(unknown: Cashier) -> None:
 def test_a_bill_of_the_pos_waits_while_the_supervisor_types(unknown: Cashier) -> None:
     """A hand-over does not take the form away."""
     controller = unknown.session.controller
-    assert controller.is_idle
-    unknown.type("Reason", "Seen")
-    assert not controller.is_idle
-    unknown.type("Reason", "")
-    assert controller.is_idle
+    idle = [controller.is_idle]
+    for text in ("Seen", ""):
+        unknown.type("Reason", text)
+        idle.append(controller.is_idle)
+    assert idle == [True, False, True]
 
 
 def test_what_is_settled_while_the_supervisor_types(unknown: Cashier) -> None:
