@@ -133,9 +133,11 @@ class Controller(QObject):
     def is_idle(self) -> bool:
         """True if no customer is being served and nothing is being typed, so that the next bill may be shown."""
         screen = self.screen
-        if not self._is_free or self._typing:
+        if not self._is_free:
             return False
-        return screen.place in {Place.RECEIPT, Place.UNKNOWN} or (screen.place is Place.MEMBER and not screen.member)
+        if screen.place is Place.MEMBER:
+            return screen.member is None and "member" not in self._typing
+        return screen.place in {Place.RECEIPT, Place.UNKNOWN} and "by_hand" not in self._typing
 
     @property
     def _is_free(self) -> bool:

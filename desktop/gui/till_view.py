@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.gui.display import Lead
+from desktop.gui.foot import Foot
 from desktop.gui.key_guard import KeyGuard
 from desktop.gui.pages.counter_page import CounterPage
-from desktop.gui.screen import Notice, Place, Remedy, Screen
-from desktop.gui.theme import set_role
+from desktop.gui.screen import Notice, Place, Screen
 from desktop.gui.widgets.bar import Bar
-from desktop.gui.widgets.message_strip import MessageStrip, StandingWarning
 from desktop.gui.widgets.page_stack import PageStack, ScrollingPages
 
 if TYPE_CHECKING:
@@ -74,7 +73,6 @@ class TillView(QWidget):
         self._notice = Notice()
         self._matches: tuple[Member, ...] = ()
         self._is_busy, self._presses = False, 0
-        self._sure = False
         self._printed: set[str] = set()
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -95,13 +93,9 @@ class TillView(QWidget):
         self.counter = CounterPage(controller, look)
         self.keys = KeyGuard(self.counter.question, self)
         self._pages.addWidget(self.counter)
-        foot = QFrame()
-        set_role(foot, "foot")
-        row = self._foot = QVBoxLayout(foot)
-        self.warning, self.message = StandingWarning(), MessageStrip()
-        row.addWidget(self.warning)
-        row.addWidget(self.message)
-        column.addWidget(foot)
+        self._foot = Foot(controller)
+        self.message = self._foot.message
+        column.addWidget(self._foot)
         self._is_compact = False
         self._set_compact(compact=False)
 
@@ -113,7 +107,8 @@ class TillView(QWidget):
 
     def _connect(self) -> None:
         controller, office = self._controller, self._office
-        self.message.action_requested.connect(self._on_remedy)
+        self._foot.acknowledged.connect(self.focus)
+        self._foot.new_journal_requested.connect(self.new_journal_requested)
         self.keys.dropped.connect(self._on_key_dropped)
         self.bar.history.clicked.connect(self.show_history)
         self.bar.settings.clicked.connect(self.show_settings)
@@ -157,9 +152,8 @@ class TillView(QWidget):
         self._is_compact = compact
         self.setStyleSheet(self._look.compact if compact else "")
         self._pages.setContentsMargins(*((8, 6, 8, 2) if compact else (24, 16, 24, 6)))
-        self._foot.setContentsMargins(*((8, 0, 8, 4) if compact else (24, 0, 24, 10)))
         self.bar.set_compact(compact=compact)
-        self.message.set_compact(compact=compact)
+        self._foot.set_compact(compact=compact)
         for page in (self.counter, self._receipt, self._unknown, self._history, self._settings):
             if page is not None:
                 page.set_compact(compact=compact)
@@ -221,7 +215,7 @@ class TillView(QWidget):
             screen.validation,
             screen.question,
             screen.busy is None,
-            screen.attempt,
+            (screen.attempt.reference, screen.attempt.state) if screen.attempt is not None else None,
         )
         # A refusal puts the cashier into the field that it is about; taking the message away must not.
         moved = place != self._place or (screen.notice.tone == "bad" and screen.notice != self._notice)
@@ -270,6 +264,7 @@ class TillView(QWidget):
             text = self.tr("What you typed while the till was working was not taken. Type it again.")
             self._controller.say("info", text)
 
+    @Slot()
     def focus(self) -> None:
         """Puts the cashier where the next thing is to be done."""
         self._page_for(self._controller.screen).focus()
@@ -284,36 +279,9 @@ class TillView(QWidget):
                 return self.counter
 
     def _draw_message(self, screen: Screen) -> None:
-        self.warning.show_warnings(screen.standing)
-        asked = screen.question if not self._is_elsewhere() else None
-        self.bar.setEnabled(asked is None)
-        if asked is not None:
-            # It stands until it is answered, whatever else there is to say.
-            self.message.show_message(asked.says.tone, asked.says.text, asked.says.support)
-            self.message.offer("")
-            return
-        news = self._shown_news(screen)
-        notice = screen.notice if screen.notice.text else news or screen.warning or Notice()
-        self.message.show_message(notice.tone, notice.text, notice.support)
-        if not screen.notice.text:
-            # What a new record means is not on the screen any more: it has to be said before it is agreed to.
-            self._sure = False
-        if news is not None:
-            self.message.offer(self.tr("OK"))
-            return
-        match screen.remedy if screen.warning is not None else Remedy.NONE:
-            case Remedy.TRY_AGAIN:
-                self.message.offer(self.tr("Try again"))
-            case Remedy.NEW_JOURNAL:
-                sure = self.tr("Keep it aside and begin a new one") if self._sure else self.tr("New record")
-                self.message.offer(sure)
-            case Remedy.NONE:
-                self.message.offer("")
-
-    @staticmethod
-    def _shown_news(screen: Screen) -> Notice | None:
-        """What has come to be known, where nothing else is said of the customer at hand."""
-        return screen.news[0] if screen.news and not screen.notice.text else None
+        can_ask = not self._is_elsewhere()
+        self.bar.setEnabled(screen.question is None or not can_ask)
+        self._foot.draw(screen, can_ask=can_ask)
 
     @property
     def receipt_page(self) -> ReceiptPage:
@@ -356,27 +324,6 @@ class TillView(QWidget):
 
     def _is_elsewhere(self) -> bool:
         return self._pages.currentWidget() in {self._history, self._settings} - {None}
-
-    @Slot()
-    def _on_remedy(self) -> None:
-        if self._shown_news(self._controller.screen) is not None:
-            self._controller.acknowledge()
-            if self.message.action.hasFocus() or QApplication.focusWidget() is None:
-                self.focus()
-        elif self._controller.screen.remedy is not Remedy.NEW_JOURNAL:
-            self._controller.try_again()
-        elif self._sure:
-            self._sure = False
-            self.new_journal_requested.emit()
-        else:
-            self._sure = True
-            self._controller.say(
-                "wait",
-                self.tr(
-                    "Ask support first. The damaged record is kept under another name. What can be read of it goes on "
-                    "in the new one; the rest is only in the old one."
-                ),
-            )
 
     # Where to go
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.domain.outcome import BY_HAND, record
-from desktop.domain.redemption import State, Step
+from desktop.domain.redemption import Candidate, Redeemed, State, Step
 from desktop.flow.by_hand import NotUnknownError, settle_by_hand
 from tests.flow.fakes import ABSENT, make_draft, redeemed, seen
 
@@ -35,6 +37,15 @@ def test_it_was_redeemed(counter: Counter) -> None:
     told = counter.real.events(attempt.reference)[-2]
     assert (told.what, told.cashier, told.detail) == ("settled_by_hand", "support", "Seen in books")
     assert counter.happened(attempt) == ["begun", "lost", "settled_by_hand", "found"]
+
+
+def test_the_redemption_that_the_service_showed_is_it(counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If a look-up has shown a redemption that may be it, its id and points are kept when somebody says that it is."""
+    attempt = counter.attempt_after(Step.LOST)
+    suspected = replace(attempt, candidate=Candidate(redemption_id="7t4y2a", points=Decimal("99.5")))
+    monkeypatch.setattr(counter.real, "get", lambda _reference: suspected)
+    settled = by_hand(counter, attempt, happened=True)
+    assert settled.redeemed == Redeemed(redemption_id="7t4y2a", points=Decimal("99.5"))
 
 
 def test_it_was_not_redeemed(counter: Counter) -> None:

@@ -51,7 +51,7 @@ def what_stands(cashier: Cashier) -> list[str]:
 
 def press(cashier: Cashier, key: Qt.Key | str) -> None:
     """Presses a key, wherever the focus is."""
-    QTest.keyClick(cashier._focused(), key)  # type: ignore[call-overload]  # the stubs leave characters out
+    QTest.keyClick(cashier._focused(), key)  # type: ignore[arg-type]  # the stubs leave characters out
 
 
 def test_no_other_key_changes_or_answers_anything(cashier: Cashier) -> None:
@@ -113,6 +113,14 @@ def test_the_other_answer_by_keyboard(cashier: Cashier) -> None:
     cashier.enter_code()
     cashier.until_sees("Updated balance")
     assert [str(one.points) for one in cashier.service.ledger()] == ["10", "20"]
+
+
+def test_what_is_drawn_meanwhile_moves_no_focus_between_the_answers(cashier: Cashier) -> None:
+    """The settling that goes on behind a question does not take the focus off the answer that was chosen."""
+    cashier.rest()
+    cashier.key(Qt.Key.Key_Tab)
+    cashier.session.controller.say("info", "The receipt has been sent to the printer.")
+    assert cashier.focus == "Redeem anyway"
 
 
 def test_nothing_behind_a_question_can_be_pressed(cashier: Cashier) -> None:

@@ -21,7 +21,14 @@ if TYPE_CHECKING:
 class ByHandPanel(QWidget):
     """Stands below the words about an unknown attempt. It moves no focus by itself."""
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, parent: QWidget | None = None, *, stacked: bool = False) -> None:
+        """Shows nothing yet.
+
+        Args:
+            controller: settles.
+            parent: owner.
+            stacked: True to put the two fields one below the other, for a place that is narrow but high.
+        """
         super().__init__(parent)
         self._controller = controller
         self._attempt: Attempt | None = None
@@ -29,7 +36,7 @@ class ByHandPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self.seen = label("body", name="candidate", wrap=True)
+        self.seen = label("plain", name="candidate", wrap=True)
         self.support = label("note", self.tr("Support can settle it. Tell them the reference."), wrap=True)
         self.form = QWidget()
         form = QVBoxLayout(self.form)
@@ -40,16 +47,16 @@ class ByHandPanel(QWidget):
         self.pin.edit.setMaxLength(32)
         self.reason = Field(self.tr("Reason"), "reason", role="")
         self.reason.edit.setMaxLength(LONGEST_REASON)
-        fields, buttons = QHBoxLayout(), QHBoxLayout()
-        for row in (fields, buttons):
-            row.setSpacing(10)
-            form.addLayout(row)
+        fields = QVBoxLayout() if stacked else QHBoxLayout()
+        fields.setSpacing(10)
+        form.addLayout(fields)
         fields.addWidget(self.pin, 2)
         fields.addWidget(self.reason, 3)
         self.redeemed = Button(self.tr("It was redeemed"), "it_was_redeemed", role="quiet")
         self.absent = Button(self.tr("It was not redeemed"), "it_was_not_redeemed", role="quiet")
-        buttons.addWidget(self.redeemed, 1)
-        buttons.addWidget(self.absent, 1)
+        # One below the other, since a narrow window has no room for both beside each other in every language.
+        form.addWidget(self.redeemed)
+        form.addWidget(self.absent)
         for widget in (self.seen, self.support, self.form):
             column.addWidget(widget)
         self.pin.entered.connect(self.reason.focus)

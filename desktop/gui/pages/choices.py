@@ -84,6 +84,8 @@ class ChoicesForm(QWidget):
         self._program_row.setVisible(several)
         if several:
             self.program.show_entries([(self._words_of(one), one.id) for one in programs], choices.program_id)
+        for part in (self.fields, self.note):
+            part.set_changeable(changeable=screen.busy is None)
         self._is_drawing = True
         self.fields.show_values(choices.custom_fields)
         self.note.show_note(choices.notes)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QSizePolicy,
+    QSpacerItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -112,6 +114,8 @@ class HistoryPage(QWidget):
         side.addWidget(self.story)
         self.by_hand = ByHandPanel(self._controller)
         side.addWidget(self.by_hand)
+        # Takes the room only if there is no receipt to show.
+        side.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
         side.addWidget(self.facts)
         side.addWidget(self.request)
         side.addWidget(self.print)

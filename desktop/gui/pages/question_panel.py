@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.gui.widgets.buttons import Button
 
 if TYPE_CHECKING:
+    from desktop.domain.failures import HeldBack
     from desktop.gui.controller import Controller
     from desktop.gui.screen import Screen
 
@@ -23,6 +24,7 @@ class QuestionPanel(QWidget):
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._focused_for: HeldBack | None = None
         self.setObjectName("question")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -48,8 +50,15 @@ class QuestionPanel(QWidget):
             self.tr("Redeem {points} points anyway").format(points=points) if points else self.tr("Redeem anyway")
         )
 
+    def has_focus_for(self, screen: Screen) -> bool:
+        """True if the focus is on an answer to this question already, which drawing it again must not change."""
+        held = screen.question.held if screen.question is not None else None
+        return held is self._focused_for and (self.leave.hasFocus() or self.anyway.hasFocus())
+
     def focus(self) -> None:
         """Puts the focus on the careful answer."""
+        question = self._controller.screen.question
+        self._focused_for = question.held if question is not None else None
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property

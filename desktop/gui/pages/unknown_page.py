@@ -31,7 +31,7 @@ class UnknownPage(QWidget):
         super().__init__(parent)
         self._controller = controller
         self._due = 0.0
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(22)
         card = QFrame()
@@ -48,14 +48,21 @@ class UnknownPage(QWidget):
         self.again = Button(self.tr("Redeem again"), "redeem_again", role="primary", key=self.tr("Enter"))
         self.next = Button(self.tr("New customer"), "new_customer", role="quiet", key=self.tr("Enter"))
         column.addStretch(1)
-        self.by_hand = ByHandPanel(controller)
-        for widget in (self.disc, self.headline, self.warning, self.instruction, self.busy, self.note, self.by_hand):
+        for widget in (self.disc, self.headline, self.warning, self.instruction, self.busy, self.note):
             column.addWidget(widget)
         column.addStretch(2)
         column.addWidget(self.again)
         column.addWidget(self.next)
         row.addWidget(card, 2)
         row.addWidget(today, 1)
+        self._side = QFrame()
+        set_role(self._side, "card")
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(18, 14, 18, 14)
+        self.by_hand = ByHandPanel(controller, stacked=True)
+        side.addWidget(self.by_hand)
+        side.addStretch(1)
+        row.addWidget(self._side, 1)
         self._today = today
         self.set_compact(compact=False)
         self.again.clicked.connect(controller.redeem_again)
@@ -66,9 +73,8 @@ class UnknownPage(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """Leaves today's list away, which stands in the history too, or shows it."""
-        self._today.setVisible(not compact)
         self._is_compact = compact
-        self._disc_room()
+        self._arrange()
         self._column.setContentsMargins(*((12, 8, 12, 8) if compact else (22, 16, 22, 16)))
         self._column.setSpacing(6 if compact else 12)
 
@@ -91,14 +97,19 @@ class UnknownPage(QWidget):
             self._draw_not_applied(attempt)
         suspected = attempt if attempt.candidate is not None else None
         self.by_hand.draw(suspected)
-        self._disc_room()
+        self._arrange()
         self.again.setVisible(attempt.state is State.NOT_APPLIED)
         self.next.show_key(shown=attempt.is_unsettled)
         self.next.setText(self.tr("Done") if screen.handed_over else self._next_words(attempt))
 
-    def _disc_room(self) -> None:
-        """A form to fill in needs the room of the sign."""
-        self.disc.setVisible(not self._is_compact and self.by_hand.isHidden())
+    def _arrange(self) -> None:
+        """Puts the form in the place of today's list, or below what is to be read if there is little room."""
+        asked = not self.by_hand.isHidden()
+        self.disc.setVisible(not self._is_compact)
+        self._today.setVisible(not self._is_compact and not asked)
+        self._side.setVisible(asked)
+        direction = QHBoxLayout.Direction.TopToBottom if self._is_compact else QHBoxLayout.Direction.LeftToRight
+        self._row.setDirection(direction)
 
     @property
     def goes_on(self) -> Button:

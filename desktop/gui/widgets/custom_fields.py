@@ -65,6 +65,12 @@ class CustomFieldsForm(QWidget):
                 case None:
                     pass
 
+    def set_changeable(self, *, changeable: bool) -> None:
+        """Takes what is typed, or not while a call is about it. The focus stays where it is."""
+        for made in self._inputs.values():
+            if isinstance(made, Field):
+                made.edit.setReadOnly(not changeable)
+
     def focus_problem(self, decimal_mark: str) -> bool:
         """Puts the cashier into the first field that cannot be sent; whether there is one."""
         for field in self._fields:

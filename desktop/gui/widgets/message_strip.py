@@ -108,7 +108,10 @@ class MessageStrip(QFrame):
         changed = text != self._text.text()
         self._text.show_value(spoken, text)
         if changed and text and QAccessible.isActive():
-            _announce(self._text, spoken)
+            self._announce(spoken)
+
+    def _announce(self, text: str) -> None:
+        _announce(self._text, text)
 
     def offer(self, words: str) -> None:
         """Offers something to be done about it; nothing for an empty text."""

@@ -59,6 +59,10 @@ class NoteField(QWidget):
         """Shows a note."""
         self.note.set_text(text)
 
+    def set_changeable(self, *, changeable: bool) -> None:
+        """Takes what is typed, or not while a call is about it. The focus stays where it is."""
+        self.note.edit.setReadOnly(not changeable)
+
     def focus(self) -> None:
         """Puts the cashier into the note."""
         self.note.focus()

@@ -1,0 +1,101 @@
+"""Shows what the window says to the cashier: the question at hand, messages, news, and warnings that stay."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+
+from desktop.gui.screen import Notice, Remedy, Screen
+from desktop.gui.theme import set_role
+from desktop.gui.widgets.message_strip import MessageStrip, StandingWarning
+
+if TYPE_CHECKING:
+    from desktop.gui.controller import Controller
+
+
+class Foot(QFrame):
+    """The foot of the window.
+
+    Signals:
+        acknowledged: news was read with its button, and the focus has no place.
+        new_journal_requested: a damaged journal is to be kept aside, and a new one begun.
+    """
+
+    acknowledged = Signal()
+    new_journal_requested = Signal()
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._sure = False
+        set_role(self, "foot")
+        column = self._column = QVBoxLayout(self)
+        self.warning, self.message = StandingWarning(), MessageStrip()
+        column.addWidget(self.warning)
+        column.addWidget(self.message)
+        self.message.action_requested.connect(self._on_remedy)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Takes less room, or as much as it likes."""
+        self._column.setContentsMargins(*((8, 0, 8, 4) if compact else (24, 0, 24, 10)))
+        self.message.set_compact(compact=compact)
+
+    def draw(self, screen: Screen, *, can_ask: bool) -> None:
+        """Says what there is to say.
+
+        Args:
+            screen: as it stands.
+            can_ask: True if the page with the answers to a question is on the screen.
+        """
+        self.warning.show_warnings(screen.standing)
+        if screen.question is not None and can_ask:
+            # It stands until it is answered, whatever else there is to say.
+            says = screen.question.says
+            self.message.show_message(says.tone, says.text, says.support)
+            self.message.offer("")
+            return
+        news = _shown_news(screen)
+        notice = screen.notice if screen.notice.text else news or screen.warning or Notice()
+        self.message.show_message(notice.tone, notice.text, notice.support)
+        if not screen.notice.text:
+            # What a new record means is not on the screen any more: it has to be said before it is agreed to.
+            self._sure = False
+        if news is not None:
+            self.message.offer(self.tr("OK"))
+            return
+        match screen.remedy if screen.warning is not None else Remedy.NONE:
+            case Remedy.TRY_AGAIN:
+                self.message.offer(self.tr("Try again"))
+            case Remedy.NEW_JOURNAL:
+                sure = self.tr("Keep it aside and begin a new one") if self._sure else self.tr("New record")
+                self.message.offer(sure)
+            case Remedy.NONE:
+                self.message.offer("")
+
+    @Slot()
+    def _on_remedy(self) -> None:
+        if _shown_news(self._controller.screen) is not None:
+            self._controller.acknowledge()
+            if self.message.action.hasFocus() or QApplication.focusWidget() is None:
+                self.acknowledged.emit()
+        elif self._controller.screen.remedy is not Remedy.NEW_JOURNAL:
+            self._controller.try_again()
+        elif self._sure:
+            self._sure = False
+            self.new_journal_requested.emit()
+        else:
+            self._sure = True
+            self._controller.say(
+                "wait",
+                self.tr(
+                    "Ask support first. The damaged record is kept under another name. What can be read of it goes on "
+                    "in the new one; the rest is only in the old one."
+                ),
+            )
+
+
+def _shown_news(screen: Screen) -> Notice | None:
+    """What has come to be known, if nothing else is said of the customer at hand."""
+    return screen.news[0] if screen.news and not screen.notice.text else None

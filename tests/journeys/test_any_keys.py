@@ -1,0 +1,384 @@
+"""Random keys at random moments never change a field without the focus, nor redeem what no pressed button showed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, Phase, example, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+
+from desktop.domain.failures import Call
+from desktop.gui.screen import Place, Prefill, Question
+from desktop.hand_over import HandOver, HandOvers
+from desktop.training.bad_days import BadDay
+from tests.journeys.cashier import ASHA, Cashier
+from tests.journeys.test_unknown import lose
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.training.service import PracticeService
+    from tests.journeys.tills import OpenTill
+
+FIELDS = ("mobile_number", "points_to_redeem", "bill_number", "validation_code")
+"""What a cashier types into at the counter."""
+
+ENTER, ESCAPE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
+
+
+@dataclass(frozen=True)
+class Keys:
+    """Keys that are pressed one right after the other, as a scanner or a fast hand does.
+
+    Attributes:
+        keys: characters and keys.
+        gap: milliseconds between them, in which answers may arrive.
+    """
+
+    keys: tuple[str | Qt.Key, ...]
+    gap: int
+
+
+@dataclass(frozen=True)
+class Happens:
+    """Something that happens beside the keyboard: a pause, a bad day, a bill from the POS, news from the background."""
+
+    what: str
+    milliseconds: int = 0
+
+
+single = st.sampled_from(
+    [*"0123456789BGz.", ENTER, ESCAPE, TAB, Qt.Key.Key_Backspace, Qt.Key.Key_F4, Qt.Key.Key_F2, Qt.Key.Key_Space]
+)
+bursts = st.builds(
+    lambda text, ending: (*text, *ending),
+    st.text("0123456789B-", min_size=2, max_size=6),
+    st.sampled_from([(ENTER,), (ENTER, ENTER), (TAB,), ()]),
+)
+typed = st.builds(Keys, st.one_of(st.tuples(single), bursts), st.sampled_from([0, 0, 15, 60]))
+happenings = st.builds(
+    Happens,
+    st.sampled_from(
+        ["pause", "pause", "rest", "slow", "lose", "fine", "refuse", "hand over", "printer", "step", "step", "step"]
+    ),
+    st.sampled_from([1, 20, 80, 200]),
+)
+scripts = st.lists(st.one_of(typed, typed, happenings), min_size=4, max_size=16)
+
+
+class Scene(StrEnum):
+    """How a script begins."""
+
+    EMPTY = "empty"
+    POINTS = "points"
+    SLOW_LOOK_UP = "slow look-up"
+    SLOW_CODE = "slow code"
+    CODE = "code"
+    SLOW_REDEMPTION = "slow redemption"
+    UNKNOWN = "unknown"
+    QUESTION = "question"
+    SLOW_QUESTION = "slow question"
+
+
+scenes = st.sampled_from([*Scene, Scene.QUESTION, Scene.SLOW_QUESTION])
+
+
+@dataclass
+class Shop:
+    """A cashier, the POS beside the till, and what was seen to be wrong.
+
+    Attributes:
+        shown: the amounts that stood on a button or in the points field when something was pressed.
+        wrong: what broke an invariant.
+    """
+
+    cashier: Cashier
+    hand_overs: HandOvers
+    shown: set[str] = field(default_factory=set)
+    wrong: list[str] = field(default_factory=list)
+    bills: int = 0
+
+
+class Witness(QObject):
+    """Sees every press of a button, by key or mouse, just before it counts.
+
+    A redemption begins at no other moment, so these are the amounts that may reach the service.
+    """
+
+    def __init__(self, shop: Shop) -> None:
+        super().__init__()
+        self._shop = shop
+        for button in shop.cashier.window.findChildren(QPushButton):
+            if button.objectName() in {"redeem", "redeem_anyway"}:
+                button.clicked.connect(self._on_clicked)
+
+    def note(self) -> None:
+        """Reads the amounts off the buttons that a key may press now."""
+        for button in self._shop.cashier.window.findChildren(QPushButton):
+            if button.objectName() in {"redeem", "redeem_anyway"} and button.isVisible():
+                self._shop.shown.update(part for part in button.text().split() if part[0].isdigit())
+
+    def _on_clicked(self) -> None:
+        self.note()
+
+
+def fields(cashier: Cashier) -> dict[str, str]:
+    """The counter's fields with what stands in each."""
+    return {name: edit(cashier, name).text() for name in FIELDS}
+
+
+def edit(cashier: Cashier, name: str) -> QLineEdit:
+    """The field of that `objectName`."""
+    found = cashier.window.findChild(QLineEdit, name)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def focused() -> str:
+    """The `objectName` of what has the focus."""
+    now = QApplication.focusWidget()
+    return now.objectName() if now is not None else ""
+
+
+def press(shop: Shop, witness: Witness, key: str | Qt.Key) -> None:
+    """Presses and releases one key, and compares what it did with what a key may do."""
+    cashier = shop.cashier
+    before, at, question = fields(cashier), focused(), cashier.screen.question
+    visit, place = cashier.screen.visit, cashier.screen.place
+    answers = {"go_back", "redeem_anyway"}
+    witness.note()
+    target = QApplication.focusWidget() or cashier.window
+    QTest.keyClick(target, key)  # type: ignore[arg-type]  # the stubs leave characters out
+    after, now = fields(cashier), cashier.screen
+    is_answer = key in {ENTER, ESCAPE, Qt.Key.Key_Space} and at in answers
+    if question is not None and cashier.session.view.counter.isVisible():
+        if not is_answer and not _is_same(now.question, question):
+            shop.wrong.append(f"{key!r} at {at} ended a question")
+        if after != before:
+            shop.wrong.append(f"{key!r} changed {before} to {after} behind a question")
+        if key != TAB and not is_answer and focused() != at:
+            shop.wrong.append(f"{key!r} moved the focus from {at} to {focused()} behind a question")
+    if now.visit != visit:
+        # The next customer, or the next bill of the POS: every field is emptied or filled in, which is documented.
+        return
+    changed = {name for name in FIELDS if before[name] != after[name]} - {at}
+    if place is Place.MEMBER:
+        # A scanner works in the first field, whatever has the focus; the focus goes with it.
+        changed -= {"mobile_number"} if focused() == "mobile_number" else set()
+    if at in {"all_points", "half"} and key in {ENTER, Qt.Key.Key_Space}:
+        changed -= {"points_to_redeem"}
+    if changed:
+        shop.wrong.append(f"{key!r} at {at} changed {changed}: {before} to {after}")
+
+
+def _is_same(now: Question | None, before: Question) -> bool:
+    return now is not None and now.held is before.held
+
+
+def wait(shop: Shop, milliseconds: int) -> None:
+    """Lets the window and the workers go on, and sees to it that nothing but answers changes the fields."""
+    cashier = shop.cashier
+    before, at, question = fields(cashier), focused(), cashier.screen.question
+    visit, member = cashier.screen.visit, cashier.screen.member
+    cashier.qtbot.wait(milliseconds)
+    now = cashier.screen
+    if question is not None and not _is_same(now.question, question):
+        shop.wrong.append("a question ended by itself")
+    if question is not None and focused() != at and cashier.session.view.counter.isVisible():
+        shop.wrong.append(f"the focus moved from {at} to {focused()} behind a question")
+    if now.visit != visit:
+        return
+    changed = {name for name, text in fields(cashier).items() if text != before[name]}
+    if now.member is not member:
+        # An amount that was meant for another member does not stand there ready to be sent.
+        changed -= {"points_to_redeem"}
+    # A new code makes the old one worthless.
+    if changed - {"validation_code"}:
+        shop.wrong.append(f"{changed} changed by themselves: {before} to {fields(cashier)}")
+
+
+def happen(shop: Shop, one: Happens) -> None:
+    """Lets something happen."""
+    cashier, service = shop.cashier, shop.cashier.service
+    match one.what:
+        case "rest":
+            wait(shop, 620)
+        case "slow":
+            service.bad_day(BadDay.SLOW, 1, seconds=one.milliseconds / 1000)
+        case "lose":
+            service.bad_day(BadDay.HANG_AFTER, 1, call=Call.REDEEM)
+            service.bad_day(BadDay.HANG, call=Call.FIND_REDEMPTIONS, also=True)
+        case "fine":
+            service.bad_day(None)
+        case "refuse":
+            service.bad_day(BadDay.WRONG_CODE, 1)
+        case "hand over":
+            shop.bills += 1
+            before, is_idle = fields(cashier), cashier.session.controller.is_idle
+            shop.hand_overs.take(HandOver(Prefill(ASHA, "7", f"MG-{shop.bills}"), ""))
+            if not is_idle and fields(cashier) != before:
+                shop.wrong.append("a hand-over replaced what was typed")
+        case "printer":
+            before_focus = focused()
+            cashier.session.controller.say("bad", "The printer is out of paper.")
+            if focused() != before_focus:
+                shop.wrong.append("a message moved the focus")
+        case "step":
+            go_on(shop)
+        case _:
+            wait(shop, one.milliseconds)
+
+
+def go_on(shop: Shop) -> None:
+    """Does what a cashier does next, so that random keys meet every step: types what is wanted, and Enter."""
+    cashier = shop.cashier
+    screen, witness = cashier.screen, Witness(shop)
+    if screen.busy is not None or screen.question is not None or not cashier.session.view.counter.isVisible():
+        return
+    wait(shop, 620)
+    texts = {Place.MEMBER: ("mobile_number", ASHA), Place.POINTS: ("points_to_redeem", "5")}
+    name, text = texts.get(cashier.screen.place, ("validation_code", ""))
+    if cashier.screen.place is Place.CODE and cashier.screen.member is not None:
+        text = cashier.service.codes().get(cashier.screen.member.identifier.value, "")
+    wanted = edit(cashier, name)
+    if not wanted.isVisible() or not wanted.isEnabled():
+        return
+    QTest.mouseClick(wanted, Qt.MouseButton.LeftButton)
+    wanted.selectAll()
+    for key in (*text, ENTER):
+        press(shop, witness, key)
+
+
+def begin(cashier: Cashier, scene: Scene) -> None:
+    """Brings the window to where a script begins, as a cashier who waits for every answer would."""
+    service = cashier.service
+    bill = f"B-{len(service.requests())}"
+    if scene in {Scene.UNKNOWN, Scene.QUESTION, Scene.SLOW_QUESTION}:
+        lose(cashier, BadDay.HANG_AFTER, bill=bill, looks=False)
+        if scene is Scene.UNKNOWN:
+            return
+        cashier.enter()
+        cashier.until_at(Place.MEMBER)
+    if scene is Scene.EMPTY:
+        return
+    if scene is Scene.SLOW_LOOK_UP:
+        service.bad_day(BadDay.SLOW, 1, call=Call.FIND_MEMBER, seconds=0.15)
+        cashier.type("Mobile number", ASHA)
+        cashier.enter()
+        return
+    cashier.find_member()
+    cashier.type("Bill number", f"{bill}-2")
+    cashier.type("Points to redeem", "5")
+    if scene is Scene.SLOW_CODE:
+        service.bad_day(BadDay.SLOW, 1, call=Call.CHECK, seconds=0.15)
+    if scene is not Scene.POINTS:
+        cashier.enter()
+    if scene is Scene.QUESTION:
+        cashier.until(lambda: cashier.screen.question is not None, "the question")
+    if scene in {Scene.CODE, Scene.SLOW_REDEMPTION}:
+        cashier.until_at(Place.CODE)
+        cashier.type("Validation code", cashier.code())
+    if scene is Scene.SLOW_REDEMPTION:
+        service.bad_day(BadDay.SLOW, 1, call=Call.REDEEM, seconds=0.15)
+        cashier.enter()
+
+
+def redeemed(service: PracticeService) -> set[str]:
+    """Every amount that the service was asked to redeem, whether or not it did."""
+    asked = [str(one["body"]) for one in service.requests() if str(one["path"]).endswith("/points/redeem")]
+    return {str(json.loads(body)["root"]["redeem"][0]["points_redeemed"]) for body in asked}
+
+
+def play(cashier: Cashier, scene: Scene, script: Sequence[Keys | Happens]) -> list[str]:
+    """Plays a script; what was wrong."""
+    begin(cashier, scene)
+    hand_overs = HandOvers(cashier.session.controller, lambda _record, _path: None)
+    shop = Shop(cashier, hand_overs)
+    witness = Witness(shop)
+    if scene is Scene.SLOW_REDEMPTION:
+        # It stood on the button that the cashier pressed, which says by now what is being done.
+        shop.shown.add("5")
+    before = redeemed(cashier.service)
+    for one in script:
+        if isinstance(one, Happens):
+            happen(shop, one)
+            continue
+        arrived = []
+        for key in one.keys:
+            texts = fields(cashier)
+            press(shop, witness, key)
+            if isinstance(key, str):
+                arrived.append(fields(cashier) != texts)
+            if one.gap:
+                wait(shop, one.gap)
+        if False in arrived and True in arrived[arrived.index(False) :]:
+            shop.wrong.append(f"the beginning of {one.keys} was lost, and the end was not")
+    cashier.service.bad_day(None)
+    hand_overs.deleteLater()
+    if extra := redeemed(cashier.service) - before - shop.shown:
+        shop.wrong.append(f"{extra} was redeemed, and stood on no button: {shop.shown}")
+    return shop.wrong
+
+
+def leave(cashier: Cashier) -> None:
+    """Ends what the last script left, so that the next one begins with an empty window."""
+    cashier.until(lambda: cashier.screen.busy is None, "the end of the call")
+    if cashier.screen.question is not None:
+        cashier.session.controller.leave_question()
+    cashier.session.view.show_counter()
+    cashier.session.controller.new_customer()
+    cashier.until(lambda: cashier.screen.unsettled == 0, "the outcome of what was lost", 20_000)
+    cashier.rest()
+
+
+@pytest.fixture
+def till(open_till: OpenTill, service: PracticeService) -> Cashier:
+    """A till at which little is waited for."""
+    return open_till(service=service, read_timeout=0.4, settle_after=2, code_again_after=0)
+
+
+COMMON = {
+    "deadline": None,
+    "suppress_health_check": list(HealthCheck),
+    "phases": (Phase.explicit, Phase.generate),
+    "database": None,
+}
+
+
+def burst(keys: str, gap: int = 0, *ending: Qt.Key) -> Keys:
+    """Characters and an ending."""
+    return Keys((*keys, *ending), gap)
+
+
+@settings(max_examples=5, derandomize=True, **COMMON)  # type: ignore[arg-type]  # a dictionary of different settings
+@given(scene=scenes, script=scripts)
+@example(Scene.QUESTION, [burst("9", 20), burst("8", 20), burst("B67", 0, ENTER), Happens("pause", 80)])
+@example(Scene.SLOW_QUESTION, [burst("B67", 0, ENTER), burst("B67", 0, ENTER, ENTER), Happens("pause", 80)])
+@example(Scene.SLOW_LOOK_UP, [burst("345", 80, ENTER), Happens("pause", 200)])
+@example(Scene.POINTS, [Keys((TAB, TAB, "9"), 0), Happens("printer"), burst("9")])
+@example(Scene.EMPTY, [burst("97777", 0), Happens("hand over"), burst("88221", 0)])
+def test_any_keys_at_any_moment(till: Cashier, scene: Scene, script: list[Keys | Happens]) -> None:
+    """Fields without the focus, questions and amounts hold whatever is pressed, and whenever."""
+    try:
+        assert play(till, scene, script) == []
+    finally:
+        leave(till)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3_600)
+@settings(max_examples=300, **COMMON)  # type: ignore[arg-type]  # a dictionary of different settings
+@given(scene=scenes, script=scripts)
+def test_any_keys_for_long(till: Cashier, scene: Scene, script: list[Keys | Happens]) -> None:
+    """The same for as many scripts as take half an hour."""
+    try:
+        assert play(till, scene, script) == []
+    finally:
+        leave(till)
