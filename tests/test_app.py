@@ -100,6 +100,15 @@ def test_settings_that_cannot_be_used(where: list[str | Path], tmp_path: Path) -
     assert "settings cannot be used: country: must be an ISO 3166 region such as IN (file)" in end.complaints
 
 
+def test_verify_runs_whatever_the_settings_are(where: list[str | Path], tmp_path: Path) -> None:
+    """Settings that cannot be read say nothing about the journal."""
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "settings.json").write_text('{"country": "nowhere"}', encoding="utf-8")
+    end = run(*where, "journal", "verify")
+    assert (end.code, end.complaints) == (0, "")
+    assert json.loads(end.output) == {"ok": True, "events": 0, "head": ""}
+
+
 def test_a_journal_that_cannot_be_used(where: list[str | Path], tmp_path: Path) -> None:
     """A damaged journal: exit code 6, said on standard error, and not an empty export."""
     journal = paths.journal(tmp_path / "data")

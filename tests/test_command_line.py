@@ -104,6 +104,8 @@ def test_qts_own_options_are_passed_on(given_to_qt: list[list[str]]) -> None:
         (["--from", "2026-01-01"], "--from does not belong with “the window”"),
         (["doctor", "--full-mobile"], "--full-mobile does not belong with “doctor”"),
         (["--port", "80"], "--port does not belong"),
+        (["doctor", "--head", "ab"], "--head does not belong with “doctor”"),
+        (["journal"], "no command"),
         (["doctor", "--as", "redeemed"], "--as does not belong with “doctor”"),
         (["settle", "--reference", "R"], "settling by hand needs --reference, --as and --reason"),
         (["settle", "--as", "redeemed", "--reason", "x"], "settling by hand needs"),

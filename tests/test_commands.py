@@ -6,6 +6,9 @@ import csv
 import errno
 import io
 import json
+import shutil
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -22,13 +25,16 @@ from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.outcome import EXPORT_FIELDS
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Redeemed, Step, Trace, new_reference
+from desktop.store import verification
 from desktop.store.journal import SqliteJournal
+from desktop.store.opening import successor_of
 from desktop.store.pins import Cost, hash_pin
 from desktop.store.writer_lock import WriterLock
 from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
 from desktop.training.service import PASSWORD, PracticeService
 from tests.journeys.keyrings import MemoryKeyring
+from tests.store.edits import edit
 from tests.store.test_salvage import leaves
 
 if TYPE_CHECKING:
@@ -65,9 +71,11 @@ def safe(monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryKeyring]:
     keyring.set_keyring(before)
 
 
-def run(data: Path, *arguments: str, out: io.StringIO | None = None) -> tuple[ExitCode, str]:
+def run(
+    data: Path, *arguments: str, out: io.StringIO | None = None, config: Path | None = None
+) -> tuple[ExitCode, str]:
     """Runs a verb; its exit code and what it said."""
-    config = data.parent / "config"
+    config = config or data.parent / "config"
     command = command_line.parse([*arguments, "--data", str(data), "--config", str(config)])
     out = out or io.StringIO()
     loaded = load_settings(command, config)
@@ -213,6 +221,151 @@ def test_an_export_of_a_journal_that_is_damaged_in_part(
     assert "B-299" in bills
 
 
+def verified(data: Path, *arguments: str) -> tuple[ExitCode, dict[str, object]]:
+    """What `journal verify` says: its exit code and its one line."""
+    code, said = run(data, "journal", "verify", *arguments)
+    (line,) = said.splitlines()
+    found: dict[str, object] = json.loads(line)
+    return code, found
+
+
+def test_verify_says_events_and_head(filled: Path) -> None:
+    """One line of JSON; the head that it says is in the chain later, in any case, and another one is not."""
+    code, said = verified(filled)
+    assert (code, list(said)) == (ExitCode.DONE, ["ok", "events", "head"])
+    assert (said["ok"], said["events"]) == (True, 7)
+    head = str(said["head"])
+    with SqliteJournal.open(paths.journal(filled)) as journal:
+        assert journal.head == head
+        journal.note("opened", at=NOW, till="t", cashier="c")
+    code, later = verified(filled, "--head", head.upper())
+    assert (code, later["events"]) == (ExitCode.DONE, 8)
+    code, said = verified(filled, "--head", "ab" * 32)
+    assert (code, said["ok"], said["head"]) == (ExitCode.UNUSABLE, False, later["head"])
+    assert "the head is not in the chain" in str(said["problem"])
+
+
+def test_verify_without_a_journal(data: Path) -> None:
+    """A till that has made no redemption yet has nothing that could be wrong, and nothing is made by asking."""
+    assert verified(data) == (ExitCode.DONE, {"ok": True, "events": 0, "head": ""})
+    assert not data.exists()
+
+
+def test_verify_beside_an_open_window(filled: Path) -> None:
+    """It reads one state of the journal while the till goes on."""
+    with WriterLock(paths.journal(filled)) as lock, SqliteJournal.open(paths.journal(filled), lock=lock) as journal:
+        journal.note("opened", at=NOW, till="t", cashier="c")
+        assert verified(filled) == (ExitCode.DONE, {"ok": True, "events": 8, "head": journal.head})
+
+
+def test_verify_finds_an_edit(filled: Path) -> None:
+    """An amount that a tool for SQL changed is named; doctor and export report it with the same exit code."""
+    edit(paths.journal(filled), "UPDATE attempt SET moved_points = '1' WHERE bill = 'MG-1'")
+    code, said = verified(filled)
+    assert (code, said["ok"]) == (ExitCode.UNUSABLE, False)
+    assert "was changed" in str(said["problem"])
+    code, text = run(filled, "doctor")
+    assert code is ExitCode.UNUSABLE
+    assert "journal check: attempt" in text
+    out = io.StringIO()
+    with pytest.raises(JournalUnusable):
+        run(filled, "history", "export", out=out)
+    assert len(out.getvalue().splitlines()) == 4
+
+
+def test_what_a_newer_program_wrote_is_not_read(filled: Path) -> None:
+    """Verify, doctor and export say so, and the export writes nothing."""
+    with closing(sqlite3.connect(paths.journal(filled))) as raw:
+        raw.execute("PRAGMA user_version = 99")
+    code, said = verified(filled)
+    assert (code, said["problem"]) == (ExitCode.UNUSABLE, "a newer version of the program made it")
+    assert "(PT-JOURNAL-NEWER)" in run(filled, "doctor")[1]
+    out = io.StringIO()
+    with pytest.raises(JournalUnusable) as caught:
+        run(filled, "history", "export", out=out)
+    assert (caught.value.why, out.getvalue()) == (JournalTrouble.NEWER, "")
+
+
+def test_a_journal_that_was_copied_here_says_so(
+    filled: Path, capsys: pytest.CaptureFixture[str], service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Export and doctor say it for as long as an outcome of the old place is unknown, and it is no damage."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    path = paths.journal(filled)
+    with SqliteJournal.open(path, writer=False) as journal:
+        before = journal.identity
+    copied = path.with_name("copy")
+    shutil.copy(path, copied)
+    copied.replace(path)
+    SqliteJournal.open(path).close()
+    assert len(exported(filled)) == 3
+    assert f"it was {before} before" in capsys.readouterr().err
+    code, said = run(filled, "doctor", *at(service))
+    assert code is ExitCode.DONE
+    assert f"journal moved: this journal was copied or restored; it was {before} before" in said
+
+
+def test_an_export_after_a_power_cut_between_two_names(filled: Path) -> None:
+    """The journal that is complete beside its place is the journal: its history is no empty one."""
+    path = paths.journal(filled)
+    path.rename(successor_of(path))
+    assert len(exported(filled)) == 3
+    assert verified(filled)[1]["events"] == 7
+
+
+def test_damage_that_is_met_while_exporting(
+    filled: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A row that goes bad between the check and the reading is reported, and the rows behind it are exported."""
+    edit(paths.journal(filled), "UPDATE attempt SET points = 'many' WHERE bill = '=1+1'")
+    monkeypatch.setattr(verification, "verify", lambda _path: verification.Verdict(ok=True))
+    out = io.StringIO()
+    with pytest.raises(JournalUnusable):
+        run(filled, "history", "export", out=out)
+    assert [row["bill"] for row in csv.DictReader(io.StringIO(out.getvalue()))] == ["MG-1", "MG-3"]
+    assert "only what could still be read" in capsys.readouterr().err
+
+
+def test_an_export_that_cannot_read_any_more(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is no damage is not read around."""
+    monkeypatch.setattr(verification, "verify", lambda _path: verification.Verdict(ok=True))
+
+    def locked(*_: object, **__: object) -> SqliteJournal:
+        raise JournalUnusable(JournalTrouble.IN_USE)
+
+    monkeypatch.setattr(SqliteJournal, "open", locked)
+    with pytest.raises(JournalUnusable) as caught:
+        run(filled, "history", "export")
+    assert caught.value.why is JournalTrouble.IN_USE
+
+
+@pytest.mark.parametrize("what", ["file", "none"])
+def test_the_doctor_of_a_data_folder_that_cannot_be_made(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """Something else has its name, or has the name of the folder above: a window could not write its journal."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    assert run(data, "doctor", *at(service))[0] is ExitCode.DONE
+    data.write_bytes(b"no folder")
+    folder = data if what == "file" else data / "below"
+    code, said = run(folder, "doctor", *at(service), config=data.parent / "config")
+    assert code is ExitCode.UNUSABLE
+    assert "disk: " in said
+
+
+def test_the_doctor_of_a_lock_that_cannot_be_taken(
+    filled: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window could not take it either, and would not redeem."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    lock = paths.journal(filled).with_name(paths.journal(filled).name + ".lock")
+    lock.unlink()
+    lock.mkdir()
+    code, said = run(filled, "doctor", *at(service))
+    assert code is ExitCode.UNUSABLE
+    assert "(PT-JOURNAL-UNAVAILABLE)" in said
+
+
 def redeem_and_lose(data: Path, service: PracticeService, *, moved: bool, sent_to: str = "") -> str:
     """Leaves an attempt behind of which nobody knows; its reference."""
     from desktop.api.client import LoyaltyClient
@@ -350,6 +503,7 @@ def test_the_doctor_of_a_healthy_till(
     assert lines["setting server"].startswith(f"{service.url} (command line). ")
     assert lines["setting country"].startswith("IN (default). ")
     assert lines["journal"] == f"{paths.journal(filled)} (1 not known yet)"
+    assert lines["journal check"].startswith("7 events, head ")
     assert lines["service"] == "answers, and knows this till"
     assert lines["data folder"] == str(filled)
     assert lines["PySide6_Essentials"] != "missing"

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.member import Identifier, IdentifierKind
 from desktop.store import chain
-from desktop.store.rows import named
+from desktop.store.rows import attempt_in, event_of, named
 from desktop.store.search_keys import loose, person_key
-from desktop.store.troubles import DamagedRowError
 
 if TYPE_CHECKING:
     import sqlite3
@@ -37,16 +35,11 @@ def fill_third(connection: sqlite3.Connection) -> None:
 def _values(row: dict[str, Any], identity: str) -> tuple[Any, ...]:
     # An earlier version kept no identity. The file's attempts are this till's own, or a retry after an update would get
     # a new reference.
-    row["person_key"] = _person_key(row["identifier_kind"], row["identifier_value"])
+    # Reading it reports a damaged row now. From here on the chain proves that no row has changed.
+    attempt = attempt_in(row)
+    row["person_key"] = person_key(attempt.draft.identifier)
     salt = chain.new_salt()
-    return loose(row["bill"]), row["person_key"], identity, salt, chain.person_of(row, salt), row["seq"]
-
-
-def _person_key(kind: str, value: str) -> str:
-    try:
-        return person_key(Identifier(IdentifierKind(kind), value))
-    except ValueError as error:
-        raise DamagedRowError("a row holds no attempt") from error
+    return loose(attempt.draft.bill), row["person_key"], identity, salt, chain.person_of(row, salt), row["seq"]
 
 
 def _chain(connection: sqlite3.Connection) -> None:
@@ -60,7 +53,9 @@ def _chain(connection: sqlite3.Connection) -> None:
         (above, _AT_ONCE),
     ).fetchall():
         links = []
-        for seq, *event, sent in found:
+        for row in found:
+            event_of(row)
+            seq, *event, sent = row
             facts = b"" if sent is None else _facts(connection, sent)
             previous = chain.hash_of(previous, seq, tuple(event), facts)
             links.append((seq, facts, previous))

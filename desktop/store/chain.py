@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import secrets
@@ -87,12 +88,17 @@ def facts_of(row: Mapping[str, Any]) -> bytes:
 
     Empty columns are left out, so that a column that a later version adds does not change the digest of older rows.
     """
-    covered = {
-        name: value.hex() if isinstance(value, bytes) else value
-        for name, value in sorted(row.items())
-        if value and name not in _NOT_COVERED
-    }
+    covered = {name: value for name in _covered(tuple(row)) if (value := row[name])}
+    person = covered.get("person")
+    if isinstance(person, bytes):
+        covered["person"] = person.hex()
     return hashlib.sha256(_json(covered)).digest()
+
+
+@functools.cache
+def _covered(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns that the digest covers, in its order; a million rows have the same few sets of names."""
+    return tuple(sorted({*names} - _NOT_COVERED))
 
 
 def sealed(row: Mapping[str, Any]) -> dict[str, Any]:

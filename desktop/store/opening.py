@@ -13,7 +13,7 @@ from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.store.checking import BrokenError, Progress, check, check_recent, check_structure
 from desktop.store.machine import fingerprint_of
 from desktop.store.private_files import create, sync_folder, tighten
-from desktop.store.schema import READABLE, check_identity, migrate
+from desktop.store.schema import READABLE, check_identity, migrate, version_of
 from desktop.store.troubles import DamagedRowError
 from desktop.store.writer_lock import WriterLock
 
@@ -188,7 +188,10 @@ def try_writing(path: Path) -> None:
             return
         raise
     with lock, closing(connect(path, "mode=rw", 0)) as connection:
+        version = version_of(connection)
         connection.execute("BEGIN IMMEDIATE")
+        # The transaction alone is begun in a read-only file, too.
+        connection.execute(f"PRAGMA user_version = {version}")
         connection.rollback()
 
 

@@ -172,6 +172,8 @@ def test_an_edited_attempt_shows(path: Path, lived: list[Attempt], column: str) 
         ("DELETE FROM attempt WHERE seq = 2", "7 attempts were begun, and 6 are there"),
         ("UPDATE attempt SET salt = x'', remembered = 0 WHERE seq = 2", "0 members were forgotten, and 1 attempts"),
         ("UPDATE attempt SET salt = 'x' WHERE seq = 2", "the member of attempt"),
+        ("UPDATE attempt SET person = 'x' WHERE seq = 2", "attempt"),
+        ("UPDATE attempt SET code = x'00' WHERE seq = 2", "bytes where a text should be"),
         ("UPDATE attempt SET notes = x'00' WHERE seq = 2", "bytes where a text should be"),
         ("DROP INDEX attempt_bill", "the schema was changed: index attempt_bill"),
         ("CREATE TABLE recipes (name TEXT)", "the schema was changed: table recipes"),

@@ -1,0 +1,204 @@
+"""Damages a journal in the ways that disks, power cuts, tools and people do."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import struct
+from contextlib import closing
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from desktop.domain.redemption import State, Step
+from desktop.store.journal import SqliteJournal
+from tests.store.edits import edit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+PAGE = 4096
+NOW = datetime(2026, 11, 22, 14, 37, 11, tzinfo=UTC)
+_LEAF, _INTERIOR = 0x0D, 0x05
+
+
+def pages(path: Path, table: str, kind: int = _LEAF) -> list[int]:
+    """The pages of a table of one kind, in the order of its rows (SQLite's file format, B-tree pages)."""
+    with closing(sqlite3.connect(path)) as raw:
+        (root,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+    data = path.read_bytes()
+
+    def below(page: int) -> list[int]:
+        start = (page - 1) * PAGE
+        found, _, cells, _, _, last = struct.unpack_from(">BHHHBI", data, start)
+        if found == _LEAF:
+            return [page] if kind == _LEAF else []
+        places = struct.unpack_from(f">{cells}H", data, start + 12)
+        children = [*(struct.unpack_from(">I", data, start + place)[0] for place in places), last]
+        return ([page] if kind == _INTERIOR else []) + [leaf for child in children for leaf in below(child)]
+
+    return below(root)
+
+
+def overwrite(path: Path, at: int, data: bytes) -> None:
+    """Writes bytes over a file at a place."""
+    with path.open("r+b") as file:
+        file.seek(at)
+        file.write(data)
+
+
+def flip(path: Path, bit: int) -> None:
+    """Flips one bit."""
+    at = bit // 8
+    overwrite(path, at, bytes([path.read_bytes()[at] ^ 1 << bit % 8]))
+
+
+def page_of(path: Path, number: int) -> bytes:
+    """The bytes of one page."""
+    return path.read_bytes()[(number - 1) * PAGE : number * PAGE]
+
+
+def put(path: Path, number: int, data: bytes) -> None:
+    """Puts bytes at the beginning of a page."""
+    overwrite(path, (number - 1) * PAGE, data)
+
+
+def middle_leaf(path: Path, table: str = "attempt") -> int:
+    """A leaf in the middle of a table."""
+    leaves = pages(path, table)
+    return leaves[len(leaves) // 2]
+
+
+def truncated(path: Path, size: int) -> None:
+    """Cuts the file off."""
+    os.truncate(path, size)
+
+
+def swapped(path: Path) -> None:
+    """Exchanges two leaves of one table."""
+    first, *_, last = pages(path, "attempt")
+    one, other = page_of(path, first), page_of(path, last)
+    put(path, first, other)
+    put(path, last, one)
+
+
+def torn(path: Path) -> None:
+    """Leaves half of a page as it was before the last write."""
+    number = middle_leaf(path)
+    before = page_of(path, number)
+    with SqliteJournal.open(path) as journal:
+        for unsent in journal.in_states(State.NOT_SENT):
+            journal.step(unsent.reference, Step.FOUND, at=NOW)
+    put(path, number, before[: PAGE // 2])
+
+
+def stale(path: Path) -> None:
+    """Loses one write: a page is whole and of an earlier time."""
+    number = pages(path, "attempt")[-1]
+    before = page_of(path, number)
+    with SqliteJournal.open(path) as journal:
+        (unsent,) = journal.in_states(State.NOT_SENT)[-1:]
+        journal.step(unsent.reference, Step.FOUND, at=NOW)
+    assert page_of(path, number) != before
+    put(path, number, before)
+
+
+def drop_trigger(path: Path) -> None:
+    """Removes what forbids to change events."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        raw.execute("DROP TRIGGER event_is_not_changed")
+
+
+def missing_index_entries(path: Path) -> None:
+    """Leaves three attempts out of the index of days, as a lost write would: an export by days would not see them."""
+    some = "WHERE seq IN (SELECT seq FROM attempt NOT INDEXED ORDER BY seq LIMIT 3)"
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        (day,) = raw.execute("SELECT min(day) FROM attempt").fetchone()
+        raw.execute(f"UPDATE attempt SET day = 20200101 {some}")
+        raw.execute("PRAGMA writable_schema = ON")
+        entry = raw.execute("SELECT * FROM sqlite_master WHERE name = 'attempt_day'").fetchone()
+        raw.execute("DELETE FROM sqlite_master WHERE name = 'attempt_day'")
+        raw.execute("PRAGMA schema_version = 1000")
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        raw.execute(f"UPDATE attempt SET day = {day} {some}")
+        raw.execute("PRAGMA writable_schema = ON")
+        raw.execute("INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)", entry)
+        raw.execute("PRAGMA schema_version = 1001")
+
+
+def broken_schema(path: Path) -> None:
+    """Makes the text of a table's definition one that cannot be read."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        raw.execute("PRAGMA writable_schema = ON")
+        raw.execute("UPDATE sqlite_master SET sql = 'CREATE TABLE attempt (seq INTEGER PRIMARY' WHERE name = 'attempt'")
+
+
+def foreign_wal(path: Path) -> None:
+    """Puts the WAL of another journal beside this one."""
+    other = path.with_name("other") / "journal.sqlite"
+    with SqliteJournal.open(other) as journal:
+        journal.note("opened", at=NOW, till="t", cashier="c")
+        wal = other.with_name(other.name + "-wal").read_bytes()
+    path.with_name(path.name + "-wal").write_bytes(wal)
+    shutil.rmtree(other.parent)
+
+
+def replaced_by(path: Path, make: Callable[[Path], None]) -> None:
+    """Puts something that is no file in the journal's place, and keeps the journal aside."""
+    path.rename(path.with_name("aside"))
+    make(path)
+
+
+def diary(path: Path) -> None:
+    """Writes a text."""
+    path.write_text("Dear diary, " * 5000)
+
+
+def loop(path: Path) -> None:
+    """Makes a link that leads to itself."""
+    path.symlink_to(path)
+
+
+DAMAGE: dict[str, Callable[[Path], None]] = {
+    "cut off in the header": lambda path: truncated(path, 50),
+    "cut off in the middle": lambda path: truncated(path, path.stat().st_size // 2 // PAGE * PAGE),
+    "cut off in a page": lambda path: truncated(path, path.stat().st_size - PAGE * 3 // 2),
+    "last page cut off": lambda path: truncated(path, path.stat().st_size - PAGE),
+    "empty": lambda path: truncated(path, 0),
+    "wrong magic": lambda path: overwrite(path, 0, b"SQLite format 4\0"),
+    "wrong page size": lambda path: overwrite(path, 16, b"\x20\x00"),
+    "wrong application id": lambda path: overwrite(path, 68, b"\0\0\0\1"),
+    "bit flipped in the header": lambda path: flip(path, 19 * 8 + 5),
+    "bit flipped in an interior page": lambda path: flip(
+        path, ((pages(path, "attempt", _INTERIOR)[0] - 1) * PAGE + 15) * 8 + 3
+    ),
+    "bit flipped in a leaf's head": lambda path: flip(path, ((middle_leaf(path) - 1) * PAGE + 3) * 8 + 1),
+    "bit flipped in an attempt": lambda path: flip(path, (path.read_bytes().index(b"919777788221") + 3) * 8),
+    "bit flipped in an event": lambda path: flip(path, (path.read_bytes().rindex(b"begun") + 1) * 8),
+    "zeroed first page": lambda path: put(path, 1, bytes(PAGE)),
+    "zeroed page of attempts": lambda path: put(path, middle_leaf(path), bytes(PAGE)),
+    "zeroed page of events": lambda path: put(path, middle_leaf(path, "event"), bytes(PAGE)),
+    "zeroed page of the chain": lambda path: put(path, middle_leaf(path, "chain"), bytes(PAGE)),
+    "page of noise": lambda path: put(path, middle_leaf(path), os.urandom(PAGE)),
+    "torn page": torn,
+    "stale page": stale,
+    "swapped pages": swapped,
+    "broken schema text": broken_schema,
+    "missing index entries": missing_index_entries,
+    "dropped trigger": drop_trigger,
+    "missing attempts": lambda path: edit(path, "DELETE FROM attempt WHERE seq % 70 = 2"),
+    "missing events": lambda path: edit(path, "DELETE FROM event WHERE seq = 100"),
+    "deleted tail of events": lambda path: edit(
+        path, "DELETE FROM chain WHERE seq > 400", "DELETE FROM event WHERE seq > 400"
+    ),
+    "edited event": lambda path: edit(path, "UPDATE event SET cashier = 'Nobody' WHERE seq = 100"),
+    "edited attempt": lambda path: edit(path, "UPDATE attempt SET points = '2' WHERE bill = 'B-100'"),
+    "WAL of another journal": foreign_wal,
+    "text": lambda path: replaced_by(path, diary),
+    "FIFO": lambda path: replaced_by(path, os.mkfifo),
+    "directory": lambda path: replaced_by(path, os.mkdir),
+    "link to itself": lambda path: replaced_by(path, loop),
+    "link to nothing": lambda path: replaced_by(path, lambda to: to.symlink_to("not mounted")),
+}
+"""Every kind of damage by its name."""

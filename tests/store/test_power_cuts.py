@@ -1,0 +1,276 @@
+"""Power cuts below SQLite: what was acknowledged is there, the rest is in a legal state, and the chain is whole.
+
+A file system of the tests' own records every write and sync of a till's life. For each moment it makes disks on which
+what was not synced is there, is not, or is there in parts and in another order.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote
+
+import pytest
+
+from desktop.domain.redemption import Candidate, Redeemed, Refusal, Step
+from desktop.store import opening
+from desktop.store.journal import SqliteJournal
+from desktop.store.machine import Fingerprint
+from desktop.store.verification import verify
+from tests.store.power_cuts import Connection, Recording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+    from desktop.domain.redemption import Attempt, Draft
+
+STATES = Path(__file__).parent / "journals" / "states_of_version_2.sql"
+CONNECT = opening.connect
+SEEDS = ("all", "none", "1", "2", "3", "4")
+
+Attempts = dict[str, "Attempt"]
+
+
+class Life(NamedTuple):
+    """A recorded life of a till.
+
+    Attributes:
+        recording: what the disk was asked for.
+        known: after how many deeds a method had returned, and the attempts as they were then; oldest first.
+    """
+
+    recording: Recording
+    known: list[tuple[int, Attempts]]
+
+
+@pytest.fixture(autouse=True)
+def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disks of a test are written anew; the journal on them has not moved."""
+    monkeypatch.setattr(opening, "fingerprint_of", lambda _path: Fingerprint("here", "1"))
+
+
+@pytest.fixture
+def recorded(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], Recording]]:
+    """Starts to record what becomes of a folder; the journal then speaks to apsw."""
+    made: list[Recording] = []
+
+    def start(folder: Path) -> Recording:
+        made.append(Recording(folder))
+        monkeypatch.setattr(
+            opening, "connect", lambda path, how, _patience: Connection(f"file://{quote(path.as_posix())}?{how}")
+        )
+        return made[-1]
+
+    yield start
+    for one in made:
+        one.close()
+
+
+def lives(journal: SqliteJournal, now: datetime, make_draft: Callable[..., Draft]) -> Iterator[None]:
+    """What can happen to a redemption, one method of the journal at a time."""
+
+    def begin(number: int) -> str:
+        draft = make_draft(bill=f"B-{number}", user_id="u-1", notes="n" * 900)
+        reference = f"01KAN4Z7Q8V9W0X1Y2Z3A4C5{number:02}"
+        return journal.begin(draft, reference, till="till.one", cashier="Ravi", at=now).reference
+
+    said = Redeemed(redemption_id="7t4y2a", points=Decimal("250.125"))
+    first = begin(1)
+    yield
+    journal.step(first, Step.REDEEMED, at=now, redeemed=said)
+    yield
+    second = begin(2)
+    yield
+    candidate = Candidate(redemption_id="AfL1vt", points=Decimal(3))
+    for step, refusal in (
+        (Step.NOT_SENT, None),
+        (Step.SENT_AGAIN, None),
+        (Step.REFUSED, Refusal.NOT_PROCESSED),
+        (Step.LOOKED, None),
+        (Step.SUSPECTED, None),
+        (Step.ABSENT, None),
+        (Step.SENT_AGAIN, None),
+        (Step.LOST, None),
+        (Step.LOOKED, None),
+        (Step.FOUND, None),
+    ):
+        journal.step(second, step, at=now, refusal=refusal, candidate=candidate)
+        yield
+    journal.complete(second, Redeemed(balance=Decimal(4)), at=now)
+    yield
+    journal.step(first, Step.REVERSED, at=now)
+    yield
+    journal.note("opened", at=now, till="till.one", cashier="Ravi", reference=second)
+    yield
+    journal.forget_members(now + timedelta(days=1))
+    yield
+    begin(3)
+    yield
+    journal.recover(now)
+    yield
+
+
+@pytest.fixture
+def life(path: Path, recorded: Callable[[Path], Recording], now: datetime, make_draft: Callable[..., Draft]) -> Life:
+    """The life of a few redemptions, and two starts of the till."""
+    SqliteJournal.open(path, till="till.one").close()
+    recording = recorded(path.parent)
+    known: list[tuple[int, Attempts]] = [(0, {})]
+    journal = SqliteJournal.open(path, till="till.one")
+    known += [(len(recording.deeds), whole(journal)) for _ in lives(journal, now, make_draft)]
+    journal.close()
+    journal = SqliteJournal.open(path, till="till.one")
+    known.append((len(recording.deeds), whole(journal)))
+    journal.close()
+    known.append((len(recording.deeds), known[-1][1]))
+    return Life(recording, known)
+
+
+def whole(journal: SqliteJournal) -> Attempts:
+    """All attempts by their reference, over the journal's own connection."""
+    found = journal._connection.execute("SELECT reference FROM attempt ORDER BY seq").fetchall()
+    attempts = [journal.get(row["reference"]) for row in found]
+    return {one.reference: one for one in attempts if one is not None}
+
+
+def left_on(folder: Path, life: Life, moment: int, how: str) -> Path:
+    """The journal on the disk that a power cut left."""
+    where = folder / f"{moment}-{how}"
+    where.mkdir()
+    for name, data in life.recording.after_a_cut(moment, how).items():
+        (where / name).write_bytes(data)
+    return where / "journal.sqlite"
+
+
+def cut(life: Life, moment: int, path: Path, monkeypatch: pytest.MonkeyPatch, now: datetime) -> None:
+    """Starts the till on what a power cut at a moment left."""
+    with monkeypatch.context() as patched:
+        patched.setattr(opening, "connect", CONNECT)
+        assert verify(path).ok, verify(path)
+        with SqliteJournal.open(path, till="till.one") as journal:
+            found = whole(journal)
+            acknowledged = [attempts for deeds, attempts in life.known if deeds <= moment]
+            next_ones = [attempts for deeds, attempts in life.known if deeds > moment][:1]
+            assert found in [acknowledged[-1], *next_ones]
+            journal.recover(now)
+            journal.note("opened", at=now, till="t", cashier="c")
+        verdict = verify(path)
+        assert verdict.ok, verdict
+        assert not verdict.problem
+
+
+def moments(life: Life) -> range:
+    """Every moment of a life: before each deed, and after the last."""
+    return range(len(life.recording.deeds) + 1)
+
+
+@pytest.mark.parametrize("how", SEEDS)
+def test_a_power_cut_loses_nothing_that_was_acknowledged(
+    life: Life, how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now: datetime
+) -> None:
+    """At some moments of a redemption's life, whatever of the unsynced writes is left."""
+    every = moments(life)
+    for moment in {*every[SEEDS.index(how) :: 41], every[-1]}:
+        cut(life, moment, left_on(tmp_path, life, moment, how), monkeypatch, now)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("how", [*SEEDS, *map(str, range(5, 15))])
+def test_a_power_cut_at_any_moment_loses_nothing(
+    life: Life, how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now: datetime
+) -> None:
+    """At every moment."""
+    for moment in moments(life):
+        cut(life, moment, left_on(tmp_path, life, moment, how), monkeypatch, now)
+
+
+@pytest.fixture
+def migrated(path: Path, recorded: Callable[[Path], Recording]) -> Life:
+    """The migration of a journal that version 2 left."""
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as raw:
+        raw.executescript(STATES.read_text(encoding="utf-8"))
+        raw.execute("PRAGMA journal_mode = WAL")
+    with SqliteJournal.open(path, writer=False) as old:
+        before = whole(old)
+    recording = recorded(path.parent)
+    journal = SqliteJournal.open(path, till="till.one")
+    known = [(0, before), (len(recording.deeds), whole(journal))]
+    journal.close()
+    return Life(recording, [*known, (len(recording.deeds), known[-1][1])])
+
+
+def cut_migration(life: Life, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Starts the till on what a power cut left; that finishes the migration, with every attempt and every event."""
+    with monkeypatch.context() as patched:
+        patched.setattr(opening, "connect", CONNECT)
+        version_before = verify(path)
+        assert version_before.ok, version_before
+        assert (version_before.problem == "") or version_before.events == 34
+        with SqliteJournal.open(path) as journal:
+            assert [(one.reference, one.state, one.draft.bill, one.redeemed) for one in whole(journal).values()] == [
+                (one.reference, one.state, one.draft.bill, one.redeemed) for one in life.known[0][1].values()
+            ]
+        verdict = verify(path)
+        assert (verdict.ok, verdict.events, verdict.problem) == (True, 35, "")
+
+
+@pytest.mark.parametrize("how", SEEDS)
+def test_a_power_cut_during_the_migration_leaves_one_version_or_the_other(
+    migrated: Life, how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At some moments, and at the last one."""
+    every = moments(migrated)
+    for moment in {*every[SEEDS.index(how) :: 31], every[-1]}:
+        cut_migration(migrated, left_on(tmp_path, migrated, moment, how), monkeypatch)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("how", [*SEEDS, *map(str, range(5, 15))])
+def test_a_power_cut_at_any_moment_of_the_migration(
+    migrated: Life, how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At every moment."""
+    for moment in moments(migrated):
+        cut_migration(migrated, left_on(tmp_path, migrated, moment, how), monkeypatch)
+
+
+def test_a_new_journal_is_on_the_disk_before_it_gets_its_name(
+    path: Path, recorded: Callable[[Path], Recording], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first journal is written under another name; whatever is left of it then is whole."""
+    path.parent.mkdir()
+    recording = recorded(path.parent)
+    renamed: list[int] = []
+    rename = Path.rename
+
+    def noted(self: Path, target: Path) -> Path:
+        renamed.append(len(recording.deeds))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", noted)
+    SqliteJournal.open(path, till="till.one").close()
+    (moment,) = renamed
+    left = [recording.after_a_cut(moment, how)[f"{path.name}.new"] for how in SEEDS]
+    assert len(set(left)) == 1
+    found = path.with_name("found.sqlite")
+    found.write_bytes(left[0])
+    monkeypatch.setattr(opening, "connect", CONNECT)
+    assert verify(found).ok
+
+
+def test_the_recording_would_show_a_loss(life: Life, tmp_path: Path) -> None:
+    """The tests above can fail: without what was synced last, an acknowledged attempt is not there."""
+    after_begin = life.known[1][0]
+    last_sync = max(at for at, deed in enumerate(life.recording.deeds[:after_begin]) if deed.kind == "sync")
+    for name, data in life.recording.after_a_cut(last_sync, "none").items():
+        (tmp_path / name).write_bytes(data)
+    with closing(sqlite3.connect(tmp_path / "journal.sqlite")) as raw:
+        assert raw.execute("SELECT count(*) FROM attempt").fetchone() == (0,)
