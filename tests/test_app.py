@@ -15,6 +15,8 @@ from urllib.request import urlopen
 import pytest
 
 from desktop import __version__, app, paths
+from desktop.command_line import CommandLine
+from desktop.domain.failures import SettingsUnusable
 from desktop.store.journal import SqliteJournal
 from desktop.training.answers import TILL
 from desktop.training.service import PASSWORD, PracticeService
@@ -91,6 +93,18 @@ def test_a_setting_that_cannot_be_used_is_named(
     assert end.complaints.startswith("points-till: settings cannot be used: ")
     assert says in end.complaints
     assert "\n" not in end.complaints
+
+
+def test_a_machine_that_cannot_say_where_its_policy_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The till does not start without a policy that there may be."""
+
+    def unknown() -> tuple[Path, ...]:
+        raise OSError(2, "Windows does not say where ProgramData is")
+
+    monkeypatch.setattr(paths, "policy_files", unknown)
+    with pytest.raises(SettingsUnusable) as caught:
+        app.load_settings(CommandLine(), tmp_path)
+    assert caught.value.problems == (("policy", "cannot be found: Windows does not say where ProgramData is"),)
 
 
 def test_nothing_heavy_comes_before_the_first_picture() -> None:

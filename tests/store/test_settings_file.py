@@ -403,7 +403,7 @@ def outcome_of(folder: Path, name: str, layer: str, value: object) -> Loaded | S
     layer=st.sampled_from(["file", "policy", "environment", "command line"]),
     value=ANY_JSON,
 )
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=600, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300, deadline=None)
 def test_any_value_in_any_layer_is_read_or_refused_by_name(
     tmp_path: Path, name: str, layer: str, value: object
 ) -> None:
