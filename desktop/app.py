@@ -76,7 +76,12 @@ def load_settings(command: CommandLine, config: Path, *, training: bool = False)
     """
     from desktop.store import settings_file
 
-    return settings_file.load(config, paths.policy_files(), os.environ, command.overrides, training=training)
+    try:
+        policies = paths.policy_files()
+    except OSError as error:
+        # A machine that cannot say where its policy is may have one.
+        raise SettingsUnusable((("policy", f"cannot be found: {error.strerror}"),)) from error
+    return settings_file.load(config, policies, os.environ, command.overrides, training=training)
 
 
 def load_settings_for(command: CommandLine, config: Path) -> Loaded:

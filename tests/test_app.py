@@ -15,6 +15,8 @@ from urllib.request import urlopen
 import pytest
 
 from desktop import __version__, app, paths
+from desktop.command_line import CommandLine
+from desktop.domain.failures import SettingsUnusable
 from desktop.store.journal import SqliteJournal
 from desktop.training.answers import TILL
 from desktop.training.service import PASSWORD, PracticeService
@@ -23,6 +25,8 @@ from tests.journeys.remote_till import ROOT, RemoteTill, ended, run, start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="there, a process is not told to end in order")
 
@@ -50,6 +54,57 @@ def test_a_mistake_of_usage(arguments: tuple[str, ...]) -> None:
     assert end.output == ""
     assert end.complaints.startswith("points-till: ")
     assert "--help" in end.complaints
+
+
+@pytest.mark.parametrize(
+    "content",
+    ['{"theme": {}}', '{"theme": ["dark"]}', '{"theme": "\\ud800"}', '{"theme": 1}', "[" * 100_000, "[]", "\x00", "{"],
+)
+def test_no_settings_file_keeps_the_first_picture_from_being_painted(
+    content: str, tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The glance at the theme takes what is a theme, and the desktop's own colours for everything else."""
+    monkeypatch.delenv("POINTS_TILL_THEME", raising=False)
+    expected = app._first_colours(qapp, tmp_path)
+    (tmp_path / "settings.json").write_text(content, encoding="utf-8")
+    assert app._first_colours(qapp, tmp_path) == expected
+    (tmp_path / "settings.json").write_text('{"theme": "high-contrast"}', encoding="utf-8")
+    assert app._first_colours(qapp, tmp_path) != expected
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        ('{"theme": {}}', "theme: must be one of system, light, dark, high-contrast (file)"),
+        ('{"store": "\\ud800"}', "store: must be one line without control characters (file)"),
+        ('{"attribution_code": "a\\nb"}', "attribution_code: must be one line without control characters (file)"),
+        ('{"note_templates": ' + "[" * 900 + "]" * 900 + "}", "note_templates: must be a text (file)"),
+        ('{"\\ud800_password": 1}', "_password: does not belong into a file"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_named(
+    content: str, says: str, where: list[str | Path], tmp_path: Path
+) -> None:
+    """Exit code 6 and one line, never a traceback."""
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "settings.json").write_text(content, encoding="utf-8")
+    end = run("doctor", *where)
+    assert end.code == 6
+    assert end.complaints.startswith("points-till: settings cannot be used: ")
+    assert says in end.complaints
+    assert "\n" not in end.complaints
+
+
+def test_a_machine_that_cannot_say_where_its_policy_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The till does not start without a policy that there may be."""
+
+    def unknown() -> tuple[Path, ...]:
+        raise OSError(2, "Windows does not say where ProgramData is")
+
+    monkeypatch.setattr(paths, "policy_files", unknown)
+    with pytest.raises(SettingsUnusable) as caught:
+        app.load_settings(CommandLine(), tmp_path)
+    assert caught.value.problems == (("policy", "cannot be found: Windows does not say where ProgramData is"),)
 
 
 def test_nothing_heavy_comes_before_the_first_picture() -> None:

@@ -8,6 +8,7 @@ import logging
 import socket
 import threading
 import time
+import tracemalloc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -313,6 +314,40 @@ def test_a_body_without_end_is_cut_off(make_server: MakeServer, make_transport: 
     server = make_server(answering(reply(packed, headers="Content-Encoding: gzip\r\n")))
     answer = make_transport(server.url).call(POST)
     assert (answer.trouble, answer.body) == (Lost.UNREADABLE, b"")
+
+
+@pytest.mark.parametrize("status", ["200 OK", "302 Found", "500 Error"])
+@pytest.mark.parametrize("packings", [1, 2, 3])
+def test_a_small_answer_does_not_fill_the_memory(
+    packings: int, status: str, make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """Packed once, twice or three times, an answer costs little more memory than the most that is read."""
+    packed = bytes(64 * 2**20)
+    for _ in range(packings):
+        packed = gzip.compress(packed)
+    encodings = ", ".join(["gzip"] * packings)
+    server = make_server(answering(reply(packed, status, f"Content-Encoding: {encodings}\r\nLocation: /elsewhere\r\n")))
+    transport = make_transport(server.url)
+    tracemalloc.start()
+    try:
+        answer = transport.call(POST)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert (answer.status, answer.trouble, answer.body) == (int(status[:3]), Lost.UNREADABLE, b"")
+    assert peak < 4 * MAX_BODY
+
+
+def test_an_answer_that_was_packed_over_and_over_is_not_unpacked(
+    make_server: MakeServer, make_transport: MakeTransport
+) -> None:
+    """Each packing costs a buffer, so a chain of them has an end."""
+    packed = b"{}"
+    for _ in range(200):
+        packed = gzip.compress(packed)
+    server = make_server(answering(reply(packed, headers=f"Content-Encoding: {', '.join(['gzip'] * 200)}\r\n")))
+    answer = make_transport(server.url).call(POST)
+    assert (answer.status, answer.trouble, answer.body) == (200, Lost.UNREADABLE, b"")
 
 
 @pytest.mark.parametrize("status", ["301 Moved Permanently", "307 Temporary Redirect", "503 Busy", "520 Web server"])

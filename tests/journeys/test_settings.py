@@ -13,14 +13,13 @@ from desktop.app import load_catalogue
 from desktop.domain.failures import Call, Refused
 from desktop.domain.settings import Settings
 from desktop.training.answers import TILL
-from desktop.training.service import PASSWORD
+from desktop.training.service import PASSWORD, PracticeService
 from tests.journeys.keyrings import MemoryKeyring
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from desktop.training.service import PracticeService
     from tests.journeys.cashier import Cashier
     from tests.journeys.tills import OpenTill
 
@@ -185,10 +184,12 @@ def test_the_settings_of_a_till_that_works(open_till: OpenTill, service: Practic
 
 
 def test_a_stored_password_is_tried_at_no_other_address(
-    open_till: OpenTill, service: PracticeService, safe: MemoryKeyring
+    open_till: OpenTill, service: PracticeService, safe: MemoryKeyring, tmp_path: Path
 ) -> None:
-    """An address that somebody edits gets no request; the password for it is asked for, and is not saved over the other."""
+    """An address that somebody edits gets no request. The password for it is asked for and saved beside the other."""
     safe.set_password(f"points-till:{TILL}@{service.url}", TILL, PASSWORD)
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "settings.json").write_text(json.dumps({"server": service.url, "till": TILL}))
     other = PracticeService()
     other.start()
     cashier = open_till(service=service, password="")

@@ -33,7 +33,9 @@ if (-not $isThere -or [version]$entry.GetValue("Version4") -lt (Get-Version $set
 }
 
 if ($code -eq 0 -and $Policy) {
-    $folder = Join-Path $env:ProgramData "points-till"
+    # Where the till looks, whatever the environment says. The set-up has made the folder the administrators' own.
+    $folder = Join-Path ([Environment]::GetFolderPath("CommonApplicationData")) "points-till"
+    if ((Get-Item -Force $folder).Attributes -band [IO.FileAttributes]::ReparsePoint) { exit 1603 }
     $new = Join-Path $folder "policy.json.new"
     Copy-Item -Force $Policy $new
     Move-Item -Force $new (Join-Path $folder "policy.json")

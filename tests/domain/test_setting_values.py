@@ -1,0 +1,169 @@
+"""Reading the values of settings: type, length and characters, and nothing but `ValueError` for what is wrong."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from desktop.domain import setting_values as values
+from desktop.domain.settings import Theme, is_policy_only, names, needs_policy, read_value
+
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(max_size=8), inner, max_size=5),
+    max_leaves=10,
+)
+
+
+@given(name=st.sampled_from(names()), raw=ANY_JSON)
+@example(name="till", raw=10**5_000)
+@example(name="till", raw=-(10**300))
+@example(name="read_timeout", raw=10**400)
+@example(name="bill_required", raw=10**5_000)
+@example(name="country", raw="ﬁ")
+@example(name="supervisor_pin", raw="scrypt$\ud800$a")
+def test_any_value_is_read_or_is_a_value_error(name: str, raw: object) -> None:
+    """Whatever stands in a file: settings, or a reason that can be printed."""
+    try:
+        found = read_value(name, raw)
+    except ValueError as error:
+        reason = str(error)
+        reason.encode()
+        assert 0 < len(reason) < 300
+        assert "\n" not in reason
+    else:
+        repr(found).encode()
+        assert read_value(name, found) == found
+
+
+@pytest.mark.parametrize("one", ["\n", "\r", "\x00", "\x1b", "\x7f", "\x85", "\u2028", "\u2029", "\ud800"])
+def test_a_name_is_one_line(one: str) -> None:
+    """No control character, half character or line mark gets into a header, a line of output or a window."""
+    with pytest.raises(ValueError, match="one line without control characters"):
+        values.text()(f"a{one}b")
+    for reader in (values.till_name, values.header, values.server_address, values.pin_hash, values.language):
+        with pytest.raises(ValueError, match="one line"):
+            reader(f"a{one}b")
+
+
+def test_a_name_has_a_length() -> None:
+    """Two hundred characters, as a text or as a number."""
+    assert values.text()("x" * 200) == "x" * 200
+    assert values.text()(10**199) == str(10**199)
+    for raw in ("x" * 201, 10**200, -(10**5_000)):
+        with pytest.raises(ValueError, match="must not be longer than 200 characters"):
+            values.text()(raw)
+
+
+@pytest.mark.parametrize("text", ["Öl & Café", "दुकान", "مَتْجَر", "ร้าน", "👩‍🌾", "a\u200fb"])
+def test_names_of_every_script_are_names(text: str) -> None:
+    """Marks that scripts need to be written right stay."""
+    assert values.text()(f" {text} ") == text
+
+
+def test_a_till_has_no_colon_in_its_name() -> None:
+    """Basic authentication would end the name there."""
+    assert values.till_name("till.one@store") == "till.one@store"
+    with pytest.raises(ValueError, match="colon"):
+        values.till_name("till:one")
+
+
+def test_a_header_is_ascii() -> None:
+    """So that it can be sent as it is."""
+    assert values.header("STORE_CODE 7") == "STORE_CODE 7"
+    with pytest.raises(ValueError, match="ASCII"):
+        values.header("Öl")
+
+
+def test_a_note_may_have_several_lines() -> None:
+    """But no other control characters; line ends of Windows become one character."""
+    assert values.texts(40)(["a\r\nb\tc", " "]) == ("a\nb\tc",)
+    with pytest.raises(ValueError, match="text without control characters"):
+        values.texts(40)(["a\x00b"])
+    with pytest.raises(ValueError, match="longer than 40"):
+        values.texts(40)(["x" * 41])
+
+
+def test_a_list_has_an_end() -> None:
+    """Neither names, choices nor fields can fill the memory of a till."""
+    for read in (values.texts(9), values.identifier_kinds, values.custom_fields):
+        with pytest.raises(ValueError, match="500 entries"):
+            read(["card"] * 501)
+    with pytest.raises(ValueError, match="500 entries"):
+        values.custom_fields([{"name": "n", "choices": ["x"] * 501}])
+
+
+@pytest.mark.parametrize("raw", ["[" * 100_000, "[" * 900 + "x"])
+def test_json_that_is_nested_too_deep_is_refused(raw: str) -> None:
+    """In a variable as in a file."""
+    with pytest.raises(ValueError, match="JSON list"):
+        values.texts(9)(raw)
+    with pytest.raises(ValueError, match="JSON list"):
+        values.custom_fields(raw)
+
+
+@pytest.mark.parametrize("raw", [None, {}, [], {"a": 1}, 1, True])
+def test_a_choice_is_a_word(raw: object) -> None:
+    """What is no text is no choice, and is not turned into one."""
+    with pytest.raises(ValueError, match="must be one of system, light, dark, high-contrast"):
+        values.one_of(Theme)(raw)
+
+
+@pytest.mark.parametrize(
+    ("address", "origin"),
+    [
+        ("", ""),
+        ("https://EU.Example.com/loyalty", "https://eu.example.com:443"),
+        ("HTTPS://eu.example.com:8443", "https://eu.example.com:8443"),
+        ("http://127.0.0.1:8000", "http://127.0.0.1:8000"),
+        ("http://[::1]", "http://[::1]:80"),
+    ],
+)
+def test_an_address_has_an_origin(address: str, origin: str) -> None:
+    """Scheme, host and port, however the address is written."""
+    assert values.origin(address) == origin
+
+
+@given(st.text(max_size=30), st.sampled_from(["", "https://", "http://", "https://a.example"]))
+def test_every_address_that_is_read_has_an_origin(rest: str, start: str) -> None:
+    """Two addresses with one origin have one host."""
+    try:
+        address = values.server_address(start + rest)
+    except ValueError:
+        return
+    origin = values.origin(address)
+    assert (origin == "") is (address == "")
+    if origin:
+        assert values.origin(values.server_address(origin)) == origin
+
+
+@pytest.mark.parametrize(
+    ("address", "here"),
+    [
+        ("http://127.0.0.1:1", True), ("https://localhost", True), ("http://[::1]", True), ("", False),
+        ("https://localhost.example.com", False), ("https://127.0.0.1.example.com", False),
+    ],
+)  # fmt: skip
+def test_which_addresses_are_this_machine(address: str, here: bool) -> None:
+    """By the whole of the host."""
+    assert values.is_loopback(address) is here
+
+
+def test_what_is_shown_of_a_text_from_outside() -> None:
+    """One line, no half characters, not too long."""
+    assert values.printable("plain") == "plain"
+    assert values.printable("a\nb\ud800") == "a\\u000ab\\ud800"
+    assert values.printable("x" * 81) == "x" * 80 + "…"
+
+
+def test_which_settings_are_the_policys() -> None:
+    """All that lets a redemption go through without the member's code, and values that weaken a proof."""
+    assert {name for name in names() if is_policy_only(name)} == {
+        "missed_call", "missed_call_number", "missed_call_first", "skip_validation", "supervisor_pin",
+    }  # fmt: skip
+    assert needs_policy("settle_after", 29.9)
+    assert not needs_policy("settle_after", 30.0)
+    assert needs_policy("look_again_after", 3_600.1)
+    assert not needs_policy("look_again_after", 3_600.0)
+    assert not needs_policy("read_timeout", 1.0)

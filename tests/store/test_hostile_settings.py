@@ -1,0 +1,122 @@
+"""Values in settings that were made to break the till: they are read, or refused with the setting's name."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop.domain.failures import SettingsUnusable
+from desktop.domain.settings import names
+from desktop.store.settings_file import Loaded, save
+from tests.store.test_settings_file import load, problem, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DEEP = "[" * 900 + "]" * 900
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.integers(10**300, 10**310),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=6), inner, max_size=4),
+    max_leaves=8,
+)
+
+
+def outcome_of(folder: Path, name: str, layer: str, value: object) -> Loaded | SettingsUnusable:
+    """What comes of a value in a layer. Anything but settings or `SettingsUnusable` fails the test."""
+    (folder / "settings.json").unlink(missing_ok=True)
+    (folder / "policy.json").unlink(missing_ok=True)
+    if layer in {"file", "policy"}:
+        write(folder / f"{'settings' if layer == 'file' else 'policy'}.json", {name: value})
+    environment = {f"POINTS_TILL_{name.upper()}": value} if layer == "environment" and isinstance(value, str) else {}
+    overrides = {name: value} if layer == "command line" else {}
+    try:
+        return load(folder, [folder / "policy.json"], environment, overrides)
+    except SettingsUnusable as failure:
+        return failure
+
+
+@given(
+    name=st.sampled_from(names()),
+    layer=st.sampled_from(["file", "policy", "environment", "command line"]),
+    value=ANY_JSON,
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300, deadline=None)
+def test_any_value_in_any_layer_is_read_or_refused_by_name(
+    tmp_path: Path, name: str, layer: str, value: object
+) -> None:
+    """No JSON value brings the till down. What is read has no control characters, and can be printed and sent."""
+    outcome = outcome_of(tmp_path, name, layer, value)
+    if isinstance(outcome, SettingsUnusable):
+        ((where, what),) = outcome.problems
+        assert where == name
+        assert what.endswith(f"({layer})")
+        f"{outcome}".encode()
+        assert len(str(outcome)) < 500
+        return
+    read = getattr(outcome.settings, name)
+    if isinstance(read, str):
+        read.encode()
+        assert read.isprintable() or all(one not in read for one in "\r\n\x00")
+    if name.startswith("attribution"):
+        read.encode("ascii")
+
+
+HOSTILE: tuple[object, ...] = (
+    {}, [], {"a": {}}, "\ud800", ["\ud800"], [{"name": "\ud800"}], [{"\ud800": 1, "name": "x"}], "x" * 100_000, "a\nb",
+    "a\x00b", 10**400, -(10**4_000), float("nan"), float("-inf"), json.loads(DEEP), [json.loads(DEEP)], DEEP,
+    "[" * 100_000,
+    ["x"] * 10_000, [{"name": "a", "choices": ["x"] * 10_000}], "https://a\nb", "https://[", "https://a\\b",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("layer", ["file", "policy", "environment", "command line"])
+def test_hostile_values_are_refused_by_name(tmp_path: Path, layer: str) -> None:
+    """Deep nesting, half characters, line breaks, huge numbers and huge lists are refused, or do no harm."""
+    for name in names():
+        for value in HOSTILE:
+            outcome = outcome_of(tmp_path, name, layer, value)
+            if isinstance(outcome, SettingsUnusable):
+                assert outcome.problems[0][0] == name
+                assert len(str(outcome)) < 500
+                f"{outcome}".encode()
+            else:
+                repr(outcome.settings).encode()
+
+
+@pytest.mark.parametrize("name", ["attribution_type", "attribution_code", "store", "cashier", "till", "printer"])
+def test_a_line_break_in_a_name_is_a_wrong_setting(tmp_path: Path, name: str) -> None:
+    """In a header it would be told as a fault of the network."""
+    write(tmp_path / "settings.json", {name: "TILL\r\nX-Evil: 1"})
+    assert problem(tmp_path)[0] == name
+
+
+def test_names_that_cannot_be_printed_are_shown_escaped(tmp_path: Path) -> None:
+    """What is no setting is told, in one line."""
+    write(tmp_path / "settings.json", {"\ud800\n" + "x" * 500: 1})
+    ((shown, layer),) = load(tmp_path).unknown
+    assert layer == "file"
+    assert shown.startswith("\\ud800\\u000ax")
+    assert len(shown) < 120
+    write(
+        tmp_path / "settings.json",
+        '{"\ud800": 1, "\ud800": 2}'.encode("utf-8", "surrogatepass").decode("utf-8", "replace"),
+    )
+    assert "stands there twice" in problem(tmp_path)[1]
+
+
+def test_a_file_that_is_nested_too_deep_is_not_written_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A value of a newer till's that can be read and not written is told, and the file stays."""
+
+    def too_deep(*_values: object, **_options: object) -> str:
+        raise RecursionError
+
+    save(tmp_path, {"till": "a"})
+    with monkeypatch.context() as patched:
+        patched.setattr("desktop.store.settings_file.json.dumps", too_deep)
+        with pytest.raises(SettingsUnusable, match="cannot be written"):
+            save(tmp_path, {"till": "b"})
+    assert load(tmp_path).settings.till == "a"
