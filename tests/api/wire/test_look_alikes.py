@@ -119,7 +119,15 @@ def test_a_reference_of_a_few_characters_counts_as_none(reference: str) -> None:
     assert not could_be(page(row(reference, points_redeemed=7, transaction_number="other")))
 
 
-OTHERS = ["01JP5X2M3N4P5Q6R7S8T9V0W1Y", "POS-2025-000017", "01JP5X…0W1Y", "01JP5X 2M 1X", "12345678", "a" * 400]
+OTHERS = [
+    "POS-171",
+    "01JP5X2M3N4P5Q6R7S8T9V0W1Y",
+    "POS-2025-000017",
+    "01JP5X…0W1Y",
+    "01JP5X 2M 1X",
+    "12345678",
+    "a" * 400,
+]
 
 
 @pytest.mark.parametrize("reference", OTHERS)

@@ -225,7 +225,8 @@ def test_of_two_counts_the_greater_one_counts(counts: dict[str, object], stated:
 def test_coupons_that_are_counted_too_hide_nothing(counts: dict[str, object], stated: int) -> None:
     """`rows` may count the coupons, of which only one is asked for."""
     body = page([row(1)], **counts)
-    body["response"]["customer"]["redemptions"]["coupons"] = {"coupon": {"id": 7, "code": "C"}}
+    coupon = {"id": 7, "code": "C", "redemption_id": "c7"}
+    body["response"]["customer"]["redemptions"]["coupons"] = {"coupon": coupon}
     found = read(answer(body))
     assert (found.stated, found.problem) == (stated, "")
 
