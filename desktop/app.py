@@ -79,6 +79,20 @@ def load_settings(command: CommandLine, config: Path, *, training: bool = False)
     return settings_file.load(config, paths.policy_files(), os.environ, command.overrides, training=training)
 
 
+def load_settings_for(command: CommandLine, config: Path) -> Loaded:
+    """The settings that a command needs; the defaults for one that runs whatever the settings are.
+
+    Raises:
+        SettingsUnusable: as `load_settings`.
+    """
+    if command.verb == "journal verify":
+        from desktop.domain.settings import Settings
+        from desktop.store.settings_file import Loaded
+
+        return Loaded(Settings(), frozenset(), {})
+    return load_settings(command, config)
+
+
 def _run_verb(command: CommandLine, *, config: Path, data: Path) -> int:
     from desktop.commands import Console, explain
 
@@ -89,7 +103,7 @@ def _run_verb(command: CommandLine, *, config: Path, data: Path) -> int:
         sys.stdin = sys.stdin or nobody
         out = sys.stdout or nobody
         try:
-            loaded = load_settings(command, config)
+            loaded = load_settings_for(command, config)
             code = Console(command, loaded, config=config, data=data, catalogue=catalogue, out=out).run()
             out.flush()
         except Failure as failure:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # This is read before the first picture: a named tuple and no dataclass, and `datetime` only where a day is named.
 
 WINDOW = ""
-VERBS = ("training-server", "history export", "settle", "password set", "pin hash", "doctor")
+VERBS = ("training-server", "history export", "settle", "password set", "pin hash", "journal verify", "doctor")
 
 _QT_WITH_VALUE = frozenset(
     {
@@ -35,6 +35,7 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
        points-till settle [--reference R --as redeemed|not-redeemed --reason WHY]
        points-till password set --till NAME
        points-till pin hash
+       points-till journal verify [--head HEX]
        points-till doctor
        points-till --smoke-test | --version | --help"""
 
@@ -55,6 +56,7 @@ _BELONGS = {
     "reference": {"settle"},
     "settled_as": {"settle"},
     "reason": {"settle"},
+    "head": {"journal verify"},
     "bill": {WINDOW},
     "mobile": {WINDOW},
     "points": {WINDOW},
@@ -99,6 +101,7 @@ class CommandLine(NamedTuple):
         reference: the attempt that is settled by hand.
         settled_as: what became of it, `redeemed` or `not-redeemed`.
         reason: how that is known.
+        head: a head of the journal's chain that was noted earlier.
         qt: Qt's own options, passed on.
         by_link: a link handed this over, so no program waits for the outcome.
     """
@@ -121,6 +124,7 @@ class CommandLine(NamedTuple):
     reference: str = ""
     settled_as: str = ""
     reason: str = ""
+    head: str = ""
     qt: tuple[str, ...] = ()
     by_link: bool = False
 
@@ -221,6 +225,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--reference", metavar="R", help="settle this one redemption by hand, with --as and --reason")
     add("--as", dest="settled_as", choices=("redeemed", "not-redeemed"), help="what became of it")
     add("--reason", metavar="WHY", help="how that is known; it stands in the audit trail")
+    add("--head", metavar="HEX", help="a head that the journal's chain must have, as an earlier journal verify said it")
     add("--port", type=_port, metavar="N", help="of the practice service")
     return parser
 

@@ -67,21 +67,16 @@ class Console:
         Raises:
             Failure: what stands in its way.
         """
-        match self._command.verb:
-            case "training-server":
-                return self._training_server()
-            case "history export":
-                return self._export()
-            case "settle":
-                return self._settle()
-            case "password set":
-                return self._set_password()
-            case "pin hash":
-                return self._hash_pin()
-            case "doctor":
-                return self._doctor()
-            case verb:
-                raise ValueError(f"no such verb: {verb}")
+        commands = {
+            "training-server": self._training_server,
+            "history export": self._export,
+            "settle": self._settle,
+            "password set": self._set_password,
+            "pin hash": self._hash_pin,
+            "journal verify": self._verify_journal,
+            "doctor": self._doctor,
+        }
+        return commands[self._command.verb]()
 
     def _training_server(self) -> ExitCode:
         from desktop.training.service import PracticeService
@@ -102,42 +97,65 @@ class Console:
             service.stop()
         return ExitCode.DONE
 
+    def _verify_journal(self) -> ExitCode:
+        from desktop.store.verification import verify
+
+        verdict = verify(paths.journal(self._data), self._command.head)
+        said = {"ok": verdict.ok, "events": verdict.events, "head": verdict.head}
+        if verdict.problem:
+            said["problem"] = verdict.problem
+        print(json.dumps(said, ensure_ascii=False), file=self._out)
+        return ExitCode.DONE if verdict.ok else ExitCode.UNUSABLE
+
     def _export(self) -> ExitCode:
+        from desktop.store.opening import find
+        from desktop.store.troubles import explained
+        from desktop.store.verification import verify
+
         path = paths.journal(self._data)
-        if not path.exists():
+        with explained(path):
+            path = find(path) or path
+        verdict = verify(path)
+        if verdict.why is not None and verdict.why is not JournalTrouble.DAMAGED:
+            raise JournalUnusable(verdict.why, str(path))
+        if verdict.ok and not path.exists():
             self._write_records(iter(()))
             return ExitCode.DONE
-        damage: list[JournalUnusable] = []
+        damage: list[str] = [] if verdict.ok else [verdict.problem]
         readable = self._readable(path, damage)
-        # Before anything is written: what cannot be read at all is no empty history.
+        # Before anything is written: a journal that cannot be read at all is not an empty history.
         first = next(readable, None)
         if first is not None or not damage:
             attempts = itertools.chain(() if first is None else (first,), readable)
             self._write_records(record(attempt, full_mobile=self._command.full_mobile) for attempt in attempts)
-        for trouble in damage:
+        if damage:
+            print(f"points-till: the journal proves less than it should: {damage[0]}", file=sys.stderr)
             print("points-till: only what could still be read was exported", file=sys.stderr)
-            raise trouble
+            raise JournalUnusable(JournalTrouble.DAMAGED, str(path))
         return ExitCode.DONE
 
-    def _readable(self, path: Path, damage: list[JournalUnusable]) -> Iterator[Attempt]:
-        """Every attempt of the days that are asked for; of a damaged journal those that can be read."""
+    def _readable(self, path: Path, damage: list[str]) -> Iterator[Attempt]:
+        """Every attempt of the wanted days; of a damaged journal those that can be read. Adds what else is wrong."""
         from desktop.store.journal import SqliteJournal
         from desktop.store.salvage import salvage
 
         last: Attempt | None = None
-        try:
-            with SqliteJournal.open(path, writer=False) as journal:
-                for attempt in journal.export(self._command.from_day, self._command.to_day):
-                    yield attempt
-                    last = attempt
-                return
-        except JournalUnusable as trouble:
-            if trouble.why is not JournalTrouble.DAMAGED:
-                raise
-            damage.append(trouble)
+        if not damage:
+            try:
+                with SqliteJournal.open(path, writer=False) as journal:
+                    if journal.moved_from:
+                        print(f"points-till: {_moved(journal.moved_from)}", file=sys.stderr)
+                    for attempt in journal.export(self._command.from_day, self._command.to_day):
+                        yield attempt
+                        last = attempt
+                    return
+            except JournalUnusable as trouble:
+                if trouble.why is not JournalTrouble.DAMAGED:
+                    raise
+                damage.append(trouble.support)
         rest = iter(salvage(path))
         if last is not None:
-            # Both go along the same rows: what comes behind the last that was read is what has not been exported yet.
+            # Both read the rows in the same order: what follows the last one has not been exported yet.
             for attempt in rest:
                 if attempt.reference == last.reference:
                     break
@@ -259,7 +277,7 @@ class Console:
         whose = f"{self._settings.till} at {origin(server)}" if server else self._settings.till
         print(f"the password of {whose} is in {passwords.backend_name()}", file=self._out)
         if not server:
-            print("it will belong to the first address that this till is set up with", file=self._out)
+            print("it will belong to the first address that this till uses", file=self._out)
         return ExitCode.DONE
 
     def _hash_pin(self) -> ExitCode:
@@ -309,8 +327,8 @@ class Console:
         """Whether the till could write a redemption down just now."""
         import tempfile
 
-        if not self._data.is_dir():
-            return True
+        if not os.path.lexists(self._data):
+            return self._doctor_no_folder()
         try:
             with tempfile.TemporaryFile(dir=self._data) as file:
                 file.write(bytes(_ROOM))
@@ -322,20 +340,43 @@ class Console:
         self._say("disk", "can be written to")
         return True
 
+    def _doctor_no_folder(self) -> bool:
+        """Whether the till could make its data folder."""
+        nearest = next(folder for folder in self._data.absolute().parents if os.path.lexists(folder))
+        if nearest.is_dir() and os.access(nearest, os.W_OK):
+            return True
+        self._say("disk", f"{self._data} cannot be made in {nearest}")
+        return False
+
     def _doctor_journal(self) -> bool:
         from desktop.store.journal import SqliteJournal
+        from desktop.store.opening import find, try_writing
+        from desktop.store.troubles import explained
+        from desktop.store.verification import verify
 
         path = paths.journal(self._data)
-        if not path.exists():
-            self._say("journal", f"{path} (none yet)")
-            return True
         try:
-            with SqliteJournal.open(path, writer=False) as journal:
+            with explained(path):
+                existing = find(path)
+            if existing is None:
+                self._say("journal", f"{path} (none yet)")
+                return True
+            verdict = verify(existing)
+            if verdict.why is not None:
+                self._say("journal check", verdict.problem)
+                raise JournalUnusable(verdict.why, str(path))  # noqa: TRY301 - explained below like the others
+            with explained(existing):
+                try_writing(existing)
+            with SqliteJournal.open(existing, writer=False) as journal:
                 unknown = journal.in_states(State.UNKNOWN, State.IN_FLIGHT)
+                moved = journal.moved_from
         except JournalUnusable as failure:
             self._say("journal", f"{path}: {self._explain(failure)}")
             return False
         self._say("journal", f"{path} ({len(unknown)} not known yet)")
+        self._say("journal check", verdict.problem or f"{verdict.events} events, head {verdict.head}")
+        if moved:
+            self._say("journal moved", _moved(moved))
         return True
 
     def _doctor_service(self, passwords: Passwords) -> bool:
@@ -371,6 +412,10 @@ def explain(failure: Failure, catalogue: Catalogue) -> str:
     if isinstance(failure, SettingsUnusable):
         return f"settings cannot be used: {failure} ({failure.support})"
     return catalogue.explain(failure, str).text
+
+
+def _moved(before: str) -> str:
+    return f"this journal was copied or restored; it was {before} before, and nothing that it sent then is sent again"
 
 
 def _who() -> str:

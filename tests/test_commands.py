@@ -23,6 +23,7 @@ from desktop.domain.outcome import EXPORT_FIELDS
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Redeemed, Step, Trace, new_reference
 from desktop.store.journal import SqliteJournal
+from desktop.store.pins import Cost, hash_pin
 from desktop.store.writer_lock import WriterLock
 from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
@@ -77,6 +78,11 @@ def run(data: Path, *arguments: str, out: io.StringIO | None = None) -> tuple[Ex
 def at(service: PracticeService) -> list[str]:
     """The options of a till at a service."""
     return ["--server", service.url, "--till", TILL]
+
+
+def store_password(safe: MemoryKeyring, service: PracticeService, password: str = PASSWORD) -> None:
+    """Puts a password for this service into the keyring."""
+    safe.set_password(f"points-till:{TILL}@{service.url}", TILL, password)
 
 
 def draft(bill: str, points: str, mobile: str = ASHA) -> Draft:
@@ -335,7 +341,7 @@ def test_the_doctor_of_a_healthy_till(
     """What is set and from where, folders, versions, the journal and the service; no secret in it, and no number."""
     secret = "hush-hush-hush"
     service.password = secret
-    safe.set_password(f"points-till:{TILL}", TILL, secret)
+    store_password(safe, service, secret)
     monkeypatch.setenv("POINTS_TILL_STORE", "MG Road")
     code, said = run(filled, "doctor", *at(service))
     assert code is ExitCode.DONE
@@ -408,7 +414,7 @@ def test_the_doctor_without_a_password(data: Path, service: PracticeService) -> 
 
 def test_the_doctor_of_a_damaged_journal(data: Path, service: PracticeService, safe: MemoryKeyring) -> None:
     """The journal's trouble and the service's health are told apart."""
-    safe.set_password(f"points-till:{TILL}", TILL, PASSWORD)
+    store_password(safe, service)
     path = paths.journal(data)
     path.parent.mkdir(parents=True)
     path.write_bytes(b"no journal" * 100)
@@ -420,7 +426,7 @@ def test_the_doctor_of_a_damaged_journal(data: Path, service: PracticeService, s
 
 def test_the_doctor_beside_an_open_window(filled: Path, service: PracticeService, safe: MemoryKeyring) -> None:
     """It can be asked while a till is at work."""
-    safe.set_password(f"points-till:{TILL}", TILL, PASSWORD)
+    store_password(safe, service)
     with WriterLock(paths.journal(filled)) as lock, SqliteJournal.open(paths.journal(filled), till="t", lock=lock):
         assert run(filled, "doctor", *at(service))[0] is ExitCode.DONE
 
@@ -430,9 +436,69 @@ def test_the_password_goes_into_the_keyring(data: Path, safe: MemoryKeyring, mon
     monkeypatch.setattr("sys.stdin", io.StringIO("pass word \u00e9\r\nsecond line\n"))
     code, said = run(data, "password", "set", "--till", "till.one")
     assert code is ExitCode.DONE
-    assert safe.kept == {("points-till:till.one", "till.one"): "pass word \u00e9"}
+    assert safe.kept == {("points-till:till.one@first-use", "till.one"): "pass word \u00e9"}
     assert "pass word" not in said
-    assert said.startswith("the password of till.one is in ")
+    first, second = said.splitlines()
+    assert first.startswith("the password of till.one is in ")
+    assert second == "it will belong to the first address that this till uses"
+
+
+def test_the_password_belongs_to_the_address_in_force(
+    data: Path, safe: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is said for which service it was stored, and given out for no other."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("hush\n"))
+    code, said = run(data, "password", "set", "--till", "till.one", "--server", "https://EU.example.com/loyalty")
+    assert code is ExitCode.DONE
+    assert safe.kept == {("points-till:till.one@https://eu.example.com:443", "till.one"): "hush"}
+    assert said.startswith("the password of till.one at https://eu.example.com:443 is in ")
+
+
+def test_the_doctor_sends_a_stored_password_to_no_other_address(
+    data: Path, service: PracticeService, safe: MemoryKeyring
+) -> None:
+    """An address on the command line gets no request at all; the reason has its own words."""
+    config = data.parent / "config"
+    config.mkdir(parents=True)
+    (config / "settings.json").write_text(json.dumps({"server": "https://eu.example.com", "till": TILL}))
+    for entry in (f"points-till:{TILL}", f"points-till:{TILL}@https://eu.example.com:443"):
+        safe.kept = {(entry, TILL): PASSWORD}
+        code, said = run(data, "doctor", *at(service))
+        assert code is ExitCode.UNUSABLE
+        assert "service: The stored password belongs to another address." in said
+        assert "(PT-PASSWORD-OTHER-HOST)" in said
+    assert service.requests() == ()
+
+
+def test_the_doctor_tells_what_is_ignored(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A setting in a layer that may not set it is named with the layer and the reason."""
+    monkeypatch.setenv("POINTS_TILL_SKIP_VALIDATION", "1")
+    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "1")
+    said = run(data, "doctor")[1]
+    assert "ignored: skip_validation (environment) counts only in the machine's policy" in said
+    assert "ignored: settle_after (environment) has a value that counts only in the machine's policy, or" in said
+    assert "setting skip_validation: False (default)" in said
+
+
+@pytest.mark.parametrize(
+    ("stored", "says"),
+    [
+        (hash_pin("471108", Cost(4, 8, 1)), "set (policy)"),
+        (
+            f"scrypt${'MDEyMzQ1Njc4OWFiY2RlZg=='}$YWJj",
+            "set, made by an earlier version, maybe of fewer than six digits",
+        ),
+    ],
+)
+def test_the_doctor_asks_for_a_longer_pin(data: Path, stored: str, says: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hash of an earlier version may be of four digits; the hash itself is not shown."""
+    policy = data.parent / "policy.json"
+    policy.write_text(json.dumps({"supervisor_pin": stored}))
+    monkeypatch.setattr(paths, "policy_files", lambda: (policy,))
+    monkeypatch.setattr("desktop.store.policy_trust.problem", lambda _path: "")
+    said = run(data, "doctor")[1]
+    assert f"setting supervisor_pin: {says}" in said
+    assert stored not in said
 
 
 @pytest.mark.parametrize("line", ["secret \r\n", "\ufeffsecret\r\n", "\ufeff secret\n"])

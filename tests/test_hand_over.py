@@ -51,6 +51,15 @@ class Counter(QObject):
         self.said: list[str] = []
         self.served: list[str] = []
 
+    @property
+    def is_idle(self) -> bool:
+        """As the controller says it, without what is being typed."""
+        if self.screen.busy is not None:
+            return False
+        if self.screen.place is Place.MEMBER:
+            return self.screen.member is None
+        return self.screen.place in {Place.RECEIPT, Place.UNKNOWN}
+
     def say(self, _tone: str, text: str) -> None:
         self.said.append(text)
 

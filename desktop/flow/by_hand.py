@@ -47,5 +47,8 @@ def settle_by_hand(journal: Journal, clock: Clock, reference: str, *, redeemed: 
     )
     trace = Trace(code=BY_HAND)
     if redeemed:
-        return journal.step(attempt.reference, Step.FOUND, at=now, redeemed=Redeemed(), trace=trace)
+        seen = attempt.candidate
+        # The row that the service showed is the redemption, now that somebody has said so.
+        known = Redeemed() if seen is None else Redeemed(redemption_id=seen.redemption_id, points=seen.points)
+        return journal.step(attempt.reference, Step.FOUND, at=now, redeemed=known, trace=trace)
     return journal.step(attempt.reference, Step.ABSENT, at=now, trace=trace)

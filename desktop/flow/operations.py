@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from desktop.flow.by_hand import NotUnknownError
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -101,6 +103,26 @@ class RedeemWithoutCode:
     def carry_out(self, till: Till) -> Attempt:
         """See `Till.redeem_without_code`."""
         return till.redeem_without_code(self.draft, self.pin, self.reason, confirmed=self.confirmed)
+
+
+@dataclass(frozen=True, slots=True)
+class SettleByHand:
+    """Records what a supervisor says about an unknown attempt."""
+
+    attempt: Attempt
+    pin: str = field(repr=False)
+    reason: str
+    redeemed: bool
+
+    def carry_out(self, till: Till) -> Attempt:
+        """See `Till.settle_by_hand`. If the outcome has come to be known meanwhile, that is the answer."""
+        try:
+            return till.settle_by_hand(self.attempt, self.pin, self.reason, redeemed=self.redeemed)
+        except NotUnknownError:
+            known = till.journal.get(self.attempt.reference)
+            if known is None:
+                raise
+            return known
 
 
 @dataclass(frozen=True, slots=True)

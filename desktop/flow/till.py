@@ -11,6 +11,7 @@ from desktop.domain.failures import JournalUnusable, Lost, NotAllowed, Supervisi
 from desktop.domain.finding import found
 from desktop.domain.points import Points, PointsError, redeemable
 from desktop.domain.validation import ValidationMethod
+from desktop.flow.by_hand import settle_by_hand
 from desktop.flow.redeem import Redeemer
 
 if TYPE_CHECKING:
@@ -141,12 +142,7 @@ class Till:
         # What is held back asks the cashier first: a supervisor is not called twice.
         self._redeemer.hold_back(draft, confirmed=confirmed)
         about = f"{draft.points} points, bill {draft.bill or 'none'}: {reason.strip()}"
-        try:
-            self._supervisor.check(pin)
-        except NotAllowed as refusal:
-            self._note("supervisor_refused", f"{refusal.support}, {about}")
-            raise
-        self._note("supervisor_agreed", about)
+        self._ask_supervisor(pin, about)
         attempt = self._redeemer.redeem(draft, None, confirmed=confirmed)
         try:
             self._note("code_skipped", reason.strip(), attempt.reference)
@@ -154,6 +150,40 @@ class Till:
             # The leave itself was written before; what came of the redemption must reach the window.
             _log.warning("the reason of %s stands in the record without its reference", attempt.reference)
         return attempt
+
+    def settle_by_hand(self, attempt: Attempt, pin: str, reason: str, *, redeemed: bool) -> Attempt:
+        """Records what a supervisor says about an unknown attempt. Who agreed and why is in the audit trail.
+
+        Args:
+            attempt: whose outcome is not known.
+            pin: the supervisor's.
+            reason: how the outcome is known.
+            redeemed: True if the points moved.
+
+        Raises:
+            NotAllowed: no supervisor agreed. Nothing was settled, and the audit trail has the try.
+            NotUnknownError: the outcome is known by now.
+            JournalUnusable: nothing was settled.
+            ValueError: there is no reason.
+        """
+        if not reason.strip():
+            raise ValueError("settling by hand needs a reason")
+        about = f"settled as {'redeemed' if redeemed else 'not redeemed'}: {reason.strip()}"
+        self._ask_supervisor(pin, about, attempt.reference)
+        return settle_by_hand(
+            self.journal, self.clock, attempt.reference, redeemed=redeemed, reason=reason, who=self.settings.cashier
+        )
+
+    def _ask_supervisor(self, pin: str, about: str, reference: str = "") -> None:
+        """Checks the PIN, and records the answer before anything is done on the strength of it."""
+        if self._supervisor is None:
+            raise NotAllowed(Supervision.OFF)
+        try:
+            self._supervisor.check(pin)
+        except NotAllowed as refusal:
+            self._note("supervisor_refused", f"{refusal.support}, {about}", reference)
+            raise
+        self._note("supervisor_agreed", about, reference)
 
     def _note(self, what: str, detail: str, reference: str = "") -> None:
         self.journal.note(

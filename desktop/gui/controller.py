@@ -31,6 +31,7 @@ from desktop.gui.finding import Finding
 from desktop.gui.outcomes import Outcomes
 from desktop.gui.redeeming import Redeeming
 from desktop.gui.screen import Busy, Link, Notice, Panel, Place, Prefill, Remedy, Screen
+from desktop.gui.settling_by_hand import SettlingByHand
 from desktop.gui.worth import Worth
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ class Controller(QObject):
         super().__init__(parent)
         self.settings = settings
         self.training = training
+        self._typing: set[str] = set()
         self.drafting = Drafting(settings, words, self)
         self._counter = counter
         self._settlement = settlement
@@ -100,6 +102,7 @@ class Controller(QObject):
         self._worth = Worth(self._display, self.drafting, settlement, self)
         self._redeeming = Redeeming(self._display, self._calls, self.drafting, settings, self)
         self._outcomes = Outcomes(self._display, self.drafting, settlement, self)
+        self.by_hand = SettlingByHand(self._display, counter, self._outcomes, settings, self)
         self._display.changed.connect(self.changed)
         self._calls.answered.connect(self._on_answered)
         self._calls.failed.connect(self._on_failed)
@@ -130,11 +133,9 @@ class Controller(QObject):
     def is_idle(self) -> bool:
         """True if no customer is being served and nothing is being typed, so that the next bill may be shown."""
         screen = self.screen
-        if not self._is_free or screen.panel is not Panel.NONE:
+        if not self._is_free or self._typing:
             return False
-        if screen.place is Place.MEMBER:
-            return screen.member is None and not screen.typed_number
-        return screen.place in {Place.RECEIPT, Place.UNKNOWN}
+        return screen.place in {Place.RECEIPT, Place.UNKNOWN} or (screen.place is Place.MEMBER and not screen.member)
 
     @property
     def _is_free(self) -> bool:
@@ -166,11 +167,10 @@ class Controller(QObject):
         if self.screen.ready and self.screen.busy is None:
             self._calls.warm_up()
 
-    def warn_always(self, text: str, support: str = "") -> None:
-        """Shows a warning that stays for the whole session. Other messages come first, and it is back after them."""
-        warning = Notice("wait", text, support)
-        if warning not in self.screen.standing:
-            self._display.show(standing=(*self.screen.standing, warning))
+    def warn_always(self, text: str) -> None:
+        """Shows a warning that stays for the whole session, beside whatever else is said. Nothing takes it away."""
+        if text not in self.screen.standing:
+            self._display.show(standing=(*self.screen.standing, text))
 
     def say(self, tone: str, text: str, support: str = "") -> None:
         """Says something that happened outside the counter: a receipt saved, a printer that failed."""
@@ -274,11 +274,9 @@ class Controller(QObject):
         if self._is_free and self.screen.notice.text:
             self._display.show(notice=Notice(), matches=())
 
-    def note_number(self, text: str) -> None:
-        """The cashier types the next member's number. What the POS hands over meanwhile does not replace it."""
-        typed = bool(text.strip()) and text != self.screen.prefill.mobile
-        if typed != self.screen.typed_number:
-            self._display.show(typed_number=typed)
+    def note_typing(self, where: str, *, is_typing: bool) -> None:
+        """Something is being typed, or was erased. What the POS hands over meanwhile does not replace it."""
+        (self._typing.add if is_typing else self._typing.discard)(where)
 
     def acknowledge(self) -> None:
         """The cashier has seen what has come to be known of an earlier redemption."""

@@ -134,7 +134,8 @@ class KeyGuard(QObject):
         if self._is_armed and now - self._last < REST:
             return False
         if self._question.is_asking:
-            return not event.isAutoRepeat() and now - self._last_text >= REST and now - self._last >= BOUNCE
+            pause = 0.0 if event.key() in _MOVES else BOUNCE
+            return not event.isAutoRepeat() and now - self._last_text >= REST and now - self._last >= pause
         # A key that is held down types on only where it was pressed.
         return (
             not event.isAutoRepeat()

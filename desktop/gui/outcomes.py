@@ -91,7 +91,9 @@ class Outcomes(QObject):
                 self._settlement.watch(attempt)
             case State.REFUSED:
                 display.show(link=display.good_link, attempt=attempt)
-                display.refuse(self._refusal_words(attempt))
+                notice = self._refusal_words(attempt)
+                # If it proves nothing, one press tries the very same again: the code stays at hand.
+                display.refuse(replace(notice, field=Field.NONE) if attempt.is_unproved else notice)
             case State.NOT_SENT:
                 display.show(link=Link.OFFLINE, attempt=attempt, notice=display.words.outcome(attempt))
                 if attempt.doubtful:
@@ -104,6 +106,18 @@ class Outcomes(QObject):
         """An outcome that the journal could not take down is known all the same."""
         self._display.show(warning=self._display.words.failure(unwritten))
         self.show(unwritten.attempt)
+
+    def show_settled_by_hand(self, attempt: Attempt) -> None:
+        """A supervisor has said what became of an attempt, of the customer at hand or of an earlier one."""
+        # So that it is not looked for as unknown any more.
+        self._settlement.watch(attempt)
+        screen = self._display.screen
+        shown = screen.attempt
+        if screen.place is Place.UNKNOWN and shown is not None and shown.reference == attempt.reference:
+            self.show(attempt)
+            return
+        self._display.say("good", self._settled_words(attempt))
+        self.attempt_known.emit(attempt)
 
     def _refusal_words(self, attempt: Attempt) -> Notice:
         notice = self._display.words.outcome(attempt)
@@ -158,7 +172,10 @@ class Outcomes(QObject):
             # The last look first: it alone knows whether there was an answer.
             known = (*([state.progress] if state.progress is not None else []), *state.unknown)
             progress = next((one for one in known if one.attempt.reference == shown.reference), None)
-        self._display.show(unsettled=len(state.unknown), progress=progress)
+        if shown is not None and progress is not None and shown.is_unsettled and progress.attempt.is_unsettled:
+            # A look-up may have shown a redemption that could be this one.
+            shown = progress.attempt
+        self._display.show(unsettled=len(state.unknown), progress=progress, attempt=shown)
         if state.progress is not None and isinstance(state.progress.failure, SentElsewhere):
             self._tell_elsewhere(state.progress)
 

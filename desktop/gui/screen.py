@@ -165,7 +165,6 @@ class Screen:
         ready: whether the till can work: service and journal are there.
         warning: a trouble with the till itself, which stands until it is mended.
         standing: warnings that stay for the whole session.
-        typed_number: True if the cashier has typed something into the first field for a customer who is not found yet.
         remedy: what can be done about it here.
     """
 
@@ -193,8 +192,7 @@ class Screen:
     handed_over: bool = False
     ready: bool = False
     warning: Notice | None = None
-    standing: tuple[Notice, ...] = ()
-    typed_number: bool = False
+    standing: tuple[str, ...] = ()
     remedy: Remedy = Remedy.NONE
 
     @property

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.gui.display import Lead
@@ -15,7 +15,7 @@ from desktop.gui.pages.counter_page import CounterPage
 from desktop.gui.screen import Notice, Place, Remedy, Screen
 from desktop.gui.theme import set_role
 from desktop.gui.widgets.bar import Bar
-from desktop.gui.widgets.message_strip import MessageStrip
+from desktop.gui.widgets.message_strip import MessageStrip, StandingWarning
 from desktop.gui.widgets.page_stack import PageStack, ScrollingPages
 
 if TYPE_CHECKING:
@@ -97,9 +97,9 @@ class TillView(QWidget):
         self._pages.addWidget(self.counter)
         foot = QFrame()
         set_role(foot, "foot")
-        row = self._foot = QHBoxLayout(foot)
-        self.message = MessageStrip()
-        self.message.action_requested.connect(self._on_remedy)
+        row = self._foot = QVBoxLayout(foot)
+        self.warning, self.message = StandingWarning(), MessageStrip()
+        row.addWidget(self.warning)
         row.addWidget(self.message)
         column.addWidget(foot)
         self._is_compact = False
@@ -113,6 +113,7 @@ class TillView(QWidget):
 
     def _connect(self) -> None:
         controller, office = self._controller, self._office
+        self.message.action_requested.connect(self._on_remedy)
         self.keys.dropped.connect(self._on_key_dropped)
         self.bar.history.clicked.connect(self.show_history)
         self.bar.settings.clicked.connect(self.show_settings)
@@ -283,6 +284,7 @@ class TillView(QWidget):
                 return self.counter
 
     def _draw_message(self, screen: Screen) -> None:
+        self.warning.show_warnings(screen.standing)
         asked = screen.question if not self._is_elsewhere() else None
         self.bar.setEnabled(asked is None)
         if asked is not None:
@@ -291,8 +293,7 @@ class TillView(QWidget):
             self.message.offer("")
             return
         news = self._shown_news(screen)
-        standing = screen.standing[-1] if screen.standing else Notice()
-        notice = screen.notice if screen.notice.text else news or screen.warning or standing
+        notice = screen.notice if screen.notice.text else news or screen.warning or Notice()
         self.message.show_message(notice.tone, notice.text, notice.support)
         if not screen.notice.text:
             # What a new record means is not on the screen any more: it has to be said before it is agreed to.

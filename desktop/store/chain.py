@@ -37,7 +37,7 @@ _NOT_COVERED = frozenset({*PERSONAL, "salt", "remembered"})
 """Columns that retention changes."""
 
 _SALT_BYTES = 16
-_START = bytes(32)
+START = bytes(32)
 """What stands in place of a predecessor's hash in the first event."""
 
 _encode = json.JSONEncoder(separators=(",", ":")).encode
@@ -113,9 +113,17 @@ def hash_of(previous: bytes, seq: int, event: tuple[Any, ...], facts: bytes) -> 
 
 
 def tail(connection: sqlite3.Connection) -> Tail:
-    """The end of the chain as it stands."""
+    """The end of the chain as it stands.
+
+    Raises:
+        DamagedRowError: it holds what no journal writes.
+    """
     last = connection.execute("SELECT seq, hash FROM chain ORDER BY seq DESC LIMIT 1").fetchone()
-    return Tail(0, _START) if last is None else Tail(int(last["seq"]), bytes(last["hash"]))
+    if last is None:
+        return Tail(0, START)
+    if not isinstance(last["hash"], bytes):
+        raise DamagedRowError("a hash is no hash")
+    return Tail(last["seq"], last["hash"])
 
 
 def append(connection: sqlite3.Connection, after: Tail, event: NewEvent, facts: bytes = b"") -> Tail:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 from contextlib import closing
@@ -9,9 +10,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.store.checking import BrokenError, Progress, check, check_recent, check_structure
 from desktop.store.machine import fingerprint_of
 from desktop.store.private_files import create, sync_folder, tighten
 from desktop.store.schema import READABLE, check_identity, migrate
+from desktop.store.troubles import DamagedRowError
+from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,12 +25,17 @@ if TYPE_CHECKING:
 SIDE_FILES = ("-wal", "-shm")
 """What SQLite keeps beside a file that is open, or was not closed in order."""
 
+_log = logging.getLogger(__name__)
+
+_WHOLLY_CHECKED = 2 * 2**20
+"""Bytes up to which everything is checked at every start, as `doctor` and every export do; 0.2 s at most."""
+
 _ALWAYS_EXAMINED = 16 * 2**20
 _EXAMINED_AFTER_A_CRASH = 160 * 2**20
-"""Bytes up to which the whole file is looked over: always, and where it was not closed in order.
+"""Bytes up to which SQLite looks at every page (`quick_check`): always, and if the file was not closed in order.
 
-`quick_check` reads every page: 1.5 s for a gigabyte that is cached, ten times that from a slow disk. A larger file is
-looked over where it is used: SQLite says so when it meets a damaged page.
+That takes 1.5 s for a gigabyte that is cached, ten times that from a slow disk. In a larger file SQLite reports a
+damaged page when it meets one. The end of the chain is checked in every file.
 """
 
 _PRAGMAS = (
@@ -104,8 +113,8 @@ def open_writer(
     connection = connect(path, "mode=rw", patience)
     try:
         version = check_identity(connection, path)
-        if not examined and size <= (_EXAMINED_AFTER_A_CRASH if crashed else _ALWAYS_EXAMINED):
-            _examine(connection, path)
+        if not examined:
+            _examine(connection, path, size, crashed=crashed)
         _prepare(connection, path)
         moved = migrate(connection, version, fingerprint_of(path), predecessor)
     except BaseException:
@@ -155,12 +164,32 @@ def connect(path: Path, how: str, patience: float) -> sqlite3.Connection:
         how: SQLite's URI parameters, `mode=ro`.
         patience: seconds to wait for a lock.
     """
+    # SQLite would wait at a FIFO for whatever is written into it.
+    if path.exists() and not path.is_file():
+        raise JournalUnusable(JournalTrouble.UNAVAILABLE, str(path))
     name = quote(path.absolute().as_posix())
     # A drive's letter needs the slash that other absolute paths begin with.
     uri = f"file://{'' if name.startswith('/') else '/'}{name}?{how}"
     connection = sqlite3.connect(uri, uri=True, timeout=patience, isolation_level=None)
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def try_writing(path: Path) -> None:
+    """Finds out whether a till could write the journal now, and changes nothing in it.
+
+    Raises:
+        JournalUnusable, sqlite3.Error, OSError: it could not. A till that is open on it is no obstacle.
+    """
+    try:
+        lock = WriterLock(path)
+    except JournalUnusable as trouble:
+        if trouble.why is JournalTrouble.IN_USE:
+            return
+        raise
+    with lock, closing(connect(path, "mode=rw", 0)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.rollback()
 
 
 def wal_size(path: Path) -> int:
@@ -193,7 +222,15 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         connection.execute(pragma)
 
 
-def _examine(connection: sqlite3.Connection, path: Path) -> None:
-    findings = connection.execute("PRAGMA quick_check(1)").fetchall()
-    if [row[0] for row in findings] != ["ok"]:
-        raise JournalUnusable(JournalTrouble.DAMAGED, str(path))
+def _examine(connection: sqlite3.Connection, path: Path, size: int, *, crashed: bool) -> None:
+    """Checks as much of the file as there is time for, and reports what is wrong as `DAMAGED`."""
+    try:
+        if size <= _WHOLLY_CHECKED:
+            check(connection, Progress())
+            return
+        if size <= (_EXAMINED_AFTER_A_CRASH if crashed else _ALWAYS_EXAMINED):
+            check_structure(connection, "quick_check")
+        check_recent(connection)
+    except (BrokenError, DamagedRowError) as error:
+        _log.error("the journal is damaged: %s", error)
+        raise JournalUnusable(JournalTrouble.DAMAGED, str(path)) from error

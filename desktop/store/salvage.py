@@ -1,4 +1,4 @@
-"""Owns what is done with a damaged journal: set aside when the user says so, and read as far as it can be."""
+"""Sets a damaged journal aside when the user says so, and reads it as far as it can be read."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.store.journal import SqliteJournal
+from desktop.store.machine import Fingerprint, fingerprint_of
 from desktop.store.opening import SIDE_FILES, connect, successor_of, wal_size
+from desktop.store.ownership import Predecessor
 from desktop.store.private_files import sync_folder
 from desktop.store.rows import attempt_of
 from desktop.store.troubles import DamagedRowError, explained
@@ -51,8 +53,9 @@ def begin_anew(path: Path, at: datetime, *, lock: WriterLock | None = None) -> P
             for part in _parts(begun):
                 part.unlink(missing_ok=True)
         try:
-            with SqliteJournal.open(begun) as journal:
-                count = journal.adopt(_readable(path), at=at)
+            before = predecessor_of(path)
+            with SqliteJournal.open(begun, predecessor=before) as journal:
+                count = journal.adopt(_readable(path), at=at, predecessor=before)
             _log.warning("%d attempts of the damaged journal were taken over", count)
             with explained(path):
                 begun.replace(successor_of(path))
@@ -129,6 +132,33 @@ def salvage(path: Path) -> Iterator[Attempt]:
                     raise
             else:
                 return
+
+
+def predecessor_of(path: Path) -> Predecessor:
+    """What can still be read of who a damaged journal was: its identity, its last head, and whether it lived here."""
+    found = Predecessor()
+    row = _read(path, "SELECT identity, machine, file FROM journal")
+    if row is not None:
+        lived = Fingerprint(str(row["machine"]), str(row["file"]))
+        is_own = not fingerprint_of(path).is_another_than(lived)
+        found = found._replace(identity=str(row["identity"]), is_own=is_own)
+    last = _read(path, "SELECT hex(hash) AS head FROM chain ORDER BY seq DESC LIMIT 1")
+    return found if last is None else found._replace(head=last["head"].lower())
+
+
+def _read(path: Path, sql: str) -> sqlite3.Row | None:
+    """One row of a damaged journal that no till writes now; None if it cannot be read."""
+    try:
+        # A file that does not change needs no side files, which a reader would leave behind.
+        with (
+            explained(path),
+            closing(_open(path) if wal_size(path) else connect(path, "mode=ro&immutable=1", 0)) as connection,
+        ):
+            row: sqlite3.Row | None = connection.execute(sql).fetchone()
+            return row
+    except JournalUnusable as trouble:
+        _log.warning("the damaged journal does not say everything about itself: %s", trouble.support)
+        return None
 
 
 def _readable(path: Path) -> Iterator[Attempt]:

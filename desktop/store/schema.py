@@ -10,11 +10,13 @@ from desktop.store.backfill import fill_third
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from desktop.store.machine import Fingerprint
     from desktop.store.ownership import Predecessor
+
+    Migration = tuple[str | Callable[[sqlite3.Connection], None], ...]
 
 APPLICATION_ID = 0x5054696C
 """`PTil`, in the file's header: whose file it is."""
@@ -113,7 +115,7 @@ UNPROVED = (
 )
 """Which attempts count as not redeemed without proof, and can still be looked up."""
 
-_THIRD: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
+_THIRD: Migration = (
     # `journal_id` is the identity of the journal that sent the attempt last. `begun` is when it was first recorded.
     # `user_id` and `person_key` are personal data: they find attempts of one person.
     "ALTER TABLE attempt ADD COLUMN user_id TEXT NOT NULL DEFAULT ''",
@@ -160,7 +162,7 @@ _THIRD: tuple[str | Callable[[sqlite3.Connection], None], ...] = (
     f"CREATE INDEX attempt_unproved ON attempt (identifier_value) WHERE {UNPROVED}",
 )
 
-MIGRATIONS: tuple[tuple[str | Callable[[sqlite3.Connection], None], ...], ...] = (_FIRST, _SECOND, _THIRD)
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND, _THIRD)
 """The steps from each version to the next: SQL or a function. An entry that was ever released is never changed."""
 
 CHAINED = 3
@@ -191,6 +193,16 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(version)
 
 
+def run(connection: sqlite3.Connection, migrations: Iterable[Migration]) -> None:
+    """Takes a file through some migrations, in their order, within the caller's transaction."""
+    for steps in migrations:
+        for step in steps:
+            if isinstance(step, str):
+                connection.execute(step)
+            else:
+                step(connection)
+
+
 def migrate(
     connection: sqlite3.Connection, version: int, here: Fingerprint, predecessor: Predecessor | None = None
 ) -> bool:
@@ -207,12 +219,7 @@ def migrate(
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for statements in MIGRATIONS[version:]:
-            for statement in statements:
-                if isinstance(statement, str):
-                    connection.execute(statement)
-                else:
-                    statement(connection)
+        run(connection, MIGRATIONS[version:])
         if version < CHAINED:
             ownership.start(connection, version, predecessor)
         moved = ownership.claim(connection, here)

@@ -22,6 +22,12 @@ PATIENCE = 5.0
 LONGEST = 1280
 """UTF-16 units that a password may have: Windows keeps 2,560 bytes (`CRED_MAX_CREDENTIAL_BLOB_SIZE`)."""
 
+_NO_HOST = ""
+"""Stands for the host of entries that an earlier version stored."""
+
+_FIRST_USE = "first-use"
+"""Stands for the host of entries that were stored before the till had an address."""
+
 _STORES_NOTHING = frozenset({"keyring.backends.fail", "keyring.backends.null"})
 
 _Answer = TypeVar("_Answer")
@@ -33,8 +39,12 @@ class Passwords:
     An entry of the keyring belongs to a till and to the scheme, host and port of a service. A password is given out for
     that service only, so `--server` cannot send its digest elsewhere.
 
-    An entry without an address was stored by an earlier version, or before the till was set up. It is bound at its
-    first use to `home`, the address in the settings file or the policy, and never to one that was given for one run.
+    Two kinds of entry name no service yet, and get one at their first use:
+
+    - An earlier version stored it. It is bound to `home`, the address in the settings file or the policy, and never to
+      an address that was given for one run.
+    - `password set` stored it when the till had no address at all. It is bound to `home`; if there is still none, to
+      the first address that is called.
 
     `POINTS_TILL_PASSWORD` overrides the keyring, which is then not read. Every method blocks, at most for `patience`,
     so none may be called on the GUI thread.
@@ -82,12 +92,14 @@ class Passwords:
             if bound:
                 return bound
             if wanted and wanted == self._home:
-                bound = _bind(keyring, till, wanted)
-            elif keyring.get_password(_entry(till, self._home), till) or keyring.get_password(_entry(till), till):
-                raise SecretUnavailable(Secrets.OTHER_HOST)
-            if not bound:
-                raise SecretUnavailable(Secrets.MISSING)
-            return bound
+                bound = _bind(keyring, till, wanted, _FIRST_USE, _NO_HOST)
+            elif wanted and not self._home:
+                bound = _bind(keyring, till, wanted, _FIRST_USE)
+            if bound:
+                return bound
+            elsewhere = (self._home, _FIRST_USE, _NO_HOST)
+            stored = any(keyring.get_password(_entry(till, host), till) for host in elsewhere)
+            raise SecretUnavailable(Secrets.OTHER_HOST if stored else Secrets.MISSING)
 
         return self._ask(find)
 
@@ -97,7 +109,7 @@ class Passwords:
         Args:
             till: the till's name.
             password: as the service knows it.
-            server: address of the service; empty if the till is not set up yet. The first use then binds the password.
+            server: address of the service; empty if the till has none yet. The first use then binds the password.
 
         Raises:
             SettingsUnusable: the till has no name, or the password is empty or too long to be kept on Windows.
@@ -106,14 +118,14 @@ class Passwords:
         problem = _problem(till, password)
         if problem is not None:
             raise SettingsUnusable((problem,))
-        wanted = origin(server)
+        wanted = origin(server) or _FIRST_USE
 
         def keep(keyring: KeyringBackend) -> bool:
             keyring.set_password(_entry(till, wanted), till, password)
             kept = keyring.get_password(_entry(till, wanted), till) == password
-            if kept and wanted and wanted == self._home:
+            if kept and wanted == self._home:
                 # One without an address would otherwise be bound to the next address.
-                _forget(keyring, _entry(till), till)
+                _forget(keyring, till, _FIRST_USE, _NO_HOST)
             return kept
 
         if not self._ask(keep):
@@ -128,7 +140,7 @@ class Passwords:
         if not self._home:
             return
         try:
-            self._ask(lambda keyring: _bind(keyring, till, self._home))
+            self._ask(lambda keyring: _bind(keyring, till, self._home, _FIRST_USE, _NO_HOST))
         except SecretUnavailable as failure:
             if failure.why is Secrets.LOCKED:
                 raise
@@ -178,33 +190,38 @@ class Passwords:
         return backend
 
 
-def _entry(till: str, host: str = "") -> str:
+def _entry(till: str, host: str) -> str:
     """The name of an entry. The till's name is its user name too, so no other till's entry can be taken for it."""
-    return f"points-till:{till}@{host}" if host else f"points-till:{till}"
+    return f"points-till:{till}@{host}" if host != _NO_HOST else f"points-till:{till}"
 
 
-def _bind(keyring: KeyringBackend, till: str, host: str) -> str:
-    """Moves an entry without an address to a host, unless the host has its own; the password, or empty for none."""
-    password = keyring.get_password(_entry(till), till)
+def _bind(keyring: KeyringBackend, till: str, host: str, *sources: str) -> str:
+    """Moves an entry that names no service to a host, unless the host has its own.
+
+    Returns:
+        The password, or an empty text if there is none to move.
+    """
+    password = next((found for one in sources if (found := keyring.get_password(_entry(till, one), till))), "")
     if not password:
         return ""
     if not keyring.get_password(_entry(till, host), till):
         keyring.set_password(_entry(till, host), till, password)
     if keyring.get_password(_entry(till, host), till):
-        _forget(keyring, _entry(till), till)
+        _forget(keyring, till, *sources)
     return password
 
 
-def _forget(keyring: KeyringBackend, entry: str, till: str) -> None:
+def _forget(keyring: KeyringBackend, till: str, *hosts: str) -> None:
     from keyring import errors
 
-    if not keyring.get_password(entry, till):
-        return
-    try:
-        keyring.delete_password(entry, till)
-    except errors.PasswordDeleteError:
-        # Some back ends cannot delete. An empty password counts as none.
-        keyring.set_password(entry, till, "")
+    for host in hosts:
+        if not keyring.get_password(_entry(till, host), till):
+            continue
+        try:
+            keyring.delete_password(_entry(till, host), till)
+        except errors.PasswordDeleteError:
+            # Some back ends cannot delete. An empty password counts as none.
+            keyring.set_password(_entry(till, host), till, "")
 
 
 def _problem(till: str, password: str) -> tuple[str, str] | None:

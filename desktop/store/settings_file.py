@@ -62,7 +62,7 @@ def load(
     overrides: Mapping[str, object] | None = None,
     *,
     training: bool = False,
-    distrust: Callable[[Path], str] = policy_trust.problem,
+    distrust: Callable[[Path], str] | None = None,
 ) -> Loaded:
     """Reads all layers. The weakest are the defaults, then the file, the environment, the command line, the policies.
 
@@ -75,14 +75,14 @@ def load(
         environment: for `POINTS_TILL_<SETTING>`.
         overrides: what the command line says; None means that it says nothing.
         training: the service is the practice service, which is on this machine.
-        distrust: why a policy file cannot be trusted; empty if it can.
+        distrust: why a policy file cannot be trusted; empty if it can. `policy_trust.problem`, except in tests.
 
     Raises:
         SettingsUnusable: with every file or setting and what is wrong with it. Nothing is changed on the disk.
     """
     policy: dict[str, object] = {}
     for path in policies:
-        policy |= _read_policy(path, distrust)
+        policy |= _read_policy(path, distrust or policy_trust.problem)
     layers: dict[str, Mapping[str, object]] = {
         POLICY: policy,
         COMMAND_LINE: overrides or {},

@@ -244,8 +244,13 @@ Function StartTill
   Exec '"$WINDIR\explorer.exe" "$INSTDIR\${PROGRAM}"'
 FunctionEnd
 
+!include "${__FILEDIR__}/policy_folder.nsh"
+
 Section "${NAME}" Main
   SectionIn RO
+  ${If} $MultiUser.InstallMode == AllUsers
+    Call SecurePolicyFolder
+  ${EndIf}
   CreateDirectory "$INSTDIR"
   ${If} ${FileExists} "$INSTDIR\_internal\*.*"
   ${AndIfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
@@ -338,17 +343,6 @@ Section "${NAME}" Main
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoModify" 1
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoRepair" 1
 
-  ${If} $MultiUser.InstallMode == AllUsers
-    ; Where store IT puts policy.json. Windows lets anybody make files under ProgramData; a cashier must not make a policy.
-    CreateDirectory "$APPDATA\${ID}"
-    ; Nor keep one as its own: whoever owns a file can give themselves any right to it.
-    nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\${ID}" /setowner *S-1-5-32-544 /T /C'
-    Pop $R0
-    nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\${ID}" /reset /T /C'
-    Pop $R0
-    nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\${ID}" /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX'
-    Pop $R0
-  ${EndIf}
   Delete "$INSTDIR\${CLOSING}"
 SectionEnd
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
@@ -10,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from desktop.api.client import MOST_PAGES, LoyaltyClient
-from desktop.domain.failures import NotSent, Refused, Unanswered
+from desktop.domain.failures import Lost, NotSent, Refused, Unanswered
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft
@@ -21,13 +22,18 @@ from tests.api.wire.samples import CODE, CUSTOMER, REDEEM, REDEEMABLE, REDEMPTIO
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
+    from collections.abc import Iterator
 
+    from desktop.domain.eligibility import Look
     from desktop.flow.ports import LoyaltyApi
     from tests.api.servers import Behaviour, MakeServer, Server
 
 MOBILE = Identifier(IdentifierKind.MOBILE, "919777788221")
 DRAFT = Draft(identifier=MOBILE, points=Points(Decimal("1.5")), bill="b-1")
+ONE_POINT = Draft(identifier=MOBILE, points=Points(Decimal(1)), bill="bilnum100000")
+LOOKED_FOR = Draft(identifier=MOBILE, points=Points(Decimal(100)), bill="b-1")
+BEGUN = datetime(2025, 3, 10, 14, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -45,6 +51,14 @@ def make_client(make_server: MakeServer) -> Iterator[Callable[[Behaviour], tuple
         client.close()
 
 
+def said(body: str, request_id: str) -> bytes:
+    return reply(body.encode(), headers=f"X-Cap-Requestid: {request_id}\r\n")
+
+
+def look(client: LoyaltyClient) -> Look:
+    return client.find_redemptions(LOOKED_FOR, "REF-1", begun=BEGUN, now=BEGUN + timedelta(minutes=2))
+
+
 def query(request: bytes) -> dict[str, str]:
     return {name: values[0] for name, values in parse_qs(urlsplit(request.split(b" ")[1].decode()).query).items()}
 
@@ -54,24 +68,22 @@ def test_every_call_goes_out_and_comes_back(
 ) -> None:
     """One customer at the counter, over one connection, with the vendor's samples as answers."""
     samples = (CUSTOMER, REDEEMABLE, CODE, REDEEM, REDEMPTIONS, REVERSED)
-    client, server = make_client(
-        answering(*(reply(one.encode(), headers="X-Cap-Requestid: r-9\r\n") for one in samples))
-    )
+    client, server = make_client(answering(*(said(one, f"r-{number}") for number, one in enumerate(samples))))
     api: LoyaltyApi = client
     api.warm_up()
     assert api.find_member(MOBILE).points == Decimal(1991)
     assert api.check(MOBILE, Points(Decimal(10)), send_code=True).worth == Decimal(10)
     assert "SMS" in api.send_code(MOBILE, Points(Decimal(10))).message
-    redeemed = api.redeem(DRAFT, "REF-1", ValidationCode("NS3U05"))
-    assert (redeemed.redemption_id, redeemed.request_id) == ("7t4y2a", "r-9")
-    look = api.find_redemptions(MOBILE, "REF-1")
-    assert (look.complete, look.found[0].redemption_id) == (True, "AfL1vt")
+    redeemed = api.redeem(ONE_POINT, "REF-1", ValidationCode("NS3U05"))
+    assert (redeemed.redemption_id, redeemed.request_id) == ("7t4y2a", "r-3")
+    seen = look(client)
+    assert (seen.complete, seen.found[0].redemption_id) == (True, "AfL1vt")
     assert client.reverse("7t4y2a", Points(Decimal(10)), MOBILE, "REF-1").reversal_id == "rv-1"
     assert server.accepted == 1
     assert query(server.requests[1])["issue_otp"] == "true"
     assert b"\r\nX-CAP-API-ATTRIBUTION-ENTITY-TYPE: TILL\r\n" in server.requests[0]
     body = json.loads(server.requests[3].partition(b"\r\n\r\n")[2], parse_float=Decimal)
-    assert body["root"]["redeem"][0]["points_redeemed"] == Decimal("1.5")
+    assert body["root"]["redeem"][0]["points_redeemed"] == 1
     assert body["root"]["redeem"][0]["external_reference_number"] == "REF-1"
 
 
@@ -79,7 +91,8 @@ def test_a_redemption_is_sent_once_whatever_comes_back(
     make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
 ) -> None:
     """No answer makes the client repeat it, and the code stays out of what is kept."""
-    refused = redeem_answer("false", 808, message="NS3U05 is wrong").body
+    refused = redeem_answer("false", 808, message="NS3U05 is wrong").body.replace(b'"1"', b'"1.5"')
+    refused = refused.replace(b"bilnum100000", b"b-1")
     client, server = make_client(
         answering(reply(b"<html>", "520 Unknown"), reply(refused, "400 Bad Request"), reply(b"", "401 Unauthorized"))
     )
@@ -143,11 +156,12 @@ class Ledger:
         while request := server.read(conn):
             end = query(request).get("end_date", "9999") if self.bounded else "9999"
             rows = [row for row in self.rows if str(row["redeemed_time"]) < end + self.tail]
+            count = len(rows)
             if not self.descending:
                 rows.reverse()
             whole: Any = tree(REDEMPTIONS)
             whole["response"]["customer"]["redemptions"]["points"]["point"] = rows[: self.page]
-            del whole["response"]["customer"]["points_count"]
+            whole["response"]["customer"].update(points_count=count, rows=count)
             conn.sendall(reply(json.dumps(whole).encode()))
 
 
@@ -182,8 +196,8 @@ def test_an_absence_is_complete_only_where_everything_was_seen(
 ) -> None:
     """Finding nothing says something only where no redemption can have hidden."""
     client, server = make_client(ledger.behave)
-    look = client.find_redemptions(MOBILE, "REF-1")
-    assert (look.found, look.complete) == ((), complete)
+    seen = look(client)
+    assert (seen.found, seen.complete) == ((), complete)
     assert len(server.requests) == pages
 
 
@@ -195,19 +209,160 @@ def test_a_redemption_is_found_on_whichever_page(
     references = others(33)
     references[at] = "REF-1"
     client, _ = make_client(Ledger(references, page=10).behave)
-    assert [found.reference for found in client.find_redemptions(MOBILE, "REF-1").found] == ["REF-1"]
+    assert [found.reference for found in look(client).found] == ["REF-1"]
 
 
 def test_a_release_that_shows_no_references_proves_no_absence(
     make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
 ) -> None:
-    """There, the redemption could be any of them."""
+    """There, the redemption could be any of them that is not certainly older."""
     ledger = Ledger(others(3))
-    for row in ledger.rows:
+    times = ("2025-03-10 23:00:00", "2025-03-10 22:00:00", "2024-01-01 00:00:00")
+    for row, time in zip(ledger.rows, times, strict=True):
         del row["external_reference_number"]
+        row["redeemed_time"] = time
     client, _ = make_client(ledger.behave)
-    look = client.find_redemptions(MOBILE, "REF-1")
-    assert (look.found, look.complete) == ((), False)
+    seen = look(client)
+    assert seen.found == ()
+    assert [one.time for one in seen.candidates] == ["2025-03-10 23:00:00", "2025-03-10 22:00:00"]
+
+
+def test_a_look_alike_is_shown_once_from_whichever_page(
+    make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
+) -> None:
+    """Pages overlap by the second of the bound."""
+    ledger = Ledger(others(19), page=10)
+    ledger.rows[9]["external_reference_number"] = "-1"
+    for number, row in enumerate(ledger.rows):
+        row["redeemed_time"] = f"2025-03-10 {23 - number:02}:00:00"
+    client, server = make_client(ledger.behave)
+    ids = [one.redemption_id for one in look(client).candidates]
+    assert (len(server.requests), ids) == (3, [ledger.rows[9]["redemption_id"]])
+
+
+def test_a_mentioned_reference_ends_the_look_up_without_an_absence(
+    make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
+) -> None:
+    """It stands somewhere in the answer, so the redemption may be there."""
+    ledger = Ledger(others(3))
+    ledger.rows[0]["notes"] = "for ref-1"
+    client, server = make_client(ledger.behave)
+    seen = look(client)
+    assert (seen.found, seen.complete, len(server.requests)) == ((), False, 1)
+
+
+def test_a_look_up_asks_for_a_fresh_answer_of_every_kind(
+    make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
+) -> None:
+    """`Cache-Control: no-cache` is sent on a look-up alone; `type` is not, because page limits count only without it."""
+    client, server = make_client(answering(said(CUSTOMER, "r-1"), said(REDEMPTIONS, "r-2")))
+    client.find_member(MOBILE)
+    look(client)
+    assert b"Cache-Control" not in server.requests[0]
+    assert b"\r\nCache-Control: no-cache\r\n" in server.requests[1]
+    assert "type" not in query(server.requests[1])
+    assert query(server.requests[1])["points_limit"] == "500"
+
+
+# Answers that belong to another request
+
+
+def empty() -> str:
+    """The sample without its row."""
+    whole: Any = tree(REDEMPTIONS)
+    customer = whole["response"]["customer"]
+    customer["redemptions"]["points"]["point"] = []
+    customer.update(points_count=0, rows=0)
+    return json.dumps(whole)
+
+
+def test_a_cached_answer_proves_no_absence_however_often_it_is_read(
+    make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
+) -> None:
+    """The first look-up with a request id counts, each later one with the same id does not."""
+    client, server = make_client(answering(said(empty(), "r-1")))
+    assert [look(client).complete for _ in range(3)] == [True, False, False]
+    assert server.accepted == 2, "the connection that repeats an answer is not used again"
+
+
+def test_answers_without_a_request_id_are_told_apart_by_what_they_echo(
+    make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
+) -> None:
+    """A release that sends none can still prove an absence."""
+    client, server = make_client(answering(reply(empty().encode())))
+    assert [look(client).complete for _ in range(3)] == [True, True, True]
+    assert server.accepted == 1
+
+
+def test_a_redemption_in_a_cached_answer_is_proof(
+    make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
+) -> None:
+    """What happened has happened, however old the answer is."""
+    client, _ = make_client(answering(said(REDEMPTIONS, "r-1")))
+    assert [bool(look(client).found) for _ in range(2)] == [True, True]
+
+
+def test_a_repeated_request_id_redeems_and_refuses_nothing(
+    make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
+) -> None:
+    """The second redemption of the same points is not believed by the first one's answer."""
+    client, server = make_client(answering(said(REDEEM, "r-1")))
+    assert client.redeem(ONE_POINT, "REF-1", ValidationCode("NS3U05")).redemption_id == "7t4y2a"
+    with pytest.raises(Unanswered) as caught:
+        client.redeem(ONE_POINT, "REF-2", ValidationCode("NS3U05"))
+    assert (caught.value.why, caught.value.request_id) == (Lost.STRAY, "r-1")
+    assert len(server.requests) == 2
+
+
+STRAYS: list[tuple[str, Callable[[LoyaltyClient], object]]] = [
+    (REDEEM, lambda client: client.redeem(ONE_POINT, "REF-1", None)),
+    (REDEEMABLE, lambda client: client.check(MOBILE, Points(Decimal(10)), send_code=False)),
+    (CODE, lambda client: client.send_code(MOBILE, Points(Decimal(50)))),
+    (REDEMPTIONS, look),
+]
+
+
+@pytest.mark.parametrize(("sample", "call"), STRAYS, ids=["redeem", "check", "code", "look"])
+def test_after_a_stray_answer_the_connection_is_not_used_again(
+    sample: str,
+    call: Callable[[LoyaltyClient], object],
+    make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
+) -> None:
+    """More answers that belong to other requests may wait on it."""
+    stray = sample.replace("919777788221", "919777788222")
+    client, server = make_client(answering(said(CUSTOMER, "r-1"), said(stray, "r-2")))
+    client.find_member(MOBILE)
+    with pytest.raises(Unanswered) as caught:
+        call(client)
+    assert (caught.value.why, server.accepted) == (Lost.STRAY, 1)
+    client.find_member(MOBILE)
+    assert server.accepted == 2
+
+
+def test_after_a_stray_reversal_the_connection_is_not_used_again(
+    make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
+) -> None:
+    """Another redemption's reversal gives nothing back here."""
+    client, server = make_client(answering(said(REVERSED, "r-1"), said(CUSTOMER, "r-2")))
+    with pytest.raises(Unanswered) as caught:
+        client.reverse("other", Points(Decimal(10)), MOBILE, "REF-1")
+    assert caught.value.why is Lost.STRAY
+    with pytest.raises(Unanswered):
+        client.find_member(MOBILE)
+    assert server.accepted == 2
+
+
+def test_an_answer_that_is_only_lost_leaves_the_connection_as_it_is(
+    make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
+) -> None:
+    """A contradiction belongs to this request, so the connection is still in step."""
+    odd = redeem_answer("true", 808).body.decode()
+    client, server = make_client(answering(said(odd, "r-1"), said(REDEEM, "r-2")))
+    with pytest.raises(Unanswered) as caught:
+        client.redeem(ONE_POINT, "REF-1", None)
+    assert caught.value.why is Lost.CONTRADICTORY
+    client.redeem(ONE_POINT, "REF-1", None)
+    assert server.accepted == 1
 
 
 def test_a_refused_look_up_is_no_absence(make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]]) -> None:
@@ -216,4 +371,4 @@ def test_a_refused_look_up_is_no_absence(make_client: Callable[[Behaviour], tupl
     body["response"]["status"] = {"success": "false", "code": 816, "message": "no such member"}
     client, _ = make_client(answering(reply(json.dumps(body).encode())))
     with pytest.raises(Refused):
-        client.find_redemptions(MOBILE, "REF-1")
+        look(client)

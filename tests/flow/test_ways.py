@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,11 @@ from desktop.domain.eligibility import Eligibility
 from desktop.domain.failures import Held, HeldBack, JournalUnusable, Lost, NotAllowed, Supervision, Unanswered
 from desktop.domain.history import HistoryQuery
 from desktop.domain.points import Points
-from desktop.domain.redemption import State, Step
+from desktop.domain.redemption import Redeemed, State, Step
 from desktop.domain.settings import Settings
 from desktop.domain.validation import ValidationMethod
-from desktop.flow.operations import RedeemWithoutCode, SendCodeForMoney
+from desktop.flow.by_hand import NotUnknownError
+from desktop.flow.operations import RedeemWithoutCode, SendCodeForMoney, SettleByHand
 from desktop.flow.till import Till
 from tests.flow.fakes import CATALOGUE, make_draft, redeemed
 
@@ -160,3 +162,52 @@ def test_every_try_stands_in_the_audit_trail(counter: Counter, bill: str, named:
 def test_a_pin_is_in_no_repr() -> None:
     """Operations are logged by name, but a crash report may show more."""
     assert "4711" not in repr(RedeemWithoutCode(make_draft(), "4711", "x"))
+
+
+@pytest.mark.parametrize(("happened", "state"), [(True, State.REDEEMED), (False, State.NOT_APPLIED)])
+def test_a_supervisor_settles_an_unknown_attempt(counter: Counter, happened: bool, state: State) -> None:
+    """Who agreed and why is recorded before the outcome, and skipping codes need not be allowed for it."""
+    attempt = counter.attempt_after(Step.LOST)
+    till = _till(counter, Guard(), allowed=False)
+    settled = SettleByHand(attempt, "4711", " Seen in books ", happened).carry_out(till)
+    assert settled.state is state
+    assert counter.happened(attempt)[2:4] == ["supervisor_agreed", "settled_by_hand"]
+    agreed = counter.real.events(attempt.reference)[2]
+    assert agreed.cashier == "Meera"
+    assert agreed.detail == f"settled as {'redeemed' if happened else 'not redeemed'}: Seen in books"
+
+
+def test_a_wrong_pin_settles_nothing(counter: Counter) -> None:
+    """The attempt stays unknown, and the try is in the audit trail without the PIN."""
+    attempt = counter.attempt_after(Step.LOST)
+    with pytest.raises(NotAllowed):
+        _till(counter, Guard()).settle_by_hand(attempt, "1111", "Seen in books", redeemed=True)
+    assert counter.stored(attempt).state is State.UNKNOWN
+    refused = counter.real.events(attempt.reference)[-1]
+    assert refused.what == "supervisor_refused"
+    assert "1111" not in refused.detail
+
+
+def test_settling_by_hand_needs_a_supervisor_and_a_reason(counter: Counter) -> None:
+    """Without a reason or without a supervisor nothing is settled."""
+    attempt = counter.attempt_after(Step.LOST)
+    guard = Guard()
+    with pytest.raises(ValueError, match="reason"):
+        _till(counter, guard).settle_by_hand(attempt, "4711", " ", redeemed=True)
+    assert guard.asked == 0
+    with pytest.raises(NotAllowed) as caught:
+        _till(counter, None).settle_by_hand(attempt, "4711", "Seen in books", redeemed=True)
+    assert caught.value.why is Supervision.OFF
+    assert counter.stored(attempt).state is State.UNKNOWN
+
+
+def test_what_came_to_be_known_meanwhile_is_the_answer(counter: Counter) -> None:
+    """If a look-up was faster than the supervisor, the window shows what the look-up found."""
+    attempt = counter.attempt_after(Step.LOST)
+    known = counter.real.step(attempt.reference, Step.FOUND, at=counter.clock.now(), redeemed=Redeemed())
+    assert SettleByHand(attempt, "4711", "Seen in books", redeemed=False).carry_out(_till(counter, Guard())) == known
+    with pytest.raises(NotUnknownError):
+        _till(counter, Guard()).settle_by_hand(attempt, "4711", "Seen in books", redeemed=False)
+    nowhere = replace(attempt, reference="0" * 26)
+    with pytest.raises(NotUnknownError):
+        SettleByHand(nowhere, "4711", "Seen in books", redeemed=True).carry_out(_till(counter, Guard()))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import Qt as RichText
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTableWidget, QTextEdit, QWidget
 
 from desktop.domain.choices import Choices
@@ -169,7 +169,7 @@ def read_as_more_than_text(widget: QWidget) -> list[str]:
     return [f"{widget.objectName() or type(widget).__name__}: {one}" for one in found]
 
 
-def formats(document: QTextDocument) -> list[object]:
+def formats(document: QTextDocument) -> list[QTextCharFormat]:
     """The formats of all characters of a document."""
     return [one.toCharFormat() for one in document.allFormats() if one.isCharFormat() or one.isImageFormat()]
 

@@ -140,7 +140,7 @@ def test_save_writes_the_file_and_the_password_goes_to_the_keyring(
         new_till.press("Save")
     written = json.loads((tmp_path / "config" / "settings.json").read_text(encoding="utf-8"))
     assert written == {"server": service.url, "till": TILL, "store": "MG Road", "bill_required": True}
-    assert safe.kept == {(f"points-till:{TILL}", TILL): PASSWORD}
+    assert safe.kept == {(f"points-till:{TILL}@{service.url}", TILL): PASSWORD}
 
 
 def test_the_saved_till_works_at_the_next_start(
@@ -182,6 +182,32 @@ def test_the_settings_of_a_till_that_works(open_till: OpenTill, service: Practic
     cashier.key(Qt.Key.Key_F10)
     cashier.escape()
     assert cashier.focus == "Mobile number"
+
+
+def test_a_stored_password_is_tried_at_no_other_address(
+    open_till: OpenTill, service: PracticeService, safe: MemoryKeyring
+) -> None:
+    """An address that somebody edits gets no request; the password for it is asked for, and is not saved over the other."""
+    safe.set_password(f"points-till:{TILL}@{service.url}", TILL, PASSWORD)
+    other = PracticeService()
+    other.start()
+    cashier = open_till(service=service, password="")
+    cashier.key(Qt.Key.Key_F10)
+    cashier.until_sees("Address of the service")
+    cashier.type("Address of the service", other.url)
+    cashier.press("Try it")
+    cashier.until_says("The stored password belongs to another address.")
+    assert other.requests() == ()
+    cashier.type("Password of this till", PASSWORD)
+    cashier.press("Try it")
+    cashier.until_says("The service answers and knows this till.")
+    with cashier.qtbot.waitSignal(cashier.session.settings_saved, timeout=8_000):
+        cashier.press("Save")
+    assert safe.kept == {
+        (f"points-till:{TILL}@{service.url}", TILL): PASSWORD,
+        (f"points-till:{TILL}@{other.url}", TILL): PASSWORD,
+    }
+    other.stop()
 
 
 def test_what_a_policy_fixes_cannot_be_changed(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:

@@ -188,7 +188,7 @@ def test_a_password_that_is_not_there(open_till: OpenTill, service: PracticeServ
         cashier = open_till(ready=False, training=False, server=service.url, password="")
         cashier._service = service
         cannot_redeem(cashier, words("secret.missing"))
-        safe.set_password(f"points-till:{TILL}", TILL, PASSWORD)
+        safe.set_password(f"points-till:{TILL}@{service.url}", TILL, PASSWORD)
         cashier.press("Try again")
         cashier.until_ready()
         cashier.redeem("5")

@@ -14,7 +14,7 @@ import pytest
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import Step
-from desktop.store import opening, schema
+from desktop.store import checking, opening, schema
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
 
@@ -247,7 +247,9 @@ def test_damage_that_no_check_saw_is_said_where_it_is_met(
     raw.execute("UPDATE event SET at = 'yesterday'")
     raw.commit()
     raw.close()
+    monkeypatch.setattr(opening, "_WHOLLY_CHECKED", 0)
     monkeypatch.setattr(opening, "_ALWAYS_EXAMINED", 0)
+    monkeypatch.setattr(checking, "_RECENT", 0)
     with SqliteJournal.open(path) as journal:
         for use in (
             lambda: journal.get(attempt.reference),

@@ -163,12 +163,19 @@ def test_a_till_without_an_address_binds_nothing() -> None:
     assert store.kept == {("points-till:till.one", "till.one"): "old"}
 
 
-def test_a_password_can_be_stored_before_the_till_is_set_up() -> None:
-    """It belongs to the first address that the settings file or the policy names."""
+@pytest.mark.parametrize("home", [EU, ""])
+def test_a_password_can_be_stored_before_the_till_is_set_up(home: str) -> None:
+    """It belongs to the address of the settings file or the policy; without one, to the first that is called."""
     store = Memory()
     Passwords({}, backend=store).set("till.one", "p", "")
-    assert store.kept == {("points-till:till.one", "till.one"): "p"}
-    assert Passwords({}, home=EU, backend=store).get("till.one", EU) == "p"
+    assert store.kept == {("points-till:till.one@first-use", "till.one"): "p"}
+    assert why(lambda: Passwords({}, backend=store).get("till.one", "")) is Secrets.OTHER_HOST
+    if home:
+        assert why(lambda: Passwords({}, home=home, backend=store).get("till.one", OTHER)) is Secrets.OTHER_HOST
+    assert Passwords({}, home=home, backend=store).get("till.one", EU) == "p"
+    assert store.kept == {("points-till:till.one@https://eu.example.com:443", "till.one"): "p"}
+    assert why(lambda: Passwords({}, backend=store).get("till.one", OTHER)) is Secrets.MISSING
+    assert Passwords({}, backend=store).get("till.one", EU) == "p"
 
 
 def test_an_entry_is_bound_before_the_address_changes() -> None:

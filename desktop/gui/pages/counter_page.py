@@ -68,7 +68,7 @@ class CounterPage(QWidget):
             QTimer.singleShot(0, self._say_unread)
         asked = screen.question is not None
         self.question.draw(screen)
-        if asked:
+        if asked and self.isVisible():
             # Before the steps are disabled: a field that is disabled would hand the focus on by itself.
             self.question.focus()
         for behind in (self.member, self.points, self.code, self._side):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import Attempt, State
+from desktop.gui.pages.by_hand_panel import ByHandPanel
 from desktop.gui.pages.today import MARKS
 from desktop.gui.receipts import isolated
 from desktop.gui.widgets.buttons import Button
@@ -109,6 +110,8 @@ class HistoryPage(QWidget):
         self.close_button = Button(self.tr("Close"), "close_history", role="primary", key=self.tr("Esc"))
         side.addWidget(self.paper, 1)
         side.addWidget(self.story)
+        self.by_hand = ByHandPanel(self._controller)
+        side.addWidget(self.by_hand)
         side.addWidget(self.facts)
         side.addWidget(self.request)
         side.addWidget(self.print)
@@ -244,6 +247,7 @@ class HistoryPage(QWidget):
         self.print.setVisible(redeemed)
         self.save.setVisible(redeemed)
         self._show_facts(attempt)
+        self.by_hand.draw(attempt)
         if attempt is None:
             self.story.setText(self.tr("Nothing found.") if not self._attempts else "")
             self.story.setVisible(not self._attempts)

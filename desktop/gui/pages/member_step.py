@@ -90,6 +90,7 @@ class MemberStep(StepCard):
             self.find_by.show_entries(self._ways(), IdentifierKind.MOBILE)
             self._on_way()
             self.mobile.set_text(screen.prefill.mobile)
+            self._note_typing()
             self.note.say("")
         current = screen.place is Place.MEMBER
         self.set_stage(Stage.CURRENT if current else Stage.DONE)
@@ -156,6 +157,10 @@ class MemberStep(StepCard):
         allowed = (IdentifierKind.MOBILE.value, *self._controller.settings.find_by)
         return [(words[kind], kind) for kind in words if kind.value in allowed]
 
+    def _note_typing(self) -> None:
+        text = self.mobile.text.strip()
+        self._controller.note_typing("member", is_typing=bool(text) and text != self._controller.screen.prefill.mobile)
+
     @Slot()
     def _on_way(self) -> None:
         self._controller.dismiss()
@@ -170,7 +175,7 @@ class MemberStep(StepCard):
     @Slot(str)
     def _on_typed(self, text: str) -> None:
         self._controller.dismiss()
-        self._controller.note_number(text)
+        self._note_typing()
         self.note.say("")
         if text and not self._warmed:
             self._warmed = True

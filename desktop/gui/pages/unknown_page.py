@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.failures import SentElsewhere
 from desktop.domain.redemption import State
+from desktop.gui.pages.by_hand_panel import ByHandPanel
 from desktop.gui.screen import Place, Screen
 from desktop.gui.theme import set_role, set_tone
 from desktop.gui.widgets.busy import BusyBar
@@ -47,7 +48,8 @@ class UnknownPage(QWidget):
         self.again = Button(self.tr("Redeem again"), "redeem_again", role="primary", key=self.tr("Enter"))
         self.next = Button(self.tr("New customer"), "new_customer", role="quiet", key=self.tr("Enter"))
         column.addStretch(1)
-        for widget in (self.disc, self.headline, self.warning, self.instruction, self.busy, self.note):
+        self.by_hand = ByHandPanel(controller)
+        for widget in (self.disc, self.headline, self.warning, self.instruction, self.busy, self.note, self.by_hand):
             column.addWidget(widget)
         column.addStretch(2)
         column.addWidget(self.again)
@@ -65,7 +67,8 @@ class UnknownPage(QWidget):
     def set_compact(self, *, compact: bool) -> None:
         """Leaves today's list away, which stands in the history too, or shows it."""
         self._today.setVisible(not compact)
-        self.disc.setVisible(not compact)
+        self._is_compact = compact
+        self._disc_room()
         self._column.setContentsMargins(*((12, 8, 12, 8) if compact else (22, 16, 22, 16)))
         self._column.setSpacing(6 if compact else 12)
 
@@ -77,6 +80,7 @@ class UnknownPage(QWidget):
         self.busy.set_busy(busy=unknown)
         if not shown or attempt is None:
             self._tick.stop()
+            self.by_hand.draw(None)
             return
         if unknown:
             self._draw_unknown(screen)
@@ -85,9 +89,16 @@ class UnknownPage(QWidget):
         else:
             self._tick.stop()
             self._draw_not_applied(attempt)
+        suspected = attempt if attempt.candidate is not None else None
+        self.by_hand.draw(suspected)
+        self._disc_room()
         self.again.setVisible(attempt.state is State.NOT_APPLIED)
         self.next.show_key(shown=attempt.is_unsettled)
         self.next.setText(self.tr("Done") if screen.handed_over else self._next_words(attempt))
+
+    def _disc_room(self) -> None:
+        """A form to fill in needs the room of the sign."""
+        self.disc.setVisible(not self._is_compact and self.by_hand.isHidden())
 
     @property
     def goes_on(self) -> Button:

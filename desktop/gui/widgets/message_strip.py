@@ -13,6 +13,34 @@ from desktop.gui.widgets.labels import ValueLabel, caption
 ICONS = {"bad": "✕", "wait": "!", "good": "✓", "info": "i", "": ""}
 
 
+class StandingWarning(QFrame):
+    """A line for warnings that stay for the whole session; no room is taken if there are none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("standing_warning_strip")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 14, 4)
+        row.setSpacing(10)
+        icon = caption("icon", ICONS["wait"])
+        self._text = ValueLabel(self.tr("Warning"), "standing_warning", "message")
+        self._text.setWordWrap(True)
+        for made in (self, icon):
+            set_tone(made, "wait")
+        row.addWidget(icon)
+        row.addWidget(self._text, 1)
+        self.hide()
+
+    def show_warnings(self, texts: tuple[str, ...]) -> None:
+        """Shows these, one below the other. A new one is read aloud."""
+        text = "\n".join(texts)
+        changed = text != self._text.text()
+        self._text.show_value(text)
+        self.setVisible(bool(texts))
+        if changed and text and QAccessible.isActive():
+            _announce(self._text, text)
+
+
 class MessageStrip(QFrame):
     """One message with its tone and the small number for support. The colour never carries the meaning alone.
 
@@ -80,7 +108,7 @@ class MessageStrip(QFrame):
         changed = text != self._text.text()
         self._text.show_value(spoken, text)
         if changed and text and QAccessible.isActive():
-            self._announce(spoken)
+            _announce(self._text, spoken)
 
     def offer(self, words: str) -> None:
         """Offers something to be done about it; nothing for an empty text."""
@@ -88,8 +116,9 @@ class MessageStrip(QFrame):
         self.action.setAccessibleName(words)
         self.action.setVisible(bool(words))
 
-    def _announce(self, text: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
-        announcement = QAccessibleAnnouncementEvent(self._text, text)
-        announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(announcement)
+
+def _announce(about: QWidget, text: str) -> None:
+    QAccessible.updateAccessibility(QAccessibleEvent(about, QAccessible.Event.Alert))
+    announcement = QAccessibleAnnouncementEvent(about, text)
+    announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(announcement)

@@ -1,9 +1,10 @@
-"""Tests that no mutation of a real answer is taken for a redemption that it is not, nor for anything unheard of."""
+"""Tests that no mutation of a real answer is read as a redemption that it is not, or raises anything unexpected."""
 
 from __future__ import annotations
 
 import json
 import random
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,6 +13,9 @@ from desktop.api.exchange import Answer
 from desktop.api.wire import eligibility, members, redeem, redemptions, reversal
 from desktop.domain.failures import Lost, Refused, Throttled, Unanswered
 from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.points import Points
+from desktop.domain.redemption import Draft
+from desktop.domain.validation import ValidationCode
 from tests.api.wire import samples
 
 if TYPE_CHECKING:
@@ -20,13 +24,16 @@ if TYPE_CHECKING:
 ROUNDS = 20_000
 SEED = 20260731
 MOBILE = Identifier(IdentifierKind.MOBILE, "919777788221")
+TEN = Points(Decimal(10))
+DRAFT = Draft(identifier=MOBILE, points=Points(Decimal(1)), bill="bilnum100000", user_id="564670755")
+CODE = ValidationCode("NS3U05")
 
 READERS: list[tuple[str, Callable[[Answer], object]]] = [
     (samples.CUSTOMER, lambda answer: members.read(answer, MOBILE)),
-    (samples.REDEEMABLE, eligibility.read),
-    (samples.CODE, eligibility.read_code_sent),
-    (samples.REDEMPTIONS, redemptions.read),
-    (samples.REVERSED, reversal.read),
+    (samples.REDEEMABLE, lambda answer: eligibility.read(answer, MOBILE, TEN)),
+    (samples.CODE, lambda answer: eligibility.read_code_sent(answer, MOBILE)),
+    (samples.REDEMPTIONS, lambda answer: redemptions.read(answer, DRAFT)),
+    (samples.REVERSED, lambda answer: reversal.read(answer, "7t4y2a", TEN)),
 ]
 
 ODDITIES: list[Any] = [
@@ -143,19 +150,26 @@ def one_of(value: Any) -> Any:  # noqa: ANN401 - JSON
     return said[0] if len(said) == 1 else None
 
 
-def truth(answer: Answer) -> bool:
-    """The rule, read once more and differently: the one item's `success` is true and its `code` is 800."""
+def the_item(answer: Answer) -> dict[str, Any] | None:
+    """The one item, read once more and differently."""
     if answer.trouble is not None:
-        return False
+        return None
     text = answer.body.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
     try:
         value = one_of(json.loads(text, parse_constant=refuse))
     except (ValueError, RecursionError):
-        return False
+        return None
     if isinstance(value, dict) and value.get("response") not in (None, "", [], {}, " "):
         value = one_of(value["response"])
-    for name in ("responses", "points", "item_status"):
+    for name in ("responses", "points"):
         value = one_of(value.get(name)) if isinstance(value, dict) else None
+    return value if isinstance(value, dict) else None
+
+
+def truth(answer: Answer) -> bool:
+    """The rule, read once more and differently: the one item's `success` is true and its `code` is 800."""
+    item = the_item(answer)
+    value = one_of(item.get("item_status")) if item is not None else None
     if not isinstance(value, dict):
         return False
     success, code = value.get("success"), value.get("code")
@@ -164,29 +178,44 @@ def truth(answer: Answer) -> bool:
     return is_true and is_800
 
 
-def test_a_mutated_answer_is_a_redemption_only_where_it_says_so() -> None:
-    """20,000 answers that were real once: only the trade's failures, and both readers agree on what is a redemption."""
+def echo(answer: Answer) -> list[Any]:
+    """What an answer says about whose redemption it is."""
+    item = the_item(answer) or {}
+    return [item.get(name) for name in ("mobile", "user_id", "userId", "points_redeemed", "side_effects")]
+
+
+def test_a_mutated_answer_is_a_redemption_only_if_it_says_so_and_belongs_to_the_request() -> None:
+    """20,000 answers that were real once: only failures of the domain, and both readers agree on the redemptions.
+
+    An answer that says 800 and is not believed echoes something else than the request asked for.
+    """
+    asked = echo(Answer(200, {}, samples.REDEEM.encode()))
     chance = random.Random(SEED)
     seen: dict[str, int] = {}
     for _ in range(ROUNDS):
         answer = mutated(samples.REDEEM, chance)
         try:
-            redeem.read(answer)
+            redeem.read(answer, DRAFT, "REF-1", CODE)
         except (Refused, Throttled, Unanswered) as failure:
-            outcome = type(failure).__name__
-            assert not truth(answer), f"a redemption was not seen in {answer.body!r}"
+            is_stray = isinstance(failure, Unanswered) and failure.why is Lost.STRAY
+            outcome = "Stray" if is_stray else type(failure).__name__
+            if is_stray:
+                assert echo(answer) != asked, f"a redemption was not believed in {answer.body!r}"
+            else:
+                is_zero = (the_item(answer) or {}).get("points_redeemed") in (0, "0")
+                assert is_zero or not truth(answer), f"a redemption was not seen in {answer.body!r}"
         else:
             outcome = "Redeemed"
             assert truth(answer), f"a redemption was seen in {answer.body!r}"
         seen[outcome] = seen.get(outcome, 0) + 1
     # A fuzz that never got anywhere would pass too.
-    assert set(seen) == {"Redeemed", "Refused", "Throttled", "Unanswered"}
+    assert set(seen) == {"Redeemed", "Refused", "Throttled", "Unanswered", "Stray"}
     assert min(seen.values()) > 100, seen
 
 
 @pytest.mark.parametrize(("sample", "read"), READERS)
-def test_no_mutated_answer_raises_anything_unheard_of(sample: str, read: Callable[[Answer], object]) -> None:
-    """The other calls: values, or the trade's failures."""
+def test_no_mutated_answer_raises_anything_unexpected(sample: str, read: Callable[[Answer], object]) -> None:
+    """The other calls: values, or failures of the domain."""
     chance = random.Random(SEED)
     read_well = 0
     for _ in range(ROUNDS // 10):

@@ -1,0 +1,209 @@
+"""Checks a whole journal: SQLite's structures, the chain of events, and every attempt against its last event."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING, Any
+
+from desktop.store import chain, schema
+from desktop.store.ownership import IDENTITY_LENGTH, NAMING
+from desktop.store.rows import attempt_in, event_of, named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BEGINNINGS = ("begun", "salvaged")
+"""Events that come with a new attempt."""
+
+_RECENT = 1000
+"""Events that `check_recent` looks at; that takes some 20 ms."""
+
+NO_CHAIN = "a journal of version {} has no chain yet; the next start of the till adds it"
+
+
+class BrokenError(Exception):
+    """The first thing that is wrong, in plain English for store IT."""
+
+
+class Progress:
+    """How far a check came.
+
+    Attributes:
+        events: how many events were read and found in order.
+        last: the hash of the last of them; empty if none has one.
+        seen: True if the head that was asked for is one of theirs.
+    """
+
+    def __init__(self, head: str = "") -> None:
+        self.events = 0
+        self.last = b""
+        self._head = head.strip().lower()
+        self.seen = not self._head
+
+    def add(self, found: bytes) -> None:
+        """Notes that one more event is in order."""
+        self.events += 1
+        self.last = found
+        self.seen = self.seen or found.hex() == self._head
+
+
+def check(connection: sqlite3.Connection, progress: Progress) -> str:
+    """Checks everything, on one state of the journal; returns a remark on what could not be checked.
+
+    Raises:
+        BrokenError, DamagedRowError, sqlite3.Error: something is wrong.
+    """
+    with _one_state(connection):
+        version = schema.version_of(connection)
+        check_structure(connection)
+        _check_schema(connection, version)
+        if version < schema.CHAINED:
+            _check_unchained(connection, progress)
+            return NO_CHAIN.format(version)
+        _check_chain(connection, progress)
+        for row in connection.execute(f"{_ATTEMPTS} ORDER BY attempt.seq"):
+            _check_attempt(row)
+        return ""
+
+
+def check_recent(connection: sqlite3.Connection) -> None:
+    """Checks the end of the chain and the attempts that it is about, which takes the same time in every journal.
+
+    Raises:
+        BrokenError, DamagedRowError, sqlite3.Error: something is wrong.
+    """
+    with _one_state(connection):
+        if schema.version_of(connection) < schema.CHAINED:
+            return
+        progress = Progress()
+        progress.events = max(0, chain.tail(connection).seq - _RECENT)
+        before = connection.execute("SELECT hash FROM chain WHERE seq = ?", (progress.events,)).fetchone()
+        progress.last = b"" if before is None else before["hash"]
+        references = {row["reference"]: None for row in _links(connection, progress)}
+        _check_end(connection, progress)
+        for reference in references:
+            for row in connection.execute(f"{_ATTEMPTS} WHERE attempt.reference = ?", (reference,)):
+                _check_attempt(row)
+
+
+@contextmanager
+def _one_state(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.rollback()
+
+
+def check_structure(connection: sqlite3.Connection, how: str = "integrity_check") -> None:
+    """Has SQLite check the file: every page, and with `integrity_check` every index and every constraint too.
+
+    Raises:
+        BrokenError, sqlite3.Error: something is wrong.
+    """
+    (found,) = connection.execute(f"PRAGMA {how}(1)").fetchone()
+    _expect(found == "ok", f"damaged: {' '.join(str(found).split())}")
+
+
+def _check_schema(connection: sqlite3.Connection, version: int) -> None:
+    """Checks that all tables, indexes and triggers are there, and no others: a trigger could undo what is written."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        fresh.row_factory = sqlite3.Row
+        schema.run(fresh, schema.MIGRATIONS[:version])
+        wanted, found = _names(fresh), _names(connection)
+    _expect(found == wanted, f"the schema was changed: {', '.join(sorted(found ^ wanted))}")
+
+
+def _names(connection: sqlite3.Connection) -> set[str]:
+    found = connection.execute("SELECT type, name FROM sqlite_master WHERE substr(name, 1, 7) <> 'sqlite_'")
+    return {f"{kind} {name}" for kind, name in found}
+
+
+def _check_chain(connection: sqlite3.Connection, progress: Progress) -> None:
+    identity, begun, forgotten = "", 0, 0
+    for row in _links(connection, progress):
+        what, detail = row["what"], row["detail"]
+        begun += what in _BEGINNINGS
+        if what in NAMING:
+            identity = detail[:IDENTITY_LENGTH]
+        if what == "chained":
+            # Those who were forgotten before have a digest of what was left of them.
+            forgotten = 0
+        elif what == "forgotten":
+            forgotten += int(detail)
+    _check_end(connection, progress)
+    (stored,) = connection.execute("SELECT identity FROM journal").fetchone()
+    _expect(stored == identity, "the journal's identity was changed")
+    _check_counts(connection, begun, forgotten)
+
+
+def _links(connection: sqlite3.Connection, progress: Progress) -> Iterator[Any]:
+    """Every event behind those that are in order, once its number, its hash and its predecessor are checked."""
+    for row in connection.execute(
+        "SELECT event.*, chain.facts, chain.hash FROM event LEFT JOIN chain ON chain.seq = event.seq"
+        " WHERE event.seq > ? ORDER BY event.seq",
+        (progress.events,),
+    ):
+        seq, *event, facts, found = row
+        _expect(seq == progress.events + 1, f"event {progress.events + 1} is missing")
+        _expect(isinstance(found, bytes) and isinstance(facts, bytes), f"event {seq} has no hash")
+        _expect(
+            chain.hash_of(progress.last or chain.START, seq, tuple(event), facts) == found, f"event {seq} was changed"
+        )
+        event_of(row)
+        progress.add(found)
+        yield row
+
+
+def _check_unchained(connection: sqlite3.Connection, progress: Progress) -> None:
+    begun = 0
+    for row in connection.execute("SELECT * FROM event ORDER BY seq"):
+        _expect(row["seq"] == progress.events + 1, f"event {progress.events + 1} is missing")
+        event_of(row)
+        begun += row["what"] in _BEGINNINGS
+        progress.events += 1
+    (attempts,) = connection.execute("SELECT count(*) FROM attempt NOT INDEXED").fetchone()
+    _expect(begun == attempts, f"{begun} attempts were begun, and {attempts} are there")
+    for row in connection.execute("SELECT * FROM attempt NOT INDEXED"):
+        attempt_in(named(row))
+
+
+def _check_end(connection: sqlite3.Connection, progress: Progress) -> None:
+    """Checks that no event behind the last one was removed, as far as the file itself still knows of it."""
+    (linked,) = connection.execute("SELECT max(seq) FROM chain").fetchone()
+    counted = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'event'").fetchone()
+    known = max(linked or 0, counted[0] if counted else 0)
+    _expect(known == progress.events, f"event {progress.events + 1} is missing")
+
+
+def _check_counts(connection: sqlite3.Connection, begun: int, forgotten: int) -> None:
+    attempts, without_salt = connection.execute(
+        "SELECT count(*), count(*) FILTER (WHERE salt = x'') FROM attempt NOT INDEXED"
+    ).fetchone()
+    _expect(begun == attempts, f"{begun} attempts were begun, and {attempts} are there")
+    _expect(
+        forgotten == without_salt, f"{forgotten} members were forgotten, and {without_salt} attempts are without one"
+    )
+
+
+_ATTEMPTS = (
+    "SELECT attempt.*, (SELECT facts FROM chain WHERE chain.seq = (SELECT max(event.seq) FROM event"
+    " WHERE event.reference = attempt.reference AND event.reference > '')) AS facts FROM attempt"
+)
+
+
+def _check_attempt(row: sqlite3.Row) -> None:
+    """Checks an attempt against the digests that its last event covers."""
+    columns = named(row)
+    facts, salt, reference = columns.pop("facts"), columns["salt"], columns["reference"]
+    _expect(chain.facts_of(columns) == facts, f"attempt {reference} was changed")
+    _expect(isinstance(salt, bytes), f"the member of attempt {reference} was changed")
+    if salt:
+        _expect(chain.person_of(columns, salt) == columns["person"], f"the member of attempt {reference} was changed")
+    attempt_in(columns)
+
+
+def _expect(holds: bool, problem: str) -> None:  # noqa: FBT001 - reads like an assertion
+    if not holds:
+        raise BrokenError(problem)

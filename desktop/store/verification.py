@@ -1,0 +1,79 @@
+"""Verifies the journal at a path, for commands that report on it: never raises, and changes nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.store.checking import BrokenError, Progress, check
+from desktop.store.opening import find, open_reader
+from desktop.store.troubles import DamagedRowError, trouble_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Verdict(NamedTuple):
+    """What a check found.
+
+    Attributes:
+        ok: True if nothing is wrong.
+        events: how many events there are, as far as they can be read.
+        head: the hash of the last event that is proved, in hexadecimal; empty if there is none.
+        problem: the first thing that is wrong, in plain English for store IT, or a limit of what could be checked.
+        why: what a window would say about it; None if nothing is wrong.
+    """
+
+    ok: bool
+    events: int = 0
+    head: str = ""
+    problem: str = ""
+    why: JournalTrouble | None = None
+
+
+def verify(path: Path, head: str = "", *, patience: float = 5.0) -> Verdict:
+    """Checks the journal at a path; one that is not there yet is in order.
+
+    Args:
+        path: the journal.
+        head: a head that was noted earlier. It must be in the chain, or the tail was cut off.
+        patience: seconds to wait for a lock.
+    """
+    progress = Progress(head)
+    try:
+        remark = _check(path, progress, patience)
+    except (BrokenError, DamagedRowError) as broken:
+        return _bad(progress, str(broken))
+    except JournalUnusable as trouble:
+        return _bad(progress, _TROUBLES[trouble.why], trouble.why)
+    except (sqlite3.Error, OSError) as error:
+        why = trouble_of(error)
+        return _bad(progress, f"{_TROUBLES[why]}: {error}", why)
+    if not progress.seen:
+        return _bad(progress, "the head is not in the chain: events were cut off, or it is another journal's")
+    return Verdict(ok=True, events=progress.events, head=progress.last.hex(), problem=remark)
+
+
+def _check(path: Path, progress: Progress, patience: float) -> str:
+    existing = find(path)
+    if existing is None:
+        return ""
+    connection, _ = open_reader(existing, patience)
+    with closing(connection):
+        return check(connection, progress)
+
+
+def _bad(progress: Progress, problem: str, why: JournalTrouble = JournalTrouble.DAMAGED) -> Verdict:
+    return Verdict(ok=False, events=progress.events, head=progress.last.hex(), problem=problem, why=why)
+
+
+_TROUBLES = {
+    JournalTrouble.DAMAGED: "damaged",
+    JournalTrouble.READ_ONLY: "it cannot be read by this user",
+    JournalTrouble.FULL: "the disk is full",
+    JournalTrouble.NEWER: "a newer version of the program made it",
+    JournalTrouble.IN_USE: "another program has it locked",
+    JournalTrouble.UNAVAILABLE: "it cannot be opened",
+}

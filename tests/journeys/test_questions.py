@@ -1,0 +1,339 @@
+"""A question takes all keys until one of its own buttons answers it, and nothing behind it changes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from desktop.domain.failures import FINAL_HOLDS, Call, Held, HeldBack
+from desktop.domain.history import HistoryQuery
+from desktop.flow.till import Till
+from desktop.gui.screen import Busy, Place
+from desktop.store.pins import hash_pin
+from desktop.training.bad_days import BadDay
+from tests.journeys.cashier import ASHA, Cashier
+from tests.journeys.test_unknown import lose
+
+if TYPE_CHECKING:
+    from desktop.domain.redemption import Attempt, Draft
+    from desktop.domain.validation import ValidationCode
+    from desktop.training.service import PracticeService
+    from tests.journeys.tills import OpenTill
+
+KEYS = ("8", "9", "B", "z", " ", Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Home, Qt.Key.Key_F2, Qt.Key.Key_F4)
+"""Keys that belong to no answer."""
+
+
+@pytest.fixture
+def cashier(open_till: OpenTill, service: PracticeService) -> Cashier:
+    """A cashier who is asked about an earlier redemption: 20 points on bill B-67 are held back."""
+    made = open_till(service=service, read_timeout=0.3, settle_after=30)
+    lose(made, BadDay.HANG_AFTER, looks=False)
+    made.enter()
+    made.find_member()
+    made.type("Bill number", "B-67")
+    made.type("Points to redeem", "20")
+    made.enter()
+    made.until_sees("Redeem anyway")
+    return made
+
+
+def what_stands(cashier: Cashier) -> list[str]:
+    """Every field of the window with its text."""
+    fields = cashier.window.findChildren(QLineEdit)
+    return [f"{one.objectName()}: {one.text()}" for one in fields]
+
+
+def press(cashier: Cashier, key: Qt.Key | str) -> None:
+    """Presses a key, wherever the focus is."""
+    QTest.keyClick(cashier._focused(), key)  # type: ignore[call-overload]  # the stubs leave characters out
+
+
+def test_no_other_key_changes_or_answers_anything(cashier: Cashier) -> None:
+    """Digits, letters, editing keys and F-keys are dropped. The focus stays, and so does every field."""
+    before, question = what_stands(cashier), cashier.screen.question
+    for key in KEYS * 2:
+        press(cashier, key)
+        assert cashier.focus == "Go back"
+    assert what_stands(cashier) == before
+    assert cashier.screen.question is question
+    assert cashier.screen.place is Place.POINTS
+    assert cashier.sees("Redeem anyway")
+
+
+def test_a_scanner_answers_nothing(cashier: Cashier) -> None:
+    """A burst that ends with Enter or Tab, and one with two Enters, leave question, fields and focus as they are."""
+    before = what_stands(cashier)
+    for ending in ((Qt.Key.Key_Return,), (Qt.Key.Key_Return, Qt.Key.Key_Return), (Qt.Key.Key_Tab,)):
+        for key in ("B", "6", "7", *ending):
+            press(cashier, key)
+    assert cashier.screen.question is not None
+    assert cashier.focus == "Go back"
+    assert what_stands(cashier) == before
+
+
+@pytest.mark.parametrize("way", ["Enter", "Space", "Escape", "click"])
+def test_the_careful_answer_leaves_everything_as_it_was(cashier: Cashier, way: str) -> None:
+    """Going back keeps amount, bill and member, and sends nothing."""
+    before = what_stands(cashier)
+    cashier.rest()
+    match way:
+        case "Enter":
+            cashier.enter()
+        case "Space":
+            cashier.key(Qt.Key.Key_Space)
+        case "Escape":
+            cashier.escape()
+        case _:
+            cashier.press("Go back")
+    assert cashier.screen.question is None
+    assert cashier.focus == "Points to redeem"
+    assert what_stands(cashier) == before
+    assert cashier.value("Member") == "Asha Rao"
+    assert len(cashier.service.codes()) == 1
+
+
+def test_the_other_answer_by_keyboard(cashier: Cashier) -> None:
+    """Tab and Enter redeem anyway, what stood on the button and nothing else."""
+    assert cashier.text("Redeem anyway") == "Redeem 20 points anyway"
+    cashier.rest()
+    cashier.key(Qt.Key.Key_Tab)
+    assert cashier.focus == "Redeem anyway"
+    cashier.key(Qt.Key.Key_Tab)
+    assert cashier.focus == "Go back"
+    cashier.key(Qt.Key.Key_Tab)
+    cashier.rest()
+    cashier.enter()
+    cashier.until_at(Place.CODE)
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    assert [str(one.points) for one in cashier.service.ledger()] == ["10", "20"]
+
+
+def test_nothing_behind_a_question_can_be_pressed(cashier: Cashier) -> None:
+    """The mouse reaches the question's buttons only; the bar and the steps wait."""
+    for name in ("History", "Settings", "Send code", "Change member", "All points"):
+        assert not cashier.find(name).isEnabled()
+    field = cashier.find("Points to redeem")
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+    press(cashier, "9")
+    assert field.text() == "20"
+    cashier.press("Go back")
+    assert cashier.find("History").isEnabled()
+    assert field.isEnabled()
+
+
+def test_what_the_till_says_meanwhile_does_not_replace_the_question(cashier: Cashier) -> None:
+    """A printer's trouble waits until the question is answered."""
+    asked = cashier.message
+    cashier.session.controller.say("bad", "The printer is out of paper.")
+    assert cashier.message == asked
+    assert cashier.focus == "Go back"
+    cashier.press("Go back")
+    assert cashier.message != asked
+
+
+def test_keys_typed_into_a_slow_answer_that_becomes_a_question(open_till: OpenTill, service: PracticeService) -> None:
+    """Keys before the question are dropped, and the burst that goes on behind it answers nothing."""
+    cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
+    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.enter()
+    cashier.find_member()
+    cashier.type("Points to redeem", "20")
+    cashier.enter()
+    for key in "B67":
+        press(cashier, key)
+    cashier.until_sees("Redeem anyway")
+    press(cashier, Qt.Key.Key_Return)
+    assert cashier.screen.question is not None
+    assert cashier.text("Points to redeem") == "20"
+    assert cashier.text("Bill number") == ""
+
+
+def test_a_question_that_comes_while_the_history_is_open(open_till: OpenTill, service: PracticeService) -> None:
+    """The history takes keys as ever. The question is there on the way back, unanswered, and F4 does not skip it."""
+    cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
+    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.enter()
+    cashier.find_member()
+    service.bad_day(BadDay.SLOW, 1, call=Call.CHECK, seconds=0.3)
+    cashier.type("Points to redeem", "20")
+    cashier.enter()
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until(lambda: cashier.screen.question is not None, "the question")
+    assert cashier.focus == "Find by mobile, bill or redemption"
+    cashier.rest()
+    cashier.keys("77")
+    assert cashier.text("Find by mobile, bill or redemption") == "77"
+    cashier.key(Qt.Key.Key_F4)
+    assert cashier.screen.question is not None
+    assert cashier.sees("Redeem anyway")
+    assert cashier.focus == "Go back"
+    assert cashier.text("Points to redeem") == "20"
+
+
+def held_back(monkeypatch: pytest.MonkeyPatch, why: Held, so_far: Decimal | None = None) -> list[bool]:
+    """Has every redemption held back once for a reason; who is told to go on anyway is in the list."""
+    confirmations: list[bool] = []
+    redeem = Till.redeem
+
+    def hold(till: Till, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False) -> Attempt:
+        confirmations.append(confirmed)
+        if not confirmed:
+            attempt = till.journal.search(HistoryQuery())[0]
+            raise HeldBack(why, attempt, so_far=so_far, count=2 if so_far else 1)
+        return redeem(till, draft, code, confirmed=confirmed)
+
+    monkeypatch.setattr(Till, "redeem", hold)
+    return confirmations
+
+
+@pytest.mark.parametrize("why", list(Held))
+def test_every_hold_is_put_into_words(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, why: Held
+) -> None:
+    """Each reason has a sentence of its own. One that is final has no button to go on with."""
+    cashier = open_till(service=service)
+    cashier.redeem("10", bill="MG-1")
+    cashier.enter()
+    confirmations = held_back(monkeypatch, why)
+    cashier.find_member()
+    cashier.send_code("20", bill="MG-2")
+    cashier.enter_code()
+    cashier.until(lambda: cashier.screen.question is not None, "the question")
+    parts = {
+        Held.SAME_BILL: "Bill MG-1 is held",
+        Held.SAME_MEMBER: "For this member it is not known yet",
+        Held.SAME_BILL_REDEEMED: "10 points were already redeemed for bill MG-1",
+        Held.UNSEEN: "Do not take the points off the bill yet.",
+        Held.OTHER_POINTS: "tried to redeem 10 points on bill MG-1",
+        Held.SIMILAR_BILL: "spelt almost like this one",
+        Held.OTHER_MACHINE: "Another till sent these 10 points",
+    }
+    assert parts[why] in cashier.message
+    assert cashier.sees("Redeem anyway") == (why not in FINAL_HOLDS)
+    code = cashier.text("Validation code")
+    if why in FINAL_HOLDS:
+        cashier.press("Go back")
+        assert cashier.text("Validation code") == code
+        assert confirmations == [False]
+        return
+    cashier.press("Redeem anyway")
+    cashier.until_sees("Updated balance")
+    assert confirmations == [False, True]
+    assert [str(one.points) for one in service.ledger()] == ["10", "20"]
+
+
+def test_the_sum_so_far(open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bill with several redemptions says how many points that is so far."""
+    cashier = open_till(service=service)
+    cashier.redeem("10", bill="B-17")
+    cashier.enter()
+    held_back(monkeypatch, Held.SAME_BILL_REDEEMED, Decimal(150))
+    cashier.find_member()
+    cashier.send_code("20", bill="B-17")
+    cashier.enter_code()
+    cashier.until_says("150 points were redeemed on bill B-17 so far, in 2 redemption")
+
+
+def test_a_supervisor_is_asked_again_after_a_question(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The PIN is not kept while the cashier is asked. Going on leads back to the supervisor, who is not asked twice."""
+    cashier = open_till(service=service, skip_validation=True, supervisor_pin=hash_pin("4711"))
+    cashier.redeem("10", bill="MG-1")
+    cashier.enter()
+    confirmations: list[bool] = []
+    redeem = Till.redeem_without_code
+
+    def hold(till: Till, draft: Draft, pin: str, reason: str, *, confirmed: bool = False) -> Attempt:
+        confirmations.append(confirmed)
+        if not confirmed:
+            raise HeldBack(Held.SAME_MEMBER, till.journal.search(HistoryQuery())[0])
+        return redeem(till, draft, pin, reason, confirmed=confirmed)
+
+    monkeypatch.setattr(Till, "redeem_without_code", hold)
+    cashier.find_member()
+    cashier.send_code("20", bill="MG-2")
+    cashier.press("Redeem without a code")
+    cashier.type("Supervisor’s PIN", "4711")
+    cashier.type("Why is there no code?", "Phone is dead")
+    cashier.enter()
+    cashier.until_sees("Redeem anyway")
+    cashier.press("Redeem anyway")
+    assert cashier.focus == "Supervisor’s PIN"
+    assert cashier.text("Supervisor’s PIN") == ""
+    cashier.type("Supervisor’s PIN", "4711")
+    cashier.type("Why is there no code?", "Phone is dead")
+    cashier.enter()
+    cashier.until_sees("Updated balance")
+    assert confirmations == [False, True]
+
+
+# Answers that arrive while somebody types
+
+
+def test_an_answer_in_the_middle_of_a_number(open_till: OpenTill, service: PracticeService) -> None:
+    """345 does not become 45: what was begun before the step was there is dropped whole, and that is said."""
+    cashier = open_till(service=service)
+    service.bad_day(BadDay.SLOW, 1, call=Call.FIND_MEMBER, seconds=0.3)
+    cashier.type("Mobile number", ASHA)
+    cashier.enter()
+    press(cashier, "3")
+    cashier.until_at(Place.POINTS)
+    press(cashier, "4")
+    press(cashier, "5")
+    press(cashier, Qt.Key.Key_Return)
+    assert cashier.text("Points to redeem") == ""
+    assert cashier.screen.busy is None
+    assert cashier.message == "What you typed while the till was working was not taken. Type it again."
+    cashier.rest()
+    cashier.keys("345")
+    assert cashier.text("Points to redeem") == "345"
+    assert cashier.message == ""
+
+
+def test_a_trouble_in_the_background_moves_no_focus(open_till: OpenTill, service: PracticeService) -> None:
+    """A printer that fails is said, and the bill that is being typed goes on where it was."""
+    cashier = open_till(service=service)
+    cashier.find_member()
+    cashier.type("Points to redeem", "5")
+    cashier.type("Bill number", "B-6")
+    cashier.session.controller.say("bad", "The printer is out of paper.")
+    cashier.keys("7")
+    assert cashier.focus == "Bill number"
+    assert cashier.text("Bill number") == "B-67"
+    assert cashier.text("Points to redeem") == "5"
+
+
+def test_a_key_on_a_button_does_not_change_the_amount(open_till: OpenTill, service: PracticeService) -> None:
+    """5 does not become 59: a digit that is pressed while a button has the focus is not typed into the field."""
+    cashier = open_till(service=service)
+    cashier.find_member()
+    cashier.type("Points to redeem", "5")
+    cashier.find("All points").setFocus()
+    press(cashier, "9")
+    assert cashier.text("Points to redeem") == "5"
+    assert QApplication.focusWidget() is cashier.find("All points")
+
+
+def test_a_code_that_is_being_typed_stays_when_another_is_sent(open_till: OpenTill, service: PracticeService) -> None:
+    """Send code again empties the field only if nothing was typed meanwhile."""
+    cashier = open_till(service=service, code_again_after=0)
+    cashier.find_member()
+    cashier.send_code("20")
+    cashier.type("Validation code", "OLD")
+    cashier.press("Send code again")
+    cashier.until_says("The code has been sent again.")
+    assert cashier.text("Validation code") == ""
+    service.bad_day(BadDay.SLOW, 1, call=Call.SEND_CODE, seconds=0.3)
+    cashier.press("Send code again")
+    assert cashier.screen.busy is Busy.SENDING_AGAIN
+    cashier.type("Validation code", "AB")
+    cashier.until(lambda: cashier.screen.busy is None, "the code")
+    assert cashier.text("Validation code") == "AB"
