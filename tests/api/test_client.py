@@ -127,6 +127,7 @@ class Ledger:
         bounded: whether it heeds `end_date`.
         descending: whether it heeds `order`.
         tail: makes the bound one that includes its own second.
+        running: the ids are the numbers of the rows on their page, as in today's samples.
     """
 
     def __init__(
@@ -137,7 +138,9 @@ class Ledger:
         bounded: bool = True,
         descending: bool = True,
         inclusive: bool = True,
+        running: bool = False,
     ) -> None:
+        self.running = running
         self.rows = [
             {
                 "id": number,
@@ -160,6 +163,8 @@ class Ledger:
             if not self.descending:
                 rows.reverse()
             whole: Any = tree(REDEMPTIONS)
+            if self.running:
+                rows = [{**row, "id": number} for number, row in enumerate(rows, 1)]
             whole["response"]["customer"]["redemptions"]["points"]["point"] = rows[: self.page]
             whole["response"]["customer"].update(points_count=count, rows=count)
             conn.sendall(reply(json.dumps(whole).encode()))
@@ -180,6 +185,12 @@ def others(count: int) -> list[str]:
         # As many as one page takes: one more look proves that nothing hides behind it.
         (Ledger(others(10), page=10), True, 2),
         (Ledger(others(300), page=100), True, 4),
+        pytest.param(
+            Ledger(others(33), page=10, running=True),
+            True,
+            4,
+            marks=pytest.mark.xfail(reason="`Row.identity` has the id, which is a running number; simulation 2:41, 2:8"),
+        ),
         # Nothing can be made sure of where the bound or the order is ignored.
         (Ledger(others(33), page=10, bounded=False), False, 2),
         (Ledger(others(33), page=10, descending=False), False, 1),

@@ -153,7 +153,7 @@ class Intent:
                 till.is_full = False
             if plan.restarts:
                 till.restart()
-            if plan.moves_to_copy and self._pressed == 1:
+            if plan.moves_to_copy and self._pressed == 1 and till.copy is None:
                 till = till.twin()
                 till.intent = self
             world.pass_time(self._pause(till, outcome))
@@ -250,7 +250,8 @@ class Intent:
         points = self._points
         if self.plan.too_many_points and not later:
             points += Decimal(10**6)
-        elif self.plan.other_points and later:
+        elif self.plan.other_points and later and self._bill(later=later):
+            # Without a bill, other points are another purchase.
             points += 1
         return Draft(
             identifier=identifier,
