@@ -139,6 +139,7 @@ class LoyaltyClient:
         seen: frozenset[str] = frozenset()
         candidates: dict[str, Found] = {}
         end = request_id = ""
+        stated = 0
         for _ in range(MOST_PAGES):
             with self._dropping_strays():
                 answer = self._call(redemptions.ask(draft.identifier, reference, end=end))
@@ -155,11 +156,14 @@ class LoyaltyClient:
             if end and not page.identities & seen:
                 break
             fresh = page.identities - seen
-            if not page.may_hide_more or (end and not fresh and not page.is_full):
-                return Look(complete=True, candidates=tuple(candidates.values()), request_id=request_id)
+            seen |= fresh
+            stated = max(stated, page.stated or 0)
+            if not page.may_hide_more:
+                # The last page shows everything up to its bound; together the pages must show what was ever counted.
+                complete = len(seen) >= stated
+                return Look(complete=complete, candidates=tuple(candidates.values()), request_id=request_id)
             if not fresh or not page.oldest:
                 break
-            seen |= fresh
             end = page.oldest
         return Look(complete=False, candidates=tuple(candidates.values()), request_id=request_id)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from desktop.domain.points import plain
 from desktop.domain.settings import CustomFieldKind
@@ -70,6 +70,8 @@ def read_value(field: CustomField, text: str, decimal_mark: str = ".") -> str:
             return text
         case CustomFieldKind.TEXT:
             return text
+        case _:
+            assert_never(field.kind)
 
 
 def _number(field: CustomField, text: str, decimal_mark: str) -> str:

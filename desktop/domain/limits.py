@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import assert_never
 
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:\.\d+)?(?![\w,]|\.\d)")
 
@@ -86,6 +87,8 @@ def _breaks(limit: Limit, points: Decimal, named: Decimal) -> bool:
             return points > named
         case Limit.LEAST:
             return points < named
+        case _:
+            assert_never(limit)
 
 
 def _is_like(limit: Limit, points: Decimal, refused: Decimal) -> bool:
@@ -97,3 +100,5 @@ def _is_like(limit: Limit, points: Decimal, refused: Decimal) -> bool:
             return points >= refused
         case Limit.LEAST:
             return points <= refused
+        case _:
+            assert_never(limit)

@@ -9,19 +9,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import Held, HeldBack
-from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import HAPPENED, UNSETTLED, Attempt, Draft, IllegalStepError, State, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from desktop.flow.lookup import Lookup
     from desktop.flow.ports import Clock, Journal
 
 _log = logging.getLogger(__name__)
-
-_SEEN_LATELY = 50
-"""Attempts of one member, of today and yesterday, among which one is looked for that the cashier may not have seen."""
 
 _ONE_DAY = timedelta(days=1)
 
@@ -57,6 +53,7 @@ class EarlierAttempts:
         self._clock = clock
         self._service = service
         self._asked: set[tuple[Held, str]] = set()
+        self._began = (clock.now(), clock.monotonic())
 
     def check(self, draft: Draft, *, confirmed: bool) -> Continuation:
         """Holds a redemption back if an earlier one stands in its way, and says how it goes on otherwise.
@@ -75,6 +72,7 @@ class EarlierAttempts:
             self._asked.clear()
         if not draft.bill.strip():
             return self._check_without_bill(draft)
+        recent = self._recent(draft)
         same_bill = self._journal.same_bill(draft.bill)
         for earlier in same_bill:
             if earlier.state in UNSETTLED:
@@ -83,7 +81,11 @@ class EarlierAttempts:
         self._ask(Held.SAME_MEMBER, self._journal.same_member(draft))
         same = [one for one in same_bill if one.draft.is_same_intent(draft)]
         self._ask(Held.OTHER_POINTS, [one for one in same_bill if one.is_unproved and one not in same])
-        self._ask(Held.SIMILAR_BILL, [one for one in self._with_another_bill(draft) if one.draft.is_same_intent(draft)])
+        without_bill = [one for one in recent if not one.draft.bill.strip()]
+        similar = [*self._similar(draft, recent), *without_bill]
+        self._ask(
+            Held.SIMILAR_BILL, [one for one in similar if _may_have_moved(one) and one.draft.is_same_intent(draft)]
+        )
         return self._continue(same, draft)
 
     def look_up_unproved(self, continuation: Continuation, lookup: Lookup) -> Attempt | None:
@@ -122,11 +124,16 @@ class EarlierAttempts:
     def _check_without_bill(self, draft: Draft) -> Continuation:
         # In this order: whatever settling has moved on since one reading is met by the next.
         self._ask(Held.SAME_MEMBER, self._journal.same_member(draft))
-        earlier = [one for one in self._journal.not_redeemed(draft) if self._is_recent(one)]
-        same = [one for one in earlier if one.draft.is_same_intent(draft)]
-        self._ask(Held.SIMILAR_BILL, [one for one in same if one.is_unproved and one.draft.bill.strip()])
-        self._ask(Held.SAME_BILL_REDEEMED, tuple(self._unseen(draft)))
-        return self._continue([one for one in same if not one.draft.bill.strip()], draft)
+        not_redeemed = self._journal.not_redeemed(draft)
+        recent = self._recent(draft)
+        same = [one for one in recent if one.draft.is_same_intent(draft)]
+        with_bill = [one for one in same if one.draft.bill.strip() and _may_have_moved(one)]
+        self._ask(Held.SIMILAR_BILL, with_bill)
+        done = [one for one in same if one.state is State.REDEEMED and not one.draft.bill.strip()]
+        self._ask(Held.SAME_BILL_REDEEMED, done)
+        self._ask(Held.OTHER_POINTS, [one for one in recent if self._was_found_unseen(one) and one not in done])
+        references = {one.reference for one in same if not one.draft.bill.strip()}
+        return self._continue([one for one in not_redeemed if one.reference in references], draft)
 
     def _continue(self, same: Sequence[Attempt], draft: Draft) -> Continuation:
         """How the redemption goes on, with the earlier attempts for the same one, newest first."""
@@ -168,33 +175,34 @@ class EarlierAttempts:
         again = [one for one in done if one.draft.is_same_intent(draft)]
         self._ask(Held.SAME_BILL_REDEEMED, again, so_far=sum((_moved(one) for one in again), Decimal(0)))
 
-    def _with_another_bill(self, draft: Draft) -> Iterator[Attempt]:
-        """Attempts on a bill that is spelt almost the same, or without a bill, that may have moved points lately."""
-        for one in self._journal.similar_bill(draft.bill):
-            if self._is_recent(one) and (one.is_unproved or one.is_unsettled or one.state is State.REDEEMED):
-                yield one
-        for one in self._journal.not_redeemed(draft):
-            if one.is_unproved and not one.draft.bill.strip() and self._is_recent(one):
-                yield one
+    def _similar(self, draft: Draft, recent: Sequence[Attempt]) -> list[Attempt]:
+        """Recent attempts on a bill that is spelt almost the same."""
+        known = {one.reference for one in recent}
+        similar = self._journal.similar_bill(draft.bill)
+        return [one for one in similar if one.reference in known or self._is_recent(one)]
+
+    def _recent(self, draft: Draft) -> tuple[Attempt, ...]:
+        since = self._clock.now() - _ONE_DAY - max(self._clock_was_set_by, timedelta())
+        return self._journal.recent(draft, since.date())
 
     def _is_recent(self, attempt: Attempt) -> bool:
         """True if it was sent today or within a day. The wall clock bounds the search; it proves nothing."""
         now = self._clock.now()
-        return attempt.at.date() == now.date() or abs(now - attempt.at) < _ONE_DAY
+        return attempt.at.date() == now.date() or abs(now - attempt.at) < _ONE_DAY + abs(self._clock_was_set_by)
 
-    def _unseen(self, draft: Draft) -> Iterator[Attempt]:
-        """Redemptions without a bill that only a look-up found: the cashier may be repeating what has happened.
+    @property
+    def _clock_was_set_by(self) -> timedelta:
+        """How far the wall clock has moved, since this began, besides the time that passed."""
+        wall, ticks = self._began
+        return (self._clock.now() - wall) - timedelta(seconds=self._clock.monotonic() - ticks)
 
-        One whose answer came was on the screen, and what follows it is another purchase.
+    def _was_found_unseen(self, attempt: Attempt) -> bool:
+        """True for a redemption without a bill that only a look-up found: the cashier may be repeating it.
+
+        One whose answer came was on the screen, and other points after it are another purchase.
         """
-        yesterday = self._clock.now().date() - _ONE_DAY
-        query = HistoryQuery(text=draft.identifier.value, start=yesterday, limit=_SEEN_LATELY)
-        for one in self._journal.search(query):
-            same = one.draft.is_same_intent(draft) and not one.draft.bill.strip()
-            if one.state is State.REDEEMED and same and self._was_found(one):
-                yield one
-
-    def _was_found(self, attempt: Attempt) -> bool:
+        if attempt.state is not State.REDEEMED or attempt.draft.bill.strip():
+            return False
         return any(event.what == Step.FOUND for event in self._journal.events(attempt.reference))
 
     def _ask(self, why: Held, earlier: Sequence[Attempt], *, so_far: Decimal | None = None) -> None:
@@ -202,6 +210,11 @@ class EarlierAttempts:
         if unasked:
             self._asked.update((why, one.reference) for one in unasked)
             raise HeldBack(why, unasked[0], so_far=so_far, count=len(earlier))
+
+
+def _may_have_moved(attempt: Attempt) -> bool:
+    """True unless it is proved that the attempt did not move the points, or they were given back."""
+    return attempt.is_unproved or attempt.is_unsettled or attempt.state is State.REDEEMED
 
 
 def _moved(attempt: Attempt) -> Decimal:

@@ -144,6 +144,9 @@ class Journal(Protocol):
     def not_redeemed(self, draft: Draft) -> tuple[Attempt, ...]:
         """Attempts of the same person that are resendable or unproved (`Attempt`), newest first."""
 
+    def recent(self, draft: Draft, since: date) -> tuple[Attempt, ...]:
+        """Attempts of the same person since a local day, newest first."""
+
     def unproved(self, limit: int) -> tuple[Attempt, ...]:
         """Attempts that count as not redeemed without proof (`Attempt.is_unproved`), newest first.
 

@@ -109,16 +109,22 @@ class JournalReader:
 
     def not_redeemed(self, draft: Draft) -> tuple[Attempt, ...]:
         """Attempts of the same person that are resendable or unproved (`Attempt`), newest first."""
+        found = self._of_person(draft, "state IN ('not_sent', 'not_applied', 'refused')")
+        return tuple(one for one in found if one.is_resendable or one.is_unproved)
+
+    def recent(self, draft: Draft, since: date) -> tuple[Attempt, ...]:
+        """Attempts of the same person since a local day, newest first."""
+        return self._of_person(draft, "day >= ?", rows.day_number(since))
+
+    def _of_person(self, draft: Draft, condition: str, *values: int) -> tuple[Attempt, ...]:
+        by_key = f"INDEXED BY attempt_person WHERE person_key = ? AND person_key > '' AND {condition}"
+        by_id = f"INDEXED BY attempt_user WHERE user_id = ? AND user_id > '' AND {condition}"
         found = self._attempts(
-            "SELECT * FROM attempt WHERE seq IN ("
-            "SELECT seq FROM attempt INDEXED BY attempt_person"
-            " WHERE person_key = ? AND state IN ('not_sent', 'not_applied', 'refused')"
-            " UNION SELECT seq FROM attempt INDEXED BY attempt_user"
-            " WHERE user_id = ? AND user_id > '' AND state IN ('not_sent', 'not_applied', 'refused')"
-            ") ORDER BY seq DESC",
-            (rows.text(person_key(draft.identifier)), rows.text(draft.user_id)),
+            f"SELECT * FROM attempt WHERE seq IN (SELECT seq FROM attempt {by_key}"  # noqa: S608 - texts of this module
+            f" UNION SELECT seq FROM attempt {by_id}) ORDER BY seq DESC",
+            (rows.text(person_key(draft.identifier)), *values, rows.text(draft.user_id), *values),
         )
-        return tuple(one for one in found if (one.is_resendable or one.is_unproved) and _is_same_person(one, draft))
+        return tuple(one for one in found if _is_same_person(one, draft))
 
     def unproved(self, limit: int) -> tuple[Attempt, ...]:
         """Attempts that count as not redeemed without proof (`Attempt.is_unproved`), newest first.

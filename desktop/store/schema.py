@@ -153,11 +153,8 @@ _THIRD: Migration = (
     fill_third,
     "DROP INDEX attempt_resendable",
     "CREATE INDEX attempt_loose ON attempt (loose_key) WHERE loose_key > ''",
-    "CREATE INDEX attempt_person ON attempt (person_key) WHERE state IN ('not_sent', 'not_applied', 'refused')",
-    """
-    CREATE INDEX attempt_user ON attempt (user_id)
-    WHERE user_id > '' AND state IN ('not_sent', 'not_applied', 'refused')
-    """,
+    "CREATE INDEX attempt_person ON attempt (person_key) WHERE person_key > ''",
+    "CREATE INDEX attempt_user ON attempt (user_id) WHERE user_id > ''",
     # What `Attempt.is_unproved` says, and still knows its member.
     f"CREATE INDEX attempt_unproved ON attempt (identifier_value) WHERE {UNPROVED}",
 )

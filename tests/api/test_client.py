@@ -22,8 +22,7 @@ from tests.api.wire.samples import CODE, CUSTOMER, REDEEM, REDEEMABLE, REDEMPTIO
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Callable
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from desktop.domain.eligibility import Look
     from desktop.flow.ports import LoyaltyApi
@@ -265,7 +264,7 @@ def test_a_mentioned_reference_ends_the_look_up_without_an_absence(
 def test_a_look_up_asks_for_a_fresh_answer_of_every_kind(
     make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
 ) -> None:
-    """`Cache-Control: no-cache` is sent on a look-up alone; `type` is not, because page limits count only without it."""
+    """`Cache-Control: no-cache` is sent on look-ups only. `type` is left out, so that the page limit takes effect."""
     client, server = make_client(answering(said(CUSTOMER, "r-1"), said(REDEMPTIONS, "r-2")))
     client.find_member(MOBILE)
     look(client)

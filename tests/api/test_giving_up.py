@@ -20,7 +20,7 @@ from desktop.api.connections import GateClosedError, Passage, carrying
 from desktop.api.exchange import Request
 from desktop.api.transport import Transport
 from desktop.domain.failures import Lost, Unanswered
-from tests.api.servers import PATIENCE, answering, reply
+from tests.api.servers import PATIENCE, reply
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

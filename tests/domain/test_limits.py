@@ -80,6 +80,14 @@ def test_what_could_mean_something_else_is_not_read(message: str) -> None:
     assert _hint(limits, "650") == Hint(Limit.MOST, Decimal(600), is_exact=False)
 
 
+def test_what_was_taken_within_a_limit_leaves_it_as_it_is() -> None:
+    """A success forgets only what it contradicts."""
+    limits = Limits()
+    limits.learn(819, Decimal(600), "at most 500")
+    limits.allow(Decimal(400))
+    assert _hint(limits, "501") == Hint(Limit.MOST, Decimal(500), is_exact=True)
+
+
 def test_what_was_taken_disproves_what_was_learned() -> None:
     """Limits may differ from member to member, so that a success forgets what it contradicts, and only that."""
     limits = Limits()

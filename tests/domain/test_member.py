@@ -5,8 +5,18 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from desktop.domain.member import Identifier, IdentifierKind, Member, MemberGroup, Program
+from desktop.domain.member import (
+    Identifier,
+    IdentifierKind,
+    Member,
+    MemberGroup,
+    Program,
+    is_same_number,
+    is_same_person,
+)
 
 MEMBER = Member(
     identifier=Identifier(IdentifierKind.MOBILE, "919777788221"),
@@ -53,3 +63,84 @@ def test_a_member_s_number_and_address_are_not_in_the_repr() -> None:
     assert "919777788221" not in repr(MEMBER)
     assert "asha@example.com" not in repr(MEMBER)
     assert repr(MEMBER.identifier) == "Identifier(mobile)"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "919777788221",
+        "9777788221",
+        "09777788221",
+        "+91 97777 88221",
+        "+91-97777-88221",
+        "(91) 97777.88221",
+        "0091\u00a097777/88221",
+        "٩١٩٧٧٧٧٨٨٢٢١",
+        "919777788221 ",
+    ],
+)
+def test_a_number_is_the_same_with_or_without_its_country_code(other: str) -> None:
+    """`+`, blanks, dashes, brackets and leading zeros do not count, and digits of any script do."""
+    assert is_same_number("919777788221", other)
+    assert is_same_number(other, "919777788221")
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["919777788222", "8221", "88221", "12349777788221", "91977778822", "777788221x", "nobody", "", "-", "+", "000"],
+)
+def test_a_number_that_differs_is_another_member_s(other: str) -> None:
+    """A few last digits, a country code too long for one, a letter: whose number it is cannot be told."""
+    assert not is_same_number("9777788221", other)
+    assert not is_same_number(other, "9777788221")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"), [("x", "x", True), ("", "", True), ("x", "X", False), ("7", "07", True)]
+)
+def test_what_is_no_number_is_compared_to_the_letter(one: str, other: str, *, expected: bool) -> None:
+    """And a short number as a whole."""
+    assert is_same_number(one, other) is expected
+
+
+@pytest.mark.parametrize(("kept", "expected"), [(6, False), (7, True), (8, True), (10, True)])
+def test_only_a_country_code_may_be_missing(kept: int, *, expected: bool) -> None:
+    """Three digits at most."""
+    assert is_same_number("1234567890", "1234567890"[-kept:]) is expected
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_being_the_same_number_works_both_ways(one: str, other: str) -> None:
+    """Whatever a service echoes, and every text is the same as itself."""
+    assert is_same_number(one, other) is is_same_number(other, one)
+    assert is_same_number(one, one)
+
+
+@given(st.from_regex(r"[1-9][0-9]{9,12}", fullmatch=True), st.integers(0, 12), st.sampled_from(" -./()+\u00a0"))
+def test_separators_never_make_another_number(number: str, at: int, mark: str) -> None:
+    """Wherever a release puts them."""
+    assert is_same_number(number, number[:at] + mark + number[at:])
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "expected"),
+    [
+        (IdentifierKind.MOBILE, "919777788221", "9777788221", True),
+        (IdentifierKind.MOBILE, "919777788221", "919777788222", False),
+        (IdentifierKind.EMAIL, "Asha@Example.com", " asha@example.com ", True),
+        (IdentifierKind.EMAIL, "asha@example.com", "a@example.com", False),
+        (IdentifierKind.EXTERNAL_ID, "X-1", "x-1", True),
+        (IdentifierKind.ID, "919777788221", "9777788221", False),
+        (IdentifierKind.CARD, "001", "1", False),
+    ],
+)
+def test_a_person_is_the_same_by_identifiers_of_one_kind(
+    kind: IdentifierKind, one: str, other: str, *, expected: bool
+) -> None:
+    """Only a mobile number has several forms."""
+    assert is_same_person(Identifier(kind, one), Identifier(kind, other)) is expected
+
+
+def test_identifiers_of_two_kinds_tell_nothing() -> None:
+    """The same digits can be one person's number and another's card."""
+    assert not is_same_person(MEMBER.identifier, Identifier(IdentifierKind.CARD, MEMBER.identifier.value))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,14 +35,15 @@ from desktop.domain.failures import (
     Unsent,
     Unwritten,
 )
-from desktop.domain.messages import UNLISTED, Catalogue, CatalogueError, Field, Message
+from desktop.domain.messages import UNLISTED, Catalogue, CatalogueError, Entry, Field, Message
+from desktop.domain.redemption import Refusal
 
 if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
 
 CATALOGUE_FILE = Path(__file__).parents[2] / "resources" / "messages.toml"
 
-HTTP = {401, 403, 404}
+HTTP = {401, 403, 404, 498}
 MEMBER = {618, 686, 802, 809, 816, 820, 881, 1011, 1012, 1013, 1020, 3045}
 POINTS = {
     801, 803, 804, 805, 806, 807, 811, 813, 815, 818, 819, 821, 822, 823, 824, 825, 826, 827, 828, 859, 860, 876, 878,
@@ -51,11 +53,31 @@ ANSWERS = {
     Call.FIND_MEMBER: HTTP | MEMBER | {1044},
     Call.CHECK: HTTP | MEMBER | POINTS | {808, 817, 903},
     Call.SEND_CODE: HTTP | MEMBER | POINTS,
-    Call.REDEEM: HTTP | MEMBER | POINTS | {808, 817, 903, 1044},
+    Call.REDEEM: HTTP | MEMBER | POINTS | {808, 817, 903, 1044} | {829, 850, 890, 891, 892, 893, 896, 897},
     Call.FIND_REDEMPTIONS: HTTP | MEMBER,
     Call.REVERSE: HTTP | {818, 901, 902, 904, 905, 3801, 3802, 3803, 4101, 4102},
 }
 """Every code of the vendor's pages by the calls that can answer it."""
+
+SAYS_NOTHING = {
+    401, 403, 404, 429, 521, 815, 817, 829, 850, 886, 887, 889, 890, 891, 892, 893, 894, 896, 897, 898, 903,
+}  # fmt: skip
+"""The codes after which the design lets a till conclude nothing about the points."""
+
+CONDITIONS = {
+    "not enough points": {803, 804, 805, 806, 813, 818},
+    "wrong code": {808},
+    "no such member": {802, 816, 1011, 1012},
+    "step": {807},
+    "limits": {819, 821},
+    "precision": {801, 878},
+    "program": {686, 881, 1013, 1020, 1101},
+    "group": {828, 1632, 3316},
+}
+"""The conditions that the service checks before it does anything, as the design names them, and their codes."""
+
+PROVED = "No points were taken."
+UNPROVED = "As far as the service shows, no points were taken. It is safe to press Redeem again."
 
 FORBIDDEN = re.compile(
     r"\b(errors?|fail(s|ed|ure)?|invalid|exception|time ?out|timed out|https?|api|request|response|server|client|json"
@@ -107,12 +129,79 @@ def test_success_is_never_explained_as_a_refusal(catalogue: Catalogue) -> None:
     assert not any(catalogue.is_listed(Refused(call, code)) for call in Call for code in (200, 800, 1000))
 
 
-def test_a_refused_redemption_says_that_no_points_were_taken(catalogue: Catalogue) -> None:
-    """Whatever the reason, the cashier knows that the points are still there."""
-    for code in ANSWERS[Call.REDEEM] | {429, 521}:
-        assert catalogue.meaning(Refused(Call.REDEEM, code)).next_step.startswith("No points were taken. "), code
+@pytest.mark.parametrize("call", [Call.REDEEM, Call.REVERSE])
+def test_every_code_that_moves_points_says_whether_it_proves_that_nothing_was_done(
+    catalogue: Catalogue, call: Call
+) -> None:
+    """As a property of the call and the code; a code that is not listed for the call proves nothing."""
+    data = tomllib.loads(CATALOGUE_FILE.read_text(encoding="utf-8"))["keys"]
+    listed = {key: value for key, value in data.items() if key.startswith(f"refused.{call.value}.")}
+    assert len(listed) >= 10
+    for key, value in listed.items():
+        code = int(key.rpartition(".")[2])
+        assert isinstance(value["proves"], bool), key
+        assert catalogue.proves_nothing_was_done(Refused(call, code)) is value["proves"], key
+    assert not catalogue.proves_nothing_was_done(Refused(call, 9_999))
+
+
+@pytest.mark.parametrize("code", sorted(SAYS_NOTHING))
+def test_a_code_that_says_nothing_about_the_points_proves_nothing(catalogue: Catalogue, code: int) -> None:
+    """Seen: the service carried the redemption out and then refused it with one of these."""
+    assert not catalogue.proves_nothing_was_done(Refused(Call.REDEEM, code))
+    assert not catalogue.proves_nothing_was_done(Throttled(Call.REDEEM, code))
+    assert f"refused.redeem.{code}" in catalogue.entries
+
+
+@pytest.mark.parametrize(("condition", "codes"), CONDITIONS.items(), ids=list(CONDITIONS))
+def test_a_condition_that_was_checked_first_is_proof(catalogue: Catalogue, condition: str, codes: set[int]) -> None:
+    """Only these let the till call a redemption refused without looking it up."""
+    assert not codes & SAYS_NOTHING, condition
+    assert all(catalogue.proves_nothing_was_done(Refused(Call.REDEEM, code)) for code in codes)
+
+
+@pytest.mark.parametrize("call", sorted(set(Call) - {Call.REDEEM, Call.REVERSE}))
+def test_a_refused_question_moved_no_points(catalogue: Catalogue, call: Call) -> None:
+    """Whatever its code: the call cannot move any."""
+    assert catalogue.proves_nothing_was_done(Refused(call, 9_999))
+    assert catalogue.proves_nothing_was_done(Throttled(call, 429))
+
+
+def test_no_points_were_taken_is_said_only_after_proof(catalogue: Catalogue) -> None:
+    """After any other refusal the till says what the service shows, and that it is safe to press again."""
+    for code in ANSWERS[Call.REDEEM] | {429, 521, 9_999}:
+        failure = Refused(Call.REDEEM, code)
+        said = catalogue.explain(failure, str).next_step
+        expected = PROVED if catalogue.proves_nothing_was_done(failure) else UNPROVED
+        assert said == f"{expected} {catalogue.meaning(failure).next_step}", code
+        assert said.count("points were taken") == 1, code
     for why in Unsent:
-        assert catalogue.meaning(NotSent(why)).next_step.startswith("No points were taken. ")
+        assert catalogue.explain(NotSent(why), str).next_step.startswith(f"{PROVED} ")
+
+
+@pytest.mark.parametrize("failure", [Refused(Call.REDEEM, 818), Refused(Call.REDEEM, 817), Throttled(Call.REDEEM, 521)])
+@pytest.mark.parametrize("refusal", [*Refusal, None])
+def test_what_the_journal_knows_of_a_refusal_counts_more_than_its_code(
+    catalogue: Catalogue, failure: Refused | Throttled, refusal: Refusal | None
+) -> None:
+    """After a repeat even a checked condition proves nothing, because the first request may have been carried out."""
+    proved = refusal is Refusal.PROVED or (refusal is None and failure.code == 818)
+    said = catalogue.explain(failure, str, refusal=refusal).next_step
+    assert said.startswith(PROVED if proved else UNPROVED)
+
+
+def test_other_calls_say_nothing_about_points_that_were_taken(catalogue: Catalogue) -> None:
+    """A question takes none, so the cashier is not made to wonder."""
+    for call in set(Call) - {Call.REDEEM}:
+        for code in ANSWERS[call] | {429, 521}:
+            assert "were taken" not in catalogue.explain(Refused(call, code), str).text
+
+
+def test_no_points_were_given_back_is_said_only_after_proof(catalogue: Catalogue) -> None:
+    """A reversal whose refusal proves nothing sends the cashier to look first."""
+    for code in ANSWERS[Call.REVERSE] | {429, 521, 9_999}:
+        failure = Refused(Call.REVERSE, code)
+        if "No points were given back" in catalogue.meaning(failure).next_step:
+            assert catalogue.proves_nothing_was_done(failure), code
 
 
 def test_what_is_not_known_is_never_called_not_taken(catalogue: Catalogue) -> None:
@@ -188,26 +277,24 @@ def test_the_words_are_a_cashier_s(catalogue: Catalogue) -> None:
 
 def test_nothing_in_the_catalogue_is_for_nothing(catalogue: Catalogue, redeemed: Attempt) -> None:
     """Every meaning has a key, and every key is one that something can ask for."""
-    assert set(catalogue.keys.values()) == set(catalogue.meanings)
+    assert {entry.meaning for entry in catalogue.entries.values()} == set(catalogue.meanings)
     asked = {failure.key for failure in own_failures(redeemed)} | {UNLISTED}
     asked |= {f"{prefix}.{why.value}" for prefix in ("unknown", "unknown_reverse") for why in Lost}
     asked |= {f"attempt.{what}" for what in ("unknown", "in_flight", "not_applied", "redeemed_late")}
     for call, codes in ANSWERS.items():
         asked |= {f"refused.{who}.{code}" for who in ("any", call.value) for code in codes | {429, 521}}
-    assert set(catalogue.keys) - asked == set()
+    assert set(catalogue.entries) - asked == set()
 
 
 def test_a_code_that_nobody_listed_keeps_its_number_and_the_service_s_words(catalogue: Catalogue) -> None:
     """It is never dropped, and never taken for a success."""
     failure = Refused(Call.REDEEM, 9999, "Something new", request_id="r")
     message = catalogue.explain(failure, lambda text: text)
-    assert message.says == "The service said no, so no points moved. “Something new”"
+    assert message.says == "The service said no. “Something new”"
+    assert message.next_step.startswith(UNPROVED)
     assert message.support == "9999"
     assert message.text.endswith("(9999)")
-    assert (
-        catalogue.explain(Refused(Call.REDEEM, 9999), lambda text: text).says
-        == "The service said no, so no points moved."
-    )
+    assert catalogue.explain(Refused(Call.REDEEM, 9999), lambda text: text).says == "The service said no."
 
 
 def test_a_listed_code_is_said_in_the_till_s_words_alone(catalogue: Catalogue) -> None:
@@ -237,9 +324,18 @@ def test_every_text_is_given_to_the_translators(catalogue: Catalogue) -> None:
     assert list(texts) == sorted(set(texts))
     assert {meaning.says for meaning in catalogue.meanings.values()} <= set(texts)
     assert {meaning.next_step for meaning in catalogue.meanings.values()} <= set(texts)
+    assert {PROVED, UNPROVED} <= set(texts)
 
 
-GOOD = '[meanings]\nunlisted = {says = "S.", next = "N."}\nquiet = {says = "Q.", next = ""}\n[keys]\n"a.b" = "quiet"\n'
+GOOD = """[refused_redeem]
+proved = "P."
+unproved = "U."
+[meanings]
+unlisted = {says = "S.", next = "N."}
+quiet = {says = "Q.", next = "", field = "bill"}
+[keys]
+"a.b" = "quiet"
+"""
 
 
 def test_a_small_catalogue_is_read() -> None:
@@ -247,7 +343,19 @@ def test_a_small_catalogue_is_read() -> None:
     catalogue = Catalogue.parse(GOOD)
     assert catalogue.meaning_of("a.b").says == "Q."
     assert catalogue.meaning_of("a.c").says == "S."
-    assert catalogue.texts() == ("N.", "Q.", "S.")
+    assert catalogue.texts() == ("N.", "P.", "Q.", "S.", "U.")
+
+
+def test_a_key_that_moves_points_may_name_a_field_of_its_own() -> None:
+    """The same words lead to another field on another call."""
+    text = GOOD + '"refused.redeem.1" = {means = "quiet", proves = true, field = "code"}\n'
+    text += '"refused.reverse.2" = {means = "quiet", proves = false}\n'
+    catalogue = Catalogue.parse(text)
+    assert catalogue.entries["refused.redeem.1"] == Entry("quiet", proves=True, field=Field.CODE)
+    assert catalogue.entries["refused.reverse.2"] == Entry("quiet", proves=False)
+    assert catalogue.meaning(Refused(Call.REDEEM, 1)).field is Field.CODE
+    assert catalogue.meaning(Refused(Call.REVERSE, 2)).field is Field.BILL
+    assert catalogue.meaning(Refused(Call.REDEEM, 3)).says == "S."
 
 
 @pytest.mark.parametrize(
@@ -256,10 +364,19 @@ def test_a_small_catalogue_is_read() -> None:
         ("[", "Invalid initial character"),
         ("", "meanings"),
         ("[meanings]\n", "keys"),
-        ("[meanings]\n[keys]\n", "unlisted"),
+        ("[meanings]\n[keys]\n", "refused_redeem"),
+        (GOOD.replace("unlisted = ", "listed = "), "unlisted"),
+        (GOOD.replace('unproved = "U."', ""), "unproved"),
+        (GOOD + '"refused.redeem.1" = "quiet"\n', "refused.redeem.1 does not say"),
+        (GOOD + '"refused.reverse.1" = {means = "quiet"}\n', "refused.reverse.1 does not say"),
+        (GOOD + '"refused.redeem.1" = {means = "quiet", proves = "yes"}\n', "refused.redeem.1 does not say"),
+        (GOOD + '"refused.redeem.1" = {proves = true}\n', "means"),
+        (GOOD + '"refused.redeem.1" = {means = "quiet", proves = true, field = "shoe"}\n', "shoe"),
+        (GOOD + '"refused.redeem.1" = {means = "gone", proves = true}\n', "gone"),
+        (GOOD + '"refused.any.1" = {means = "quiet", proves = true}\n', "without words"),
         (GOOD + '"c.d" = "gone"\n', "gone"),
         (GOOD.replace("Q.", "Q.").replace('next = ""', 'then = ""'), "next"),
-        (GOOD.replace('next = ""', 'next = "", field = "shoe"'), "shoe"),
+        (GOOD.replace('field = "bill"', 'field = "shoe"'), "shoe"),
         ("meanings = 1\n[keys]\n", "items"),
         ('meanings = {unlisted = "S."}\n[keys]\n', "indices"),
     ],

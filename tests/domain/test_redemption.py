@@ -13,12 +13,14 @@ from desktop.domain.group import GroupChoice
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import (
+    HAPPENED,
     RESENDABLE,
     STEPS,
     UNSETTLED,
     Attempt,
     Draft,
     IllegalStepError,
+    Refusal,
     State,
     Step,
     after,
@@ -41,9 +43,20 @@ not_applied  sent_again  in_flight
 not_sent     sent_again  in_flight
 not_sent     found       redeemed
 not_sent     looked      not_sent
+refused      found       redeemed
+refused      looked      refused
+refused      sent_again  in_flight
+unknown      suspected   unknown
+not_applied  suspected   unknown
+not_sent     suspected   unknown
+refused      suspected   unknown
 redeemed     reversed    reversed
 """
-"""The picture in the design, written out; what was not sent is looked for where an earlier request may yet arrive."""
+"""The picture in the design, written out.
+
+An attempt that was not sent is looked for if an earlier request may still arrive, a refused one if the refusal proved
+nothing. Whatever could be in the service's list is unknown.
+"""
 
 TABLE = {(State(a), Step(b)): State(c) for a, b, c in (line.split() for line in LEGAL.strip().splitlines())}
 NOON = datetime(2025, 3, 10, 12, 0, tzinfo=UTC)
@@ -61,11 +74,18 @@ def test_every_step_from_every_state_is_the_table_s_or_illegal(state: State, ste
 
 
 def test_points_are_never_sent_again_while_they_may_have_moved() -> None:
-    """Only what provably did not happen, or was looked for in vain, is sent again; what is settled stays so."""
-    assert {state for state, step in STEPS if step is Step.SENT_AGAIN} == RESENDABLE
+    """Only what did not happen as far as anybody can tell is sent again; what happened stays so."""
+    assert {state for state, step in STEPS if step is Step.SENT_AGAIN} == RESENDABLE | {State.REFUSED}
     assert not RESENDABLE & UNSETTLED
-    assert {state for state in State if not any(one is state for one, _ in STEPS)} == {State.REFUSED, State.REVERSED}
+    assert {state for state in State if not any(one is state for one, _ in STEPS)} == {State.REVERSED}
     assert {step for state, step in STEPS if state is State.REDEEMED} == {Step.REVERSED}
+
+
+def test_a_redemption_that_is_perhaps_there_is_unknown_whatever_it_was_before() -> None:
+    """Only an attempt in flight is not looked for, and one that happened needs no look-alike."""
+    suspected = {state: then for (state, step), then in STEPS.items() if step is Step.SUSPECTED}
+    assert set(suspected) == set(State) - {State.IN_FLIGHT} - HAPPENED
+    assert set(suspected.values()) == {State.UNKNOWN}
 
 
 def test_a_redemption_is_the_same_by_member_points_bill_program_and_group(draft: Draft) -> None:
@@ -87,6 +107,88 @@ def test_a_redemption_is_the_same_by_member_points_bill_program_and_group(draft:
     assert all(draft.same_as(one) and one.same_as(draft) for one in same)
     assert not any(draft.same_as(one) or one.same_as(draft) for one in other)
     assert replace(draft, group=group).same_as(replace(draft, group=GroupChoice(id="11")))
+
+
+@pytest.mark.parametrize("bill", ["", "B-1002", "b 1001"])
+def test_the_same_intent_is_the_same_points_person_program_and_group(draft: Draft, bill: str) -> None:
+    """Whatever the bill, which the caller compares, and however the person is named."""
+    known = replace(draft, user_id="564670755")
+    same = [
+        replace(draft, bill=bill),
+        replace(draft, notes="n", name="", custom_fields=(("a", "b"),), validation=ValidationMethod.SKIPPED),
+        replace(draft, points=Points(Decimal("250.1250"))),
+        replace(draft, identifier=Identifier(IdentifierKind.MOBILE, "9777788221")),
+        replace(known, identifier=Identifier(IdentifierKind.EMAIL, "asha@example.com")),
+    ]
+    other = [
+        replace(known, points=Points(Decimal(250))),
+        replace(known, program_id=""),
+        replace(known, group=GroupChoice(id="11")),
+        replace(known, user_id="5"),
+    ]
+    assert all(known.is_same_intent(one) and one.is_same_intent(known) for one in same)
+    assert not any(known.is_same_intent(one) or one.is_same_intent(known) for one in other)
+
+
+MOBILE = Identifier(IdentifierKind.MOBILE, "919777788221")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ((MOBILE, "5"), (Identifier(IdentifierKind.EMAIL, "a@b"), "5"), True),
+        ((MOBILE, "5"), (MOBILE, "6"), False),
+        ((MOBILE, "5"), (MOBILE, ""), True),
+        ((MOBILE, ""), (Identifier(IdentifierKind.MOBILE, "+91 97777 88221"), ""), True),
+        ((MOBILE, "5"), (Identifier(IdentifierKind.EMAIL, "a@b"), ""), False),
+        ((MOBILE, "5"), (Identifier(IdentifierKind.ID, "5"), ""), True),
+        ((MOBILE, "5"), (Identifier(IdentifierKind.ID, " 5 "), ""), True),
+        ((MOBILE, "5"), (Identifier(IdentifierKind.ID, "6"), ""), False),
+        ((MOBILE, ""), (Identifier(IdentifierKind.ID, "5"), ""), False),
+        ((Identifier(IdentifierKind.CARD, "c-1"), ""), (Identifier(IdentifierKind.CARD, "C-1"), ""), True),
+    ],
+)
+def test_the_service_s_own_id_decides_who_is_the_same_person(
+    draft: Draft, one: tuple[Identifier, str], other: tuple[Identifier, str], *, expected: bool
+) -> None:
+    """It may be known from the member, or be what the cashier asked for. Else identifiers of one kind are compared."""
+    mine = replace(draft, identifier=one[0], user_id=one[1])
+    others = replace(draft, identifier=other[0], user_id=other[1])
+    assert mine.is_same_person(others) is others.is_same_person(mine) is expected
+
+
+@pytest.mark.parametrize("refusal", [*Refusal, None])
+@pytest.mark.parametrize("state", State)
+def test_the_same_reference_is_sent_again_only_if_nothing_was_processed(
+    redeemed: Attempt, state: State, refusal: Refusal | None
+) -> None:
+    """Not sent, not applied, or refused with a word that says so. A failed item needs a new reference."""
+    attempt = replace(redeemed, state=state, refusal=refusal)
+    refused = state is State.REFUSED and refusal is Refusal.NOT_PROCESSED
+    assert attempt.is_resendable is (state in {State.NOT_SENT, State.NOT_APPLIED} or refused)
+
+
+@pytest.mark.parametrize("doubtful", [True, False])
+@pytest.mark.parametrize("refusal", [*Refusal, None])
+@pytest.mark.parametrize("state", State)
+def test_an_attempt_is_unproved_if_it_counts_as_not_redeemed_without_proof(
+    redeemed: Attempt, state: State, refusal: Refusal | None, doubtful: bool
+) -> None:
+    """Before another press sends anything, the till looks these up."""
+    attempt = replace(redeemed, state=state, refusal=refusal, doubtful=doubtful)
+    expected = {
+        State.NOT_APPLIED: True,
+        State.NOT_SENT: doubtful,
+        State.REFUSED: refusal in {Refusal.NOT_PROCESSED, Refusal.FAILED},
+    }
+    assert attempt.is_unproved is expected.get(state, False)
+
+
+def test_an_attempt_began_when_it_was_first_written_down(redeemed: Attempt) -> None:
+    """Not when it was last sent, except in a journal of an earlier version that did not keep more."""
+    again = replace(redeemed, at=NOON, begun=NOON - timedelta(hours=1))
+    assert again.began == NOON - timedelta(hours=1)
+    assert replace(again, begun=None).began == NOON
 
 
 @pytest.mark.parametrize("state", State)

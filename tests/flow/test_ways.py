@@ -152,7 +152,7 @@ def test_every_try_stands_in_the_audit_trail(counter: Counter, bill: str, named:
     counter.api.redeems.append(counter.lost)
     with contextlib.suppress(NotAllowed):
         _till(counter, Guard()).redeem_without_code(make_draft(bill), pin, "dead phone")
-    (first, *_) = counter.real._connection.execute("SELECT what, detail, cashier FROM event ORDER BY seq").fetchall()
+    (_made, first, *_) = counter.real._connection.execute("SELECT what, detail, cashier FROM event ORDER BY seq").fetchall()
     assert (first["what"], first["cashier"]) == (what, "Meera")
     assert named in first["detail"]
     assert first["detail"].endswith("dead phone")

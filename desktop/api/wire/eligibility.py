@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from desktop.api.exchange import Request
 from desktop.api.wire import belonging, loose, verdict
@@ -50,6 +50,8 @@ def ask(
             query["validation_type"] = "MISSED_CALL"
         case ValidationMethod.CODE:
             pass
+        case _:
+            assert_never(validation)
     if group is not None:
         query.update(group.parameters)
     if as_money:

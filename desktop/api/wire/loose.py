@@ -99,20 +99,25 @@ def text(value: object) -> str:
 
 
 def without_secret(message: str, secret: str) -> str:
-    """A text of the service's without a secret that it may echo, however it is spaced or cased.
+    """A text of the service's without a secret that it may echo, however it is spaced, cased or written.
 
     A short secret is only looked for as a word of its own, so that a code `12` does not blot out every `12`.
     """
-    characters = _SEPARATORS.sub("", secret)
+    characters = _SEPARATORS.sub("", _plain_characters(secret))
     if not characters:
         return message
     spaced = r"[\W_]*".join(re.escape(one) for one in characters)
     if len(characters) < _SHORTEST_ANYWHERE:
         spaced = rf"(?<![^\W_]){spaced}(?![^\W_])"
-    # A full-width copy of the code is the code too.
-    plain_width = unicodedata.normalize("NFKC", message)
-    hidden = re.sub(spaced, _HIDDEN, plain_width, flags=re.IGNORECASE)
-    return message if hidden == plain_width else hidden
+    written = _plain_characters(message)
+    hidden = re.sub(spaced, _HIDDEN, written, flags=re.IGNORECASE)
+    return message if hidden == written else hidden
+
+
+def _plain_characters(text: str) -> str:
+    """The text with its accents apart, in plain width and with plain digits: a code may be echoed in other forms."""
+    plain_width = unicodedata.normalize("NFKD", text)
+    return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in plain_width)
 
 
 def amount(value: object) -> Decimal | None:

@@ -350,7 +350,8 @@ def _row(fields: dict[str, object]) -> Row:
     bill = loose.text(fields.get("transaction_number"))
     time = loose.text(fields.get("redeemed_time"))
     return Row(
-        identity="|".join((loose.text(fields.get("id")), redemption_id, reference, bill, time)),
+        # Without the entry's `id`, which counts 1, 2, 3 on each page anew (/reference/get-customer-redemptions).
+        identity="|".join((redemption_id, reference, bill, time, loose.text(fields.get("points_redeemed")))),
         reference="" if belonging.is_blank_reference(reference) else reference,
         time=time if _TIME.fullmatch(time) else "",
         found=Found(

@@ -89,7 +89,9 @@ def test_a_number_in_another_form_is_the_same_member(mobile: object) -> None:
     )
 
 
-@pytest.mark.parametrize("mobile", ["919777788222", 919777788222, "8221", "88221", "91977778822", "nobody", "x9777788221"])
+@pytest.mark.parametrize(
+    "mobile", ["919777788222", 919777788222, "8221", "88221", "91977778822", "nobody", "x9777788221"]
+)
 def test_another_number_is_another_member(mobile: object) -> None:
     """Also the end of the number, if it is too short to tell whose it is."""
     assert is_stray(item(mobile=mobile))

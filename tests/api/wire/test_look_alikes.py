@@ -51,7 +51,24 @@ def could_be(seen: Page, draft: Draft = DRAFT, *, begun: datetime = BEGUN, now: 
 
 # By its reference
 
-BLANK = ["", " ", None, "-1", -1, "0", 0, "null", "NULL", "None", "undefined", "N/A", "----", "0000000000", [], {}]
+BLANK: list[Any] = [
+    "",
+    " ",
+    None,
+    "-1",
+    -1,
+    "0",
+    0,
+    "null",
+    "NULL",
+    "None",
+    "undefined",
+    "N/A",
+    "----",
+    "0000000000",
+    [],
+    {},
+]
 
 
 @pytest.mark.parametrize("reference", BLANK)
@@ -264,9 +281,13 @@ def test_a_deeply_nested_answer_is_read_to_its_end() -> None:
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**9), 10**9) | st.text(max_size=8) | st.sampled_from(BLANK),
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(
-        st.sampled_from(["redemptions", "points", "point", "customer", "rows", "points_count", "x"]), inner, max_size=4
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(
+            st.sampled_from(["redemptions", "points", "point", "customer", "rows", "points_count", "x"]),
+            inner,
+            max_size=4,
+        )
     ),
     max_leaves=12,
 )

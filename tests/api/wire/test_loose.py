@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.api.wire import loose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def wide(text: str) -> str:
+    """The text in full-width characters."""
+    return "".join(chr(ord(one) + 0xFEE0) for one in text)
+
+
+def letters(text: str) -> str:
+    """Only the letters and digits, in one letter case and width."""
+    return "".join(one for one in unicodedata.normalize("NFKD", text).casefold() if one.isalnum())
 
 
 @given(st.decimals(-(10**14), 10**14, places=3))
@@ -125,3 +140,70 @@ def test_every_reader_takes_every_value(value: object) -> None:
     amount = loose.amount(value)
     assert amount is None or len(str(amount)) < 60
     assert isinstance(loose.only(value), dict)
+
+
+# Secrets that the service echoes
+
+
+@pytest.mark.parametrize(
+    ("message", "secret", "hidden"),
+    [
+        ("Code NS3U05 is wrong", "NS3U05", "Code •••••• is wrong"),
+        ("Code ns3u05 is wrong", "NS3U05", "Code •••••• is wrong"),
+        ("xNS3U05x", "NS3U05", "x••••••x"),
+        ("Code 1 2 3 4 5 6 is wrong", "123456", "Code •••••• is wrong"),
+        ("Code 123-456 is wrong", "123456", "Code •••••• is wrong"),
+        ("Code 123456 is wrong", "123-456", "Code •••••• is wrong"),
+        ("Code 1_2.3/4 5\t6, sent", "123456", "Code ••••••, sent"),
+        ("Code １２３４５６ is wrong", "123456", "Code •••••• is wrong"),
+        ("Code 123456 is wrong", "１２３４５６", "Code •••••• is wrong"),
+        ("Code ＮＳ３Ｕ０５ is wrong", "ns3u05", "Code •••••• is wrong"),
+        ("Code ١٢٣٤٥٦ is wrong", "123456", "Code •••••• is wrong"),
+        ("Code NS3U0A\u0301 is wrong", "NS3U0A", "Code ••••••\u0301 is wrong"),
+        ("Code a1b is wrong", "A1B", "Code •••••• is wrong"),
+        ("Code 1-2-3 is wrong", "123", "Code •••••• is wrong"),
+        ("123 and 123", "123", "•••••• and ••••••"),
+        ("Code 7 is wrong", "7", "Code •••••• is wrong"),
+    ],
+)
+def test_a_secret_is_hidden_however_it_is_written(message: str, secret: str, hidden: str) -> None:
+    """In any letter case, spaced, dashed, in full width or in digits of another script; also a short one."""
+    assert loose.without_secret(message, secret) == hidden
+
+
+@pytest.mark.parametrize(
+    ("message", "secret"),
+    [
+        ("1234 points of 5123, 41230", "123"),
+        ("a1bc xa1b", "A1B"),
+        ("Points at ½ price, ﬁne", "123456"),
+        ("12345 of 6", "123456"),
+        ("Nothing to hide", ""),
+        ("Nothing to hide - at all", "-"),
+        ("", "123456"),
+    ],
+)
+def test_what_is_no_secret_stays_to_the_letter(message: str, secret: str) -> None:
+    """A short code does not blot out the numbers that contain it, and other characters keep their form."""
+    assert loose.without_secret(message, secret) == message
+
+
+@given(
+    st.text(max_size=30),
+    st.text("0123456789ABCDEFGHJKMNPQRSTVWXYZ", min_size=4, max_size=10),
+    st.text(max_size=30),
+    st.sampled_from(["", " ", "-", " - ", "_", "."]),
+    st.sampled_from([str.upper, str.lower, wide]),
+)
+def test_a_secret_never_survives(before: str, secret: str, after: str, mark: str, write: Callable[[str], str]) -> None:
+    """Whatever stands around it and however it is spaced and written."""
+    hidden = loose.without_secret(before + mark.join(write(secret)) + after, secret)
+    assert secret.casefold() not in letters(hidden)
+    assert secret.casefold() not in hidden.casefold()
+
+
+@given(st.text(" .,:-", max_size=5), st.text("0123456789AB", min_size=1, max_size=3), st.sampled_from(["", " ", "-"]))
+def test_a_short_secret_never_survives_as_a_word_of_its_own(around: str, secret: str, mark: str) -> None:
+    """Three characters, two, or one."""
+    words = f"Code {around}{mark.join(secret)}{around} is wrong"
+    assert secret not in letters(loose.without_secret(words, secret)).removeprefix("code").removesuffix("iswrong")

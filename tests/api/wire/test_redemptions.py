@@ -101,7 +101,9 @@ def test_the_vendors_sample_is_found() -> None:
         assert found.matching(other) == ()
 
 
-@pytest.mark.parametrize("reference", ["01jp5x2m3n4p5q6r7s8t9v0w1x", "01JP5X2M3N4P5Q6R7S8T9V0W1X", " 01jP5x2M3n4P5q6R7s8T9v0W1x"])
+@pytest.mark.parametrize(
+    "reference", ["01jp5x2m3n4p5q6r7s8t9v0w1x", "01JP5X2M3N4P5Q6R7S8T9V0W1X", " 01jP5x2M3n4P5q6R7s8T9v0W1x"]
+)
 def test_a_whole_reference_is_found_in_any_letter_case(reference: str) -> None:
     """A release that changes the letters still shows the redemption."""
     assert read(answer(page([row(1, reference)]))).matching("01JP5X2M3N4P5Q6R7S8T9V0W1X")
@@ -217,7 +219,9 @@ def test_of_two_counts_the_greater_one_counts(counts: dict[str, object], stated:
     assert read(answer(page([row(1), row(2)], **counts))).stated == stated
 
 
-@pytest.mark.parametrize(("counts", "stated"), [({"points_count": 1, "rows": 5}, 1), ({"points_count": None, "rows": 2}, 1)])
+@pytest.mark.parametrize(
+    ("counts", "stated"), [({"points_count": 1, "rows": 5}, 1), ({"points_count": None, "rows": 2}, 1)]
+)
 def test_coupons_that_are_counted_too_hide_nothing(counts: dict[str, object], stated: int) -> None:
     """`rows` may count the coupons, of which only one is asked for."""
     body = page([row(1)], **counts)
@@ -235,6 +239,13 @@ def test_more_rows_than_were_counted_prove_no_absence() -> None:
 def test_a_round_number_of_rows_may_hide_more(rows: int, more: bool) -> None:
     """The limit asked for, the default one, or one of the release's own."""
     assert read(answer(page([row(number) for number in range(rows)]))).may_hide_more is more
+
+
+def test_a_row_is_told_from_others_by_everything_that_names_it() -> None:
+    """The running number alone starts anew on every page."""
+    rows = [row(1), row(1, redeemed_time="2025-03-01 10:00:00"), row(1, transaction_number="B"), row(1, "REF-2")]
+    assert len(read(answer(page(rows))).identities) == 4
+    assert read(answer(page(rows))).identities == read(answer(page(rows[::-1]))).identities
 
 
 def test_a_list_of_unknown_order_may_hide_more() -> None:
