@@ -24,7 +24,7 @@ from tests.simulation.world import World
 if TYPE_CHECKING:
     from tests.simulation.assumptions import Assumption
 
-PER_CASE = 10
+PER_CASE = 20
 """Intents of one case. They share journals, members and connections, so that faults can meet."""
 
 _ROUNDS = 60

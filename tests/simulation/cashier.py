@@ -138,8 +138,7 @@ class Intent:
         while self._pressed < plan.presses:
             outcome = self.press(till)
             till.offline = False
-            # Without a bill, what follows a receipt is another purchase.
-            if outcome in {State.REDEEMED, State.REVERSED} and not (plan.presses_again and self.bill):
+            if outcome in {State.REDEEMED, State.REVERSED} and not plan.presses_again:
                 return
             if outcome == "gives up" or (self._pressed > 1 and drawn.random() < 0.15):
                 return
@@ -251,7 +250,7 @@ class Intent:
         if self.plan.too_many_points and not later:
             points += Decimal(10**6)
         elif self.plan.other_points and later and self._bill(later=later):
-            # Without a bill, other points are another purchase.
+            # Without a bill nothing tells other points from another purchase.
             points += 1
         return Draft(
             identifier=identifier,
