@@ -126,6 +126,7 @@ class Ledger:
         bounded: whether it heeds `end_date`.
         descending: whether it heeds `order`.
         tail: makes the bound one that includes its own second.
+        running: the ids are the numbers of the rows on their page, as in today's samples.
     """
 
     def __init__(
@@ -136,7 +137,9 @@ class Ledger:
         bounded: bool = True,
         descending: bool = True,
         inclusive: bool = True,
+        running: bool = False,
     ) -> None:
+        self.running = running
         self.rows = [
             {
                 "id": number,
@@ -159,6 +162,8 @@ class Ledger:
             if not self.descending:
                 rows.reverse()
             whole: Any = tree(REDEMPTIONS)
+            if self.running:
+                rows = [{**row, "id": number} for number, row in enumerate(rows, 1)]
             whole["response"]["customer"]["redemptions"]["points"]["point"] = rows[: self.page]
             whole["response"]["customer"].update(points_count=count, rows=count)
             conn.sendall(reply(json.dumps(whole).encode()))
@@ -179,6 +184,7 @@ def others(count: int) -> list[str]:
         # As many as one page takes: one more look proves that nothing hides behind it.
         (Ledger(others(10), page=10), True, 2),
         (Ledger(others(300), page=100), True, 4),
+        (Ledger(others(33), page=10, running=True), True, 4),
         # Nothing can be made sure of where the bound or the order is ignored.
         (Ledger(others(33), page=10, bounded=False), False, 2),
         (Ledger(others(33), page=10, descending=False), False, 1),

@@ -11,23 +11,18 @@ from __future__ import annotations
 
 import argparse
 import logging
-import multiprocessing
 import os
 import sys
 import time
 from collections import Counter
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from typing import TYPE_CHECKING
 
 from tests.simulation.assumptions import Assumption
+from tests.simulation.batch import run_all
 from tests.simulation.case import PER_CASE, clean_up, run
-from tests.simulation.tally import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_CHUNK = 200
-"""Cases that one process runs before it reports."""
 
 _TOLD = 40
 
@@ -51,35 +46,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     totals = ", ".join(f"{count:,} {fault}" for fault, count in tally.total.faults.items())
     _say(f"{tally.total.count:,} redemptions in {cases:,} cases, seed {asked.seed}, {seconds:,.0f} s: {totals}")
     return 1 if tally.wrong else 0
-
-
-def run_all(seed: int, cases: range, *, jobs: int, lifted: frozenset[Assumption] = frozenset()) -> Tally:
-    """Runs cases in so many processes."""
-    chunks = [cases[start : start + _CHUNK] for start in range(0, len(cases), _CHUNK)]
-    tally = Tally()
-    if jobs == 1:
-        for chunk in chunks:
-            tally.add(run_some(seed, chunk, lifted))
-        return tally
-    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
-        futures = [pool.submit(run_some, seed, chunk, lifted) for chunk in chunks]
-        for done, future in enumerate(as_completed(futures), 1):
-            tally.add(future.result())
-            if sys.stderr.isatty():
-                print(f"\r{done} of {len(chunks)}", end="", file=sys.stderr, flush=True)  # noqa: T201 - for people
-    return tally
-
-
-def run_some(seed: int, cases: range, lifted: frozenset[Assumption]) -> Tally:
-    """Runs cases one after the other."""
-    logging.disable(logging.CRITICAL)
-    tally = Tally()
-    try:
-        for number in cases:
-            tally.take(seed, number, run(seed, number, lifted=lifted))
-    finally:
-        clean_up()
-    return tally
 
 
 def _replay(which: str, lifted: frozenset[Assumption]) -> int:

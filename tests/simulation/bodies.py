@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from datetime import timedelta
 from decimal import Decimal
 from email.utils import format_datetime
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from desktop.api.exchange import Answer
 from tests.simulation.service import DEFAULT_PROGRAM
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
 
 SUCCESS = {"success": "true", "code": 200, "message": "Success"}
 FAILURE = {"success": "false", "code": 500, "message": "All requests have failed due to errors"}
+_ENCODER = msgspec.json.Encoder(decimal_format="number")
 _PAGE_SIZE = 10
 _LARGEST_PAGE = 500
 
 
 def answer(service: Service, body: object, status: int = 200, *, request_id: str = "") -> Answer:
     """An answer with a JSON body and the headers that every answer has."""
-    return raw(service, json.dumps(body, default=_number).encode(), status, request_id=request_id)
+    return raw(service, _ENCODER.encode(body), status, request_id=request_id)
 
 
 def raw(
@@ -189,9 +191,3 @@ def _time(service: Service, movement: Movement) -> str:
     moment = service.world.true_time() + timedelta(seconds=movement.at - service.world.now) + service.style.zone
     return moment.strftime("%Y-%m-%d %H:%M:%S")
 
-
-def _number(value: object) -> object:
-    """Decimals as JSON numbers: none here has more places than a float keeps."""
-    if isinstance(value, Decimal):
-        return int(value) if value == int(value) else float(value)
-    raise TypeError(type(value).__name__)

@@ -33,7 +33,8 @@ class Plan:
     Attributes:
         redeem: the faults of its redeem requests, in their order.
         look: the faults of its look-ups, in their order.
-        look_always: what goes wrong with every look-up after these, until the service behaves.
+        look_always: what goes wrong with every look-up after these, until the customer has left.
+        look_persists: until the service behaves, rather.
         presses: how often the cashier presses Redeem at most.
         wrong_code: the first code is wrong.
         too_many_points: the first press asks for more than the member has.
@@ -58,6 +59,7 @@ class Plan:
     redeem: list[RedeemFault] = field(default_factory=list)
     look: list[LookFault] = field(default_factory=list)
     look_always: LookFault | None = None
+    look_persists: bool = False
     presses: int = 4
     wrong_code: bool = False
     too_many_points: bool = False
@@ -76,7 +78,7 @@ class Plan:
     races: bool = False
     offline: bool = False
     moves_to_copy: bool = False
-    waits: float = 40.0
+    waits: float = 20.0
 
 
 class Intent:
@@ -91,6 +93,7 @@ class Intent:
         asked: how often the cashier was asked anything.
         unexpected: what the program raised that no cashier may see.
         served: whether the window has said that it is redeemed.
+        is_over: whether the customer has left.
     """
 
     def __init__(
@@ -103,7 +106,7 @@ class Intent:
         self.excuses = 0
         self.asked = 0
         self.unexpected: list[str] = []
-        self.served = False
+        self.served = self.is_over = False
         self.first: Counter[str] = Counter()
         self._world = world
         self._points = points
@@ -122,7 +125,11 @@ class Intent:
 
     def next_look_fault(self) -> LookFault:
         """What goes wrong with the next look-up."""
-        return self._look.popleft() if self._look else self.plan.look_always or lookup_faults.honest
+        if self._look:
+            return self._look.popleft()
+        if self.is_over and not self.plan.look_persists:
+            return lookup_faults.honest
+        return self.plan.look_always or lookup_faults.honest
 
     def serve(self, till: SimulatedTill) -> None:
         """The customer is at the counter."""
@@ -131,7 +138,7 @@ class Intent:
         while self._pressed < plan.presses:
             outcome = self.press(till)
             till.offline = False
-            if outcome in {State.REDEEMED, State.REVERSED} and not (plan.presses_again and self._pressed < plan.presses):
+            if outcome in {State.REDEEMED, State.REVERSED} and not plan.presses_again:
                 return
             if outcome == "gives up" or (self._pressed > 1 and drawn.random() < 0.15):
                 return
@@ -145,7 +152,7 @@ class Intent:
                 till.is_full = False
             if plan.restarts:
                 till.restart()
-            if plan.moves_to_copy and self._pressed == 1:
+            if plan.moves_to_copy and self._pressed == 1 and till.copy is None:
                 till = till.twin()
                 till.intent = self
             world.pass_time(self._pause(till, outcome))
@@ -153,8 +160,8 @@ class Intent:
     def _pause(self, till: SimulatedTill, outcome: str) -> float:
         """Seconds until the next press: often until an unknown outcome can be known."""
         drawn = self._world.drawn
-        if outcome == State.UNKNOWN and drawn.random() < 0.5:
-            return till.settings.settle_after * drawn.uniform(1.0, 1.5)
+        if outcome == State.UNKNOWN and drawn.random() < 0.35:
+            return till.settings.settle_after * drawn.uniform(1.0, 1.3)
         return drawn.expovariate(1 / self.plan.waits)
 
     def press(self, till: SimulatedTill) -> str:
@@ -237,12 +244,13 @@ class Intent:
     def _draft(self, till: SimulatedTill) -> Draft:
         later = self._pressed > 1
         identifier = self._identifier(later=later)
-        if not self._user_id or later:
+        if not self._user_id or (later and self.plan.other_name):
             self._user_id = self._look_up(till, identifier) or self._user_id
         points = self._points
         if self.plan.too_many_points and not later:
             points += Decimal(10**6)
-        elif self.plan.other_points and later:
+        elif self.plan.other_points and later and self._bill(later=later):
+            # Without a bill nothing tells other points from another purchase.
             points += 1
         return Draft(
             identifier=identifier,

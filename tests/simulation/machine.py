@@ -272,16 +272,15 @@ class SimulatedTill:
 
     def twin(self) -> SimulatedTill:
         """A second machine with an image of this one, where the cashier goes on. The first one stays where it is."""
-        if self.copy is None:
-            folder = self.path.parent.with_name(self.path.parent.name + "-copy")
-            folder.mkdir()
-            for suffix in ("", _WAL):
-                source = self.path.with_name(self.path.name + suffix)
-                if source.exists():
-                    shutil.copyfile(source, folder / source.name)
-            self.world.say(self.name, "is copied to a second machine")
-            self.copy = SimulatedTill(self.world, self.service, folder, self.settings)
-            self.copy.intents = self.intents
+        folder = self.path.parent.with_name(self.path.parent.name + "-copy")
+        folder.mkdir()
+        for suffix in ("", _WAL):
+            source = self.path.with_name(self.path.name + suffix)
+            if source.exists():
+                shutil.copyfile(source, folder / source.name)
+        self.world.say(self.name, "is copied to a second machine")
+        self.copy = SimulatedTill(self.world, self.service, folder, self.settings)
+        self.copy.intents = self.intents
         return self.copy
 
     def fail_within(self, statements: int, error: Callable[[], BaseException]) -> None:

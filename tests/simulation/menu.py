@@ -51,7 +51,8 @@ def _look(fault: LookFault) -> Change:
     def change(plan: Plan, drawn: random.Random) -> None:
         if drawn.random() < 0.5:
             plan.look_always = fault
-        plan.look += [fault] * drawn.randint(1, 6)
+            plan.look_persists = drawn.random() < 0.1
+        plan.look += [fault] * drawn.randint(1, 5)
 
     return change
 
@@ -102,7 +103,7 @@ _SETTLING_MOMENTS = (
 )
 
 NETWORK: Mapping[str, tuple[int, Change]] = {
-    "nothing goes wrong": (6, _set()),
+    "nothing goes wrong": (20, _set()),
     "request lost": (4, _redeem(redeems.request_lost, most=2)),
     "answer lost": (5, _redeem(redeems.answer_lost, most=2)),
     "delivered late": (6, _redeem(redeems.delivered_late, most=2)),
@@ -195,7 +196,7 @@ _ALL = (list(MENU), [share for share, _ in MENU.values()])
 
 def draw(drawn: random.Random) -> tuple[tuple[str, ...], Plan]:
     """The kinds of fault that one intent has, and the plan that they make together."""
-    plan = Plan(presses=drawn.choice((2, 3, 4, 6)), waits=drawn.choice((5.0, 40.0, 200.0)))
+    plan = Plan(presses=drawn.choice((2, 2, 3, 4)), waits=drawn.choice((2.0, 10.0, 60.0)))
     if drawn.random() < COMBINED:
         sections = drawn.sample(_SECTIONS, drawn.choice((2, 3)))
         kinds = [drawn.choices(names, shares)[0] for names, shares in sections]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -264,7 +263,7 @@ def _success(
 ) -> dict[str, Any]:
     """A success that never happened; `names` says whether it echoes the member and a reference."""
     forged = Movement(replace(order, person=person, points=points, reference=reference), "FORGED", 0.0, points)
-    item: dict[str, Any] = json.loads(json.dumps(bodies.item_of(service, forged), default=str))
+    item = bodies.item_of(service, forged)
     for name in ("mobile", "user_id", "external_reference_number"):
         item.pop(name, None)
     if names:

@@ -1,0 +1,47 @@
+"""Runs many cases, in one process or in several, and counts what came of them."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import sys
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from typing import TYPE_CHECKING
+
+from tests.simulation.case import clean_up, run
+from tests.simulation.tally import Tally
+
+if TYPE_CHECKING:
+    from tests.simulation.assumptions import Assumption
+
+_CHUNK = 200
+"""Cases that one process runs before it reports."""
+
+
+def run_all(seed: int, cases: range, *, jobs: int, lifted: frozenset[Assumption] = frozenset()) -> Tally:
+    """Runs cases in so many processes."""
+    chunks = [cases[start : start + _CHUNK] for start in range(0, len(cases), _CHUNK)]
+    tally = Tally()
+    if jobs == 1:
+        for chunk in chunks:
+            tally.add(run_some(seed, chunk, lifted))
+        return tally
+    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+        futures = [pool.submit(run_some, seed, chunk, lifted) for chunk in chunks]
+        for done, future in enumerate(as_completed(futures), 1):
+            tally.add(future.result())
+            if sys.stderr.isatty():
+                print(f"\r{done} of {len(chunks)}", end="", file=sys.stderr, flush=True)  # noqa: T201 - for people
+    return tally
+
+
+def run_some(seed: int, cases: range, lifted: frozenset[Assumption]) -> Tally:
+    """Runs cases one after the other."""
+    logging.disable(logging.CRITICAL)
+    tally = Tally()
+    try:
+        for number in cases:
+            tally.take(seed, number, run(seed, number, lifted=lifted))
+    finally:
+        clean_up()
+    return tally
