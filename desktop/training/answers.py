@@ -1,4 +1,4 @@
-"""Owns the JSON that the practice service answers: field names and types as in the vendor's samples, numbers exact."""
+"""Builds the JSON answers of the practice service, with field names and types as in the vendor's samples."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _ALL_FAILED = "All requests have failed due to errors"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer before it is written out.
+    """An answer before it is serialised.
 
     Attributes:
-        body: what becomes JSON.
-        is_refusal: whether it says no.
+        body: becomes the JSON body.
+        is_refusal: True if the service refuses the call or its item.
         status: the HTTP status.
     """
 
@@ -37,7 +37,7 @@ class Answer:
 
 
 def to_json(value: object) -> str:
-    """JSON text in which a Decimal is a number with exactly its digits: json writes floats only."""
+    """Serialises to JSON, and writes a Decimal as a number with exactly its digits, which the json module cannot."""
     if isinstance(value, Decimal):
         return plain(value)
     if isinstance(value, Mapping):
@@ -48,12 +48,12 @@ def to_json(value: object) -> str:
 
 
 def call_refused(code: int, message: str) -> Answer:
-    """A refusal of the whole call, before any item was looked at."""
+    """A refusal of the whole call, before any item is checked."""
     return Answer({"response": {"status": _status("false", code, message)}}, is_refusal=True, status=code)
 
 
 def members(customers: Sequence[Mapping[str, object]]) -> Answer:
-    """customer/get of the members whom an identifier names: one, or those who share it."""
+    """customer/get: the members that an identifier names, several if they share it."""
     count = str(len(customers))
     status = _status("true", 200, "Success") | {"total": count, "success_count": count}
     return Answer({"response": {"status": status, "customers": {"customer": customers}}})
@@ -70,8 +70,9 @@ def customer(
     """One member in the answer of customer/get.
 
     Args:
-        balances: what the member has, by program.
-        group_balance: what their group has, where they are in one.
+        account: the member.
+        balances: the member's balances by program.
+        group_balance: the balance of the member's group, if there is one.
         all_programs: `mlp=true`.
         with_user_id: `user_id=true`.
     """
@@ -113,17 +114,21 @@ def customer(
 
 
 def member_refused(identifier: Mapping[str, str], refusal: Refusal) -> Answer:
-    """customer/get of nobody."""
+    """customer/get: the member is unknown or refused."""
     customer = {**identifier, "item_status": _refused(refusal)}
     status = _status("false", 500, _ALL_FAILED) | {"total": "1", "success_count": "0"}
     return Answer({"response": {"status": status, "customers": {"customer": [customer]}}}, is_refusal=True)
 
 
 def redeemable(account: Account, points: Decimal, ratio: Decimal, *, as_money: bool, refusal: Refusal | None) -> Answer:
-    """points/isredeemable of points that may be redeemed.
+    """points/isredeemable: the points may be redeemed.
 
     Args:
-        refusal: 876, where only the code could not be sent: the points may be redeemed all the same.
+        account: the member.
+        points: the amount in points.
+        ratio: the worth of one point.
+        as_money: True if the amount was given as money.
+        refusal: 876 if only the code could not be sent. The points may still be redeemed.
     """
     worth = points * ratio
     item = {
@@ -143,14 +148,14 @@ def redeemable(account: Account, points: Decimal, ratio: Decimal, *, as_money: b
 
 
 def not_redeemable(identifier: Mapping[str, str], points: str, refusal: Refusal) -> Answer:
-    """points/isredeemable of points that may not be redeemed."""
+    """points/isredeemable: the points may not be redeemed."""
     item = {**identifier, "points": points, "is_redeemable": "false", "item_status": _refused(refusal)}
     body = {"response": {"status": _status("false", 500, _ALL_FAILED), "points": {"redeemable": item}}}
     return Answer(body, is_refusal=True)
 
 
 def code_sent(account: Account, points: str) -> Answer:
-    """points/validationcode of a code that is on its way."""
+    """points/validationcode: the code was sent."""
     item = {
         "user_id": account.user_id,
         "mobile": account.mobile,
@@ -162,14 +167,14 @@ def code_sent(account: Account, points: str) -> Answer:
 
 
 def code_not_sent(identifier: Mapping[str, str], points: str, refusal: Refusal) -> Answer:
-    """points/validationcode of a code that was not sent."""
+    """points/validationcode: the code was not sent."""
     item = {**identifier, "points": points, "item_status": _refused(refusal)}
     body = {"response": {"status": _status("false", 500, _ALL_FAILED), "validation_code": {"code": item}}}
     return Answer(body, is_refusal=True)
 
 
 def redeemed(account: Account, entry: Entry, balance: Decimal, ratio: Decimal) -> Answer:
-    """points/redeem of points that moved."""
+    """points/redeem: the points were redeemed."""
     order = entry.order
     worth = order.points * ratio
     item: dict[str, object] = {
@@ -206,14 +211,14 @@ def redeemed(account: Account, entry: Entry, balance: Decimal, ratio: Decimal) -
 
 
 def redemption_refused(identifier: Mapping[str, str], points: str, refusal: Refusal) -> Answer:
-    """points/redeem of points that did not move."""
+    """points/redeem: the points were not redeemed."""
     item = {**identifier, "points_redeemed": points, "redemption_id": "", "item_status": _refused(refusal)}
     body = {"response": {"status": _status("false", 500, _ALL_FAILED), "responses": {"points": item}}}
     return Answer(body, is_refusal=True)
 
 
 def redemptions(account: Account, entries: Sequence[Entry]) -> Answer:
-    """customer/redemptions: a page of them. This call says `true`, not `"true"`, as the vendor's sample does."""
+    """customer/redemptions: one page. As in the vendor's sample, this call says `true`, not `"true"`."""
     points = [
         {
             "id": entry.id,
@@ -248,14 +253,14 @@ def redemptions(account: Account, entries: Sequence[Entry]) -> Answer:
 
 
 def redemptions_refused(identifier: Mapping[str, str], refusal: Refusal) -> Answer:
-    """customer/redemptions of nobody."""
+    """customer/redemptions: the member is unknown."""
     status = {"success": False, "code": 500, "message": _ALL_FAILED}
     customer = {**identifier, "item_status": _refused(refusal)}
     return Answer({"response": {"status": status, "customer": customer}}, is_refusal=True)
 
 
 def reversed_points(account: Account, identifier: Mapping[str, object], entry: Entry, reversal: Reversal) -> Answer:
-    """points/reverse of points that were given back; this call has no outer `response`."""
+    """points/reverse: the points were given back. This call has no outer `response`."""
     return Answer(
         {
             "identifier": identifier,
@@ -272,13 +277,13 @@ def reversed_points(account: Account, identifier: Mapping[str, object], entry: E
 
 
 def reversal_refused(refusal: Refusal) -> Answer:
-    """points/reverse of points that were not given back."""
+    """points/reverse: the points were not given back."""
     error = {"status": False, "code": refusal.code, "message": refusal.message}
     return Answer({"warnings": [], "errors": [error]}, is_refusal=True, status=400)
 
 
 def _group(group: Group, account: Account, balance: Decimal) -> dict[str, object]:
-    """No page shows what stands in `user_groups2`; these names follow the rest of the call."""
+    """One group in `user_groups2`. The vendor documents no field names for it, so these follow the rest of the call."""
     return {
         "id": group.id,
         "external_id": group.external_id,

@@ -1,4 +1,4 @@
-"""Owns the HTTP face of the practice service: paths, authentication, the bad days of the wire, and `/training/`."""
+"""Handles HTTP requests to the practice service: paths, authentication, network faults and `/training/`."""
 
 from __future__ import annotations
 
@@ -52,11 +52,11 @@ _LOOK_FOR_CLIENT_EVERY = 0.05
 
 
 class Application:
-    """Answers requests.
+    """Answers HTTP requests.
 
     Args:
-        service: whose members, codes and bad days these are.
-        stopping: set as the service stops; whatever waits here lets go.
+        service: the service whose members, codes and bad days are used.
+        stopping: set when the service stops; every wait in here then ends.
     """
 
     def __init__(self, service: PracticeService, stopping: threading.Event) -> None:
@@ -73,10 +73,10 @@ class Application:
         }
 
     def respond(self, request: Request) -> Response:
-        """The answer to one request.
+        """Answers one request.
 
         Raises:
-            ConnectionCut: where there is to be none.
+            ConnectionCut: if the connection must be cut instead of answered.
         """
         path = request.path
         if path.startswith("/training/"):
@@ -109,7 +109,7 @@ class Application:
         return self._after(self._service.calls.answer(question), today, connection)
 
     def _before(self, today: Mapping[BadDay, float], connection: socket.socket) -> Response | None:
-        """What goes wrong before anything is done."""
+        """Applies the faults that happen before the call does anything."""
         if BadDay.CUT_BEFORE in today:
             raise ConnectionCut
         if BadDay.HANG in today:
@@ -122,7 +122,7 @@ class Application:
         return next((_page(status) for bad_day, status in _PAGES.items() if bad_day in today), None)
 
     def _after(self, answer: Answer, today: Mapping[BadDay, float], connection: socket.socket) -> Response:
-        """What goes wrong once everything is done."""
+        """Applies the faults that happen after the call has done its work."""
         if BadDay.ANSWER_LOST in today:
             raise ConnectionCut
         if BadDay.HANG_AFTER in today:
@@ -150,7 +150,7 @@ class Application:
             self._pause(seconds)
 
     def _hang(self, connection: socket.socket) -> None:
-        """Waits until the service stops or the other side has gone, then cuts."""
+        """Waits until the service stops or the client has disconnected, then cuts the connection."""
         with selectors.DefaultSelector() as selector:
             selector.register(connection, selectors.EVENT_READ)
             while not self._stopping.wait(_LOOK_FOR_CLIENT_EVERY):
@@ -164,7 +164,7 @@ class Application:
             till, _, digest = base64.b64decode(encoded, validate=True).decode().partition(":")
         except (binascii.Error, UnicodeDecodeError):
             return False
-        # The vendor's scheme, not a choice: the password part is the MD5 hex digest of the till's password.
+        # The vendor's scheme, not our choice: the password part is the MD5 hex digest of the till's password.
         expected = hashlib.md5(self._service.password.encode(), usedforsecurity=False).hexdigest()
         return (
             scheme.casefold() == "basic"
@@ -189,7 +189,7 @@ class Application:
             raise UnreadableRequest(f"unknown: {', '.join(sorted(unknown))}")
         name, times, call, seconds = (asked.get(key) for key in ("name", "times", "call", "seconds"))
         if times is not None and type(times) is not int:
-            raise UnreadableRequest("times is a whole number or null")
+            raise UnreadableRequest("times must be a whole number or null")
         self._service.bad_day(
             None if name is None else BadDay(str(name)),
             times,
@@ -214,7 +214,7 @@ class Application:
 
 
 def _has_gone(connection: socket.socket) -> bool:
-    """Whether a readable connection was closed by the other side; a request that was sent ahead is left alone."""
+    """True if the client has closed a readable connection. Leaves the bytes of a pipelined request unread."""
     try:
         return not connection.recv(1, socket.MSG_PEEK)
     except ConnectionError:
@@ -241,7 +241,7 @@ def _plain_json(value: object, status: int = 200) -> Response:
 
 
 def _page(status: int) -> Response:
-    """An error page of the edge: HTML, which says nothing about the redemption."""
+    """An HTML error page, as a proxy in front of the service sends it. It says nothing about the redemption."""
     text = f"<!DOCTYPE html><html><head><title>{status}</title></head><body><h1>Error {status}</h1></body></html>"
     return _with_request_id(Response(text, status, content_type="text/html; charset=utf-8"))
 
@@ -252,7 +252,7 @@ def _with_request_id(response: Response) -> Response:
 
 
 def _stream(response: Response, pieces: Iterator[bytes], length: int) -> None:
-    """Sends a body piece by piece, under the length that the whole would have."""
+    """Sends the body in pieces, with the Content-Length of the whole body."""
     response.response = pieces
     response.headers["Content-Length"] = str(length)
 

@@ -1,4 +1,4 @@
-"""Owns what the practice service does in each call of the loyalty service, without HTTP."""
+"""Carries out the calls of the loyalty service on sample members, without HTTP."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from desktop.training.answers import Answer
 
 
-def _nothing() -> None:
-    """What happens on a day that is not slow."""
+def _no_pause() -> None:
+    """The pause when no slow answer is scheduled."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,29 +39,29 @@ class Question:
 
     Attributes:
         query: the query parameters.
-        body: as received.
-        today: the bad days of this call, with their seconds.
-        pause: what a slow answer waits with, while its member is locked.
+        body: the body as received.
+        today: the faults of this call, with their durations.
+        pause: waits as long as a slow answer takes. The member is locked meanwhile.
     """
 
     call: Call
     query: Mapping[str, str] = field(repr=False)
     body: bytes = field(default=b"", repr=False)
     today: Mapping[BadDay, float] = field(default_factory=dict)
-    pause: Callable[[], None] = _nothing
+    pause: Callable[[], None] = _no_pause
 
     def says(self, name: str) -> bool:
-        """Whether a parameter is `true`."""
+        """True if the parameter is `true`."""
         return self.query.get(name, "").strip().casefold() == "true"
 
 
 class LoyaltyCalls:
-    """The loyalty service's calls on sample members. Safe to use from several threads.
+    """The loyalty service's calls on sample members. Thread-safe.
 
     Args:
-        clock: seconds that only go forward.
-        code_valid_for: seconds that a code is good for.
-        on_message: told of every code that is sent, outside all locks.
+        clock: a monotonic clock, in seconds.
+        code_valid_for: how long a code is valid, in seconds.
+        on_message: called for each code that is sent, while no lock is held.
     """
 
     def __init__(
@@ -80,14 +80,14 @@ class LoyaltyCalls:
         self._lock = threading.Lock()
 
     def reset(self) -> None:
-        """Starts again, as on the first day."""
+        """Restores the initial state."""
         self.codes.reset()
         self.ledger.reset()
         with self._lock:
             self._busy_said.clear()
 
     def answer(self, question: Question) -> Answer:
-        """Does what a call asks, or says why not."""
+        """Carries out a call and returns its answer or its refusal."""
         do = {
             Call.FIND_MEMBER: self._find_member,
             Call.CHECK: self._check,
@@ -190,7 +190,7 @@ class LoyaltyCalls:
         item.check_time()
         item.check_custom_fields()
         self._check_amount(account, points, purse)
-        # The code comes last, so that no other refusal costs one of the five tries.
+        # Check the code last, so that no other refusal uses up one of the five tries.
         code = self._validated(question, account, item.code)
         return (
             Order(
@@ -265,7 +265,7 @@ class LoyaltyCalls:
             raise Refusal(818)
 
     def _validated(self, question: Question, account: Account, code: str) -> str:
-        """The code to use up; empty where the member agreed in another way."""
+        """Returns the code to use up, or an empty string if the member agreed in another way."""
         if question.says("skip_validation"):
             return ""
         kind = question.query.get("validation_type", "")
@@ -290,7 +290,7 @@ class LoyaltyCalls:
 
     @contextmanager
     def _alone(self, account: Account, busy: int) -> Iterator[None]:
-        """Locks a member, as the service does while one request for them is in flight."""
+        """Locks a member, as the real service does while a request for that member is in flight."""
         with self._lock:
             if account.mobile in self._in_flight:
                 raise Refusal(busy)
@@ -308,7 +308,7 @@ class LoyaltyCalls:
 
 
 def _say_no(question: Question, refusal: Refusal) -> Answer:
-    """A refusal in the shape of its call."""
+    """Puts a refusal into the answer format of its call."""
     identifier = given_identifier(question.query)
     points = question.query.get("points", "")
     match question.call:

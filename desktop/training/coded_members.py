@@ -1,4 +1,4 @@
-"""Owns the sample members whose number ends in the code that they show: 91 98765 40809 is marked as fraud (809)."""
+"""Defines the sample members whose number ends in the code that they produce: 91 98765 40809 means fraud (809)."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ _REFUSED = {
     899: "meets a set-up that is not right.",
     3045: "is marked as fraud, by a third number.",
 }
-"""Refused by every points call."""
+"""Codes with which every points call refuses the member."""
 
 _REFUSED_ON_REDEEM = {
     815: "gets a code, but then points cannot be handled just now.",
@@ -63,7 +63,7 @@ _REFUSED_ON_REDEEM = {
     898: "gets a code, but then points cannot be handled just now.",
     903: "gets a code, but then the redemption fails.",
 }
-"""Refused only once points are really to move."""
+"""Codes that the service returns only when points are about to move."""
 
 _REFUSED_LOOKUPS = {
     618: (809, "cannot be looked up: marked as fraud."),
@@ -71,7 +71,7 @@ _REFUSED_LOOKUPS = {
     1020: (881, "cannot be looked up: not in the program."),
     1044: (826, "cannot be looked up: no permission."),
 }
-"""Refused by customer/get; and by the points calls, with the code beside it."""
+"""Codes with which customer/get refuses the member. The points calls use the first code of the pair."""
 
 
 def _special() -> tuple[Account, ...]:
@@ -116,4 +116,4 @@ def _coded_members() -> tuple[Account, ...]:
 
 
 ACCOUNTS = PLAIN_MEMBERS + _coded_members()
-"""Every sample member, the plain ones first. Any other number is nobody's."""
+"""Every sample member, the plain ones first. No other number is known."""

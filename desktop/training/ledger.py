@@ -1,4 +1,4 @@
-"""Owns the book of the practice service: balances, what has moved, and that a reference moves points once."""
+"""Keeps the books of the practice service: balances and redemptions. A reference moves points only once."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.training.members import Account, Group
 
 SERVICE_ZONE = timezone(timedelta(hours=5, minutes=30))
-"""The zone of the service's times, which no answer states; a till that compares them to its own clock gets it wrong."""
+"""The zone of the service's times, which no answer states. A till must not compare them with its own clock."""
 
 _ID_ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789"
 _ID_LENGTH = 6
@@ -25,12 +25,12 @@ _ID_LENGTH = 6
 
 @dataclass(frozen=True, slots=True)
 class Purse:
-    """Where points are kept: a member's holding in a program, or what a group has together.
+    """A place where points are kept: a member's holding in a program, or a group's shared points.
 
     Attributes:
         owner: the member's mobile number, or the group's id.
         program: the program's id.
-        is_group: which of the two.
+        is_group: True if a group owns the points.
     """
 
     owner: str = field(repr=False)
@@ -40,16 +40,16 @@ class Purse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Movement:
-    """One redemption, for whoever wants to know what really happened.
+    """One redemption that really happened, for tests and for the training window.
 
     Attributes:
-        reference: `external_reference_number`; empty where none was sent.
+        reference: `external_reference_number`; empty if the request had none.
         mobile: the member who redeemed.
-        points: what left the purse.
+        points: the points that left the purse.
         redemption_id: the service's own id.
         program: the program's id.
-        group: the group's id where the points were the group's; empty elsewhere.
-        reversed_points: what has been given back since.
+        group: the group's id if the points were the group's, else empty.
+        reversed_points: the points that were given back later.
     """
 
     reference: str
@@ -72,7 +72,7 @@ class Reversal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What one redemption asks the book to do, after every other check."""
+    """One redemption to enter in the books, after every other check."""
 
     mobile: str = field(repr=False)
     purse: Purse
@@ -86,7 +86,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A redemption in the book.
+    """A redemption in the books.
 
     Attributes:
         shows_at: the clock's time from which look-ups find it.
@@ -101,17 +101,17 @@ class Entry:
 
     @property
     def reversed_points(self) -> Decimal:
-        """What has been given back."""
+        """The points that were given back."""
         return sum((one.points for one in self.reversals), Decimal(0))
 
 
 class Ledger:
-    """Balances and redemptions. Safe to use from several threads: each change is one step.
+    """Balances and redemptions. Thread-safe: each change is atomic.
 
     Args:
-        accounts: who has what at the start.
-        groups: the same for groups.
-        clock: seconds that only go forward.
+        accounts: the members with their initial balances.
+        groups: the groups with their initial balances.
+        clock: a monotonic clock, in seconds.
     """
 
     def __init__(self, accounts: Iterable[Account], groups: Iterable[Group], clock: Callable[[], float]) -> None:
@@ -130,7 +130,7 @@ class Ledger:
         self.reset()
 
     def reset(self) -> None:
-        """Starts again, as on the first day."""
+        """Restores the initial state."""
         with self._lock:
             self._balances = dict(self._start)
             self._balances.update({Purse(id_, "", is_group=True): held for id_, held in self._group_start.items()})
@@ -139,20 +139,20 @@ class Ledger:
             self._reversals = 0
 
     def balance(self, purse: Purse) -> Decimal:
-        """What a purse holds now; nothing where there is no such purse."""
+        """The current balance of a purse; 0 if the purse does not exist."""
         with self._lock:
             return self._balances.get(_key(purse), Decimal(0))
 
     def knows(self, reference: str) -> bool:
-        """Whether a reference has moved points, whoever's they were."""
+        """True if a redemption of any member has used this reference."""
         with self._lock:
             return reference in self._references
 
     def redeem(self, order: Order) -> tuple[Entry, Decimal]:
-        """Moves points out of a purse; the entry and what stays in it.
+        """Moves points out of a purse. Returns the entry and the new balance.
 
         Raises:
-            Refusal: 818 for too few points; `REPEATED_REFERENCE` for a reference that has moved points before.
+            Refusal: 818 if there are too few points; `REPEATED_REFERENCE` if the reference has already moved points.
         """
         with self._lock:
             if order.reference and order.reference in self._references:
@@ -181,12 +181,13 @@ class Ledger:
 
         Args:
             mobile: the member who redeemed.
-            wanted: how many; None for all that have not been given back yet.
-            redemption_id: which redemption; or
-            reference: the same, by the caller's own reference.
+            wanted: how many points; None for all that have not been given back yet.
+            redemption_id: the redemption's id, or
+            reference: the caller's own reference for it.
 
         Raises:
-            Refusal: 3803 unknown redemption, 3802 given back already, 3801 more than is left. Nothing moves.
+            Refusal: 3803 if the redemption is unknown, 3802 if it was given back already, 3801 if fewer points are
+                left. Nothing moves then.
         """
         with self._lock:
             entry = self._find(redemption_id, reference)
@@ -206,7 +207,7 @@ class Ledger:
             return entry, reversal
 
     def entries(self, mobile: str) -> tuple[Entry, ...]:
-        """A member's redemptions that look-ups find by now, oldest first."""
+        """A member's redemptions that look-ups already find, oldest first."""
         with self._lock:
             now = self._clock()
             return tuple(
@@ -214,7 +215,7 @@ class Ledger:
             )
 
     def movements(self) -> tuple[Movement, ...]:
-        """Every redemption, oldest first, whether look-ups find it yet or not."""
+        """Every redemption, oldest first, including those that look-ups do not find yet."""
         with self._lock:
             return tuple(
                 Movement(
@@ -242,5 +243,5 @@ class Ledger:
 
 
 def _key(purse: Purse) -> Purse:
-    """Points of a group are in no program of their own."""
+    """A group's points are not split by program."""
     return replace(purse, program="") if purse.is_group else purse

@@ -1,4 +1,4 @@
-"""Owns how the practice service filters, sorts and cuts the redemptions that customer/redemptions answers."""
+"""Filters, sorts and pages the redemptions that customer/redemptions returns."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ MOST_AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lookup:
-    """One question after a member's redemptions.
+    """One query for a member's redemptions.
 
     Attributes:
-        reference: only those with this `external_reference_number`; empty for all.
-        all_programs: `mlp=true`; without it only the default program's are seen.
-        program_id: only this program's; empty for all.
-        since: not before.
-        until: before.
+        reference: only redemptions with this `external_reference_number`; empty for all.
+        all_programs: `mlp=true`; without it, only the default program's redemptions are seen.
+        program_id: only redemptions of this program; empty for all.
+        since: the earliest time.
+        until: the first time that is too late.
         limit: `points_limit`, 500 at most.
         offset: `points_offset`: how many of the newest to leave out.
         oldest_first: `order=asc`.
-        points: whether redemptions of points are asked for at all (`type`).
+        points: True if `type` includes redemptions of points.
     """
 
     reference: str = ""
@@ -50,7 +50,7 @@ class Lookup:
         """Reads a query.
 
         Raises:
-            UnreadableRequest: for dates or numbers that are none.
+            UnreadableRequest: if a date or a number is not valid.
         """
         limit = _count(query.get("points_limit", ""), DEFAULT_LIMIT)
         return cls(
@@ -66,7 +66,7 @@ class Lookup:
         )
 
     def page(self, entries: Iterable[Entry]) -> list[Entry]:
-        """The page of them that is asked for; newest first unless said otherwise."""
+        """The requested page; newest first unless the query says otherwise."""
         wanted = sorted(filter(self._wants, entries), key=lambda entry: entry.id, reverse=not self.oldest_first)
         return wanted[self.offset : self.offset + self.limit]
 
@@ -86,18 +86,18 @@ def _count(text: str, default: int) -> int:
     if not text:
         return default
     if not (text.isascii() and text.isdigit()):
-        raise UnreadableRequest("Limits are whole numbers")
+        raise UnreadableRequest("Limits must be whole numbers")
     return int(text)
 
 
 def _date(text: str, *, day_after: bool = False) -> datetime | None:
-    """A day, or a day and a time; `end_date` includes the day or second that it names."""
+    """Parses a day, or a day with a time. `end_date` includes the day or second that it names."""
     if not text:
         return None
     try:
         read = datetime.fromisoformat(text).replace(tzinfo=SERVICE_ZONE)
     except ValueError:
-        raise UnreadableRequest("Dates are YYYY-MM-DD") from None
+        raise UnreadableRequest("Dates must be YYYY-MM-DD") from None
     if not day_after:
         return read
     return read + (timedelta(seconds=1) if ":" in text else timedelta(days=1))
