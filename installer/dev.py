@@ -1,6 +1,6 @@
-"""Owns the two commands that a newcomer needs: `python3 installer/dev.py train` and `python3 installer/dev.py test`.
+"""Runs the two commands for newcomers: `python3 installer/dev.py train` and `python3 installer/dev.py test`.
 
-It runs with any Python that the project supports, on the standard library alone, since nothing is installed yet.
+It needs only the standard library of any supported Python, because nothing is installed yet.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ OFFSCREEN_LIBRARIES = {
     "libfontconfig.so.1": "libfontconfig1",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
-"""What Qt loads without a screen, and the Debian packages that bring it."""
+"""The libraries that Qt loads without a screen, and the Debian packages that contain them."""
 
 SCREEN_LIBRARIES = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
@@ -38,25 +38,25 @@ SCREEN_LIBRARIES = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
-"""What it loads besides to paint on one."""
+"""The libraries that Qt also needs to paint on a screen."""
 
 
 class CannotGoOnError(RuntimeError):
-    """Something that only the person at the keyboard can put right; the text says how."""
+    """A problem that only the user can solve. The text says how."""
 
 
 def missing_packages(libraries: dict[str, str]) -> list[str]:
-    """Debian packages whose libraries cannot be loaded; none on other systems than Linux."""
+    """Returns the Debian packages whose libraries cannot be loaded; none on systems other than Linux."""
     if not sys.platform.startswith("linux"):
         return []
     return [package for library, package in libraries.items() if not _loads(library)]
 
 
 def provide_libraries(libraries: dict[str, str]) -> None:
-    """Sees to it that Qt's libraries are there.
+    """Installs the libraries that Qt needs if they are missing.
 
     Raises:
-        CannotGoOnError: where they are missing and it takes another user, or another system's tools, to install them.
+        CannotGoOnError: if installing them takes another user or another system's tools.
     """
     missing = missing_packages(libraries)
     if not missing:
@@ -74,11 +74,11 @@ def provide_libraries(libraries: dict[str, str]) -> None:
 
 
 def provide_project(extra: str, venv: Path | None = None) -> Path:
-    """Sees to it that a virtual environment has the project in place, with what it needs; quick where it has.
+    """Creates a virtual environment with the project and its dependencies. Returns quickly if it is up to date.
 
     Args:
-        extra: `dev` for the tools as well; empty for the program alone.
-        venv: where; `.venv` unless given.
+        extra: `dev` to include the tools; empty for the program alone.
+        venv: its folder; `.venv` by default.
 
     Returns:
         The environment's Python.
@@ -100,7 +100,7 @@ def provide_project(extra: str, venv: Path | None = None) -> Path:
 
 
 def train(arguments: Sequence[str]) -> int:
-    """Starts the till on its practice service."""
+    """Starts the till with its practice service."""
     provide_libraries(OFFSCREEN_LIBRARIES | SCREEN_LIBRARIES)
     python = provide_project("")
     return _status([str(python), "-m", "desktop", "--training", *arguments])
@@ -114,7 +114,7 @@ def test(arguments: Sequence[str]) -> int:
 
 
 def packages(_arguments: Sequence[str]) -> int:
-    """Prints the Debian packages that are missing, for whoever installs them in another way."""
+    """Prints the missing Debian packages, for people who install them in another way."""
     print(*missing_packages(OFFSCREEN_LIBRARIES | SCREEN_LIBRARIES))
     return 0
 
@@ -123,8 +123,8 @@ VERBS = {"train": train, "test": test, "packages": packages}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The command line; what follows the verb goes to the till or to pytest."""
-    if sys.version_info[:2] < OLDEST_PYTHON:  # the whole point is to say so to an older one
+    """Runs the command line. Passes the arguments after the verb to the till or to pytest."""
+    if sys.version_info[:2] < OLDEST_PYTHON:  # an older Python must get this message, not a syntax error
         print(f"Points Till needs Python {'.'.join(map(str, OLDEST_PYTHON))} or newer.", file=sys.stderr)
         return 1
     parser = argparse.ArgumentParser(prog="dev.py", description="Everything that it takes to run or to test the till.")
@@ -152,9 +152,9 @@ def _loads(library: str) -> bool:
 
 
 def _make_venv(venv: Path) -> list[str]:
-    """The command that makes an environment, once Debian's Python can: there it is a package of its own."""
+    """Returns the command that creates an environment. On Debian, the venv module is a package of its own."""
     try:
-        import ensurepip  # noqa: F401 - to know whether it is there
+        import ensurepip  # noqa: F401 - tests whether it is there
     except ImportError:
         package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
         if shutil.which("apt-get") is None or os.geteuid() != 0:
@@ -166,7 +166,7 @@ def _make_venv(venv: Path) -> list[str]:
 
 
 def _fingerprint() -> str:
-    """Changes when what has to be installed does."""
+    """A text that changes when the requirements change."""
     return hashlib.sha256((ROOT / "pyproject.toml").read_bytes()).hexdigest()
 
 
@@ -180,7 +180,7 @@ def _has_stale_translations() -> bool:
 
 def _run(command: Sequence[str], environment: dict[str, str] | None = None) -> None:
     print("+", *command, flush=True)
-    subprocess.run(command, cwd=ROOT, env=environment, check=True)  # noqa: S603 - the commands above, none from outside
+    subprocess.run(command, cwd=ROOT, env=environment, check=True)  # noqa: S603 - only the commands above
 
 
 def _status(command: Sequence[str], environment: dict[str, str] | None = None) -> int:

@@ -1,4 +1,4 @@
-"""Owns what is said of other people's work in the program: licences, Qt's source, and the bill of materials."""
+"""Writes the third-party licences and the bill of materials of a bundle."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ TEXTS = Path(__file__).with_name("licences")
 _QT_PACKAGES = {"pyside6-essentials", "shiboken6"}
 
 _FREEZING = {"pyinstaller", "pyinstaller-hooks-contrib", product.NAME}
-"""The loader and what it runs first, and the program itself where it is installed."""
+"""PyInstaller's loader, the code it runs first, and the program itself if it is installed."""
 
 _RULE = "=" * 100
 
@@ -51,16 +51,16 @@ The program is started by PyInstaller's loader, which its licence allows in prog
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Something of other people's within the program.
+    """A third-party part of the program.
 
     Attributes:
-        name: as its authors write it.
-        version: of what is packed.
+        name: the name as its authors write it.
+        version: the packed version.
         licence: an SPDX expression or the authors' own words.
-        home: where it comes from.
-        texts: the licence's texts, as they were packed with it.
-        requires: names of other parts.
-        is_package: whether it comes from the Python package index.
+        home: its home page or source.
+        texts: the licence texts that were packed with it.
+        requires: the names of the parts it requires.
+        is_package: True if it comes from the Python package index.
     """
 
     name: str
@@ -73,10 +73,10 @@ class Part:
 
 
 def parts() -> tuple[Part, ...]:
-    """Everything that this machine's bundle has of others, by name: packages with what they need, and Python.
+    """Returns all third-party parts of this machine's bundle by name: packages, their dependencies, and Python.
 
     Raises:
-        PackageNotFoundError: where something that pyproject.toml asks for is not installed.
+        PackageNotFoundError: if a requirement in pyproject.toml is not installed.
     """
     found: dict[str, Part] = {}
     waiting = list(required())
@@ -89,13 +89,13 @@ def parts() -> tuple[Part, ...]:
 
 
 def required() -> tuple[str, ...]:
-    """The names of what pyproject.toml says that the program needs to run, as far as this system has it."""
+    """The names of the run-time requirements in pyproject.toml that apply to this system."""
     project = tomllib.loads((product.ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return tuple(_applicable(project["dependencies"]))
 
 
 def write(folder: Path, system: str) -> None:
-    """Writes licences and bill of materials of this machine's bundle into a folder, which is emptied before."""
+    """Empties a folder and writes the licences and the bill of materials of this machine's bundle to it."""
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.iterdir():
         old.unlink()
@@ -108,13 +108,13 @@ def write(folder: Path, system: str) -> None:
 
 
 def strangers(sources: Iterable[str]) -> tuple[str, ...]:
-    """Packages that get into a bundle and that nothing of `parts` is: their licences would be missing from it.
+    """Returns packages that get into a bundle but are not in `parts`. Their licences would be missing.
 
-    A library imports another one where it happens to be installed, so they come from an environment that has more in it
-    than the lock.
+    Some libraries import others if they are installed. So these packages come from an environment with more in it than
+    the lock.
 
     Args:
-        sources: the files that are frozen, wherever they are installed.
+        sources: the frozen files, at the places where they are installed.
     """
     known = {_normal(part.name) for part in parts()} | _FREEZING
     frozen = {_place(source) for source in sources if source}
@@ -129,7 +129,7 @@ def strangers(sources: Iterable[str]) -> tuple[str, ...]:
 
 
 def third_party(found: tuple[Part, ...], system: str) -> str:
-    """The file of third-party licences."""
+    """The text of the third-party licences file."""
     qt = next(part.version for part in found if _normal(part.name) == "pyside6-essentials")
     lines = [_HEAD.format(title=product.TITLE, version=product.version(), system=system, qt=qt)]
     for part in found:
@@ -139,7 +139,7 @@ def third_party(found: tuple[Part, ...], system: str) -> str:
 
 
 def bill_of_materials(found: tuple[Part, ...], system: str) -> str:
-    """The bill of materials as CycloneDX 1.6 in JSON; the same for the same parts."""
+    """The bill of materials as CycloneDX 1.6 in JSON. The same parts give the same text."""
     from cyclonedx.contrib.license.factories import LicenseFactory
     from cyclonedx.model import ExternalReference, ExternalReferenceType, XsUri
     from cyclonedx.model.bom import Bom
@@ -191,7 +191,7 @@ def _package(name: str) -> Part:
         if ".dist-info" in str(file) and _is_licence(file.name)
     ]
     if _normal(name) in _QT_PACKAGES:
-        # The wheels name three licences to choose from; this one is chosen, and its text lies beside.
+        # The wheels let us choose between three licences. We choose this one, and its text is in `licences/`.
         licence, texts = "LGPL-3.0-only", []
     else:
         licence = _first(about, "License-Expression") or _classified(about) or "see its text"
@@ -268,6 +268,6 @@ def _normal(name: str) -> str:
 
 
 def _built_at() -> datetime:
-    """When it is built: as the environment says, so that the same tag makes the same file, else now."""
+    """The build time: from SOURCE_DATE_EPOCH if it is set, so that the same tag gives the same file, or else now."""
     said = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(said), UTC) if said else datetime.now(UTC)
