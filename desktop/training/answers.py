@@ -12,9 +12,9 @@ from desktop.training.amounts import plain
 from desktop.training.members import PROGRAMS
 
 if TYPE_CHECKING:
-    from desktop.training.ledger import Entry, Reversal
+    from desktop.training.ledger import LedgerEntry, Reversal
     from desktop.training.members import Account, Group
-    from desktop.training.refusals import Refusal
+    from desktop.training.refusals import CallRefused
 
 TILL = "practice.till"
 STORE = {"code": "practice", "name": "Practice store"}
@@ -113,14 +113,16 @@ def customer(
     return described
 
 
-def member_refused(identifier: Mapping[str, str], refusal: Refusal) -> Answer:
+def member_refused(identifier: Mapping[str, str], refusal: CallRefused) -> Answer:
     """customer/get: the member is unknown or refused."""
     customer = {**identifier, "item_status": _refused(refusal)}
     status = _status("false", 500, _ALL_FAILED) | {"total": "1", "success_count": "0"}
     return Answer({"response": {"status": status, "customers": {"customer": [customer]}}}, is_refusal=True)
 
 
-def redeemable(account: Account, points: Decimal, ratio: Decimal, *, as_money: bool, refusal: Refusal | None) -> Answer:
+def redeemable(
+    account: Account, points: Decimal, ratio: Decimal, *, as_money: bool, refusal: CallRefused | None
+) -> Answer:
     """points/isredeemable: the points may be redeemed.
 
     Args:
@@ -147,7 +149,7 @@ def redeemable(account: Account, points: Decimal, ratio: Decimal, *, as_money: b
     return Answer({"response": {"status": status, "points": {"redeemable": item}}}, is_refusal=refusal is not None)
 
 
-def not_redeemable(identifier: Mapping[str, str], points: str, refusal: Refusal) -> Answer:
+def not_redeemable(identifier: Mapping[str, str], points: str, refusal: CallRefused) -> Answer:
     """points/isredeemable: the points may not be redeemed."""
     item = {**identifier, "points": points, "is_redeemable": "false", "item_status": _refused(refusal)}
     body = {"response": {"status": _status("false", 500, _ALL_FAILED), "points": {"redeemable": item}}}
@@ -166,14 +168,14 @@ def code_sent(account: Account, points: str) -> Answer:
     return Answer({"response": {"status": status, "validation_code": {"code": item}}})
 
 
-def code_not_sent(identifier: Mapping[str, str], points: str, refusal: Refusal) -> Answer:
+def code_not_sent(identifier: Mapping[str, str], points: str, refusal: CallRefused) -> Answer:
     """points/validationcode: the code was not sent."""
     item = {**identifier, "points": points, "item_status": _refused(refusal)}
     body = {"response": {"status": _status("false", 500, _ALL_FAILED), "validation_code": {"code": item}}}
     return Answer(body, is_refusal=True)
 
 
-def redeemed(account: Account, entry: Entry, balance: Decimal, ratio: Decimal) -> Answer:
+def redeemed(account: Account, entry: LedgerEntry, balance: Decimal, ratio: Decimal) -> Answer:
     """points/redeem: the points were redeemed."""
     order = entry.order
     worth = order.points * ratio
@@ -210,14 +212,14 @@ def redeemed(account: Account, entry: Entry, balance: Decimal, ratio: Decimal) -
     return Answer({"response": {"status": _status("true", 200, "Success"), "responses": {"points": item}}})
 
 
-def redemption_refused(identifier: Mapping[str, str], points: str, refusal: Refusal) -> Answer:
+def redemption_refused(identifier: Mapping[str, str], points: str, refusal: CallRefused) -> Answer:
     """points/redeem: the points were not redeemed."""
     item = {**identifier, "points_redeemed": points, "redemption_id": "", "item_status": _refused(refusal)}
     body = {"response": {"status": _status("false", 500, _ALL_FAILED), "responses": {"points": item}}}
     return Answer(body, is_refusal=True)
 
 
-def redemptions(account: Account, entries: Sequence[Entry]) -> Answer:
+def redemptions(account: Account, entries: Sequence[LedgerEntry]) -> Answer:
     """customer/redemptions: one page. As in the vendor's sample, this call says `true`, not `"true"`."""
     points = [
         {
@@ -252,14 +254,16 @@ def redemptions(account: Account, entries: Sequence[Entry]) -> Answer:
     return Answer({"response": {"status": status, "customer": customer}})
 
 
-def redemptions_refused(identifier: Mapping[str, str], refusal: Refusal) -> Answer:
+def redemptions_refused(identifier: Mapping[str, str], refusal: CallRefused) -> Answer:
     """customer/redemptions: the member is unknown."""
     status = {"success": False, "code": 500, "message": _ALL_FAILED}
     customer = {**identifier, "item_status": _refused(refusal)}
     return Answer({"response": {"status": status, "customer": customer}}, is_refusal=True)
 
 
-def reversed_points(account: Account, identifier: Mapping[str, object], entry: Entry, reversal: Reversal) -> Answer:
+def reversed_points(
+    account: Account, identifier: Mapping[str, object], entry: LedgerEntry, reversal: Reversal
+) -> Answer:
     """points/reverse: the points were given back. This call has no outer `response`."""
     return Answer(
         {
@@ -276,7 +280,7 @@ def reversed_points(account: Account, identifier: Mapping[str, object], entry: E
     )
 
 
-def reversal_refused(refusal: Refusal) -> Answer:
+def reversal_refused(refusal: CallRefused) -> Answer:
     """points/reverse: the points were not given back."""
     error = {"status": False, "code": refusal.code, "message": refusal.message}
     return Answer({"warnings": [], "errors": [error]}, is_refusal=True, status=400)
@@ -294,7 +298,7 @@ def _group(group: Group, account: Account, balance: Decimal) -> dict[str, object
     }
 
 
-def _reversal(reversal: Reversal, entry: Entry) -> dict[str, object]:
+def _reversal(reversal: Reversal, entry: LedgerEntry) -> dict[str, object]:
     return {
         "reversal_id": reversal.id,
         "points_reversed": reversal.points,
@@ -312,5 +316,5 @@ def _status(success: str, code: int, message: str) -> dict[str, object]:
 _item = _status
 
 
-def _refused(refusal: Refusal) -> dict[str, object]:
+def _refused(refusal: CallRefused) -> dict[str, object]:
     return _item("false", refusal.code, refusal.message)

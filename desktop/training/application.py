@@ -20,7 +20,7 @@ from desktop.training.amounts import plain
 from desktop.training.answers import Answer, to_json
 from desktop.training.bad_days import BadDay
 from desktop.training.bodies import UnreadableRequest, read_object
-from desktop.training.calls import Question
+from desktop.training.calls import CallRequest
 from desktop.training.listener import ConnectionCut
 from desktop.training.loose_types import loosened
 
@@ -51,7 +51,7 @@ _PAGES = {
 _LOOK_FOR_CLIENT_EVERY = 0.05
 
 
-class Application:
+class PracticeApplication:
     """Answers HTTP requests.
 
     Args:
@@ -99,14 +99,14 @@ class Application:
         early = self._before(today, connection)
         if early is not None:
             return early
-        question = Question(
+        call_request = CallRequest(
             call=call,
             query=request.args.to_dict(),
             body=request.get_data(),
             today=today,
             pause=lambda: self._pause(today.get(BadDay.SLOW, 0.0)),
         )
-        return self._after(self._service.calls.answer(question), today, connection)
+        return self._after(self._service.calls.answer(call_request), today, connection)
 
     def _before(self, today: Mapping[BadDay, float], connection: socket.socket) -> Response | None:
         """Applies the faults that happen before the call does anything."""
@@ -173,11 +173,11 @@ class Application:
         )
 
     def _respond_to_control(self, request: Request, name: str) -> Response:
-        do = self._control.get((request.method, name))
-        if do is None:
+        handler = self._control.get((request.method, name))
+        if handler is None:
             return _plain_json({"error": "no such control"}, 404)
         try:
-            done = do(request)
+            done = handler(request)
         except (UnreadableRequest, ValueError) as error:
             return _plain_json({"error": str(error)}, 400)
         return _plain_json({} if done is None else done)

@@ -93,7 +93,7 @@ _SECONDS: Mapping[BadDay, float] = {
 
 
 @dataclass(slots=True)
-class _Coming:
+class _Scheduled:
     calls: frozenset[Call]
     seconds: float
     times: int | None
@@ -104,7 +104,7 @@ class Forecast:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._coming: dict[BadDay, _Coming] = {}
+        self._scheduled: dict[BadDay, _Scheduled] = {}
 
     def announce(
         self,
@@ -131,9 +131,9 @@ class Forecast:
             raise ValueError("times must be 1 or more, seconds 0 or more")
         with self._lock:
             if not also:
-                self._coming.clear()
+                self._scheduled.clear()
             if bad_day is not None:
-                self._coming[bad_day] = _Coming(
+                self._scheduled[bad_day] = _Scheduled(
                     bad_day.calls if call is None else frozenset({call}),
                     bad_day.seconds if seconds is None else seconds,
                     times,
@@ -143,16 +143,16 @@ class Forecast:
     def is_fine(self) -> bool:
         """True if no fault is scheduled."""
         with self._lock:
-            return not self._coming
+            return not self._scheduled
 
     def take(self, call: Call) -> dict[BadDay, float]:
         """Returns the faults for this call with their durations, and counts the call."""
         with self._lock:
-            today = {bad_day: one.seconds for bad_day, one in self._coming.items() if call in one.calls}
+            today = {bad_day: one.seconds for bad_day, one in self._scheduled.items() if call in one.calls}
             for bad_day in today:
-                one = self._coming[bad_day]
+                one = self._scheduled[bad_day]
                 if one.times is not None:
                     one.times -= 1
                     if one.times == 0:
-                        del self._coming[bad_day]
+                        del self._scheduled[bad_day]
             return today

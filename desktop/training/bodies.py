@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from desktop.training.identifiers import given_identifier
-from desktop.training.refusals import UNKNOWN_CUSTOM_FIELD, Refusal
+from desktop.training.refusals import UNKNOWN_CUSTOM_FIELD, CallRefused
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,39 +46,39 @@ class RedeemItem:
         """Returns the bill number, or an empty string if there is none.
 
         Raises:
-            Refusal: 811 if the bill is not printable text or is too long.
+            CallRefused: 811 if the bill is not printable text or is too long.
         """
         if self.bill is None:
             return ""
         if not isinstance(self.bill, str) or len(self.bill) > MOST_BILL_CHARACTERS or not self.bill.isprintable():
-            raise Refusal(811)
+            raise CallRefused(811)
         return self.bill
 
     def check_time(self) -> None:
         """Checks `redemption_time` if it is present.
 
         Raises:
-            Refusal: 859 if it is not `YYYY-MM-DD HH:MM:SS`.
+            CallRefused: 859 if it is not `YYYY-MM-DD HH:MM:SS`.
         """
         if self.time is None:
             return
         try:
             datetime.strptime(str(self.time), "%Y-%m-%d %H:%M:%S")  # noqa: DTZ007 - the wire format has no time zone
         except ValueError:
-            raise Refusal(859) from None
+            raise CallRefused(859) from None
 
     def check_custom_fields(self) -> None:
         """Checks the custom fields if there are any.
 
         Raises:
-            Refusal: `UNKNOWN_CUSTOM_FIELD` if the organisation does not have the field.
+            CallRefused: `UNKNOWN_CUSTOM_FIELD` if the organisation does not have the field.
         """
         if self.custom_fields is None:
             return
         fields = self.custom_fields.get("field", []) if isinstance(self.custom_fields, dict) else None
         for one in fields if isinstance(fields, list) else [fields]:
             if not isinstance(one, dict) or one.get("name") not in CUSTOM_FIELDS:
-                raise Refusal(UNKNOWN_CUSTOM_FIELD, "Custom field does not exist")
+                raise CallRefused(UNKNOWN_CUSTOM_FIELD, "Custom field does not exist")
 
 
 def read_object(body: bytes) -> dict[str, object]:

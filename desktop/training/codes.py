@@ -8,7 +8,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.training.refusals import Refusal
+from desktop.training.refusals import CallRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,13 +76,13 @@ class ValidationCodes:
         """Compares the typed code with the member's code, ignoring case. Does not use the code up.
 
         Raises:
-            Refusal: 808 if there is no code, or it is wrong, expired, used, or was tried too often.
+            CallRefused: 808 if there is no code, or it is wrong, expired, used, or was tried too often.
         """
         with self._lock:
             now = self._clock()
             sent = self._sent.get(mobile)
             if sent is None or not typed:
-                raise Refusal(808)
+                raise CallRefused(808)
             if self._is_good(sent, now) and secrets.compare_digest(sent.code.encode(), typed.strip().upper().encode()):
                 return
             wrong = self._wrong.setdefault(mobile, deque())
@@ -91,7 +91,7 @@ class ValidationCodes:
                 wrong.popleft()
             if len(wrong) >= MOST_TRIES:
                 sent.is_void = True
-            raise Refusal(808)
+            raise CallRefused(808)
 
     def use_up(self, mobile: str) -> None:
         """Invalidates a member's code: each code is valid for one redemption."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.training.refusals import Refusal
+from desktop.training.refusals import CallRefused
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +45,7 @@ def named_group(account: Account, query: Mapping[str, str]) -> Group | None:
     """Returns the group whose points are requested, or None if no parameter names one.
 
     Raises:
-        Refusal: 1632 if the parameters name an unknown group or one that the member is not in, or contradict each
+        CallRefused: 1632 if the parameters name an unknown group or one that the member is not in, or contradict each
             other; 828 if points redemption is not configured for the group.
     """
     given = {name: query[name] for name in PARAMETERS if name in query}
@@ -53,9 +53,9 @@ def named_group(account: Account, query: Mapping[str, str]) -> Group | None:
         return None
     group = account.group
     if group is None or not group.is_known or not all(given.values()) or not _names(given, group):
-        raise Refusal(1632)
+        raise CallRefused(1632)
     if not group.can_redeem:
-        raise Refusal(828)
+        raise CallRefused(828)
     return group
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.training.refusals import MERGED, Refusal
+from desktop.training.refusals import MERGED, CallRefused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -63,19 +63,19 @@ class Members:
             block_merged: refuses a merged account instead of returning the one that took it over.
 
         Raises:
-            Refusal: with one of these codes.
+            CallRefused: with one of these codes.
         """
         for name, value in identifier.items():
             kind = _NAMES[name.casefold()]
             account = self._by.get((kind, _number(value, invalid) if kind == "mobile" else value.strip().casefold()))
             if account is None:
-                raise Refusal(unknown)
+                raise CallRefused(unknown)
             if not account.merged_into:
                 return account
             if block_merged:
-                raise Refusal(MERGED, "Customer has been merged into another account")
+                raise CallRefused(MERGED, "Customer has been merged into another account")
             return self._by["mobile", account.merged_into]
-        raise Refusal(invalid)
+        raise CallRefused(invalid)
 
 
 def given_identifier(where: Mapping[str, object]) -> dict[str, str]:
@@ -89,5 +89,5 @@ def given_identifier(where: Mapping[str, object]) -> dict[str, str]:
 def _number(text: str, invalid: int) -> str:
     digits = text.strip().removeprefix("+")
     if not (digits.isascii() and digits.isdigit() and len(digits) in _LENGTHS):
-        raise Refusal(invalid)
+        raise CallRefused(invalid)
     return COUNTRY_CODE + digits if len(digits) == _NATIONAL_LENGTH else digits

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from desktop.training.refusals import REPEATED_REFERENCE, Refusal
+from desktop.training.refusals import REPEATED_REFERENCE, CallRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -85,7 +85,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class LedgerEntry:
     """A redemption in the books.
 
     Attributes:
@@ -124,7 +124,7 @@ class Ledger:
         self._group_start = {group.id: group.points for group in groups}
         self._lock = threading.Lock()
         self._balances: dict[Purse, Decimal] = {}
-        self._entries: dict[str, Entry] = {}
+        self._entries: dict[str, LedgerEntry] = {}
         self._references: set[str] = set()
         self._reversals = 0
         self.reset()
@@ -148,20 +148,20 @@ class Ledger:
         with self._lock:
             return reference in self._references
 
-    def redeem(self, order: Order) -> tuple[Entry, Decimal]:
+    def redeem(self, order: Order) -> tuple[LedgerEntry, Decimal]:
         """Moves points out of a purse. Returns the entry and the new balance.
 
         Raises:
-            Refusal: 818 if there are too few points; `REPEATED_REFERENCE` if the reference has already moved points.
+            CallRefused: 818 if there are too few points; `REPEATED_REFERENCE` if the reference has moved points before.
         """
         with self._lock:
             if order.reference and order.reference in self._references:
-                raise Refusal(REPEATED_REFERENCE)
+                raise CallRefused(REPEATED_REFERENCE)
             key = _key(order.purse)
             left = self._balances.get(key, Decimal(0)) - order.points
             if left < 0:
-                raise Refusal(818)
-            entry = Entry(
+                raise CallRefused(818)
+            entry = LedgerEntry(
                 id=len(self._entries) + 1,
                 redemption_id=self._new_id(),
                 order=order,
@@ -176,7 +176,7 @@ class Ledger:
 
     def reverse(
         self, mobile: str, wanted: Decimal | None, *, redemption_id: str, reference: str
-    ) -> tuple[Entry, Reversal]:
+    ) -> tuple[LedgerEntry, Reversal]:
         """Gives points of a redemption back.
 
         Args:
@@ -186,19 +186,19 @@ class Ledger:
             reference: the caller's own reference for it.
 
         Raises:
-            Refusal: 3803 if the redemption is unknown, 3802 if it was given back already, 3801 if fewer points are
+            CallRefused: 3803 if the redemption is unknown, 3802 if it was given back already, 3801 if fewer points are
                 left. Nothing moves then.
         """
         with self._lock:
             entry = self._find(redemption_id, reference)
             if entry is None or entry.order.mobile != mobile:
-                raise Refusal(3803)
+                raise CallRefused(3803)
             left = entry.order.points - entry.reversed_points
             if left == 0:
-                raise Refusal(3802)
+                raise CallRefused(3802)
             points = left if wanted is None else wanted
             if points > left:
-                raise Refusal(3801)
+                raise CallRefused(3801)
             self._reversals += 1
             reversal = Reversal(self._reversals, points, datetime.now(SERVICE_ZONE))
             entry = replace(entry, reversals=(*entry.reversals, reversal))
@@ -206,7 +206,7 @@ class Ledger:
             self._balances[_key(entry.order.purse)] += points
             return entry, reversal
 
-    def entries(self, mobile: str) -> tuple[Entry, ...]:
+    def entries(self, mobile: str) -> tuple[LedgerEntry, ...]:
         """A member's redemptions that look-ups already find, oldest first."""
         with self._lock:
             now = self._clock()
@@ -230,7 +230,7 @@ class Ledger:
                 for entry in self._entries.values()
             )
 
-    def _find(self, redemption_id: str, reference: str) -> Entry | None:
+    def _find(self, redemption_id: str, reference: str) -> LedgerEntry | None:
         if redemption_id:
             return self._entries.get(redemption_id)
         return next((one for one in self._entries.values() if reference and one.order.reference == reference), None)

@@ -13,14 +13,14 @@ from desktop.training.members import DEFAULT_PROGRAM
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from desktop.training.ledger import Entry
+    from desktop.training.ledger import LedgerEntry
 
 DEFAULT_LIMIT = 10
 MOST_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lookup:
+class RedemptionQuery:
     """One query for a member's redemptions.
 
     Attributes:
@@ -46,7 +46,7 @@ class Lookup:
     points: bool = True
 
     @classmethod
-    def read(cls, query: Mapping[str, str], *, ignore_reference: bool = False) -> Lookup:
+    def read(cls, query: Mapping[str, str], *, ignore_reference: bool = False) -> RedemptionQuery:
         """Reads a query.
 
         Raises:
@@ -65,12 +65,12 @@ class Lookup:
             points=query.get("type", "").upper() in {"", "POINTS", "BOTH"},
         )
 
-    def page(self, entries: Iterable[Entry]) -> list[Entry]:
+    def page(self, entries: Iterable[LedgerEntry]) -> list[LedgerEntry]:
         """The requested page; newest first unless the query says otherwise."""
         wanted = sorted(filter(self._wants, entries), key=lambda entry: entry.id, reverse=not self.oldest_first)
         return wanted[self.offset : self.offset + self.limit]
 
-    def _wants(self, entry: Entry) -> bool:
+    def _wants(self, entry: LedgerEntry) -> bool:
         program = entry.order.purse.program
         return (
             self.points

@@ -10,7 +10,7 @@ DEFAULT_PROGRAM = "973"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Program:
+class SampleProgram:
     """A loyalty program of the practice organisation.
 
     Attributes:
@@ -29,9 +29,9 @@ class Program:
 PROGRAMS = {
     one.id: one
     for one in (
-        Program(id=DEFAULT_PROGRAM, title="Points Club"),
-        Program(id="1044", title="Travel Club", ratio=Decimal("0.5")),
-        Program(id="1055", title="Partner Miles", can_redeem=False),
+        SampleProgram(id=DEFAULT_PROGRAM, title="Points Club"),
+        SampleProgram(id="1044", title="Travel Club", ratio=Decimal("0.5")),
+        SampleProgram(id="1055", title="Partner Miles", can_redeem=False),
     )
 }
 """Every program that the points calls know. They refuse any other with 1101."""

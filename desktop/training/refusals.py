@@ -82,7 +82,7 @@ MESSAGES = {
 }
 
 
-class Refusal(Exception):
+class CallRefused(Exception):
     """The practice service refuses a call. No points have moved.
 
     Attributes:

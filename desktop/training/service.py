@@ -96,11 +96,11 @@ class PracticeService:
         if self._listener is not None:
             return
         # werkzeug takes longer to import than the first paint may.
-        from desktop.training.application import Application
+        from desktop.training.application import PracticeApplication
         from desktop.training.listener import Listener
 
         self._stopping = threading.Event()
-        self._listener = Listener(self._port, Application(self, self._stopping).respond)
+        self._listener = Listener(self._port, PracticeApplication(self, self._stopping).respond)
         self._port = self._listener.port
 
     def stop(self) -> None:
