@@ -50,5 +50,5 @@ def test_a_file_that_is_not_an_svg_is_refused(tmp_path: Path) -> None:
     """A file that is not an SVG is refused and does not become an empty icon."""
     bad = tmp_path / "bad.svg"
     bad.write_text("no picture", encoding="utf-8")
-    with pytest.raises(ValueError, match="is no SVG"):
+    with pytest.raises(ValueError, match="is not an SVG"):
         icons.paint(16, bad)

@@ -188,7 +188,7 @@ def test_translations_are_compiled_beside_their_sources(tmp_path: Path) -> None:
 
 def test_a_missing_tool_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     """A build without the translation tools ends with a reason."""
-    with pytest.raises(linguist.LinguistError, match="brings no nosuchtool"):
+    with pytest.raises(linguist.LinguistError, match="does not contain nosuchtool"):
         linguist.tool("nosuchtool")
     monkeypatch.setattr(linguist, "find_spec", lambda _name: None)
     with pytest.raises(linguist.LinguistError, match="not installed"):

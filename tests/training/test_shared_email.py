@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.domain.failures import Call
-from desktop.training.calls import LoyaltyCalls, CallRequest
+from desktop.training.calls import CallRequest, LoyaltyCalls
 
 
 def _found(email: str) -> list[str]:
