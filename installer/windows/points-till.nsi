@@ -339,10 +339,9 @@ Section "${NAME}" Main
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoRepair" 1
 
   ${If} $MultiUser.InstallMode == AllUsers
-    ; Store IT puts policy.json here. Windows lets every user create files under ProgramData, but a cashier must not
-    ; create a policy.
+    ; Where store IT puts policy.json. Windows lets anybody make files under ProgramData; a cashier must not make a policy.
     CreateDirectory "$APPDATA\${ID}"
-    ; Take over existing files as well: the owner of a file can always change its rights.
+    ; Nor keep one as its own: whoever owns a file can give themselves any right to it.
     nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\${ID}" /setowner *S-1-5-32-544 /T /C'
     Pop $R0
     nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\${ID}" /reset /T /C'
