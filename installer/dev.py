@@ -63,10 +63,12 @@ def provide_libraries(libraries: dict[str, str]) -> None:
         return
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
     if shutil.which("apt-get") is None:
-        raise CannotGoOnError(f"Qt needs the libraries that Debian calls {' '.join(missing)}: install them first.")
+        raise CannotGoOnError(
+            f"Qt needs these libraries (Debian's package names): {' '.join(missing)}. Install them first."
+        )
     if os.geteuid() != 0:
         raise CannotGoOnError(
-            f"Qt needs a few libraries. Run this, and then the same again:\n    sudo {' '.join(install)}"
+            f"Qt needs a few libraries. Run this, and then repeat your command:\n    sudo {' '.join(install)}"
         )
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     _run(["apt-get", "update"], environment)
@@ -127,7 +129,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.version_info[:2] < OLDEST_PYTHON:  # an older Python must get this message, not a syntax error
         print(f"Points Till needs Python {'.'.join(map(str, OLDEST_PYTHON))} or newer.", file=sys.stderr)
         return 1
-    parser = argparse.ArgumentParser(prog="dev.py", description="Everything that it takes to run or to test the till.")
+    parser = argparse.ArgumentParser(prog="dev.py", description="Runs or tests the till, and installs what it needs.")
     parser.add_argument(
         "verb", choices=VERBS, help="; ".join(f"{name}: {verb.__doc__}" for name, verb in VERBS.items())
     )
@@ -137,7 +139,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CannotGoOnError as error:
         print(error, file=sys.stderr)
     except subprocess.CalledProcessError as error:
-        print(f"{error.cmd[0]} ended with {error.returncode}", file=sys.stderr)
+        print(f"{error.cmd[0]} failed with exit code {error.returncode}", file=sys.stderr)
     except KeyboardInterrupt:
         return 130
     return 1
@@ -158,7 +160,9 @@ def _make_venv(venv: Path) -> list[str]:
     except ImportError:
         package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
         if shutil.which("apt-get") is None or os.geteuid() != 0:
-            raise CannotGoOnError(f"Run this, and then the same again:\n    sudo apt-get install {package}") from None
+            raise CannotGoOnError(
+                f"Run this, and then repeat your command:\n    sudo apt-get install {package}"
+            ) from None
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         _run(["apt-get", "update"], environment)
         _run(["apt-get", "install", "--yes", "--no-install-recommends", package], environment)

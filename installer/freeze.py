@@ -107,9 +107,9 @@ def _compile_translations() -> None:
 def _macos_problems(folder: Path) -> list[str]:
     files = [file for file in folder.rglob("*") if file.is_file() and not file.is_symlink()]
     oldest, asking = plists.oldest_system(files)
-    if oldest <= plists.MINIMUM_SYSTEM:
+    promised = plists.MINIMUM_SYSTEM
+    if oldest <= promised:
         return []
-    return [
-        f"asks for macOS {'.'.join(map(str, oldest))}, but {'.'.join(map(str, plists.MINIMUM_SYSTEM))} is promised: "
-        + ", ".join(sorted(file.name for file in asking)[:5])
-    ]
+    needed, stated = (".".join(map(str, version)) for version in (oldest, promised))
+    names = ", ".join(sorted(file.name for file in asking)[:5])
+    return [f"needs macOS {needed}, but Info.plist promises {stated}: {names}"]

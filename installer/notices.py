@@ -28,24 +28,24 @@ _FREEZING = {"pyinstaller", "pyinstaller-hooks-contrib", product.NAME}
 
 _RULE = "=" * 100
 
-_HEAD = """{title} {version} for {system}: other people's work in it, and under which terms
+_HEAD = """{title} {version} for {system}: third-party software and its licences
 
 {title} itself is under the MIT licence, in LICENSE.txt beside this file.
 
 Qt, PySide6 and Shiboken {qt} are used under the GNU Lesser General Public License, version 3. Its text, and that of the
 General Public License that it builds on, are in LGPL-3.0.txt and GPL-3.0.txt beside this file. They are used unchanged,
-as shared libraries of their own files in the folder PySide6, and you may replace them by your own builds of the same
-interface; on macOS the program then has to be signed anew (codesign --force --deep --sign - "Points Till.app").
-Nothing forbids you to take the program apart in order to find mistakes in such a change. Qt has other people's work in
-it in turn, all of it under terms that allow this: https://doc.qt.io/qt-6/licenses-used-in-qt.html names each. Portions
-of this software are copyright © The FreeType Project (https://freetype.org). All rights reserved. The source is at
+as separate shared libraries in the folder PySide6, and you may replace them with your own builds of the same interface.
+On macOS you then have to sign the program again (codesign --force --deep --sign - "Points Till.app"). You may reverse
+engineer the program to debug such a change. Qt contains third-party software itself, all under licences that allow
+this: https://doc.qt.io/qt-6/licenses-used-in-qt.html lists it. Portions of this software are copyright © The FreeType
+Project (https://freetype.org). All rights reserved. The source is at
 
     https://download.qt.io/official_releases/qt/            version {qt}
     https://download.qt.io/official_releases/QtForPython/   version {qt}
 
-and whoever is given this program can ask its publisher for it for three years.
+and everyone who receives this program can request it from the publisher for three years.
 
-The program is started by PyInstaller's loader, which its licence allows in programs of any terms.
+PyInstaller's loader starts the program. Its licence allows this for programs under any licence.
 """
 
 

@@ -171,7 +171,7 @@ def lost_texts(source: str, known: set[tuple[str, str]]) -> list[str]:
         if not one.context:
             found.append(f"{one.line}: ask with `self.tr` within a class, or with `QCoreApplication.translate`")
         elif not one.text and not (one.names_its_context and one.context in contexts):
-            found.append(f"{one.line}: write the text out where it is asked for, or nobody can find it")
+            found.append(f"{one.line}: write the text out here, or lupdate cannot find it")
         elif one.text and (one.context, one.text) not in known:
             where = "another context" if one.text in {text for _, text in known} else "no context"
             found.append(f"{one.line}: lupdate finds “{one.text}” in {where}, not in {one.context}")
@@ -205,7 +205,7 @@ def check() -> list[str]:
         for language in (*LANGUAGES, SOURCE_LANGUAGE):
             wanted, kept = entries(_file(fresh, language)), _file(TRANSLATIONS, language)
             if not kept.is_file():
-                found.append(f"{kept.name}: is not there")
+                found.append(f"{kept.name}: is missing")
                 continue
             names = {entry.name for entry in entries(kept)}
             for entry in wanted:

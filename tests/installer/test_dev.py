@@ -140,4 +140,4 @@ def test_a_failure_ends_with_a_sentence(monkeypatch: pytest.MonkeyPatch, capsys:
     assert dev.main(["train"]) == 1
     monkeypatch.setitem(dev.VERBS, "train", break_off)
     assert dev.main(["train"]) == 1
-    assert capsys.readouterr().err == "Run this.\npip ended with 7\n"
+    assert capsys.readouterr().err == "Run this.\npip failed with exit code 7\n"

@@ -82,7 +82,7 @@ def test_a_bundle_must_not_need_a_newer_system_than_promised(tmp_path: Path) -> 
     assert freeze._macos_problems(tmp_path) == []
     _macho(tmp_path / "QtGui", (_ARM, (26, 0)))
     (problem,) = freeze._macos_problems(tmp_path)
-    assert problem == "asks for macOS 26.0, but 15.0 is promised: QtGui"
+    assert problem == "needs macOS 26.0, but Info.plist promises 15.0: QtGui"
 
 
 def test_the_package_installs_the_app_in_its_place_only(tmp_path: Path) -> None:

@@ -119,10 +119,10 @@ def test_texts_that_would_not_reach_a_translator_are_found() -> None:
     assert lost_texts(MODULE, known) == [
         "5: lupdate finds “Elsewhere” in another context, not in Page",
         "6: lupdate finds “Nowhere” in no context, not in Page",
-        "7: write the text out where it is asked for, or nobody can find it",
+        "7: write the text out here, or lupdate cannot find it",
         "8: ask with `self.tr` within a class, or with `QCoreApplication.translate`",
         "9: lupdate finds “In an f-string” in no context, not in Page",
-        "11: write the text out where it is asked for, or nobody can find it",
+        "11: write the text out here, or lupdate cannot find it",
     ]
 
 
