@@ -13,6 +13,8 @@ ROOT = Path(__file__).resolve().parent.parent
 FINISHED = (
     ".ci",
     ".github",
+    "CONTRIBUTING.md",
+    "RELEASING.md",
     "SECURITY.md",
     "desktop/domain",
     "desktop/printing",
