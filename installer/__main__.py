@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         match found.verb:
             case "lock":
                 lock.make(upgrade=found.upgrade)
-                return _tell(lock.problems(lock.LOCK.read_text(encoding="utf-8")))
+                return _print_problems(lock.problems(lock.LOCK.read_text(encoding="utf-8")))
             case "build":
                 print(freeze.build())
             case "check":
@@ -77,7 +77,7 @@ def _check(bundle: Path, system: str) -> int:
     recorded = freeze.recorded_size(system)
     was = f"{recorded / freeze.MEGABYTE:.1f} MB recorded" if recorded else "none recorded"
     print(f"{bundle}: {freeze.size(bundle) / freeze.MEGABYTE:.1f} MB ({was})")
-    return _tell(freeze.problems(bundle, system))
+    return _print_problems(freeze.problems(bundle, system))
 
 
 def _pack(bundle: Path, system: str) -> None:
@@ -87,7 +87,7 @@ def _pack(bundle: Path, system: str) -> None:
         print(made)
 
 
-def _tell(problems: list[str]) -> int:
+def _print_problems(problems: list[str]) -> int:
     for problem in problems:
         print(problem)
     return 1 if problems else 0

@@ -126,7 +126,7 @@ def still_needed(files: Mapping[str, Callable[[], Iterable[str]]]) -> set[str]:
     return kept
 
 
-def is_whole(name: str, kept: Iterable[str]) -> bool:
+def is_framework_kept(name: str, kept: Iterable[str]) -> bool:
     """False if a file belongs to a macOS framework whose library was dropped: the rest of it cannot be signed.
 
     Args:
@@ -137,8 +137,8 @@ def is_whole(name: str, kept: Iterable[str]) -> bool:
     return not found or any(one.replace("\\", "/").startswith(f"{framework}.framework/") for one in kept)
 
 
-def leads_somewhere(name: str, target: str, kept: Container[str]) -> bool:
-    """True if a link to a library leads to one that is kept. Links in macOS frameworks depend on `is_whole` instead.
+def is_kept_link(name: str, target: str, kept: Container[str]) -> bool:
+    """True if a link to a library leads to one that is kept. For frameworks, see `is_framework_kept`.
 
     Args:
         name: its path in the bundle.
@@ -199,7 +199,7 @@ def missing(names: Iterable[str], system: str) -> list[str]:
     return lost
 
 
-def unwanted(names: Iterable[str], system: str) -> list[str]:
+def unused(names: Iterable[str], system: str) -> list[str]:
     """Returns what a bundle has and a till never uses."""
     return sorted(name for name in names if not is_wanted(name, system))
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SPEC = product.ROOT / "installer" / "points-till.spec"
 SIZES = product.ROOT / "installer" / "sizes.toml"
-GROWTH = 1.1
+MAX_GROWTH = 1.1
 """The factor by which a bundle may exceed its recorded size."""
 
 MEGABYTE = 1_000_000
@@ -60,10 +60,10 @@ def problems(folder: Path, system: str) -> list[str]:
     """
     names = [file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()]
     found = [f"missing: {name}" for name in contents.missing(names, system)]
-    found += [f"never used: {name}" for name in contents.unwanted(names, system)]
+    found += [f"never used: {name}" for name in contents.unused(names, system)]
     recorded = recorded_size(system)
     measured = size(folder)
-    if recorded and measured > GROWTH * recorded:
+    if recorded and measured > MAX_GROWTH * recorded:
         found.append(
             f"grown: {measured / MEGABYTE:.1f} MB, {measured / recorded - 1:.0%} more than {recorded / MEGABYTE:.1f}; "
             f"leave out what is not used, or record the new size in {SIZES.name} with a reason"

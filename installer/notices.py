@@ -23,7 +23,7 @@ TEXTS = Path(__file__).with_name("licences")
 
 _QT_PACKAGES = {"pyside6-essentials", "shiboken6"}
 
-_FREEZING = {"pyinstaller", "pyinstaller-hooks-contrib", product.NAME}
+_LOADER_PACKAGES = {"pyinstaller", "pyinstaller-hooks-contrib", product.NAME}
 """PyInstaller's loader, the code it runs first, and the program itself if it is installed."""
 
 _RULE = "=" * 100
@@ -107,7 +107,7 @@ def write(folder: Path, system: str) -> None:
     (folder / f"{product.NAME}.cdx.json").write_text(bill_of_materials(found, system), encoding="utf-8")
 
 
-def strangers(sources: Iterable[str]) -> tuple[str, ...]:
+def unlisted_packages(sources: Iterable[str]) -> tuple[str, ...]:
     """Returns packages that get into a bundle but are not in `parts`. Their licences would be missing.
 
     Some libraries import others if they are installed. So these packages come from an environment with more in it than
@@ -116,7 +116,7 @@ def strangers(sources: Iterable[str]) -> tuple[str, ...]:
     Args:
         sources: the frozen files, at the places where they are installed.
     """
-    known = {_normal(part.name) for part in parts()} | _FREEZING
+    known = {_normal(part.name) for part in parts()} | _LOADER_PACKAGES
     frozen = {_place(source) for source in sources if source}
     return tuple(
         sorted(

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-_FAREWELL = 3.0
+_LAST_OUTPUT_WAIT = 3.0
 """Seconds to wait for the last output after the program has ended."""
 
 
@@ -60,4 +60,4 @@ def run(
         process.wait()
         raise
     finally:
-        listener.join(_FAREWELL)
+        listener.join(_LAST_OUTPUT_WAIT)

@@ -25,7 +25,7 @@ PROGRAM = ROOT / "desktop"
 TRANSLATIONS = ROOT / "resources" / "translations"
 SOURCE_LANGUAGE = "en"
 LANGUAGES = ("ar", "es", "fr", "hi", "id", "th", "zh_CN")
-MAY_LEAVE_THE_NUMBER_OUT = {"ar": {0, 1, 2}, "es": {0}, "en": {0}}
+FORMS_WITHOUT_NUMBER = {"ar": {0, 1, 2}, "es": {0}, "en": {0}}
 """Plural forms that cover one number only, such as zero, one or two. A word may replace the number there."""
 
 COLLECTED = ("Messages", "Receipt")
@@ -109,7 +109,7 @@ def problems_of(entry: Entry, language: str) -> list[str]:
     """Returns the problems of one message in one language."""
     if not entry.is_finished:
         return ["is not finished"]
-    may_be_missing = MAY_LEAVE_THE_NUMBER_OUT.get(language, set()) if entry.is_plural else set()
+    may_be_missing = FORMS_WITHOUT_NUMBER.get(language, set()) if entry.is_plural else set()
     return [
         problem
         for number, form in enumerate(entry.forms)
@@ -118,7 +118,7 @@ def problems_of(entry: Entry, language: str) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class MarkedText:
     """A place in the source that asks for a translation.
 
     Attributes:
@@ -134,31 +134,33 @@ class Marked:
     names_its_context: bool
 
 
-def marked(source: str) -> Iterator[Marked]:
+def marked(source: str) -> Iterator[MarkedText]:
     """Yields every call of `tr`, and of `translate` on the application, in a module."""
     yield from _marked(ast.parse(source), "")
 
 
-def _marked(node: ast.AST, class_name: str) -> Iterator[Marked]:
+def _marked(node: ast.AST, class_name: str) -> Iterator[MarkedText]:
     if isinstance(node, ast.ClassDef):
         class_name = node.name
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
         owner = node.func.value.id
         if node.func.attr == "tr" and node.args:
-            yield Marked(
-                node.lineno, class_name if owner == "self" else "", _written_out(node.args[0]), names_its_context=False
+            yield MarkedText(
+                node.lineno, class_name if owner == "self" else "", _literal_text(node.args[0]), names_its_context=False
             )
         elif node.func.attr == "translate" and owner in {"QCoreApplication", "QApplication"} and len(node.args) > 1:
-            yield Marked(node.lineno, _written_out(node.args[0]), _written_out(node.args[1]), names_its_context=True)
+            yield MarkedText(
+                node.lineno, _literal_text(node.args[0]), _literal_text(node.args[1]), names_its_context=True
+            )
     for child in ast.iter_child_nodes(node):
         yield from _marked(child, class_name)
 
 
-def _written_out(node: ast.expr) -> str:
+def _literal_text(node: ast.expr) -> str:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
-def lost_texts(source: str, known: set[tuple[str, str]]) -> list[str]:
+def untranslated_texts(source: str, known: set[tuple[str, str]]) -> list[str]:
     """Returns the texts of a module that would stay untranslated, each with its line number.
 
     Args:
@@ -214,7 +216,7 @@ def check() -> list[str]:
         known = {(entry.context, entry.source) for entry in entries(_file(fresh, LANGUAGES[0]))}
     for file in sorted(PROGRAM.rglob("*.py")):
         name = file.relative_to(ROOT).as_posix()
-        found += [f"{name}:{lost}" for lost in lost_texts(file.read_text(encoding="utf-8"), known)]
+        found += [f"{name}:{lost}" for lost in untranslated_texts(file.read_text(encoding="utf-8"), known)]
     return found
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 LONGEST = 100
 
-_FEWEST_DIGITS = 8
+_MIN_SHARED_DIGITS = 8
 """Two spellings of one mobile number have at least this many final digits in common."""
 
 
@@ -83,6 +83,6 @@ def _is_same_number(one: str, other: str) -> bool:
     first, second = (
         "".join(character for character in text if character.isdigit()).lstrip("0") for text in (one, other)
     )
-    if min(len(first), len(second)) < _FEWEST_DIGITS:
+    if min(len(first), len(second)) < _MIN_SHARED_DIGITS:
         return first == second
     return first.endswith(second) or second.endswith(first)

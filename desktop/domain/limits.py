@@ -62,7 +62,7 @@ class Limits:
             if _breaks(limit, points, named):
                 del self._exact[limit]
         for limit, refused in self._refused.items():
-            refused -= {one for one in refused if _is_like(limit, points, one)}
+            refused -= {one for one in refused if _is_refused_too(limit, points, one)}
 
     def hint(self, points: Decimal) -> Hint | None:
         """Returns the limit that an amount probably breaks; None if no limit is known to forbid it."""
@@ -72,7 +72,7 @@ class Limits:
         for limit, refused in self._refused.items():
             if limit in self._exact:
                 continue
-            like = [one for one in refused if _is_like(limit, points, one)]
+            like = [one for one in refused if _is_refused_too(limit, points, one)]
             if like:
                 return Hint(limit, min(like) if limit is Limit.MOST else max(like), is_exact=False)
         return None
@@ -88,7 +88,7 @@ def _breaks(limit: Limit, points: Decimal, named: Decimal) -> bool:
             return points < named
 
 
-def _is_like(limit: Limit, points: Decimal, refused: Decimal) -> bool:
+def _is_refused_too(limit: Limit, points: Decimal, refused: Decimal) -> bool:
     """True if the service would refuse the amount for the same reason as it refused the earlier one."""
     match limit:
         case Limit.STEP:

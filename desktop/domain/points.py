@@ -91,7 +91,7 @@ class Points:
                 digits.append(str(digit))
             elif character in marks and "." not in digits:
                 digits.append(".")
-            elif character in marks or _groups(character):
+            elif character in marks or _is_grouping_mark(character):
                 is_grouped = True
             else:
                 raise PointsError(PointsProblem.NOT_A_NUMBER)
@@ -146,5 +146,5 @@ def _places(value: Decimal) -> int:
     return len(plain(value).partition(".")[2])
 
 
-def _groups(character: str) -> bool:
+def _is_grouping_mark(character: str) -> bool:
     return character in ",.'’٬_" or unicodedata.category(character) == "Zs"

@@ -92,7 +92,7 @@ class ReceiptPrinter:
             if made_file.stat().st_size == 0:
                 # On a full disk, Qt writes nothing and reports no error.
                 raise PaperFailed(PaperTrouble.FILE)
-            return str(_put(made_file, folder, _file_name(receipt)))
+            return str(_move_without_overwriting(made_file, folder, _file_name(receipt)))
         except OSError as error:
             _log.warning("receipt not saved: %s", error.strerror)
             raise PaperFailed(PaperTrouble.FILE) from error
@@ -107,7 +107,7 @@ def printer_names() -> tuple[str, ...]:
     return tuple(QPrinterInfo.availablePrinterNames())
 
 
-def _put(made: Path, folder: Path, stem: str) -> Path:
+def _move_without_overwriting(made: Path, folder: Path, stem: str) -> Path:
     """Gives the file its name, but never replaces another receipt."""
     for number in range(1, 1_000):
         target = folder / (f"{stem}.pdf" if number == 1 else f"{stem} {number}.pdf")

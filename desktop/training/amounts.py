@@ -12,8 +12,8 @@ from decimal import Decimal
 from desktop.training.refusals import CallRefused
 
 _PLAIN_NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?", re.ASCII)
-_LARGEST_POWER = 15
-_MOST_PLACES = 3
+_MAX_EXPONENT = 15
+_MAX_PLACES = 3
 
 
 def read_json_points(value: object, *, invalid: int = 801) -> Decimal:
@@ -56,11 +56,11 @@ def _checked(value: Decimal, invalid: int) -> Decimal:
         raise CallRefused(invalid)
     sign, digits, exponent = value.as_tuple()
     # `1E999999999` is a few bytes on the wire, but gigabytes when it is written out.
-    if not isinstance(exponent, int) or value.adjusted() > _LARGEST_POWER:
+    if not isinstance(exponent, int) or value.adjusted() > _MAX_EXPONENT:
         raise CallRefused(818)
     while digits[-1] == 0 and exponent < 0:
         digits = digits[:-1]
         exponent += 1
-    if exponent < -_MOST_PLACES:
+    if exponent < -_MAX_PLACES:
         raise CallRefused(878)
     return Decimal((sign, digits, exponent))

@@ -22,7 +22,7 @@ from desktop.training.bad_days import BadDay
 from desktop.training.bodies import UnreadableRequest, read_object
 from desktop.training.calls import CallRequest
 from desktop.training.listener import ConnectionCut
-from desktop.training.loose_types import loosened
+from desktop.training.loose_types import with_loose_types
 
 if TYPE_CHECKING:
     import threading
@@ -48,7 +48,7 @@ _PAGES = {
     BadDay.ERROR_503: 503,
     BadDay.ERROR_504: 504,
 }
-_LOOK_FOR_CLIENT_EVERY = 0.05
+_CLIENT_CHECK_INTERVAL = 0.05
 
 
 class PracticeApplication:
@@ -94,9 +94,9 @@ class PracticeApplication:
         return self._respond_to_call(request, call)
 
     def _respond_to_call(self, request: Request, call: Call) -> Response:
-        today = self._service.forecast.take(call)
+        today = self._service.forecast.begin_call(call)
         connection: socket.socket = request.environ["werkzeug.socket"]
-        early = self._before(today, connection)
+        early = self._fault_before(today, connection)
         if early is not None:
             return early
         call_request = CallRequest(
@@ -106,9 +106,9 @@ class PracticeApplication:
             today=today,
             pause=lambda: self._pause(today.get(BadDay.SLOW, 0.0)),
         )
-        return self._after(self._service.calls.answer(call_request), today, connection)
+        return self._with_faults(self._service.calls.answer(call_request), today, connection)
 
-    def _before(self, today: Mapping[BadDay, float], connection: socket.socket) -> Response | None:
+    def _fault_before(self, today: Mapping[BadDay, float], connection: socket.socket) -> Response | None:
         """Applies the faults that happen before the call does anything."""
         if BadDay.CUT_BEFORE in today:
             raise ConnectionCut
@@ -121,7 +121,7 @@ class PracticeApplication:
             return response
         return next((_page(status) for bad_day, status in _PAGES.items() if bad_day in today), None)
 
-    def _after(self, answer: Answer, today: Mapping[BadDay, float], connection: socket.socket) -> Response:
+    def _with_faults(self, answer: Answer, today: Mapping[BadDay, float], connection: socket.socket) -> Response:
         """Applies the faults that happen after the call has done its work."""
         if BadDay.ANSWER_LOST in today:
             raise ConnectionCut
@@ -129,13 +129,13 @@ class PracticeApplication:
             self._hang(connection)
         if BadDay.PAGE_520_MOVED in today:
             return _page(520)
-        response = _json(loosened(answer) if BadDay.LOOSE_TYPES in today else answer)
+        response = _json(with_loose_types(answer) if BadDay.LOOSE_TYPES in today else answer)
         whole = response.get_data()
         half = whole[: len(whole) // 2]
         if BadDay.HALF_JSON in today:
             response.set_data(half)
         elif BadDay.TRUNCATED in today:
-            _stream(response, _broken_off(half), len(whole))
+            _stream(response, _truncated(half), len(whole))
         elif BadDay.DRIP in today:
             _stream(response, self._drip(whole, today[BadDay.DRIP]), len(whole))
         return response
@@ -153,7 +153,7 @@ class PracticeApplication:
         """Waits until the service stops or the client has disconnected, then cuts the connection."""
         with selectors.DefaultSelector() as selector:
             selector.register(connection, selectors.EVENT_READ)
-            while not self._stopping.wait(_LOOK_FOR_CLIENT_EVERY):
+            while not self._stopping.wait(_CLIENT_CHECK_INTERVAL):
                 if selector.select(0) and _has_gone(connection):
                     break
         raise ConnectionCut
@@ -257,6 +257,6 @@ def _stream(response: Response, pieces: Iterator[bytes], length: int) -> None:
     response.headers["Content-Length"] = str(length)
 
 
-def _broken_off(half: bytes) -> Iterator[bytes]:
+def _truncated(half: bytes) -> Iterator[bytes]:
     yield half
     raise ConnectionCut

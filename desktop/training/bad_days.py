@@ -49,7 +49,7 @@ class BadDay(StrEnum):
         """The calls that this fault affects unless the caller names one."""
         if self is BadDay.LOOKUP_IGNORES_REFERENCE:
             return frozenset({Call.FIND_REDEMPTIONS})
-        return frozenset(Call) if self in _EVERYWHERE else frozenset({Call.REDEEM})
+        return frozenset(Call) if self in _EVERY_CALL else frozenset({Call.REDEEM})
 
     @property
     def seconds(self) -> float:
@@ -82,7 +82,7 @@ _LABELS: Mapping[BadDay, str] = {
     BadDay.LOOKUP_IGNORES_REFERENCE: "Look-ups ignore the reference",
 }
 
-_EVERYWHERE = frozenset({BadDay.SLOW, BadDay.HANG, BadDay.LOOSE_TYPES, BadDay.ERROR_429, BadDay.ERROR_429_RETRY_AFTER})
+_EVERY_CALL = frozenset({BadDay.SLOW, BadDay.HANG, BadDay.LOOSE_TYPES, BadDay.ERROR_429, BadDay.ERROR_429_RETRY_AFTER})
 
 _SECONDS: Mapping[BadDay, float] = {
     BadDay.SLOW: 2.0,
@@ -145,7 +145,7 @@ class Forecast:
         with self._lock:
             return not self._scheduled
 
-    def take(self, call: Call) -> dict[BadDay, float]:
+    def begin_call(self, call: Call) -> dict[BadDay, float]:
         """Returns the faults for this call with their durations, and counts the call."""
         with self._lock:
             today = {bad_day: one.seconds for bad_day, one in self._scheduled.items() if call in one.calls}

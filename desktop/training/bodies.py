@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 CUSTOM_FIELDS = frozenset({"point_transfered_to", "store_staff"})
 """The custom fields of the practice organisation. The first is the one in the vendor's sample."""
 
-MOST_BILL_CHARACTERS = 50
+MAX_BILL_LENGTH = 50
 
 
 class UnreadableRequest(Exception):
@@ -50,7 +50,7 @@ class RedeemItem:
         """
         if self.bill is None:
             return ""
-        if not isinstance(self.bill, str) or len(self.bill) > MOST_BILL_CHARACTERS or not self.bill.isprintable():
+        if not isinstance(self.bill, str) or len(self.bill) > MAX_BILL_LENGTH or not self.bill.isprintable():
             raise CallRefused(811)
         return self.bill
 

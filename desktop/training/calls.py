@@ -106,7 +106,7 @@ class LoyaltyCalls:
             return _refused(request, refusal)
 
     def _find_member(self, request: CallRequest) -> Answer:
-        shared = self._members.sharing(given_identifier(request.query))
+        shared = self._members.with_email(given_identifier(request.query))
         if len(shared) > 1:
             return answers.members([self._described(one, request) for one in shared])
         account = self._members.find(

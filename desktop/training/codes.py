@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from decimal import Decimal
 
-MOST_TRIES = 5
-TRIES_WITHIN = 900.0
+MAX_TRIES = 5
+TRY_WINDOW = 900.0
 """Seconds. Newer organisations allow five tries in 15 minutes."""
 
 # Letters and digits that people do not confuse when they read them out.
@@ -41,7 +41,7 @@ class PhoneMessage:
 
 
 @dataclass(slots=True)
-class _Sent:
+class _SentCode:
     code: str = field(repr=False)
     good_until: float
     is_void: bool = False
@@ -59,7 +59,7 @@ class ValidationCodes:
         self._clock = clock
         self._valid_for = valid_for
         self._lock = threading.Lock()
-        self._sent: dict[str, _Sent] = {}
+        self._sent: dict[str, _SentCode] = {}
         self._wrong: dict[str, deque[float]] = {}
 
     def issue(self, mobile: str) -> tuple[str, float]:
@@ -67,8 +67,8 @@ class ValidationCodes:
         with self._lock:
             now = self._clock()
             sent = self._sent.get(mobile)
-            if sent is None or not self._is_good(sent, now):
-                sent = self._sent[mobile] = _Sent(_new_code(), now + self._valid_for)
+            if sent is None or not self._is_valid(sent, now):
+                sent = self._sent[mobile] = _SentCode(_new_code(), now + self._valid_for)
                 self._wrong.pop(mobile, None)
             return sent.code, sent.good_until - now
 
@@ -83,13 +83,13 @@ class ValidationCodes:
             sent = self._sent.get(mobile)
             if sent is None or not typed:
                 raise CallRefused(808)
-            if self._is_good(sent, now) and secrets.compare_digest(sent.code.encode(), typed.strip().upper().encode()):
+            if self._is_valid(sent, now) and secrets.compare_digest(sent.code.encode(), typed.strip().upper().encode()):
                 return
             wrong = self._wrong.setdefault(mobile, deque())
             wrong.append(now)
-            while wrong[0] <= now - TRIES_WITHIN:
+            while wrong[0] <= now - TRY_WINDOW:
                 wrong.popleft()
-            if len(wrong) >= MOST_TRIES:
+            if len(wrong) >= MAX_TRIES:
                 sent.is_void = True
             raise CallRefused(808)
 
@@ -117,7 +117,7 @@ class ValidationCodes:
             self._wrong.clear()
 
     @staticmethod
-    def _is_good(sent: _Sent, now: float) -> bool:
+    def _is_valid(sent: _SentCode, now: float) -> bool:
         return not sent.is_void and now < sent.good_until
 
 

@@ -45,7 +45,7 @@ class Members:
             }
             self._by.update({(kind, value.casefold()): account for kind, value in known.items() if value})
 
-    def sharing(self, identifier: Mapping[str, str]) -> tuple[Account, ...]:
+    def with_email(self, identifier: Mapping[str, str]) -> tuple[Account, ...]:
         """Returns every member with an e-mail address, because a family may share one."""
         for name, value in identifier.items():
             if _NAMES[name.casefold()] == "email":

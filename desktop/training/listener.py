@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 HOST = "127.0.0.1"
-_LARGEST_BODY = 1_000_000
-_POLL = 0.05
-_LONGEST_END = 5.0
+_MAX_BODY = 1_000_000
+_POLL_INTERVAL = 0.05
+_STOP_TIMEOUT = 5.0
 
 
 class ConnectionCut(Exception):
@@ -84,7 +84,7 @@ class _Handler(WSGIRequestHandler):
         if self.headers.get("Expect", "").strip().lower() == "100-continue":
             self.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n")
         request = Request(self.make_environ())
-        request.max_content_length = _LARGEST_BODY
+        request.max_content_length = _MAX_BODY
         try:
             # Read the whole body first, or its rest would be read as the next request line.
             request.get_data()
@@ -175,7 +175,7 @@ class _Server(ThreadedWSGIServer):
             with contextlib.suppress(OSError):
                 connection.shutdown(socket.SHUT_RDWR)
         for thread in connections:
-            thread.join(_LONGEST_END)
+            thread.join(_STOP_TIMEOUT)
         self.ending.close()
 
 
@@ -194,7 +194,7 @@ class Listener:
         with socket.create_server((HOST, port)) as listening:
             self._server = _Server(listening, respond)
         self._thread = threading.Thread(
-            target=self._server.serve_forever, args=(_POLL,), name="practice-service", daemon=True
+            target=self._server.serve_forever, args=(_POLL_INTERVAL,), name="practice-service", daemon=True
         )
         self._thread.start()
 
@@ -206,5 +206,5 @@ class Listener:
     def stop(self) -> None:
         """Stops listening and ends every connection. First end everything that `respond` waits for."""
         self._server.shutdown()
-        self._thread.join(_LONGEST_END)
+        self._thread.join(_STOP_TIMEOUT)
         self._server.end_connections()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.training.ledger import LedgerEntry
 
 DEFAULT_LIMIT = 10
-MOST_AT_ONCE = 500
+MAX_LIMIT = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ class RedemptionQuery:
             program_id=query.get("program_id", ""),
             since=_date(query.get("start_date", "")),
             until=_date(query.get("end_date", ""), day_after=True),
-            limit=min(limit, MOST_AT_ONCE),
+            limit=min(limit, MAX_LIMIT),
             offset=_count(query.get("points_offset", ""), 0),
             oldest_first=query.get("order", "").casefold() == "asc",
             points=query.get("type", "").upper() in {"", "POINTS", "BOTH"},

@@ -29,7 +29,7 @@ _AMOUNTS = frozenset(
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?", re.ASCII)
 
 
-def loosened(answer: Answer) -> Answer:
+def with_loose_types(answer: Answer) -> Answer:
     """Returns the same answer with loose types.
 
     Numbers and booleans become strings and the other way round, a list of one becomes its element, an empty object

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.training.codes import PhoneMessage
     from desktop.training.listener import Listener
 
-MOST_REQUESTS_KEPT = 10_000
+MAX_REQUESTS_KEPT = 10_000
 
 PASSWORD = "practice"  # noqa: S105 - opens only sample points on this machine, and is printed on purpose
 
@@ -57,7 +57,7 @@ class PracticeService:
         self.password = PASSWORD
         self.forecast = Forecast()
         self.calls = LoyaltyCalls(clock=clock, code_valid_for=code_valid_for, on_message=on_message)
-        self._requests: deque[Mapping[str, object]] = deque(maxlen=MOST_REQUESTS_KEPT)
+        self._requests: deque[Mapping[str, object]] = deque(maxlen=MAX_REQUESTS_KEPT)
         self._requests_lock = threading.Lock()
         self._port = port
         self._listener: Listener | None = None

@@ -23,7 +23,7 @@ def test_each_missing_thing_is_reported(system: str) -> None:
     """Each plug-in, language, resource, licence and keyring's metadata is reported if it alone is missing."""
     whole = [name.replace("keyring-…", "keyring-25.7.0") for name in _whole(system)]
     assert contents.missing(whole, system) == []
-    assert contents.unwanted(whole, system) == []
+    assert contents.unused(whole, system) == []
     for lost in whole:
         assert contents.missing([name for name in whole if name != lost], system)
 
@@ -51,7 +51,7 @@ def test_every_language_of_the_till_is_packed(system: str) -> None:
 def test_unused_files_are_left_out(name: str, system: str) -> None:
     """An unused file is left out, and reported if it is in a bundle all the same."""
     assert not contents.is_wanted(name, system)
-    assert contents.unwanted([name], system) == [name]
+    assert contents.unused([name], system) == [name]
 
 
 @pytest.mark.parametrize(
@@ -90,19 +90,19 @@ def test_libraries_are_dropped_with_their_last_user() -> None:
 def test_a_link_to_a_dropped_library_is_dropped() -> None:
     """A link to a dropped library is dropped too."""
     kept = {"PySide6/Qt/lib/libQt6Core.so.6"}
-    assert contents.leads_somewhere("libQt6Core.so.6", "PySide6/Qt/lib/libQt6Core.so.6", kept)
-    assert contents.leads_somewhere("PySide6/libQt6Core.so.6", "Qt/lib/libQt6Core.so.6", kept)
-    assert not contents.leads_somewhere("libQt6OpenGL.so.6", "PySide6/Qt/lib/libQt6OpenGL.so.6", kept)
-    assert contents.leads_somewhere("PySide6/QtCore.framework/Versions/Current", "A", kept)
+    assert contents.is_kept_link("libQt6Core.so.6", "PySide6/Qt/lib/libQt6Core.so.6", kept)
+    assert contents.is_kept_link("PySide6/libQt6Core.so.6", "Qt/lib/libQt6Core.so.6", kept)
+    assert not contents.is_kept_link("libQt6OpenGL.so.6", "PySide6/Qt/lib/libQt6OpenGL.so.6", kept)
+    assert contents.is_kept_link("PySide6/QtCore.framework/Versions/Current", "A", kept)
 
 
 def test_a_framework_is_kept_or_dropped_as_a_whole() -> None:
     """A framework is kept or dropped as a whole: codesign refuses one with a property list and no library."""
     kept = {"PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore", "PySide6/QtCore.abi3.so"}
-    assert contents.is_whole("PySide6/Qt/lib/QtCore.framework/Resources/Info.plist", kept)
-    assert contents.is_whole("resources/messages.toml", kept)
-    assert not contents.is_whole("PySide6/Qt/lib/QtPdf.framework/Resources/Info.plist", kept)
-    assert not contents.is_whole("PySide6/Qt/lib/QtPdf.framework/Versions/Current", kept)
+    assert contents.is_framework_kept("PySide6/Qt/lib/QtCore.framework/Resources/Info.plist", kept)
+    assert contents.is_framework_kept("resources/messages.toml", kept)
+    assert not contents.is_framework_kept("PySide6/Qt/lib/QtPdf.framework/Resources/Info.plist", kept)
+    assert not contents.is_framework_kept("PySide6/Qt/lib/QtPdf.framework/Versions/Current", kept)
 
 
 @pytest.mark.parametrize(

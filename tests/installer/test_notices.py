@@ -53,8 +53,8 @@ def test_the_notices_fulfil_qts_licence(folder: Path) -> None:
 def test_an_unnamed_frozen_package_is_found() -> None:
     """A package that a library imported by chance is reported. Named parts, Python's own and the loader are not."""
     frozen = [pytest.__file__, requests.__file__, json.__file__, PyInstaller.__file__, notices.__file__, ""]
-    assert notices.strangers(frozen) == (f"pytest {pytest.__version__}",)
-    assert notices.strangers(frozen[1:]) == ()
+    assert notices.unlisted_packages(frozen) == (f"pytest {pytest.__version__}",)
+    assert notices.unlisted_packages(frozen[1:]) == ()
 
 
 def test_every_part_is_named_with_its_terms(folder: Path) -> None:

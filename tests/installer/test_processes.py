@@ -29,7 +29,7 @@ def test_all_output_of_a_program_arrives(tmp_path: Path) -> None:
 
 def test_a_process_that_stays_does_not_delay_the_caller(monkeypatch: pytest.MonkeyPatch) -> None:
     """A child process may keep the output open forever; only the end of the program itself counts."""
-    monkeypatch.setattr(processes, "_FAREWELL", 0.5)
+    monkeypatch.setattr(processes, "_LAST_OUTPUT_WAIT", 0.5)
     said: list[str] = []
     with socket.create_server(("127.0.0.1", 0)) as server:
         stays = f"import socket; socket.create_connection(('127.0.0.1', {server.getsockname()[1]})).recv(1)"

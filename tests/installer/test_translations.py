@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.settings import LANGUAGES as SETTING_LANGUAGES
 from installer import linguist, translations
-from installer.translations import Entry, entries, lost_texts, placeholder_problems, problems_of
+from installer.translations import Entry, entries, placeholder_problems, problems_of, untranslated_texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,7 +116,7 @@ class Page:
 def test_texts_that_would_not_reach_a_translator_are_found() -> None:
     """Texts that Python's parser finds in the source and lupdate does not are reported."""
     known = {("Page", "Good"), ("Other", "Elsewhere"), ("Messages", "Try again.")}
-    assert lost_texts(MODULE, known) == [
+    assert untranslated_texts(MODULE, known) == [
         "5: lupdate finds “Elsewhere” in another context, not in Page",
         "6: lupdate finds “Nowhere” in no context, not in Page",
         "7: write the text out here, or lupdate cannot find it",

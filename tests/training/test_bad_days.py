@@ -233,7 +233,7 @@ def test_a_forecast_counts_only_its_own_calls() -> None:
     """Look-ups do not use up a fault of redeem, and it ends after the scheduled number of calls."""
     forecast = Forecast()
     forecast.announce(BadDay.ANSWER_LOST, 2)
-    taken = [forecast.take(call) for call in (Call.CHECK, Call.REDEEM, Call.CHECK, Call.REDEEM, Call.REDEEM)]
+    taken = [forecast.begin_call(call) for call in (Call.CHECK, Call.REDEEM, Call.CHECK, Call.REDEEM, Call.REDEEM)]
     assert [BadDay.ANSWER_LOST in today for today in taken] == [False, True, False, True, False]
 
 
@@ -242,19 +242,19 @@ def test_a_forecast_is_replaced_unless_also_is_set() -> None:
     forecast = Forecast()
     forecast.announce(BadDay.SLOW)
     forecast.announce(BadDay.ERROR_429)
-    assert set(forecast.take(Call.REDEEM)) == {BadDay.ERROR_429}
+    assert set(forecast.begin_call(Call.REDEEM)) == {BadDay.ERROR_429}
     forecast.announce(BadDay.SLOW, seconds=0.0, also=True)
-    assert forecast.take(Call.REDEEM) == {BadDay.ERROR_429: 0.0, BadDay.SLOW: 0.0}
+    assert forecast.begin_call(Call.REDEEM) == {BadDay.ERROR_429: 0.0, BadDay.SLOW: 0.0}
     forecast.announce(None)
-    assert forecast.take(Call.REDEEM) == {}
+    assert forecast.begin_call(Call.REDEEM) == {}
 
 
 def test_a_forecast_can_be_for_one_call() -> None:
     """A fault for every call can be limited to one call, and a fault of redeem can be moved to another call."""
     forecast = Forecast()
     forecast.announce(BadDay.CUT_BEFORE, call=Call.FIND_MEMBER)
-    assert forecast.take(Call.REDEEM) == {}
-    assert BadDay.CUT_BEFORE in forecast.take(Call.FIND_MEMBER)
+    assert forecast.begin_call(Call.REDEEM) == {}
+    assert BadDay.CUT_BEFORE in forecast.begin_call(Call.FIND_MEMBER)
 
 
 @pytest.mark.parametrize(("times", "seconds"), [(0, None), (-1, None), (None, -1.0)])

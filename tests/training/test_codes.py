@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.training.codes import MOST_TRIES, PhoneMessage, ValidationCodes
+from desktop.training.codes import MAX_TRIES, PhoneMessage, ValidationCodes
 from desktop.training.refusals import CallRefused
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def test_no_code_was_sent(codes: ValidationCodes) -> None:
 def test_five_wrong_tries_invalidate_a_code(codes: ValidationCodes) -> None:
     """After five wrong tries the right code is refused too. The next code is different and works."""
     code, _ = codes.issue("911")
-    for _ in range(MOST_TRIES - 1):
+    for _ in range(MAX_TRIES - 1):
         wrong(codes)
     codes.check("911", code)
     wrong(codes)
@@ -83,7 +83,7 @@ def test_old_tries_are_forgotten(clock: Clock) -> None:
     """Only tries of the last 15 minutes count."""
     codes = ValidationCodes(clock, 3600.0)
     code, _ = codes.issue("911")
-    for _ in range(MOST_TRIES - 1):
+    for _ in range(MAX_TRIES - 1):
         wrong(codes)
     clock.now += 901
     wrong(codes)

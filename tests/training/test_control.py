@@ -111,7 +111,7 @@ def test_invalid_bad_days(till: Till, body: object) -> None:
     reply = till.control("bad-day", body)
     assert reply.status == 400
     assert reply.json["error"]
-    assert till.service.forecast.take(next(iter(BadDay.SLOW.calls))) == {}
+    assert till.service.forecast.begin_call(next(iter(BadDay.SLOW.calls))) == {}
 
 
 def test_codes_expire_at_once(till: Till) -> None:

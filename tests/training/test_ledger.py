@@ -54,7 +54,7 @@ def new_ledger() -> Ledger:
     return Ledger(ACCOUNTS, (FAMILY,), lambda: 0.0)
 
 
-class Book(RuleBasedStateMachine):
+class LedgerMachine(RuleBasedStateMachine):
     """Redeems and reverses at random, and compares the ledger with a plain list of what should have happened."""
 
     redemption_ids = Bundle("redemption_ids")
@@ -126,7 +126,7 @@ class Book(RuleBasedStateMachine):
 
 def test_points_are_conserved_and_references_move_once() -> None:
     """After redemptions and reversals in any order, the ledger agrees with a plain list of them."""
-    run_state_machine_as_test(Book, settings=settings(max_examples=60, stateful_step_count=30, deadline=None))
+    run_state_machine_as_test(LedgerMachine, settings=settings(max_examples=60, stateful_step_count=30, deadline=None))
 
 
 def test_one_reference_from_many_threads_moves_once() -> None:
