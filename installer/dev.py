@@ -1,4 +1,4 @@
-"""Runs the two commands for newcomers: `python3 installer/dev.py train` and `python3 installer/dev.py test`.
+"""Owns the two commands that a newcomer needs: `python3 installer/dev.py train` and `python3 installer/dev.py test`.
 
 It needs only the standard library of any supported Python, because nothing is installed yet.
 """
@@ -46,29 +46,27 @@ class CannotGoOnError(RuntimeError):
 
 
 def missing_packages(libraries: dict[str, str]) -> list[str]:
-    """Returns the Debian packages whose libraries cannot be loaded; none on systems other than Linux."""
+    """Debian packages whose libraries cannot be loaded; none on other systems than Linux."""
     if not sys.platform.startswith("linux"):
         return []
     return [package for library, package in libraries.items() if not _loads(library)]
 
 
 def provide_libraries(libraries: dict[str, str]) -> None:
-    """Installs the libraries that Qt needs if they are missing.
+    """Sees to it that Qt's libraries are there.
 
     Raises:
-        CannotGoOnError: if installing them takes another user or another system's tools.
+        CannotGoOnError: where they are missing and it takes another user, or another system's tools, to install them.
     """
     missing = missing_packages(libraries)
     if not missing:
         return
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
     if shutil.which("apt-get") is None:
-        raise CannotGoOnError(
-            f"Qt needs these libraries (Debian's package names): {' '.join(missing)}. Install them first."
-        )
+        raise CannotGoOnError(f"Qt needs the libraries that Debian calls {' '.join(missing)}: install them first.")
     if os.geteuid() != 0:
         raise CannotGoOnError(
-            f"Qt needs a few libraries. Run this, and then repeat your command:\n    sudo {' '.join(install)}"
+            f"Qt needs a few libraries. Run this, and then the same again:\n    sudo {' '.join(install)}"
         )
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     _run(["apt-get", "update"], environment)
@@ -102,7 +100,7 @@ def provide_project(extra: str, venv: Path | None = None) -> Path:
 
 
 def train(arguments: Sequence[str]) -> int:
-    """Starts the till with its practice service."""
+    """Starts the till on its practice service."""
     provide_libraries(OFFSCREEN_LIBRARIES | SCREEN_LIBRARIES)
     python = provide_project("")
     return _status([str(python), "-m", "desktop", "--training", *arguments])
@@ -116,7 +114,7 @@ def test(arguments: Sequence[str]) -> int:
 
 
 def packages(_arguments: Sequence[str]) -> int:
-    """Prints the missing Debian packages, for people who install them in another way."""
+    """Prints the Debian packages that are missing, for whoever installs them in another way."""
     print(*missing_packages(OFFSCREEN_LIBRARIES | SCREEN_LIBRARIES))
     return 0
 
@@ -154,15 +152,13 @@ def _loads(library: str) -> bool:
 
 
 def _make_venv(venv: Path) -> list[str]:
-    """Returns the command that creates an environment. On Debian, the venv module is a package of its own."""
+    """The command that makes an environment, once Debian's Python can: there it is a package of its own."""
     try:
-        import ensurepip  # noqa: F401 - tests whether it is there
+        import ensurepip  # noqa: F401 - to know whether it is there
     except ImportError:
         package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
         if shutil.which("apt-get") is None or os.geteuid() != 0:
-            raise CannotGoOnError(
-                f"Run this, and then repeat your command:\n    sudo apt-get install {package}"
-            ) from None
+            raise CannotGoOnError(f"Run this, and then the same again:\n    sudo apt-get install {package}") from None
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         _run(["apt-get", "update"], environment)
         _run(["apt-get", "install", "--yes", "--no-install-recommends", package], environment)

@@ -43,7 +43,7 @@ not_sent     found       redeemed
 not_sent     looked      not_sent
 redeemed     reversed    reversed
 """
-"""Every legal step. An attempt that was not sent is looked up if an earlier request of it may still arrive."""
+"""The picture in the design, written out; what was not sent is looked for where an earlier request may yet arrive."""
 
 TABLE = {(State(a), Step(b)): State(c) for a, b, c in (line.split() for line in LEGAL.strip().splitlines())}
 NOON = datetime(2025, 3, 10, 12, 0, tzinfo=UTC)
@@ -51,7 +51,7 @@ NOON = datetime(2025, 3, 10, 12, 0, tzinfo=UTC)
 
 @pytest.mark.parametrize(("state", "step"), list(product(State, Step)))
 def test_every_step_from_every_state_is_the_table_s_or_illegal(state: State, step: Step) -> None:
-    """Of all pairs of state and step, the listed ones lead to their state and all others are refused."""
+    """All pairs: the legal ones lead where the design says, all others are refused."""
     if (state, step) in TABLE:
         assert after(state, step) is TABLE[state, step]
     else:

@@ -1,4 +1,4 @@
-"""Tests the newcomers' two commands: they need only Python, and explain what they cannot do."""
+"""Owns tests of the newcomer's two commands: they need nothing but Python, and say what they cannot do themselves."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_a_library_that_is_missing_names_its_package(monkeypatch: pytest.MonkeyP
 
 
 def test_without_rights_the_one_command_is_printed(monkeypatch: pytest.MonkeyPatch, ran: list[list[str]]) -> None:
-    """Without root, the script prints the one command that installs Qt's libraries."""
+    """Nobody has to find out by themselves what Qt wants."""
     monkeypatch.setattr(dev, "missing_packages", lambda _libraries: ["libegl1", "libgl1"])
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
@@ -66,7 +66,7 @@ def test_without_rights_the_one_command_is_printed(monkeypatch: pytest.MonkeyPat
 
 
 def test_with_rights_the_libraries_are_installed(monkeypatch: pytest.MonkeyPatch, ran: list[list[str]]) -> None:
-    """With root, as in a container, the script installs the libraries without asking."""
+    """A container is root, and waits for nobody."""
     monkeypatch.setattr(dev, "missing_packages", lambda _libraries: ["libegl1"])
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)

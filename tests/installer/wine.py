@@ -57,8 +57,8 @@ class Windows:
         run_silently([SERVER, "-k"], self.environment)
 
     def run(self, program: Path | str, *arguments: str, timeout: float = 300) -> tuple[int, str]:
-        """Runs a Windows program to its end. Returns the full exit code and the output."""
-        # Unix exit codes have 8 bits, Windows' have 32. So Windows' own Python prints the code.
+        """Runs a Windows program to its end; its exit code in full, and what it said."""
+        # Unix keeps eight bits of an exit code, Windows' have 32: Windows' own Python tells.
         tell = "import subprocess, sys; print('exit code', subprocess.run(sys.argv[1:]).returncode, flush=True)"
         command = [WINE, str(HOME / "python" / "python.exe"), "-c", tell, windows_path(program), *arguments]
         lines: list[str] = []
