@@ -6,10 +6,9 @@
 ; points-till-setup.exe [/S] [/AllUsers | /CurrentUser] [/STARTATLOGIN=1|0] [/WAIT=seconds] [/D=folder]
 ; uninstall.exe         [/S] [/REMOVEDATA=1] [/WAIT=seconds]
 ;
-; Exit codes, as deployment tools know them: 0 done · 5 /AllUsers without administrator rights · 1602 cancelled by the
-; user · 1603 the files could not be installed, or the policy's folder could not be made safe, and the earlier
-; installation is unchanged · 1618 a till is serving a customer, try again later · 1633 this Windows is not supported ·
-; 1638 a newer version is installed.
+; Exit codes, as deployment tools know them: 0 done · 5 /AllUsers without administrator's rights · 1602 the person cancelled ·
+; 1603 files could not be put in place, and what was installed is as it was · 1618 a till is serving a customer, try again
+; later · 1633 not a Windows that it runs on · 1638 a newer version is installed.
 
 Unicode true
 Target amd64-unicode

@@ -1,7 +1,7 @@
-"""Runs Windows programs in a copy of a Wine prefix, and reads its registry.
+"""Owns a Windows to test on: a copy of a Wine prefix, the programs run in it, and its registry.
 
-`WINDOWS_HERE` names a folder with a Wine prefix (`prefix/`) and a CPython for Windows (`python/`), to use instead of
-the one that `make_windows.py` makes.
+`WINDOWS_HERE` names a folder with a Wine prefix (`prefix/`) and a CPython for Windows (`python/`), if it is to be
+another than the one that `make_windows.py` makes.
 """
 
 from __future__ import annotations
@@ -26,16 +26,16 @@ HOME = Path(os.environ.get("WINDOWS_HERE") or product.ROOT / "build" / "windows-
 
 
 def is_there() -> bool:
-    """True if this machine has a Windows for tests."""
+    """Whether this machine has a Windows to test on."""
     return Path(WINE).exists() and (HOME / "prefix" / "drive_c").is_dir() and (HOME / "python" / "python.exe").is_file()
 
 
 class Windows:
-    """A separate Windows in a folder."""
+    """A Windows of its own in a folder."""
 
     def __init__(self, folder: Path, display: str) -> None:
         self.prefix = folder / "prefix"
-        # Copy links as links, because the drive letters of a prefix are links.
+        # Links stay links: those of drive letters are what makes it a prefix.
         subprocess.run(["cp", "-a", str(HOME / "prefix"), str(self.prefix)], check=True)
         self.drive = self.prefix / "drive_c"
         self.environment = {
@@ -43,12 +43,12 @@ class Windows:
             "WINEPREFIX": str(self.prefix),
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
-            # The libraries that Wine lacks are beside its CPython.
+            # The libraries that Wine lacks lie beside its CPython.
             "WINEPATH": windows_path(HOME / "python"),
             "WINEDLLOVERRIDES": "mscms=n,b;mscoree=;mshtml=",
             "DISPLAY": display,
         }
-        # Start its services first. Otherwise the first program starts them, and they keep its pipes open forever.
+        # Its services start with the first program and would keep that program's pipes open for good.
         subprocess.run([SERVER, "-p"], env=self.environment, check=False)
         run_silently([WINE, "wineboot", "-i"], self.environment)
 
@@ -67,18 +67,18 @@ class Windows:
         return int(code), said
 
     def python(self, arguments: Sequence[str], packages: Path) -> int:
-        """Runs Windows' Python at the project's root, passes its output on as it arrives, and returns the exit code.
+        """Runs Windows' Python at the project's root and shows what it says as it says it; its exit code.
 
         Args:
-            arguments: the arguments for Python.
-            packages: a folder with packages to add to its own library.
+            arguments: for it.
+            packages: a folder of packages that it has besides its own library.
         """
         command = [WINE, str(HOME / "python" / "python.exe"), "-X", "utf8", *arguments]
         environment = {**self.environment, "PYTHONPATH": windows_path(packages)}
         return processes.run(command, _show, environment=environment, folder=product.ROOT)
 
     def start(self, program: Path, *arguments: str) -> subprocess.Popen[bytes]:
-        """Starts a Windows program and does not wait for it."""
+        """Starts a Windows program and goes on."""
         return subprocess.Popen(
             [WINE, windows_path(program), *arguments],
             env=self.environment,
@@ -88,10 +88,7 @@ class Windows:
         )
 
     def registry(self, key: str, name: str | None = None) -> str | None:
-        """Returns a registry value as text, or None if there is none.
-
-        Without a name, returns the key's default value.
-        """
+        """A value of the registry as text; None where there is none. Without a name the key's own."""
         wanted = ["/ve"] if name is None else ["/v", name]
         code, said = self.run("reg.exe", "query", key, *wanted)
         if code != 0:
@@ -100,11 +97,11 @@ class Windows:
         return line.partition("REG_")[2].partition("    ")[2].strip()
 
     def path(self, windows: str) -> Path:
-        """The path on this machine of a path on drive C."""
+        """Where a path of drive C lies here."""
         return self.drive.joinpath(*PureWindowsPath(windows).parts[1:])
 
     def files(self) -> set[str]:
-        """The files on drive C, without those that Windows changes by itself."""
+        """Everything on drive C that is not Windows' own to change at any time."""
         own = (
             "windows/temp",
             "windows/Logs",
@@ -122,7 +119,7 @@ def _show(text: str) -> None:
 
 
 def run_silently(command: Sequence[str], environment: Mapping[str, str]) -> None:
-    """Runs one of Wine's own programs and ignores its exit code."""
+    """Runs one of Wine's own programs, whatever comes of it."""
     subprocess.run(
         command,
         env=environment,
@@ -135,15 +132,12 @@ def run_silently(command: Sequence[str], environment: Mapping[str, str]) -> None
 
 
 def windows_path(path: Path | str) -> str:
-    """The Windows path of a path on this machine."""
+    """How a program in it names a path of this machine."""
     return f"Z:{str(path).replace('/', chr(92))}" if isinstance(path, Path) else path
 
 
 def eventually(is_so: Callable[[], bool], within: float = 60.0) -> bool:
-    """Polls until a condition holds that no event announces, such as another process's file.
-
-    Returns False on timeout.
-    """
+    """Whether something comes to be that nothing tells of: another process's files, a picture on a screen."""
     end = time.monotonic() + within
     pause = threading.Event()
     while not is_so():
