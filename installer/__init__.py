@@ -1,1 +1,1 @@
-"""What turns the source into a program that a till can run: building, translating, developing."""
+"""Builds, translates and packs the program, and sets up a developer's environment."""

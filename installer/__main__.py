@@ -1,4 +1,4 @@
-"""Owns the command line of all that makes installers: `python -m installer lock|build|check|smoke|pack|…`."""
+"""Parses the command line for building installers: `python -m installer lock|build|check|smoke|pack|…`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ checksums  writes dist/SHA256SUMS of all that is in dist/
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The command line; 0 where all is well."""
+    """Runs the command line. Returns 0 on success."""
     parser = argparse.ArgumentParser(
         prog="python -m installer",
         description="Freezes the program, and packs it for shops.",
@@ -37,14 +37,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--upgrade", action="store_true", help="lock: newest releases")
     parser.add_argument("--bundle", type=Path, help="check, smoke, pack: another frozen program than dist/'s")
     parser.add_argument("--system", choices=product.SYSTEMS, default=product.this_system(), help="check, pack: whose")
-    parser.add_argument("qt", nargs="*", help="smoke: Qt's options, behind --")
+    parser.add_argument("qt", nargs="*", help="smoke: Qt's options, after --")
     found = parser.parse_args(arguments)
     bundle: Path = found.bundle or product.bundle(found.system)
     try:
         match found.verb:
             case "lock":
                 lock.make(upgrade=found.upgrade)
-                return _tell(lock.problems(lock.LOCK.read_text(encoding="utf-8")))
+                return _print_problems(lock.problems(lock.LOCK.read_text(encoding="utf-8")))
             case "build":
                 print(freeze.build())
             case "check":
@@ -77,7 +77,7 @@ def _check(bundle: Path, system: str) -> int:
     recorded = freeze.recorded_size(system)
     was = f"{recorded / freeze.MEGABYTE:.1f} MB recorded" if recorded else "none recorded"
     print(f"{bundle}: {freeze.size(bundle) / freeze.MEGABYTE:.1f} MB ({was})")
-    return _tell(freeze.problems(bundle, system))
+    return _print_problems(freeze.problems(bundle, system))
 
 
 def _pack(bundle: Path, system: str) -> None:
@@ -87,7 +87,7 @@ def _pack(bundle: Path, system: str) -> None:
         print(made)
 
 
-def _tell(problems: list[str]) -> int:
+def _print_problems(problems: list[str]) -> int:
     for problem in problems:
         print(problem)
     return 1 if problems else 0

@@ -1,4 +1,4 @@
-"""Owns what has to be made before a wheel is packed, or the source is installed in place: the compiled translations."""
+"""Compiles the translations before a wheel is built or the source is installed in place."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class TranslationsHook(BuildHookInterface[Any]):
-    """Compiles `resources/translations/*.ts` for every wheel, also for an editable one."""
+    """Compiles `resources/translations/*.ts` for every wheel, including an editable one."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's own signature
-        """Called by hatchling before it packs.
+        """Compiles the translations. hatchling calls it before it packs.
 
         Raises:
-            LinguistError: where a translation cannot be compiled; a till must not lose its languages in silence.
+            LinguistError: if a translation cannot be compiled. The build must fail rather than lose a language.
         """
         if self.target_name != "wheel":
             return
-        # By path: while building, the project's own folders are on no search path.
+        # Load it by path: during a build, the project's folders are not on sys.path.
         linguist = runpy.run_path(str(Path(__file__).with_name("linguist.py")))
         linguist["compile_all"](Path(self.root) / "resources" / "translations")

@@ -1,4 +1,4 @@
-"""Owns what belongs into a frozen program: what a till never uses is left out, what it needs must be there."""
+"""Decides what a frozen program contains, and checks that nothing needed is missing."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
 NEVER_IMPORTED = (
-    # Development tools that some library imports where it is itself tested or installed.
+    # Development tools that some library imports for its own tests or installation.
     "pip", "setuptools", "pkg_resources", "wheel", "pytest", "_pytest", "unittest", "doctest", "pdb", "pydoc", "test",
     "lib2to3", "ensurepip", "venv", "idlelib", "turtledemo",
-    # Other processes: the till starts none, and PyInstaller would load it before every start.
+    # The till starts no other processes, and PyInstaller would load this before every start.
     "multiprocessing",
-    # Names of newer Pythons, which msgspec looks for and does without.
+    # Backports of newer typing names. msgspec uses them if they are there, but does not need them.
     "typing_extensions",
-    # Colours of a terminal, which werkzeug's log would have on Windows.
+    # Terminal colours, which werkzeug's log would use on Windows.
     "colorama",
-    # Another tool kit, and a terminal's line editing.
+    # Another GUI toolkit, and line editing for terminals.
     "tkinter", "_tkinter", "turtle", "readline", "curses", "_curses",
-    # Where a number is from, by whose network and in which time zone: 5 MB that the till does not ask.
+    # Region, carrier and time zone of a number: 5 MB that the till does not use.
     "phonenumbers.geodata", "phonenumbers.carrierdata", "phonenumbers.tzdata",
-    # Parts of Qt that nothing of the till is made of; one import by mistake would bring half of Qt along.
+    # Parts of Qt that the till does not use. One import by mistake would pull in half of Qt.
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtOpenGL", "PySide6.QtDesigner",
 )  # fmt: skip
 
@@ -32,7 +32,7 @@ _PLUGINS = {
     "linux": (
         "iconengines/libqsvgicon.so",
         "imageformats/libqsvg.so",
-        # A keyboard's dead keys, and the input methods of languages that need more than keys.
+        # Dead keys, and input methods for languages that need more than keys.
         "platforminputcontexts/libcomposeplatforminputcontextplugin.so",
         "platforminputcontexts/libibusplatforminputcontextplugin.so",
         "platforms/libqoffscreen.so",
@@ -40,7 +40,7 @@ _PLUGINS = {
         "platformthemes/libqxdgdesktopportal.so",
         "printsupport/libcupsprintersupport.so",
     ),
-    # On Windows and macOS printing is no plug-in: it is within Qt6PrintSupport itself.
+    # On Windows and macOS printing is part of Qt6PrintSupport, not a plug-in.
     "windows": (
         "iconengines/qsvgicon.dll",
         "imageformats/qsvg.dll",
@@ -56,8 +56,11 @@ _PLUGINS = {
         "styles/libqmacstyle.dylib",
     ),
 }
-"""Qt's plug-ins, by kind and file. Every other one is left out: image formats that no receipt has, Qt's own TLS (the
-till speaks through Python's), screens without a desktop, Wayland (XWayland shows the till), GTK's dialogs."""
+"""Qt's plug-ins, by kind and file.
+
+Every other one is left out: image formats that no receipt has, Qt's own TLS (the till uses Python's), platforms without
+a desktop, Wayland (XWayland shows the till), and GTK's dialogs.
+"""
 
 _NEVER = re.compile(
     r"""
@@ -77,10 +80,10 @@ _PYTHON_OWN = re.compile(r"^(lib)?python3|^vcruntime|^msvcp|^ucrtbase|^api-ms-|^
 
 
 def is_wanted(name: str, system: str) -> bool:
-    """Whether a file of the bundle is one that a till can use.
+    """True if a till can use this file of the bundle.
 
     Args:
-        name: its path within the bundle.
+        name: its path in the bundle.
         system: one of `product.SYSTEMS`.
     """
     path = "/" + name.replace("\\", "/")
@@ -91,7 +94,7 @@ def is_wanted(name: str, system: str) -> bool:
 
 
 def is_library(name: str) -> bool:
-    """Whether a file is there only because others load it, unlike Python's modules and Qt's plug-ins."""
+    """True if a file is there only because other binaries load it, unlike Python's modules and Qt's plug-ins."""
     path = "/" + name.replace("\\", "/")
     if _PLUGIN.search(path) or ".abi3." in path or ".cpython-" in path:
         return False
@@ -99,10 +102,11 @@ def is_library(name: str) -> bool:
 
 
 def still_needed(files: Mapping[str, Callable[[], Iterable[str]]]) -> set[str]:
-    """Drops libraries that nothing loads any more, such as those of plug-ins that were left out.
+    """Drops libraries that nothing loads any more, for example those of dropped plug-ins.
 
     Args:
-        files: every binary's path within the bundle, and what tells the base names of the libraries that it loads.
+        files: the path of every binary in the bundle, with a function that returns the base names of the libraries it
+            loads.
 
     Returns:
         The paths to keep.
@@ -122,24 +126,24 @@ def still_needed(files: Mapping[str, Callable[[], Iterable[str]]]) -> set[str]:
     return kept
 
 
-def is_whole(name: str, kept: Iterable[str]) -> bool:
-    """Whether a file is none of a macOS framework whose library was dropped: what is left of that is nothing to sign.
+def is_framework_kept(name: str, kept: Iterable[str]) -> bool:
+    """False if a file belongs to a macOS framework whose library was dropped: the rest of it cannot be signed.
 
     Args:
-        name: its path within the bundle.
-        kept: what `still_needed` keeps.
+        name: its path in the bundle.
+        kept: the result of `still_needed`.
     """
     framework, found, _ = name.replace("\\", "/").partition(".framework/")
     return not found or any(one.replace("\\", "/").startswith(f"{framework}.framework/") for one in kept)
 
 
-def leads_somewhere(name: str, target: str, kept: Container[str]) -> bool:
-    """Whether a link to a library leads to one that is kept; those of macOS' frameworks stay with them (`is_whole`).
+def is_kept_link(name: str, target: str, kept: Container[str]) -> bool:
+    """True if a link to a library leads to one that is kept. For frameworks, see `is_framework_kept`.
 
     Args:
-        name: its path within the bundle.
-        target: where it leads, from its own folder.
-        kept: what `still_needed` keeps.
+        name: its path in the bundle.
+        target: the link's target, relative to its own folder.
+        kept: the result of `still_needed`.
     """
     if not is_library(name) or ".framework/" in name or ".framework/" in target:
         return True
@@ -147,11 +151,11 @@ def leads_somewhere(name: str, target: str, kept: Container[str]) -> bool:
 
 
 def listing(binaries: Iterable[Sequence[str]], datas: Iterable[Sequence[str]]) -> str:
-    """The list that a frozen program is held against by its own smoke test (`desktop.smoke_test.lost_files`).
+    """Lists the bundle's files. The smoke test of the frozen program checks it (`desktop.smoke_test.lost_files`).
 
     Args:
-        binaries: PyInstaller's entries, of which only the presence is known: they are stripped and signed yet.
-        datas: likewise, which have to keep their sizes.
+        binaries: PyInstaller's entries. They are still to be stripped and signed, so only their presence is listed.
+        datas: PyInstaller's entries for other files, listed with their sizes.
     """
     lines = [f"-\t{entry[0]}" for entry in binaries]
     lines += [
@@ -162,10 +166,10 @@ def listing(binaries: Iterable[Sequence[str]], datas: Iterable[Sequence[str]]) -
 
 
 def missing(names: Iterable[str], system: str) -> list[str]:
-    """What a till needs and a bundle has not.
+    """Returns what a till needs and a bundle does not have.
 
     Args:
-        names: every file's path within the bundle.
+        names: the path of every file in the bundle.
         system: one of `product.SYSTEMS`.
     """
     paths = ["/" + name.replace("\\", "/") for name in names]
@@ -189,14 +193,14 @@ def missing(names: Iterable[str], system: str) -> list[str]:
         "/licences/points-till.cdx.json",
     ]
     lost = [ending for ending in wanted if not any(path.endswith(ending) for path in paths)]
-    # keyring finds its back ends by this file alone.
+    # keyring finds its back ends only through this file.
     if not any(re.search(r"/keyring-[^/]+\.dist-info/entry_points\.txt$", path) for path in paths):
         lost.append("/keyring-….dist-info/entry_points.txt")
     return lost
 
 
-def unwanted(names: Iterable[str], system: str) -> list[str]:
-    """What a bundle has and a till never uses."""
+def unused(names: Iterable[str], system: str) -> list[str]:
+    """Returns what a bundle has and a till never uses."""
     return sorted(name for name in names if not is_wanted(name, system))
 
 

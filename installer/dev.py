@@ -1,6 +1,6 @@
 """Owns the two commands that a newcomer needs: `python3 installer/dev.py train` and `python3 installer/dev.py test`.
 
-It runs with any Python that the project supports, on the standard library alone, since nothing is installed yet.
+It needs only the standard library of any supported Python, because nothing is installed yet.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ OFFSCREEN_LIBRARIES = {
     "libfontconfig.so.1": "libfontconfig1",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
-"""What Qt loads without a screen, and the Debian packages that bring it."""
+"""The libraries that Qt loads without a screen, and the Debian packages that contain them."""
 
 SCREEN_LIBRARIES = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
@@ -38,11 +38,11 @@ SCREEN_LIBRARIES = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
-"""What it loads besides to paint on one."""
+"""The libraries that Qt also needs to paint on a screen."""
 
 
 class CannotGoOnError(RuntimeError):
-    """Something that only the person at the keyboard can put right; the text says how."""
+    """A problem that only the user can solve. The text says how."""
 
 
 def missing_packages(libraries: dict[str, str]) -> list[str]:
@@ -74,11 +74,11 @@ def provide_libraries(libraries: dict[str, str]) -> None:
 
 
 def provide_project(extra: str, venv: Path | None = None) -> Path:
-    """Sees to it that a virtual environment has the project in place, with what it needs; quick where it has.
+    """Creates a virtual environment with the project and its dependencies. Returns quickly if it is up to date.
 
     Args:
-        extra: `dev` for the tools as well; empty for the program alone.
-        venv: where; `.venv` unless given.
+        extra: `dev` to include the tools; empty for the program alone.
+        venv: its folder; `.venv` by default.
 
     Returns:
         The environment's Python.
@@ -123,11 +123,11 @@ VERBS = {"train": train, "test": test, "packages": packages}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The command line; what follows the verb goes to the till or to pytest."""
-    if sys.version_info[:2] < OLDEST_PYTHON:  # the whole point is to say so to an older one
+    """Runs the command line. Passes the arguments after the verb to the till or to pytest."""
+    if sys.version_info[:2] < OLDEST_PYTHON:  # an older Python must get this message, not a syntax error
         print(f"Points Till needs Python {'.'.join(map(str, OLDEST_PYTHON))} or newer.", file=sys.stderr)
         return 1
-    parser = argparse.ArgumentParser(prog="dev.py", description="Everything that it takes to run or to test the till.")
+    parser = argparse.ArgumentParser(prog="dev.py", description="Runs or tests the till, and installs what it needs.")
     parser.add_argument(
         "verb", choices=VERBS, help="; ".join(f"{name}: {verb.__doc__}" for name, verb in VERBS.items())
     )
@@ -137,7 +137,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CannotGoOnError as error:
         print(error, file=sys.stderr)
     except subprocess.CalledProcessError as error:
-        print(f"{error.cmd[0]} ended with {error.returncode}", file=sys.stderr)
+        print(f"{error.cmd[0]} failed with exit code {error.returncode}", file=sys.stderr)
     except KeyboardInterrupt:
         return 130
     return 1
@@ -166,7 +166,7 @@ def _make_venv(venv: Path) -> list[str]:
 
 
 def _fingerprint() -> str:
-    """Changes when what has to be installed does."""
+    """A text that changes when the requirements change."""
     return hashlib.sha256((ROOT / "pyproject.toml").read_bytes()).hexdigest()
 
 
@@ -180,7 +180,7 @@ def _has_stale_translations() -> bool:
 
 def _run(command: Sequence[str], environment: dict[str, str] | None = None) -> None:
     print("+", *command, flush=True)
-    subprocess.run(command, cwd=ROOT, env=environment, check=True)  # noqa: S603 - the commands above, none from outside
+    subprocess.run(command, cwd=ROOT, env=environment, check=True)  # noqa: S603 - only the commands above
 
 
 def _status(command: Sequence[str], environment: dict[str, str] | None = None) -> int:

@@ -1,4 +1,4 @@
-"""Owns freezing: what has to be made first, PyInstaller, and looking at what came out."""
+"""Freezes the program with PyInstaller, and checks the result."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 
 SPEC = product.ROOT / "installer" / "points-till.spec"
 SIZES = product.ROOT / "installer" / "sizes.toml"
-GROWTH = 1.1
-"""How much larger than the recorded size a bundle may be."""
+MAX_GROWTH = 1.1
+"""The factor by which a bundle may exceed its recorded size."""
 
 MEGABYTE = 1_000_000
 
 
 def build() -> Path:
-    """Freezes the program for the system that this runs on; the bundle's folder.
+    """Freezes the program for this system. Returns the bundle's folder.
 
     Raises:
-        CalledProcessError: where PyInstaller cannot.
-        LinguistError: where a translation cannot be compiled.
+        CalledProcessError: if PyInstaller fails.
+        LinguistError: if a translation cannot be compiled.
     """
     system = product.this_system()
     folder, bundle = product.build_folder(system), product.bundle(system)
@@ -42,16 +42,17 @@ def build() -> Path:
     shutil.rmtree(bundle.parent, ignore_errors=True)
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     command += ["--workpath", str(folder / "work"), "--distpath", str(bundle.parent), str(SPEC)]
-    # Hashes of Python decide the order of names in some tables; fixed, the same source makes the same files.
+    # Python's hash seed decides the order of names in some tables. With a fixed seed, the same source gives the same
+    # files.
     environment = {**os.environ, "PYTHONHASHSEED": "0", "QT_QPA_PLATFORM": "offscreen"}
-    # Of an app whose signing failed PyInstaller only warns.
+    # By default, PyInstaller only warns if signing an app fails.
     environment |= {"PYINSTALLER_STRICT_BUNDLE_CODESIGN_ERROR": "1", "PYINSTALLER_VERIFY_BUNDLE_SIGNATURE": "1"}
     subprocess.run(command, cwd=product.ROOT, check=True, env=environment)  # noqa: S603 - the project's own files
     return bundle
 
 
 def problems(folder: Path, system: str) -> list[str]:
-    """What is wrong with a frozen program: something missing, something unused, or it has grown.
+    """Returns the problems of a frozen program: something is missing or unused, or it has grown.
 
     Args:
         folder: the bundle.
@@ -59,10 +60,10 @@ def problems(folder: Path, system: str) -> list[str]:
     """
     names = [file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()]
     found = [f"missing: {name}" for name in contents.missing(names, system)]
-    found += [f"never used: {name}" for name in contents.unwanted(names, system)]
+    found += [f"never used: {name}" for name in contents.unused(names, system)]
     recorded = recorded_size(system)
     measured = size(folder)
-    if recorded and measured > GROWTH * recorded:
+    if recorded and measured > MAX_GROWTH * recorded:
         found.append(
             f"grown: {measured / MEGABYTE:.1f} MB, {measured / recorded - 1:.0%} more than {recorded / MEGABYTE:.1f}; "
             f"leave out what is not used, or record the new size in {SIZES.name} with a reason"
@@ -73,28 +74,28 @@ def problems(folder: Path, system: str) -> list[str]:
 
 
 def size(folder: Path) -> int:
-    """Bytes of all files of a bundle; links count nothing."""
+    """The size of all files of a bundle in bytes, not counting links."""
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
 
 
 def recorded_size(system: str) -> int | None:
-    """Bytes that a system's bundle is expected to have; None where nobody has measured it yet."""
+    """The expected size of a system's bundle in bytes; None if it has not been measured yet."""
     megabytes = tomllib.loads(SIZES.read_text(encoding="utf-8")).get(system)
     return None if megabytes is None else int(megabytes * MEGABYTE)
 
 
 def smoke(program: Path, arguments: list[str]) -> int:
-    """Runs the frozen program's own smoke test; its exit code. What it says goes through a pipe to standard output.
+    """Runs the frozen program's own smoke test, prints its output, and returns its exit code.
 
     Raises:
-        TimeoutExpired: it was ended, as it did not end by itself.
+        TimeoutExpired: if it did not end by itself and was killed.
     """
-    # A pipe, since a windowed program of Windows has no other standard output.
+    # Read through a pipe: a windowed program on Windows has no other standard output.
     return processes.run([str(program), "--smoke-test", *arguments], lambda line: print(line, end=""), timeout=300)
 
 
 def _compile_translations() -> None:
-    """Compiles the translations where one is newer than what was made of it."""
+    """Compiles the translations if a source is newer than its compiled file."""
     folder = product.ROOT / "resources" / "translations"
     for source in folder.glob("*.ts"):
         made = source.with_suffix(".qm")
@@ -106,9 +107,9 @@ def _compile_translations() -> None:
 def _macos_problems(folder: Path) -> list[str]:
     files = [file for file in folder.rglob("*") if file.is_file() and not file.is_symlink()]
     oldest, asking = plists.oldest_system(files)
-    if oldest <= plists.MINIMUM_SYSTEM:
+    promised = plists.MINIMUM_SYSTEM
+    if oldest <= promised:
         return []
-    return [
-        f"asks for macOS {'.'.join(map(str, oldest))}, but {'.'.join(map(str, plists.MINIMUM_SYSTEM))} is promised: "
-        + ", ".join(sorted(file.name for file in asking)[:5])
-    ]
+    needed, stated = (".".join(map(str, version)) for version in (oldest, promised))
+    names = ", ".join(sorted(file.name for file in asking)[:5])
+    return [f"needs macOS {needed}, but Info.plist promises {stated}: {names}"]

@@ -1,4 +1,4 @@
-"""Owns the program's icon in the forms that Windows and macOS want, painted from the one SVG."""
+"""Paints the program's icon from the SVG, in the formats of Windows and macOS."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ MACOS_SIZES = (16, 32, 64, 128, 256, 512, 1024)
 
 
 def paint(size: int, source: Path = SOURCE) -> Image:
-    """The icon at a size in pixels, painted anew from the SVG so that small ones stay sharp.
+    """Paints the icon at a size in pixels, each time from the SVG, so that small ones stay sharp.
 
     Raises:
-        ValueError: where the SVG cannot be read.
+        ValueError: if the SVG cannot be read.
     """
     from PIL import Image
     from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
@@ -30,7 +30,7 @@ def paint(size: int, source: Path = SOURCE) -> Image:
 
     renderer = QSvgRenderer(str(source))
     if not renderer.isValid():
-        raise ValueError(f"{source} is no SVG")
+        raise ValueError(f"{source} is not an SVG")
     image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

@@ -1,6 +1,6 @@
-"""Owns Qt's translation tools: where the PySide6 wheel keeps them on each system, and how they are run.
+"""Finds and runs Qt's translation tools in the PySide6 wheel.
 
-It imports the standard library alone, since the build hook loads it where the project is not installed.
+It imports only the standard library, because the build hook loads it before the project is installed.
 """
 
 from __future__ import annotations
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
 
 
 class LinguistError(RuntimeError):
-    """A translation tool that is not there, or did not do its work; the text says which and why."""
+    """A translation tool is missing or failed. The text says which and why."""
 
 
 def tool(name: str) -> Path:
-    """Where a tool of Qt's Linguist is: `lupdate` or `lrelease`.
+    """Returns the path of one of Qt's Linguist tools: `lupdate` or `lrelease`.
 
     Raises:
-        LinguistError: where PySide6 is not installed or does not bring it.
+        LinguistError: if PySide6 is not installed or does not contain it.
     """
     spec = find_spec("PySide6")
     if spec is None or not spec.submodule_search_locations:
         raise LinguistError("PySide6-Essentials is not installed")
     for location in spec.submodule_search_locations:
         package = Path(location)
-        # Flat on Linux and Windows; releases for macOS have kept them in each of the other places.
+        # Linux and Windows have them in the first folder. Releases for macOS have used each of the others.
         for folder in (
             package,
             package / "Qt" / "libexec",
@@ -39,16 +39,16 @@ def tool(name: str) -> Path:
             for candidate in (folder / name, folder / f"{name}.exe"):
                 if candidate.is_file():
                     return candidate
-    raise LinguistError(f"PySide6 brings no {name}: looked in {', '.join(spec.submodule_search_locations)}")
+    raise LinguistError(f"PySide6 does not contain {name}: looked in {', '.join(spec.submodule_search_locations)}")
 
 
 def run(name: str, arguments: Sequence[str]) -> str:
-    """Runs a tool and gives what it said.
+    """Runs a tool and returns its output.
 
     Raises:
-        LinguistError: where it ended with anything but success.
+        LinguistError: if it fails.
     """
-    done = subprocess.run(  # noqa: S603 - Qt's own tool, out of the installed wheel
+    done = subprocess.run(  # noqa: S603 - Qt's own tool, from the installed wheel
         [str(tool(name)), *arguments], capture_output=True, text=True, encoding="utf-8", errors="replace", check=False
     )
     said = (done.stdout + done.stderr).strip()
@@ -58,10 +58,10 @@ def run(name: str, arguments: Sequence[str]) -> str:
 
 
 def compile_all(folder: Path) -> tuple[Path, ...]:
-    """Compiles every `.ts` of a folder to a `.qm` beside it; none where there are none.
+    """Compiles every `.ts` of a folder to a `.qm` beside it.
 
     Raises:
-        LinguistError: where a file cannot be compiled.
+        LinguistError: if a file cannot be compiled.
     """
     made = []
     for source in sorted(folder.glob("*.ts")):

@@ -1,4 +1,4 @@
-"""Owns the lock: `installer/requirements.txt`, every package of a build with its hashes, one file for all systems."""
+"""Creates `installer/requirements.txt`: every package of a build with its hashes, one file for all systems."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _HEAD = """\
 
 
 def make(*, upgrade: bool) -> None:
-    """Makes the lock anew; what it pins stays as far as it fits, unless it is to be upgraded.
+    """Writes a new lock. Keeps the pinned versions as far as possible, unless `upgrade` is true.
 
     Raises:
-        FileNotFoundError: where uv is not installed. pip cannot do it: it reads markers for the system that it runs on.
-        CalledProcessError: where the requirements contradict each other.
+        FileNotFoundError: if uv is not installed. pip cannot do this: it evaluates markers for its own system only.
+        CalledProcessError: if the requirements conflict.
     """
     command = [uv(), "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--python-version", "3.11"]
     command += ["--no-header", "--no-emit-index-url", "--no-emit-find-links", "--output-file", str(LOCK)]
@@ -39,27 +39,27 @@ def make(*, upgrade: bool) -> None:
 
 
 def install(target: Path, platform: str, requirements: Sequence[str] = ("--require-hashes", "-r", str(LOCK))) -> None:
-    """Installs wheels for another system than this one into a folder, to look at them or to use them there.
+    """Installs wheels for another system into a folder, to inspect them or to use them there.
 
     Args:
         target: the folder.
-        platform: as uv names it, `x86_64-pc-windows-msvc`.
-        requirements: what, in uv's words; all of the lock unless given.
+        platform: uv's name for the platform, `x86_64-pc-windows-msvc`.
+        requirements: arguments that tell uv what to install; the whole lock by default.
 
     Raises:
-        FileNotFoundError: where uv is not installed.
-        CalledProcessError: where there is no such wheel.
+        FileNotFoundError: if uv is not installed.
+        CalledProcessError: if there is no such wheel.
     """
     command = [uv(), "pip", "install", "--quiet", "--target", str(target), "--only-binary", ":all:"]
     command += ["--python-platform", platform, "--python-version", "3.13"]
-    subprocess.run([*command, *requirements], check=True)  # noqa: S603 - wheels are unpacked, and nothing of them is run
+    subprocess.run([*command, *requirements], check=True)  # noqa: S603 - unpacks wheels and runs nothing from them
 
 
 def uv() -> str:
-    """The path of uv: beside this Python, whether or not its environment has been activated, else on the search path.
+    """Returns the path of uv: beside this Python, even if its environment is not activated, or else on PATH.
 
     Raises:
-        FileNotFoundError: where it is not installed.
+        FileNotFoundError: if it is not installed.
     """
     found = shutil.which("uv", path=str(Path(sys.executable).parent)) or shutil.which("uv")
     if found is None:
@@ -68,7 +68,7 @@ def uv() -> str:
 
 
 def problems(text: str) -> list[str]:
-    """What is wrong with a lock: a host of a registry, a package without hashes, one that is not pinned."""
+    """Returns the problems of a lock: a registry's host, a package without hashes, a package that is not pinned."""
     found = []
     for line in text.replace("\\\n", " ").splitlines():
         entry = line.partition("#")[0].strip()

@@ -1,4 +1,4 @@
-"""Owns what is said of other people's work in the program: licences, Qt's source, and the bill of materials."""
+"""Writes the third-party licences and the bill of materials of a bundle."""
 
 from __future__ import annotations
 
@@ -23,44 +23,44 @@ TEXTS = Path(__file__).with_name("licences")
 
 _QT_PACKAGES = {"pyside6-essentials", "shiboken6"}
 
-_FREEZING = {"pyinstaller", "pyinstaller-hooks-contrib", product.NAME}
-"""The loader and what it runs first, and the program itself where it is installed."""
+_LOADER_PACKAGES = {"pyinstaller", "pyinstaller-hooks-contrib", product.NAME}
+"""PyInstaller's loader, the code it runs first, and the program itself if it is installed."""
 
 _RULE = "=" * 100
 
-_HEAD = """{title} {version} for {system}: other people's work in it, and under which terms
+_HEAD = """{title} {version} for {system}: third-party software and its licences
 
 {title} itself is under the MIT licence, in LICENSE.txt beside this file.
 
 Qt, PySide6 and Shiboken {qt} are used under the GNU Lesser General Public License, version 3. Its text, and that of the
 General Public License that it builds on, are in LGPL-3.0.txt and GPL-3.0.txt beside this file. They are used unchanged,
-as shared libraries of their own files in the folder PySide6, and you may replace them by your own builds of the same
-interface; on macOS the program then has to be signed anew (codesign --force --deep --sign - "Points Till.app").
-Nothing forbids you to take the program apart in order to find mistakes in such a change. Qt has other people's work in
-it in turn, all of it under terms that allow this: https://doc.qt.io/qt-6/licenses-used-in-qt.html names each. Portions
-of this software are copyright © The FreeType Project (https://freetype.org). All rights reserved. The source is at
+as separate shared libraries in the folder PySide6, and you may replace them with your own builds of the same interface.
+On macOS you then have to sign the program again (codesign --force --deep --sign - "Points Till.app"). You may reverse
+engineer the program to debug such a change. Qt contains third-party software itself, all under licences that allow
+this: https://doc.qt.io/qt-6/licenses-used-in-qt.html lists it. Portions of this software are copyright © The FreeType
+Project (https://freetype.org). All rights reserved. The source is at
 
     https://download.qt.io/official_releases/qt/            version {qt}
     https://download.qt.io/official_releases/QtForPython/   version {qt}
 
-and whoever is given this program can ask its publisher for it for three years.
+and everyone who receives this program can request it from the publisher for three years.
 
-The program is started by PyInstaller's loader, which its licence allows in programs of any terms.
+PyInstaller's loader starts the program. Its licence allows this for programs under any licence.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Something of other people's within the program.
+    """A third-party part of the program.
 
     Attributes:
-        name: as its authors write it.
-        version: of what is packed.
+        name: the name as its authors write it.
+        version: the packed version.
         licence: an SPDX expression or the authors' own words.
-        home: where it comes from.
-        texts: the licence's texts, as they were packed with it.
-        requires: names of other parts.
-        is_package: whether it comes from the Python package index.
+        home: its home page or source.
+        texts: the licence texts that were packed with it.
+        requires: the names of the parts it requires.
+        is_package: True if it comes from the Python package index.
     """
 
     name: str
@@ -73,10 +73,10 @@ class Part:
 
 
 def parts() -> tuple[Part, ...]:
-    """Everything that this machine's bundle has of others, by name: packages with what they need, and Python.
+    """Returns all third-party parts of this machine's bundle by name: packages, their dependencies, and Python.
 
     Raises:
-        PackageNotFoundError: where something that pyproject.toml asks for is not installed.
+        PackageNotFoundError: if a requirement in pyproject.toml is not installed.
     """
     found: dict[str, Part] = {}
     waiting = list(required())
@@ -89,13 +89,13 @@ def parts() -> tuple[Part, ...]:
 
 
 def required() -> tuple[str, ...]:
-    """The names of what pyproject.toml says that the program needs to run, as far as this system has it."""
+    """The names of the run-time requirements in pyproject.toml that apply to this system."""
     project = tomllib.loads((product.ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return tuple(_applicable(project["dependencies"]))
 
 
 def write(folder: Path, system: str) -> None:
-    """Writes licences and bill of materials of this machine's bundle into a folder, which is emptied before."""
+    """Empties a folder and writes the licences and the bill of materials of this machine's bundle to it."""
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.iterdir():
         old.unlink()
@@ -107,16 +107,16 @@ def write(folder: Path, system: str) -> None:
     (folder / f"{product.NAME}.cdx.json").write_text(bill_of_materials(found, system), encoding="utf-8")
 
 
-def strangers(sources: Iterable[str]) -> tuple[str, ...]:
-    """Packages that get into a bundle and that nothing of `parts` is: their licences would be missing from it.
+def unlisted_packages(sources: Iterable[str]) -> tuple[str, ...]:
+    """Returns packages that get into a bundle but are not in `parts`. Their licences would be missing.
 
-    A library imports another one where it happens to be installed, so they come from an environment that has more in it
-    than the lock.
+    Some libraries import others if they are installed. So these packages come from an environment with more in it than
+    the lock.
 
     Args:
-        sources: the files that are frozen, wherever they are installed.
+        sources: the frozen files, at the places where they are installed.
     """
-    known = {_normal(part.name) for part in parts()} | _FREEZING
+    known = {_normal(part.name) for part in parts()} | _LOADER_PACKAGES
     frozen = {_place(source) for source in sources if source}
     return tuple(
         sorted(
@@ -129,7 +129,7 @@ def strangers(sources: Iterable[str]) -> tuple[str, ...]:
 
 
 def third_party(found: tuple[Part, ...], system: str) -> str:
-    """The file of third-party licences."""
+    """The text of the third-party licences file."""
     qt = next(part.version for part in found if _normal(part.name) == "pyside6-essentials")
     lines = [_HEAD.format(title=product.TITLE, version=product.version(), system=system, qt=qt)]
     for part in found:
@@ -139,7 +139,7 @@ def third_party(found: tuple[Part, ...], system: str) -> str:
 
 
 def bill_of_materials(found: tuple[Part, ...], system: str) -> str:
-    """The bill of materials as CycloneDX 1.6 in JSON; the same for the same parts."""
+    """The bill of materials as CycloneDX 1.6 in JSON. The same parts give the same text."""
     from cyclonedx.contrib.license.factories import LicenseFactory
     from cyclonedx.model import ExternalReference, ExternalReferenceType, XsUri
     from cyclonedx.model.bom import Bom
@@ -191,7 +191,7 @@ def _package(name: str) -> Part:
         if ".dist-info" in str(file) and _is_licence(file.name)
     ]
     if _normal(name) in _QT_PACKAGES:
-        # The wheels name three licences to choose from; this one is chosen, and its text lies beside.
+        # The wheels let us choose between three licences. We choose this one, and its text is in `licences/`.
         licence, texts = "LGPL-3.0-only", []
     else:
         licence = _first(about, "License-Expression") or _classified(about) or "see its text"
@@ -268,6 +268,6 @@ def _normal(name: str) -> str:
 
 
 def _built_at() -> datetime:
-    """When it is built: as the environment says, so that the same tag makes the same file, else now."""
+    """The build time: from SOURCE_DATE_EPOCH if it is set, so that the same tag gives the same file, or else now."""
     said = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(said), UTC) if said else datetime.now(UTC)

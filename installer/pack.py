@@ -1,4 +1,4 @@
-"""Owns packing the frozen program: installers, with licences, bill of materials and checksums beside them."""
+"""Packs the frozen program: installers, licences, bill of materials and checksums."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ CHECKSUMS = "SHA256SUMS"
 
 
 def pack(bundle: Path, system: str) -> list[Path]:
-    """Makes the installers of a frozen program; what was made.
+    """Makes the installers of a frozen program. Returns their paths.
 
     Args:
         bundle: the frozen program.
-        system: whose it is. A Windows set-up can be made wherever makensis is, macOS' packages on macOS alone.
+        system: the bundle's system. A Windows set-up needs only makensis; macOS packages need macOS.
 
     Raises:
-        FileNotFoundError: where there is no such bundle, or a tool is missing.
-        CalledProcessError: where a tool cannot do its work.
+        FileNotFoundError: if the bundle or a tool is missing.
+        CalledProcessError: if a tool fails.
     """
     if not bundle.is_dir():
-        raise FileNotFoundError(f"{bundle} is not there: build it first")
+        raise FileNotFoundError(f"{bundle} does not exist: build it first")
     product.DIST.mkdir(exist_ok=True)
     match system:
         case "windows":
@@ -42,7 +42,7 @@ def pack(bundle: Path, system: str) -> list[Path]:
             made = [linux_archive(bundle)]
     stem = f"{product.NAME}-{product.version()}-{system}"
     if system == "macos":
-        # One for each kind of processor, as the installers.
+        # One for each kind of processor, like the installers.
         stem += f"-{packages.processor()}"
     for source, target in (
         (f"{product.NAME}.cdx.json", f"{stem}.cdx.json"),
@@ -56,13 +56,13 @@ def pack(bundle: Path, system: str) -> list[Path]:
 
 
 def windows_setup(bundle: Path, version: str | None = None, target: Path | None = None, *, quick: bool = False) -> Path:
-    """Makes the Windows set-up with makensis; signs program, uninstaller and set-up where there is a certificate.
+    """Makes the Windows set-up with makensis. Signs program, uninstaller and set-up if there is a certificate.
 
     Args:
         bundle: the frozen program.
-        version: another than the product's, for tests of upgrades.
-        target: another place than `dist/`.
-        quick: packed fast instead of small, for tests.
+        version: replaces the product's version in tests of upgrades.
+        target: the folder for the set-up; `dist/` by default.
+        quick: True to pack fast instead of small, for tests.
     """
     from installer.windows import signing
 
@@ -86,7 +86,7 @@ def windows_setup(bundle: Path, version: str | None = None, target: Path | None 
         raise FileNotFoundError("makensis is needed for the set-up: NSIS 3.08 or newer")
     mark = "/D" if os.name == "nt" else "-D"
     options = [f"{mark}{name}={value}" for name, value in values.items()]
-    # Without NOCD it would look for the signing command from the script's folder.
+    # Without NOCD, makensis would look for the signing command in the script's folder.
     quiet = [f"{mark[0]}{option}" for option in ("V2", "WX", "NOCD")]
     script = product.ROOT / "installer" / "windows" / "points-till.nsi"
     subprocess.run([tool, *quiet, *options, str(script)], cwd=product.ROOT, check=True)  # noqa: S603 - as above
@@ -94,7 +94,7 @@ def windows_setup(bundle: Path, version: str | None = None, target: Path | None 
 
 
 def linux_archive(bundle: Path) -> Path:
-    """Packs the frozen program as it is, for a machine like the one it was frozen on. Not published."""
+    """Packs the frozen program as it is, for a machine like the one it was frozen on. It is not published."""
     target = product.DIST / f"{product.NAME}-{product.version()}-linux-x64.tar.gz"
     with tarfile.open(target, "w:gz") as archive:
         archive.add(bundle, product.NAME)
@@ -102,7 +102,7 @@ def linux_archive(bundle: Path) -> Path:
 
 
 def write_checksums(folder: Path) -> Path:
-    """Writes the SHA-256 sums of everything in a folder, in the form that `sha256sum --check` reads."""
+    """Writes the SHA-256 sums of everything in a folder, in the format of `sha256sum --check`."""
     files = sorted(file for file in folder.iterdir() if file.is_file() and file.name != CHECKSUMS)
     lines = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}" for file in files]
     target = folder / CHECKSUMS

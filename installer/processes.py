@@ -1,4 +1,4 @@
-"""Owns running a program to its end and hearing what it says, though others may hold its output open for longer."""
+"""Runs a program until it ends and passes its output on, even if other processes keep the output open."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-_FAREWELL = 3.0
-"""Seconds after a program's end in which what it said at the last arrives."""
+_LAST_OUTPUT_WAIT = 3.0
+"""Seconds to wait for the last output after the program has ended."""
 
 
 def run(
@@ -22,22 +22,22 @@ def run(
     environment: Mapping[str, str] | None = None,
     folder: Path | None = None,
 ) -> int:
-    """Runs a program; its exit code.
+    """Runs a program. Returns its exit code.
 
-    Whoever waits for the end of the output waits for every process that the program has started too, such as the
-    services of a Windows, and for ever where one of them stays. So its own end is what is waited for.
+    Waiting for the end of the output would also wait for every process that the program started, for example Windows
+    services, and forever if one of them stays. So this waits for the program itself.
 
     Args:
         command: the program and its arguments.
-        tell: is given each line that it says, as it says it, with its end; on another thread.
-        timeout: seconds that it may take.
-        environment: for it; this process's own unless given.
-        folder: in which it works; this process's own unless given.
+        tell: called on another thread with each line of output, including its line end.
+        timeout: the maximum duration in seconds.
+        environment: its environment; this process's own by default.
+        folder: its working directory; this process's own by default.
 
     Raises:
-        TimeoutExpired: it was ended, since it did not end by itself.
+        TimeoutExpired: if it did not end by itself and was killed.
     """
-    process = subprocess.Popen(  # noqa: S603 - of whoever calls
+    process = subprocess.Popen(  # noqa: S603 - the caller's command
         command,
         env=environment,
         cwd=folder,
@@ -60,4 +60,4 @@ def run(
         process.wait()
         raise
     finally:
-        listener.join(_FAREWELL)
+        listener.join(_LAST_OUTPUT_WAIT)

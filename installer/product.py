@@ -1,4 +1,4 @@
-"""Owns what every installer says of the product: its names, its version, who publishes it, and where builds go."""
+"""Holds the facts that every installer states about the product: names, version, publisher, and build folders."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ TITLE = "Points Till"
 PUBLISHER = "The Points Till developers"
 DESCRIPTION = "Redeems a member's loyalty points at the till, exactly once"
 IDENTIFIER = "org.points-till.desktop"
-"""The bundle's name on macOS; a policy and a keychain entry hang on it, so it never changes."""
+"""The bundle's name on macOS. Policies and keychain entries depend on it, so it never changes."""
 
 LINK_SCHEME = "points-till"
 
 DIST = ROOT / "dist"
-"""Where installers go, with their checksums."""
+"""The folder for installers and their checksums."""
 
 SYSTEMS = ("linux", "windows", "macos")
 
 
 def version() -> str:
-    """The version, from the one place where it stands: `desktop/__init__.py`, read without importing the program.
+    """Reads the version from `desktop/__init__.py` without importing the program.
 
     Raises:
-        ValueError: where it is not three numbers, perhaps with `a`, `b` or `rc` and a number: Windows, macOS and the
-            order of upgrades need them.
+        ValueError: if it is not three numbers, perhaps followed by `a`, `b` or `rc` and a number. Windows, macOS and
+            the order of upgrades need this form.
     """
     text = (ROOT / "desktop" / "__init__.py").read_text(encoding="utf-8")
     found = re.search(r'^__version__ = "(?P<version>\d+\.\d+\.\d+(?:(?:a|b|rc)\d+)?)"$', text, re.MULTILINE)
@@ -37,43 +37,43 @@ def version() -> str:
 
 
 def version_numbers(text: str) -> tuple[int, int, int, int]:
-    """A version as the four numbers that Windows compares; one on trial comes before the one it tries out.
+    """Returns a version as the four numbers that Windows compares. A pre-release comes before its release.
 
     The fourth number of 1.2.3 is 65535, of 1.2.3a1 1, of 1.2.3b1 10001, of 1.2.3rc1 20001.
 
     Raises:
-        ValueError: where a number is too large for Windows.
+        ValueError: if a number is too large for Windows.
     """
     found = re.fullmatch(r"(\d+)\.(\d+)\.(\d+)(?:(a|b|rc)(\d+))?", text)
     if found is None:
-        raise ValueError(f"{text} is no version")
+        raise ValueError(f"{text} is not a version")
     stages = {"a": 0, "b": 10_000, "rc": 20_000}
     last = stages[found[4]] + int(found[5]) if found[4] else 65_535
     numbers = (int(found[1]), int(found[2]), int(found[3]), last)
-    if max(numbers) > 65_535 or (found[4] and int(found[5]) >= 10_000):  # noqa: PLR2004 - 16 bits each, a stage apart
+    if max(numbers) > 65_535 or (found[4] and int(found[5]) >= 10_000):  # noqa: PLR2004 - 16 bits each, 10,000 for each stage
         raise ValueError(f"{text} has a number that Windows cannot hold")
     return numbers
 
 
 def this_system() -> str:
-    """Which of `SYSTEMS` this is; a bundle can only be made on its own."""
+    """Returns this system, one of `SYSTEMS`. A bundle can only be made on its own system."""
     if sys.platform == "win32":
         return "windows"
     return "macos" if sys.platform == "darwin" else "linux"
 
 
 def build_folder(system: str) -> Path:
-    """Where everything is made that is no installer yet; one for each system, since one disk can serve two."""
+    """The folder for intermediate files. Each system has its own, because one disk can serve two systems."""
     return ROOT / "build" / system
 
 
 def bundle(system: str) -> Path:
-    """Where the frozen program lies."""
+    """The folder of the frozen program."""
     return build_folder(system) / "frozen" / (f"{TITLE}.app" if system == "macos" else NAME)
 
 
 def program(system: str, folder: Path | None = None) -> Path:
-    """The file that starts the frozen program."""
+    """The executable that starts the frozen program."""
     folder = folder or bundle(system)
     if system == "macos":
         return folder / "Contents" / "MacOS" / NAME

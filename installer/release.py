@@ -1,4 +1,4 @@
-"""Owns the notes of a release: what CHANGELOG.md says of its version."""
+"""Extracts the release notes of a version from CHANGELOG.md."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from installer import product
 
 
 def notes(version: str, changelog: str | None = None) -> str:
-    """The section of a version, without its heading.
+    """Returns the section of a version without its heading.
 
     Args:
-        version: as in `desktop/__init__.py`.
-        changelog: another text than CHANGELOG.md's.
+        version: the version as in `desktop/__init__.py`.
+        changelog: a text to use instead of CHANGELOG.md.
 
     Raises:
-        ValueError: where there is none, or an empty one: a release that says nothing of itself is not ready.
+        ValueError: if there is no such section or it is empty. A release without notes is not ready.
     """
     if changelog is None:
         changelog = (product.ROOT / "CHANGELOG.md").read_text(encoding="utf-8")

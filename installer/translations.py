@@ -1,4 +1,4 @@
-"""Owns the way of every text into the `.ts` files: `python -m installer.translations update|check|compile`."""
+"""Collects, checks and compiles the `.ts` files' texts: `python -m installer.translations update|check|compile`."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ PROGRAM = ROOT / "desktop"
 TRANSLATIONS = ROOT / "resources" / "translations"
 SOURCE_LANGUAGE = "en"
 LANGUAGES = ("ar", "es", "fr", "hi", "id", "th", "zh_CN")
-MAY_LEAVE_THE_NUMBER_OUT = {"ar": {0, 1, 2}, "es": {0}, "en": {0}}
-"""Plural forms that stand for one number only, so that a word may stand for it: nothing, one, both."""
+FORMS_WITHOUT_NUMBER = {"ar": {0, 1, 2}, "es": {0}, "en": {0}}
+"""Plural forms that cover one number only, such as zero, one or two. A word may replace the number there."""
 
 COLLECTED = ("Messages", "Receipt")
-"""Contexts whose texts stand in the catalogue and in the receipt's words, and are asked for by variables."""
+"""Contexts whose texts are in the catalogue and the receipt. The code looks them up by variables."""
 
 _BRACED = re.compile(r"\{[^{}]*\}")
 _PERCENT = re.compile(r"%L?(?:[1-9][0-9]?|n)")
@@ -40,12 +40,12 @@ class Entry:
     """One message of a `.ts` file.
 
     Attributes:
-        context: the class, or the name that the text was given to `translate` with.
-        source: in English.
-        comment: what tells two equal texts apart.
-        forms: the translation; one for each plural form of the language where the text has a number.
-        is_plural: whether the text has a number.
-        is_finished: whether a translator has said so.
+        context: the class, or the context that was passed to `translate`.
+        source: the English text.
+        comment: distinguishes two equal texts.
+        forms: the translation, with one text for each plural form of the language if the source has a number.
+        is_plural: True if the source has a number.
+        is_finished: True if a translator has marked it as finished.
     """
 
     context: str
@@ -57,17 +57,17 @@ class Entry:
 
     @property
     def name(self) -> tuple[str, str, str]:
-        """What makes it this message and no other."""
+        """The key that identifies this message."""
         return self.context, self.source, self.comment
 
 
 def placeholder_problems(source: str, translation: str, *, number_may_be_missing: bool = False) -> list[str]:
-    """What a translation does differently from its source with `{name}`, `%1` and `%Ln`.
+    """Returns the differences between the `{name}`, `%1` and `%Ln` placeholders of a translation and its source.
 
     Args:
         source: the English text.
         translation: one form of its translation.
-        number_may_be_missing: whether a word may stand for `%n` or `%Ln`.
+        number_may_be_missing: True if a word may replace `%n` or `%Ln`.
     """
     problems = []
     for pattern in (_BRACED, _PERCENT):
@@ -81,7 +81,7 @@ def placeholder_problems(source: str, translation: str, *, number_may_be_missing
 
 
 def entries(file: Path) -> tuple[Entry, ...]:
-    """The messages of a `.ts` file."""
+    """Reads the messages of a `.ts` file."""
     found = []
     for context in ET.parse(file).getroot().iter("context"):  # noqa: S314 - the project's own files
         for message in context.iter("message"):
@@ -106,10 +106,10 @@ def entries(file: Path) -> tuple[Entry, ...]:
 
 
 def problems_of(entry: Entry, language: str) -> list[str]:
-    """What is wrong with one message in one language."""
+    """Returns the problems of one message in one language."""
     if not entry.is_finished:
         return ["is not finished"]
-    may_be_missing = MAY_LEAVE_THE_NUMBER_OUT.get(language, set()) if entry.is_plural else set()
+    may_be_missing = FORMS_WITHOUT_NUMBER.get(language, set()) if entry.is_plural else set()
     return [
         problem
         for number, form in enumerate(entry.forms)
@@ -118,14 +118,14 @@ def problems_of(entry: Entry, language: str) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
-    """A place in the program that asks for a translation, as Python itself reads the source.
+class MarkedText:
+    """A place in the source that asks for a translation.
 
     Attributes:
-        line: where it is.
-        context: the class, or the name that is given to `translate`; empty where neither is plain.
-    text: what is asked for; empty where it is not written out there.
-    names_its_context: whether it is a `translate`, whose texts may stand in a table elsewhere under the same context.
+        line: its line number.
+        context: the class, or the context that is passed to `translate`; empty if neither is a literal.
+        text: the text; empty if it is not a literal.
+        names_its_context: True for `translate`, whose texts may be in a table elsewhere with the same context.
     """
 
     line: int
@@ -134,36 +134,38 @@ class Marked:
     names_its_context: bool
 
 
-def marked(source: str) -> Iterator[Marked]:
-    """Every call of `tr`, and of `translate` on the application, in a module."""
+def marked(source: str) -> Iterator[MarkedText]:
+    """Yields every call of `tr`, and of `translate` on the application, in a module."""
     yield from _marked(ast.parse(source), "")
 
 
-def _marked(node: ast.AST, class_name: str) -> Iterator[Marked]:
+def _marked(node: ast.AST, class_name: str) -> Iterator[MarkedText]:
     if isinstance(node, ast.ClassDef):
         class_name = node.name
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
         owner = node.func.value.id
         if node.func.attr == "tr" and node.args:
-            yield Marked(
-                node.lineno, class_name if owner == "self" else "", _written_out(node.args[0]), names_its_context=False
+            yield MarkedText(
+                node.lineno, class_name if owner == "self" else "", _literal_text(node.args[0]), names_its_context=False
             )
         elif node.func.attr == "translate" and owner in {"QCoreApplication", "QApplication"} and len(node.args) > 1:
-            yield Marked(node.lineno, _written_out(node.args[0]), _written_out(node.args[1]), names_its_context=True)
+            yield MarkedText(
+                node.lineno, _literal_text(node.args[0]), _literal_text(node.args[1]), names_its_context=True
+            )
     for child in ast.iter_child_nodes(node):
         yield from _marked(child, class_name)
 
 
-def _written_out(node: ast.expr) -> str:
+def _literal_text(node: ast.expr) -> str:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
-def lost_texts(source: str, known: set[tuple[str, str]]) -> list[str]:
-    """What a module asks for in a way that leaves it untranslated; each with its line.
+def untranslated_texts(source: str, known: set[tuple[str, str]]) -> list[str]:
+    """Returns the texts of a module that would stay untranslated, each with its line number.
 
     Args:
         source: the module's text.
-        known: contexts and texts that lupdate has found.
+        known: the contexts and texts that lupdate has found.
     """
     found = []
     contexts = {context for context, _ in known}
@@ -171,7 +173,7 @@ def lost_texts(source: str, known: set[tuple[str, str]]) -> list[str]:
         if not one.context:
             found.append(f"{one.line}: ask with `self.tr` within a class, or with `QCoreApplication.translate`")
         elif not one.text and not (one.names_its_context and one.context in contexts):
-            found.append(f"{one.line}: write the text out where it is asked for, or nobody can find it")
+            found.append(f"{one.line}: write the text out here, or lupdate cannot find it")
         elif one.text and (one.context, one.text) not in known:
             where = "another context" if one.text in {text for _, text in known} else "no context"
             found.append(f"{one.line}: lupdate finds “{one.text}” in {where}, not in {one.context}")
@@ -179,7 +181,7 @@ def lost_texts(source: str, known: set[tuple[str, str]]) -> list[str]:
 
 
 def update(folder: Path = TRANSLATIONS, program: Path = PROGRAM) -> None:
-    """Brings every `.ts` file up to date with the source; what is no longer said is dropped."""
+    """Updates every `.ts` file from the source, and drops texts that are no longer used."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
         collected = Path(temporary) / "collected.py"
@@ -187,14 +189,15 @@ def update(folder: Path = TRANSLATIONS, program: Path = PROGRAM) -> None:
         source = ["-silent", "-extensions", "py", str(program), str(collected)]
         options = ["-locations", "none", "-no-obsolete", "-source-language", SOURCE_LANGUAGE]
         for language in (*LANGUAGES, SOURCE_LANGUAGE):
-            # Named for each: lupdate would guess it from the whole path, and takes a folder `test_an_x` for Aragonese.
+            # Set the language for each file: lupdate guesses it from the whole path, and reads a folder `test_an_x` as
+            # Aragonese.
             target = ["-target-language", language, "-ts", str(_file(folder, language))]
             plural_only = ["-pluralonly"] if language == SOURCE_LANGUAGE else []
             run("lupdate", [*source, *options, *plural_only, *target])
 
 
 def check() -> list[str]:
-    """What keeps the till from being said in every language; nothing where all is well."""
+    """Returns everything that is missing or wrong in any language."""
     found: list[str] = []
     with tempfile.TemporaryDirectory() as temporary:
         fresh = Path(temporary) / "translations"
@@ -204,7 +207,7 @@ def check() -> list[str]:
         for language in (*LANGUAGES, SOURCE_LANGUAGE):
             wanted, kept = entries(_file(fresh, language)), _file(TRANSLATIONS, language)
             if not kept.is_file():
-                found.append(f"{kept.name}: is not there")
+                found.append(f"{kept.name}: is missing")
                 continue
             names = {entry.name for entry in entries(kept)}
             for entry in wanted:
@@ -213,12 +216,12 @@ def check() -> list[str]:
         known = {(entry.context, entry.source) for entry in entries(_file(fresh, LANGUAGES[0]))}
     for file in sorted(PROGRAM.rglob("*.py")):
         name = file.relative_to(ROOT).as_posix()
-        found += [f"{name}:{lost}" for lost in lost_texts(file.read_text(encoding="utf-8"), known)]
+        found += [f"{name}:{lost}" for lost in untranslated_texts(file.read_text(encoding="utf-8"), known)]
     return found
 
 
 def _collected() -> str:
-    """A module with every text that stands in no Python source as a call: of the catalogue, and of the receipt."""
+    """Returns a module that asks for each text of the catalogue and the receipt, so that lupdate finds them."""
     catalogue = Catalogue.parse((ROOT / "resources" / "messages.toml").read_text(encoding="utf-8"))
     lines = ["from PySide6.QtCore import QT_TRANSLATE_NOOP"]
     for context, texts in zip(COLLECTED, (catalogue.texts(), WORDS), strict=True):
@@ -235,7 +238,7 @@ def _file(folder: Path, language: str) -> Path:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The command line; 0 where all is well, 1 where there is something to do."""
+    """Runs the command line. Returns 0 on success, 1 if there is something to fix."""
     parser = argparse.ArgumentParser(prog="python -m installer.translations", description="Translations of the till.")
     parser.add_argument("verb", choices=("update", "check", "compile"))
     verb = parser.parse_args(arguments).verb
@@ -250,7 +253,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 found = check()
                 for problem in found:
                     print(problem)
-                print(f"{len(found)} to mend" if found else "every text is there in every language")
+                print(f"{len(found)} to fix" if found else "every text is translated into every language")
                 return 1 if found else 0
     except LinguistError as error:
         print(error, file=sys.stderr)

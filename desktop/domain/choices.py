@@ -1,4 +1,4 @@
-"""Owns what a cashier chooses beside points and bill: program, group, custom fields, notes, and money for points."""
+"""Holds what a cashier chooses besides points and bill: program, group, custom fields, notes, and money for points."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """What is chosen for one member.
+    """The cashier's choices for one member.
 
     Attributes:
-        program_id: where the points are taken from; empty for the service's default program.
-        group: whose points, where it is not the member's own.
-        custom_fields: names and what was typed for each, in the order of the settings.
+        program_id: the program whose points are redeemed; empty for the service's default program.
+        group: the group whose points are redeemed; None for the member's own points.
+        custom_fields: each field's name with what was typed, in the order of the settings.
         notes: free text.
-        as_money: whether an amount of money is typed in place of points (`currency_input`).
+        as_money: True if the cashier types an amount of money instead of points (`currency_input`).
     """
 
     program_id: str = ""
@@ -32,14 +32,14 @@ class Choices:
     as_money: bool = False
 
     def for_member(self, member: Member, *, fixed_program: str = "") -> Choices:
-        """The choices to begin with for a member who was just found.
+        """Returns the initial choices for a member who was just found.
 
-        A member of one program meets no choice and the service's default; one of several begins with the first, which
-        is named on the wire, so that what is shown is what is redeemed.
+        If the member has one program, there is nothing to choose and the service uses its default. If the member has
+        several, the first is selected and named on the wire, so that what the window shows is what is redeemed.
 
         Args:
-            member: as found.
-            fixed_program: the till's own program, where the settings name one.
+            member: the member as found.
+            fixed_program: the till's own program, if the settings name one.
         """
         if fixed_program:
             return replace(self, program_id=fixed_program, group=None)
@@ -50,9 +50,9 @@ class Choices:
         return self
 
     def available(self, member: Member) -> Decimal | None:
-        """What can be redeemed; None where nobody said.
+        """Returns the balance that can be redeemed; None if the service did not say.
 
-        A program that the member is not in holds nothing that is known: the default program's points would mislead.
+        For a program that the member is not in, the balance is unknown. The default program's balance would be wrong.
         """
         if self.group is not None:
             found = group_of(member, self.group)
@@ -62,12 +62,12 @@ class Choices:
         return member.points_in(self.program_id)
 
     def tier(self, member: Member) -> str:
-        """The member's tier in the program; none in a group."""
+        """The member's tier in the program; empty for a group."""
         return "" if self.group is not None else member.tier_in(self.program_id)
 
 
 def choice_of(group: MemberGroup) -> GroupChoice:
-    """The parameters that name a group which the look-up returned: the strongest that it knows, and only that."""
+    """Returns the parameter that names a group from a look-up: the most reliable one that is known, and no other."""
     if group.id:
         return GroupChoice(id=group.id, name=group.name)
     if group.external_id:
@@ -76,7 +76,7 @@ def choice_of(group: MemberGroup) -> GroupChoice:
 
 
 def group_of(member: Member, choice: GroupChoice) -> MemberGroup | None:
-    """The member's own group that a choice names, where the look-up returned it."""
+    """Returns the member's group that a choice names, if the look-up returned it."""
     for group in member.groups:
         named = (
             (choice.id, group.id),

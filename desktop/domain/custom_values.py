@@ -1,4 +1,4 @@
-"""Owns what may stand in the fields that an organisation has added to its redemptions."""
+"""Checks the values of the custom fields that an organisation adds to its redemptions."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from desktop.domain.settings import CustomField
 
 YES, NO = "true", "false"
-"""What a field that is yes or no sends; the service's own flags are written so."""
+"""The values of a yes/no field, written like the service's own flags."""
 
 
 class CustomValueProblem(StrEnum):
@@ -26,11 +26,11 @@ class CustomValueProblem(StrEnum):
 
 
 class CustomValueError(ValueError):
-    """A value that its field does not take.
+    """A value that its field does not accept.
 
     Attributes:
         field: the field.
-        problem: why.
+        problem: the reason.
     """
 
     def __init__(self, field: CustomField, problem: CustomValueProblem) -> None:
@@ -40,17 +40,17 @@ class CustomValueError(ValueError):
 
 
 def first_value(field: CustomField) -> str:
-    """What a field holds at first."""
+    """The initial value of a field."""
     if field.kind is CustomFieldKind.YES_NO:
         return YES if field.default.strip().lower() in {"1", "true", "yes", "on"} else NO
     return field.default
 
 
 def read_value(field: CustomField, text: str, decimal_mark: str = ".") -> str:
-    """What is sent for what was typed; empty where nothing is.
+    """Returns the value to send for what was typed; empty if nothing is sent.
 
     Raises:
-        CustomValueError: with the reason.
+        CustomValueError: if the field does not accept the value.
     """
     text = text.strip()
     if not text:

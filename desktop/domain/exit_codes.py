@@ -1,4 +1,4 @@
-"""Owns how the program ends, as other programs see it."""
+"""Defines the program's exit codes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """How the program ends."""
+    """The program's exit codes (README, exit codes)."""
 
     DONE = 0
     USAGE = 2

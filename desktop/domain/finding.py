@@ -1,4 +1,4 @@
-"""Owns finding members by something else than a mobile number, and by what they are redeemed once they are found."""
+"""Reads identifiers other than mobile numbers, and names a found member by the number to redeem with."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 LONGEST = 100
 
-_FEWEST_DIGITS = 8
-"""Digits at the end that two spellings of one mobile number have in common at least."""
+_MIN_SHARED_DIGITS = 8
+"""Two spellings of one mobile number have at least this many final digits in common."""
 
 
 class IdentifierProblem(StrEnum):
@@ -30,7 +30,7 @@ class IdentifierError(ValueError):
     """A text that cannot name a member.
 
     Attributes:
-        problem: why.
+        problem: the reason.
     """
 
     def __init__(self, problem: IdentifierProblem) -> None:
@@ -39,14 +39,15 @@ class IdentifierError(ValueError):
 
 
 def read_identifier(kind: IdentifierKind, text: str) -> Identifier:
-    """Reads a card number, an e-mail address or an external id as it was typed or scanned.
+    """Reads a card number, an e-mail address or an external id as typed or scanned.
 
     Raises:
-        IdentifierError: where it cannot be one. A comma would ask the service for several members at once.
+        IdentifierError: if the text cannot be one. A comma is refused, because it would ask for several members at
+            once.
     """
     value = text.strip()
     if kind is IdentifierKind.CARD:
-        # Cards are printed in groups of four and read so by people, but not by readers.
+        # People read a card number in groups of four, as it is printed, but scanners do not.
         value = "".join(value.split())
     if not value:
         raise IdentifierError(IdentifierProblem.EMPTY)
@@ -62,10 +63,10 @@ def read_identifier(kind: IdentifierKind, text: str) -> Identifier:
 
 
 def found(member: Member) -> Member:
-    """A member as they are redeemed: by their mobile number where they were found by something else.
+    """Returns the member under their mobile number, even if they were found by another identifier.
 
-    The vendor's page names members by mobile number only, and the journal knows one member by one identifier. Where the
-    service answers a number with an account of another number, the first was merged into the second.
+    The vendor's page names members by mobile number only, and the journal stores one identifier for each member. If the
+    service answers with a different number than the one asked for, that account was merged into the one it returned.
     """
     if not member.mobile:
         return member
@@ -78,10 +79,10 @@ def found(member: Member) -> Member:
 
 
 def _is_same_number(one: str, other: str) -> bool:
-    """Whether two spellings can be one number: with a country code or without, with a plus or a nought before it."""
+    """True if two texts can be one number: with or without the country code, a plus or a leading zero."""
     first, second = (
         "".join(character for character in text if character.isdigit()).lstrip("0") for text in (one, other)
     )
-    if min(len(first), len(second)) < _FEWEST_DIGITS:
+    if min(len(first), len(second)) < _MIN_SHARED_DIGITS:
         return first == second
     return first.endswith(second) or second.endswith(first)

@@ -1,4 +1,4 @@
-"""Owns the choice of a group to redeem from: the `user_group2_*` parameters of the vendor's page and their rules."""
+"""Holds the choice of a group to redeem from: the `user_group2_*` parameters of the vendor's page and their rules."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ SOURCES_WITH_ACCOUNTS = frozenset({PrimaryUserSource.WECHAT})
 
 
 class GroupProblem(StrEnum):
-    """Why a choice of a group cannot be sent."""
+    """Why a group choice cannot be sent."""
 
     NOTHING_CHOSEN = "nothing_chosen"
     TYPE_WITHOUT_VALUE = "type_without_value"
@@ -49,10 +49,10 @@ class GroupProblem(StrEnum):
 
 
 class GroupError(ValueError):
-    """A choice of a group that cannot be sent.
+    """A group choice that cannot be sent.
 
     Attributes:
-        problem: why.
+        problem: the reason.
     """
 
     def __init__(self, problem: GroupProblem) -> None:
@@ -62,10 +62,10 @@ class GroupError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupChoice:
-    """Whose points are redeemed, where it is not the member's own: one field for each `user_group2_*` parameter.
+    """The group whose points are redeemed, with one field for each `user_group2_*` parameter.
 
     Raises:
-        GroupError: on construction, where a combination cannot name a group.
+        GroupError: on construction, if the combination cannot name a group.
     """
 
     id: str = ""
@@ -96,7 +96,7 @@ class GroupChoice:
 
     @property
     def parameters(self) -> dict[str, str]:
-        """The query parameters, only those that are set, by the vendor's own names."""
+        """The query parameters that are set, by the vendor's own names."""
         named = {
             "user_group2_primary_user_id": self.primary_user_id,
             "user_group2_id": self.id,

@@ -1,4 +1,4 @@
-"""Owns what is asked of the past: searches, a day's totals, and the events of the audit trail."""
+"""Defines searches in the history, a day's totals, and the events of the audit trail."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryQuery:
-    """A search among the attempts.
+    """A search for attempts.
 
     Attributes:
-        text: a mobile number or its last four or more digits, a bill number, a redemption id or a reference, from its
-            beginning; empty for all.
-        start: first local day; None for no bound.
-        end: last local day, inclusive; None for no bound.
-        limit: how many at most.
-        unsettled_only: only what nobody knows yet.
+        text: a mobile number or its last four or more digits, or the beginning of a bill number, a redemption id or a
+            reference; empty for all.
+        start: the first local day; None for no bound.
+        end: the last local day, inclusive; None for no bound.
+        limit: the maximum number of attempts.
+        unsettled_only: True to find only attempts whose outcome is unknown.
     """
 
     text: str = ""
@@ -32,13 +32,13 @@ class HistoryQuery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:
-    """A day's figures.
+    """A day's totals.
 
     Attributes:
-        count: redemptions that happened and were not given back.
-        points: their points.
-        value: what they took off bills, as far as the service said.
-        unsettled: attempts that nobody knows yet, of any day.
+        count: the redemptions that happened and were not given back.
+        points: the sum of their points.
+        value: the sum they took off bills, as far as the service reported it.
+        unsettled: the attempts whose outcome is unknown, from any day.
     """
 
     count: int = 0
@@ -49,16 +49,16 @@ class Totals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One line of the audit trail, which is only ever added to.
+    """One line of the audit trail. Lines are only ever added.
 
     Attributes:
-        at: when, with offset.
-        what: a step, or another word of the trade.
-        till: at which till.
-        cashier: by whom.
-        reference: of which attempt; may be empty.
-        request_id: of the answer behind it; may be empty.
-        detail: a code, a state; never a secret, never a full mobile number.
+        at: the time, with offset.
+        what: the step, or the name of another event.
+        till: the till's name.
+        cashier: the cashier's name.
+        reference: the attempt's reference; may be empty.
+        request_id: the request id of the answer that caused it; may be empty.
+        detail: a code or a state; never a secret, never a full mobile number.
     """
 
     at: datetime

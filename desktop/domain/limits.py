@@ -1,4 +1,4 @@
-"""Owns what refusals have taught a till in this session: the step, the most and the least of one redemption."""
+"""Learns a session's limits from refusals: the step, the maximum and the minimum of one redemption."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _NUMBER = re.compile(r"(?<![\w.,])\d+(?:\.\d+)?(?![\w,]|\.\d)")
 
 
 class Limit(StrEnum):
-    """Which limit an amount breaks (redeem-points codes 807, 819 and 821)."""
+    """The limit that an amount breaks (redeem-points codes 807, 819 and 821)."""
 
     STEP = "step"
     MOST = "most"
@@ -20,17 +20,17 @@ class Limit(StrEnum):
 
 
 CODES = {807: Limit.STEP, 819: Limit.MOST, 821: Limit.LEAST}
-"""Refusals that teach a limit."""
+"""The refusals that reveal a limit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """What is known against an amount before the service is asked.
+    """A limit that an amount probably breaks, known before the service is asked.
 
     Attributes:
         limit: which limit.
-        amount: the limit itself, where the service named it; else the amount that it refused.
-        is_exact: whether `amount` is the limit itself.
+        amount: the limit if the service named it, else the amount that it refused.
+        is_exact: True if `amount` is the limit itself.
     """
 
     limit: Limit
@@ -40,13 +40,13 @@ class Hint:
 
 @dataclass(slots=True)
 class Limits:
-    """The limits of one program, as far as refusals have told. Hints only: the service may set others for others."""
+    """The limits of one program as learned from refusals. They are only hints: other members may have other limits."""
 
     _exact: dict[Limit, Decimal] = field(default_factory=dict)
     _refused: dict[Limit, set[Decimal]] = field(default_factory=dict)
 
     def learn(self, code: int, points: Decimal, message: str = "") -> None:
-        """Remembers a refusal; a number in its message only where it is the only one, and could be the limit."""
+        """Remembers a refusal. Uses a number from its message only if it is the only one and could be the limit."""
         limit = CODES.get(code)
         if limit is None:
             return
@@ -58,22 +58,22 @@ class Limits:
                 self._exact[limit] = named
 
     def allow(self, points: Decimal) -> None:
-        """Forgets what an amount that was taken disproves."""
+        """Forgets every limit that an accepted amount disproves."""
         for limit, named in list(self._exact.items()):
             if _breaks(limit, points, named):
                 del self._exact[limit]
         for limit, refused in self._refused.items():
-            refused -= {one for one in refused if _is_like(limit, points, one)}
+            refused -= {one for one in refused if _is_refused_too(limit, points, one)}
 
     def hint(self, points: Decimal) -> Hint | None:
-        """What is known against an amount; None where nothing is."""
+        """Returns the limit that an amount probably breaks; None if no limit is known to forbid it."""
         for limit, named in self._exact.items():
             if _breaks(limit, points, named):
                 return Hint(limit, named, is_exact=True)
         for limit, refused in self._refused.items():
             if limit in self._exact:
                 continue
-            like = [one for one in refused if _is_like(limit, points, one)]
+            like = [one for one in refused if _is_refused_too(limit, points, one)]
             if like:
                 return Hint(limit, min(like) if limit is Limit.MOST else max(like), is_exact=False)
         return None
@@ -91,8 +91,8 @@ def _breaks(limit: Limit, points: Decimal, named: Decimal) -> bool:
             assert_never(limit)
 
 
-def _is_like(limit: Limit, points: Decimal, refused: Decimal) -> bool:
-    """Whether an amount would be refused for the same reason as one that was."""
+def _is_refused_too(limit: Limit, points: Decimal, refused: Decimal) -> bool:
+    """True if the service would refuse the amount for the same reason as it refused the earlier one."""
     match limit:
         case Limit.STEP:
             return points == refused

@@ -1,4 +1,4 @@
-"""Owns mobile numbers: read against the store's country, shown in international form or masked, sent as digits."""
+"""Reads mobile numbers against the store's country, formats them for the window and the wire, and masks them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class MobileError(ValueError):
     """A text that cannot be a mobile number.
 
     Attributes:
-        problem: why, for the window to put in the cashier's words.
+        problem: the reason; the window shows it in the cashier's language.
     """
 
     def __init__(self, problem: MobileProblem) -> None:
@@ -40,7 +40,7 @@ class MobileError(ValueError):
 
 
 class MobileForm(StrEnum):
-    """How the service wants the number: `919777788221`, `+919777788221` or `9777788221`."""
+    """The form in which the service expects the number: `919777788221`, `+919777788221` or `9777788221`."""
 
     DIGITS = "digits"
     PLUS = "plus"
@@ -49,13 +49,13 @@ class MobileForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MobileNumber:
-    """A number that can exist.
+    """A possible number.
 
     Attributes:
         e164: `+` and all digits, `+919777788221`.
         country_code: the digits of the country, `91`.
-        international: as people read it, `+91 97777 88221`.
-        unusual: whether the numbering plan knows no such range; it may be new, or mistyped.
+        international: the readable form, `+91 97777 88221`.
+        unusual: True if the numbering plan does not contain it. It may be new or mistyped.
     """
 
     e164: str
@@ -68,14 +68,14 @@ class MobileNumber:
         """Reads what was typed, pasted or scanned.
 
         Args:
-            text: digits of any script; spaces, dashes, dots, brackets and a leading `+` or `00` are fine.
-            region: ISO 3166 region that a number without a country code belongs to, `IN`.
+            text: digits of any script. Spaces, dashes, dots, brackets and a leading `+` or `00` are accepted.
+            region: the ISO 3166 region for numbers without a country code, for example `IN`.
 
         Raises:
-            MobileError: where it cannot be a number at all; a number that is merely unknown to the numbering plan is
-                returned as `unusual`, because plans grow and a customer must not be turned away by an old table.
+            MobileError: if it cannot be a number at all. A number that only the numbering plan does not know is
+                returned as `unusual`: plans grow, and an old table must not turn a customer away.
         """
-        # The metadata takes long to load, and a till paints its first window before it needs a number.
+        # Import it late: its metadata takes long to load, and the window does not need a number before the first paint.
         import phonenumbers
 
         text = text.strip()
@@ -83,7 +83,7 @@ class MobileNumber:
             raise MobileError(MobileProblem.EMPTY)
         if not _ALLOWED.fullmatch(text):
             raise MobileError(MobileProblem.NOT_A_NUMBER)
-        # One dialling prefix for all: no national number starts with two zeros, wherever `00` is not what people dial.
+        # Accept `00` in every country, even where people dial another prefix: no national number starts with two zeros.
         compact = "".join(str(unicodedata.decimal(one, one)) for one in text if one == "+" or one.isdecimal())
         candidate = "+" + compact[2:] if compact.startswith("00") else compact
         try:
@@ -107,7 +107,7 @@ class MobileNumber:
         )
 
     def wire(self, form: MobileForm = MobileForm.DIGITS) -> str:
-        """The number as the service wants it."""
+        """The number in the form that the service expects."""
         match form:
             case MobileForm.DIGITS:
                 return self.e164.removeprefix("+")
@@ -118,7 +118,7 @@ class MobileNumber:
 
     @property
     def masked(self) -> str:
-        """The number with all but the country and the last four digits hidden: `+91 ••••• •8221`."""
+        """The number with only the country and the last four digits visible: `+91 ••••• •8221`."""
         head = "+" + self.country_code
         rest = self.international.removeprefix(head)
         return head + mask_digits(rest)
@@ -128,7 +128,10 @@ class MobileNumber:
 
 
 def mobile_of(member: Member, country: str) -> MobileNumber | None:
-    """A member's number as the service has it: digits with the country code, or the store's own; None where neither."""
+    """Reads a member's number as the service returns it: digits with the country code, or in the store's country.
+
+    None if it is neither.
+    """
     for text in (f"+{member.mobile.lstrip('+')}", member.mobile):
         try:
             return MobileNumber.parse(text, country)
@@ -138,7 +141,7 @@ def mobile_of(member: Member, country: str) -> MobileNumber | None:
 
 
 def mask_identifier(text: str) -> str:
-    """Hides enough of any identifier: a number's digits, an e-mail's name, and of anything else all but its end."""
+    """Masks an identifier: a number's digits, the name in an e-mail address, or all but the end of anything else."""
     name, at, host = text.rpartition("@")
     if at:
         return f"{name[:1]}{MASK * 3}@{host}"
@@ -149,7 +152,7 @@ def mask_identifier(text: str) -> str:
 
 
 def mask_digits(text: str) -> str:
-    """Hides every digit but the last four; what is no digit stays. Short numbers hide all but the last two."""
+    """Masks every digit but the last four, or all but the last two of a short number. Keeps other characters."""
     total = sum(character.isdigit() for character in text)
     visible = _VISIBLE_DIGITS if total > _VISIBLE_DIGITS + 2 else min(2, total // 2)
     hidden = total - visible

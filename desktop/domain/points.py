@@ -1,4 +1,4 @@
-"""Owns amounts of points: exact decimals with at most three places, read strictly, never a float."""
+"""Reads amounts of points as exact decimals with at most three places, and never as floats."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from decimal import Decimal
 from enum import StrEnum
 
 MAX_PLACES = 3
-"""Decimal places that the service accepts (redeem-points reference, code 878)."""
+"""The decimal places that the service accepts (redeem-points reference, code 878)."""
 
 MAX_WHOLE_DIGITS = 12
-"""Whole digits that a till takes; no programme hands out a trillion points, and a slipped scanner types more."""
+"""The whole digits that the till accepts. No program gives out a trillion points; a misread barcode has more digits."""
 
 _ARABIC_DECIMAL_MARK = "\u066b"
 
 
 class PointsProblem(StrEnum):
-    """Why a text is no amount of points that can be redeemed."""
+    """Why a text is not an amount of points that can be redeemed."""
 
     EMPTY = "empty"
     NOT_A_NUMBER = "not_a_number"
@@ -31,7 +31,7 @@ class PointsError(ValueError):
     """An amount of points that cannot be redeemed.
 
     Attributes:
-        problem: why, for the window to put in the cashier's words.
+        problem: the reason; the window shows it in the cashier's language.
     """
 
     def __init__(self, problem: PointsProblem) -> None:
@@ -41,16 +41,16 @@ class PointsError(ValueError):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Points:
-    """An amount of points that may be asked for: more than 0, at most three decimal places.
+    """An amount of points to redeem: more than 0, at most three decimal places.
 
-    What counts is the value: `1.5000` is `1.5`, while `1.1111` is refused as the service would refuse it
+    The value counts, not its spelling: `1.5000` is `1.5`, but `1.1111` is refused, as the service would refuse it
     (redeem-points reference, codes 801 and 878).
 
     Attributes:
-        value: the amount, normalised to the fewest places that say it exactly.
+        value: the amount, normalised to as few decimal places as possible.
 
     Raises:
-        PointsError: on construction, where the value breaks a rule.
+        PointsError: on construction, if the value breaks a rule.
     """
 
     value: Decimal
@@ -72,11 +72,12 @@ class Points:
         """Reads what a cashier typed.
 
         Args:
-            text: digits of any script, with at most one decimal mark; white space around them does not count.
-            decimal_mark: the locale's own mark, taken beside `.` (and the Arabic mark, which means nothing else).
+            text: digits of any script with at most one decimal mark. Surrounding white space is ignored.
+            decimal_mark: the locale's own mark. `.` and the Arabic mark are always accepted too.
 
         Raises:
-            PointsError: with the reason; a sign, an exponent, a grouping mark or a name such as `NaN` is never read.
+            PointsError: if it is not a valid amount. Signs, exponents, grouping marks and names such as `NaN` are
+                refused.
         """
         text = text.strip()
         if not text:
@@ -90,7 +91,7 @@ class Points:
                 digits.append(str(digit))
             elif character in marks and "." not in digits:
                 digits.append(".")
-            elif character in marks or _groups(character):
+            elif character in marks or _is_grouping_mark(character):
                 is_grouped = True
             else:
                 raise PointsError(PointsProblem.NOT_A_NUMBER)
@@ -106,7 +107,7 @@ class Points:
 
     @property
     def wire(self) -> str:
-        """The digits of the JSON number on the wire: no exponent, no trailing zeros."""
+        """The digits of the JSON number on the wire, without exponent or trailing zeros."""
         return plain(self.value)
 
     @property
@@ -116,7 +117,7 @@ class Points:
 
     @property
     def thousandths(self) -> int:
-        """What stands behind the decimal mark, in thousandths of a point (0 to 999)."""
+        """The decimals in thousandths of a point (0 to 999)."""
         return int((self.value - self.whole) * 1000)
 
     def __str__(self) -> str:
@@ -124,7 +125,7 @@ class Points:
 
 
 def plain(amount: Decimal) -> str:
-    """The shortest exact text of a finite amount: `1991`, `0.5`, `-3`; no exponent, no trailing zeros, no `-0`."""
+    """The shortest exact text of a finite amount: `1991`, `0.5`, `-3`. No exponent, trailing zeros or `-0`."""
     text = f"{amount:f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
@@ -132,12 +133,12 @@ def plain(amount: Decimal) -> str:
 
 
 def half(amount: Decimal) -> Decimal:
-    """Half of a balance, cut to what can be redeemed: `12.345` gives `6.172`, never more than a half."""
+    """Half of a balance, rounded down to what can be redeemed: half of `12.345` is `6.172`."""
     return Decimal(int(amount * 1000) // 2).scaleb(-MAX_PLACES) if amount > 0 else Decimal(0)
 
 
 def redeemable(amount: Decimal) -> Decimal:
-    """The most of a balance that can be asked for at once: its first three decimal places, never rounded up."""
+    """The largest amount of a balance that can be requested at once: rounded down to three decimal places."""
     return Decimal(int(amount * 1000)).scaleb(-MAX_PLACES) if amount > 0 else Decimal(0)
 
 
@@ -145,5 +146,5 @@ def _places(value: Decimal) -> int:
     return len(plain(value).partition(".")[2])
 
 
-def _groups(character: str) -> bool:
+def _is_grouping_mark(character: str) -> bool:
     return character in ",.'’٬_" or unicodedata.category(character) == "Zs"

@@ -1,4 +1,4 @@
-"""Owns the receipt: what stands on it and in which order. Screen, paper and PDF all draw these lines."""
+"""Defines a receipt's content and the order of its lines, for screen, paper and PDF."""
 
 from __future__ import annotations
 
@@ -18,29 +18,29 @@ if TYPE_CHECKING:
 
 
 _SHORT_NAME = re.compile(r"[A-Za-z]{2,6}|[+-][0-9]{2,4}")
-"""What can stand behind a time of day: `IST`, `ChST`, and `+0330` where a zone has nothing better."""
+"""Short zone names: `IST`, `ChST`, or `+0330` if the zone has no better name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """What a member takes home.
+    """A receipt for the member.
 
     Attributes:
         store: the store's name; may be empty.
         till: the till's name.
-        cashier: may be empty.
+        cashier: the cashier's name; may be empty.
         at: when the points were redeemed, with offset.
-        zone: the name of the zone, `IST`; may be empty, then the offset is shown.
-        bill: may be empty.
-        member: masked.
-        points: what was redeemed.
-        value: what that took off the bill; None where the service did not say.
-        balance: what stays; None where it is not known.
-        redemption_id: may be empty.
+        zone: the name of the time zone, for example `IST`; if it is empty, the offset is shown.
+        bill: the bill number; may be empty.
+        member: the masked identifier.
+        points: the redeemed points.
+        value: the amount taken off the bill; None if the service did not say.
+        balance: the remaining balance; None if it is not known.
+        redemption_id: the service's id; may be empty.
         reference: the till's own reference.
-        is_group: whether the group's points were redeemed.
-        training: whether nothing of it is real.
-        copy: whether it has been printed before.
+        is_group: True if a group's points were redeemed.
+        training: True if the till was in training.
+        copy: True if the receipt was printed before.
     """
 
     store: str
@@ -61,13 +61,13 @@ class Receipt:
 
     @classmethod
     def of(cls, attempt: Attempt, *, store: str, training: bool) -> Receipt:
-        """The receipt of a redemption that happened; what the service did not say is taken from what was asked for.
+        """Returns the receipt of a redemption. If the service left a value out, uses the requested one.
 
         Raises:
-            ValueError: where the attempt is no redemption.
+            ValueError: if the attempt is not redeemed.
         """
         if attempt.redeemed is None:
-            raise ValueError(f"no receipt for an attempt that is {attempt.state.value}")
+            raise ValueError(f"there is no receipt for an attempt that is {attempt.state.value}")
         done = attempt.redeemed
         return cls(
             store=store,
@@ -87,14 +87,16 @@ class Receipt:
         )
 
     def as_copy(self) -> Receipt:
-        """The same receipt, marked as printed before."""
+        """The same receipt, marked as a copy."""
         return replace(self, copy=True)
 
 
 def _zone(at: datetime) -> str:
-    """The name of the zone: this machine's own where it has the same offset, for the journal keeps the offset alone.
+    """Returns the zone's short name.
 
-    Windows has no short names but sentences in its own language, `Hora estándar romance`: then it is the offset.
+    The journal stores only the offset, so use this machine's zone if its offset matches.
+
+    Windows has no short names, only phrases in its own language (`Hora estándar romance`). The offset is used then.
     """
     here = at.astimezone()
     name = (here if here.utcoffset() == at.utcoffset() else at).tzname() or ""
@@ -104,7 +106,7 @@ def _zone(at: datetime) -> str:
 
 
 class LineKind(StrEnum):
-    """How a line of the receipt is set."""
+    """The style of a receipt line."""
 
     TITLE = "title"
     CENTRED = "centred"
@@ -119,7 +121,7 @@ class Line:
     """One line of the receipt.
 
     Attributes:
-        kind: how it is set.
+        kind: its style.
         left: the label, or the whole text.
         right: the value of a pair.
     """
@@ -130,16 +132,16 @@ class Line:
 
 
 class Formats(Protocol):
-    """How numbers and moments are written in the receipt's language."""
+    """Formats numbers and times in the receipt's language."""
 
     def number(self, amount: Decimal) -> str:
-        """An exact number with the locale's marks and digits."""
+        """Formats an exact number with the locale's marks and digits."""
 
     def money(self, amount: Decimal) -> str:
-        """An amount of the store's currency."""
+        """Formats an amount in the store's currency."""
 
     def moment(self, at: datetime, zone: str) -> str:
-        """Date and time with the zone."""
+        """Formats date and time with the zone."""
 
 
 WORDS = (
@@ -157,16 +159,16 @@ WORDS = (
     "Reference",
     "Thank you",
 )
-"""Every text that a receipt may carry, in English, for translators."""
+"""Every text that a receipt may contain, in English, for translators."""
 
 
 def layout(receipt: Receipt, formats: Formats, translate: Callable[[str], str]) -> tuple[Line, ...]:
-    """The lines of a receipt from top to bottom.
+    """Returns the lines of a receipt from top to bottom.
 
     Args:
-        receipt: what stands on it.
-        formats: numbers and moments in the receipt's language.
-        translate: words of `WORDS` into the receipt's language.
+        receipt: its content.
+        formats: formats numbers and times in the receipt's language.
+        translate: translates `WORDS` into the receipt's language.
     """
     pair, big = LineKind.PAIR, LineKind.BIG_PAIR
     lines: list[Line] = []
@@ -202,11 +204,11 @@ def layout(receipt: Receipt, formats: Formats, translate: Callable[[str], str]) 
 
 
 def as_text(lines: tuple[Line, ...], width: int) -> str:
-    """The lines as plain text for readers and simple printers, none wider than `width`; long ones are broken.
+    """Renders the lines as plain text for text readers and simple printers. Breaks lines that are wider than `width`.
 
     Args:
         lines: the layout.
-        width: columns of the paper, at least 2; a wide character (as Chinese has) takes two.
+        width: the paper's width in columns, at least 2. A wide character (for example Chinese) takes two.
     """
     out: list[str] = []
     for line in lines:
@@ -225,7 +227,7 @@ def as_text(lines: tuple[Line, ...], width: int) -> str:
 
 
 def columns(text: str) -> int:
-    """How many columns of fixed width a text takes: none for marks above or below, two for wide characters."""
+    """The number of fixed-width columns that a text takes: 0 for combining marks, 2 for wide characters."""
     return sum(_columns_of(character) for character in text)
 
 
@@ -236,7 +238,7 @@ def _columns_of(character: str) -> int:
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    """Breaks a text at spaces where it can, elsewhere where it must: Thai and Chinese have none."""
+    """Breaks a text at spaces if possible, else anywhere, because Thai and Chinese have no spaces."""
     pieces: list[str] = []
     text = text.strip()
     while columns(text) > width:

@@ -1,4 +1,4 @@
-"""Owns the validation code that a member reads out, and the other ways in which a redemption is validated."""
+"""Reads validation codes, and lists the ways in which a member can agree to a redemption."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class CodeError(ValueError):
     """A text that cannot be a validation code.
 
     Attributes:
-        problem: why.
+        problem: the reason.
     """
 
     def __init__(self, problem: CodeProblem) -> None:
@@ -39,19 +39,19 @@ class CodeError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class ValidationCode:
-    """A one-time code. Its length, letters and case are the organisation's business, so nothing is forced on it.
+    """A one-time code. The organisation decides on its length, letters and case, so any text is accepted.
 
-    It is masked in `repr` and `str`, so that it cannot slip into a log or a crash report.
+    `repr` and `str` mask it, so that it does not end up in a log or a crash report.
     """
 
     secret: str = field(repr=False)
 
     @classmethod
     def parse(cls, text: str) -> ValidationCode:
-        """Reads what the cashier typed: white space, which people type to keep groups apart, is dropped.
+        """Reads what the cashier typed. Drops white space, because people type it between groups of digits.
 
         Raises:
-            CodeError: where nothing is left, or what is left cannot be a code.
+            CodeError: if nothing is left, or the rest cannot be a code.
         """
         compact = re.sub(r"\s+", "", text)
         if not compact:

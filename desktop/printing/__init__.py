@@ -1,1 +1,1 @@
-"""Paper: what turns a receipt into a print or a PDF."""
+"""Prints receipts and saves them as PDF."""

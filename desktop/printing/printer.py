@@ -1,4 +1,4 @@
-"""Owns bringing receipts to paper: the system's printers, and PDF files in the folder of receipts."""
+"""Prints receipts on the system's printers and saves them as PDF files."""
 
 from __future__ import annotations
 
@@ -22,31 +22,31 @@ _PDF_RESOLUTION = 300
 
 
 class ReceiptPrinter:
-    """Prints and saves receipts (`flow.ports.Printer`). Blocking: looking for printers alone can take many seconds."""
+    """Prints and saves receipts (`flow.ports.Printer`). It blocks: listing the printers alone can take many seconds."""
 
     def __init__(self, html: Callable[[Receipt], str], *, printer: str, folder: Callable[[], Path]) -> None:
-        """Takes what it needs; looks for no printer yet.
+        """Stores what it needs, and does not look for a printer yet.
 
         Args:
-            html: a receipt as Qt's rich text.
-            printer: name of the system printer; empty for the default one.
-            folder: where saved receipts go; asked for when the first one is saved.
+            html: renders a receipt as Qt's rich text.
+            printer: the name of the system printer; empty for the default one.
+            folder: returns the folder for saved receipts; called when the first receipt is saved.
         """
         self._html = html
         self._printer = printer
         self._folder = folder
 
     def print_receipt(self, receipt: Receipt) -> None:
-        """Prints on the printer of the settings, or on the system's default one.
+        """Prints on the printer from the settings, or on the system's default printer.
 
         Raises:
-            PaperFailed: there is no such printer, or it does not take the receipt.
+            PaperFailed: if there is no such printer, or it does not accept the receipt.
         """
         from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
         from desktop.printing.sheet import document, paint, strip_layout
 
-        # A name that does not exist would silently keep the default printer: look the printer up first.
+        # Qt silently uses the default printer for an unknown name, so look the printer up first.
         info = QPrinterInfo.printerInfo(self._printer) if self._printer else QPrinterInfo.defaultPrinter()
         if info.isNull():
             raise PaperFailed(PaperTrouble.NO_PRINTER)
@@ -63,10 +63,10 @@ class ReceiptPrinter:
         _log.info("receipt of %s printed", receipt.reference)
 
     def save_receipt(self, receipt: Receipt) -> str:
-        """Writes a PDF, whole or not at all; its path.
+        """Writes a complete PDF or nothing. Returns its path.
 
         Raises:
-            PaperFailed: where it cannot be written.
+            PaperFailed: if the file cannot be written.
         """
         from PySide6.QtGui import QPdfWriter
 
@@ -90,9 +90,9 @@ class ReceiptPrinter:
             if not paint(made, writer):
                 raise PaperFailed(PaperTrouble.FILE)
             if made_file.stat().st_size == 0:
-                # A full disk: Qt writes nothing and says nothing.
+                # On a full disk, Qt writes nothing and reports no error.
                 raise PaperFailed(PaperTrouble.FILE)
-            return str(_put(made_file, folder, _file_name(receipt)))
+            return str(_move_without_overwriting(made_file, folder, _file_name(receipt)))
         except OSError as error:
             _log.warning("receipt not saved: %s", error.strerror)
             raise PaperFailed(PaperTrouble.FILE) from error
@@ -101,14 +101,14 @@ class ReceiptPrinter:
 
 
 def printer_names() -> tuple[str, ...]:
-    """The system's printers. Blocking, and slow where printers are looked for in the network."""
+    """The names of the system's printers. It blocks, and takes long if printers are discovered in the network."""
     from PySide6.QtPrintSupport import QPrinterInfo
 
     return tuple(QPrinterInfo.availablePrinterNames())
 
 
-def _put(made: Path, folder: Path, stem: str) -> Path:
-    """Gives the file its name without ever replacing another receipt."""
+def _move_without_overwriting(made: Path, folder: Path, stem: str) -> Path:
+    """Gives the file its name, but never replaces another receipt."""
     for number in range(1, 1_000):
         target = folder / (f"{stem}.pdf" if number == 1 else f"{stem} {number}.pdf")
         try:
@@ -116,12 +116,12 @@ def _put(made: Path, folder: Path, stem: str) -> Path:
         except FileExistsError:
             continue
         except OSError:
-            # A file system without hard links.
+            # The file system has no hard links.
             if target.exists():
                 continue
             made.replace(target)
         return target
-    raise OSError(None, "too many receipts of one name")
+    raise OSError(None, "too many receipts with the same name")
 
 
 def _file_name(receipt: Receipt) -> str:

@@ -1,4 +1,4 @@
-"""Owns setting a receipt on a sheet: Qt's rich text at the paper's own width, as long as the receipt is."""
+"""Lays a receipt out with Qt's rich text, on a page as wide as the paper and as long as the receipt."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
 
 WIDTH = 80.0
-"""Millimetres: the wider of the two papers that tills use; a system printer gets the same strip on its own sheet."""
+"""Millimetres. This is the wider of the two usual papers. A system printer prints the same strip on its own sheet."""
 
 MARGIN = 4.0
 _POINTS = 9.0
@@ -19,12 +19,12 @@ _MM_PER_INCH = 25.4
 
 
 def document(html: str, device: QPagedPaintDevice, resolution: int) -> QTextDocument:
-    """The receipt set for a device, one page however long it is.
+    """Lays the receipt out for a device, on one page of any length.
 
     Args:
         html: the receipt.
-        device: what it will be painted on.
-        resolution: dots per inch of the device.
+        device: the device that it will be painted on.
+        resolution: the device's resolution in dots per inch.
     """
     made = QTextDocument()
     font = QFont(["DejaVu Sans Mono", "Menlo", "Consolas", "Noto Sans Thai", "Thonburi", "Tahoma", "Noto Sans"])
@@ -34,13 +34,13 @@ def document(html: str, device: QPagedPaintDevice, resolution: int) -> QTextDocu
     made.setDocumentMargin(0)
     made.documentLayout().setPaintDevice(device)
     made.setHtml(html)
-    # Without a page of its own size, Qt adds wide margins and shrinks the text.
+    # If the page has no size of its own, Qt adds wide margins and shrinks the text.
     made.setPageSize(QSizeF((WIDTH - 2 * MARGIN) / _MM_PER_INCH * resolution, 100_000.0))
     return made
 
 
 def strip_layout(made: QTextDocument, resolution: int) -> QPageLayout:
-    """A page as wide as the paper and as long as the receipt."""
+    """The layout of a page as wide as the paper and as long as the receipt."""
     height = made.documentLayout().documentSize().height() / resolution * _MM_PER_INCH + 2 * MARGIN + 2
     size = QPageSize(QSizeF(WIDTH, height), QPageSize.Unit.Millimeter, "Receipt", QPageSize.SizeMatchPolicy.ExactMatch)
     return QPageLayout(
@@ -53,7 +53,7 @@ def strip_layout(made: QTextDocument, resolution: int) -> QPageLayout:
 
 
 def paint(made: QTextDocument, device: QPagedPaintDevice) -> bool:
-    """Paints the receipt; whether the device took it."""
+    """Paints the receipt. Returns False if the device did not accept it."""
     painter = QPainter()
     if not painter.begin(device):
         return False

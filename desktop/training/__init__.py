@@ -1,1 +1,1 @@
-"""The practice service: a real loyalty service on 127.0.0.1 with sample members."""
+"""The practice service: a real HTTP service on 127.0.0.1 with sample members."""

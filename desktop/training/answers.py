@@ -1,4 +1,4 @@
-"""Owns the JSON that the practice service answers: field names and types as in the vendor's samples, numbers exact."""
+"""Builds the JSON answers of the practice service, with field names and types as in the vendor's samples."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from desktop.training.amounts import plain
 from desktop.training.members import PROGRAMS
 
 if TYPE_CHECKING:
-    from desktop.training.ledger import Entry, Reversal
+    from desktop.training.ledger import LedgerEntry, Reversal
     from desktop.training.members import Account, Group
-    from desktop.training.refusals import Refusal
+    from desktop.training.refusals import CallRefused
 
 TILL = "practice.till"
 STORE = {"code": "practice", "name": "Practice store"}
@@ -23,11 +23,11 @@ _ALL_FAILED = "All requests have failed due to errors"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer before it is written out.
+    """An answer before it is serialised.
 
     Attributes:
-        body: what becomes JSON.
-        is_refusal: whether it says no.
+        body: becomes the JSON body.
+        is_refusal: True if the service refuses the call or its item.
         status: the HTTP status.
     """
 
@@ -37,7 +37,7 @@ class Answer:
 
 
 def to_json(value: object) -> str:
-    """JSON text in which a Decimal is a number with exactly its digits: json writes floats only."""
+    """Serialises to JSON, and writes a Decimal as a number with exactly its digits, which the json module cannot."""
     if isinstance(value, Decimal):
         return plain(value)
     if isinstance(value, Mapping):
@@ -48,12 +48,12 @@ def to_json(value: object) -> str:
 
 
 def call_refused(code: int, message: str) -> Answer:
-    """A refusal of the whole call, before any item was looked at."""
+    """A refusal of the whole call, before any item is checked."""
     return Answer({"response": {"status": _status("false", code, message)}}, is_refusal=True, status=code)
 
 
 def members(customers: Sequence[Mapping[str, object]]) -> Answer:
-    """customer/get of the members whom an identifier names: one, or those who share it."""
+    """customer/get: the members that an identifier names, several if they share it."""
     count = str(len(customers))
     status = _status("true", 200, "Success") | {"total": count, "success_count": count}
     return Answer({"response": {"status": status, "customers": {"customer": customers}}})
@@ -70,8 +70,9 @@ def customer(
     """One member in the answer of customer/get.
 
     Args:
-        balances: what the member has, by program.
-        group_balance: what their group has, where they are in one.
+        account: the member.
+        balances: the member's balances by program.
+        group_balance: the balance of the member's group, if there is one.
         all_programs: `mlp=true`.
         with_user_id: `user_id=true`.
     """
@@ -112,18 +113,24 @@ def customer(
     return described
 
 
-def member_refused(identifier: Mapping[str, str], refusal: Refusal) -> Answer:
-    """customer/get of nobody."""
+def member_refused(identifier: Mapping[str, str], refusal: CallRefused) -> Answer:
+    """customer/get: the member is unknown or refused."""
     customer = {**identifier, "item_status": _refused(refusal)}
     status = _status("false", 500, _ALL_FAILED) | {"total": "1", "success_count": "0"}
     return Answer({"response": {"status": status, "customers": {"customer": [customer]}}}, is_refusal=True)
 
 
-def redeemable(account: Account, points: Decimal, ratio: Decimal, *, as_money: bool, refusal: Refusal | None) -> Answer:
-    """points/isredeemable of points that may be redeemed.
+def redeemable(
+    account: Account, points: Decimal, ratio: Decimal, *, as_money: bool, refusal: CallRefused | None
+) -> Answer:
+    """points/isredeemable: the points may be redeemed.
 
     Args:
-        refusal: 876, where only the code could not be sent: the points may be redeemed all the same.
+        account: the member.
+        points: the amount in points.
+        ratio: the worth of one point.
+        as_money: True if the amount was given as money.
+        refusal: 876 if only the code could not be sent. The points may still be redeemed.
     """
     worth = points * ratio
     item = {
@@ -142,15 +149,15 @@ def redeemable(account: Account, points: Decimal, ratio: Decimal, *, as_money: b
     return Answer({"response": {"status": status, "points": {"redeemable": item}}}, is_refusal=refusal is not None)
 
 
-def not_redeemable(identifier: Mapping[str, str], points: str, refusal: Refusal) -> Answer:
-    """points/isredeemable of points that may not be redeemed."""
+def not_redeemable(identifier: Mapping[str, str], points: str, refusal: CallRefused) -> Answer:
+    """points/isredeemable: the points may not be redeemed."""
     item = {**identifier, "points": points, "is_redeemable": "false", "item_status": _refused(refusal)}
     body = {"response": {"status": _status("false", 500, _ALL_FAILED), "points": {"redeemable": item}}}
     return Answer(body, is_refusal=True)
 
 
 def code_sent(account: Account, points: str) -> Answer:
-    """points/validationcode of a code that is on its way."""
+    """points/validationcode: the code was sent."""
     item = {
         "user_id": account.user_id,
         "mobile": account.mobile,
@@ -161,15 +168,15 @@ def code_sent(account: Account, points: str) -> Answer:
     return Answer({"response": {"status": status, "validation_code": {"code": item}}})
 
 
-def code_not_sent(identifier: Mapping[str, str], points: str, refusal: Refusal) -> Answer:
-    """points/validationcode of a code that was not sent."""
+def code_not_sent(identifier: Mapping[str, str], points: str, refusal: CallRefused) -> Answer:
+    """points/validationcode: the code was not sent."""
     item = {**identifier, "points": points, "item_status": _refused(refusal)}
     body = {"response": {"status": _status("false", 500, _ALL_FAILED), "validation_code": {"code": item}}}
     return Answer(body, is_refusal=True)
 
 
-def redeemed(account: Account, entry: Entry, balance: Decimal, ratio: Decimal) -> Answer:
-    """points/redeem of points that moved."""
+def redeemed(account: Account, entry: LedgerEntry, balance: Decimal, ratio: Decimal) -> Answer:
+    """points/redeem: the points were redeemed."""
     order = entry.order
     worth = order.points * ratio
     item: dict[str, object] = {
@@ -205,15 +212,15 @@ def redeemed(account: Account, entry: Entry, balance: Decimal, ratio: Decimal) -
     return Answer({"response": {"status": _status("true", 200, "Success"), "responses": {"points": item}}})
 
 
-def redemption_refused(identifier: Mapping[str, str], points: str, refusal: Refusal) -> Answer:
-    """points/redeem of points that did not move."""
+def redemption_refused(identifier: Mapping[str, str], points: str, refusal: CallRefused) -> Answer:
+    """points/redeem: the points were not redeemed."""
     item = {**identifier, "points_redeemed": points, "redemption_id": "", "item_status": _refused(refusal)}
     body = {"response": {"status": _status("false", 500, _ALL_FAILED), "responses": {"points": item}}}
     return Answer(body, is_refusal=True)
 
 
-def redemptions(account: Account, entries: Sequence[Entry]) -> Answer:
-    """customer/redemptions: a page of them. This call says `true`, not `"true"`, as the vendor's sample does."""
+def redemptions(account: Account, entries: Sequence[LedgerEntry]) -> Answer:
+    """customer/redemptions: one page. As in the vendor's sample, this call says `true`, not `"true"`."""
     points = [
         {
             "id": entry.id,
@@ -247,15 +254,17 @@ def redemptions(account: Account, entries: Sequence[Entry]) -> Answer:
     return Answer({"response": {"status": status, "customer": customer}})
 
 
-def redemptions_refused(identifier: Mapping[str, str], refusal: Refusal) -> Answer:
-    """customer/redemptions of nobody."""
+def redemptions_refused(identifier: Mapping[str, str], refusal: CallRefused) -> Answer:
+    """customer/redemptions: the member is unknown."""
     status = {"success": False, "code": 500, "message": _ALL_FAILED}
     customer = {**identifier, "item_status": _refused(refusal)}
     return Answer({"response": {"status": status, "customer": customer}}, is_refusal=True)
 
 
-def reversed_points(account: Account, identifier: Mapping[str, object], entry: Entry, reversal: Reversal) -> Answer:
-    """points/reverse of points that were given back; this call has no outer `response`."""
+def reversed_points(
+    account: Account, identifier: Mapping[str, object], entry: LedgerEntry, reversal: Reversal
+) -> Answer:
+    """points/reverse: the points were given back. This call has no outer `response`."""
     return Answer(
         {
             "identifier": identifier,
@@ -271,14 +280,14 @@ def reversed_points(account: Account, identifier: Mapping[str, object], entry: E
     )
 
 
-def reversal_refused(refusal: Refusal) -> Answer:
-    """points/reverse of points that were not given back."""
+def reversal_refused(refusal: CallRefused) -> Answer:
+    """points/reverse: the points were not given back."""
     error = {"status": False, "code": refusal.code, "message": refusal.message}
     return Answer({"warnings": [], "errors": [error]}, is_refusal=True, status=400)
 
 
 def _group(group: Group, account: Account, balance: Decimal) -> dict[str, object]:
-    """No page shows what stands in `user_groups2`; these names follow the rest of the call."""
+    """One group in `user_groups2`. The vendor documents no field names for it, so these follow the rest of the call."""
     return {
         "id": group.id,
         "external_id": group.external_id,
@@ -289,7 +298,7 @@ def _group(group: Group, account: Account, balance: Decimal) -> dict[str, object
     }
 
 
-def _reversal(reversal: Reversal, entry: Entry) -> dict[str, object]:
+def _reversal(reversal: Reversal, entry: LedgerEntry) -> dict[str, object]:
     return {
         "reversal_id": reversal.id,
         "points_reversed": reversal.points,
@@ -307,5 +316,5 @@ def _status(success: str, code: int, message: str) -> dict[str, object]:
 _item = _status
 
 
-def _refused(refusal: Refusal) -> dict[str, object]:
+def _refused(refusal: CallRefused) -> dict[str, object]:
     return _item("false", refusal.code, refusal.message)

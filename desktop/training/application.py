@@ -1,4 +1,4 @@
-"""Owns the HTTP face of the practice service: paths, authentication, the bad days of the wire, and `/training/`."""
+"""Handles HTTP requests to the practice service: paths, authentication, network faults and `/training/`."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from desktop.training.amounts import plain
 from desktop.training.answers import Answer, to_json
 from desktop.training.bad_days import BadDay
 from desktop.training.bodies import UnreadableRequest, read_object
-from desktop.training.calls import Question
+from desktop.training.calls import CallRequest
 from desktop.training.listener import ConnectionCut
-from desktop.training.loose_types import loosened
+from desktop.training.loose_types import with_loose_types
 
 if TYPE_CHECKING:
     import threading
@@ -48,15 +48,15 @@ _PAGES = {
     BadDay.ERROR_503: 503,
     BadDay.ERROR_504: 504,
 }
-_LOOK_FOR_CLIENT_EVERY = 0.05
+_CLIENT_CHECK_INTERVAL = 0.05
 
 
-class Application:
-    """Answers requests.
+class PracticeApplication:
+    """Answers HTTP requests.
 
     Args:
-        service: whose members, codes and bad days these are.
-        stopping: set as the service stops; whatever waits here lets go.
+        service: the service whose members, codes and bad days are used.
+        stopping: set when the service stops; every wait in here then ends.
     """
 
     def __init__(self, service: PracticeService, stopping: threading.Event) -> None:
@@ -73,10 +73,10 @@ class Application:
         }
 
     def respond(self, request: Request) -> Response:
-        """The answer to one request.
+        """Answers one request.
 
         Raises:
-            ConnectionCut: where there is to be none.
+            ConnectionCut: if the connection must be cut instead of answered.
         """
         path = request.path
         if path.startswith("/training/"):
@@ -94,22 +94,22 @@ class Application:
         return self._respond_to_call(request, call)
 
     def _respond_to_call(self, request: Request, call: Call) -> Response:
-        today = self._service.forecast.take(call)
+        today = self._service.forecast.begin_call(call)
         connection: socket.socket = request.environ["werkzeug.socket"]
-        early = self._before(today, connection)
+        early = self._fault_before(today, connection)
         if early is not None:
             return early
-        question = Question(
+        call_request = CallRequest(
             call=call,
             query=request.args.to_dict(),
             body=request.get_data(),
             today=today,
             pause=lambda: self._pause(today.get(BadDay.SLOW, 0.0)),
         )
-        return self._after(self._service.calls.answer(question), today, connection)
+        return self._with_faults(self._service.calls.answer(call_request), today, connection)
 
-    def _before(self, today: Mapping[BadDay, float], connection: socket.socket) -> Response | None:
-        """What goes wrong before anything is done."""
+    def _fault_before(self, today: Mapping[BadDay, float], connection: socket.socket) -> Response | None:
+        """Applies the faults that happen before the call does anything."""
         if BadDay.CUT_BEFORE in today:
             raise ConnectionCut
         if BadDay.HANG in today:
@@ -121,21 +121,21 @@ class Application:
             return response
         return next((_page(status) for bad_day, status in _PAGES.items() if bad_day in today), None)
 
-    def _after(self, answer: Answer, today: Mapping[BadDay, float], connection: socket.socket) -> Response:
-        """What goes wrong once everything is done."""
+    def _with_faults(self, answer: Answer, today: Mapping[BadDay, float], connection: socket.socket) -> Response:
+        """Applies the faults that happen after the call has done its work."""
         if BadDay.ANSWER_LOST in today:
             raise ConnectionCut
         if BadDay.HANG_AFTER in today:
             self._hang(connection)
         if BadDay.PAGE_520_MOVED in today:
             return _page(520)
-        response = _json(loosened(answer) if BadDay.LOOSE_TYPES in today else answer)
+        response = _json(with_loose_types(answer) if BadDay.LOOSE_TYPES in today else answer)
         whole = response.get_data()
         half = whole[: len(whole) // 2]
         if BadDay.HALF_JSON in today:
             response.set_data(half)
         elif BadDay.TRUNCATED in today:
-            _stream(response, _broken_off(half), len(whole))
+            _stream(response, _truncated(half), len(whole))
         elif BadDay.DRIP in today:
             _stream(response, self._drip(whole, today[BadDay.DRIP]), len(whole))
         return response
@@ -150,10 +150,10 @@ class Application:
             self._pause(seconds)
 
     def _hang(self, connection: socket.socket) -> None:
-        """Waits until the service stops or the other side has gone, then cuts."""
+        """Waits until the service stops or the client has disconnected, then cuts the connection."""
         with selectors.DefaultSelector() as selector:
             selector.register(connection, selectors.EVENT_READ)
-            while not self._stopping.wait(_LOOK_FOR_CLIENT_EVERY):
+            while not self._stopping.wait(_CLIENT_CHECK_INTERVAL):
                 if selector.select(0) and _has_gone(connection):
                     break
         raise ConnectionCut
@@ -164,7 +164,7 @@ class Application:
             till, _, digest = base64.b64decode(encoded, validate=True).decode().partition(":")
         except (binascii.Error, UnicodeDecodeError):
             return False
-        # The vendor's scheme, not a choice: the password part is the MD5 hex digest of the till's password.
+        # The vendor's scheme, not our choice: the password part is the MD5 hex digest of the till's password.
         expected = hashlib.md5(self._service.password.encode(), usedforsecurity=False).hexdigest()
         return (
             scheme.casefold() == "basic"
@@ -173,11 +173,11 @@ class Application:
         )
 
     def _respond_to_control(self, request: Request, name: str) -> Response:
-        do = self._control.get((request.method, name))
-        if do is None:
+        handler = self._control.get((request.method, name))
+        if handler is None:
             return _plain_json({"error": "no such control"}, 404)
         try:
-            done = do(request)
+            done = handler(request)
         except (UnreadableRequest, ValueError) as error:
             return _plain_json({"error": str(error)}, 400)
         return _plain_json({} if done is None else done)
@@ -189,7 +189,7 @@ class Application:
             raise UnreadableRequest(f"unknown: {', '.join(sorted(unknown))}")
         name, times, call, seconds = (asked.get(key) for key in ("name", "times", "call", "seconds"))
         if times is not None and type(times) is not int:
-            raise UnreadableRequest("times is a whole number or null")
+            raise UnreadableRequest("times must be a whole number or null")
         self._service.bad_day(
             None if name is None else BadDay(str(name)),
             times,
@@ -214,7 +214,7 @@ class Application:
 
 
 def _has_gone(connection: socket.socket) -> bool:
-    """Whether a readable connection was closed by the other side; a request that was sent ahead is left alone."""
+    """True if the client has closed a readable connection. Leaves the bytes of a pipelined request unread."""
     try:
         return not connection.recv(1, socket.MSG_PEEK)
     except ConnectionError:
@@ -241,7 +241,7 @@ def _plain_json(value: object, status: int = 200) -> Response:
 
 
 def _page(status: int) -> Response:
-    """An error page of the edge: HTML, which says nothing about the redemption."""
+    """An HTML error page, as a proxy in front of the service sends it. It says nothing about the redemption."""
     text = f"<!DOCTYPE html><html><head><title>{status}</title></head><body><h1>Error {status}</h1></body></html>"
     return _with_request_id(Response(text, status, content_type="text/html; charset=utf-8"))
 
@@ -252,11 +252,11 @@ def _with_request_id(response: Response) -> Response:
 
 
 def _stream(response: Response, pieces: Iterator[bytes], length: int) -> None:
-    """Sends a body piece by piece, under the length that the whole would have."""
+    """Sends the body in pieces, with the Content-Length of the whole body."""
     response.response = pieces
     response.headers["Content-Length"] = str(length)
 
 
-def _broken_off(half: bytes) -> Iterator[bytes]:
+def _truncated(half: bytes) -> Iterator[bytes]:
     yield half
     raise ConnectionCut

@@ -1,4 +1,4 @@
-"""Owns the bad days that can be made to happen: what goes wrong, in which calls, and how often."""
+"""Lists the faults that the practice service can simulate, and schedules them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class BadDay(StrEnum):
-    """Something that goes wrong. The values are stable names; labels are for a menu."""
+    """A simulated fault. The values are stable names; the labels are for a menu."""
 
     SLOW = "slow"
     HANG = "hang"
@@ -41,19 +41,19 @@ class BadDay(StrEnum):
 
     @property
     def label(self) -> str:
-        """What goes wrong, in a few English words."""
+        """A short description in English."""
         return _LABELS[self]
 
     @property
     def calls(self) -> frozenset[Call]:
-        """The calls that it happens in where nobody says which."""
+        """The calls that this fault affects unless the caller names one."""
         if self is BadDay.LOOKUP_IGNORES_REFERENCE:
             return frozenset({Call.FIND_REDEMPTIONS})
-        return frozenset(Call) if self in _EVERYWHERE else frozenset({Call.REDEEM})
+        return frozenset(Call) if self in _EVERY_CALL else frozenset({Call.REDEEM})
 
     @property
     def seconds(self) -> float:
-        """How long it takes where nobody says so: of waiting, between two bytes, or until something shows."""
+        """The default duration: the wait, the time between two bytes, or the delay before a redemption shows."""
         return _SECONDS.get(self, 0.0)
 
 
@@ -82,7 +82,7 @@ _LABELS: Mapping[BadDay, str] = {
     BadDay.LOOKUP_IGNORES_REFERENCE: "Look-ups ignore the reference",
 }
 
-_EVERYWHERE = frozenset({BadDay.SLOW, BadDay.HANG, BadDay.LOOSE_TYPES, BadDay.ERROR_429, BadDay.ERROR_429_RETRY_AFTER})
+_EVERY_CALL = frozenset({BadDay.SLOW, BadDay.HANG, BadDay.LOOSE_TYPES, BadDay.ERROR_429, BadDay.ERROR_429_RETRY_AFTER})
 
 _SECONDS: Mapping[BadDay, float] = {
     BadDay.SLOW: 2.0,
@@ -93,18 +93,18 @@ _SECONDS: Mapping[BadDay, float] = {
 
 
 @dataclass(slots=True)
-class _Coming:
+class _Scheduled:
     calls: frozenset[Call]
     seconds: float
     times: int | None
 
 
 class Forecast:
-    """The bad days to come. Safe to use from several threads."""
+    """The faults scheduled for the next calls. Thread-safe."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._coming: dict[BadDay, _Coming] = {}
+        self._scheduled: dict[BadDay, _Scheduled] = {}
 
     def announce(
         self,
@@ -115,25 +115,25 @@ class Forecast:
         seconds: float | None = None,
         also: bool = False,
     ) -> None:
-        """Says what goes wrong from now on.
+        """Schedules a fault.
 
         Args:
-            bad_day: what; None for nothing at all.
-            times: for how many of its calls; None until something else is announced.
-            call: the one call that it happens in; None for those of `BadDay.calls`.
-            seconds: how long; None for `BadDay.seconds`.
-            also: whether what was announced before stays.
+            bad_day: the fault; None cancels all faults.
+            times: how many calls it affects; None for every call until the next `announce`.
+            call: the only call that it affects; None for `BadDay.calls`.
+            seconds: its duration; None for `BadDay.seconds`.
+            also: keeps the faults that were scheduled before.
 
         Raises:
-            ValueError: for fewer than 1 times, or less than no time.
+            ValueError: if `times` is less than 1 or `seconds` is negative.
         """
         if (times is not None and times < 1) or (seconds is not None and seconds < 0):
             raise ValueError("times must be 1 or more, seconds 0 or more")
         with self._lock:
             if not also:
-                self._coming.clear()
+                self._scheduled.clear()
             if bad_day is not None:
-                self._coming[bad_day] = _Coming(
+                self._scheduled[bad_day] = _Scheduled(
                     bad_day.calls if call is None else frozenset({call}),
                     bad_day.seconds if seconds is None else seconds,
                     times,
@@ -141,18 +141,18 @@ class Forecast:
 
     @property
     def is_fine(self) -> bool:
-        """Whether nothing goes wrong any more."""
+        """True if no fault is scheduled."""
         with self._lock:
-            return not self._coming
+            return not self._scheduled
 
-    def take(self, call: Call) -> dict[BadDay, float]:
-        """What goes wrong in this call, with its seconds; counts it."""
+    def begin_call(self, call: Call) -> dict[BadDay, float]:
+        """Returns the faults for this call with their durations, and counts the call."""
         with self._lock:
-            today = {bad_day: one.seconds for bad_day, one in self._coming.items() if call in one.calls}
+            today = {bad_day: one.seconds for bad_day, one in self._scheduled.items() if call in one.calls}
             for bad_day in today:
-                one = self._coming[bad_day]
+                one = self._scheduled[bad_day]
                 if one.times is not None:
                     one.times -= 1
                     if one.times == 0:
-                        del self._coming[bad_day]
+                        del self._scheduled[bad_day]
             return today

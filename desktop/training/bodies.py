@@ -1,4 +1,4 @@
-"""Owns how the practice service reads the bodies of its POST calls."""
+"""Reads the bodies of the practice service's POST calls."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from desktop.training.identifiers import given_identifier
-from desktop.training.refusals import UNKNOWN_CUSTOM_FIELD, Refusal
+from desktop.training.refusals import UNKNOWN_CUSTOM_FIELD, CallRefused
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CUSTOM_FIELDS = frozenset({"point_transfered_to", "store_staff"})
-"""The custom fields that the practice organisation has; the first is the one of the vendor's sample."""
+"""The custom fields of the practice organisation. The first is the one in the vendor's sample."""
 
-MOST_BILL_CHARACTERS = 50
+MAX_BILL_LENGTH = 50
 
 
 class UnreadableRequest(Exception):
-    """A body that is not what the call takes: the whole call is refused with HTTP 400."""
+    """The body does not fit the call. The whole call is refused with HTTP 400."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedeemItem:
-    """One item of a points/redeem body, not yet checked."""
+    """One item of a points/redeem body, before any check."""
 
     identifier: Mapping[str, str] = field(repr=False)
     points: object
@@ -39,53 +39,53 @@ class RedeemItem:
 
     @property
     def echoed_points(self) -> str:
-        """The points as a refusal repeats them."""
+        """The points as a refusal echoes them."""
         return "" if self.points is None else str(self.points)[:50]
 
     def checked_bill(self) -> str:
-        """The bill number; empty where none was given.
+        """Returns the bill number, or an empty string if there is none.
 
         Raises:
-            Refusal: 811 for what is no text of printable characters, or too long.
+            CallRefused: 811 if the bill is not printable text or is too long.
         """
         if self.bill is None:
             return ""
-        if not isinstance(self.bill, str) or len(self.bill) > MOST_BILL_CHARACTERS or not self.bill.isprintable():
-            raise Refusal(811)
+        if not isinstance(self.bill, str) or len(self.bill) > MAX_BILL_LENGTH or not self.bill.isprintable():
+            raise CallRefused(811)
         return self.bill
 
     def check_time(self) -> None:
-        """Looks at `redemption_time`, where there is one.
+        """Checks `redemption_time` if it is present.
 
         Raises:
-            Refusal: 859 for anything but `YYYY-MM-DD HH:MM:SS`.
+            CallRefused: 859 if it is not `YYYY-MM-DD HH:MM:SS`.
         """
         if self.time is None:
             return
         try:
-            datetime.strptime(str(self.time), "%Y-%m-%d %H:%M:%S")  # noqa: DTZ007 - the wire states no zone
+            datetime.strptime(str(self.time), "%Y-%m-%d %H:%M:%S")  # noqa: DTZ007 - the wire format has no time zone
         except ValueError:
-            raise Refusal(859) from None
+            raise CallRefused(859) from None
 
     def check_custom_fields(self) -> None:
-        """Looks at the custom fields, where there are any.
+        """Checks the custom fields if there are any.
 
         Raises:
-            Refusal: `UNKNOWN_CUSTOM_FIELD` for one that the organisation does not have.
+            CallRefused: `UNKNOWN_CUSTOM_FIELD` if the organisation does not have the field.
         """
         if self.custom_fields is None:
             return
         fields = self.custom_fields.get("field", []) if isinstance(self.custom_fields, dict) else None
         for one in fields if isinstance(fields, list) else [fields]:
             if not isinstance(one, dict) or one.get("name") not in CUSTOM_FIELDS:
-                raise Refusal(UNKNOWN_CUSTOM_FIELD, "Custom field does not exist")
+                raise CallRefused(UNKNOWN_CUSTOM_FIELD, "Custom field does not exist")
 
 
 def read_object(body: bytes) -> dict[str, object]:
-    """The JSON object of a body, its numbers exact.
+    """Parses a body as a JSON object with exact numbers.
 
     Raises:
-        UnreadableRequest: for anything else.
+        UnreadableRequest: if the body is not a JSON object.
     """
     try:
         read = json.loads(body, parse_float=Decimal, parse_constant=lambda _: Decimal("NaN"))
@@ -97,10 +97,11 @@ def read_object(body: bytes) -> dict[str, object]:
 
 
 def read_redeem_item(body: bytes) -> RedeemItem:
-    """The one item of a points/redeem body.
+    """Reads the only item of a points/redeem body.
 
     Raises:
-        UnreadableRequest: for another shape, or several items: the call supports no batch (redeem-points reference).
+        UnreadableRequest: if the shape is wrong or there are several items: the call supports no batch (redeem-points
+            reference).
     """
     root = read_object(body).get("root")
     items = root.get("redeem") if isinstance(root, dict) else None

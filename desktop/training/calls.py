@@ -1,4 +1,4 @@
-"""Owns what the practice service does in each call of the loyalty service, without HTTP."""
+"""Carries out the calls of the loyalty service on sample members, without HTTP."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from desktop.training.codes import PhoneMessage, ValidationCodes
 from desktop.training.groups import named_group
 from desktop.training.identifiers import Members, given_identifier
 from desktop.training.ledger import Ledger, Order, Purse
-from desktop.training.lookups import Lookup
+from desktop.training.lookups import RedemptionQuery
 from desktop.training.members import DEFAULT_PROGRAM, GROUPS, PROGRAMS, Account, MissedCall
-from desktop.training.refusals import REPEATED_REFERENCE, Refusal
+from desktop.training.refusals import REPEATED_REFERENCE, CallRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -29,39 +29,39 @@ if TYPE_CHECKING:
     from desktop.training.answers import Answer
 
 
-def _nothing() -> None:
-    """What happens on a day that is not slow."""
+def _no_pause() -> None:
+    """The pause when no slow answer is scheduled."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class CallRequest:
     """One call.
 
     Attributes:
         query: the query parameters.
-        body: as received.
-        today: the bad days of this call, with their seconds.
-        pause: what a slow answer waits with, while its member is locked.
+        body: the body as received.
+        today: the faults of this call, with their durations.
+        pause: waits as long as a slow answer takes. The member is locked meanwhile.
     """
 
     call: Call
     query: Mapping[str, str] = field(repr=False)
     body: bytes = field(default=b"", repr=False)
     today: Mapping[BadDay, float] = field(default_factory=dict)
-    pause: Callable[[], None] = _nothing
+    pause: Callable[[], None] = _no_pause
 
-    def says(self, name: str) -> bool:
-        """Whether a parameter is `true`."""
+    def is_true(self, name: str) -> bool:
+        """True if the parameter is `true`."""
         return self.query.get(name, "").strip().casefold() == "true"
 
 
 class LoyaltyCalls:
-    """The loyalty service's calls on sample members. Safe to use from several threads.
+    """The loyalty service's calls on sample members. Thread-safe.
 
     Args:
-        clock: seconds that only go forward.
-        code_valid_for: seconds that a code is good for.
-        on_message: told of every code that is sent, outside all locks.
+        clock: a monotonic clock, in seconds.
+        code_valid_for: how long a code is valid, in seconds.
+        on_message: called for each code that is sent, while no lock is held.
     """
 
     def __init__(
@@ -76,50 +76,50 @@ class LoyaltyCalls:
         self._members = Members(ACCOUNTS)
         self._on_message = on_message
         self._in_flight: set[str] = set()
-        self._busy_said: Counter[str] = Counter()
+        self._busy_count: Counter[str] = Counter()
         self._lock = threading.Lock()
 
     def reset(self) -> None:
-        """Starts again, as on the first day."""
+        """Restores the initial state."""
         self.codes.reset()
         self.ledger.reset()
         with self._lock:
-            self._busy_said.clear()
+            self._busy_count.clear()
 
-    def answer(self, question: Question) -> Answer:
-        """Does what a call asks, or says why not."""
-        do = {
+    def answer(self, request: CallRequest) -> Answer:
+        """Carries out a call and returns its answer or its refusal."""
+        handler = {
             Call.FIND_MEMBER: self._find_member,
             Call.CHECK: self._check,
             Call.SEND_CODE: self._send_code,
             Call.REDEEM: self._redeem,
             Call.FIND_REDEMPTIONS: self._find_redemptions,
             Call.REVERSE: self._reverse,
-        }[question.call]
-        if question.call not in {Call.REDEEM, Call.REVERSE}:
-            question.pause()
+        }[request.call]
+        if request.call not in {Call.REDEEM, Call.REVERSE}:
+            request.pause()
         try:
-            return do(question)
+            return handler(request)
         except UnreadableRequest as error:
             return answers.call_refused(400, str(error))
-        except Refusal as refusal:
-            return _say_no(question, refusal)
+        except CallRefused as refusal:
+            return _refused(request, refusal)
 
-    def _find_member(self, question: Question) -> Answer:
-        shared = self._members.sharing(given_identifier(question.query))
+    def _find_member(self, request: CallRequest) -> Answer:
+        shared = self._members.with_email(given_identifier(request.query))
         if len(shared) > 1:
-            return answers.members([self._described(one, question) for one in shared])
+            return answers.members([self._described(one, request) for one in shared])
         account = self._members.find(
-            given_identifier(question.query),
+            given_identifier(request.query),
             invalid=1011,
             unknown=1012,
-            block_merged=question.says("block_merged_customers"),
+            block_merged=request.is_true("block_merged_customers"),
         )
         if account.lookup_refused:
-            raise Refusal(account.lookup_refused)
-        return answers.members([self._described(account, question)])
+            raise CallRefused(account.lookup_refused)
+        return answers.members([self._described(account, request)])
 
-    def _described(self, account: Account, question: Question) -> dict[str, object]:
+    def _described(self, account: Account, request: CallRequest) -> dict[str, object]:
         balances = {
             holding.program_id: self.ledger.balance(Purse(account.mobile, holding.program_id))
             for holding in account.holdings
@@ -129,69 +129,69 @@ class LoyaltyCalls:
             account,
             balances,
             Decimal(0) if group is None else self.ledger.balance(Purse(group.id, "", is_group=True)),
-            all_programs=question.says("mlp"),
-            with_user_id=question.says("user_id"),
+            all_programs=request.is_true("mlp"),
+            with_user_id=request.is_true("user_id"),
         )
 
-    def _check(self, question: Question) -> Answer:
-        as_money = question.says("currency_input")
-        points = read_query_points(question.query.get("points"))
-        account = self._customer(question, given_identifier(question.query))
-        purse, ratio = self._purse(account, question)
+    def _check(self, request: CallRequest) -> Answer:
+        as_money = request.is_true("currency_input")
+        points = read_query_points(request.query.get("points"))
+        account = self._customer(request, given_identifier(request.query))
+        purse, ratio = self._purse(account, request)
         if as_money:
             points /= ratio
         self._check_amount(account, points, purse)
-        code = question.query.get("validation_code", "")
-        if code and not question.says("skip_validation"):
+        code = request.query.get("validation_code", "")
+        if code and not request.is_true("skip_validation"):
             self.codes.check(account.mobile, code)
-        if question.query.get("validation_type") == "MISSED_CALL" and account.missed_call is MissedCall.OFF:
-            raise Refusal(823)
+        if request.query.get("validation_type") == "MISSED_CALL" and account.missed_call is MissedCall.OFF:
+            raise CallRefused(823)
         code_refusal = None
-        if question.says("issue_otp"):
+        if request.is_true("issue_otp"):
             if account.code_refused:
-                code_refusal = Refusal(876)
+                code_refusal = CallRefused(876)
             else:
-                self._message(account, points)
+                self._send_message(account, points)
         return answers.redeemable(account, points, ratio, as_money=as_money, refusal=code_refusal)
 
-    def _send_code(self, question: Question) -> Answer:
-        points = read_query_points(question.query.get("points"))
-        account = self._customer(question, given_identifier(question.query))
+    def _send_code(self, request: CallRequest) -> Answer:
+        points = read_query_points(request.query.get("points"))
+        account = self._customer(request, given_identifier(request.query))
         if account.code_refused:
-            raise Refusal(860)
-        self._message(account, points)
-        return answers.code_sent(account, question.query["points"])
+            raise CallRefused(860)
+        self._send_message(account, points)
+        return answers.code_sent(account, request.query["points"])
 
-    def _redeem(self, question: Question) -> Answer:
-        item = read_redeem_item(question.body)
+    def _redeem(self, request: CallRequest) -> Answer:
+        item = read_redeem_item(request.body)
         points = read_json_points(item.points)
-        account = self._customer(question, item.identifier)
-        with self._alone(account, 521):
-            question.pause()
-            order, ratio = self._redeem_order(question, item, account, points)
+        account = self._customer(request, item.identifier)
+        with self._locked(account, 521):
+            request.pause()
+            order, ratio = self._redeem_order(request, item, account, points)
             entry, left = self.ledger.redeem(order)
             if order.code:
                 self.codes.use_up(account.mobile)
         return answers.redeemed(account, entry, left, ratio)
 
     def _redeem_order(
-        self, question: Question, item: RedeemItem, account: Account, points: Decimal
+        self, request: CallRequest, item: RedeemItem, account: Account, points: Decimal
     ) -> tuple[Order, Decimal]:
         if self._is_busy(account):
-            raise Refusal(521)
+            raise CallRefused(521)
         if item.reference and self.ledger.knows(item.reference):
-            raise Refusal(REPEATED_REFERENCE)
+            raise CallRefused(REPEATED_REFERENCE)
         if account.refused_on_redeem:
-            raise Refusal(account.refused_on_redeem)
+            raise CallRefused(account.refused_on_redeem)
         if account.group is not None and not account.group.is_set_up:
-            raise Refusal(3316)
-        purse, ratio = self._purse(account, question)
+            raise CallRefused(3316)
+        purse, ratio = self._purse(account, request)
         bill = item.checked_bill()
         item.check_time()
         item.check_custom_fields()
         self._check_amount(account, points, purse)
-        # The code comes last, so that no other refusal costs one of the five tries.
-        code = self._validated(question, account, item.code)
+        # Check the code last, so that no other refusal uses up one of the five tries.
+        code = self._validated(request, account, item.code)
         return (
             Order(
                 mobile=account.mobile,
@@ -201,28 +201,28 @@ class LoyaltyCalls:
                 bill=bill,
                 notes=item.notes,
                 code=code,
-                shows_after=question.today.get(BadDay.REDEMPTION_SHOWS_LATE, 0.0),
+                shows_after=request.today.get(BadDay.REDEMPTION_SHOWS_LATE, 0.0),
             ),
             ratio,
         )
 
-    def _find_redemptions(self, question: Question) -> Answer:
-        lookup = Lookup.read(question.query, ignore_reference=BadDay.LOOKUP_IGNORES_REFERENCE in question.today)
-        account = self._members.find(given_identifier(question.query), invalid=1011, unknown=1012)
+    def _find_redemptions(self, request: CallRequest) -> Answer:
+        lookup = RedemptionQuery.read(request.query, ignore_reference=BadDay.LOOKUP_IGNORES_REFERENCE in request.today)
+        account = self._members.find(given_identifier(request.query), invalid=1011, unknown=1012)
         return answers.redemptions(account, lookup.page(self.ledger.entries(account.mobile)))
 
-    def _reverse(self, question: Question) -> Answer:
-        asked = read_object(question.body)
+    def _reverse(self, request: CallRequest) -> Answer:
+        asked = read_object(request.body)
         named = asked.get("identifier")
         named = named if isinstance(named, dict) else {}
         wanted = asked.get("pointsToBeReversed")
         points = None if wanted is None else read_json_points(wanted, invalid=4102)
         identifier = given_identifier({str(named.get("type")): named.get("value")})
         account = self._members.find(identifier, invalid=901, unknown=901)
-        with self._alone(account, 904):
-            question.pause()
+        with self._locked(account, 904):
+            request.pause()
             if account.reversal_refused:
-                raise Refusal(account.reversal_refused)
+                raise CallRefused(account.reversal_refused)
             entry, reversal = self.ledger.reverse(
                 account.mobile,
                 points,
@@ -231,69 +231,69 @@ class LoyaltyCalls:
             )
         return answers.reversed_points(account, named, entry, reversal)
 
-    def _customer(self, question: Question, identifier: Mapping[str, str]) -> Account:
+    def _customer(self, request: CallRequest, identifier: Mapping[str, str]) -> Account:
         account = self._members.find(
-            identifier, invalid=802, unknown=816, block_merged=question.says("block_merged_customers")
+            identifier, invalid=802, unknown=816, block_merged=request.is_true("block_merged_customers")
         )
-        if BadDay.BUSY_521 in question.today:
-            raise Refusal(521)
+        if BadDay.BUSY_521 in request.today:
+            raise CallRefused(521)
         if account.refused:
-            raise Refusal(account.refused)
+            raise CallRefused(account.refused)
         return account
 
-    def _purse(self, account: Account, question: Question) -> tuple[Purse, Decimal]:
-        program = PROGRAMS.get(question.query.get("program_id") or DEFAULT_PROGRAM)
+    def _purse(self, account: Account, request: CallRequest) -> tuple[Purse, Decimal]:
+        program = PROGRAMS.get(request.query.get("program_id") or DEFAULT_PROGRAM)
         if program is None:
-            raise Refusal(1101)
+            raise CallRefused(1101)
         if not program.can_redeem:
-            raise Refusal(827)
-        group = named_group(account, question.query)
+            raise CallRefused(827)
+        group = named_group(account, request.query)
         if group is not None:
             return Purse(group.id, program.id, is_group=True), program.ratio
         if account.holding(program.id) is None:
-            raise Refusal(881)
+            raise CallRefused(881)
         return Purse(account.mobile, program.id), program.ratio
 
     def _check_amount(self, account: Account, points: Decimal, purse: Purse) -> None:
         if account.step is not None and points % account.step:
-            raise Refusal(807)
+            raise CallRefused(807)
         if account.maximum is not None and points > account.maximum:
-            raise Refusal(819)
+            raise CallRefused(819)
         if account.minimum is not None and points < account.minimum:
-            raise Refusal(821)
+            raise CallRefused(821)
         if points > self.ledger.balance(purse):
-            raise Refusal(818)
+            raise CallRefused(818)
 
-    def _validated(self, question: Question, account: Account, code: str) -> str:
-        """The code to use up; empty where the member agreed in another way."""
-        if question.says("skip_validation"):
+    def _validated(self, request: CallRequest, account: Account, code: str) -> str:
+        """Returns the code to use up, or an empty string if the member agreed in another way."""
+        if request.is_true("skip_validation"):
             return ""
-        kind = question.query.get("validation_type", "")
+        kind = request.query.get("validation_type", "")
         if kind == "MISSED_CALL":
             if account.missed_call is not MissedCall.MADE:
-                raise Refusal(account.missed_call.value)
+                raise CallRefused(account.missed_call.value)
             return ""
         if kind not in {"", "SMS"}:
-            raise Refusal(808)
-        if BadDay.EXPIRED_CODE in question.today:
+            raise CallRefused(808)
+        if BadDay.EXPIRED_CODE in request.today:
             self.codes.expire(account.mobile)
-        misread = BadDay.WRONG_CODE in question.today
+        misread = BadDay.WRONG_CODE in request.today
         self.codes.check(account.mobile, f"{code}?" if misread else code)
         return code
 
     def _is_busy(self, account: Account) -> bool:
         with self._lock:
-            if self._busy_said[account.mobile] >= account.busy_times:
+            if self._busy_count[account.mobile] >= account.busy_times:
                 return False
-            self._busy_said[account.mobile] += 1
+            self._busy_count[account.mobile] += 1
             return True
 
     @contextmanager
-    def _alone(self, account: Account, busy: int) -> Iterator[None]:
-        """Locks a member, as the service does while one request for them is in flight."""
+    def _locked(self, account: Account, busy: int) -> Iterator[None]:
+        """Locks a member, as the real service does while a request for that member is in flight."""
         with self._lock:
             if account.mobile in self._in_flight:
-                raise Refusal(busy)
+                raise CallRefused(busy)
             self._in_flight.add(account.mobile)
         try:
             yield
@@ -301,17 +301,17 @@ class LoyaltyCalls:
             with self._lock:
                 self._in_flight.discard(account.mobile)
 
-    def _message(self, account: Account, points: Decimal) -> None:
+    def _send_message(self, account: Account, points: Decimal) -> None:
         code, valid_for = self.codes.issue(account.mobile)
         if self._on_message is not None:
             self._on_message(PhoneMessage(account.mobile, code, points, valid_for))
 
 
-def _say_no(question: Question, refusal: Refusal) -> Answer:
-    """A refusal in the shape of its call."""
-    identifier = given_identifier(question.query)
-    points = question.query.get("points", "")
-    match question.call:
+def _refused(request: CallRequest, refusal: CallRefused) -> Answer:
+    """Puts a refusal into the answer format of its call."""
+    identifier = given_identifier(request.query)
+    points = request.query.get("points", "")
+    match request.call:
         case Call.FIND_MEMBER:
             return answers.member_refused(identifier, refusal)
         case Call.CHECK:
@@ -319,7 +319,7 @@ def _say_no(question: Question, refusal: Refusal) -> Answer:
         case Call.SEND_CODE:
             return answers.code_not_sent(identifier, points, refusal)
         case Call.REDEEM:
-            item = read_redeem_item(question.body)
+            item = read_redeem_item(request.body)
             return answers.redemption_refused(item.identifier, item.echoed_points, refusal)
         case Call.FIND_REDEMPTIONS:
             return answers.redemptions_refused(identifier, refusal)

@@ -1,4 +1,4 @@
-"""Owns the sample members whose number ends in the code that they show: 91 98765 40809 is marked as fraud (809)."""
+"""Defines the sample members whose number ends in the code that they produce: 91 98765 40809 means fraud (809)."""
 
 from __future__ import annotations
 
@@ -33,37 +33,37 @@ def _coded(code: int, case: str, points: str = "1000") -> Account:
 
 _REFUSED = {
     686: "has not joined the loyalty program.",
-    803: "is said to have too few points.",
-    804: "is said to have too few current points.",
-    805: "has not collected enough points in all.",
-    806: "has not bought enough in all.",
+    803: "is refused for too few points.",
+    804: "is refused for too few current points.",
+    805: "has not collected enough points in total.",
+    806: "has not bought enough in total.",
     809: "is marked as fraud.",
-    813: "is said to have too few points for a redemption.",
+    813: "is refused for too few points for a redemption.",
     820: "is marked as fraud, by another number.",
     824: "has not confirmed the mobile number.",
-    826: "meets a set-up that is not right.",
-    827: "meets redeeming that is not switched on.",
+    826: "is refused because of a wrong set-up.",
+    827: "is refused because redeeming is not enabled.",
     881: "is known, but not in the loyalty program.",
-    886: "meets a service that cannot handle points just now.",
-    887: "meets a service that cannot handle points just now.",
-    888: "meets a set-up that is not right.",
-    889: "meets a service that cannot handle points just now.",
-    895: "meets a set-up that is not right.",
-    899: "meets a set-up that is not right.",
+    886: "is refused because points cannot be processed at the moment.",
+    887: "is refused because points cannot be processed at the moment.",
+    888: "is refused because of a wrong set-up.",
+    889: "is refused because points cannot be processed at the moment.",
+    895: "is refused because of a wrong set-up.",
+    899: "is refused because of a wrong set-up.",
     3045: "is marked as fraud, by a third number.",
 }
-"""Refused by every points call."""
+"""Codes with which every points call refuses the member."""
 
 _REFUSED_ON_REDEEM = {
-    815: "gets a code, but then points cannot be handled just now.",
+    815: "gets a code, but then points cannot be processed at the moment.",
     817: "gets a code, but then the redemption fails.",
-    825: "gets a code, but then a signature is asked for.",
+    825: "gets a code, but then a signature is required.",
     859: "gets a code, but then the time is not accepted.",
-    894: "gets a code, but then points cannot be handled just now.",
-    898: "gets a code, but then points cannot be handled just now.",
+    894: "gets a code, but then points cannot be processed at the moment.",
+    898: "gets a code, but then points cannot be processed at the moment.",
     903: "gets a code, but then the redemption fails.",
 }
-"""Refused only once points are really to move."""
+"""Codes that the service returns only when points are about to move."""
 
 _REFUSED_LOOKUPS = {
     618: (809, "cannot be looked up: marked as fraud."),
@@ -71,27 +71,27 @@ _REFUSED_LOOKUPS = {
     1020: (881, "cannot be looked up: not in the program."),
     1044: (826, "cannot be looked up: no permission."),
 }
-"""Refused by customer/get; and by the points calls, with the code beside it."""
+"""Codes with which customer/get refuses the member. The points calls use the first code of the pair."""
 
 
 def _special() -> tuple[Account, ...]:
     return (
         replace(_coded(521, "is locked twice, then it works."), busy_times=2),
-        replace(_coded(807, "may redeem multiples of 50 only."), step=Decimal(50)),
-        replace(_coded(819, "may redeem 500 points at one time at most."), minimum=Decimal(100), maximum=Decimal(500)),
-        replace(_coded(821, "has to redeem 100 points at least."), minimum=Decimal(100), maximum=Decimal(500)),
+        replace(_coded(807, "may only redeem multiples of 50."), step=Decimal(50)),
+        replace(_coded(819, "may redeem at most 500 points at a time."), minimum=Decimal(100), maximum=Decimal(500)),
+        replace(_coded(821, "must redeem at least 100 points."), minimum=Decimal(100), maximum=Decimal(500)),
         replace(_coded(823, "cannot use a missed call; a code works."), missed_call=MissedCall.OFF),
         replace(_coded(828, "is in a group that may not redeem.", "40"), group=COLLEAGUES),
         replace(_coded(860, "can redeem, but a code cannot be sent."), code_refused=True),
         replace(_coded(876, "can redeem, but a code cannot be sent."), code_refused=True),
-        replace(_coded(904, "redeems, but points cannot be given back now."), reversal_refused=904),
-        replace(_coded(905, "redeems, but giving back is not switched on."), reversal_refused=905),
+        replace(_coded(904, "redeems, but points cannot be given back at the moment."), reversal_refused=904),
+        replace(_coded(905, "redeems, but giving points back is not enabled."), reversal_refused=905),
         replace(
             _coded(1101, "sees a program that the service no longer knows."),
             holdings=(Holding(DEFAULT_PROGRAM, Decimal(1000)), Holding("1999", Decimal(60), "Blue", "Closed Club")),
         ),
         replace(_coded(1632, "is in a group that the service no longer knows.", "60"), group=OLD_FRIENDS),
-        replace(_coded(3316, "meets a group set-up that is not right."), group=NEIGHBOURS),
+        replace(_coded(3316, "is refused because of a wrong group set-up."), group=NEIGHBOURS),
     )
 
 
@@ -116,4 +116,4 @@ def _coded_members() -> tuple[Account, ...]:
 
 
 ACCOUNTS = PLAIN_MEMBERS + _coded_members()
-"""Every sample member, the plain ones first. Any other number is nobody's."""
+"""Every sample member, the plain ones first. No other number is known."""

@@ -1,4 +1,4 @@
-"""Owns the validation codes that the practice service has sent: how long they are good, how often they may be tried."""
+"""Issues and checks validation codes: how long they are valid, and how often they may be tried."""
 
 from __future__ import annotations
 
@@ -8,30 +8,30 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.training.refusals import Refusal
+from desktop.training.refusals import CallRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from decimal import Decimal
 
-MOST_TRIES = 5
-TRIES_WITHIN = 900.0
-"""Seconds: newer organisations allow five tries in 15 minutes."""
+MAX_TRIES = 5
+TRY_WINDOW = 900.0
+"""Seconds. Newer organisations allow five tries in 15 minutes."""
 
-# Letters and digits that nobody confuses when they are read out.
+# Letters and digits that people do not confuse when they read them out.
 _ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _LENGTHS = (6, 7)
 
 
 @dataclass(frozen=True, slots=True)
 class PhoneMessage:
-    """A code on its way to a member, for the window to draw as the member's phone.
+    """A code on its way to a member. The window shows it as a message on the member's phone.
 
     Attributes:
         mobile: digits with the country code.
-        code: the code, good for one redemption.
-        points: what it was asked for.
-        valid_for: seconds that it is still good.
+        code: valid for one redemption.
+        points: the points for which the code was requested.
+        valid_for: seconds until the code expires.
     """
 
     mobile: str = field(repr=False)
@@ -41,83 +41,83 @@ class PhoneMessage:
 
 
 @dataclass(slots=True)
-class _Sent:
+class _SentCode:
     code: str = field(repr=False)
     good_until: float
     is_void: bool = False
 
 
 class ValidationCodes:
-    """The codes sent so far, the newest for each member. Safe to use from several threads.
+    """The codes that were sent, only the newest for each member. Thread-safe.
 
     Args:
-        clock: seconds that only go forward.
-        valid_for: seconds that a code is good for.
+        clock: a monotonic clock, in seconds.
+        valid_for: how long a code is valid, in seconds.
     """
 
     def __init__(self, clock: Callable[[], float], valid_for: float) -> None:
         self._clock = clock
         self._valid_for = valid_for
         self._lock = threading.Lock()
-        self._sent: dict[str, _Sent] = {}
+        self._sent: dict[str, _SentCode] = {}
         self._wrong: dict[str, deque[float]] = {}
 
     def issue(self, mobile: str) -> tuple[str, float]:
-        """A member's code and the seconds it is still good for: the same code again while it is good."""
+        """Returns a member's code and the seconds until it expires. While a code is valid, it is sent again."""
         with self._lock:
             now = self._clock()
             sent = self._sent.get(mobile)
-            if sent is None or not self._is_good(sent, now):
-                sent = self._sent[mobile] = _Sent(_new_code(), now + self._valid_for)
+            if sent is None or not self._is_valid(sent, now):
+                sent = self._sent[mobile] = _SentCode(_new_code(), now + self._valid_for)
                 self._wrong.pop(mobile, None)
             return sent.code, sent.good_until - now
 
     def check(self, mobile: str, typed: str) -> None:
-        """Compares what was read out with the member's code, ignoring case. Does not use the code up.
+        """Compares the typed code with the member's code, ignoring case. Does not use the code up.
 
         Raises:
-            Refusal: 808 for no code, a wrong one, or one that expired, was used or was tried too often.
+            CallRefused: 808 if there is no code, or it is wrong, expired, used, or was tried too often.
         """
         with self._lock:
             now = self._clock()
             sent = self._sent.get(mobile)
             if sent is None or not typed:
-                raise Refusal(808)
-            if self._is_good(sent, now) and secrets.compare_digest(sent.code.encode(), typed.strip().upper().encode()):
+                raise CallRefused(808)
+            if self._is_valid(sent, now) and secrets.compare_digest(sent.code.encode(), typed.strip().upper().encode()):
                 return
             wrong = self._wrong.setdefault(mobile, deque())
             wrong.append(now)
-            while wrong[0] <= now - TRIES_WITHIN:
+            while wrong[0] <= now - TRY_WINDOW:
                 wrong.popleft()
-            if len(wrong) >= MOST_TRIES:
+            if len(wrong) >= MAX_TRIES:
                 sent.is_void = True
-            raise Refusal(808)
+            raise CallRefused(808)
 
     def use_up(self, mobile: str) -> None:
-        """Makes a member's code void: it is good for one redemption."""
+        """Invalidates a member's code: each code is valid for one redemption."""
         with self._lock:
             if mobile in self._sent:
                 self._sent[mobile].is_void = True
 
     def expire(self, mobile: str | None = None) -> None:
-        """Lets a member's code, or every code, expire now."""
+        """Expires a member's code, or every code."""
         with self._lock:
             for sent in self._sent.values() if mobile is None else filter(None, [self._sent.get(mobile)]):
                 sent.good_until = self._clock()
 
     def latest(self) -> dict[str, str]:
-        """The newest code of each member, by mobile number, whether it is still good or not."""
+        """The newest code of each member, by mobile number, whether it is still valid or not."""
         with self._lock:
             return {mobile: sent.code for mobile, sent in self._sent.items()}
 
     def reset(self) -> None:
-        """Forgets everything."""
+        """Forgets all codes."""
         with self._lock:
             self._sent.clear()
             self._wrong.clear()
 
     @staticmethod
-    def _is_good(sent: _Sent, now: float) -> bool:
+    def _is_valid(sent: _SentCode, now: float) -> bool:
         return not sent.is_void and now < sent.good_until
 
 

@@ -1,10 +1,10 @@
-"""Owns which group the `user_group2_*` parameters of a call name (redeem-points reference, query parameters)."""
+"""Finds the group that the `user_group2_*` parameters of a call name (redeem-points reference, query parameters)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.training.refusals import Refusal
+from desktop.training.refusals import CallRefused
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ PARAMETERS = (
     "user_group2_primary_user_identifier_value",
 )
 
-# Copied from the vendor's page, not from the till's own lists: a till that got one wrong must be refused here.
+# Copied from the vendor's page, not from the till's own lists. If the till has a wrong value, it must be refused here.
 _SOURCES = frozenset(
     {
         "FACEBOOK",
@@ -42,20 +42,20 @@ _IDENTIFIER_TYPES = frozenset({"mobile", "email", "cardnumber", "cardExternalId"
 
 
 def named_group(account: Account, query: Mapping[str, str]) -> Group | None:
-    """The group whose points are asked for; None where no parameter names one.
+    """Returns the group whose points are requested, or None if no parameter names one.
 
     Raises:
-        Refusal: 1632 where the parameters name no group, not this member's, or contradict each other; 828 where points
-            redemption is not configured for it.
+        CallRefused: 1632 if the parameters name an unknown group or one that the member is not in, or contradict each
+            other; 828 if points redemption is not configured for the group.
     """
     given = {name: query[name] for name in PARAMETERS if name in query}
     if not given:
         return None
     group = account.group
     if group is None or not group.is_known or not all(given.values()) or not _names(given, group):
-        raise Refusal(1632)
+        raise CallRefused(1632)
     if not group.can_redeem:
-        raise Refusal(828)
+        raise CallRefused(828)
     return group
 
 

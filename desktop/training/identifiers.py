@@ -1,10 +1,10 @@
-"""Owns how the practice service finds a member: by mobile number or another identifier, merged accounts included."""
+"""Finds a member by mobile number or another identifier, and follows merged accounts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.training.refusals import MERGED, Refusal
+from desktop.training.refusals import MERGED, CallRefused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from desktop.training.members import Account
 
 COUNTRY_CODE = "91"
-"""The practice organisation's country: numbers without a country code are taken for its own."""
+"""The practice organisation's country. A number without a country code is assumed to be from there."""
 
 _NAMES = {
     "mobile": "mobile",
@@ -45,8 +45,8 @@ class Members:
             }
             self._by.update({(kind, value.casefold()): account for kind, value in known.items() if value})
 
-    def sharing(self, identifier: Mapping[str, str]) -> tuple[Account, ...]:
-        """Every member whom an e-mail address names, which a family may share."""
+    def with_email(self, identifier: Mapping[str, str]) -> tuple[Account, ...]:
+        """Returns every member with an e-mail address, because a family may share one."""
         for name, value in identifier.items():
             if _NAMES[name.casefold()] == "email":
                 wanted = value.strip().casefold()
@@ -54,32 +54,32 @@ class Members:
         return ()
 
     def find(self, identifier: Mapping[str, str], *, invalid: int, unknown: int, block_merged: bool = False) -> Account:
-        """The member that an identifier names; the surviving account where theirs was merged into another.
+        """Returns the member with an identifier. If the account was merged, returns the account that took it over.
 
         Args:
-            identifier: a kind and a value, as `given_identifier` found them.
-            invalid: the code for what can be no identifier.
-            unknown: the code for nobody.
-            block_merged: whether a merged account is refused instead of its survivor answering silently.
+            identifier: a kind and a value, as `given_identifier` returns them.
+            invalid: the code to use if the text cannot be an identifier.
+            unknown: the code to use if no member has it.
+            block_merged: refuses a merged account instead of returning the one that took it over.
 
         Raises:
-            Refusal: with one of these codes.
+            CallRefused: with one of these codes.
         """
         for name, value in identifier.items():
             kind = _NAMES[name.casefold()]
             account = self._by.get((kind, _number(value, invalid) if kind == "mobile" else value.strip().casefold()))
             if account is None:
-                raise Refusal(unknown)
+                raise CallRefused(unknown)
             if not account.merged_into:
                 return account
             if block_merged:
-                raise Refusal(MERGED, "Customer has been merged into another account")
+                raise CallRefused(MERGED, "Customer has been merged into another account")
             return self._by["mobile", account.merged_into]
-        raise Refusal(invalid)
+        raise CallRefused(invalid)
 
 
 def given_identifier(where: Mapping[str, object]) -> dict[str, str]:
-    """The first identifier in a query or in a `customer` object, by the name that it has there; empty where none is."""
+    """Returns the first identifier in a query or a `customer` object, by its field name; empty if there is none."""
     for name, value in where.items():
         if name.casefold() in _NAMES and isinstance(value, str | int) and str(value).strip():
             return {name: str(value)}
@@ -89,5 +89,5 @@ def given_identifier(where: Mapping[str, object]) -> dict[str, str]:
 def _number(text: str, invalid: int) -> str:
     digits = text.strip().removeprefix("+")
     if not (digits.isascii() and digits.isdigit() and len(digits) in _LENGTHS):
-        raise Refusal(invalid)
+        raise CallRefused(invalid)
     return COUNTRY_CODE + digits if len(digits) == _NATIONAL_LENGTH else digits

@@ -1,4 +1,4 @@
-"""Owns the book of the practice service: balances, what has moved, and that a reference moves points once."""
+"""Keeps the books of the practice service: balances and redemptions. A reference moves points only once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from desktop.training.refusals import REPEATED_REFERENCE, Refusal
+from desktop.training.refusals import REPEATED_REFERENCE, CallRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.training.members import Account, Group
 
 SERVICE_ZONE = timezone(timedelta(hours=5, minutes=30))
-"""The zone of the service's times, which no answer states; a till that compares them to its own clock gets it wrong."""
+"""The zone of the service's times, which no answer states. A till must not compare them with its own clock."""
 
 _ID_ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789"
 _ID_LENGTH = 6
@@ -25,12 +25,12 @@ _ID_LENGTH = 6
 
 @dataclass(frozen=True, slots=True)
 class Purse:
-    """Where points are kept: a member's holding in a program, or what a group has together.
+    """A place where points are kept: a member's holding in a program, or a group's shared points.
 
     Attributes:
         owner: the member's mobile number, or the group's id.
         program: the program's id.
-        is_group: which of the two.
+        is_group: True if a group owns the points.
     """
 
     owner: str = field(repr=False)
@@ -40,16 +40,16 @@ class Purse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Movement:
-    """One redemption, for whoever wants to know what really happened.
+    """One redemption that really happened, for tests and for the training window.
 
     Attributes:
-        reference: `external_reference_number`; empty where none was sent.
+        reference: `external_reference_number`; empty if the request had none.
         mobile: the member who redeemed.
-        points: what left the purse.
+        points: the points that left the purse.
         redemption_id: the service's own id.
         program: the program's id.
-        group: the group's id where the points were the group's; empty elsewhere.
-        reversed_points: what has been given back since.
+        group: the group's id if the points were the group's, else empty.
+        reversed_points: the points that were given back later.
     """
 
     reference: str
@@ -72,7 +72,7 @@ class Reversal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What one redemption asks the book to do, after every other check."""
+    """One redemption to enter in the books, after every other check."""
 
     mobile: str = field(repr=False)
     purse: Purse
@@ -85,8 +85,8 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A redemption in the book.
+class LedgerEntry:
+    """A redemption in the books.
 
     Attributes:
         shows_at: the clock's time from which look-ups find it.
@@ -101,17 +101,17 @@ class Entry:
 
     @property
     def reversed_points(self) -> Decimal:
-        """What has been given back."""
+        """The points that were given back."""
         return sum((one.points for one in self.reversals), Decimal(0))
 
 
 class Ledger:
-    """Balances and redemptions. Safe to use from several threads: each change is one step.
+    """Balances and redemptions. Thread-safe: each change is atomic.
 
     Args:
-        accounts: who has what at the start.
-        groups: the same for groups.
-        clock: seconds that only go forward.
+        accounts: the members with their initial balances.
+        groups: the groups with their initial balances.
+        clock: a monotonic clock, in seconds.
     """
 
     def __init__(self, accounts: Iterable[Account], groups: Iterable[Group], clock: Callable[[], float]) -> None:
@@ -124,13 +124,13 @@ class Ledger:
         self._group_start = {group.id: group.points for group in groups}
         self._lock = threading.Lock()
         self._balances: dict[Purse, Decimal] = {}
-        self._entries: dict[str, Entry] = {}
+        self._entries: dict[str, LedgerEntry] = {}
         self._references: set[str] = set()
         self._reversals = 0
         self.reset()
 
     def reset(self) -> None:
-        """Starts again, as on the first day."""
+        """Restores the initial state."""
         with self._lock:
             self._balances = dict(self._start)
             self._balances.update({Purse(id_, "", is_group=True): held for id_, held in self._group_start.items()})
@@ -139,29 +139,29 @@ class Ledger:
             self._reversals = 0
 
     def balance(self, purse: Purse) -> Decimal:
-        """What a purse holds now; nothing where there is no such purse."""
+        """The current balance of a purse; 0 if the purse does not exist."""
         with self._lock:
             return self._balances.get(_key(purse), Decimal(0))
 
     def knows(self, reference: str) -> bool:
-        """Whether a reference has moved points, whoever's they were."""
+        """True if a redemption of any member has used this reference."""
         with self._lock:
             return reference in self._references
 
-    def redeem(self, order: Order) -> tuple[Entry, Decimal]:
-        """Moves points out of a purse; the entry and what stays in it.
+    def redeem(self, order: Order) -> tuple[LedgerEntry, Decimal]:
+        """Moves points out of a purse. Returns the entry and the new balance.
 
         Raises:
-            Refusal: 818 for too few points; `REPEATED_REFERENCE` for a reference that has moved points before.
+            CallRefused: 818 if there are too few points; `REPEATED_REFERENCE` if the reference has moved points before.
         """
         with self._lock:
             if order.reference and order.reference in self._references:
-                raise Refusal(REPEATED_REFERENCE)
+                raise CallRefused(REPEATED_REFERENCE)
             key = _key(order.purse)
             left = self._balances.get(key, Decimal(0)) - order.points
             if left < 0:
-                raise Refusal(818)
-            entry = Entry(
+                raise CallRefused(818)
+            entry = LedgerEntry(
                 id=len(self._entries) + 1,
                 redemption_id=self._new_id(),
                 order=order,
@@ -176,28 +176,29 @@ class Ledger:
 
     def reverse(
         self, mobile: str, wanted: Decimal | None, *, redemption_id: str, reference: str
-    ) -> tuple[Entry, Reversal]:
+    ) -> tuple[LedgerEntry, Reversal]:
         """Gives points of a redemption back.
 
         Args:
             mobile: the member who redeemed.
-            wanted: how many; None for all that have not been given back yet.
-            redemption_id: which redemption; or
-            reference: the same, by the caller's own reference.
+            wanted: how many points; None for all that have not been given back yet.
+            redemption_id: the redemption's id, or
+            reference: the caller's own reference for it.
 
         Raises:
-            Refusal: 3803 unknown redemption, 3802 given back already, 3801 more than is left. Nothing moves.
+            CallRefused: 3803 if the redemption is unknown, 3802 if it was given back already, 3801 if fewer points are
+                left. Nothing moves then.
         """
         with self._lock:
             entry = self._find(redemption_id, reference)
             if entry is None or entry.order.mobile != mobile:
-                raise Refusal(3803)
+                raise CallRefused(3803)
             left = entry.order.points - entry.reversed_points
             if left == 0:
-                raise Refusal(3802)
+                raise CallRefused(3802)
             points = left if wanted is None else wanted
             if points > left:
-                raise Refusal(3801)
+                raise CallRefused(3801)
             self._reversals += 1
             reversal = Reversal(self._reversals, points, datetime.now(SERVICE_ZONE))
             entry = replace(entry, reversals=(*entry.reversals, reversal))
@@ -205,8 +206,8 @@ class Ledger:
             self._balances[_key(entry.order.purse)] += points
             return entry, reversal
 
-    def entries(self, mobile: str) -> tuple[Entry, ...]:
-        """A member's redemptions that look-ups find by now, oldest first."""
+    def entries(self, mobile: str) -> tuple[LedgerEntry, ...]:
+        """A member's redemptions that look-ups already find, oldest first."""
         with self._lock:
             now = self._clock()
             return tuple(
@@ -214,7 +215,7 @@ class Ledger:
             )
 
     def movements(self) -> tuple[Movement, ...]:
-        """Every redemption, oldest first, whether look-ups find it yet or not."""
+        """Every redemption, oldest first, including those that look-ups do not find yet."""
         with self._lock:
             return tuple(
                 Movement(
@@ -229,7 +230,7 @@ class Ledger:
                 for entry in self._entries.values()
             )
 
-    def _find(self, redemption_id: str, reference: str) -> Entry | None:
+    def _find(self, redemption_id: str, reference: str) -> LedgerEntry | None:
         if redemption_id:
             return self._entries.get(redemption_id)
         return next((one for one in self._entries.values() if reference and one.order.reference == reference), None)
@@ -242,5 +243,5 @@ class Ledger:
 
 
 def _key(purse: Purse) -> Purse:
-    """Points of a group are in no program of their own."""
+    """A group's points are not split by program."""
     return replace(purse, program="") if purse.is_group else purse

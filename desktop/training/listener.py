@@ -1,6 +1,6 @@
-"""Owns the socket of the practice service: a threaded HTTP/1.1 server that keeps connections alive and ends at once.
+"""Serves HTTP/1.1 with threads and keep-alive, and stops at once.
 
-werkzeug is imported here and nowhere else in the room, so that only a started service pays for it.
+Only this module of the package imports werkzeug, so it is loaded only when a service starts.
 """
 
 from __future__ import annotations
@@ -25,19 +25,20 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 HOST = "127.0.0.1"
-_LARGEST_BODY = 1_000_000
-_POLL = 0.05
-_LONGEST_END = 5.0
+_MAX_BODY = 1_000_000
+_POLL_INTERVAL = 0.05
+_STOP_TIMEOUT = 5.0
 
 
 class ConnectionCut(Exception):
-    """Raised in place of an answer: the connection is to be cut."""
+    """Raised instead of an answer: the server cuts the connection."""
 
 
 class _Reader(io.RawIOBase):
-    """What comes over a connection, up to where the client or the service ends it.
+    """Reads from a connection until the client or the service ends it.
 
-    Shutting a socket down wakes a thread that reads from it on some systems only, so it waits for either by itself.
+    On some systems, shutting a socket down does not wake a thread that reads from it. So this reader waits on both
+    sockets.
     """
 
     def __init__(self, connection: socket.socket, ending: socket.socket) -> None:
@@ -48,44 +49,44 @@ class _Reader(io.RawIOBase):
         self._ending = self._selector.register(ending, selectors.EVENT_READ)
 
     def readable(self) -> bool:
-        """That it is."""
+        """True, always."""
         return True
 
     def readinto(self, buffer: WriteableBuffer) -> int:
-        """Reads what there is; 0 at the end."""
+        """Reads what is available; 0 at the end."""
         ready = self._selector.select()
         if any(key == self._ending for key, _events in ready):
             return 0
         return self._connection.recv_into(buffer)
 
     def close(self) -> None:
-        """Gives back what it waits by; the connection is its handler's."""
+        """Closes the selector. The handler closes the connection."""
         self._selector.close()
         super().close()
 
 
 class _Handler(WSGIRequestHandler):
-    """One connection. werkzeug's own handler closes it after each answer; the real service keeps it alive."""
+    """Handles one connection. werkzeug's own handler closes it after each answer; the real service keeps it alive."""
 
     server: _Server
     protocol_version = "HTTP/1.1"
-    # Head and body are two small writes; Nagle's algorithm would hold the second back for 40 ms.
+    # Head and body are two small writes, and Nagle's algorithm would delay the second by 40 ms.
     disable_nagle_algorithm = True
 
     def setup(self) -> None:
-        """Reads so that the service can end it."""
+        """Replaces the input stream with one that the service can end."""
         super().setup()
         self.rfile.close()
         self.rfile = io.BufferedReader(_Reader(self.connection, self.server.ending))
 
     def run_wsgi(self) -> None:
-        """Reads one request whole, answers it, and leaves the connection ready for the next."""
+        """Reads one whole request, answers it, and leaves the connection ready for the next one."""
         if self.headers.get("Expect", "").strip().lower() == "100-continue":
             self.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n")
         request = Request(self.make_environ())
-        request.max_content_length = _LARGEST_BODY
+        request.max_content_length = _MAX_BODY
         try:
-            # The body has to be off the wire before the next request line can be read.
+            # Read the whole body first, or its rest would be read as the next request line.
             request.get_data()
             response = self.server.respond(request)
         except HTTPException as error:
@@ -94,7 +95,7 @@ class _Handler(WSGIRequestHandler):
         except ConnectionCut:
             self._cut()
             return
-        except Exception:  # noqa: BLE001 - as in any server, one request fails and the next is served
+        except Exception:  # noqa: BLE001 - one failed request must not stop the server
             _log.exception("the practice service failed")
             response = Response("Internal Server Error", 500)
         self._send(request, response)
@@ -118,19 +119,19 @@ class _Handler(WSGIRequestHandler):
 
     def _cut(self) -> None:
         self.close_connection = True
-        # It may be gone from the other side already.
+        # The client may have closed it already.
         with contextlib.suppress(OSError):
             self.connection.shutdown(socket.SHUT_RDWR)
 
     def log(self, type: str, message: str, *args: object) -> None:  # noqa: A002 - werkzeug's own signature
-        """Says nothing: URLs hold mobile numbers."""
+        """Logs nothing, because URLs contain mobile numbers."""
 
 
 class _Server(ThreadedWSGIServer):
-    """The listening socket and the connections that came from it.
+    """The listening socket and its connections.
 
     Attributes:
-        ending: can be read from as soon as all connections are to end.
+        ending: becomes readable when all connections must end.
     """
 
     def __init__(self, listening: socket.socket, respond: Callable[[Request], Response]) -> None:
@@ -138,13 +139,13 @@ class _Server(ThreadedWSGIServer):
         self.ending, self._end = socket.socketpair()
         self._connections: dict[threading.Thread, socket.socket] = {}
         self._connections_lock = threading.Lock()
-        # Handed over bound: werkzeug's own way of binding prints and ends the program where the port is taken.
+        # Pass a bound socket: if the port is taken, werkzeug's own bind prints a message and exits.
         super().__init__(
             HOST, listening.getsockname()[1], Request.application(respond), _Handler, fd=listening.fileno()
         )
 
     def process_request(self, request: socket.socket | tuple[bytes, socket.socket], client_address: object) -> None:
-        """Serves a connection on a thread of its own that `end_connections` can find."""
+        """Serves a connection on its own thread, which `end_connections` can find."""
         if not isinstance(request, socket.socket):
             raise TypeError("a stream socket is expected")
         thread = threading.Thread(
@@ -162,7 +163,7 @@ class _Server(ThreadedWSGIServer):
                 del self._connections[threading.current_thread()]
 
     def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002 - socketserver's own signature
-        """Logs what went wrong in a connection; never to standard error, which a windowed program does not have."""
+        """Logs an error in a connection. A windowed program has no standard error to print it to."""
         _log.exception("a connection to the practice service failed")
 
     def end_connections(self) -> None:
@@ -174,36 +175,36 @@ class _Server(ThreadedWSGIServer):
             with contextlib.suppress(OSError):
                 connection.shutdown(socket.SHUT_RDWR)
         for thread in connections:
-            thread.join(_LONGEST_END)
+            thread.join(_STOP_TIMEOUT)
         self.ending.close()
 
 
 class Listener:
-    """A listening server, from its making until `stop`.
+    """A server that listens until `stop` is called.
 
     Args:
-        port: where to listen; 0 for any free one.
+        port: the port to listen on; 0 for any free one.
         respond: answers a request, on the connection's thread.
 
     Raises:
-        OSError: where the port cannot be had.
+        OSError: if the port is not available.
     """
 
     def __init__(self, port: int, respond: Callable[[Request], Response]) -> None:
         with socket.create_server((HOST, port)) as listening:
             self._server = _Server(listening, respond)
         self._thread = threading.Thread(
-            target=self._server.serve_forever, args=(_POLL,), name="practice-service", daemon=True
+            target=self._server.serve_forever, args=(_POLL_INTERVAL,), name="practice-service", daemon=True
         )
         self._thread.start()
 
     @property
     def port(self) -> int:
-        """Where it listens."""
+        """The port it listens on."""
         return self._server.port
 
     def stop(self) -> None:
-        """Ends listening and every connection. What `respond` waits for has to be let go before."""
+        """Stops listening and ends every connection. First end everything that `respond` waits for."""
         self._server.shutdown()
-        self._thread.join(_LONGEST_END)
+        self._thread.join(_STOP_TIMEOUT)
         self._server.end_connections()

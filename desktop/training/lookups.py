@@ -1,4 +1,4 @@
-"""Owns how the practice service filters, sorts and cuts the redemptions that customer/redemptions answers."""
+"""Filters, sorts and pages the redemptions that customer/redemptions returns."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ from desktop.training.members import DEFAULT_PROGRAM
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from desktop.training.ledger import Entry
+    from desktop.training.ledger import LedgerEntry
 
 DEFAULT_LIMIT = 10
-MOST_AT_ONCE = 500
+MAX_LIMIT = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lookup:
-    """One question after a member's redemptions.
+class RedemptionQuery:
+    """One query for a member's redemptions.
 
     Attributes:
-        reference: only those with this `external_reference_number`; empty for all.
-        all_programs: `mlp=true`; without it only the default program's are seen.
-        program_id: only this program's; empty for all.
-        since: not before.
-        until: before.
+        reference: only redemptions with this `external_reference_number`; empty for all.
+        all_programs: `mlp=true`; without it, only the default program's redemptions are seen.
+        program_id: only redemptions of this program; empty for all.
+        since: the earliest time.
+        until: the first time that is too late.
         limit: `points_limit`, 500 at most.
         offset: `points_offset`: how many of the newest to leave out.
         oldest_first: `order=asc`.
-        points: whether redemptions of points are asked for at all (`type`).
+        points: True if `type` includes redemptions of points.
     """
 
     reference: str = ""
@@ -46,11 +46,11 @@ class Lookup:
     points: bool = True
 
     @classmethod
-    def read(cls, query: Mapping[str, str], *, ignore_reference: bool = False) -> Lookup:
+    def read(cls, query: Mapping[str, str], *, ignore_reference: bool = False) -> RedemptionQuery:
         """Reads a query.
 
         Raises:
-            UnreadableRequest: for dates or numbers that are none.
+            UnreadableRequest: if a date or a number is not valid.
         """
         limit = _count(query.get("points_limit", ""), DEFAULT_LIMIT)
         return cls(
@@ -59,18 +59,18 @@ class Lookup:
             program_id=query.get("program_id", ""),
             since=_date(query.get("start_date", "")),
             until=_date(query.get("end_date", ""), day_after=True),
-            limit=min(limit, MOST_AT_ONCE),
+            limit=min(limit, MAX_LIMIT),
             offset=_count(query.get("points_offset", ""), 0),
             oldest_first=query.get("order", "").casefold() == "asc",
             points=query.get("type", "").upper() in {"", "POINTS", "BOTH"},
         )
 
-    def page(self, entries: Iterable[Entry]) -> list[Entry]:
-        """The page of them that is asked for; newest first unless said otherwise."""
+    def page(self, entries: Iterable[LedgerEntry]) -> list[LedgerEntry]:
+        """The requested page; newest first unless the query says otherwise."""
         wanted = sorted(filter(self._wants, entries), key=lambda entry: entry.id, reverse=not self.oldest_first)
         return wanted[self.offset : self.offset + self.limit]
 
-    def _wants(self, entry: Entry) -> bool:
+    def _wants(self, entry: LedgerEntry) -> bool:
         program = entry.order.purse.program
         return (
             self.points
@@ -86,18 +86,18 @@ def _count(text: str, default: int) -> int:
     if not text:
         return default
     if not (text.isascii() and text.isdigit()):
-        raise UnreadableRequest("Limits are whole numbers")
+        raise UnreadableRequest("Limits must be whole numbers")
     return int(text)
 
 
 def _date(text: str, *, day_after: bool = False) -> datetime | None:
-    """A day, or a day and a time; `end_date` includes the day or second that it names."""
+    """Parses a day, or a day with a time. `end_date` includes the day or second that it names."""
     if not text:
         return None
     try:
         read = datetime.fromisoformat(text).replace(tzinfo=SERVICE_ZONE)
     except ValueError:
-        raise UnreadableRequest("Dates are YYYY-MM-DD") from None
+        raise UnreadableRequest("Dates must be YYYY-MM-DD") from None
     if not day_after:
         return read
     return read + (timedelta(seconds=1) if ":" in text else timedelta(days=1))

@@ -1,4 +1,4 @@
-"""Owns the loose types of the vendor's releases: the same answer with every liberty that they take, at once."""
+"""Rewrites an answer with all the type variations of the vendor's releases at once."""
 
 from __future__ import annotations
 
@@ -24,21 +24,22 @@ _AMOUNTS = frozenset(
         "user_id",
     }
 )
-"""Fields that come as strings in one release and as numbers in another; a mobile or bill number never does."""
+"""Fields that are strings in one release and numbers in another. A mobile or bill number never is."""
 
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?", re.ASCII)
 
 
-def loosened(answer: Answer) -> Answer:
-    """The same answer, said loosely.
+def with_loose_types(answer: Answer) -> Answer:
+    """Returns the same answer with loose types.
 
-    Numbers and booleans become strings and the other way round, a list of one its only element, an empty object `[]`,
-    an empty text null; an unknown field appears, the outer `response` goes, and a refusal comes with HTTP 400.
+    Numbers and booleans become strings and the other way round, a list of one becomes its element, an empty object
+    becomes `[]`, and an empty text becomes null. An unknown field appears, the outer `response` goes, and a refusal
+    comes with HTTP 400.
     """
     inner = answer.body.get("response", answer.body)
     body = _loose("", inner)
     if not isinstance(body, dict):
-        raise TypeError("an answer is an object")
+        raise TypeError("an answer must be an object")
     body["a_field_that_nobody_knows"] = {"since": "the next release"}
     return Answer(body, answer.is_refusal, 400 if answer.is_refusal else answer.status)
 

@@ -1,4 +1,4 @@
-"""Owns the sample members of the practice service: one for every case that a cashier can meet."""
+"""Defines the sample members of the practice service: one for every case that a cashier can meet."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ DEFAULT_PROGRAM = "973"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Program:
+class SampleProgram:
     """A loyalty program of the practice organisation.
 
     Attributes:
         id: `program_id` on the wire.
-        title: as shown.
-        ratio: what one point is worth in money.
-        can_redeem: whether redeeming is switched on (code 827 where not).
+        title: the name that the window shows.
+        ratio: the worth of one point in money.
+        can_redeem: True if redeeming is enabled (else code 827).
     """
 
     id: str
@@ -29,17 +29,17 @@ class Program:
 PROGRAMS = {
     one.id: one
     for one in (
-        Program(id=DEFAULT_PROGRAM, title="Points Club"),
-        Program(id="1044", title="Travel Club", ratio=Decimal("0.5")),
-        Program(id="1055", title="Partner Miles", can_redeem=False),
+        SampleProgram(id=DEFAULT_PROGRAM, title="Points Club"),
+        SampleProgram(id="1044", title="Travel Club", ratio=Decimal("0.5")),
+        SampleProgram(id="1055", title="Partner Miles", can_redeem=False),
     )
 }
-"""Every program that the points calls know; any other is refused with 1101."""
+"""Every program that the points calls know. They refuse any other with 1101."""
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """One way in which the primary member of a group can be named (`user_group2_primary_user_*`)."""
+    """One way to name the primary member of a group (`user_group2_primary_user_*`)."""
 
     type: str
     value: str
@@ -52,9 +52,9 @@ class Group:
     """A group of members that holds points together.
 
     Attributes:
-        can_redeem: whether points redemption is configured for it (code 828 where not).
-        is_known: whether the points calls know it at all (code 1632 where not).
-        is_set_up: whether the organisation's set-up fits group redemptions (code 3316 where not).
+        can_redeem: True if points redemption is configured for it (else code 828).
+        is_known: True if the points calls know it (else code 1632).
+        is_set_up: True if the organisation's configuration allows group redemptions (else code 3316).
     """
 
     id: str
@@ -70,7 +70,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """What a member has in one program."""
+    """A member's points in one program."""
 
     program_id: str
     points: Decimal
@@ -88,17 +88,17 @@ class MissedCall(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """A member as the practice service knows them.
+    """A member as the practice service stores them.
 
     Attributes:
         mobile: digits with the country code.
-        case: what this member shows, one short English sentence.
+        case: the case that this member shows, one short English sentence.
         holdings: the default program first.
         refused: the code with which every points call refuses this member; 0 for none.
-        refused_on_redeem: the same, but only once points are really to move.
+        refused_on_redeem: the same, but only when points are about to move.
         lookup_refused: the code with which customer/get refuses this member; 0 for none.
-        code_refused: whether codes cannot be sent to this member (876 and 860).
-        busy_times: how often redeeming says 521 before it works.
+        code_refused: True if codes cannot be sent to this member (876 and 860).
+        busy_times: how often redeeming answers 521 before it works.
         reversal_refused: the code with which giving points back is refused; 0 for none.
         merged_into: the mobile number of the account that took this one over; empty for none.
     """
@@ -134,7 +134,7 @@ class Account:
         return f"{self.first_name} {self.last_name}".strip()
 
     def holding(self, program_id: str) -> Holding | None:
-        """What the member has in a program; None where they are not in it."""
+        """The member's holding in a program; None if they are not in it."""
         return next((one for one in self.holdings if one.program_id == program_id), None)
 
 
@@ -145,8 +145,8 @@ class SampleMember:
     Attributes:
         mobile: digits with the country code.
         name: first and last name.
-        points: what the member has now, in the default program.
-        case: what this member shows, one short English sentence.
+        points: the current balance in the default program.
+        case: the case that this member shows, one short English sentence.
     """
 
     mobile: str = field(repr=False)
@@ -160,7 +160,7 @@ def _club(points: str, tier: str = "Silver") -> tuple[Holding, ...]:
 
 
 _SHARED_EMAIL = "front.desk@example.com"
-"""An e-mail address that two members gave: customer/get answers both."""
+"""Two members have this e-mail address, and customer/get returns both."""
 
 _REKHA = "919876543006"
 _REKHA_ID = "564671006"
@@ -299,7 +299,7 @@ PLAIN_MEMBERS = (
         mobile="919876543009",
         first_name="Meera",
         last_name="Joshi",
-        case="This account was merged into another one of hers, which answers in its place.",
+        case="This account was merged into another one of hers, which answers instead.",
         user_id="564671009",
         merged_into="919876543010",
     ),
@@ -307,7 +307,7 @@ PLAIN_MEMBERS = (
         mobile="919876543010",
         first_name="Meera",
         last_name="Joshi-Kapoor",
-        case="The account that a merged one went into.",
+        case="The account that took over a merged one.",
         user_id="564671010",
         holdings=_club("640"),
     ),

@@ -1,23 +1,23 @@
-"""Owns how the practice service says no: one exception, and its words for every code."""
+"""Defines how the practice service refuses a call: one exception, and a message for every code."""
 
 from __future__ import annotations
 
 REPEATED_REFERENCE = 9107
-"""The code for a reference that has moved points before.
+"""The code for a reference that has already moved points.
 
-How the vendor words this is documented nowhere, so the practice service answers with a number that no page lists: a
-till that settles a repeat by its code instead of by looking the reference up would not survive practice.
+The vendor does not document its answer, so the practice service uses a code that no page lists. A till that trusts a
+particular code here, instead of looking the reference up, therefore fails in practice.
 """
 
 UNKNOWN_CUSTOM_FIELD = 826
 """The code for a custom field that the organisation does not have.
 
-The reference says only that 'the custom field must exist in the organization'; of the listed codes, 826 (the
-organisation's set-up is not right) is the one that sends the cashier to whoever can mend it.
+The reference says only that 'the custom field must exist in the organization'. Of the listed codes, 826 (invalid
+organisation configuration) is the one that sends the cashier to the people who can fix it.
 """
 
 MERGED = 1012
-"""The code for an account that was merged into another, where `block_merged_customers=true` asked to be told."""
+"""The code for an account that was merged into another, if the caller sent `block_merged_customers=true`."""
 
 MESSAGES = {
     521: "Another request for this customer is in progress",
@@ -82,12 +82,12 @@ MESSAGES = {
 }
 
 
-class Refusal(Exception):
-    """The practice service does not do what it is asked; nothing has moved.
+class CallRefused(Exception):
+    """The practice service refuses a call. No points have moved.
 
     Attributes:
-        code: what `item_status.code` says.
-        message: what `item_status.message` says.
+        code: `item_status.code`.
+        message: `item_status.message`.
     """
 
     def __init__(self, code: int, message: str = "") -> None:

@@ -1,4 +1,4 @@
-"""Owns the practice service as the rest of the program sees it: start, stop, its members, codes and bad days."""
+"""Starts and stops the practice service, and gives access to its members, codes and faults."""
 
 from __future__ import annotations
 
@@ -22,27 +22,27 @@ if TYPE_CHECKING:
     from desktop.training.codes import PhoneMessage
     from desktop.training.listener import Listener
 
-MOST_REQUESTS_KEPT = 10_000
+MAX_REQUESTS_KEPT = 10_000
 
-PASSWORD = "practice"  # noqa: S105 - it opens nothing but sample points on this machine, and is printed on purpose
+PASSWORD = "practice"  # noqa: S105 - opens only sample points on this machine, and is printed on purpose
 
 
 class PracticeService:
     """A loyalty service on 127.0.0.1 with sample members, for training and for tests.
 
-    Points, codes and redemptions live as long as this object; it can be stopped and started again, on the same port.
+    Points, codes and redemptions live as long as this object. It can be stopped and started again on the same port.
 
     Args:
-        port: where to listen; 0 for any free one.
-        on_message: told of every code that is "sent", on a thread of the service.
-        clock: seconds that only go forward.
-        code_valid_for: seconds that a code is good for.
+        port: the port to listen on; 0 for any free one.
+        on_message: called for each code that is "sent", on a thread of the service.
+        clock: a monotonic clock, in seconds.
+        code_valid_for: how long a code is valid, in seconds.
 
     Attributes:
-        till: the user of Basic authentication.
-        password: the till's password, of which the MD5 hex digest is sent.
-        forecast: the bad days to come.
-        calls: what the service does in each call.
+        till: the user name for Basic authentication.
+        password: the till's password. The client sends its MD5 hex digest.
+        forecast: the scheduled faults.
+        calls: carries out the calls.
     """
 
     def __init__(
@@ -57,7 +57,7 @@ class PracticeService:
         self.password = PASSWORD
         self.forecast = Forecast()
         self.calls = LoyaltyCalls(clock=clock, code_valid_for=code_valid_for, on_message=on_message)
-        self._requests: deque[Mapping[str, object]] = deque(maxlen=MOST_REQUESTS_KEPT)
+        self._requests: deque[Mapping[str, object]] = deque(maxlen=MAX_REQUESTS_KEPT)
         self._requests_lock = threading.Lock()
         self._port = port
         self._listener: Listener | None = None
@@ -65,18 +65,18 @@ class PracticeService:
 
     @property
     def url(self) -> str:
-        """`http://127.0.0.1:PORT`, known once the service was started.
+        """`http://127.0.0.1:PORT`, known after the first start.
 
         Raises:
-            RuntimeError: before that, where any free port was asked for.
+            RuntimeError: if the port is 0 and the service was never started.
         """
         if not self._port:
-            raise RuntimeError("the practice service has no address before it was started")
+            raise RuntimeError("the practice service has no address until it is started")
         return f"http://127.0.0.1:{self._port}"
 
     @property
     def members(self) -> tuple[SampleMember, ...]:
-        """Every sample member, with what they have now."""
+        """Every sample member with the current balance."""
         return tuple(
             SampleMember(
                 account.mobile,
@@ -88,23 +88,23 @@ class PracticeService:
         )
 
     def start(self) -> None:
-        """Starts listening; returns when it does. Nothing happens where it does already.
+        """Starts listening, and returns when the service is ready. Has no effect if it is already listening.
 
         Raises:
-            OSError: where the port cannot be had.
+            OSError: if the port is not available.
         """
         if self._listener is not None:
             return
         # werkzeug takes longer to import than the first paint may.
-        from desktop.training.application import Application
+        from desktop.training.application import PracticeApplication
         from desktop.training.listener import Listener
 
         self._stopping = threading.Event()
-        self._listener = Listener(self._port, Application(self, self._stopping).respond)
+        self._listener = Listener(self._port, PracticeApplication(self, self._stopping).respond)
         self._port = self._listener.port
 
     def stop(self) -> None:
-        """Stops listening and ends every connection at once, one that hangs too. Does nothing where it is stopped."""
+        """Stops listening and ends every connection at once, even one that hangs. Has no effect if it is stopped."""
         if self._listener is None:
             return
         self._stopping.set()
@@ -112,11 +112,11 @@ class PracticeService:
         self._listener = None
 
     def codes(self) -> dict[str, str]:
-        """The codes sent so far, by mobile number (digits with the country code); the newest for each member."""
+        """The newest code of each member, by mobile number (digits with the country code)."""
         return self.calls.codes.latest()
 
     def expire_codes(self) -> None:
-        """Lets every code that was sent expire now."""
+        """Expires every code that was sent."""
         self.calls.codes.expire()
 
     def bad_day(
@@ -128,17 +128,17 @@ class PracticeService:
         seconds: float | None = None,
         also: bool = False,
     ) -> None:
-        """Makes something go wrong in the calls to come; see `Forecast.announce`.
+        """Schedules a fault for the next calls; see `Forecast.announce`.
 
         Args:
-            bad_day: what goes wrong; None for nothing any more.
-            times: in how many of its calls; None until changed.
-            call: only in this call; None for those that the bad day is about.
-            seconds: how long, where it is about time; None for its own.
-            also: whether the bad days announced before stay.
+            bad_day: the fault; None cancels all faults.
+            times: how many calls it affects; None for every call until the next change.
+            call: the only call that it affects; None for the calls of the fault itself.
+            seconds: its duration, if it has one; None for its default.
+            also: keeps the faults that were scheduled before.
 
         Raises:
-            ValueError: for fewer than 1 times, or less than no time.
+            ValueError: if `times` is less than 1 or `seconds` is negative.
         """
         self.forecast.announce(bad_day, times, call=call, seconds=seconds, also=also)
 
@@ -147,24 +147,24 @@ class PracticeService:
         return self.calls.ledger.movements()
 
     def requests(self) -> tuple[Mapping[str, object], ...]:
-        """The calls received, oldest first: method, path, query_names, query, body, headers but for Authorization."""
+        """The calls received, oldest first: method, path, query_names, query, body, headers except Authorization."""
         with self._requests_lock:
             return tuple(self._requests)
 
     def note_request(self, request: Mapping[str, object]) -> None:
-        """Keeps a call for `requests`."""
+        """Stores a call for `requests`."""
         with self._requests_lock:
             self._requests.append(request)
 
     def reset(self) -> None:
-        """Starts again, as on the first day: balances, codes, redemptions, requests and bad days."""
+        """Restores the initial state: balances, codes, redemptions, requests and faults."""
         self.calls.reset()
         self.forecast.announce(None)
         with self._requests_lock:
             self._requests.clear()
 
     def describe(self) -> dict[str, object]:
-        """What `points-till training-server` prints: url, till, password and members, ready for JSON."""
+        """Returns what `points-till training-server` prints: url, till, password and members, ready for JSON."""
         return {
             "url": self.url,
             "till": self.till,

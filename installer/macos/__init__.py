@@ -1,1 +1,1 @@
-"""What turns the frozen program into an app, a package and a disk image for macOS."""
+"""Turns the frozen program into an app, a package and a disk image for macOS."""

@@ -1,4 +1,4 @@
-"""Owns the macOS installers: the image for one machine, the package for many, signed and notarised where CI can."""
+"""Makes the macOS installers: a disk image for one machine and a package for many, signed and notarised in CI."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 SCRIPTS = Path(__file__).with_name("scripts")
 INSTALLER_IDENTITY = "POINTS_TILL_INSTALLER_IDENTITY"
-"""The certificate for packages, which is another than that for programs (`plists.signing_identity`)."""
+"""The certificate for packages. Programs need another one (`plists.signing_identity`)."""
 
 NOTARY_PROFILE = "POINTS_TILL_NOTARY_PROFILE"
-"""The profile of notarytool in the keychain. Without it nothing is notarised."""
+"""notarytool's profile in the keychain. Without it nothing is notarised."""
 
 NOTARY_KEYCHAIN = "POINTS_TILL_NOTARY_KEYCHAIN"
-"""The keychain that the profile is in, where it is not the default one."""
+"""The keychain with the profile, if it is not the default one."""
 
 _TRIES = 3
-"""How often a disk image is tried: on a busy machine hdiutil finds its own volume in use now and then."""
+"""The number of attempts to make a disk image. On a busy machine, hdiutil sometimes finds its own volume in use."""
 
 _COMPONENT = f"{product.NAME}.pkg"
 
@@ -52,10 +52,10 @@ _DISTRIBUTION = """<?xml version="1.0" encoding="utf-8"?>
 
 
 def make(app: Path) -> list[Path]:
-    """Makes package and disk image of an app, on macOS.
+    """Makes the package and the disk image of an app. Runs on macOS only.
 
     Raises:
-        CalledProcessError: where one of Apple's tools refuses; what it says is on standard error.
+        CalledProcessError: if one of Apple's tools fails. It reports the reason on standard error.
     """
     stem = f"{product.NAME}-{product.version()}-macos-{processor()}"
     package, image = product.DIST / f"{stem}.pkg", product.DIST / f"{stem}.dmg"
@@ -84,22 +84,22 @@ def make(app: Path) -> list[Path]:
 
 
 def write_sources(folder: Path) -> None:
-    """Writes what the package is made by, beside `root/`: its scripts, what is said of the app, and of the whole.
+    """Writes the inputs of the package, beside `root/`: scripts, component list and distribution file.
 
     Args:
         folder: gets `scripts/`, `components.plist`, `distribution.xml`, and an empty `packages/`.
     """
     scripts = folder / "scripts"
     shutil.copytree(SCRIPTS, scripts)
-    # For preinstall, which refuses to go back.
+    # preinstall reads it, and refuses to install an older version.
     (scripts / "version").write_text(f"{_package_version()}\n", encoding="ascii")
     component = {
         "RootRelativeBundlePath": f"Applications/{product.TITLE}.app",
         "BundleOverwriteAction": "upgrade",
         "BundleHasStrictIdentifier": True,
-        # Else a copy that lies elsewhere, as on the desktop, would be what is upgraded.
+        # Otherwise the installer would upgrade a copy elsewhere, for example on the desktop.
         "BundleIsRelocatable": False,
-        # Else an older package would do nothing, and call that a success.
+        # Otherwise an older package would do nothing and report success.
         "BundleIsVersionChecked": False,
     }
     (folder / "components.plist").write_bytes(plistlib.dumps([component]))
@@ -116,9 +116,10 @@ def write_sources(folder: Path) -> None:
 
 
 def component_command(folder: Path) -> list[str]:
-    """The command that packs the app, of `root/` and what `write_sources` wrote.
+    """The command that packs the app from `root/` and the files of `write_sources`.
 
-    It puts the app where it belongs and nowhere else: without `--ownership recommended` files would be the builder's.
+    It installs the app in its proper place only. Without `--ownership recommended`, the files would belong to the
+    builder.
     """
     command = ["pkgbuild", "--root", str(folder / "root"), "--component-plist", str(folder / "components.plist")]
     command += ["--identifier", product.IDENTIFIER, "--version", _package_version(), "--install-location", "/"]
@@ -127,7 +128,7 @@ def component_command(folder: Path) -> list[str]:
 
 
 def package_command(folder: Path, target: Path, identity: str | None) -> list[str]:
-    """The command that makes the package that is given away: one of the kind that device management takes."""
+    """The command that makes the final package, a product archive as device management requires."""
     command = ["productbuild", "--distribution", str(folder / "distribution.xml")]
     command += ["--package-path", str(folder / "packages")]
     command += ["--sign", identity, "--timestamp"] if identity else []
@@ -141,16 +142,16 @@ def image_command(folder: Path, target: Path) -> list[str]:
 
 
 def notary_command(file: Path, environment: Mapping[str, str] = os.environ) -> list[str]:
-    """The command that has Apple look at a file and waits for the answer."""
+    """The command that submits a file to Apple's notary service and waits for the answer."""
     keychain = ["--keychain", environment[NOTARY_KEYCHAIN]] if environment.get(NOTARY_KEYCHAIN) else []
     command = ["xcrun", "notarytool", "submit", str(file), "--keychain-profile", environment[NOTARY_PROFILE], *keychain]
     return [*command, "--wait", "--timeout", "30m"]
 
 
 def processor() -> str:
-    """The processor kind that is built for: `arm64` or `x86_64`. Each has installers of its own.
+    """The processor kind of this build: `arm64` or `x86_64`. Each has its own installers.
 
-    One for both would need wheels for both, which msgspec and charset-normalizer do not have.
+    One installer for both would need universal wheels, which msgspec and charset-normalizer do not have.
     """
     return platform.machine()
 
@@ -160,7 +161,7 @@ def _package_version() -> str:
 
 
 def _notarise_app(app: Path) -> None:
-    # The app itself bears the ticket too, for those who take it out of the image and off the network.
+    # Staple the ticket to the app too, for users who copy it from the image and are offline.
     with tempfile.TemporaryDirectory() as temporary:
         archive = Path(temporary) / "app.zip"
         _run(["ditto", "-c", "-k", "--keepParent", str(app), str(archive)])

@@ -1,4 +1,4 @@
-"""Owns what macOS is told of the program: Info.plist, entitlements, and the oldest system that it runs on."""
+"""Defines Info.plist, the entitlements, and the oldest macOS that the program supports."""
 
 from __future__ import annotations
 
@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 ENTITLEMENTS = Path(__file__).with_name("entitlements.plist")
 
 MINIMUM_SYSTEM = (15, 0)
-"""What the files of the pinned Qt wheels ask for, whatever their tag says: of 6.11.3 the wheel is tagged 13.0, Qt's own
-libraries say 13.0, and PySide's bindings (`PySide6/*.abi3.so`) say 15.0. `oldest_system` reads it from the files."""
+"""The oldest macOS that the pinned Qt wheels really need, whatever their tag says: the 6.11.3 wheel is tagged 13.0 and
+Qt's own libraries say 13.0, but PySide's bindings (`PySide6/*.abi3.so`) say 15.0.
+
+`oldest_system` reads it from the files.
+"""
 
 
 def info_plist() -> dict[str, Any]:
-    """What PyInstaller adds to the Info.plist that it makes."""
+    """The entries that PyInstaller adds to its Info.plist."""
     version = product.version()
     numbers = product.version_numbers(version)
     return {
@@ -38,11 +41,11 @@ def info_plist() -> dict[str, Any]:
         "CFBundleDevelopmentRegion": "en",
         "LSApplicationCategoryType": "public.app-category.business",
         "LSMinimumSystemVersion": ".".join(map(str, MINIMUM_SYSTEM)),
-        # One till, one journal: a second start is handed to the window that is open.
+        # There is one till and one journal. A second start passes its arguments to the open window.
         "LSMultipleInstancesProhibited": False,
         "NSHighResolutionCapable": True,
         "NSHumanReadableCopyright": f"{product.PUBLISHER}, MIT licence",
-        # Follows light and dark.
+        # Follows the system's light and dark mode.
         "NSRequiresAquaSystemAppearance": False,
         "NSPrincipalClass": "NSApplication",
     }
@@ -54,10 +57,10 @@ def signing_identity() -> str | None:
 
 
 def oldest_system(files: Iterable[Path]) -> tuple[tuple[int, int], list[Path]]:
-    """The oldest macOS that all files run on, and those that ask for just that one.
+    """Returns the oldest macOS that all files run on, and the files that need exactly that version.
 
     Args:
-        files: of a bundle or a wheel; what is no Mach-O file is passed over.
+        files: files of a bundle or a wheel. Files that are not Mach-O are skipped.
     """
     oldest: tuple[int, int] = (0, 0)
     asking: list[Path] = []
@@ -71,9 +74,9 @@ def oldest_system(files: Iterable[Path]) -> tuple[tuple[int, int], list[Path]]:
 
 
 def slices(file: Path) -> list[tuple[str, tuple[int, int]]]:
-    """Each processor kind that a Mach-O file has code for, and the oldest system that the code asks for.
+    """Returns each processor kind in a Mach-O file, with the oldest system that its code needs.
 
-    Empty for what is no Mach-O file, and for an archive of them.
+    Empty for an archive of Mach-O files and for any other file.
     """
     from macholib.mach_o import CPU_TYPE_NAMES, LC_BUILD_VERSION, LC_VERSION_MIN_MACOSX
     from macholib.MachO import MachO

@@ -1,1 +1,1 @@
-"""What turns the frozen program into a Windows set-up."""
+"""Turns the frozen program into a Windows set-up."""

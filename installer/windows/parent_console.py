@@ -1,7 +1,7 @@
-"""Owns where a windowed program's words go on Windows: to the console that it was started from, where there is one.
+"""Connects a windowed program on Windows to the console that started it, if there is one.
 
-PyInstaller runs this before the program. A program of the windowed kind is given a standard output only where whoever
-starts it passes one, as a POS or a pipe does. At a prompt `points-till doctor` would otherwise say nothing.
+PyInstaller runs this before the program. Windows gives a windowed program a standard output only if its parent passes
+one, as a POS or a pipe does. Without this, `points-till doctor` would print nothing at a prompt.
 """
 
 import ctypes
@@ -11,7 +11,7 @@ from pathlib import Path
 _ATTACH_PARENT_PROCESS = -1
 
 if sys.platform == "win32" and sys.stdout is None and ctypes.windll.kernel32.AttachConsole(_ATTACH_PARENT_PROCESS):
-    # They stay open for as long as the program runs.
+    # They stay open as long as the program runs.
     _console = Path("CONOUT$")
     sys.stdout = _console.open("w", encoding="utf-8", errors="replace", buffering=1)
     if sys.stderr is None:

@@ -1,14 +1,15 @@
-; Owns the Windows set-up: what it puts where, for whom, over what, and how it all goes away again.
+; Installs, upgrades and removes Points Till on Windows.
 ;
-; Made by `python -m installer pack` with /D for VERSION, VERSION4 (four numbers), SOURCE (the frozen program), OUTPUT,
-; ICON, SIZE_KB and, where there is a certificate, SIGN (a command that signs the file named behind it).
+; `python -m installer pack` builds it with /D for VERSION, VERSION4 (four numbers), SOURCE (the frozen program), OUTPUT,
+; ICON, SIZE_KB and, if there is a certificate, SIGN (a command that signs the file given as its last argument).
 ;
 ; points-till-setup.exe [/S] [/AllUsers | /CurrentUser] [/STARTATLOGIN=1|0] [/WAIT=seconds] [/D=folder]
 ; uninstall.exe         [/S] [/REMOVEDATA=1] [/WAIT=seconds]
 ;
-; Exit codes, as deployment tools know them: 0 done · 5 /AllUsers without administrator's rights · 1602 the person cancelled ·
-; 1603 files could not be put in place, or the policy's folder could not be made safe, and what was installed is as it was ·
-; 1618 a till is serving a customer, try again later · 1633 not a Windows that it runs on · 1638 a newer version is installed.
+; Exit codes, as deployment tools know them: 0 done · 5 /AllUsers without administrator rights · 1602 cancelled by the user ·
+; 1603 the files could not be installed, or the policy's folder could not be made safe, and the earlier installation is
+; unchanged · 1618 a till is serving a customer, try again later · 1633 this Windows is not supported · 1638 a newer version
+; is installed.
 
 Unicode true
 Target amd64-unicode
@@ -31,8 +32,8 @@ CRCCheck force
 !define APP_PATHS_KEY "Software\Microsoft\Windows\CurrentVersion\App Paths\${PROGRAM}"
 ; The running till watches for this file in its own folder (desktop/update_watch.py).
 !define CLOSING "closing-for-update"
-!define OLDEST_BUILD 17763 ; Windows 10 1809 and Server 2019, which Qt asks for
-; Names that nobody else has, since they are removed with all that is in them.
+!define OLDEST_BUILD 17763 ; Windows 10 1809 and Server 2019, the oldest that Qt supports
+; These folders are removed with everything in them, so no other program may use their names.
 !define NEW ".points-till-new"
 !define OLD ".points-till-old"
 
@@ -93,9 +94,9 @@ VIAddVersionKey LegalCopyright "${PUBLISHER}, MIT licence"
 !insertmacro MUI_LANGUAGE English
 
 Var Wait
-Var Failed ; whether a file could not be moved, since it was set to 0
+Var Failed ; 1 if a file could not be moved since this was set to 0
 
-; Stops everything with an exit code; where somebody watches, with a sentence too.
+; Ends the set-up with an exit code. Shows a message unless the set-up is silent.
 !macro Refuse CODE TEXT
   MessageBox MB_OK|MB_ICONSTOP `${TEXT}` /SD IDOK
   SetErrorLevel ${CODE}
@@ -103,7 +104,7 @@ Var Failed ; whether a file could not be moved, since it was set to 0
 !macroend
 !define Refuse "!insertmacro Refuse"
 
-; MultiUser would show a box for it, which nobody sees who deploys silently.
+; MultiUser would show a message box, even in a silent deployment.
 !macro RefuseWithoutRights
   ${GetParameters} $R0
   ClearErrors
@@ -112,16 +113,16 @@ Var Failed ; whether a file could not be moved, since it was set to 0
     UserInfo::GetAccountType
     Pop $R1
     ${If} $R1 != "Admin"
-      ${Refuse} ${NO_RIGHTS} "${NAME} can be installed or removed for all users by an administrator only."
+      ${Refuse} ${NO_RIGHTS} "Only an administrator can install or remove ${NAME} for all users."
     ${EndIf}
   ${EndIf}
   ClearErrors
 !macroend
 
-; Asks a running till to close and waits for it. A till closes by itself as soon as no redemption is under way and no
-; customer is being served; it is never ended from outside. A program file that is in use cannot be opened for writing,
-; in whoever's session it runs. The request counts for two minutes, so that one which a power cut left harms nobody; here
-; it is made anew every second.
+; Asks a running till to close and waits for it. A till closes by itself when no redemption is in flight and no customer
+; is being served; the set-up never kills it. A running program's file cannot be opened for writing, in any user's
+; session. The request expires after two minutes, so a request that is left after a power cut does no harm. It is
+; renewed every second here.
 !macro CloseTill UN
 Function ${UN}CloseTill
   ${GetParameters} $R0
@@ -135,7 +136,7 @@ Function ${UN}CloseTill
     ClearErrors
     FileOpen $R1 "$INSTDIR\${CLOSING}" w
     ${If} ${Errors}
-      ${Refuse} ${FAILED} "Nothing can be written to $INSTDIR."
+      ${Refuse} ${FAILED} "Cannot write to $INSTDIR."
     ${EndIf}
     FileClose $R1
     ${IfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
@@ -149,7 +150,7 @@ Function ${UN}CloseTill
     ${If} $R2 >= $Wait
       RMDir /r "$INSTDIR\${NEW}"
       Delete "$INSTDIR\${CLOSING}"
-      ${Refuse} ${BUSY} "${NAME} is in use: it is serving a customer, or one of its commands runs. Try again when that is done; nothing was changed."
+      ${Refuse} ${BUSY} "${NAME} is in use: it is serving a customer, or one of its commands is running. Try again later. Nothing was changed."
     ${EndIf}
     DetailPrint "Waiting for ${NAME} to close"
     Sleep 1000
@@ -161,8 +162,8 @@ FunctionEnd
 !insertmacro CloseTill ""
 !insertmacro CloseTill "un."
 
-; Renames, again for a while where it cannot be: a virus scanner looks at files that were just written. $Failed is 1 where it
-; could not be at all: the error flag is gone as soon as it has been looked at.
+; Renames a file or folder, and retries for a while: a virus scanner may hold files that were just written. Sets $Failed to
+; 1 if it did not succeed, because reading the error flag clears it.
 !macro Move UN
 Function ${UN}Move
   Exch $R4 ; to
@@ -200,14 +201,14 @@ Function OnCancel
   SetErrorLevel ${CANCELLED}
 FunctionEnd
 
-; For whomever the newer one is installed: they share one journal.
+; A newer version for all users counts, and so does one for this user only: both use the same journal.
 !macro RefuseOlder ROOT
   ReadRegStr $0 ${ROOT} "${UNINSTALL_KEY}" "Version4"
   ${If} $0 != ""
     ${VersionCompare} "$0" "${VERSION4}" $1
     ${If} $1 = 1
       ReadRegStr $0 ${ROOT} "${UNINSTALL_KEY}" "DisplayVersion"
-      ${Refuse} ${OLDER} "${NAME} $0 is installed, which is newer than ${VERSION}. An older till may not be able to read its journal."
+      ${Refuse} ${OLDER} "${NAME} $0 is installed, and it is newer than ${VERSION}. An older till may not be able to read its journal."
     ${EndIf}
   ${EndIf}
 !macroend
@@ -219,7 +220,7 @@ Function .onInit
   ${EndIf}
   SetRegView 64
   !insertmacro RefuseWithoutRights
-  ; What /D named, which MultiUser would overwrite. What is installed is upgraded where it is.
+  ; Keep the folder from /D, which MultiUser overwrites. An upgrade stays in the folder of the installed version.
   StrCpy $R9 $INSTDIR
   !insertmacro MULTIUSER_INIT
   ReadRegStr $R8 SHCTX "${UNINSTALL_KEY}" "InstallLocation"
@@ -232,14 +233,14 @@ Function .onInit
 FunctionEnd
 
 Function .onInstFailed
-  ; A disk that is full in the middle of a file, and nothing else: all that is foreseen says so itself.
-  SetOutPath "$INSTDIR" ; a folder in which one works cannot be removed
+  ; This runs only if the disk fills up in the middle of a file. All other failures are handled above.
+  SetOutPath "$INSTDIR" ; the working directory cannot be removed
   RMDir /r "$INSTDIR\${NEW}"
   Delete "$INSTDIR\${CLOSING}"
   SetErrorLevel ${FAILED}
 FunctionEnd
 
-; The file manager starts it with the user's own rights, which a set-up for all users has more than.
+; Explorer starts the till with the user's own rights. A set-up for all users runs with more.
 Function StartTill
   Exec '"$WINDIR\explorer.exe" "$INSTDIR\${PROGRAM}"'
 FunctionEnd
@@ -255,11 +256,11 @@ Section "${NAME}" Main
   ${If} ${FileExists} "$INSTDIR\_internal\*.*"
   ${AndIfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
   ${AndIfNot} ${FileExists} "$INSTDIR\${OLD}\*.*"
-    ${Refuse} ${FAILED} "$INSTDIR is another program's folder."
+    ${Refuse} ${FAILED} "$INSTDIR belongs to another program."
   ${EndIf}
   Call CloseTill
 
-  ; Where the power went between two renames of the last set-up, the old program is what is whole.
+  ; If the power failed between two renames of the last set-up, the old program is the complete one.
   ${If} ${FileExists} "$INSTDIR\${OLD}\_internal\*.*"
     ${IfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
       RMDir /r "$INSTDIR\_internal"
@@ -270,8 +271,8 @@ Section "${NAME}" Main
     ${EndIf}
   ${EndIf}
 
-  ; All of the new program first, beside the old one; then two renames, so that a full disk or a power cut leaves one or
-  ; the other. A rename fails where a file is still in use, and then the old one stays.
+  ; First write the whole new program beside the old one, then rename twice. So a full disk or a power cut leaves either
+  ; the old or the new program. If a file is still in use, the rename fails and the old program stays.
   RMDir /r "$INSTDIR\${NEW}"
   RMDir /r "$INSTDIR\${OLD}"
   ClearErrors
@@ -350,7 +351,7 @@ Section /o "Start at login" StartAtLogin
   WriteRegStr SHCTX "${RUN_KEY}" "${NAME}" '"$INSTDIR\${PROGRAM}"'
 SectionEnd
 
-; Runs last: what was asked for on the command line, which is how silent set-ups choose.
+; Applies the command-line options last. Silent set-ups have no other way to choose.
 Section "-options"
   ${GetParameters} $R0
   ClearErrors
@@ -367,13 +368,13 @@ SectionEnd
 
 !insertmacro MUI_FUNCTION_DESCRIPTION_BEGIN
   !insertmacro MUI_DESCRIPTION_TEXT ${Main} "The program, its entry in the Start menu, and points-till:// links."
-  !insertmacro MUI_DESCRIPTION_TEXT ${StartAtLogin} "Opens the till when somebody logs in."
+  !insertmacro MUI_DESCRIPTION_TEXT ${StartAtLogin} "Opens the till when a user logs in."
 !insertmacro MUI_FUNCTION_DESCRIPTION_END
 
 Section "un.${NAME}" UnMain
   SectionIn RO
   Call un.CloseTill
-  ; Out of reach first, as a whole, so that no till is opened on half a program.
+  ; Move the program away first, so that no till starts from a half-removed installation.
   RMDir /r "$INSTDIR\${OLD}"
   CreateDirectory "$INSTDIR\${OLD}"
   ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
@@ -396,7 +397,7 @@ Section "un.${NAME}" UnMain
   DeleteRegKey SHCTX "${APP_PATHS_KEY}"
   DeleteRegKey SHCTX "${UNINSTALL_KEY}"
   DeleteRegValue SHCTX "${RUN_KEY}" "${NAME}"
-  ; The policy, which is store IT's, stays; the folder goes where there is none.
+  ; Keep store IT's policy. Remove the folder only if it is empty.
   ${If} $MultiUser.InstallMode == AllUsers
     RMDir "$APPDATA\${ID}"
   ${EndIf}

@@ -1,6 +1,6 @@
-"""Owns signing programs for Windows, with a certificate from CI's secrets, or by whoever keeps its key.
+"""Signs programs for Windows, with a certificate from CI's secrets or with an external signing command.
 
-Run by makensis for the uninstaller and the set-up: `python -m installer.windows.signing FILE`.
+makensis runs it for the uninstaller and the set-up: `python -m installer.windows.signing FILE`.
 """
 
 from __future__ import annotations
@@ -20,35 +20,38 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 CERTIFICATE = "POINTS_TILL_SIGN_PFX"
-"""Path of the certificate with its key (PKCS #12). Without it nothing is signed."""
+"""The path of the certificate with its key (PKCS #12). Without it nothing is signed."""
 
 COMMAND = "POINTS_TILL_SIGN_COMMAND"
-"""A command that signs the file named behind it, in place of a certificate in a file: authorities give out keys for
-signing code in hardware only, or keep them themselves. Its words are split as a shell's; paths are written with `/`."""
+"""A command that signs the file given as its last argument.
 
-PASSWORD = "POINTS_TILL_SIGN_PASSWORD"  # noqa: S105 - the name of the variable that holds it
+It replaces a certificate file, because authorities now issue code-signing keys in hardware only, or keep them
+themselves. It is split like a shell command; paths are written with `/`.
+"""
+
+PASSWORD = "POINTS_TILL_SIGN_PASSWORD"  # noqa: S105 - the name of the variable, not the password
 TIMESTAMP = "POINTS_TILL_SIGN_TIMESTAMP"
-"""Address of a time-stamping service (RFC 3161), so that the signature outlives the certificate."""
+"""The URL of a time-stamping service (RFC 3161), so that the signature outlives the certificate."""
 
 
 def is_wanted(environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether there is something to sign with."""
+    """True if signing is configured."""
     return bool(environment.get(COMMAND) or environment.get(CERTIFICATE))
 
 
 def sign(file: Path, environment: Mapping[str, str] = os.environ) -> None:
-    """Signs a program in its place.
+    """Signs a program in place.
 
     Raises:
-        FileNotFoundError: where osslsigncode is not installed.
-        CalledProcessError: where it cannot sign. The file is then as it was, unless the command left it otherwise.
+        FileNotFoundError: if osslsigncode is not installed.
+        CalledProcessError: if signing fails. The file is then unchanged, unless the signing command changed it.
     """
     if environment.get(COMMAND):
-        subprocess.run([*shlex.split(environment[COMMAND]), str(file)], check=True)  # noqa: S603 - whoever builds gave it
+        subprocess.run([*shlex.split(environment[COMMAND]), str(file)], check=True)  # noqa: S603 - the builder's own command
         return
     tool = _tool()
     with tempfile.TemporaryDirectory() as folder:
-        # In a file: other users of the machine can read a command line.
+        # Pass it in a file: other users of the machine can read a command line.
         password = Path(folder) / "password"
         password.touch(mode=0o600)
         password.write_text(environment.get(PASSWORD, ""), encoding="utf-8")
@@ -62,11 +65,11 @@ def sign(file: Path, environment: Mapping[str, str] = os.environ) -> None:
 
 
 def verify(file: Path, authority: Path) -> bool:
-    """Whether a program is signed, and by whom an authority vouches for.
+    """True if a program has a signature that an authority vouches for.
 
     Args:
         file: the program.
-        authority: certificates to be trusted (PEM).
+        authority: the trusted certificates (PEM).
     """
     done = subprocess.run(  # noqa: S603 - as above
         [_tool(), "verify", "-CAfile", str(authority), "-in", str(file)], capture_output=True, text=True, check=False
@@ -82,7 +85,7 @@ def _tool() -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Signs the files that are named; 0 where all are signed."""
+    """Signs the named files. Returns 0 if all were signed."""
     for name in arguments:
         sign(Path(name))
     return 0

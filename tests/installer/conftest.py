@@ -1,4 +1,4 @@
-"""Owns what several tests of installers share: a certificate for signing code that vouches for itself."""
+"""Provides a self-signed code-signing certificate for tests of the installers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PASSWORD = "not so secret"
 
 @pytest.fixture(scope="session")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """A certificate for signing code that vouches for itself: with its key (PKCS #12), and alone (PEM)."""
+    """A self-signed code-signing certificate: with its key (PKCS #12), and alone (PEM)."""
     folder = tmp_path_factory.mktemp("certificate")
     key, pem, pfx = folder / "key.pem", folder / "certificate.pem", folder / "certificate.pfx"
     make = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", str(key), "-out", str(pem)]

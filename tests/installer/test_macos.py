@@ -1,4 +1,4 @@
-"""Owns tests of all that macOS is told, as far as any system can check it."""
+"""Tests the macOS metadata, commands and scripts, as far as any system can check them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SCRIPTS = packages.SCRIPTS
 
 
 def test_info_plist_says_what_the_program_is() -> None:
-    """As a property list that macOS can read: version, scheme of links, and the oldest system."""
+    """Info.plist is a valid property list with version, link scheme, and the oldest system."""
     info = plistlib.loads(plistlib.dumps(plists.info_plist()))
     assert info["CFBundleShortVersionString"] == ".".join(map(str, product.version_numbers(product.version())[:3]))
     assert info["CFBundleVersion"].startswith(info["CFBundleShortVersionString"])
@@ -33,14 +33,14 @@ def test_info_plist_says_what_the_program_is() -> None:
     assert info["NSRequiresAquaSystemAppearance"] is False
 
 
-def test_the_hardened_runtime_is_opened_for_one_thing_only() -> None:
-    """What Python's ctypes needs; libraries that others signed stay shut out."""
+def test_the_hardened_runtime_has_one_exception() -> None:
+    """Python's ctypes needs the one entitlement. Libraries with another signature are still refused."""
     entitlements = plistlib.loads(plists.ENTITLEMENTS.read_bytes())
     assert entitlements == {"com.apple.security.cs.allow-unsigned-executable-memory": True}
 
 
 def _macho(path: Path, *slices: tuple[int, tuple[int, int]]) -> Path:
-    """A Mach-O file with one command, which says the oldest system, for each processor."""
+    """Writes a Mach-O file with one command for each processor, which states the oldest system."""
     parts = []
     for processor, (major, minor) in slices:
         command = struct.pack("<6I", 0x32, 24, 1, major << 16 | minor << 8, 26 << 16, 0)
@@ -61,7 +61,7 @@ _ARM, _INTEL = 0x0100000C, 0x01000007
 
 
 def test_the_oldest_system_is_read_from_the_files(tmp_path: Path) -> None:
-    """A wheel's tag can say 13.0 where some of its files ask for 15.0: what the files say counts."""
+    """The oldest system is read from the files, because a wheel's tag can say 13.0 although some files need 15.0."""
     both = _macho(tmp_path / "QtCore", (_ARM, (13, 0)), (_INTEL, (13, 0)))
     newer = _macho(tmp_path / "QtCore.abi3.so", (_ARM, (15, 0)), (_INTEL, (15, 0)))
     one = _macho(tmp_path / "_core.so", (_ARM, (11, 0)))
@@ -74,19 +74,19 @@ def test_the_oldest_system_is_read_from_the_files(tmp_path: Path) -> None:
     assert plists.oldest_system([both, newer, one]) == ((15, 0), [newer])
 
 
-def test_what_a_bundle_asks_for_must_not_be_more_than_is_promised(tmp_path: Path) -> None:
-    """A newer wheel than the one that was looked at is found out before it reaches a shop."""
+def test_a_bundle_must_not_need_a_newer_system_than_promised(tmp_path: Path) -> None:
+    """A newer wheel that needs a newer macOS than promised is reported before release."""
     from installer import freeze
 
     _macho(tmp_path / "QtCore", (_ARM, plists.MINIMUM_SYSTEM))
     assert freeze._macos_problems(tmp_path) == []
     _macho(tmp_path / "QtGui", (_ARM, (26, 0)))
     (problem,) = freeze._macos_problems(tmp_path)
-    assert problem == "asks for macOS 26.0, but 15.0 is promised: QtGui"
+    assert problem == "needs macOS 26.0, but Info.plist promises 15.0: QtGui"
 
 
-def test_the_package_puts_the_app_into_its_place_only(tmp_path: Path) -> None:
-    """Not over a copy that lies elsewhere; owned by root; an older one is refused by preinstall, not passed over."""
+def test_the_package_installs_the_app_in_its_place_only(tmp_path: Path) -> None:
+    """The package does not replace a copy elsewhere, root owns the app, and preinstall refuses an older one."""
     packages.write_sources(tmp_path)
     (component,) = plistlib.loads((tmp_path / "components.plist").read_bytes())
     assert component["RootRelativeBundlePath"] == "Applications/Points Till.app"
@@ -102,7 +102,7 @@ def test_the_package_puts_the_app_into_its_place_only(tmp_path: Path) -> None:
 
 
 def test_the_package_is_for_systems_and_processors_that_it_runs_on(tmp_path: Path) -> None:
-    """Of the kind that device management takes: with a distribution, which names the package that pkgbuild makes."""
+    """It is a product archive, as device management requires, with a distribution that names pkgbuild's package."""
     packages.write_sources(tmp_path)
     whole = ET.fromstring((tmp_path / "distribution.xml").read_bytes())
     assert whole.tag == "installer-gui-script"
@@ -120,8 +120,8 @@ def test_the_package_is_for_systems_and_processors_that_it_runs_on(tmp_path: Pat
     assert command[-1] == signed[-1] == "/t.pkg"
 
 
-def test_the_notary_is_asked_with_the_keychain_that_its_profile_is_in() -> None:
-    """CI keeps it in one of its own, which is not where notarytool looks."""
+def test_the_notary_command_names_the_profiles_keychain() -> None:
+    """CI keeps the profile in its own keychain, and notarytool does not search there by itself."""
     environment = {packages.NOTARY_PROFILE: "till"}
     assert "--keychain" not in packages.notary_command(Path("t.pkg"), environment)
     command = packages.notary_command(Path("t.pkg"), {**environment, packages.NOTARY_KEYCHAIN: "/k"})
@@ -132,11 +132,11 @@ def test_the_notary_is_asked_with_the_keychain_that_its_profile_is_in() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the scripts are for a POSIX shell")
 class TestScripts:
-    """The package's scripts, on a program that stands for the till."""
+    """The package's scripts, with a stand-in for the till."""
 
     @pytest.fixture
     def program(self, tmp_path: Path) -> Path:
-        """A shell in the till's place, which runs until a file is there."""
+        """A shell in place of the till. It runs until a file exists."""
         made = tmp_path / "Points Till.app" / "Contents" / "MacOS" / "points-till"
         made.parent.mkdir(parents=True)
         shutil.copyfile("/bin/sh", made)
@@ -145,7 +145,7 @@ class TestScripts:
 
     @pytest.fixture
     def environment(self, tmp_path: Path) -> dict[str, str]:
-        """Where the scripts look, and how long."""
+        """The environment variables that set the scripts' paths and their timeout."""
         return {
             **os.environ,
             "POINTS_TILL_FOLDER": str(tmp_path / "support"),
@@ -158,10 +158,10 @@ class TestScripts:
         return subprocess.Popen([str(program), "-c", 'while [ ! -e "$0" ]; do sleep 0.05; done', str(until)])
 
     @pytest.mark.parametrize("is_installed", [False, True])
-    def test_without_a_running_till_there_is_nothing_to_wait_for(
+    def test_without_a_running_till_it_does_not_wait(
         self, environment: dict[str, str], program: Path, *, is_installed: bool
     ) -> None:
-        """A till that is opened before the new app is in place is asked all the same; afterwards nothing is left."""
+        """The request is made even if no till runs, so that a till started now closes again. postinstall removes it."""
         if not is_installed:
             program.unlink()
         folder = Path(environment["POINTS_TILL_FOLDER"])
@@ -183,7 +183,7 @@ class TestScripts:
     def test_an_older_package_is_refused(
         self, environment: dict[str, str], tmp_path: Path, installed: str, new: str, *, is_refused: bool
     ) -> None:
-        """By the numbers of the app that is there; the request to close is not even made."""
+        """The version of the installed app decides, and the request to close is not made."""
         packages.write_sources(tmp_path)
         (tmp_path / "scripts" / "version").write_text(f"{new}\n", encoding="ascii")
         contents = Path(environment["POINTS_TILL_APP"]) / "Contents"
@@ -195,10 +195,10 @@ class TestScripts:
         assert (done.returncode == 1, installed in done.stderr) == (is_refused, is_refused)
         assert (Path(environment["POINTS_TILL_FOLDER"]) / REQUEST).exists() is not is_refused
 
-    def test_a_till_that_closes_when_it_is_asked_lets_the_update_on(
+    def test_a_till_that_closes_on_request_lets_the_update_continue(
         self, environment: dict[str, str], program: Path
     ) -> None:
-        """The request stays until the new app is in place, so that nobody opens the old one meanwhile."""
+        """The request stays until the new app is installed, so that the old one cannot be opened in between."""
         request = Path(environment["POINTS_TILL_FOLDER"]) / REQUEST
         till = self._start(program, request)
         subprocess.run([str(SCRIPTS / "preinstall")], env={**environment, "POINTS_TILL_WAIT": "20"}, check=True)
@@ -210,7 +210,7 @@ class TestScripts:
     def test_a_till_that_serves_a_customer_is_left_alone(
         self, environment: dict[str, str], program: Path, tmp_path: Path
     ) -> None:
-        """The update is refused and the request taken back; the till still runs."""
+        """The update is refused, the request is removed, and the till still runs."""
         release = tmp_path / "customer is done"
         till = self._start(program, release)
         done = subprocess.run(

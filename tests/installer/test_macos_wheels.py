@@ -1,4 +1,4 @@
-"""Owns the test of what macOS gets, on any system: every binary of the lock's wheels, for both kinds of processor."""
+"""Tests every binary of the locked macOS wheels, on any system and for both kinds of processor."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
 
 @pytest.mark.parametrize(("platform", "processor"), [("aarch64", "arm64"), ("x86_64", "x86_64")])
-def test_every_binary_runs_on_what_is_promised(tmp_path: Path, platform: str, processor: str) -> None:
-    """A wheel of each package has code for the processor, and asks for no newer macOS than Info.plist says."""
+def test_every_binary_runs_on_the_promised_system(tmp_path: Path, platform: str, processor: str) -> None:
+    """Each package has a wheel with code for the processor, and none needs a newer macOS than Info.plist says."""
     lock.install(tmp_path, f"{platform}-apple-darwin")
     files = {path: plists.slices(path) for path in tmp_path.rglob("*") if path.is_file() and not path.is_symlink()}
     binaries = {path: dict(found) for path, found in files.items() if found}
@@ -29,5 +29,5 @@ def test_every_binary_runs_on_what_is_promised(tmp_path: Path, platform: str, pr
         path.name: found[processor] for path, found in binaries.items() if found[processor] > plists.MINIMUM_SYSTEM
     }
     assert newer == {}
-    # And not more is asked for than has to be.
+    # Info.plist must not demand more than the files need, either.
     assert max(found[processor] for found in binaries.values()) == plists.MINIMUM_SYSTEM

@@ -1,4 +1,4 @@
-"""Owns tests of licences and bill of materials: all that is packed is named, with its terms."""
+"""Tests that the licences and the bill of materials name everything that is packed."""
 
 from __future__ import annotations
 
@@ -26,21 +26,23 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def bill(folder: Path) -> dict[str, Any]:
-    """Its bill of materials."""
+    """The bundle's bill of materials."""
     found: dict[str, Any] = json.loads((folder / "points-till.cdx.json").read_text(encoding="utf-8"))
     return found
 
 
-def test_the_folder_has_all_of_them_and_nothing_else(folder: Path) -> None:
-    """The program's own, other people's, the two of Qt, and the bill."""
+def test_the_folder_has_every_notice_and_nothing_else(folder: Path) -> None:
+    """The folder has the program's licence, the third-party licences, Qt's two, the bill of materials, and nothing
+    else.
+    """
     names = {file.name for file in folder.iterdir()}
     assert names == {"LICENSE.txt", "THIRD-PARTY.txt", "LGPL-3.0.txt", "GPL-3.0.txt", "points-till.cdx.json"}
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in (folder / "LGPL-3.0.txt").read_text(encoding="utf-8")
     assert "GNU GENERAL PUBLIC LICENSE" in (folder / "GPL-3.0.txt").read_text(encoding="utf-8")
 
 
-def test_qt_s_duties_are_said(folder: Path) -> None:
-    """Which licence, which version's source and where, and that the libraries may be replaced."""
+def test_the_notices_fulfil_qts_licence(folder: Path) -> None:
+    """The notices say which licence and version Qt has, where its source is, and that its libraries may be replaced."""
     text = (folder / "THIRD-PARTY.txt").read_text(encoding="utf-8")
     qt = next(part.version for part in notices.parts() if part.name.lower().startswith("pyside6"))
     assert f"Qt, PySide6 and Shiboken {qt} are used under the GNU Lesser General Public License, version 3" in text
@@ -48,15 +50,15 @@ def test_qt_s_duties_are_said(folder: Path) -> None:
     assert "https://download.qt.io/official_releases/qt/" in text
 
 
-def test_what_is_frozen_without_being_named_is_found() -> None:
-    """A package that a library took along because it was installed; not what is named, Python's own, or the loader."""
+def test_an_unnamed_frozen_package_is_found() -> None:
+    """A package that a library imported by chance is reported. Named parts, Python's own and the loader are not."""
     frozen = [pytest.__file__, requests.__file__, json.__file__, PyInstaller.__file__, notices.__file__, ""]
-    assert notices.strangers(frozen) == (f"pytest {pytest.__version__}",)
-    assert notices.strangers(frozen[1:]) == ()
+    assert notices.unlisted_packages(frozen) == (f"pytest {pytest.__version__}",)
+    assert notices.unlisted_packages(frozen[1:]) == ()
 
 
 def test_every_part_is_named_with_its_terms(folder: Path) -> None:
-    """Those that others need too; packages bring their licence's text along."""
+    """Indirect requirements are named too, and packages include their licence texts."""
     text = (folder / "THIRD-PARTY.txt").read_text(encoding="utf-8")
     found = {part.name.lower(): part for part in notices.parts()}
     assert {"requests", "idna", "urllib3", "keyring", "jaraco.classes", "cpython", "openssl", "sqlite"} <= found.keys()
@@ -69,7 +71,7 @@ def test_every_part_is_named_with_its_terms(folder: Path) -> None:
 
 
 def test_the_bill_of_materials_is_cyclonedx(bill: dict[str, Any]) -> None:
-    """With the program on top, a purl for each package, and who needs whom."""
+    """The bill has the program at the top, a purl for each package, and the dependencies."""
     assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
     assert bill["metadata"]["component"]["name"] == "points-till"
     assert bill["metadata"]["component"]["version"] == product.version()
@@ -82,7 +84,7 @@ def test_the_bill_of_materials_is_cyclonedx(bill: dict[str, Any]) -> None:
 
 
 def test_the_same_parts_make_the_same_bill(monkeypatch: pytest.MonkeyPatch) -> None:
-    """For whoever builds the same tag again."""
+    """Building the same tag again gives the same bill."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     found = notices.parts()
     assert notices.bill_of_materials(found, "windows") == notices.bill_of_materials(found, "windows")

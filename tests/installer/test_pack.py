@@ -1,4 +1,4 @@
-"""Owns tests of packing: checksums that check, and a set-up that is made only of what is there."""
+"""Tests packing: valid checksums, and a set-up that is made only from a complete bundle."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from installer.__main__ import main
 
 @pytest.mark.skipif(shutil.which("sha256sum") is None, reason="sha256sum is not installed")
 def test_checksums_are_read_by_the_usual_tool(tmp_path: Path) -> None:
-    """Of everything in the folder, and not of themselves; a file that was changed is found."""
+    """The checksums cover every file in the folder except their own, and reveal a changed file."""
     (tmp_path / "a.exe").write_bytes(b"one")
     (tmp_path / "b.pkg").write_bytes(b"two")
     pack.write_checksums(tmp_path)
@@ -26,22 +26,22 @@ def test_checksums_are_read_by_the_usual_tool(tmp_path: Path) -> None:
     assert subprocess.run(check, cwd=tmp_path, capture_output=True, check=False).returncode == 1
 
 
-def test_what_was_not_built_is_not_packed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """With a sentence and not a traceback."""
+def test_a_missing_bundle_is_not_packed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Packing without a bundle ends with a sentence and not with a traceback."""
     assert main(["pack", "--bundle", str(tmp_path / "none")]) == 1
     assert "build it first" in capsys.readouterr().err
 
 
-def test_what_is_missing_is_told_by_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """`check` names each thing and ends with 1."""
+def test_the_command_lists_what_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`check` names each missing thing and ends with 1."""
     assert main(["check", "--bundle", str(tmp_path), "--system", "windows"]) == 1
     said = capsys.readouterr().out
     assert "missing: /plugins/platforms/qwindows.dll" in said
     assert "missing: /Qt6PrintSupport.dll" in said
 
 
-def test_the_set_up_speaks_of_the_product_as_the_program_does() -> None:
-    """Names that stand in two languages stay the same in both."""
+def test_the_set_up_and_the_program_use_the_same_names() -> None:
+    """Names that occur in both the set-up and the program are equal."""
     from desktop import links, paths, update_watch
     from installer import product
 

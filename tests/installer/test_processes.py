@@ -1,4 +1,4 @@
-"""Owns tests of running programs: what they say is heard, and nobody else's open end of it is waited for."""
+"""Tests running programs: all output arrives, and an output that another process keeps open delays nothing."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_everything_that_a_program_says_is_heard(tmp_path: Path) -> None:
-    """On both of its outputs, in its order, in its folder and with its variables; and how it ended."""
+def test_all_output_of_a_program_arrives(tmp_path: Path) -> None:
+    """Both outputs arrive in order, and the folder, the variables and the exit code are right."""
     said: list[str] = []
     script = (
         "import os, sys; print(os.environ['WORD'], 'é', flush=True); print(os.getcwd(), file=sys.stderr); sys.exit(7)"
@@ -27,9 +27,9 @@ def test_everything_that_a_program_says_is_heard(tmp_path: Path) -> None:
     assert said == ["one é\n", f"{tmp_path.resolve()}\n"]
 
 
-def test_a_process_that_stays_holds_nobody_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a program has started may have its output for ever; that it has ended itself is what counts."""
-    monkeypatch.setattr(processes, "_FAREWELL", 0.5)
+def test_a_process_that_stays_does_not_delay_the_caller(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A child process may keep the output open forever; only the end of the program itself counts."""
+    monkeypatch.setattr(processes, "_LAST_OUTPUT_WAIT", 0.5)
     said: list[str] = []
     with socket.create_server(("127.0.0.1", 0)) as server:
         stays = f"import socket; socket.create_connection(('127.0.0.1', {server.getsockname()[1]})).recv(1)"
@@ -40,8 +40,8 @@ def test_a_process_that_stays_holds_nobody_up(monkeypatch: pytest.MonkeyPatch) -
             assert (ended, said) == (0, ["goes\n"])
 
 
-def test_a_program_that_hangs_is_ended() -> None:
-    """After the time that it may take, with what it had said."""
+def test_a_program_that_hangs_is_killed() -> None:
+    """A program that hangs is killed after its timeout, and its output so far has arrived."""
     said: list[str] = []
     script = "import threading; print('begun', flush=True); threading.Event().wait()"
     with pytest.raises(subprocess.TimeoutExpired):

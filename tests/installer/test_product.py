@@ -1,4 +1,4 @@
-"""Owns tests of what installers say of the product."""
+"""Tests the facts about the product that installers use."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ _versions = st.builds(
 )
 
 
-def test_the_version_stands_in_one_place() -> None:
-    """The program, the wheel and every installer have the same one."""
+def test_the_version_is_the_same_everywhere() -> None:
+    """The program, the wheel and every installer have the same version."""
     assert product.version() == desktop.__version__
     project = tomllib.loads((product.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     assert project["tool"]["hatch"]["version"]["path"] == "desktop/__init__.py"
     assert "version" not in project["project"]
 
 
-def test_upgrades_come_in_the_order_of_versions() -> None:
-    """What is on trial comes before what it tries out, and Windows compares numbers."""
+def test_versions_are_ordered_for_upgrades() -> None:
+    """A pre-release comes before its release, in the numbers that Windows compares."""
     ordered = [
         "0.9.9",
         "1.0.0a1",
@@ -47,12 +47,12 @@ def test_upgrades_come_in_the_order_of_versions() -> None:
 
 @given(_versions)
 def test_every_version_fits_windows(version: str) -> None:
-    """Four numbers of 16 bits."""
+    """A version becomes four numbers of 16 bits."""
     assert all(0 <= number <= 65_535 for number in product.version_numbers(version))
 
 
 @pytest.mark.parametrize("version", ["1.0", "1.0.0.1", "1.0.65536", "1.0.0rc10000", "1.0.0.dev1", "v1.0.0", ""])
 def test_a_version_that_windows_cannot_hold_is_refused(version: str) -> None:
-    """Before anything is built with it."""
+    """A version that does not fit is refused before anything is built."""
     with pytest.raises(ValueError, match=r"version|number"):
         product.version_numbers(version)

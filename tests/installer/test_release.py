@@ -1,4 +1,4 @@
-"""Owns tests of a release's notes."""
+"""Tests the release notes."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ CHANGELOG = """# Changelog
 """
 
 
-def test_the_notes_are_the_version_s_own() -> None:
-    """Up to the next heading, whether or not the version is a link and has a day; 1.1.0 is not 1.10.0."""
+def test_the_notes_are_those_of_the_version() -> None:
+    """The notes end at the next heading. The heading may have a link and a date, and 1.1.0 does not match 1.10.0."""
     assert release.notes("1.10.0", CHANGELOG) == "### Added\n- ten"
     assert release.notes("1.1.0", CHANGELOG) == "- one"
 
 
 @pytest.mark.parametrize("version", ["1.0.0", "1.1", "2.0.0"])
-def test_a_version_that_nothing_is_said_of_is_not_ready(version: str) -> None:
-    """An empty section counts as none."""
+def test_a_version_without_notes_is_refused(version: str) -> None:
+    """A version without a section or with an empty one is refused."""
     with pytest.raises(ValueError, match=f"says nothing of {version}"):
         release.notes(version, CHANGELOG)

@@ -1,4 +1,4 @@
-"""Owns tests of signing, with a certificate made here: what is signed verifies, what is changed afterwards does not."""
+"""Tests signing with a certificate made here: a signed program verifies, and a changed one does not."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ pytestmark = [
 
 @pytest.fixture
 def program(tmp_path: Path) -> Path:
-    """The smallest thing that Windows takes for a program: one section with nothing in it."""
+    """The smallest valid Windows program: one empty section."""
     head = b"MZ".ljust(60, b"\0") + struct.pack("<I", 64)
     coff = b"PE\0\0" + struct.pack("<HHIIIHH", 0x8664, 1, 0, 0, 0, 240, 0x22)
     optional = struct.pack("<HBBIIIIIQIIHHHHHHIIIIHHQQQQII", 0x20B, 14, 0, 512, 0, 0, 0, 4096, 0x140000000,
@@ -34,16 +34,16 @@ def program(tmp_path: Path) -> Path:
     return made
 
 
-def test_what_is_signed_verifies(program: Path, certificate: tuple[Path, Path]) -> None:
-    """For whoever trusts the certificate, and not before it is signed."""
+def test_a_signed_program_verifies(program: Path, certificate: tuple[Path, Path]) -> None:
+    """A signed program verifies with the certificate, and an unsigned one does not."""
     pfx, pem = certificate
     assert not signing.verify(program, pem)
     signing.sign(program, {signing.CERTIFICATE: str(pfx), signing.PASSWORD: PASSWORD})
     assert signing.verify(program, pem)
 
 
-def test_what_is_changed_afterwards_does_not_verify(program: Path, certificate: tuple[Path, Path]) -> None:
-    """One byte is enough."""
+def test_a_changed_program_does_not_verify(program: Path, certificate: tuple[Path, Path]) -> None:
+    """Changing one byte invalidates the signature."""
     pfx, pem = certificate
     signing.sign(program, {signing.CERTIFICATE: str(pfx), signing.PASSWORD: PASSWORD})
     content = bytearray(program.read_bytes())
@@ -52,8 +52,8 @@ def test_what_is_changed_afterwards_does_not_verify(program: Path, certificate: 
     assert not signing.verify(program, pem)
 
 
-def test_a_wrong_password_leaves_the_program_as_it_was(program: Path, certificate: tuple[Path, Path]) -> None:
-    """And the password stands in no error."""
+def test_a_wrong_password_leaves_the_program_unchanged(program: Path, certificate: tuple[Path, Path]) -> None:
+    """A wrong password leaves the program unchanged, and the error does not contain the password."""
     before = program.read_bytes()
     with pytest.raises(subprocess.CalledProcessError) as told:
         signing.sign(program, {signing.CERTIFICATE: str(certificate[0]), signing.PASSWORD: "wrong password"})
@@ -65,7 +65,10 @@ def test_a_wrong_password_leaves_the_program_as_it_was(program: Path, certificat
 def test_program_and_set_up_are_signed(
     program: Path, certificate: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The uninstaller too, or makensis would have stopped; and the script has nothing that makensis warns of."""
+    """The program and the set-up are signed.
+
+    makensis fails if the uninstaller is not, or if the script has a warning.
+    """
     bundle = tmp_path / "frozen" / "points-till"
     licence = bundle / "_internal" / "licences" / "LICENSE.txt"
     licence.parent.mkdir(parents=True)
@@ -80,8 +83,8 @@ def test_program_and_set_up_are_signed(
     assert signing.verify(made, certificate[1])
 
 
-def test_another_can_sign(program: Path, tmp_path: Path) -> None:
-    """With a key that is in hardware or in a cloud: by its own command, which is given the file."""
+def test_an_external_command_can_sign(program: Path, tmp_path: Path) -> None:
+    """An external command can sign, for keys in hardware or in a cloud. It gets the file's path."""
     script = tmp_path / "a signer.py"
     script.write_text("import sys; open(sys.argv[-1], 'ab').write(sys.argv[1].encode())", encoding="utf-8")
     before = program.read_bytes()
@@ -93,7 +96,7 @@ def test_another_can_sign(program: Path, tmp_path: Path) -> None:
 
 
 def test_without_a_certificate_nothing_is_signed() -> None:
-    """A build by hand is not held up."""
+    """A build without a certificate succeeds and signs nothing."""
     assert not signing.is_wanted({})
     assert not signing.is_wanted({signing.CERTIFICATE: ""})
     assert signing.is_wanted({signing.CERTIFICATE: "c.pfx"})

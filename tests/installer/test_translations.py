@@ -1,4 +1,4 @@
-"""Owns tests of the translation tool: placeholders, plural forms, and texts that no translator would ever see."""
+"""Tests the translation tool: placeholders, plural forms, and texts that would never reach a translator."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.settings import LANGUAGES as SETTING_LANGUAGES
 from installer import linguist, translations
-from installer.translations import Entry, entries, lost_texts, placeholder_problems, problems_of
+from installer.translations import Entry, entries, placeholder_problems, problems_of, untranslated_texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,7 @@ PLACEHOLDERS = st.sampled_from(["{points}", "{name}", "{0}", "{at:%H}", "%n", "%
 
 @given(st.lists(PLACEHOLDERS, max_size=4), st.randoms(use_true_random=False), st.text("абв ", max_size=5))
 def test_placeholders_may_move_and_repeat(used: list[str], random: object, words: str) -> None:
-    """Languages put things in another order, and say them twice; neither is a mistake."""
+    """A translation may reorder and repeat placeholders, because languages differ."""
     moved = [*used, *used[:1]]
     random.shuffle(moved)  # type: ignore[attr-defined]  # hypothesis' Random
     assert placeholder_problems(" ".join(used), words + words.join(moved)) == []
@@ -28,7 +28,7 @@ def test_placeholders_may_move_and_repeat(used: list[str], random: object, words
 
 @given(st.lists(PLACEHOLDERS, min_size=1, max_size=4, unique=True), st.data())
 def test_a_placeholder_that_is_lost_or_made_up_is_found(used: list[str], data: st.DataObject) -> None:
-    """Each of them by its name, on whichever side it is missing."""
+    """Each lost or invented placeholder is reported by name."""
     victim = data.draw(st.sampled_from(used))
     fewer = [one for one in used if one != victim]
     assert placeholder_problems(" ".join(used), " ".join(fewer)) == [f"lacks {victim}"]
@@ -46,8 +46,8 @@ def test_a_placeholder_that_is_lost_or_made_up_is_found(used: list[str], data: s
         ("Till {till} · Cashier {cashier}", "{cashier} · {till}", []),
     ],
 )
-def test_what_would_break_at_the_counter_is_found_here(source: str, translation: str, problems: list[str]) -> None:
-    """A name that a translator translated would end a receipt in a crash."""
+def test_a_translated_placeholder_name_is_found(source: str, translation: str, problems: list[str]) -> None:
+    """A translated placeholder name is reported here, because it would crash a receipt at the counter."""
     assert placeholder_problems(source, translation) == problems
 
 
@@ -56,18 +56,18 @@ def entry(*forms: str, finished: bool = True) -> Entry:
     return Entry("Words", "%n point(s)", "", forms, is_plural=True, is_finished=finished)
 
 
-def test_a_word_may_stand_for_the_number_only_where_it_is_one_number() -> None:
-    """Arabic says nothing, one and both without a digit; a form for many needs it."""
+def test_a_word_may_replace_the_number_only_in_a_form_for_one_number() -> None:
+    """Arabic needs no digit for zero, one and two, but the form for many needs it."""
     arabic = ("لا نقاط", "نقطة", "نقطتان", "%n نقاط", "%n نقطة", "%n نقطة")
     assert problems_of(entry(*arabic), "ar") == []
     assert problems_of(entry(*arabic[:3], "نقاط", *arabic[4:]), "ar") == ["lacks %n"]
     assert problems_of(entry("un punto", "%n puntos"), "es") == []
-    assert problems_of(entry("un point", "%n points"), "fr") == ["lacks %n"], "French says nought with the first form"
+    assert problems_of(entry("un point", "%n points"), "fr") == ["lacks %n"], "French uses the first form for zero"
     assert problems_of(entry("แต้ม"), "th") == ["lacks %n"]
 
 
-def test_what_is_not_finished_is_said_and_nothing_else_of_it() -> None:
-    """A gap is one problem, not one for each placeholder."""
+def test_an_unfinished_message_is_one_problem() -> None:
+    """An unfinished message is one problem, not one for each placeholder."""
     assert problems_of(entry("", "", finished=False), "fr") == ["is not finished"]
 
 
@@ -86,7 +86,7 @@ TS = """<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS>
 
 
 def test_a_file_is_read_as_linguist_writes_it(tmp_path: Path) -> None:
-    """Unfinished, empty and half plural messages are unfinished; what has vanished is not there."""
+    """Unfinished, empty and half-plural messages are unfinished, and vanished ones are dropped."""
     file = tmp_path / "points-till_fr.ts"
     file.write_text(TS, encoding="utf-8")
     found = {entry.source: entry for entry in entries(file)}
@@ -113,21 +113,21 @@ class Page:
 """
 
 
-def test_texts_that_no_translator_would_see_are_found() -> None:
-    """Python's own reading of the source is held against what lupdate found."""
+def test_texts_that_would_not_reach_a_translator_are_found() -> None:
+    """Texts that Python's parser finds in the source and lupdate does not are reported."""
     known = {("Page", "Good"), ("Other", "Elsewhere"), ("Messages", "Try again.")}
-    assert lost_texts(MODULE, known) == [
+    assert untranslated_texts(MODULE, known) == [
         "5: lupdate finds “Elsewhere” in another context, not in Page",
         "6: lupdate finds “Nowhere” in no context, not in Page",
-        "7: write the text out where it is asked for, or nobody can find it",
+        "7: write the text out here, or lupdate cannot find it",
         "8: ask with `self.tr` within a class, or with `QCoreApplication.translate`",
         "9: lupdate finds “In an f-string” in no context, not in Page",
-        "11: write the text out where it is asked for, or nobody can find it",
+        "11: write the text out here, or lupdate cannot find it",
     ]
 
 
 def test_every_language_of_the_settings_is_translated() -> None:
-    """What can be chosen is there, and the other way round."""
+    """The translated languages are exactly those that the settings offer."""
     assert {translations.SOURCE_LANGUAGE, *translations.LANGUAGES} == set(SETTING_LANGUAGES)
 
 
@@ -139,7 +139,7 @@ def updated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_an_update_finds_the_window_the_catalogue_and_the_receipt(updated: Path) -> None:
-    """Every language has every text, without a trace of where this was run; English has plural forms alone."""
+    """Every language gets every text, without paths of this machine. English has only the plural forms."""
     files = {file.name: entries(file) for file in updated.iterdir()}
     assert set(files) == {f"points-till_{language}.ts" for language in SETTING_LANGUAGES}
     english = files.pop("points-till_en.ts")
@@ -150,8 +150,8 @@ def test_an_update_finds_the_window_the_catalogue_and_the_receipt(updated: Path)
     assert not any("<location" in file.read_text(encoding="utf-8") for file in updated.iterdir())
 
 
-def test_an_update_keeps_what_translators_did_and_drops_what_is_no_longer_said(tmp_path: Path) -> None:
-    """Running it again changes no byte; a text that is gone from the program is gone from the files."""
+def test_an_update_keeps_translations_and_drops_unused_texts(tmp_path: Path) -> None:
+    """A second update changes no byte, and a text that the program no longer uses is dropped."""
     program, folder = tmp_path / "program", tmp_path / "translations"
     program.mkdir()
     module = program / "page.py"
@@ -175,7 +175,7 @@ def test_an_update_keeps_what_translators_did_and_drops_what_is_no_longer_said(t
 
 
 def test_translations_are_compiled_beside_their_sources(tmp_path: Path) -> None:
-    """One `.qm` for each `.ts`; a folder without any is no trouble, a broken file is."""
+    """Each `.ts` gets a `.qm`. An empty folder is no error; a broken file is."""
     assert linguist.compile_all(tmp_path) == ()
     (tmp_path / "points-till_fr.ts").write_text(TS, encoding="utf-8")
     (made,) = linguist.compile_all(tmp_path)
@@ -186,9 +186,9 @@ def test_translations_are_compiled_beside_their_sources(tmp_path: Path) -> None:
         linguist.compile_all(tmp_path)
 
 
-def test_a_tool_that_is_not_there_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_tool_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     """A build without the translation tools ends with a reason."""
-    with pytest.raises(linguist.LinguistError, match="brings no nosuchtool"):
+    with pytest.raises(linguist.LinguistError, match="does not contain nosuchtool"):
         linguist.tool("nosuchtool")
     monkeypatch.setattr(linguist, "find_spec", lambda _name: None)
     with pytest.raises(linguist.LinguistError, match="not installed"):

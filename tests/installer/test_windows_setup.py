@@ -1,6 +1,6 @@
-"""Owns tests of the Windows set-up from its first installation to its last trace, on the frozen program itself.
+"""Tests the Windows set-up of the frozen program, from the first installation to the removal.
 
-They need the frozen program and a Windows to test on: `python -m tests.installer.on_windows` makes both.
+They need the frozen program and a Windows: `python -m tests.installer.on_windows` makes both.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ PICTURES = product.build_folder("windows") / "pictures"
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.timeout(1200),
-    pytest.mark.skipif(not is_there(), reason="no Windows to test on: tests.installer.on_windows makes one"),
+    pytest.mark.skipif(not is_there(), reason="no Windows for tests: tests.installer.on_windows makes one"),
     pytest.mark.skipif(not BUNDLE.is_dir(), reason="the program is not frozen for Windows"),
     pytest.mark.skipif(shutil.which("makensis") is None, reason="makensis is not installed"),
     pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not installed"),
@@ -40,7 +40,7 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
-    """A screen that nobody sees."""
+    """A virtual screen."""
     reading, writing = os.pipe()
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1024x768x24", "-nolisten", "tcp"]
     screen = subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL)
@@ -62,7 +62,7 @@ def windows(tmp_path_factory: pytest.TempPathFactory, display: str) -> Iterator[
 
 @pytest.fixture(scope="module")
 def set_ups(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Set-ups of three versions, of which the first two differ by being on trial."""
+    """Set-ups of three versions. The first two are a pre-release and its release."""
     folder = tmp_path_factory.mktemp("set-ups")
     versions = ("1.0.0rc1", "1.0.0", "1.1.0")
     return {
@@ -72,7 +72,7 @@ def set_ups(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 @pytest.fixture
 def small_disk() -> Iterator[Path]:
-    """A disk that has room for one till, and not for the files of another beside it."""
+    """A disk with room for one till, but not for the files of a second one."""
     with disks.small_disk(int(freeze.size(BUNDLE) * 1.5), lazily=True) as disk:
         yield disk
 
@@ -85,7 +85,7 @@ def _picture(display: str, name: str) -> Path:
 
 
 def _colours(display: str) -> int:
-    """How many colours the screen shows: one while nothing is on it."""
+    """The number of colours on the screen; 1 if it is empty."""
     done = subprocess.run(
         ["import", "-display", display, "-window", "root", "-format", "%k", "info:-"],
         capture_output=True,
@@ -98,13 +98,13 @@ def _colours(display: str) -> int:
 def _start(windows: Windows, program: Path, data: Path, *arguments: str) -> subprocess.Popen[bytes]:
     till = windows.start(program, "--training", "--data", f"Z:{data}", "--config", f"Z:{data}", *arguments)
     assert eventually(lambda: _colours(windows.environment["DISPLAY"]) > 50)
-    # The window's content follows its first picture; the practice service is up when the journal is.
+    # The content of the window follows its first paint. When the journal exists, the practice service runs.
     assert eventually((data / "training" / "journal.db").exists)
     return till
 
 
 def _data(windows: Windows) -> Path:
-    """Where the till of the one user there is keeps journal and settings."""
+    """The folder with the journal and settings of the only user."""
     (local,) = (one for one in windows.path(r"C:\users").glob("*/AppData/Local") if "Public" not in one.parts)
     return local / "points-till"
 
@@ -117,7 +117,9 @@ def _has_entry(windows: Windows, root: str, version: str | None) -> bool:
 def test_the_whole_life_of_an_installation(
     windows: Windows, set_ups: dict[str, Path], display: str, tmp_path: Path, mode: str
 ) -> None:
-    """Installed silently, looked at, smoke-tested, upgraded while it runs, not downgraded, removed without a trace."""
+    """It installs silently, passes its smoke test, upgrades a running till, refuses a downgrade, and is removed
+    completely.
+    """
     root = "HKCU" if mode == "CurrentUser" else "HKLM"
     before = windows.files()
     assert windows.run(set_ups["1.0.0rc1"], "/S", f"/{mode}") == (0, "")
@@ -127,7 +129,7 @@ def test_the_whole_life_of_an_installation(
     _look_at_what_was_installed(windows, root, location, windows.files() - before)
     _smoke_test(windows, folder / "points-till.exe")
     _upgrade_an_idle_till(windows, set_ups["1.0.0"], display, tmp_path / "idle", (root, location, mode))
-    _do_not_upgrade_a_busy_till(windows, set_ups["1.1.0"], display, tmp_path / "busy", (root, location, mode))
+    _refuse_to_upgrade_a_busy_till(windows, set_ups["1.1.0"], display, tmp_path / "busy", (root, location, mode))
     assert windows.run(set_ups["1.0.0rc1"], "/S", f"/{mode}")[0] == 1638
     assert _has_entry(windows, root, "1.0.0")
     _remove(windows, root, folder, mode)
@@ -158,7 +160,7 @@ def _smoke_test(windows: Windows, program: Path) -> None:
     assert "ok Qt: windows plug-in" in said
     assert "ok keyring: Windows WinVaultKeyring" in said
     assert windows.run(program, "--version") == (0, f"points-till {product.version()}\n")
-    # What anybody can put on a page names no server, and no file.
+    # A link on any web page must not be able to set the server or a file.
     code, said = windows.run(program, "points-till://redeem?points=1&server=evil.example")
     assert (code, "points-till: a link can hand over" in said) == (2, True), said
 
@@ -166,7 +168,7 @@ def _smoke_test(windows: Windows, program: Path) -> None:
 def _upgrade_an_idle_till(
     windows: Windows, set_up: Path, display: str, data: Path, where: tuple[str, str, str]
 ) -> None:
-    """The till closes by itself, in order."""
+    """The till closes by itself with exit code 0."""
     root, location, mode = where
     folder = windows.path(location)
     till = _start(windows, folder / "points-till.exe", data)
@@ -178,10 +180,10 @@ def _upgrade_an_idle_till(
     assert sorted(path.name for path in folder.iterdir()) == ["_internal", "points-till.exe", "uninstall.exe"]
 
 
-def _do_not_upgrade_a_busy_till(
+def _refuse_to_upgrade_a_busy_till(
     windows: Windows, set_up: Path, display: str, data: Path, where: tuple[str, str, str]
 ) -> None:
-    """A customer whom the POS handed over is being served: the update is refused, and changes nothing."""
+    """While the till serves a customer from the POS, the update is refused and changes nothing."""
     root, location, mode = where
     folder = windows.path(location)
     handed_over = ("--bill", "B1", "--mobile", "9777788221", "--points", "5")
@@ -196,12 +198,12 @@ def _do_not_upgrade_a_busy_till(
 
 
 def _remove(windows: Windows, root: str, folder: Path, mode: str) -> None:
-    """What the till has kept stays."""
+    """Removing keeps the till's data."""
     data = _data(windows)
     data.mkdir(parents=True, exist_ok=True)
     (data / "journal.db").write_bytes(b"a journal")
     assert windows.run(folder / "uninstall.exe", f"/{mode}", "/S")[0] == 0
-    # It works in a copy of itself, which nobody can wait for.
+    # The uninstaller works in a copy of itself, so its end cannot be awaited.
     assert eventually(lambda: not folder.exists())
     assert _has_entry(windows, root, None)
     assert windows.registry(f"{root}\\{LINK}") is None
@@ -214,8 +216,8 @@ def _remove(windows: Windows, root: str, folder: Path, mode: str) -> None:
 def test_everything_that_is_installed_is_signed(
     windows: Windows, certificate: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Set-up, program and uninstaller, and the signed program is whole: it redeems."""
-    # A copy: what is tested elsewhere stays unsigned.
+    """Set-up, program and uninstaller are signed, and the signed program still redeems."""
+    # Sign a copy, so that the bundle stays unsigned for other tests.
     bundle = shutil.copytree(BUNDLE, tmp_path / "points-till")
     monkeypatch.setenv(signing.CERTIFICATE, str(certificate[0]))
     monkeypatch.setenv(signing.PASSWORD, PASSWORD)
@@ -230,8 +232,8 @@ def test_everything_that_is_installed_is_signed(
     assert eventually(lambda: not folder.exists())
 
 
-def test_it_goes_where_it_is_told(windows: Windows, set_ups: dict[str, Path]) -> None:
-    """And is removed from there, with journal and settings where that is asked for."""
+def test_it_is_installed_in_the_given_folder(windows: Windows, set_ups: dict[str, Path]) -> None:
+    """It is installed in the given folder and removed from it, with journal and settings on request."""
     assert windows.run(set_ups["1.0.0"], "/S", "/CurrentUser", r"/D=C:\Shop\Till")[0] == 0
     folder = windows.path(r"C:\Shop\Till")
     assert windows.registry(f"HKCU\\{UNINSTALL}", "InstallLocation") == r"C:\Shop\Till"
@@ -245,8 +247,8 @@ def test_it_goes_where_it_is_told(windows: Windows, set_ups: dict[str, Path]) ->
 
 
 @pytest.mark.parametrize("cut", ["the old library is aside", "all of the old is aside", "the new library is in place"])
-def test_a_power_cut_in_the_middle_is_put_right(windows: Windows, set_ups: dict[str, Path], cut: str) -> None:
-    """What the last set-up left between two renames is whole again after the next, at whichever it was."""
+def test_a_power_cut_in_the_middle_is_repaired(windows: Windows, set_ups: dict[str, Path], cut: str) -> None:
+    """If the power failed at either of the two renames, the next set-up restores a complete program."""
     assert windows.run(set_ups["1.0.0"], "/S", "/CurrentUser", r"/D=C:\Shop\Till")[0] == 0
     folder = windows.path(r"C:\Shop\Till")
     aside = folder / ".points-till-old"
@@ -266,8 +268,8 @@ def test_a_power_cut_in_the_middle_is_put_right(windows: Windows, set_ups: dict[
     assert eventually(lambda: not folder.exists())
 
 
-def test_what_cannot_be_put_in_place_is_taken_back(windows: Windows, set_ups: dict[str, Path]) -> None:
-    """Something stands in the new files' way: the old program is back, nothing else is left, and it is told."""
+def test_a_failed_installation_is_rolled_back(windows: Windows, set_ups: dict[str, Path]) -> None:
+    """If something blocks the new files, the old program is restored, nothing else is left, and the set-up fails."""
     assert windows.run(set_ups["1.0.0"], "/S", "/CurrentUser", r"/D=C:\Shop\Till")[0] == 0
     folder = windows.path(r"C:\Shop\Till")
     shutil.rmtree(folder / "_internal")
@@ -285,7 +287,7 @@ def test_what_cannot_be_put_in_place_is_taken_back(windows: Windows, set_ups: di
 
 
 def test_a_full_disk_leaves_the_old_till(windows: Windows, set_ups: dict[str, Path], small_disk: Path) -> None:
-    """In the middle of a file, where the installer itself gives up: 1603, and the till can be opened as before."""
+    """If the disk fills up within a file, the set-up ends with 1603 and the old till still starts."""
     place = f"Z:{str(small_disk / 'Till').replace('/', chr(92))}"
     assert windows.run(set_ups["1.0.0"], "/S", "/CurrentUser", f"/D={place}")[0] == 0
     folder = small_disk / "Till"
@@ -297,10 +299,8 @@ def test_a_full_disk_leaves_the_old_till(windows: Windows, set_ups: dict[str, Pa
     assert eventually(lambda: not folder.exists())
 
 
-def test_an_older_one_is_refused_for_whomever_the_newer_is_installed(
-    windows: Windows, set_ups: dict[str, Path]
-) -> None:
-    """They would share one journal, which the older may not be able to read."""
+def test_an_older_version_is_refused_for_every_user(windows: Windows, set_ups: dict[str, Path]) -> None:
+    """An older version is refused for every user, because all versions share the journal and it may not be readable."""
     assert windows.run(set_ups["1.1.0"], "/S", "/AllUsers")[0] == 0
     assert windows.run(set_ups["1.0.0"], "/S", "/CurrentUser")[0] == 1638
     assert _has_entry(windows, "HKCU", None)
@@ -309,8 +309,8 @@ def test_an_older_one_is_refused_for_whomever_the_newer_is_installed(
     assert eventually(lambda: not folder.exists())
 
 
-def test_another_program_s_folder_is_left_alone(windows: Windows, set_ups: dict[str, Path]) -> None:
-    """Whatever `/D` names, nobody else's files are removed."""
+def test_another_programs_folder_is_left_alone(windows: Windows, set_ups: dict[str, Path]) -> None:
+    """The set-up removes no files of another program, whatever folder `/D` names."""
     folder = windows.path(r"C:\Shop\Other")
     (folder / "_internal").mkdir(parents=True)
     (folder / "_internal" / "theirs").touch()

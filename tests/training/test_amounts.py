@@ -1,4 +1,4 @@
-"""Claims about how the practice service reads points."""
+"""Tests that the practice service reads points by the vendor's rules."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.training.amounts import plain, read_json_points, read_query_points
-from desktop.training.refusals import Refusal
+from desktop.training.refusals import CallRefused
 
 
 @given(st.integers(1, 10**15 - 1), st.integers(0, 6))
-def test_three_decimals_are_read_exactly_whatever_follows(thousandths: int, zeros: int) -> None:
-    """An amount of thousandths comes back exactly, however many zeros stand behind it."""
+def test_three_decimals_are_read_exactly_before_any_zeros(thousandths: int, zeros: int) -> None:
+    """An amount in thousandths is read exactly, with any number of trailing zeros."""
     value = Decimal(thousandths).scaleb(-3)
     text = f"{value:f}" + "0" * zeros
     assert read_query_points(text) == value
@@ -24,9 +24,9 @@ def test_three_decimals_are_read_exactly_whatever_follows(thousandths: int, zero
 
 @given(st.integers(0, 10**9), st.integers(1, 9), st.integers(4, 40))
 def test_a_fourth_decimal_is_refused(whole: int, digit: int, place: int) -> None:
-    """A value with more than three decimal places is refused with 878, however far out they stand."""
+    """A value with more than three decimal places is refused with 878, wherever the extra digit stands."""
     value = Decimal(f"{whole}.{'0' * (place - 1)}{digit}")
-    with pytest.raises(Refusal, match="878"):
+    with pytest.raises(CallRefused, match="878"):
         read_json_points(value)
 
 
@@ -34,21 +34,21 @@ def test_a_fourth_decimal_is_refused(whole: int, digit: int, place: int) -> None
     "value",
     [None, 0, -1, Decimal("-0.5"), Decimal("0.000"), Decimal("NaN"), Decimal("Infinity"), "10", "", True, [], {}, 1.5],
 )
-def test_what_is_no_amount_is_801(value: object) -> None:
-    """Null, zero, negative, not a number and not even a number type are refused with 801."""
-    with pytest.raises(Refusal, match="801"):
+def test_an_invalid_amount_is_801(value: object) -> None:
+    """Null, zero, negative amounts, NaN and other JSON types are refused with 801."""
+    with pytest.raises(CallRefused, match="801"):
         read_json_points(value)
 
 
 @pytest.mark.parametrize("text", [None, "", "0", "-1", "ten", "1,5", "1e3", "NaN", " 1", "٣", "+1"])
-def test_what_is_no_amount_in_a_query_is_801(text: str | None) -> None:
-    """In a query only plain digits are an amount."""
-    with pytest.raises(Refusal, match="801"):
+def test_an_invalid_amount_in_a_query_is_801(text: str | None) -> None:
+    """A query accepts only plain digits as an amount."""
+    with pytest.raises(CallRefused, match="801"):
         read_query_points(text)
 
 
 @pytest.mark.parametrize(("text", "code"), [("1e999999999", "818"), ("1e-999999999", "878"), ("1e20", "818")])
 def test_huge_exponents_are_refused_at_once(text: str, code: str) -> None:
-    """A few bytes of exponent are never written out into gigabytes."""
-    with pytest.raises(Refusal, match=code):
+    """A short text with a huge exponent is refused and never expanded into gigabytes."""
+    with pytest.raises(CallRefused, match=code):
         read_json_points(Decimal(text))

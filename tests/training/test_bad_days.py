@@ -1,4 +1,4 @@
-"""Claims about the bad days: each happens on the wire as it would in a shop, and the book says what is true."""
+"""Tests that each simulated fault happens on the wire as in a shop, and that the ledger shows the truth."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ ASHA = "919777788221"
     ("bad_day", "moves"), [(BadDay.CUT_BEFORE, False), (BadDay.ANSWER_LOST, True), (BadDay.TRUNCATED, True)]
 )
 def test_connections_that_are_cut(till: Till, bad_day: BadDay, *, moves: bool) -> None:
-    """The connection breaks without a whole answer; only the book, and a look-up, tell whether points moved."""
+    """The connection breaks before the whole answer arrives.
+
+    Only the ledger and a look-up show whether points moved.
+    """
     till.service.bad_day(bad_day, 1)
     with pytest.raises((ConnectionError, http.client.HTTPException)):
         till.redeem(reference="R-1")
@@ -34,7 +37,7 @@ def test_connections_that_are_cut(till: Till, bad_day: BadDay, *, moves: bool) -
 
 
 def test_a_truncated_answer_promises_more_than_it_sends(till: Till) -> None:
-    """The head promises the whole length, then the body breaks off in the middle."""
+    """The head announces the whole length, but the body stops in the middle."""
     till.service.bad_day(BadDay.TRUNCATED, 1)
     with pytest.raises(http.client.IncompleteRead) as broken:
         till.redeem()
@@ -42,7 +45,7 @@ def test_a_truncated_answer_promises_more_than_it_sends(till: Till) -> None:
 
 
 def test_half_json_is_complete_http(till: Till) -> None:
-    """The answer is whole as HTTP and half as JSON; the points have moved."""
+    """The answer is complete HTTP, but only half of its JSON. The points have moved."""
     till.service.bad_day(BadDay.HALF_JSON, 1)
     reply = till.redeem()
     assert reply.status == 200
@@ -53,7 +56,7 @@ def test_half_json_is_complete_http(till: Till) -> None:
 
 @pytest.mark.parametrize(("bad_day", "moves"), [(BadDay.HANG, False), (BadDay.HANG_AFTER, True)])
 def test_answers_that_never_come(till: Till, bad_day: BadDay, *, moves: bool) -> None:
-    """The till has to give up; a member is not left locked by it."""
+    """The till has to give up, and the member is not left locked."""
     till.service.bad_day(bad_day, 1, call=Call.REDEEM)
     with pytest.raises(TimeoutError):
         till.redeem(timeout=0.3)
@@ -62,7 +65,7 @@ def test_answers_that_never_come(till: Till, bad_day: BadDay, *, moves: bool) ->
 
 
 def test_a_slow_redemption_may_happen_after_the_till_gave_up(till: Till) -> None:
-    """A slow service does what it was asked although nobody waits for the answer any more."""
+    """A slow service finishes a redemption even after the client has stopped waiting."""
     till.service.bad_day(BadDay.SLOW, 1, call=Call.REDEEM, seconds=0.4)
     with pytest.raises(TimeoutError):
         till.redeem(reference="R-1", timeout=0.1)
@@ -73,7 +76,7 @@ def test_a_slow_redemption_may_happen_after_the_till_gave_up(till: Till) -> None
 
 
 def test_slow_is_for_every_call(till: Till) -> None:
-    """Slow answers are slow everywhere, and answers all the same."""
+    """Slow answers affect every call, and the calls still work."""
     till.service.bad_day(BadDay.SLOW, 2, seconds=0.1)
     began = time.monotonic()
     assert till.find().code == 1000
@@ -83,7 +86,7 @@ def test_slow_is_for_every_call(till: Till) -> None:
 
 
 def test_a_dripping_answer_is_whole_in_the_end(till: Till) -> None:
-    """Byte by byte every single read succeeds, and the whole takes as long as it takes."""
+    """The answer comes byte by byte: each read succeeds, and in the end the answer is complete."""
     till.service.bad_day(BadDay.DRIP, 1, call=Call.CHECK, seconds=0.001)
     began = time.monotonic()
     reply = till.check()
@@ -93,7 +96,7 @@ def test_a_dripping_answer_is_whole_in_the_end(till: Till) -> None:
 
 @pytest.mark.parametrize(("bad_day", "retry_after"), [(BadDay.ERROR_429, None), (BadDay.ERROR_429_RETRY_AFTER, "2")])
 def test_too_many_requests(till: Till, bad_day: BadDay, retry_after: str | None) -> None:
-    """429 does nothing, with a time to wait or without, whichever call it was."""
+    """429 does nothing, in any call, with or without a Retry-After."""
     till.service.bad_day(bad_day)
     reply = till.redeem()
     assert (reply.status, reply.headers.get("Retry-After")) == (429, retry_after)
@@ -102,7 +105,7 @@ def test_too_many_requests(till: Till, bad_day: BadDay, retry_after: str | None)
 
 
 def test_a_locked_member(till: Till) -> None:
-    """521 comes as an item status in HTTP 200; the code stays good."""
+    """521 is an item status in HTTP 200, and the code stays valid."""
     code = till.send_code()
     till.service.bad_day(BadDay.BUSY_521, 2)
     replies = [till.redeem(code=code) for _ in range(3)]
@@ -121,7 +124,7 @@ def test_a_locked_member(till: Till) -> None:
     ],
 )
 def test_error_pages(till: Till, bad_day: BadDay, status: int, *, moves: bool) -> None:
-    """The edge answers HTML, which looks the same whether the points moved or not."""
+    """The proxy answers with HTML, which looks the same whether the points moved or not."""
     till.service.bad_day(bad_day, 1)
     reply = till.redeem()
     assert reply.status == status
@@ -132,7 +135,7 @@ def test_error_pages(till: Till, bad_day: BadDay, status: int, *, moves: bool) -
 
 
 def test_an_expired_code(till: Till) -> None:
-    """The code expires at the counter: 808, and only a new one helps."""
+    """The code expires at the counter: the answer is 808, and only a new code helps."""
     code = till.send_code()
     till.service.bad_day(BadDay.EXPIRED_CODE, 1)
     assert till.redeem(code=code).code == 808
@@ -142,7 +145,7 @@ def test_an_expired_code(till: Till) -> None:
 
 
 def test_a_code_that_was_read_out_wrong(till: Till) -> None:
-    """The member reads out a wrong code: 808, and the code itself is still good."""
+    """The member reads out a wrong code: the answer is 808, and the right code stays valid."""
     code = till.send_code()
     till.service.bad_day(BadDay.WRONG_CODE, 1)
     assert till.redeem(code=code).code == 808
@@ -150,7 +153,7 @@ def test_a_code_that_was_read_out_wrong(till: Till) -> None:
 
 
 def test_a_redemption_that_shows_late(till: Till, clock: Clock) -> None:
-    """The points have moved and the balance says so, but a look-up finds the redemption only later."""
+    """The points move and the balance shows it, but a look-up finds the redemption only later."""
     till.service.bad_day(BadDay.REDEMPTION_SHOWS_LATE, seconds=30)
     till.service.bad_day(BadDay.ANSWER_LOST, 1, also=True)
     with pytest.raises(ConnectionError):
@@ -162,7 +165,7 @@ def test_a_redemption_that_shows_late(till: Till, clock: Clock) -> None:
 
 
 def test_a_lookup_that_ignores_the_reference(till: Till) -> None:
-    """Every redemption of the member comes back, whatever reference was asked for."""
+    """Every redemption of the member is returned, whatever reference was requested."""
     till.redeem(reference="R-1")
     till.redeem(reference="R-2")
     till.service.bad_day(BadDay.LOOKUP_IGNORES_REFERENCE)
@@ -171,7 +174,7 @@ def test_a_lookup_that_ignores_the_reference(till: Till) -> None:
 
 
 def test_loose_types_of_a_member(till: Till) -> None:
-    """No outer response, a bare object for a list of one, strings for numbers, booleans for "true", [] for {}."""
+    """There is no outer response. A list of one is an object, numbers are strings, "true" is a boolean, {} is []."""
     till.service.bad_day(BadDay.LOOSE_TYPES)
     body = till.find().json
     customer = body["customers"]["customer"]
@@ -190,7 +193,7 @@ def test_loose_types_of_a_member(till: Till) -> None:
 
 
 def test_loose_types_of_a_redemption(till: Till) -> None:
-    """The same redemption, loosely: every amount still exact, every flag still readable."""
+    """A redemption with loose types has the exact amounts, and its flags are still readable."""
     till.service.bad_day(BadDay.LOOSE_TYPES)
     points = till.redeem(points="12.345", reference="R-1", transaction_number="0012").json["responses"]["points"]
     assert (points["points_redeemed"], points["balance"]) == (Decimal("12.345"), "1978.655")
@@ -203,7 +206,7 @@ def test_loose_types_of_a_redemption(till: Till) -> None:
 
 
 def test_loose_types_of_a_refusal(till: Till) -> None:
-    """A refusal comes with HTTP 400 and the same JSON; an empty history as []."""
+    """A refusal has the same JSON, but HTTP 400. An empty history is []."""
     till.service.bad_day(BadDay.LOOSE_TYPES)
     reply = till.redeem(points="99999")
     assert reply.status == 400
@@ -218,7 +221,7 @@ def test_loose_types_of_a_refusal(till: Till) -> None:
 
 
 def test_names_and_labels() -> None:
-    """Every bad day has a stable snake_case name, a label of its own, and a call that it happens in."""
+    """Every fault has a stable snake_case name, its own label, and a call that it affects."""
     assert len({one.label for one in BadDay}) == len(BadDay)
     for one in BadDay:
         assert one.value == one.name.lower()
@@ -227,35 +230,35 @@ def test_names_and_labels() -> None:
 
 
 def test_a_forecast_counts_only_its_own_calls() -> None:
-    """A bad day of redeem is not used up by look-ups, and is over after as many times as it was announced for."""
+    """Look-ups do not use up a fault of redeem, and it ends after the scheduled number of calls."""
     forecast = Forecast()
     forecast.announce(BadDay.ANSWER_LOST, 2)
-    taken = [forecast.take(call) for call in (Call.CHECK, Call.REDEEM, Call.CHECK, Call.REDEEM, Call.REDEEM)]
+    taken = [forecast.begin_call(call) for call in (Call.CHECK, Call.REDEEM, Call.CHECK, Call.REDEEM, Call.REDEEM)]
     assert [BadDay.ANSWER_LOST in today for today in taken] == [False, True, False, True, False]
 
 
-def test_a_forecast_is_replaced_unless_said_otherwise() -> None:
-    """One bad day takes the other's place; `also` adds one; None clears all."""
+def test_a_forecast_is_replaced_unless_also_is_set() -> None:
+    """A fault replaces the one before; `also` adds one; None clears all."""
     forecast = Forecast()
     forecast.announce(BadDay.SLOW)
     forecast.announce(BadDay.ERROR_429)
-    assert set(forecast.take(Call.REDEEM)) == {BadDay.ERROR_429}
+    assert set(forecast.begin_call(Call.REDEEM)) == {BadDay.ERROR_429}
     forecast.announce(BadDay.SLOW, seconds=0.0, also=True)
-    assert forecast.take(Call.REDEEM) == {BadDay.ERROR_429: 0.0, BadDay.SLOW: 0.0}
+    assert forecast.begin_call(Call.REDEEM) == {BadDay.ERROR_429: 0.0, BadDay.SLOW: 0.0}
     forecast.announce(None)
-    assert forecast.take(Call.REDEEM) == {}
+    assert forecast.begin_call(Call.REDEEM) == {}
 
 
 def test_a_forecast_can_be_for_one_call() -> None:
-    """What happens everywhere can be narrowed, and what happens on redeem moved."""
+    """A fault for every call can be limited to one call, and a fault of redeem can be moved to another call."""
     forecast = Forecast()
     forecast.announce(BadDay.CUT_BEFORE, call=Call.FIND_MEMBER)
-    assert forecast.take(Call.REDEEM) == {}
-    assert BadDay.CUT_BEFORE in forecast.take(Call.FIND_MEMBER)
+    assert forecast.begin_call(Call.REDEEM) == {}
+    assert BadDay.CUT_BEFORE in forecast.begin_call(Call.FIND_MEMBER)
 
 
 @pytest.mark.parametrize(("times", "seconds"), [(0, None), (-1, None), (None, -1.0)])
-def test_forecasts_that_make_no_sense(times: int | None, seconds: float | None) -> None:
-    """Fewer than one time and less than no time are refused."""
+def test_invalid_forecasts(times: int | None, seconds: float | None) -> None:
+    """Fewer than one time and a negative duration are refused."""
     with pytest.raises(ValueError, match="1 or more"):
         Forecast().announce(BadDay.SLOW, times, seconds=seconds)

@@ -1,4 +1,4 @@
-"""Claims about the calls of the practice service over real HTTP: they answer as the vendor's samples do."""
+"""Tests that the practice service's calls answer like the vendor's samples, over real HTTP."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ REKHA = "919876543006"
 
 
 def test_a_member_is_found_as_in_the_sample(till: Till) -> None:
-    """customer/get has the sample's fields in the sample's types: amounts and ids are strings."""
+    """customer/get has the sample's fields and types: amounts and ids are strings."""
     reply = till.find()
     assert reply.status == 200
     assert reply.inner["status"] == {
@@ -73,20 +73,20 @@ def test_a_member_is_found_as_in_the_sample(till: Till) -> None:
     ],
 )
 def test_a_member_is_found_by_every_identifier(till: Till, identifier: dict[str, str]) -> None:
-    """A number in any of its forms, e-mail, external id, id and card all name the same member."""
+    """A number in any form, e-mail, external id, id and card all find the same member."""
     reply = till.request("GET", "/v1.1/customer/get", identifier)
     assert reply.inner["customers"]["customer"][0]["mobile"] == ASHA
 
 
 def test_summaries_and_user_id_come_only_when_asked_for(till: Till) -> None:
-    """Without mlp=true there are no programs, without user_id=true no id."""
+    """Without mlp=true there are no programs, and without user_id=true there is no id."""
     customer = till.request("GET", "/v1.1/customer/get", {"mobile": ASHA}).inner["customers"]["customer"][0]
     assert "points_summaries" not in customer
     assert "user_id" not in customer
 
 
 def test_several_programs_have_balances_of_their_own(till: Till) -> None:
-    """Each program is summed up with its own points, tier and ratio; redeeming in one leaves the others alone."""
+    """Each program has its own points, tier and ratio, and redeeming in one does not change the others."""
     till.redeem(ARJUN, "50.5", query={"program_id": "1044"})
     summaries = till.find(ARJUN).inner["customers"]["customer"][0]["points_summaries"]["points_summary"]
     assert [(one["programId"], one["loyaltyPoints"], one["currentSlab"]) for one in summaries] == [
@@ -98,7 +98,7 @@ def test_several_programs_have_balances_of_their_own(till: Till) -> None:
 
 
 def test_a_group_is_listed_with_its_ids(till: Till) -> None:
-    """user_groups2 names the group by id and external id, its primary member and what it has now."""
+    """user_groups2 gives the group's id, external id, primary member and current balance."""
     customer = till.find(PRIYA).inner["customers"]["customer"][0]
     (group,) = customer["user_groups2"]
     assert (group["id"], group["external_id"], group["name"]) == ("5501", "FAM-5501", "Mehta family")
@@ -110,7 +110,7 @@ def test_a_group_is_listed_with_its_ids(till: Till) -> None:
 
 
 def test_points_are_redeemable_as_in_the_sample(till: Till, messages: list[PhoneMessage]) -> None:
-    """isredeemable says what the points are worth in numbers, and sends no code unless asked."""
+    """isredeemable returns the worth of the points as numbers, and sends no code unless asked to."""
     reply = till.check(points="10")
     assert reply.inner == {
         "status": {"success": "true", "code": 200, "message": "Success"},
@@ -133,7 +133,7 @@ def test_points_are_redeemable_as_in_the_sample(till: Till, messages: list[Phone
 
 
 def test_amounts_keep_every_digit(till: Till) -> None:
-    """Decimals go through the service exactly: no float, no exponent, no zeros that nobody wrote."""
+    """Decimals pass through the service exactly: no float, no exponent, no added zeros."""
     reply = till.redeem("919876543003", "123456788.1250")
     assert '"balance":1,' in reply.text
     assert '"num_points":123456788.125,' in reply.text
@@ -141,7 +141,7 @@ def test_amounts_keep_every_digit(till: Till) -> None:
 
 
 def test_the_same_call_can_send_the_code(till: Till, messages: list[PhoneMessage]) -> None:
-    """issue_otp=true sends the code at once, to the member's phone."""
+    """issue_otp=true sends the code to the member's phone at once."""
     assert till.check(points="12.5", issue_otp="true").code == 800
     (message,) = messages
     assert (message.mobile, message.points, message.valid_for) == (ASHA, Decimal("12.5"), 900.0)
@@ -150,14 +150,14 @@ def test_the_same_call_can_send_the_code(till: Till, messages: list[PhoneMessage
 
 
 def test_an_amount_of_money_is_turned_into_points(till: Till) -> None:
-    """currency_input=true: 10 in money are 20 points where a point is worth 0.5."""
+    """currency_input=true converts money to points: 10 in money are 20 points if a point is worth 0.5."""
     item = till.check(ARJUN, "10", program_id="1044", currency_input="true").inner["points"]["redeemable"]
     assert (item["points"], item["points_redeem_value"], item["input_type"]) == (20, 10, "currency")
     assert item["points_currency_ratio"] == "0.5"
 
 
 def test_a_code_can_be_tried_before_redeeming(till: Till) -> None:
-    """isredeemable takes the code too, without using it up."""
+    """isredeemable also checks a code, without using it up."""
     code = till.send_code()
     assert till.check(validation_code=code).code == 800
     assert till.check(validation_code="WRONG1").code == 808
@@ -165,7 +165,7 @@ def test_a_code_can_be_tried_before_redeeming(till: Till) -> None:
 
 
 def test_a_code_is_sent_as_in_the_sample(till: Till) -> None:
-    """validationcode answers in its own shape, and the same code again while it is valid."""
+    """validationcode answers in its own shape, and sends the same code again while it is valid."""
     reply = till.request("GET", "/v1.1/points/validationcode", {"mobile": ASHA, "points": "50"})
     assert reply.inner == {
         "status": {"success": "true", "code": 200, "message": "Operation Successful"},
@@ -182,7 +182,7 @@ def test_a_code_is_sent_as_in_the_sample(till: Till) -> None:
 
 
 def test_points_are_redeemed_as_in_the_sample(till: Till) -> None:
-    """points/redeem has the sample's fields in the sample's types, and the points have moved."""
+    """points/redeem has the sample's fields and types, and the points have moved."""
     code = till.send_code()
     reply = till.redeem(
         points="1",
@@ -230,14 +230,14 @@ def test_points_are_redeemed_as_in_the_sample(till: Till) -> None:
 
 
 def test_the_item_may_come_without_a_list(till: Till) -> None:
-    """A list of one can be a bare object in a request too."""
+    """A request may contain a list of one as a bare object."""
     body = f'{{"root":{{"redeem":{{"points_redeemed":1.5000,"customer":{{"mobile":"{ASHA}"}}}}}}}}'
     assert till.request("POST", "/v1.1/points/redeem", {"skip_validation": "true"}, body).code == 800
     assert till.balance() == Decimal("1989.5")
 
 
 def test_a_missed_call_needs_no_code(till: Till) -> None:
-    """validation_type=MISSED_CALL redeems for the member who made one."""
+    """validation_type=MISSED_CALL redeems for a member who has made a missed call."""
     query = {"validation_type": "MISSED_CALL"}
     assert till.redeem("919876543011", code="", query=query).code == 800
 
@@ -266,8 +266,8 @@ def test_a_missed_call_needs_no_code(till: Till) -> None:
         {"user_group2_id": "5501", "user_group2_external_id": "FAM-5501", "user_group2_primary_user_id": "564671006"},
     ],
 )
-def test_a_group_is_redeemed_from_however_it_is_named(till: Till, query: dict[str, str]) -> None:
-    """Every user_group2_* parameter names the group, whose points leave and whose balance is answered."""
+def test_a_group_is_found_by_every_parameter(till: Till, query: dict[str, str]) -> None:
+    """Each user_group2_* parameter names the group. The points leave the group, and the answer has its balance."""
     assert till.check(PRIYA, "3000", **query).code == 800
     points = till.redeem(PRIYA, "3000", query=query).inner["responses"]["points"]
     assert (points["balance"], points["is_group_redemption"]) == (2000, True)
@@ -278,7 +278,7 @@ def test_a_group_is_redeemed_from_however_it_is_named(till: Till, query: dict[st
 
 
 def test_a_redemption_is_found_again_as_in_the_sample(till: Till) -> None:
-    """customer/redemptions has the sample's fields; this call's success is a boolean."""
+    """customer/redemptions has the sample's fields, and its `success` is a boolean."""
     till.redeem(points="2.5", reference="R-1", transaction_number="B-1", notes="thanks")
     reply = till.request(
         "GET",
@@ -308,7 +308,7 @@ def test_a_redemption_is_found_again_as_in_the_sample(till: Till) -> None:
 
 
 def test_without_mlp_only_the_default_program_is_searched(till: Till) -> None:
-    """A redemption in another program looks as if it had never happened, until mlp=true is sent."""
+    """Without mlp=true, a redemption in another program looks as if it never happened."""
     till.redeem(ARJUN, reference="R-1", query={"program_id": "1044"})
     assert till.redemptions(ARJUN, mlp="false", external_reference_number="R-1") == []
     assert len(till.redemptions(ARJUN, external_reference_number="R-1")) == 1
@@ -316,7 +316,7 @@ def test_without_mlp_only_the_default_program_is_searched(till: Till) -> None:
 
 
 def test_redemptions_come_in_pages_newest_first(till: Till) -> None:
-    """Ten without a limit, as many as asked for up to 500, from an offset, and in the order asked for."""
+    """A page has 10 rows by default and up to 500 on request, from an offset, in the requested order."""
     for number in range(12):
         till.redeem(points="1", reference=f"R-{number}")
     newest_first = [f"R-{number}" for number in reversed(range(12))]
@@ -343,7 +343,7 @@ def test_redemptions_are_filtered_by_the_services_own_days(till: Till) -> None:
 
 
 def test_points_are_given_back_in_parts(till: Till) -> None:
-    """A partial reversal answers as in the sample, brings points back, and shows in the redemption's reversals."""
+    """A partial reversal answers as in the sample, returns points, and shows in the redemption's reversals."""
     till.redeem(points="10", reference="R-1")
     redemption_id = till.service.ledger()[0].redemption_id
     reply = till.reverse(points="4.5", redemptionId=redemption_id)
@@ -366,7 +366,7 @@ def test_points_are_given_back_in_parts(till: Till) -> None:
 
 
 def test_all_that_is_left_is_given_back_by_default(till: Till) -> None:
-    """Without pointsToBeReversed everything comes back; the redemption may be named by the caller's reference."""
+    """Without pointsToBeReversed all remaining points are returned. The caller's reference can name the redemption."""
     till.redeem(points="10", reference="R-1")
     till.reverse(points="4", externalReferenceNumber="R-1")
     assert till.reverse(externalReferenceNumber="R-1").json["pointsReversed"] == 6
@@ -374,14 +374,14 @@ def test_all_that_is_left_is_given_back_by_default(till: Till) -> None:
 
 
 def test_points_of_a_group_go_back_to_the_group(till: Till) -> None:
-    """What the group gave, the group gets back."""
+    """Points that came from a group are given back to the group."""
     till.redeem(PRIYA, "3000", query={"user_group2_id": "5501"})
     till.reverse(PRIYA, redemptionId=till.service.ledger()[0].redemption_id)
     assert till.check(PRIYA, "5000", user_group2_id="5501").code == 800
 
 
 def test_a_merged_account_is_answered_by_its_survivor(till: Till) -> None:
-    """Without block_merged_customers the surviving account answers and pays silently, as the service does."""
+    """Without block_merged_customers, the surviving account answers and pays silently, as with the real service."""
     merged, survivor = "919876543009", "919876543010"
     assert till.find(merged).inner["customers"]["customer"][0]["mobile"] == survivor
     assert till.redeem(merged, "40").code == 800
@@ -390,6 +390,6 @@ def test_a_merged_account_is_answered_by_its_survivor(till: Till) -> None:
 
 
 def test_every_answer_carries_a_request_id_of_its_own(till: Till) -> None:
-    """X-Cap-Requestid stands on success, refusal and 401 alike, and never twice the same."""
+    """Success, refusal and 401 each have an X-Cap-Requestid, and no two are equal."""
     replies = [till.find(), till.find("910000000000"), till.request("GET", "/v1.1/customer/get", authorization=None)]
     assert len({reply.headers["X-Cap-Requestid"] for reply in replies}) == 3

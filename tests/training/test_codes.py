@@ -1,4 +1,4 @@
-"""Claims about validation codes."""
+"""Tests how validation codes are issued, checked and expired."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.training.codes import MOST_TRIES, PhoneMessage, ValidationCodes
-from desktop.training.refusals import Refusal
+from desktop.training.codes import MAX_TRIES, PhoneMessage, ValidationCodes
+from desktop.training.refusals import CallRefused
 
 if TYPE_CHECKING:
     from tests.training.conftest import Clock
@@ -20,20 +20,20 @@ def codes(clock: Clock) -> ValidationCodes:
 
 
 def wrong(codes: ValidationCodes, typed: str = "WRONG1") -> None:
-    with pytest.raises(Refusal, match="808"):
+    with pytest.raises(CallRefused, match="808"):
         codes.check("911", typed)
 
 
 def test_codes_are_six_or_seven_letters_and_digits(codes: ValidationCodes) -> None:
-    """Codes have both lengths that the vendor's samples have, and never the same for everyone."""
+    """Codes have both lengths from the vendor's samples, and differ from each other."""
     sent = {codes.issue(str(number))[0] for number in range(200)}
     assert {len(code) for code in sent} == {6, 7}
     assert all(code.isalnum() and code == code.upper() for code in sent)
     assert len(sent) > 190
 
 
-def test_the_same_code_while_it_is_good(codes: ValidationCodes, clock: Clock) -> None:
-    """Asked again, the service sends the same code with the time that is left, and another once it expired."""
+def test_the_same_code_while_it_is_valid(codes: ValidationCodes, clock: Clock) -> None:
+    """A second request sends the same code with the remaining time, or a new one if it has expired."""
     first, valid_for = codes.issue("911")
     assert valid_for == 900.0
     clock.now += 899
@@ -45,13 +45,13 @@ def test_the_same_code_while_it_is_good(codes: ValidationCodes, clock: Clock) ->
 
 
 def test_case_and_blanks_do_not_count(codes: ValidationCodes) -> None:
-    """A code is compared ignoring case."""
+    """A code is compared without regard to case."""
     code, _ = codes.issue("911")
     codes.check("911", f" {code.lower()} ")
 
 
-def test_a_code_is_good_for_one_redemption(codes: ValidationCodes) -> None:
-    """A used code is wrong from then on; checking alone does not use it up."""
+def test_a_code_is_valid_for_one_redemption(codes: ValidationCodes) -> None:
+    """A used code is wrong afterwards. Checking alone does not use it up."""
     code, _ = codes.issue("911")
     codes.check("911", code)
     codes.check("911", code)
@@ -60,16 +60,16 @@ def test_a_code_is_good_for_one_redemption(codes: ValidationCodes) -> None:
 
 
 def test_no_code_was_sent(codes: ValidationCodes) -> None:
-    """Without a code, and with an empty one, the answer is 808."""
+    """The answer is 808 if no code was sent or the typed code is empty."""
     wrong(codes)
     codes.issue("911")
     wrong(codes, "")
 
 
-def test_five_wrong_tries_make_a_code_void(codes: ValidationCodes) -> None:
-    """After five wrong tries the right code is wrong too; the next code is another and works."""
+def test_five_wrong_tries_invalidate_a_code(codes: ValidationCodes) -> None:
+    """After five wrong tries the right code is refused too. The next code is different and works."""
     code, _ = codes.issue("911")
-    for _ in range(MOST_TRIES - 1):
+    for _ in range(MAX_TRIES - 1):
         wrong(codes)
     codes.check("911", code)
     wrong(codes)
@@ -80,10 +80,10 @@ def test_five_wrong_tries_make_a_code_void(codes: ValidationCodes) -> None:
 
 
 def test_old_tries_are_forgotten(clock: Clock) -> None:
-    """Tries count within 15 minutes only."""
+    """Only tries of the last 15 minutes count."""
     codes = ValidationCodes(clock, 3600.0)
     code, _ = codes.issue("911")
-    for _ in range(MOST_TRIES - 1):
+    for _ in range(MAX_TRIES - 1):
         wrong(codes)
     clock.now += 901
     wrong(codes)
@@ -91,7 +91,7 @@ def test_old_tries_are_forgotten(clock: Clock) -> None:
 
 
 def test_codes_of_others_do_not_work(codes: ValidationCodes) -> None:
-    """A code belongs to one member, and so do expiry and use."""
+    """A code works for one member only, and expires and is used up for that member only."""
     mine, _ = codes.issue("911")
     theirs, _ = codes.issue("912")
     wrong(codes, theirs)
@@ -103,7 +103,7 @@ def test_codes_of_others_do_not_work(codes: ValidationCodes) -> None:
 
 
 def test_a_message_shows_no_secret_in_its_repr() -> None:
-    """A message that is logged by mistake shows neither number nor code."""
+    """The repr of a message shows neither number nor code, in case it is logged by mistake."""
     shown = repr(PhoneMessage("919777788221", "NS3U05", Decimal(10), 900.0))
     assert "9777788221" not in shown
     assert "NS3U05" not in shown

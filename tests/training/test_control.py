@@ -1,4 +1,4 @@
-"""Claims about `/training/`: what tests and other programs ask of the practice service over HTTP."""
+"""Tests `/training/`, through which tests and other programs control the practice service over HTTP."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ ASHA = "919777788221"
 
 
 def test_codes_by_mobile(till: Till, messages: list[PhoneMessage]) -> None:
-    """GET /training/codes answers the newest code of each member, to anyone on this machine."""
+    """GET /training/codes returns the newest code of each member to any program on this machine."""
     assert till.control("codes").json == {}
     till.check(issue_otp="true")
     assert till.control("codes").json == {ASHA: messages[-1].code} == till.service.codes()
 
 
 def test_members(till: Till) -> None:
-    """GET /training/members answers what describe() prints, with the points of now as exact strings."""
+    """GET /training/members returns what describe() prints, with current points as exact strings."""
     till.redeem(points="0.5")
     members = till.control("members").json
     assert members == till.service.describe()["members"]
@@ -37,7 +37,7 @@ def test_members(till: Till) -> None:
 
 
 def test_describe_is_one_line_of_json(till: Till) -> None:
-    """What the command line prints has url, till, password and members, and fits on one line."""
+    """The command line prints url, till, password and members on one line."""
     described = till.service.describe()
     assert list(described) == ["url", "till", "password", "members"]
     assert (described["url"], described["till"]) == (till.service.url, till.service.till)
@@ -45,7 +45,7 @@ def test_describe_is_one_line_of_json(till: Till) -> None:
 
 
 def test_ledger(till: Till) -> None:
-    """GET /training/ledger answers every redemption that really happened."""
+    """GET /training/ledger returns every redemption that really happened."""
     till.redeem(points="1.500", reference="R-1")
     till.reverse(points="0.5", externalReferenceNumber="R-1")
     (moved,) = till.control("ledger").json
@@ -61,7 +61,7 @@ def test_ledger(till: Till) -> None:
 
 
 def test_requests_hold_what_was_sent_but_no_password(till: Till) -> None:
-    """GET /training/requests answers method, path, query, body and headers, without Authorization."""
+    """GET /training/requests returns method, path, query, body and headers, without Authorization."""
     till.redeem(reference="R-1", query={"program_id": "973"})
     till.control("codes")
     (request,) = till.control("requests").json
@@ -73,8 +73,8 @@ def test_requests_hold_what_was_sent_but_no_password(till: Till) -> None:
     assert "Authorization" not in request["headers"]
 
 
-def test_requests_are_kept_even_where_the_connection_was_cut(till: Till) -> None:
-    """A request that got no answer is counted all the same."""
+def test_requests_are_listed_even_if_the_connection_was_cut(till: Till) -> None:
+    """A request whose connection was cut is listed too."""
     till.service.bad_day(BadDay.CUT_BEFORE, 1)
     with pytest.raises(ConnectionError):
         till.redeem()
@@ -82,7 +82,7 @@ def test_requests_are_kept_even_where_the_connection_was_cut(till: Till) -> None
 
 
 def test_bad_days_over_http(till: Till) -> None:
-    """POST /training/bad-day takes name, times, call, seconds and also; null ends it."""
+    """POST /training/bad-day accepts name, times, call, seconds and also. A null name ends it."""
     assert till.control("bad-day", {"name": "error_429", "times": 1}).status == 200
     assert [till.find().status for _ in range(2)] == [429, 200]
     till.control("bad-day", {"name": "page_520", "call": "customer_get"})
@@ -106,23 +106,23 @@ def test_bad_days_over_http(till: Till) -> None:
         [],
     ],
 )
-def test_bad_days_that_do_not_exist(till: Till, body: object) -> None:
-    """What cannot be done is refused with 400 and a reason, and changes nothing."""
+def test_invalid_bad_days(till: Till, body: object) -> None:
+    """An invalid fault is refused with 400 and a reason, and changes nothing."""
     reply = till.control("bad-day", body)
     assert reply.status == 400
     assert reply.json["error"]
-    assert till.service.forecast.take(next(iter(BadDay.SLOW.calls))) == {}
+    assert till.service.forecast.begin_call(next(iter(BadDay.SLOW.calls))) == {}
 
 
 def test_codes_expire_at_once(till: Till) -> None:
-    """POST /training/expire-codes makes every code that was sent 808."""
+    """POST /training/expire-codes makes the service refuse every sent code with 808."""
     code = till.send_code()
     till.control("expire-codes")
     assert till.redeem(code=code).code == 808
 
 
 def test_reset(till: Till) -> None:
-    """POST /training/reset brings back the first day: points, codes, redemptions, references, requests, bad days."""
+    """POST /training/reset restores the initial points, codes, redemptions, references, requests and faults."""
     till.redeem(code=till.send_code(), reference="R-1")
     till.redeem("919876540521")
     till.service.bad_day(BadDay.ERROR_429)
@@ -134,7 +134,7 @@ def test_reset(till: Till) -> None:
     assert [till.redeem("919876540521").code for _ in range(3)] == [521, 521, 800]
 
 
-def test_controls_that_do_not_exist(till: Till) -> None:
-    """Another path or method below /training/ is 404 in JSON."""
+def test_unknown_controls(till: Till) -> None:
+    """Another path or method under /training/ is 404 in JSON."""
     assert till.control("weather").status == 404
     assert till.request("POST", "/training/codes", body="{}").status == 404

@@ -1,4 +1,4 @@
-"""Claims about the book: points are never created or destroyed, and a reference moves points once."""
+"""Tests that the ledger never creates or destroys points, and that a reference moves points once."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from hypothesis.stateful import (
 
 from desktop.training.ledger import Ledger, Order, Purse
 from desktop.training.members import FAMILY, Account, Holding
-from desktop.training.refusals import REPEATED_REFERENCE, Refusal
+from desktop.training.refusals import REPEATED_REFERENCE, CallRefused
 
 ANA = Purse("911", "973")
 ANA_ABROAD = Purse("911", "1044")
@@ -54,8 +54,8 @@ def new_ledger() -> Ledger:
     return Ledger(ACCOUNTS, (FAMILY,), lambda: 0.0)
 
 
-class Book(RuleBasedStateMachine):
-    """Redeems and reverses at random, beside the simplest book there is: a list of what should have happened."""
+class LedgerMachine(RuleBasedStateMachine):
+    """Redeems and reverses at random, and compares the ledger with a plain list of what should have happened."""
 
     redemption_ids = Bundle("redemption_ids")
 
@@ -75,7 +75,7 @@ class Book(RuleBasedStateMachine):
         order = Order(mobile="911", purse=purse, points=points, reference=reference)
         used = {known for _, known, _ in self.moved.values()} - {""}
         if reference in used or points > self.held(purse):
-            with pytest.raises(Refusal) as refused:
+            with pytest.raises(CallRefused) as refused:
                 self.ledger.redeem(order)
             assert refused.value.code == (REPEATED_REFERENCE if reference in used else 818)
             return multiple()
@@ -88,7 +88,7 @@ class Book(RuleBasedStateMachine):
     def reverse(self, redemption_id: str, points: Decimal | None) -> None:
         left = self.moved[redemption_id][2] - self.back.get(redemption_id, Decimal(0))
         if left == 0 or (points or left) > left:
-            with pytest.raises(Refusal) as refused:
+            with pytest.raises(CallRefused) as refused:
                 self.ledger.reverse("911", points, redemption_id=redemption_id, reference="")
             assert refused.value.code == (3802 if left == 0 else 3801)
             return
@@ -97,7 +97,7 @@ class Book(RuleBasedStateMachine):
 
     @rule(redemption_id=consumes(redemption_ids))
     def a_stranger_gets_nothing(self, redemption_id: str) -> None:
-        with pytest.raises(Refusal, match="3803"):
+        with pytest.raises(CallRefused, match="3803"):
             self.ledger.reverse("912", None, redemption_id=redemption_id, reference="")
 
     @invariant()
@@ -125,12 +125,12 @@ class Book(RuleBasedStateMachine):
 
 
 def test_points_are_conserved_and_references_move_once() -> None:
-    """Whatever is redeemed and given back in whatever order, the book agrees with a list of it."""
-    run_state_machine_as_test(Book, settings=settings(max_examples=60, stateful_step_count=30, deadline=None))
+    """After redemptions and reversals in any order, the ledger agrees with a plain list of them."""
+    run_state_machine_as_test(LedgerMachine, settings=settings(max_examples=60, stateful_step_count=30, deadline=None))
 
 
 def test_one_reference_from_many_threads_moves_once() -> None:
-    """Of forty redemptions under one reference at the same moment, one moves points and all others are repeats."""
+    """Of forty simultaneous redemptions with one reference, one moves points and all others are repeats."""
     ledger = new_ledger()
     together = threading.Barrier(8)
 
@@ -138,7 +138,7 @@ def test_one_reference_from_many_threads_moves_once() -> None:
         together.wait(10)
         try:
             ledger.redeem(Order(mobile="911", purse=ANA, points=Decimal(1), reference="same"))
-        except Refusal as refusal:
+        except CallRefused as refusal:
             return refusal.code
         return 800
 
@@ -149,13 +149,13 @@ def test_one_reference_from_many_threads_moves_once() -> None:
 
 
 def test_many_threads_cannot_overdraw() -> None:
-    """Of a hundred redemptions of 5 points at the same moment, a purse with 50 grants ten."""
+    """Of a hundred simultaneous redemptions of 5 points, a purse with 50 points grants ten."""
     ledger = new_ledger()
 
     def redeem(number: int) -> bool:
         try:
             ledger.redeem(Order(mobile="911", purse=ANA_ABROAD, points=Decimal(5), reference=str(number)))
-        except Refusal:
+        except CallRefused:
             return False
         return True
 
@@ -165,15 +165,15 @@ def test_many_threads_cannot_overdraw() -> None:
     assert ledger.balance(ANA_ABROAD) == 0
 
 
-def test_a_group_holds_one_purse_whatever_the_program() -> None:
-    """Points of a group leave the same purse through every program."""
+def test_a_group_has_one_purse_for_all_programs() -> None:
+    """A group's points leave the same purse in every program."""
     ledger = new_ledger()
     ledger.redeem(Order(mobile="911", purse=Purse(FAMILY.id, "1044", is_group=True), points=Decimal(5)))
     assert ledger.balance(TOGETHER) == FAMILY.points - 5
 
 
-def test_an_entry_shows_when_its_time_has_come() -> None:
-    """A redemption that shows late has moved points at once, and is found only afterwards."""
+def test_an_entry_shows_after_its_delay() -> None:
+    """A redemption that shows late moves points at once, but is found only later."""
     now = [0.0]
     ledger = Ledger(ACCOUNTS, (), lambda: now[0])
     ledger.redeem(Order(mobile="911", purse=ANA, points=Decimal(1), shows_after=10.0))
@@ -184,7 +184,7 @@ def test_an_entry_shows_when_its_time_has_come() -> None:
 
 
 def test_a_redemption_is_reversed_by_reference_too() -> None:
-    """Newer releases name a redemption by the caller's own reference."""
+    """A caller's own reference can name the redemption to reverse, as in newer releases."""
     ledger = new_ledger()
     entry, _ = ledger.redeem(Order(mobile="911", purse=ANA, points=Decimal(3), reference="mine"))
     found, reversal = ledger.reverse("911", Decimal(2), redemption_id="", reference="mine")
@@ -193,7 +193,7 @@ def test_a_redemption_is_reversed_by_reference_too() -> None:
 
 
 def test_no_number_and_no_code_in_a_repr() -> None:
-    """What a log or a traceback may print of the book holds no mobile number and no code."""
+    """The repr of ledger values contains no mobile number and no code, in case a log or traceback prints it."""
     mobile = "919777788221"
     account = replace(ACCOUNTS[0], mobile=mobile)
     ledger = Ledger((account,), (), lambda: 0.0)

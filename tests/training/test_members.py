@@ -1,4 +1,4 @@
-"""Claims about the sample members."""
+"""Tests that the sample members are consistent and cover every case."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop.training.service import PracticeService
 
 
 def test_every_number_is_a_valid_indian_mobile_of_one_member() -> None:
-    """A till that checks numbers lets every sample member through, and no two share an identifier."""
+    """Every sample number is a valid mobile number, and no two members share an identifier."""
     for account in ACCOUNTS:
         assert phonenumbers.is_valid_number(phonenumbers.parse(f"+{account.mobile}"))
         assert account.mobile.startswith("91")
@@ -24,20 +24,20 @@ def test_every_number_is_a_valid_indian_mobile_of_one_member() -> None:
 
 
 def test_the_vendors_example_number_is_asha_with_1991_points() -> None:
-    """The number of the vendor's page works like the vendor's page."""
+    """The number on the vendor's page is Asha's, and she has the balance of that page."""
     first = PracticeService().members[0]
     assert (first.mobile, first.name, str(first.points)) == ("919777788221", "Asha Rao", "1991")
 
 
 def test_every_case_is_one_short_sentence() -> None:
-    """Each member says what it shows, and each says something else."""
+    """Each member has a different case, described in one short sentence."""
     cases = [one.case for one in ACCOUNTS]
     assert len(set(cases)) == len(cases)
     assert all(case.endswith(".") and len(case) <= 100 for case in cases)
 
 
 def test_primary_members_and_merged_accounts_exist() -> None:
-    """A merged account leads to a member; the family's primary member is one."""
+    """A merged account leads to a member, and the family's primary member exists."""
     by_mobile = {one.mobile: one for one in ACCOUNTS}
     assert [one for one in ACCOUNTS if one.merged_into]
     assert all(one.merged_into in by_mobile for one in ACCOUNTS if one.merged_into)
@@ -47,7 +47,7 @@ def test_primary_members_and_merged_accounts_exist() -> None:
 
 
 def test_the_service_has_words_for_every_code_that_the_till_lists() -> None:
-    """Every code that the till has words for is known here too, but for those of HTTP itself."""
+    """The practice service has a message for every code in the till's catalogue, except HTTP's own."""
     catalogue = Path(__file__).parents[2] / "resources" / "messages.toml"
     keys = tomllib.loads(catalogue.read_text(encoding="utf-8"))["keys"]
     listed = {int(key.rpartition(".")[2]) for key in keys if key.startswith("refused.any.")}

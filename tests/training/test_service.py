@@ -1,4 +1,4 @@
-"""Claims about the practice service as a server: it starts, keeps connections alive, stops at once, leaks nothing."""
+"""Tests the practice service as a server: start, keep-alive, immediate stop, and no leaks."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ASHA = "919777788221"
 
 @pytest.fixture
 def fresh() -> Iterator[PracticeService]:
-    """A service of the test's own, stopped at the end, with no thread of it left."""
+    """A service of the test's own. It is stopped at the end, and none of its threads is left."""
     before = set(threading.enumerate())
     service = PracticeService()
     service.start()
@@ -48,7 +48,7 @@ def get(connection: http.client.HTTPConnection, path: str = "/training/codes") -
 
 
 def test_it_listens_on_loopback_when_start_returns(fresh: PracticeService) -> None:
-    """The address is 127.0.0.1 with the port that was found, and answers at once."""
+    """When start() returns, the service answers on 127.0.0.1 and the port it found."""
     connection = connect(fresh)
     assert fresh.url.startswith("http://127.0.0.1:")
     assert get(connection) == b"{}"
@@ -56,7 +56,7 @@ def test_it_listens_on_loopback_when_start_returns(fresh: PracticeService) -> No
 
 
 def test_a_connection_is_kept_alive(fresh: PracticeService) -> None:
-    """Calls, refusals and 401s go over one connection, as with the real service."""
+    """Calls, refusals and 401s use one connection, as with the real service."""
     connection = connect(fresh)
     get(connection)
     kept = connection.sock
@@ -89,7 +89,7 @@ def test_a_connection_is_closed_on_request(fresh: PracticeService) -> None:
 def test_stop_ends_idle_and_hanging_connections_at_once(
     fresh: PracticeService, till_at: Callable[[PracticeService], Till]
 ) -> None:
-    """A request that hangs and a connection that idles hold stop() up for no time worth naming."""
+    """A hanging request and an idle connection do not delay stop()."""
     idle = connect(fresh)
     get(idle)
     fresh.bad_day(BadDay.HANG)
@@ -119,7 +119,7 @@ def test_stop_ends_idle_and_hanging_connections_at_once(
 def test_a_slow_redemption_is_not_done_once_the_service_stops(
     fresh: PracticeService, till_at: Callable[[PracticeService], Till]
 ) -> None:
-    """What still waits when the service stops is cut and moves nothing."""
+    """A redemption that is still waiting when the service stops is cut, and moves nothing."""
     fresh.bad_day(BadDay.SLOW, seconds=60)
     with ThreadPoolExecutor(1) as pool:
         slow = pool.submit(till_at(fresh).redeem)
@@ -130,10 +130,10 @@ def test_a_slow_redemption_is_not_done_once_the_service_stops(
     assert fresh.ledger() == ()
 
 
-def test_it_starts_again_on_the_same_port_with_the_same_book(
+def test_it_starts_again_on_the_same_port_with_the_same_ledger(
     fresh: PracticeService, till_at: Callable[[PracticeService], Till]
 ) -> None:
-    """An outage: stopped and started again, the service has its address and its points still."""
+    """After a stop and a new start, the service has the same address and the same points."""
     url = fresh.url
     till_at(fresh).redeem(reference="R-1")
     fresh.stop()
@@ -145,7 +145,7 @@ def test_it_starts_again_on_the_same_port_with_the_same_book(
 
 
 def test_a_port_that_is_taken_is_an_oserror(fresh: PracticeService) -> None:
-    """Nothing is printed and nothing exits: who starts the service is told, and there is no address."""
+    """start() raises OSError. It prints nothing, does not exit, and leaves no address."""
     second = PracticeService(port=urlsplit(fresh.url).port or 0)
     with pytest.raises(OSError, match=r"[Aa]ddress|10048|10013"):
         second.start()
@@ -153,7 +153,7 @@ def test_a_port_that_is_taken_is_an_oserror(fresh: PracticeService) -> None:
 
 
 def test_there_is_no_address_before_the_start() -> None:
-    """An address that is not known yet is never made up."""
+    """Before the start, the address raises an error instead of returning a guess."""
     with pytest.raises(RuntimeError):
         _ = PracticeService().url
     assert PracticeService(port=8123).url == "http://127.0.0.1:8123"
@@ -162,7 +162,7 @@ def test_there_is_no_address_before_the_start() -> None:
 def test_a_client_that_leaves_frees_its_thread(
     fresh: PracticeService, till_at: Callable[[PracticeService], Till]
 ) -> None:
-    """A till that gives up on a hanging request leaves no thread behind in a service that runs on."""
+    """If a till gives up on a hanging request, the service does not keep the request's thread."""
     fresh.bad_day(BadDay.HANG, call=Call.FIND_MEMBER)
     with pytest.raises(TimeoutError):
         till_at(fresh).request("GET", "/v1.1/customer/get", {"mobile": ASHA}, timeout=0.1)
@@ -174,7 +174,7 @@ def test_a_client_that_leaves_frees_its_thread(
 def test_nothing_is_logged_of_requests(
     till: Till, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """URLs hold mobile numbers, so neither a log nor standard error sees a request, whatever becomes of it."""
+    """URLs contain mobile numbers, so no request appears in a log or on standard error."""
     caplog.set_level(logging.DEBUG)
     till.find()
     till.request("GET", "/nowhere", {"mobile": ASHA})
@@ -188,7 +188,7 @@ def test_nothing_is_logged_of_requests(
 def test_a_failing_listener_does_not_end_the_service(
     caplog: pytest.LogCaptureFixture, till_at: Callable[[PracticeService], Till]
 ) -> None:
-    """Where drawing the phone fails, that one request fails as on a real service, and is logged whole."""
+    """If showing the phone message fails, only that request fails, as on a real service, and the error is logged."""
 
     def fail(_: PhoneMessage) -> None:
         raise LookupError("no phone")
@@ -205,7 +205,7 @@ def test_a_failing_listener_does_not_end_the_service(
 
 
 def test_werkzeug_waits_for_the_start() -> None:
-    """Importing and making the service loads no HTTP server; starting it does."""
+    """Importing and creating the service loads no HTTP server; starting it does."""
     code = (
         "import sys; from desktop.training.service import PracticeService; service = PracticeService(); "
         "assert not {'werkzeug', 'http.server'} & set(sys.modules), 'too early'; "

@@ -1,4 +1,4 @@
-"""Claims about reversals, bodies, look-ups and credentials that the practice service refuses over real HTTP."""
+"""Tests that invalid reversals, bodies, look-ups and credentials are refused as a whole, over real HTTP."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ ASHA = "919777788221"
     ],
 )
 def test_reversals_that_are_refused(till: Till, points: str, body: dict[str, object], code: int) -> None:
-    """What cannot be given back is refused with HTTP 400 and the code in `errors`."""
+    """An impossible reversal is refused with HTTP 400 and the code in `errors`."""
     till.redeem(points="10")
     reply = till.reverse(points=points, fields={"redemptionId": till.service.ledger()[0].redemption_id, **body})
     assert (reply.status, reply.code) == (400, code)
@@ -38,7 +38,7 @@ def test_reversals_that_are_refused(till: Till, points: str, body: dict[str, obj
 
 
 def test_3802_given_back_already(till: Till) -> None:
-    """What was given back whole cannot be given back again; 3801 as long as something is left."""
+    """A whole reversal cannot be repeated (3802). While some points are left, too many are refused with 3801."""
     till.redeem(points="10", reference="R-1")
     assert till.reverse(points="6", externalReferenceNumber="R-1").status == 200
     assert till.reverse(points="6", externalReferenceNumber="R-1").code == 3801
@@ -49,7 +49,7 @@ def test_3802_given_back_already(till: Till) -> None:
 
 @pytest.mark.parametrize("code", [904, 905])
 def test_members_whose_points_cannot_be_given_back(till: Till, code: int) -> None:
-    """Reversal off and reversal locked: redeeming works, giving back does not."""
+    """If reversals are off or locked, redeeming works and giving back does not."""
     till.redeem(f"91987654{code:04}", reference="R-1")
     assert till.reverse(f"91987654{code:04}", externalReferenceNumber="R-1").code == code
 
@@ -68,15 +68,15 @@ def test_members_whose_points_cannot_be_given_back(till: Till, code: int) -> Non
         "[" * 100_000,
     ],
 )
-def test_bodies_that_are_none(till: Till, body: str) -> None:
-    """What cannot be read, and a batch, is refused whole with HTTP 400; nothing of it is done."""
+def test_invalid_bodies(till: Till, body: str) -> None:
+    """An unreadable body or a batch is refused with HTTP 400, and none of it is carried out."""
     reply = till.request("POST", "/v1.1/points/redeem", {"skip_validation": "true"}, body)
     assert (reply.status, reply.inner["status"]["success"]) == (400, "false")
 
 
 @pytest.mark.parametrize("query", [{"start_date": "yesterday"}, {"points_limit": "many"}, {"points_offset": "-1"}])
-def test_lookups_that_are_none(till: Till, query: dict[str, str]) -> None:
-    """Dates and limits that are none are refused whole with HTTP 400."""
+def test_invalid_lookups(till: Till, query: dict[str, str]) -> None:
+    """Invalid dates and limits are refused with HTTP 400."""
     assert till.request("GET", "/v1.1/customer/redemptions", {"mobile": ASHA, **query}).status == 400
 
 
@@ -96,15 +96,18 @@ def _basic(text: str) -> str:
         _basic("other:d1f7ee1c9e2d4d1f6e5a5d5a5a5a5a5a"),
     ],
 )
-def test_401_for_whoever_has_no_password(till: Till, authorization: str | None) -> None:
-    """Without the till's name and its password's digest the answer is 401, with JSON; the password itself is none."""
+def test_401_without_the_password(till: Till, authorization: str | None) -> None:
+    """Without the till's name and the digest of its password, the answer is 401 in JSON.
+
+    The plain password is refused too.
+    """
     reply = till.request("GET", "/v1.1/customer/get", {"mobile": ASHA}, authorization=authorization)
     assert (reply.status, reply.inner["status"]["code"]) == (401, 401)
     assert reply.headers["Content-Type"] == "application/json"
 
 
-def test_paths_and_methods_that_are_none(till: Till) -> None:
-    """Another path is 404, another method 405; redeeming with GET moves nothing."""
+def test_unknown_paths_and_methods(till: Till) -> None:
+    """An unknown path is 404 and a wrong method is 405. Redeeming with GET moves nothing."""
     assert till.request("GET", "/v1.1/points/elsewhere").status == 404
     assert till.request("GET", "/v1.1/points/redeem").status == 405
     assert till.request("POST", "/v1.1/customer/get", body="{}").status == 405

@@ -2,16 +2,16 @@
 #
 #   powershell -ExecutionPolicy Bypass -File install.ps1 [-Policy policy.json] [-StartAtLogin] [-Wait seconds]
 #
-# Lies beside the set-up. Where this version or a newer one is installed, only the policy is put in place, so that it can run
-# at every start of a machine. Ends with the set-up's exit code; 1618, a till is serving a customer, is one that Intune tries
-# again by itself. Without administrator's rights it ends with 5.
+# Keep it in the set-up's folder. If this version or a newer one is installed, it only copies the policy, so it can run at
+# every start of a machine. It ends with the set-up's exit code. Intune retries by itself after 1618 (a till is serving a
+# customer). Without administrator rights it ends with 5.
 param([string]$Policy, [switch]$StartAtLogin, [int]$Wait = 120)
 $ErrorActionPreference = "Stop"
 
 $identity = [Security.Principal.WindowsPrincipal][Security.Principal.WindowsIdentity]::GetCurrent()
 if (-not $identity.IsInRole([Security.Principal.WindowsBuiltInRole]::Administrator)) { exit 5 }
 
-# A policy that cannot be read stops every till: better no installation than that.
+# An unreadable policy stops every till, so check it before anything is installed.
 if ($Policy) { Get-Content -Raw -Encoding UTF8 $Policy | ConvertFrom-Json | Out-Null }
 
 function Get-Version($file) {
@@ -20,7 +20,7 @@ function Get-Version($file) {
 }
 
 $setUp = Get-ChildItem (Join-Path $PSScriptRoot "points-till-*-windows-x64-setup.exe") | Sort-Object { Get-Version $_ } | Select-Object -Last 1
-# Intune runs this in a 32-bit process, which HKLM: shows another registry.
+# Intune runs this in a 32-bit process, where HKLM: shows the 32-bit registry.
 $machine = [Microsoft.Win32.RegistryKey]::OpenBaseKey("LocalMachine", "Registry64")
 $entry = $machine.OpenSubKey("Software\Microsoft\Windows\CurrentVersion\Uninstall\points-till")
 $isThere = $entry -and (Test-Path (Join-Path $entry.GetValue("InstallLocation") "points-till.exe"))

@@ -1,4 +1,4 @@
-/* Random numbers, which CPython takes from here. */
+/* Provides CPython's source of random numbers. */
 #include <windows.h>
 #include <ntsecapi.h>
 

@@ -1,4 +1,4 @@
-/* Converters of text: none can be opened, so that Qt uses its own. */
+/* Refuses to open any text converter, so that Qt uses its own. */
 #define API __declspec(dllexport)
 #define FILE_ACCESS_ERROR 4
 

@@ -1,4 +1,4 @@
-/* Colour profiles of a screen, which Qt looks for and does without. */
+/* Reports that a screen has no colour profile. Qt asks for one, but does not need it. */
 #include <windows.h>
 
 #define API __declspec(dllexport)
