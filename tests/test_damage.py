@@ -157,8 +157,8 @@ def test_a_healthy_journal_is_healthy(data: Path, report: Callable[[Path], Repor
 @pytest.mark.parametrize("kind", DAMAGE)
 def test_damage_is_reported(data: Path, report: Callable[[Path], Reports], kind: str) -> None:
     """Each kind of damage is reported with exit code 6 by the window, doctor, verify and the export."""
-    if kind == "FIFO" and os.name == "nt":
-        pytest.skip("Windows has no FIFOs in folders")
+    if os.name == "nt" and kind in {"FIFO", "link to itself", "link to nothing"}:
+        pytest.skip("Windows has no FIFOs in folders, and links only for administrators")
     DAMAGE[kind](paths.journal(data))
     assert_reported(report(data))
 

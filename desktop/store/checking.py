@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _BEGINNINGS = ("begun", "salvaged")
 """Events that come with a new attempt."""
 
-_RECENT = 1000
-"""Events that `check_recent` looks at; that takes some 20 ms."""
+_RECENT = 500
+"""Events that `check_recent` looks at; that takes some 20 ms on a quiet machine."""
 
 NO_CHAIN = "a journal of version {} has no chain yet; the next start of the till adds it"
 

@@ -91,7 +91,8 @@ def person_key(identifier: Identifier) -> str:
     digits agree. Different persons may share a key: compare what it finds.
     """
     if identifier.kind is IdentifierKind.MOBILE:
-        value = digits_of(identifier.value).lstrip("0")[-_COMPARED_DIGITS:] or identifier.value
+        digits = digits_of(identifier.value)
+        value = (digits.lstrip("0") or "0")[-_COMPARED_DIGITS:] if digits else identifier.value
     else:
         value = identifier.value.strip().casefold()
     return f"{identifier.kind.value}:{value}" if value else ""

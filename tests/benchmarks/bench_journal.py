@@ -24,6 +24,7 @@ from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Redeemed, State, Step, new_reference
 from desktop.store import rows
 from desktop.store.journal import SqliteJournal
+from desktop.store.verification import verify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,6 +64,7 @@ def fill(journal: SqliteJournal, count: int) -> None:
         columns: rows.Columns = {
             "reference": reference,
             "state": state.value,
+            "sends": 1,
             **rows.draft_columns(draft(number, noise)),
             "till": "till.one",
             "cashier": "Ravi",
@@ -70,10 +72,8 @@ def fill(journal: SqliteJournal, count: int) -> None:
             **rows.changed_columns(at),
             **rows.redeemed_columns(Redeemed(redemption_id=f"{noise.randrange(36**6):06x}", points=Decimal(1))),
         }
-        journal._add_event("begun", at=at, till="till.one", cashier="Ravi", reference=reference)
-        columns["seq"] = journal._add_event(state.value, at=at, till="till.one", cashier="Ravi", reference=reference)
-        names, values = ", ".join(columns), ", ".join(f":{name}" for name in columns)
-        raw.execute(f"INSERT INTO attempt ({names}) VALUES ({values})", columns)
+        journal._insert("begun", at, columns)
+        journal._note(state.value, at=at, till="till.one", cashier="Ravi", reference=reference)
     raw.execute("COMMIT")
     raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     raw.execute("PRAGMA synchronous = FULL")
@@ -124,6 +124,7 @@ def main() -> None:
             measure(journal, lookup, commit, count)
         say(f"\n{path.stat().st_size / 2**20:.0f} MiB for {count:,} attempts")
         say(f"opening and closing in order: {median_ms(lambda: SqliteJournal.open(path).close(), 5):.2f} ms")
+        say(f"verifying everything: {median_ms(lambda: verify(path), 1) / 1000:.1f} s")
 
 
 def measure(journal: SqliteJournal, lookup: Callable[[], object], commit: Callable[[], object], count: int) -> None:

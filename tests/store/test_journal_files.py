@@ -16,6 +16,7 @@ from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import Step
 from desktop.store import checking, opening, schema
 from desktop.store.journal import SqliteJournal
+from desktop.store.salvage import salvage
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
@@ -436,3 +437,30 @@ def test_names_with_marks_of_their_own_are_names(tmp_path: Path) -> None:
     path = tmp_path / f"50 % of #1{'' if os.name == 'nt' else '?'} & ü" / "journal.sqlite"
     SqliteJournal.open(path).close()
     assert path.stat().st_size > 0
+
+
+def test_trying_to_write_changes_nothing(path: Path) -> None:
+    """The journal keeps its bytes, a till that is open on it is no obstacle, and a lock that cannot be is one."""
+    SqliteJournal.open(path).close()
+    before = path.read_bytes()
+    opening.try_writing(path)
+    with WriterLock(path):
+        opening.try_writing(path)
+    assert path.read_bytes() == before
+    lock = path.with_name(path.name + ".lock")
+    lock.unlink()
+    lock.mkdir()
+    with pytest.raises(JournalUnusable) as caught:
+        opening.try_writing(path)
+    assert caught.value.why is JournalTrouble.UNAVAILABLE
+
+
+@posix_only
+def test_nobody_waits_at_a_fifo(path: Path) -> None:
+    """What is read as far as it can be is refused too, at once, if it is no file."""
+    path.parent.mkdir()
+    os.mkfifo(path)
+    with pytest.raises(JournalUnusable) as caught:
+        list(salvage(path))
+    assert caught.value.why is JournalTrouble.UNAVAILABLE
+    assert refusal(path) is JournalTrouble.UNAVAILABLE

@@ -31,6 +31,7 @@ from desktop.domain.redemption import (
     Trace,
 )
 from desktop.store.journal import SqliteJournal
+from desktop.store.verification import verify
 
 AMOUNTS = st.none() | st.decimals(min_value=0, max_value=10**6, places=3)
 REDEEMED = st.builds(
@@ -257,6 +258,8 @@ class TillsLife(RuleBasedStateMachine):
     def teardown(self) -> None:
         if hasattr(self, "journal"):
             self.journal.close()
+            verdict = verify(self.folder / "journal.sqlite")
+            assert verdict.ok, verdict
             shutil.rmtree(self.folder)
 
 

@@ -9,15 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.member import Identifier, IdentifierKind, is_same_person
 from desktop.store.search_keys import (
     NumberKeys,
     digits_of,
     fold,
     is_number_like,
+    loose,
     mask_member,
     mask_numbers,
     number_keys,
+    person_key,
     prefix_range,
 )
 
@@ -120,3 +122,41 @@ def test_numbers_are_masked_in_words(text: str, masked: str) -> None:
 def test_the_member_is_masked_in_the_services_words(kind: IdentifierKind, value: str, text: str, masked: str) -> None:
     """Only this member's identifier goes: a bill's number is what support asks for."""
     assert mask_member(text, Identifier(kind, value)) == masked
+
+
+NUMBERS = st.from_regex(r"(\+|00|0)?[0-9 ().\-٠-٩]{0,12}", fullmatch=True) | st.text(max_size=6)
+
+
+@given(
+    one=NUMBERS,
+    other=NUMBERS,
+    prefix=st.sampled_from(["", "0", "91", "+91 ", "00491"]),
+    kind=st.sampled_from(IdentifierKind),
+)
+def test_one_person_has_one_key(one: str, other: str, prefix: str, kind: IdentifierKind) -> None:
+    """Whatever identifiers name the same person share a key, so a search by the key misses none."""
+    for value in (other, prefix + one):
+        pair = Identifier(kind, one), Identifier(kind, value)
+        assert not is_same_person(*pair) or person_key(pair[0]) == person_key(pair[1])
+
+
+def test_different_kinds_have_different_keys() -> None:
+    """A card's number is no mobile number, and no identifier has no key."""
+    keys = {person_key(Identifier(kind, "919777788221")) for kind in IdentifierKind}
+    assert len(keys) == len(IdentifierKind)
+    assert person_key(Identifier(IdentifierKind.CARD, "  ")) == ""
+
+
+@given(parts=st.lists(st.text(alphabet="AbC019", min_size=1, max_size=3), min_size=1, max_size=4))
+def test_separators_and_leading_zeros_make_no_other_bill(parts: list[str]) -> None:
+    """However a bill is written apart, its loose key is the same."""
+    together = "".join(parts)
+    for separator in "-/ ._–":
+        assert loose(f"00{separator}{separator.join(parts).upper()} ") == loose(together)
+    assert not loose(together).startswith("0")
+
+
+@given(text=TEXTS)
+def test_a_loose_key_is_its_own(text: str) -> None:
+    """Of any text: made of a key, it is that key."""
+    assert loose(loose(text)) == loose(text)
