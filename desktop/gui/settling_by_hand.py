@@ -59,6 +59,8 @@ class SettlingByHand(QObject):
         if not pin.strip() or not reason.strip():
             self._display.say("bad", self.tr("Nothing was recorded. It takes the supervisor’s PIN and a reason."))
             return
+        # The check of a PIN is slow on purpose.
+        self._display.say("info", self.tr("Checking the PIN…"))
         self._awaited = self._counter.ask(SettleByHand(attempt, pin, reason, redeemed))
 
     @Slot(object)

@@ -341,7 +341,7 @@ def leave(cashier: Cashier) -> None:
 @pytest.fixture
 def till(open_till: OpenTill, service: PracticeService) -> Cashier:
     """A till at which little is waited for."""
-    return open_till(service=service, read_timeout=0.4, settle_after=2, code_again_after=0)
+    return open_till(service=service, read_timeout=1, settle_after=2, code_again_after=0)
 
 
 COMMON = {

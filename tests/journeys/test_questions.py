@@ -14,7 +14,7 @@ from desktop.domain.failures import FINAL_HOLDS, Call, Held, HeldBack
 from desktop.domain.history import HistoryQuery
 from desktop.flow.till import Till
 from desktop.gui.screen import Busy, Place
-from desktop.store.pins import hash_pin
+from desktop.store.pins import Cost, hash_pin
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA, Cashier
 from tests.journeys.test_unknown import lose
@@ -244,7 +244,7 @@ def test_the_sum_so_far(open_till: OpenTill, service: PracticeService, monkeypat
     cashier.enter()
     held_back(monkeypatch, Held.SAME_BILL_REDEEMED, Decimal(150))
     cashier.find_member()
-    cashier.send_code("20", bill="B-17")
+    cashier.send_code("20", bill="B-18")
     cashier.enter_code()
     cashier.until_says("150 points were redeemed on bill B-17 so far, in 2 redemption")
 
@@ -253,7 +253,7 @@ def test_a_supervisor_is_asked_again_after_a_question(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The PIN is not kept while the cashier is asked. Going on leads back to the supervisor, who is not asked twice."""
-    cashier = open_till(service=service, skip_validation=True, supervisor_pin=hash_pin("4711"))
+    cashier = open_till(service=service, skip_validation=True, supervisor_pin=hash_pin("471108", Cost(4, 8, 1)))
     cashier.redeem("10", bill="MG-1")
     cashier.enter()
     confirmations: list[bool] = []
@@ -269,14 +269,14 @@ def test_a_supervisor_is_asked_again_after_a_question(
     cashier.find_member()
     cashier.send_code("20", bill="MG-2")
     cashier.press("Redeem without a code")
-    cashier.type("Supervisor’s PIN", "4711")
+    cashier.type("Supervisor’s PIN", "471108")
     cashier.type("Why is there no code?", "Phone is dead")
     cashier.enter()
     cashier.until_sees("Redeem anyway")
     cashier.press("Redeem anyway")
     assert cashier.focus == "Supervisor’s PIN"
     assert cashier.text("Supervisor’s PIN") == ""
-    cashier.type("Supervisor’s PIN", "4711")
+    cashier.type("Supervisor’s PIN", "471108")
     cashier.type("Why is there no code?", "Phone is dead")
     cashier.enter()
     cashier.until_sees("Updated balance")

@@ -15,7 +15,7 @@ from desktop.domain.redemption import Attempt, Candidate, Refusal, State, Trace
 from desktop.flow.operations import SettlingState
 from desktop.flow.till import Till
 from desktop.gui.screen import Place
-from desktop.store.pins import hash_pin
+from desktop.store.pins import Cost, hash_pin
 from desktop.training.bad_days import BadDay
 from tests.journeys.test_unknown import headline, lose
 
@@ -38,8 +38,8 @@ SENTENCE = (
 
 @pytest.fixture(scope="module")
 def pin() -> str:
-    """What is stored of 471100."""
-    return hash_pin("471100")
+    """What is stored of 471108."""
+    return hash_pin("471108", Cost(4, 8, 1))
 
 
 def suspect(monkeypatch: pytest.MonkeyPatch, seen: Candidate = SEEN) -> None:
@@ -66,7 +66,7 @@ def audit(data: Path) -> list[str]:
     return [f"{what}: {detail}" for what, detail in rows if "supervisor" in what or "by_hand" in what]
 
 
-def fill_in(cashier: Cashier, pin: str = "471100", reason: str = "Seen in the books") -> None:
+def fill_in(cashier: Cashier, pin: str = "471108", reason: str = "Seen in the books") -> None:
     """Types PIN and reason."""
     cashier.type("Supervisor PIN", pin)
     cashier.type("Reason", reason)
@@ -115,7 +115,7 @@ def test_a_wrong_pin_and_a_missing_reason(unknown: Cashier, tmp_path: Path) -> N
     fill_in(unknown, reason=" ")
     unknown.press("It was redeemed")
     assert unknown.message == "Nothing was recorded. It takes the supervisor’s PIN and a reason."
-    fill_in(unknown, pin="111111")
+    fill_in(unknown, pin="471107")
     unknown.press("It was redeemed")
     assert unknown.text("Supervisor PIN") == ""
     assert unknown.text("Reason") == "Seen in the books"
@@ -157,7 +157,7 @@ def test_a_journal_that_cannot_be_written(unknown: Cashier, monkeypatch: pytest.
 
 def test_enter_in_the_pin_goes_to_the_reason(unknown: Cashier) -> None:
     """Enter settles nothing, because there are two answers."""
-    unknown.type("Supervisor PIN", "471100")
+    unknown.type("Supervisor PIN", "471108")
     unknown.enter()
     assert unknown.focus == "Reason"
     unknown.keys("Seen")
