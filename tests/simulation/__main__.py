@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from tests.simulation.assumptions import Assumption
 from tests.simulation.batch import run_all
 from tests.simulation.case import PER_CASE, clean_up, run
+from tests.simulation.menu import MENU
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,11 +33,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     logging.disable(logging.CRITICAL)
     lifted = frozenset(Assumption(name) for name in asked.lift)
+    only = tuple(asked.only)
     if asked.replay:
-        return _replay(asked.replay, lifted)
+        return _replay(asked.replay, lifted, only)
     began = time.monotonic()
     cases = -(-asked.count // PER_CASE)
-    tally = run_all(asked.seed, range(asked.first, asked.first + cases), jobs=asked.jobs, lifted=lifted)
+    tally = run_all(asked.seed, range(asked.first, asked.first + cases), jobs=asked.jobs, lifted=lifted, only=only)
     seconds = time.monotonic() - began
     _say(tally.table())
     for said in tally.said[:_TOLD]:
@@ -48,9 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if tally.wrong else 0
 
 
-def _replay(which: str, lifted: frozenset[Assumption]) -> int:
+def _replay(which: str, lifted: frozenset[Assumption], only: tuple[str, ...]) -> int:
     seed, _, number = which.partition(":")
-    case = run(int(seed), int(number), lifted=lifted, tells=True)
+    case = run(int(seed), int(number), lifted=lifted, only=only, tells=True)
     clean_up()
     for line in case.lines:
         _say(line)
@@ -76,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--lift", action="append", default=[], choices=list(Assumption), help="lets the service break this assumption"
     )
+    parser.add_argument("--only", action="append", default=[], choices=list(MENU), metavar="KIND", help="only this fault")
     return parser
 
 

@@ -19,7 +19,7 @@ class Assumption(StrEnum):
     CHECKS_ARE_TRUE = "checks-are-true"
     """A request that is answered with a checked condition (808, 818 and so on) has moved nothing itself."""
     FAILED_IS_SHOWN = "failed-is-shown"
-    """A redemption that happened and was answered as failed is not hidden from look-ups after that."""
+    """A redemption that happened and was answered as failed shows up by the time that the cashier presses again."""
     FAILED_IS_FINAL = "failed-is-final"
     """A reference that was answered as failed is not carried out later, for example by an older request."""
     ANSWERS_CAN_BE_TOLD = "answers-can-be-told"

@@ -18,16 +18,18 @@ _CHUNK = 200
 """Cases that one process runs before it reports."""
 
 
-def run_all(seed: int, cases: range, *, jobs: int, lifted: frozenset[Assumption] = frozenset()) -> Tally:
+def run_all(
+    seed: int, cases: range, *, jobs: int, lifted: frozenset[Assumption] = frozenset(), only: tuple[str, ...] = ()
+) -> Tally:
     """Runs cases in so many processes."""
     chunks = [cases[start : start + _CHUNK] for start in range(0, len(cases), _CHUNK)]
     tally = Tally()
     if jobs == 1:
         for chunk in chunks:
-            tally.add(run_some(seed, chunk, lifted))
+            tally.add(run_some(seed, chunk, lifted, only))
         return tally
     with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
-        futures = [pool.submit(run_some, seed, chunk, lifted) for chunk in chunks]
+        futures = [pool.submit(run_some, seed, chunk, lifted, only) for chunk in chunks]
         for done, future in enumerate(as_completed(futures), 1):
             tally.add(future.result())
             if sys.stderr.isatty():
@@ -35,13 +37,13 @@ def run_all(seed: int, cases: range, *, jobs: int, lifted: frozenset[Assumption]
     return tally
 
 
-def run_some(seed: int, cases: range, lifted: frozenset[Assumption]) -> Tally:
+def run_some(seed: int, cases: range, lifted: frozenset[Assumption], only: tuple[str, ...]) -> Tally:
     """Runs cases one after the other."""
     logging.disable(logging.CRITICAL)
     tally = Tally()
     try:
         for number in cases:
-            tally.take(seed, number, run(seed, number, lifted=lifted))
+            tally.take(seed, number, run(seed, number, lifted=lifted, only=only))
     finally:
         clean_up()
     return tally

@@ -61,9 +61,10 @@ def run(
     *,
     count: int = PER_CASE,
     lifted: frozenset[Assumption] = frozenset(),
+    only: tuple[str, ...] = (),
     tells: bool = False,
 ) -> Case:
-    """Runs one case; the same seed and number make the same case."""
+    """Runs one case; the same arguments make the same case."""
     drawn = random.Random(f"{seed}:{number}")
     random.seed(f"{seed}:{number}:pauses")
     redemption.secrets = _Secrets(drawn)  # type: ignore[assignment] - the one function that references need
@@ -72,16 +73,15 @@ def run(
     _old_redemptions(world, service)
     folder = Path(tempfile.mkdtemp(prefix="case-", dir=_work_folder()))
     try:
-        return _run(world, service, folder, count)
+        return _run(world, service, folder, [_intent(world, service, number, only) for number in range(count)])
     finally:
         shutil.rmtree(folder)
 
 
-def _run(world: World, service: Service, folder: Path, count: int) -> Case:
+def _run(world: World, service: Service, folder: Path, waiting: list[Intent]) -> Case:
     drawn = world.drawn
     tills = [_install(world, service, folder / f"till-{number}") for number in range(drawn.choice((1, 1, 2)))]
     intents: list[Intent] = []
-    waiting = [_intent(world, service, number) for number in range(count)]
     while waiting:
         intent = waiting.pop()
         intents.append(intent)
@@ -221,9 +221,9 @@ def _old_redemptions(world: World, service: Service) -> None:
             object.__setattr__(movement, "at", -86_400.0 * (31 - number))
 
 
-def _intent(world: World, service: Service, number: int) -> Intent:
+def _intent(world: World, service: Service, number: int, only: tuple[str, ...]) -> Intent:
     drawn = world.drawn
-    kinds, plan = draw(drawn)
+    kinds, plan = draw(drawn, only)
     has_bill = drawn.random() < 0.75
     # Without a bill nothing but its points tells an intent from another one of the same member and day.
     points = Decimal(drawn.randint(1, 9)) if has_bill else Decimal(drawn.randint(1, 50)) + Decimal(number + 1) / 1000

@@ -14,6 +14,7 @@ from desktop.domain.redemption import Draft, State
 from desktop.domain.validation import ValidationCode, ValidationMethod
 from tests.simulation import lookup_faults, redeem_faults
 from tests.simulation.machine import Died, full_disk
+from tests.simulation.service import SHOWN_WITHIN
 
 if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
@@ -114,6 +115,7 @@ class Intent:
         self._redeem = deque(plan.redeem)
         self._look = deque(plan.look)
         self._pressed = 0
+        self._shown = 0.0
         self._user_id = ""
 
     def __str__(self) -> str:
@@ -162,7 +164,7 @@ class Intent:
         drawn = self._world.drawn
         if outcome == State.UNKNOWN and drawn.random() < 0.35:
             return till.settings.settle_after * drawn.uniform(1.0, 1.3)
-        return drawn.expovariate(1 / self.plan.waits)
+        return SHOWN_WITHIN + drawn.expovariate(1 / self.plan.waits)
 
     def press(self, till: SimulatedTill) -> str:
         """One press of Redeem with all questions that it leads to; how it ended."""
@@ -184,11 +186,14 @@ class Intent:
             world.say(till.name, f"says {failure.support}")
             return "failure"
         finally:
+            self._shown = world.now
             till.is_pressing = False
             world.stack.pop()
 
     def _press_aside(self, till: SimulatedTill) -> None:
-        if not till.is_pressing and not self.served and self._pressed < self.plan.presses:
+        if till.is_pressing or self.served or self._world.now - self._shown < SHOWN_WITHIN:
+            return
+        if self._pressed < self.plan.presses:
             self.press(till)
 
     def _press(self, till: SimulatedTill) -> str:

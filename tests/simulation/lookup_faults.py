@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from desktop.api.exchange import Answer
 from desktop.domain.failures import Lost, NotSent, Unanswered, Unsent
 from tests.faults import answers as samples
 from tests.simulation import bodies
+from tests.simulation.assumptions import Assumption
+from tests.simulation.service import DEFAULT_PROGRAM, Movement, Order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -227,6 +230,17 @@ def hides(asked: Asked) -> Answer:
     customer = body["response"]["customer"]
     customer["redemptions"]["points"]["point"] = kept
     customer["rows"] = customer["points_count"] = len(kept)
+    return asked.answer(body)
+
+
+def shows_what_did_not_happen(asked: Asked) -> Answer:
+    """A redemption with the reference is shown that never happened, unless an assumption forbids it."""
+    body = asked.body()
+    if not asked.service.has_moved(asked.reference) and not asked.world.keeps(Assumption.FOUND_IS_DONE):
+        order = Order(asked.person, Decimal(1), DEFAULT_PROGRAM, "", "", asked.reference, "", skips_code=True)
+        rows_of(body).append(bodies.row(asked.service, Movement(order, "FORGED", asked.world.now, Decimal(0)), 1))
+        customer = body["response"]["customer"]
+        customer["rows"] = customer["points_count"] = len(rows_of(body))
     return asked.answer(body)
 
 

@@ -89,6 +89,22 @@ def _with_loss(change: Change) -> Change:
     return changed
 
 
+def _fails_for_a_moment(plan: Plan, drawn: random.Random) -> None:
+    plan.redeem.append(redeems.refused(drawn.choice(redeems.FAILED_CODES), acts=True))
+    plan.look += [looks.hides] * drawn.randint(1, 2)
+
+
+def _fails_and_hides(plan: Plan, drawn: random.Random) -> None:
+    plan.redeem.append(redeems.refused(drawn.choice(redeems.FAILED_CODES), acts=True))
+    plan.look_always = looks.hides
+
+
+def _late_then_fails(plan: Plan, drawn: random.Random) -> None:
+    code = drawn.choice(redeems.FAILED_CODES)
+    plan.redeem += [redeems.delivered_late, *[redeems.refused(code, acts=False)] * drawn.randint(1, 3)]
+    plan.presses, plan.waits = 6, 60.0
+
+
 _COUNTER_MOMENTS = (
     *(f"counter.{what} {when}" for what in ("begin", "redeem", "step redeemed") for when in ("before", "after")),
 )
@@ -137,6 +153,9 @@ NETWORK: Mapping[str, tuple[int, Change]] = {
         f"answer of another request: {kind}": (2, _either(redeems.stray(kind, acts=True), redeems.stray(kind, acts=False)))
         for kind in ("another member", "other points", "other reference", "older answer", "refusal")
     },
+    "redeems, fails, shows up a moment later": (3, _fails_for_a_moment),
+    "redeems, fails and hides": (2, _fails_and_hides),
+    "delivered late, then fails": (2, _late_then_fails),
     "answered twice": (2, _redeem(redeems.answered_twice)),
 }
 """What goes wrong with a request: share, and how the plan changes."""
@@ -164,6 +183,7 @@ LOOK_UPS: Mapping[str, tuple[int, Change]] = {
     "look-up: 25, oldest first": (2, _look(looks.oldest_first)),
     "look-up: ten at a time": (2, _look(looks.ten_at_a_time)),
     "look-up: read from a cache": (2, _look(looks.read_again)),
+    "look-up: shows what did not happen": (1, _look(looks.shows_what_did_not_happen)),
     "look-up: shows up late": (4, _look(looks.hides)),
 }
 """What goes wrong with look-ups. Each comes with a request after which somebody has to look."""
@@ -194,10 +214,17 @@ _SECTIONS = tuple((list(section), [share for share, _ in section.values()]) for 
 _ALL = (list(MENU), [share for share, _ in MENU.values()])
 
 
-def draw(drawn: random.Random) -> tuple[tuple[str, ...], Plan]:
-    """The kinds of fault that one intent has, and the plan that they make together."""
+def draw(drawn: random.Random, only: tuple[str, ...] = ()) -> tuple[tuple[str, ...], Plan]:
+    """The kinds of fault that one intent has, and the plan that they make together.
+
+    Args:
+        drawn: chance.
+        only: draws one of these kinds; empty for all of them and their combinations.
+    """
     plan = Plan(presses=drawn.choice((2, 2, 3, 4)), waits=drawn.choice((2.0, 10.0, 60.0)))
-    if drawn.random() < COMBINED:
+    if only:
+        kinds = [drawn.choice(only)]
+    elif drawn.random() < COMBINED:
         sections = drawn.sample(_SECTIONS, drawn.choice((2, 3)))
         kinds = [drawn.choices(names, shares)[0] for names, shares in sections]
         kinds += [drawn.choices(*_ALL)[0]] if drawn.random() < 0.4 else []

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 DEFAULT_PROGRAM = "973"
 NOT_PROCESSED = frozenset({401, 403, 404, 429, 498, 521})
 """Codes after which the service takes the same reference again; after every other refusal it does not."""
+SHOWN_WITHIN = 3.0
+"""Seconds after which a redemption that was answered as failed shows up. The cashier needs longer to press again."""
+
 _LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 
 
@@ -111,7 +114,7 @@ class Service:
     Attributes:
         movements: everything that moved, by reference; more than one entry for a reference is a broken key.
         refused: references that were answered with a refusal for good.
-        failed_although_moved: references that were answered as failed although their points had moved.
+        failed_although_moved: when a reference was last answered as failed although its points had moved.
         hidden: references that a look-up hid so well that no client could have noticed.
     """
 
@@ -121,7 +124,7 @@ class Service:
     movements: dict[str, list[Movement]] = field(default_factory=dict)
     by_person: dict[str, list[Movement]] = field(default_factory=dict)
     refused: set[str] = field(default_factory=set)
-    failed_although_moved: set[str] = field(default_factory=set)
+    failed_although_moved: dict[str, float] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
     _requests: int = 0
 
@@ -207,13 +210,16 @@ class Service:
         if code in NOT_PROCESSED:
             return
         if self.has_moved(reference):
-            self.failed_although_moved.add(reference)
+            self.failed_although_moved[reference] = self.world.now
         else:
             self.refused.add(reference)
 
     def may_hide(self, reference: str) -> bool:
         """True if no assumption forbids to hide a redemption from a look-up in a way that no client can notice."""
-        return reference not in self.failed_although_moved or not self.world.keeps(Assumption.FAILED_IS_SHOWN)
+        failed = self.failed_although_moved.get(reference)
+        if failed is None or not self.world.keeps(Assumption.FAILED_IS_SHOWN):
+            return True
+        return self.world.now - failed < SHOWN_WITHIN
 
     def _refuse(self, order: Order, code: int, message: str) -> Answered:
         self.answers_failed(order.reference, code)

@@ -1,0 +1,121 @@
+"""Bugs that are planted into the program, to prove that the simulation finds them."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from desktop.api.client import LoyaltyClient
+from desktop.api.wire import belonging, redemptions
+from desktop.domain.messages import Catalogue
+from desktop.domain.redemption import Attempt
+from desktop.flow import settle
+from desktop.flow.earlier_attempts import EarlierAttempts
+from desktop.flow.redeem import Redeemer
+from desktop.store.journal import SqliteJournal
+from tests.simulation.judge import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pytest
+
+    Plant = Callable[[pytest.MonkeyPatch], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Bug:
+    """A bug.
+
+    Attributes:
+        plant: puts it into the program.
+        fault: what the judge calls the harm that it does.
+        kinds: the kinds of fault that bring it to light.
+    """
+
+    plant: Plant
+    fault: Fault
+    kinds: tuple[str, ...]
+
+
+def _set(owner: object, name: str, value: object) -> Plant:
+    return lambda patch: patch.setattr(owner, name, value)
+
+
+def _without_request_ids(patch: pytest.MonkeyPatch) -> None:
+    true = LoyaltyClient.__init__
+
+    def made(self: LoyaltyClient, *args: Any, **named: Any) -> None:  # noqa: ANN401 - handed on as it came
+        true(self, *args, **named)
+        self._request_ids = deque(maxlen=0)
+
+    patch.setattr(LoyaltyClient, "__init__", made)
+
+
+def _believes_refusals_after_a_repeat(patch: pytest.MonkeyPatch) -> None:
+    true = Redeemer._refused
+
+    def refused(self: Redeemer, attempt: Attempt, refusal: Any, *, repeated: bool) -> Attempt:  # noqa: ANN401
+        del repeated
+        return true(self, attempt, refusal, repeated=False)
+
+    patch.setattr(Redeemer, "_refused", refused)
+
+
+def _takes_any_shape(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(redemptions, "_points_of", lambda customer: customer.get("redemptions") or {"point": []})
+    patch.setattr(redemptions, "_problem_of", lambda *_: "")
+    patch.setattr(redemptions.Page, "may_hide_more", False)
+
+
+_ALL_LOOKS_LIE = (
+    *(f"look-up: reference {how}" for how in ("blank", "null", "-1", "missing", "cut")),
+    *("look-up: bare points", "look-up: bare redemptions", "look-up: rows renamed", "look-up: points renamed"),
+)
+
+BUGS: dict[str, Bug] = {
+    "every refusal is taken for a proof": Bug(
+        _set(Catalogue, "proves_nothing_was_done", lambda *_: True),
+        Fault.MOVED_TWICE,
+        ("redeems, then 815", "redeems, then 401"),
+    ),
+    "nothing is looked up before it is sent again": Bug(
+        _set(EarlierAttempts, "look_up_unproved", lambda *_: None),
+        Fault.MOVED_TWICE,
+        ("redeems, fails, shows up a moment later",),
+    ),
+    "a new reference after not_applied": Bug(
+        _set(Attempt, "is_resendable", property(lambda _: False)), Fault.MOVED_TWICE, ("delivered late",)
+    ),
+    "the echo is ignored": Bug(
+        _set(belonging, "is_of_another_redemption", lambda *_: False),
+        Fault.WRONGLY_REDEEMED,
+        ("answer of another request: another member", "answer of another request: other points"),
+    ),
+    "request ids are not remembered": Bug(
+        _without_request_ids, Fault.WRONGLY_REDEEMED, ("answer of another request: older answer",)
+    ),
+    "a refusal after a repeat is believed": Bug(
+        _believes_refusals_after_a_repeat, Fault.WRONGLY_FINAL, ("redeems, then 521", "redeems, then 429")
+    ),
+    "rows that could be the attempt are overlooked": Bug(
+        _set(redemptions.Page, "candidates", lambda *_, **__: ()), Fault.CALLED_ABSENT, _ALL_LOOKS_LIE
+    ),
+    "an answer of any shape is taken for an empty list": Bug(
+        _takes_any_shape, Fault.CALLED_ABSENT, ("look-up: customer null", "look-up: customer empty")
+    ),
+    "the count is not compared with the rows": Bug(
+        _set(redemptions.Page, "may_hide_more", False), Fault.CALLED_ABSENT, ("look-up: counted but not there",)
+    ),
+    "one look-up proves absence at once": Bug(
+        lambda patch: patch.setattr(settle, "LOOKS_NEEDED", 0), Fault.CALLED_ABSENT, ("look-up: shows up late",)
+    ),
+    "what was in flight at a crash is forgotten": Bug(
+        _set(SqliteJournal, "recover", lambda *_: ()), Fault.UNSETTLED, ("dies at the counter",)
+    ),
+    "what counts as not redeemed is never rechecked": Bug(
+        _set(SqliteJournal, "unproved", lambda *_: ()), Fault.WRONGLY_FINAL, ("delivered late",)
+    ),
+}
+"""Each bug with its name."""
