@@ -20,7 +20,7 @@ from desktop.gui.settlement import Settlement
 from desktop.gui.till_view import TillView
 from desktop.gui.widgets.phone import Mailbox, PracticeMember, TextMessage
 from desktop.gui.words import Words
-from desktop.gui.worker import Crew
+from desktop.gui.worker import WorkerThread
 from desktop.languages import is_rtl, translator, window_language
 from desktop.services import Services
 
@@ -113,9 +113,9 @@ class Session(QObject):
             is_window=True,
         )
         design, services = self.design, self.services
-        self._counter = Crew("counter", services.open_counter, self)
-        self._settling = Crew("settling", services.open_settling, self)
-        self._office = Crew("office", lambda: services.open_office(design.html), self)
+        self._counter = WorkerThread("counter", services.open_counter, self)
+        self._settling = WorkerThread("settling", services.open_settling, self)
+        self._office = WorkerThread("office", lambda: services.open_office(design.html), self)
         self.controller = Controller(
             settings,
             Words(catalogue, formats),

@@ -295,10 +295,14 @@ class Attempt:
 
     @property
     def is_resendable(self) -> bool:
-        """True if the same redemption may be sent again with the same reference."""
-        return self.state in RESENDABLE or (
-            self.state is State.REFUSED and self.refusal is Refusal.NOT_PROCESSED
-        )
+        """True if the same redemption may be sent again with the same reference.
+
+        Not after an item that failed, even if look-ups have proved since that it did not happen: the vendor documents
+        that a failed request cannot be repeated with its own reference.
+        """
+        if self.state is State.REFUSED:
+            return self.refusal is Refusal.NOT_PROCESSED
+        return self.state in RESENDABLE and self.refusal is not Refusal.FAILED
 
     @property
     def is_unproved(self) -> bool:

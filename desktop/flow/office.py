@@ -1,4 +1,4 @@
-"""Owns the desk without a queue: history, receipts on paper, settings, and telling the POS what came of a hand-over."""
+"""The office worker's service: history, receipts on paper, settings, and the POS's file with the outcome."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
+    from desktop.domain.history import HistoryQuery, Totals
+    from desktop.domain.receipt import Receipt
+    from desktop.domain.redemption import Attempt
     from desktop.domain.settings import Settings
     from desktop.flow.ports import Journal, Printer
 
@@ -64,6 +68,34 @@ class Office:
         if self._journal is None:
             self._journal = self._open_journal()
         return self._journal
+
+    def search(self, query: HistoryQuery) -> tuple[Attempt, ...]:
+        """See `Journal.search`."""
+        return self.journal.search(query)
+
+    def totals(self, day: date) -> Totals:
+        """See `Journal.totals`."""
+        return self.journal.totals(day)
+
+    def print_receipt(self, receipt: Receipt) -> None:
+        """See `Printer.print_receipt`."""
+        self.printer.print_receipt(receipt)
+
+    def save_receipt(self, receipt: Receipt) -> str:
+        """See `Printer.save_receipt`."""
+        return self.printer.save_receipt(receipt)
+
+    def tell(self, record: dict[str, str | None], path: str) -> None:
+        """See `Administration.tell`."""
+        self.administration.tell(record, path)
+
+    def try_service(self, settings: Settings, password: str) -> None:
+        """See `Administration.try_service`."""
+        self.administration.try_service(settings, password)
+
+    def save_settings(self, values: dict[str, object], password: str) -> None:
+        """See `Administration.save`."""
+        self.administration.save(values, password)
 
     def set_journal_aside(self) -> str:
         """See `Administration.set_journal_aside`. What is read from then on is the new one."""

@@ -231,11 +231,12 @@ class Redeemer:
         if result.found is not None:
             proof = self._lookup.proof(attempt, result.found)
             return self._lookup.round_off(self._write(attempt, _Outcome(Step.FOUND, redeemed=proof)), result.found)
+        kind = Refusal.NOT_PROCESSED if refusal.code in _NOT_PROCESSED else Refusal.FAILED
         if attempt.doubtful or not result.is_absent:
             # An earlier request with this reference may still arrive, or the look-up did not show everything.
-            lost = self._write(attempt, _Outcome(Step.LOST, trace=_trace(refusal, code=Lost.DOUBTFUL_REFUSAL)))
+            trace = _trace(refusal, code=Lost.DOUBTFUL_REFUSAL)
+            lost = self._write(attempt, _Outcome(Step.LOST, trace=trace, refusal=kind))
             return lost if result.candidate is None else self._suspect(lost, result.candidate)
-        kind = Refusal.NOT_PROCESSED if refusal.code in _NOT_PROCESSED else Refusal.FAILED
         return self._write(attempt, _Outcome(Step.REFUSED, trace=_trace(refusal), refusal=kind))
 
     def _suspect(self, attempt: Attempt, candidate: Candidate) -> Attempt:

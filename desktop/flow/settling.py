@@ -1,20 +1,53 @@
-"""Owns the desk beside the counter: settles what nobody knows yet, and asks what points are worth meanwhile."""
+"""The settling worker's service: settles unknown attempts, and asks what points are worth meanwhile."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.flow.settle import Settler
+from desktop.domain.failures import Refused
+from desktop.flow.settle import Progress, Settler
 
 if TYPE_CHECKING:
-    from desktop.domain.eligibility import Eligibility
+    from decimal import Decimal
+
     from desktop.domain.redemption import Attempt, Draft
     from desktop.domain.settings import Settings
     from desktop.flow.ports import Clock, Journal, LoyaltyApi
 
 
+@dataclass(frozen=True, slots=True)
+class SettlingState:
+    """How settling stands.
+
+    Attributes:
+        unknown: every attempt whose outcome is unknown.
+        next_in: seconds until the next look-up; None if nothing is watched.
+        progress: what the last look-up brought; None if there was none.
+    """
+
+    unknown: tuple[Progress, ...]
+    next_in: float | None
+    progress: Progress | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorthAnswer:
+    """What the service says about points that are being typed.
+
+    Attributes:
+        draft: what was asked about.
+        worth: what the points take off the bill; None if the service did not say.
+        refusal: why the service would refuse these points; None if it would not.
+    """
+
+    draft: Draft
+    worth: Decimal | None = None
+    refusal: Refused | None = None
+
+
 class SettlingDesk:
-    """The second connection and the second journal connection; belongs to the settling thread."""
+    """The second connection and the second journal connection. Belongs to the settling thread."""
 
     def __init__(
         self, api: LoyaltyApi, journal: Journal, clock: Clock, settings: Settings, *, service: str = ""
@@ -30,24 +63,41 @@ class SettlingDesk:
             service=service,
         )
 
-    def resume(self) -> tuple[Attempt, ...]:
-        """See `Settler.resume`."""
-        return self.settler.resume()
+    def resume(self) -> SettlingState:
+        """Takes up what earlier sessions left unsettled; see `Settler.resume`."""
+        self.settler.resume()
+        return self._state()
 
-    def worth(self, draft: Draft) -> Eligibility:
-        """What the points are worth; sends no code.
+    def watch(self, attempt: Attempt) -> SettlingState:
+        """Has an attempt settled whose outcome has just been lost; see `Settler.watch`."""
+        self.settler.watch(attempt)
+        return self._state()
+
+    def look_once(self) -> SettlingState:
+        """Looks up one attempt that is due; see `Settler.look_once`."""
+        return self._state(self.settler.look_once())
+
+    def _state(self, progress: Progress | None = None) -> SettlingState:
+        return SettlingState(self.settler.unknown(), self.settler.next_due(), progress)
+
+    def worth(self, draft: Draft) -> WorthAnswer:
+        """Asks what the points are worth. Sends no code.
 
         Raises:
-            Failure: as `LoyaltyApi.check`.
+            Failure: as `LoyaltyApi.check`, but for a refusal, which is an answer.
         """
-        return self.api.check(
-            draft.identifier,
-            draft.points,
-            send_code=False,
-            program_id=draft.program_id,
-            group=draft.group,
-            validation=draft.validation,
-        )
+        try:
+            answer = self.api.check(
+                draft.identifier,
+                draft.points,
+                send_code=False,
+                program_id=draft.program_id,
+                group=draft.group,
+                validation=draft.validation,
+            )
+        except Refused as refusal:
+            return WorthAnswer(draft, refusal=refusal)
+        return WorthAnswer(draft, worth=answer.worth)
 
     def close(self) -> None:
         """Gives connection and journal back."""

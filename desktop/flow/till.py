@@ -11,7 +11,7 @@ from desktop.domain.failures import JournalUnusable, Lost, NotAllowed, Supervisi
 from desktop.domain.finding import found
 from desktop.domain.points import Points, PointsError, redeemable
 from desktop.domain.validation import ValidationMethod
-from desktop.flow.by_hand import settle_by_hand
+from desktop.flow.by_hand import NotUnknownError, settle_by_hand
 from desktop.flow.redeem import Redeemer
 
 if TYPE_CHECKING:
@@ -154,6 +154,8 @@ class Till:
     def settle_by_hand(self, attempt: Attempt, pin: str, reason: str, *, redeemed: bool) -> Attempt:
         """Records what a supervisor says about an unknown attempt. Who agreed and why is in the audit trail.
 
+        If settling has found the outcome out meanwhile, that is the answer.
+
         Args:
             attempt: whose outcome is not known.
             pin: the supervisor's.
@@ -162,7 +164,7 @@ class Till:
 
         Raises:
             NotAllowed: no supervisor agreed. Nothing was settled, and the audit trail has the try.
-            NotUnknownError: the outcome is known by now.
+            NotUnknownError: this till did not make the attempt.
             JournalUnusable: nothing was settled.
             ValueError: there is no reason.
         """
@@ -170,9 +172,15 @@ class Till:
             raise ValueError("settling by hand needs a reason")
         about = f"settled as {'redeemed' if redeemed else 'not redeemed'}: {reason.strip()}"
         self._ask_supervisor(pin, about, attempt.reference)
-        return settle_by_hand(
-            self.journal, self.clock, attempt.reference, redeemed=redeemed, reason=reason, who=self.settings.cashier
-        )
+        try:
+            return settle_by_hand(
+                self.journal, self.clock, attempt.reference, redeemed=redeemed, reason=reason, who=self.settings.cashier
+            )
+        except NotUnknownError:
+            known = self.journal.get(attempt.reference)
+            if known is None:
+                raise
+            return known
 
     def _ask_supervisor(self, pin: str, about: str, reference: str = "") -> None:
         """Checks the PIN, and records the answer before anything is done on the strength of it."""

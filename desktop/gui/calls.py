@@ -1,50 +1,42 @@
-"""Owns the counter's calls: one at a time, what is said while one takes long, and waiting out the rate limit."""
+"""The counter's calls: one at a time, and what the window says while one takes long."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
-from desktop.domain.failures import Throttled
-from desktop.flow.operations import FindMember, Redeem, RedeemWithoutCode, WarmUp
+from desktop.flow.till import Till
 from desktop.gui.display import Lead
-from desktop.gui.patience import Patience
 from desktop.gui.screen import Busy, Link, Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from desktop.domain.failures import Failure
-    from desktop.flow.till import Till
     from desktop.gui.display import Display
-    from desktop.gui.worker import Crew, Operation, Reply
+    from desktop.gui.worker import WorkerThread
 
 SLOW_AFTER = 5_000
 """Milliseconds after which the window says that the service is slow."""
 
-_TOO_MANY = 429
+AnswerT = TypeVar("AnswerT")
+P = ParamSpec("P")
 
 
-class Calls(QObject):
-    """What the counter has under way. Lives on the painting thread and never waits.
-
-    Signals:
-        answered: an operation that is awaited, and its result; a redemption even if nobody awaits it any more.
-        failed: the same, where it failed (operation, `Failure`).
-    """
-
-    answered = Signal(object, object)
-    failed = Signal(object, object)
+class CounterCalls(QObject):
+    """The call that the counter has under way. Lives on the GUI thread and never waits."""
 
     def __init__(
-        self, counter: Crew[Till], display: Display, cancel: Callable[[], None], parent: QObject | None = None
+        self, counter: WorkerThread[Till], display: Display, cancel: Callable[[], None], parent: QObject | None = None
     ) -> None:
         """Has nothing under way yet.
 
         Args:
-            counter: carries out what is asked.
-            display: says what is under way.
+            counter: makes the calls.
+            display: shows what is under way.
             cancel: ends the counter's call in flight, without waiting.
             parent: owner.
         """
@@ -52,78 +44,70 @@ class Calls(QObject):
         self._counter = counter
         self._display = display
         self._cancel = cancel
-        self._awaited = 0
+        self._current: QObject | None = None
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(SLOW_AFTER)
         self._slow.timeout.connect(self._on_slow)
-        self._patience = Patience(self)
-        self._patience.ticked.connect(self._on_waiting)
-        self._patience.due.connect(self._on_waited)
-        counter.replied.connect(self._on_replied)
 
     def warm_up(self) -> None:
-        """Opens the connection ahead; nobody waits for that."""
-        self._counter.ask(WarmUp())
+        """Opens the connection in advance. No one waits for that."""
+        self._counter.ask(self._on_warm, self._on_not_warm, Till.warm_up)
 
-    def begin(self, busy: Busy, operation: Operation[Till]) -> None:
-        """Has an operation carried out, and shows meanwhile what is under way."""
-        self._display.show(busy=busy, slow=False, notice=Notice())
+    def begin(
+        self,
+        busy: Busy,
+        on_answer: Callable[[AnswerT], None],
+        on_failure: Callable[[Failure], None],
+        method: Callable[Concatenate[Till, P], AnswerT],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Makes a call, and shows meanwhile what is under way.
+
+        The answer goes to `on_answer` or `on_failure`, unless the call was given up. The answer to a redemption always
+        does: it is never dropped, however long it took and whatever the window shows by then.
+        """
+        call = _PendingCall(self, on_answer, on_failure, is_redemption=busy is Busy.REDEEMING)
+        self._current = call
+        self._display.show(replace(self._display.screen, busy=busy, slow=False, notice=Notice()))
         self._slow.start()
-        self._awaited = self._counter.ask(operation)
+        self._counter.ask(call.on_answer, call.on_failure, method, *args, **kwargs)
 
     def give_up(self) -> None:
-        """Ends what is under way, whose answer nobody wants to know any more."""
+        """Ends what is under way. Its answer is no longer wanted."""
         if self._display.screen.busy is not None:
             self._cancel()
-        self._awaited = 0
-        self._patience.stop()
+        self._current = None
         self._slow.stop()
 
-    @Slot(object)
-    def _on_replied(self, reply: Reply) -> None:
-        operation = reply.operation
-        if isinstance(operation, WarmUp):
-            if self._display.screen.busy is None and reply.failure is None:
-                self._display.show(link=self._display.good_link if reply.result else Link.OFFLINE)
+    @contextmanager
+    def delivering(self, call: _PendingCall[AnswerT]) -> Iterator[bool]:
+        """Ends a call, and says whether its answer is wanted. Within, what is shown may move the focus."""
+        call.deleteLater()
+        if call is not self._current:
+            yield call.is_redemption
             return
-        is_redemption = isinstance(operation, Redeem | RedeemWithoutCode)
-        if reply.number == self._awaited:
-            with self._display.moving_focus(Lead.ANSWER):
-                self._slow.stop()
-                self._display.rest()
-                self._deliver(reply, is_redemption=is_redemption)
-        elif is_redemption:
-            # However long it took and whatever the window shows by now: only a redemption is never dropped.
-            self._deliver(reply, is_redemption=True)
+        self._current = None
+        self._slow.stop()
+        with self._display.moving_focus(Lead.ANSWER):
+            self._display.show(replace(self._display.screen, busy=None, slow=False))
+            yield True
 
-    def _deliver(self, reply: Reply, *, is_redemption: bool) -> None:
-        operation = reply.operation
-        if reply.failure is not None:
-            if not self._waits_out(operation, reply.failure):
-                self.failed.emit(operation, reply.failure)
-            return
-        if not is_redemption:
-            # How the service was in a redemption is told by its outcome.
-            self._patience.stop()
-            self._display.show(link=self._display.good_link)
-        self.answered.emit(operation, reply.result)
-
-    def _waits_out(self, operation: object, failure: Failure) -> bool:
-        """Whether a look-up that met the rate limit is asked again by itself."""
-        if not (isinstance(operation, FindMember) and isinstance(failure, Throttled) and failure.code == _TOO_MANY):
-            return False
-        return self._patience.wait_for(operation, failure.retry_after)
-
-    @Slot(int)
-    def _on_waiting(self, seconds: int) -> None:
-        # Said once: the countdown stands on the button, where nobody is read it aloud every second.
-        text = self.tr("The service is very busy. The till looks again by itself. Press Escape to stop.")
-        self._display.show(busy=Busy.WAITING, seconds_left=seconds, notice=Notice("wait", text, str(_TOO_MANY)))
+    def show_good_link(self) -> None:
+        """Shows that the service has answered. A redemption shows that with its outcome."""
+        self._display.show(replace(self._display.screen, link=self._display.good_link))
 
     @Slot(object)
-    def _on_waited(self, question: FindMember) -> None:
-        self.begin(Busy.FINDING, question)
+    def _on_warm(self, is_open: bool) -> None:  # noqa: FBT001 - an answer has one argument
+        if self._display.screen.busy is None:
+            link = self._display.good_link if is_open else Link.OFFLINE
+            self._display.show(replace(self._display.screen, link=link))
+
+    @Slot(object)
+    def _on_not_warm(self, _failure: Failure) -> None:
+        """The next call tells what is wrong."""
 
     @Slot()
     def _on_slow(self) -> None:
@@ -135,4 +119,39 @@ class Calls(QObject):
         else:
             text = self.tr("The service is slow. Wait a little longer, or press Escape to go back.")
         link = screen.link if self._display.training else Link.SLOW
-        self._display.show(slow=True, link=link, notice=Notice("wait", text))
+        self._display.show(replace(screen, slow=True, link=link, notice=Notice("wait", text)))
+
+
+class _PendingCall(QObject, Generic[AnswerT]):
+    """A call under way, and who gets its answer."""
+
+    def __init__(
+        self,
+        calls: CounterCalls,
+        on_answer: Callable[[AnswerT], None],
+        on_failure: Callable[[Failure], None],
+        *,
+        is_redemption: bool,
+    ) -> None:
+        super().__init__(calls)
+        self.is_redemption = is_redemption
+        self._calls = calls
+        self._on_answer = on_answer
+        self._on_failure = on_failure
+
+    @Slot(object)
+    def on_answer(self, answer: AnswerT) -> None:
+        """The call was answered."""
+        with self._calls.delivering(self) as is_wanted:
+            if not is_wanted:
+                return
+            if not self.is_redemption:
+                self._calls.show_good_link()
+            self._on_answer(answer)
+
+    @Slot(object)
+    def on_failure(self, failure: Failure) -> None:
+        """The call failed."""
+        with self._calls.delivering(self) as is_wanted:
+            if is_wanted:
+                self._on_failure(failure)

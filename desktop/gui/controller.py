@@ -1,30 +1,15 @@
-"""Owns the counter: the pages' one entrance, the way from step to step and customer to customer, who gets answers."""
+"""The counter, as the pages see it: from step to step, and from customer to customer."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.domain.failures import (
-    Failure,
-    HeldBack,
-    JournalTrouble,
-    JournalUnusable,
-    NotAllowed,
-    NotSent,
-    Refused,
-    SettingsUnusable,
-    SeveralFound,
-    Throttled,
-    Unanswered,
-    Unwritten,
-)
-from desktop.domain.member import IdentifierKind
+from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnusable
 from desktop.domain.redemption import State
-from desktop.flow.operations import FindMember, Redeem, RedeemWithoutCode, SendCode, SendCodeAgain, SendCodeForMoney
-from desktop.gui.calls import Calls
+from desktop.gui.calls import CounterCalls
 from desktop.gui.display import Display, Lead
 from desktop.gui.drafting import Drafting
 from desktop.gui.finding import Finding
@@ -38,24 +23,29 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from decimal import Decimal
 
-    from desktop.domain.member import Member
+    from desktop.domain.choices import Choices
+    from desktop.domain.failures import Failure
     from desktop.domain.points import Points
-    from desktop.domain.redemption import Draft
     from desktop.domain.settings import Settings
-    from desktop.domain.validation import ValidationMethod
     from desktop.flow.till import Till
     from desktop.gui.formats import LocaleFormats
-    from desktop.gui.screen import Question
     from desktop.gui.settlement import Settlement
     from desktop.gui.words import Words
-    from desktop.gui.worker import Crew
+    from desktop.gui.worker import WorkerThread
 
 
 class Controller(QObject):
-    """The counter, between the pages and the workers. Lives on the painting thread and never waits.
+    """The counter, between the pages and the workers. Lives on the GUI thread and never waits.
 
-    It does little itself: `Finding`, `Redeeming` and `Worth` ask, `Calls` carries to the worker and back, `Outcomes`
-    tells what became of it, and each of them shows on the one `Display`. They meet only here.
+    `finding`, `redeeming`, `worth` and `by_hand` do what the cashier asks, each through `CounterCalls` or a worker.
+    Each answer comes straight back to the method that asked, and is shown on the one `Display`.
+
+    Attributes:
+        drafting: reads what is typed.
+        finding: finds members.
+        redeeming: has codes sent and points redeemed.
+        worth: asks what points are worth while they are typed.
+        by_hand: has unknown attempts settled by a supervisor.
 
     Signals:
         changed: the screen to be drawn.
@@ -71,7 +61,7 @@ class Controller(QObject):
         self,
         settings: Settings,
         words: Words,
-        counter: Crew[Till],
+        counter: WorkerThread[Till],
         settlement: Settlement,
         *,
         cancel: Callable[[], None],
@@ -97,16 +87,14 @@ class Controller(QObject):
         self._counter = counter
         self._settlement = settlement
         self._display = Display(words, self.drafting.first_choices(), training=training, parent=self)
-        self._calls = Calls(counter, self._display, cancel, self)
-        self._finding = Finding(self._display, self._calls, self.drafting, settings, self)
-        self._worth = Worth(self._display, self.drafting, settlement, self)
-        self._redeeming = Redeeming(self._display, self._calls, self.drafting, settings, self)
-        self._outcomes = Outcomes(self._display, self.drafting, settlement, self)
-        self.by_hand = SettlingByHand(self._display, counter, self._outcomes, settings, self)
+        self._calls = CounterCalls(counter, self._display, cancel, self)
+        outcomes = Outcomes(self._display, self.drafting, settlement, self)
+        self.finding = Finding(self._display, self._calls, self.drafting, settings, self)
+        self.worth = Worth(self._display, self.drafting, settlement, self)
+        self.redeeming = Redeeming(self._display, self._calls, self.drafting, outcomes, settings, parent=self)
+        self.by_hand = SettlingByHand(self._display, counter, outcomes, settings, self)
         self._display.changed.connect(self.changed)
-        self._calls.answered.connect(self._on_answered)
-        self._calls.failed.connect(self._on_failed)
-        self._outcomes.attempt_known.connect(self.attempt_known)
+        outcomes.attempt_known.connect(self.attempt_known)
         counter.opened.connect(self._on_opened)
 
     @property
@@ -147,7 +135,9 @@ class Controller(QObject):
 
     def start(self) -> None:
         """Opens the desks, off the painting thread."""
-        self._display.show(link=Link.STARTING, warning=None, remedy=Remedy.NONE, notice=Notice())
+        self._display.show(
+            replace(self._display.screen, link=Link.STARTING, warning=None, remedy=Remedy.NONE, notice=Notice())
+        )
         self._counter.open()
 
     def stop_with(self, failure: Failure) -> None:
@@ -157,7 +147,11 @@ class Controller(QObject):
             remedy = Remedy.NONE
         elif isinstance(failure, JournalUnusable) and failure.why is JournalTrouble.DAMAGED:
             remedy = Remedy.NEW_JOURNAL
-        self._display.show(link=Link.STOPPED, ready=False, warning=self.words.failure(failure), remedy=remedy)
+        self._display.show(
+            replace(
+                self._display.screen, link=Link.STOPPED, ready=False, warning=self.words.failure(failure), remedy=remedy
+            )
+        )
 
     def try_again(self) -> None:
         """Opens the desks once more: the keyring is unlocked, the disk has room."""
@@ -172,7 +166,7 @@ class Controller(QObject):
     def warn_always(self, text: str) -> None:
         """Shows a warning that stays for the whole session, beside whatever else is said. Nothing takes it away."""
         if text not in self.screen.standing:
-            self._display.show(standing=(*self.screen.standing, text))
+            self._display.show(replace(self._display.screen, standing=(*self.screen.standing, text)))
 
     def say(self, tone: str, text: str, support: str = "") -> None:
         """Says something that happened outside the counter: a receipt saved, a printer that failed."""
@@ -182,86 +176,18 @@ class Controller(QObject):
         """Says a failure that happened outside the counter."""
         self._display.say_failure(failure)
 
-    # The member
-
-    def find(self, text: str, kind: IdentifierKind = IdentifierKind.MOBILE) -> None:
-        """Looks the member up whose number, or other identifier, was typed."""
-        if self.screen.question is None:
-            with self._display.moving_focus():
-                self._finding.find(text, kind)
-
-    def choose_member(self, member: Member) -> None:
-        """One of several who fit is the one at the counter."""
-        with self._display.moving_focus():
-            self._finding.choose(member)
-
     # The points
-
-    def read_points(self, text: str) -> Points:
-        """Reads an amount by the locale's mark.
-
-        Raises:
-            PointsError: with the reason.
-        """
-        return self.drafting.read_points(text)
 
     def remaining(self, points: Points) -> Decimal | None:
         """What would stay with the member; None where the balance is not known."""
         available = self.screen.available
         return None if available is None else available - points.value
 
-    def more_than_available(self) -> str:
-        """Says that there are fewer points than that."""
-        return self.drafting.more_than_available(self.screen)
-
-    def think_about(self, points_text: str, bill: str) -> None:
-        """The cashier is typing an amount: what it is worth is asked once the typing rests."""
-        self._worth.think_about(points_text, bill)
-
-    def choose(self, **chosen: Any) -> None:  # noqa: ANN401 - the fields of Choices
-        """Chooses program, group, custom fields or notes; what that changes of code and worth shows as it is sent."""
+    def choose(self, choices: Choices) -> None:
+        """Chooses program, group, custom fields or notes. What that changes of code and worth shows as it is sent."""
         if self._is_free:
-            choices = replace(self.screen.choices, **chosen)
             with self._display.moving_focus():
-                self._display.show(choices=choices, panel=Panel.NONE, notice=Notice())
-
-    # The code and the redemption
-
-    def send_code(self, points_text: str, bill: str) -> None:
-        """Asks whether the points may be redeemed, and has the code sent."""
-        self._worth.stop()
-        with self._display.moving_focus():
-            self._redeeming.send_code(points_text, bill)
-
-    def send_code_again(self) -> None:
-        """Has the code sent again, once the pause is over."""
-        with self._display.moving_focus():
-            self._redeeming.send_code_again()
-
-    def validate_by(self, method: ValidationMethod) -> None:
-        """Has the member agree in another way; the service is asked first whether it takes that."""
-        with self._display.moving_focus():
-            self._redeeming.validate_by(method)
-
-    def redeem(self, code_text: str, shown: Draft | None) -> None:
-        """Redeems what the button showed; a second press while the first is under way does nothing."""
-        with self._display.moving_focus():
-            self._redeeming.redeem(code_text, shown)
-
-    def redeem_without_code(self, pin: str, reason: str) -> None:
-        """Redeems by leave of a supervisor."""
-        with self._display.moving_focus():
-            self._redeeming.redeem_without_code(pin, reason)
-
-    def leave_question(self) -> None:
-        """The cashier was asked about an earlier redemption and goes back."""
-        with self._display.moving_focus():
-            self._redeeming.leave_question()
-
-    def go_on_anyway(self, question: Question) -> None:
-        """The cashier was asked about an earlier redemption and goes on."""
-        with self._display.moving_focus():
-            self._redeeming.go_on_anyway(question)
+                self._display.show(replace(self._display.screen, choices=choices, panel=Panel.NONE, notice=Notice()))
 
     # From step to step
 
@@ -269,12 +195,12 @@ class Controller(QObject):
         """Opens what stands in place of a step's own fields; `Panel.NONE` closes it."""
         if self._is_free and self.screen.member is not None:
             with self._display.moving_focus():
-                self._display.show(panel=panel, notice=Notice())
+                self._display.show(replace(self._display.screen, panel=panel, notice=Notice()))
 
     def dismiss(self) -> None:
         """Takes the message away, because the cashier goes on typing."""
         if self._is_free and self.screen.notice.text:
-            self._display.show(notice=Notice(), matches=())
+            self._display.show(replace(self._display.screen, notice=Notice(), matches=()))
 
     def note_typing(self, where: str, *, is_typing: bool) -> None:
         """Something is being typed, or was erased. What the POS hands over meanwhile does not replace it."""
@@ -282,7 +208,7 @@ class Controller(QObject):
 
     def acknowledge(self) -> None:
         """The cashier has seen what has come to be known of an earlier redemption."""
-        self._display.show(news=self.screen.news[1:])
+        self._display.show(replace(self._display.screen, news=self.screen.news[1:]))
 
     def back(self) -> None:
         """One step back; what was typed stays. A redemption under way cannot be taken back."""
@@ -293,34 +219,36 @@ class Controller(QObject):
     def _go_back(self, screen: Screen) -> None:
         if screen.busy is not None:
             self._calls.give_up()
-            self._display.rest()
-            self._display.show(notice=Notice())
+            self.finding.stop_waiting()
+            self._display.show(replace(self._display.screen, busy=None, slow=False, notice=Notice()))
             return
         if screen.panel is not Panel.NONE:
-            self._display.show(panel=Panel.NONE, notice=Notice())
+            self._display.show(replace(self._display.screen, panel=Panel.NONE, notice=Notice()))
             return
         match screen.place:
             case Place.CODE:
-                self._display.show(place=Place.POINTS, notice=Notice())
+                self._display.show(replace(self._display.screen, place=Place.POINTS, notice=Notice()))
             case Place.POINTS:
-                self._display.show(place=Place.MEMBER, notice=Notice())
+                self._display.show(replace(self._display.screen, place=Place.MEMBER, notice=Notice()))
             case Place.MEMBER | Place.RECEIPT | Place.UNKNOWN:
                 if screen.news and not screen.notice.text:
                     self.acknowledge()
-                self._display.show(notice=Notice(), matches=())
+                self._display.show(replace(self._display.screen, notice=Notice(), matches=()))
 
     def back_to(self, place: Place) -> None:
         """Back to a step that is done."""
         if self._is_free and self.screen.place in {Place.POINTS, Place.CODE}:
             with self._display.moving_focus():
-                self._display.show(place=place, panel=Panel.NONE, notice=Notice())
+                self._display.show(replace(self._display.screen, place=place, panel=Panel.NONE, notice=Notice()))
 
     def redeem_again(self) -> None:
         """After a redemption that turned out not to have happened: back to the code, with everything as it was."""
         attempt = self.screen.attempt
         if self.screen.place is Place.UNKNOWN and attempt and attempt.state is State.NOT_APPLIED:
             with self._display.moving_focus():
-                self._display.show(place=Place.CODE, attempt=None, progress=None, notice=Notice())
+                self._display.show(
+                    replace(self._display.screen, place=Place.CODE, attempt=None, progress=None, notice=Notice())
+                )
 
     # From customer to customer
 
@@ -339,8 +267,9 @@ class Controller(QObject):
         attempt = self.screen.attempt
         # The next customer does not wait for what nobody wants to know any more.
         self._calls.give_up()
-        self._worth.stop()
-        self._redeeming.begin_anew()
+        self.finding.stop_waiting()
+        self.worth.stop()
+        self.redeeming.begin_anew()
         self._display.show_next_customer(self.drafting.first_choices(), prefill, handed_over=handed_over)
         self.customer_done.emit(attempt)
 
@@ -351,54 +280,10 @@ class Controller(QObject):
         if failure is not None:
             self.stop_with(failure)
             return
-        self._display.show(link=Link.TRAINING if self.training else Link.STARTING, ready=True, warning=None)
+        self._display.show(
+            replace(
+                self._display.screen, link=Link.TRAINING if self.training else Link.STARTING, ready=True, warning=None
+            )
+        )
         self._calls.warm_up()
         self._settlement.open()
-
-    @Slot(object, object)
-    def _on_answered(self, operation: object, result: Any) -> None:  # noqa: ANN401 - what the operation returns
-        match operation:
-            case FindMember():
-                self._finding.show_found(result)
-            case SendCode():
-                self._redeeming.show_sent(operation.draft, result)
-            case SendCodeForMoney():
-                self._redeeming.show_sent_for_money(operation.draft.points.value, *result)
-            case SendCodeAgain():
-                self._redeeming.show_sent_again(operation.draft, result)
-            case Redeem() | RedeemWithoutCode():
-                self._outcomes.show(result)
-            case _:
-                pass
-
-    @Slot(object, object)
-    def _on_failed(self, operation: object, failure: Failure) -> None:
-        if isinstance(operation, SendCode) and isinstance(failure, Refused):
-            self.drafting.learn(operation.draft, failure.code, failure.message)
-        match failure:
-            case SeveralFound():
-                self._finding.offer(failure)
-                return
-            case NotAllowed():
-                # The supervisor stays at the keyboard.
-                self._display.say_failure(failure)
-                return
-            case HeldBack():
-                if failure.attempt.state is State.UNKNOWN:
-                    # The press itself may have found a redemption that could be the earlier attempt.
-                    self._settlement.watch(failure.attempt)
-                self._redeeming.ask_about(failure, operation)
-                return
-            case Unwritten():
-                self._outcomes.show_unwritten(failure)
-                return
-            case NotSent():
-                link = Link.OFFLINE
-            case Unanswered():
-                link = Link.SLOW
-            case Refused() | Throttled():
-                link = self._display.good_link
-            case _:
-                link = self.screen.link
-        self._display.show(link=link)
-        self._display.refuse(self.words.failure(failure))

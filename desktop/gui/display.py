@@ -1,14 +1,15 @@
-"""Owns the screen of the counter: whoever has something to show changes it here, and whoever draws it hears of that."""
+"""The screen of the counter: changed here by what has something to show, and drawn by what listens."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.domain.failures import NotSent, Refused, Throttled, Unanswered
 from desktop.domain.messages import Field
 from desktop.gui.screen import Link, Notice, Panel, Place, Screen
 
@@ -74,18 +75,32 @@ class Display(QObject):
         """How the service is shown once it has answered."""
         return Link.TRAINING if self.training else Link.CONNECTED
 
-    def show(self, **changes: Any) -> None:  # noqa: ANN401 - the fields of Screen
-        """Changes what is shown; what is not named stays."""
-        self.screen = replace(self.screen, **changes)
-        self.changed.emit(self.screen)
+    def show(self, screen: Screen) -> None:
+        """Changes what is shown: `display.show(replace(display.screen, …))`."""
+        self.screen = screen
+        self.changed.emit(screen)
 
     def say(self, tone: str, text: str, support: str = "", *, field: Field = Field.NONE) -> None:
         """Says something in the message strip."""
-        self.show(notice=Notice(tone, text, support, field))
+        self.show(replace(self.screen, notice=Notice(tone, text, support, field)))
 
     def say_failure(self, failure: Failure, *, tone: str = "bad") -> None:
         """Says a failure."""
-        self.show(notice=self.words.failure(failure, tone=tone))
+        self.show(replace(self.screen, notice=self.words.failure(failure, tone=tone)))
+
+    def show_call_failure(self, failure: Failure) -> None:
+        """Says why a call failed, shows how the service is, and goes to the step that the failure is about."""
+        match failure:
+            case NotSent():
+                link = Link.OFFLINE
+            case Unanswered():
+                link = Link.SLOW
+            case Refused() | Throttled():
+                link = self.good_link
+            case _:
+                link = self.screen.link
+        self.show(replace(self.screen, link=link))
+        self.refuse(self.words.failure(failure))
 
     def refuse(self, notice: Notice) -> None:
         """Says a refusal, and goes to the step that it is about."""
@@ -99,11 +114,7 @@ class Display(QObject):
                 pass
         if place not in {Place.MEMBER, Place.POINTS, Place.CODE}:
             place = Place.CODE
-        self.show(place=place, panel=Panel.NONE, notice=notice)
-
-    def rest(self) -> None:
-        """Shows that nothing is under way any more."""
-        self.show(busy=None, slow=False)
+        self.show(replace(self.screen, place=place, panel=Panel.NONE, notice=notice))
 
     def show_next_customer(self, choices: Choices, prefill: Prefill, *, handed_over: bool) -> None:
         """Empties everything that is the customer's; what is the till's stays.

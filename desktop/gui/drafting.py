@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.gui.words import Words
 
 
-class Unready(Exception):
+class IncompleteError(Exception):
     """What is typed cannot be asked for yet.
 
     Attributes:
@@ -103,21 +103,21 @@ class Drafting(QObject):
         """The draft that is asked for.
 
         Raises:
-            Unready: something is missing or cannot be sent.
+            IncompleteError: something is missing or cannot be sent.
         """
         try:
             points = self.read_points(points_text)
         except PointsError as error:
             if screen.choices.as_money and error.problem is PointsProblem.EMPTY:
-                raise Unready(self._bad(self.tr("Enter the amount of money."), Field.POINTS)) from None
-            raise Unready(self._bad(self._words.points_problem(error.problem), Field.POINTS)) from None
+                raise IncompleteError(self._bad(self.tr("Enter the amount of money."), Field.POINTS)) from None
+            raise IncompleteError(self._bad(self._words.points_problem(error.problem), Field.POINTS)) from None
         if self._settings.bill_required and not bill.strip():
-            raise Unready(self._bad(self.tr("Enter the bill number."), Field.BILL))
+            raise IncompleteError(self._bad(self.tr("Enter the bill number."), Field.BILL))
         draft = replace(self._make(screen, points, bill), custom_fields=self._custom_fields(screen.choices))
         if not self._is_within(screen, draft):
-            raise Unready(self._bad(self.more_than_available(screen), Field.POINTS))
+            raise IncompleteError(self._bad(self.more_than_available(screen), Field.POINTS))
         if len(draft.notes) > self._settings.notes_limit:
-            raise Unready(self._bad(self.tr("The note is too long. Make it shorter."), Field.CUSTOM_FIELDS))
+            raise IncompleteError(self._bad(self.tr("The note is too long. Make it shorter."), Field.CUSTOM_FIELDS))
         return draft
 
     def more_than_available(self, screen: Screen) -> str:
@@ -167,7 +167,7 @@ class Drafting(QObject):
                     text = self.tr("“{field}” takes a number only.").format(field=words)
                 case CustomValueProblem.NOT_A_CHOICE:
                     text = self.tr("Choose one of the entries of “{field}”.").format(field=words)
-            raise Unready(self._bad(text, Field.CUSTOM_FIELDS)) from None
+            raise IncompleteError(self._bad(text, Field.CUSTOM_FIELDS)) from None
 
     @staticmethod
     def _is_within(screen: Screen, draft: Draft) -> bool:

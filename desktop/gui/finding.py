@@ -1,37 +1,44 @@
-"""Owns finding the member at the counter: by what was typed, among several who fit, and whether they may redeem."""
+"""Finds the member at the counter: by what was typed, among several who match, and whether they may redeem."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
-from desktop.domain.failures import Call, Failure, Refused
+from desktop.domain.failures import Call, Failure, Refused, SeveralFound, Throttled
 from desktop.domain.finding import IdentifierError, read_identifier
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.messages import Field
 from desktop.domain.mobile import MobileError, MobileNumber, mobile_of
-from desktop.flow.operations import FindMember
+from desktop.flow.till import Till
+from desktop.gui.rate_limit_wait import RateLimitWait
 from desktop.gui.screen import Busy, Notice, Place
 
 if TYPE_CHECKING:
-    from desktop.domain.failures import SeveralFound
     from desktop.domain.member import Member
     from desktop.domain.settings import Settings
-    from desktop.gui.calls import Calls
+    from desktop.gui.calls import CounterCalls
     from desktop.gui.display import Display
     from desktop.gui.drafting import Drafting
 
 _NOT_ENROLLED = 1013
+_TOO_MANY_REQUESTS = 429
 
 
 class Finding(QObject):
     """Looks members up."""
 
     def __init__(
-        self, display: Display, calls: Calls, drafting: Drafting, settings: Settings, parent: QObject | None = None
+        self,
+        display: Display,
+        calls: CounterCalls,
+        drafting: Drafting,
+        settings: Settings,
+        parent: QObject | None = None,
     ) -> None:
-        """Looks nobody up yet.
+        """Looks no one up yet.
 
         Args:
             display: shows who was found.
@@ -45,11 +52,22 @@ class Finding(QObject):
         self._calls = calls
         self._drafting = drafting
         self._settings = settings
+        self._looked_up: Identifier | None = None
+        self._wait = RateLimitWait(self)
+        self._wait.ticked.connect(self._on_waiting)
+        self._wait.due.connect(self._on_waited)
 
-    def find(self, text: str, kind: IdentifierKind) -> None:
-        """Looks the member up whose number, or other identifier, was typed."""
-        if self._display.screen.busy is not None:
-            return
+    def find(self, text: str, kind: IdentifierKind = IdentifierKind.MOBILE) -> None:
+        """Looks up the member whose number, or other identifier, was typed."""
+        if self._display.screen.busy is None and self._display.screen.question is None:
+            with self._display.moving_focus():
+                self._find(text, kind)
+
+    def stop_waiting(self) -> None:
+        """Gives up waiting for the service's rate limit."""
+        self._wait.stop()
+
+    def _find(self, text: str, kind: IdentifierKind) -> None:
         words = self._display.words
         if kind is not IdentifierKind.MOBILE:
             try:
@@ -67,17 +85,50 @@ class Finding(QObject):
         self._look_up(Identifier(IdentifierKind.MOBILE, mobile.wire(self._settings.mobile_form)), mobile)
 
     def choose(self, member: Member) -> None:
-        """One of several who fit is the one at the counter."""
+        """One of several who match is the one at the counter."""
         screen = self._display.screen
         if screen.busy is None and member in screen.matches:
-            self.show_found(member)
+            with self._display.moving_focus():
+                self._show_found(member)
 
-    def offer(self, several: SeveralFound) -> None:
-        """The service knows several who fit: the cashier chooses."""
+    @Slot(object)
+    def _on_found(self, member: Member) -> None:
+        self._wait.stop()
+        self._show_found(member)
+
+    @Slot(object)
+    def _on_not_found(self, failure: Failure) -> None:
+        match failure:
+            case SeveralFound():
+                self._offer(failure)
+            case Throttled() if failure.code == _TOO_MANY_REQUESTS and self._waits(failure.retry_after):
+                pass
+            case _:
+                self._display.show_call_failure(failure)
+
+    def _waits(self, retry_after: float | None) -> bool:
+        """True if the look-up is repeated by itself once the service has had its pause."""
+        return self._looked_up is not None and self._wait.begin(self._looked_up, retry_after)
+
+    @Slot(int)
+    def _on_waiting(self, seconds: int) -> None:
+        # Said once: the countdown is on the button, where a screen reader does not read it aloud every second.
+        text = self.tr("The service is very busy. The till looks again by itself. Press Escape to stop.")
+        notice = Notice("wait", text, str(_TOO_MANY_REQUESTS))
+        self._display.show(replace(self._display.screen, busy=Busy.WAITING, seconds_left=seconds, notice=notice))
+
+    @Slot(object)
+    def _on_waited(self, identifier: Identifier) -> None:
+        self._ask(identifier)
+
+    def _offer(self, several: SeveralFound) -> None:
+        """The service knows several who match: the cashier chooses."""
         notice = self._display.words.failure(several, tone="wait")
-        self._display.show(link=self._display.good_link, matches=several.members, notice=notice)
+        self._display.show(
+            replace(self._display.screen, link=self._display.good_link, matches=several.members, notice=notice)
+        )
 
-    def show_found(self, member: Member) -> None:
+    def _show_found(self, member: Member) -> None:
         """The member is known: on to the points, unless they may not redeem at all."""
         if member.is_marked_as_fraud:
             self._display.say_failure(Failure("refused.customer_get.809", "809", request_id=member.request_id))
@@ -90,20 +141,27 @@ class Finding(QObject):
         if mobile is None or member.was_merged:
             mobile = mobile_of(member, self._settings.country)
         self._display.show(
-            member=member,
-            mobile=mobile,
-            matches=(),
-            choices=self._drafting.choices_for(screen.choices, member),
-            place=Place.POINTS,
-            notice=self._merged_words(mobile) if member.was_merged else Notice(),
-            draft=None,
-            code=None,
-            worth=None,
+            replace(
+                self._display.screen,
+                member=member,
+                mobile=mobile,
+                matches=(),
+                choices=self._drafting.choices_for(screen.choices, member),
+                place=Place.POINTS,
+                notice=self._merged_words(mobile) if member.was_merged else Notice(),
+                draft=None,
+                code=None,
+                worth=None,
+            )
         )
 
     def _look_up(self, identifier: Identifier, mobile: MobileNumber | None) -> None:
-        self._display.show(mobile=mobile, member=None, matches=())
-        self._calls.begin(Busy.FINDING, FindMember(identifier))
+        self._display.show(replace(self._display.screen, mobile=mobile, member=None, matches=()))
+        self._ask(identifier)
+
+    def _ask(self, identifier: Identifier) -> None:
+        self._looked_up = identifier
+        self._calls.begin(Busy.FINDING, self._on_found, self._on_not_found, Till.find_member, identifier)
 
     def _merged_words(self, mobile: MobileNumber | None) -> Notice:
         text = self.tr(

@@ -1,4 +1,4 @@
-"""Owns what needs the disk or a printer but no service: history, totals, receipts on paper, telling the POS."""
+"""The window's side of the office worker: history, totals, receipts on paper, the POS's file."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.history import HistoryQuery, Totals
-from desktop.flow.operations import AskTotals, PrintReceipt, SaveReceipt, SearchHistory, SetJournalAside, TellOutcome
+from desktop.flow.office import Office
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
     from desktop.domain.receipt import Receipt
-    from desktop.flow.office import Office
-    from desktop.gui.worker import Crew, Reply
+    from desktop.domain.redemption import Attempt
+    from desktop.gui.worker import WorkerThread
 
 _log = logging.getLogger(__name__)
 
@@ -41,50 +41,50 @@ class OfficeController(QObject):
     told = Signal()
     set_aside = Signal(str)
 
-    def __init__(self, office: Crew[Office], parent: QObject | None = None) -> None:
+    def __init__(self, office: WorkerThread[Office], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._office = office
-        self._search = 0
-        self._today: tuple[object, ...] = ()
-        self._today_asked = 0
+        self._searches = 0
+        self._today: tuple[Attempt, ...] = ()
         self._is_open = False
         self.totals = Totals()
         office.opened.connect(self._on_opened)
-        office.replied.connect(self._on_replied)
 
     def open(self) -> None:
-        """Opens the office, off the painting thread."""
+        """Opens the office, off the GUI thread."""
         self._office.open()
 
     def search(self, query: HistoryQuery) -> None:
-        """Searches; only the last search's answer comes back."""
+        """Searches. Only the answer to the last search comes back."""
         if self._is_open:
-            self._search = self._office.ask(SearchHistory(query))
+            self._searches += 1
+            self._office.ask(self._on_found, self._on_not_found, Office.search, query)
 
     def refresh_today(self) -> None:
         """Asks for today's attempts and figures."""
         if not self._is_open:
             return
         today = datetime.now(UTC).astimezone().date()
-        self._today_asked = self._office.ask(SearchHistory(HistoryQuery(start=today, end=today, limit=40)))
-        self._office.ask(AskTotals(today))
+        query = HistoryQuery(start=today, end=today, limit=40)
+        self._office.ask(self._on_today, self._on_no_today, Office.search, query)
+        self._office.ask(self._on_totals, self._on_no_today, Office.totals, today)
 
     def print_receipt(self, receipt: Receipt) -> None:
         """Prints."""
-        self._office.ask(PrintReceipt(receipt))
+        self._office.ask(self._on_printed, self._on_failed, Office.print_receipt, receipt)
 
     def save_receipt(self, receipt: Receipt) -> None:
         """Saves as PDF."""
-        self._office.ask(SaveReceipt(receipt))
+        self._office.ask(self._on_saved, self._on_failed, Office.save_receipt, receipt)
 
     def tell(self, record: dict[str, str | None], path: str) -> None:
-        """Tells the POS what came of its hand-over."""
-        self._office.ask(TellOutcome(record, path))
+        """Writes the outcome of a hand-over for the POS."""
+        self._office.ask(self._on_told, self._on_failed, Office.tell, record, path)
 
     @Slot()
     def set_journal_aside(self) -> None:
-        """Keeps a damaged journal aside."""
-        self._office.ask(SetJournalAside())
+        """Keeps a damaged journal under another name."""
+        self._office.ask(self._on_set_aside, self._on_failed, Office.set_journal_aside)
 
     @Slot(object)
     def _on_opened(self, failure: Failure | None) -> None:
@@ -95,28 +95,48 @@ class OfficeController(QObject):
         self.refresh_today()
 
     @Slot(object)
-    def _on_replied(self, reply: Reply) -> None:
-        if reply.failure is not None:
-            _log.warning("%s: %s", type(reply.operation).__name__, reply.failure)
-            if not isinstance(reply.operation, AskTotals) and reply.number != self._today_asked:
-                # Nobody asked for today's figures; what is wrong with the journal is said by the counter.
-                self.failed.emit(reply.failure)
-            return
-        match reply.operation:
-            case SearchHistory() if reply.number == self._search:
-                self.found.emit(reply.result)
-            case SearchHistory() if reply.number == self._today_asked:
-                self._today = reply.result
-            case AskTotals():
-                self.totals = reply.result
-                self.today_changed.emit(self._today, self.totals)
-            case PrintReceipt():
-                self.printed.emit()
-            case SaveReceipt():
-                self.saved.emit(reply.result)
-            case SetJournalAside():
-                self.set_aside.emit(reply.result)
-            case TellOutcome():
-                self.told.emit()
-            case _:
-                pass
+    def _on_found(self, attempts: tuple[Attempt, ...]) -> None:
+        self._searches -= 1
+        if self._searches == 0:
+            # Answers come in the order of the questions, so this one is the last.
+            self.found.emit(attempts)
+
+    @Slot(object)
+    def _on_not_found(self, failure: Failure) -> None:
+        self._searches -= 1
+        self._on_failed(failure)
+
+    @Slot(object)
+    def _on_today(self, attempts: tuple[Attempt, ...]) -> None:
+        self._today = attempts
+
+    @Slot(object)
+    def _on_totals(self, totals: Totals) -> None:
+        self.totals = totals
+        self.today_changed.emit(self._today, totals)
+
+    @Slot(object)
+    def _on_no_today(self, failure: Failure) -> None:
+        """No one asked for today's figures. The counter tells what is wrong with the journal."""
+        _log.warning("today's figures: %s", failure)
+
+    @Slot(object)
+    def _on_printed(self, _nothing: None) -> None:
+        self.printed.emit()
+
+    @Slot(object)
+    def _on_saved(self, path: str) -> None:
+        self.saved.emit(path)
+
+    @Slot(object)
+    def _on_told(self, _nothing: None) -> None:
+        self.told.emit()
+
+    @Slot(object)
+    def _on_set_aside(self, kept: str) -> None:
+        self.set_aside.emit(kept)
+
+    @Slot(object)
+    def _on_failed(self, failure: Failure) -> None:
+        _log.warning("office: %s", failure)
+        self.failed.emit(failure)

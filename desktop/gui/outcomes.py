@@ -1,4 +1,4 @@
-"""Owns what became of a redemption: shown at once, or told later, when settling has found it out."""
+"""Shows the outcome of a redemption: at once, or later, when settling has found it out."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from desktop.gui.screen import Link, Notice, Panel, Place
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure, Unwritten
     from desktop.domain.redemption import Attempt
-    from desktop.flow.operations import SettlingState
     from desktop.flow.settle import Progress
+    from desktop.flow.settling import SettlingState
     from desktop.gui.display import Display
     from desktop.gui.drafting import Drafting
     from desktop.gui.screen import SentCode
@@ -32,7 +32,7 @@ _WRONG_CODE = "808"
 
 
 class Outcomes(QObject):
-    """Shows outcomes, and has settled what nobody knows.
+    """Shows outcomes, and has unknown ones settled.
 
     Signals:
         attempt_known: an attempt came to an end or changed since (`Attempt`).
@@ -65,6 +65,11 @@ class Outcomes(QObject):
 
     # At once
 
+    def watch(self, attempt: Attempt) -> None:
+        """Has an attempt settled that turned out to be unknown."""
+        self._settlement.watch(attempt)
+
+    @Slot(object)
     def show(self, attempt: Attempt) -> None:
         """Goes where the outcome leads, and says it."""
         display = self._display
@@ -72,34 +77,42 @@ class Outcomes(QObject):
             case State.REDEEMED | State.REVERSED:
                 self._drafting.remember(attempt.draft)
                 display.show(
-                    link=display.good_link,
-                    place=Place.RECEIPT,
-                    panel=Panel.NONE,
-                    attempt=attempt,
-                    notice=Notice(),
-                    code=None,
+                    replace(
+                        display.screen,
+                        link=display.good_link,
+                        place=Place.RECEIPT,
+                        panel=Panel.NONE,
+                        attempt=attempt,
+                        notice=Notice(),
+                        code=None,
+                    )
                 )
             case State.UNKNOWN | State.IN_FLIGHT:
                 display.show(
-                    link=Link.SLOW,
-                    place=Place.UNKNOWN,
-                    panel=Panel.NONE,
-                    attempt=attempt,
-                    progress=None,
-                    notice=Notice(),
+                    replace(
+                        display.screen,
+                        link=Link.SLOW,
+                        place=Place.UNKNOWN,
+                        panel=Panel.NONE,
+                        attempt=attempt,
+                        progress=None,
+                        notice=Notice(),
+                    )
                 )
                 self._settlement.watch(attempt)
             case State.REFUSED:
-                display.show(link=display.good_link, attempt=attempt)
+                display.show(replace(display.screen, link=display.good_link, attempt=attempt))
                 notice = self._refusal_words(attempt)
                 # If it proves nothing, one press tries the very same again: the code stays at hand.
                 display.refuse(replace(notice, field=Field.NONE) if attempt.is_unproved else notice)
                 self._recheck(attempt)
             case State.NOT_SENT:
-                display.show(link=Link.OFFLINE, attempt=attempt, notice=display.words.outcome(attempt))
+                display.show(
+                    replace(display.screen, link=Link.OFFLINE, attempt=attempt, notice=display.words.outcome(attempt))
+                )
                 self._recheck(attempt)
             case State.NOT_APPLIED:
-                display.show(place=Place.UNKNOWN, attempt=attempt, notice=Notice())
+                display.show(replace(display.screen, place=Place.UNKNOWN, attempt=attempt, notice=Notice()))
         self.attempt_known.emit(attempt)
 
     def _recheck(self, attempt: Attempt) -> None:
@@ -109,7 +122,7 @@ class Outcomes(QObject):
 
     def show_unwritten(self, unwritten: Unwritten) -> None:
         """An outcome that the journal could not take down is known all the same."""
-        self._display.show(warning=self._display.words.failure(unwritten))
+        self._display.show(replace(self._display.screen, warning=self._display.words.failure(unwritten)))
         self.show(unwritten.attempt)
 
     def show_settled_by_hand(self, attempt: Attempt) -> None:
@@ -156,7 +169,7 @@ class Outcomes(QObject):
 
     @Slot(object)
     def _on_settling_failed(self, failure: Failure) -> None:
-        self._display.show(warning=self._display.words.failure(failure))
+        self._display.show(replace(self._display.screen, warning=self._display.words.failure(failure)))
 
     @Slot(object)
     def _on_resumed(self, state: SettlingState) -> None:
@@ -180,7 +193,9 @@ class Outcomes(QObject):
         if shown is not None and progress is not None and shown.is_unsettled and progress.attempt.is_unsettled:
             # A look-up may have shown a redemption that could be this one.
             shown = progress.attempt
-        self._display.show(unsettled=len(state.unknown), progress=progress, attempt=shown)
+        self._display.show(
+            replace(self._display.screen, unsettled=len(state.unknown), progress=progress, attempt=shown)
+        )
         if state.progress is not None and isinstance(state.progress.failure, SentElsewhere):
             self._tell_elsewhere(state.progress)
 
@@ -191,7 +206,12 @@ class Outcomes(QObject):
             return
         self._told_elsewhere.add(reference)
         notice = self._display.words.failure(progress.failure)
-        self._display.show(notice=replace(notice, support=f"{notice.support} {progress.attempt.short_reference}"))
+        self._display.show(
+            replace(
+                self._display.screen,
+                notice=replace(notice, support=f"{notice.support} {progress.attempt.short_reference}"),
+            )
+        )
 
     @Slot(object)
     def _on_settled(self, attempt: Attempt) -> None:
@@ -200,7 +220,9 @@ class Outcomes(QObject):
         if asked is not None and asked.held.attempt.reference == attempt.reference:
             # The question stays, because only its own buttons end it. It says what is known by now.
             text = self.tr("{news} Go back, then try again.").format(news=self._settled_words(attempt))
-            self._display.show(question=replace(asked, says=replace(asked.says, text=text)))
+            self._display.show(
+                replace(self._display.screen, question=replace(asked, says=replace(asked.says, text=text)))
+            )
         shown = screen.attempt
         at_hand = shown is not None and shown.reference == attempt.reference and screen.busy is None
         if at_hand and screen.place is Place.UNKNOWN:
@@ -217,7 +239,11 @@ class Outcomes(QObject):
         screen = self._display.screen
         # Between two customers nothing that is said is of more use, least of all that it is not known yet.
         notice = Notice() if screen.place is Place.MEMBER else screen.notice
-        self._display.show(notice=notice, news=(*screen.news, Notice(tone, self._settled_words(attempt))))
+        self._display.show(
+            replace(
+                self._display.screen, notice=notice, news=(*screen.news, Notice(tone, self._settled_words(attempt)))
+            )
+        )
 
     def _settled_words(self, attempt: Attempt) -> str:
         points = self._display.words.formats.number(attempt.draft.points.value)

@@ -1,4 +1,4 @@
-"""Owns changing the settings: tried against the real service, saved off the painting thread, then put in force."""
+"""Changes the settings: tries them against the real service, saves them off the GUI thread, then puts them in force."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.flow.operations import SaveSettings, TryService
+from desktop.flow.office import Office
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from desktop.domain.failures import Failure
     from desktop.domain.settings import Settings
-    from desktop.flow.office import Office
-    from desktop.gui.worker import Crew, Reply
+    from desktop.gui.worker import WorkerThread
 
 
 class SettingsController(QObject):
@@ -32,7 +32,11 @@ class SettingsController(QObject):
     practice_requested = Signal()
 
     def __init__(
-        self, office: Crew[Office], raw: Mapping[str, object], locked: frozenset[str], parent: QObject | None = None
+        self,
+        office: WorkerThread[Office],
+        raw: Mapping[str, object],
+        locked: frozenset[str],
+        parent: QObject | None = None,
     ) -> None:
         """Takes the settings as they stand.
 
@@ -46,15 +50,14 @@ class SettingsController(QObject):
         self.raw = dict(raw)
         self.locked = locked
         self._office = office
-        office.replied.connect(self._on_replied)
 
     def try_service(self, settings: Settings, password: str) -> None:
-        """Calls the service with these settings; an empty password stands for the stored one."""
-        self._office.ask(TryService(settings, password))
+        """Calls the service with these settings. An empty password stands for the stored one."""
+        self._office.ask(self._on_tried, self._on_refused_by_service, Office.try_service, settings, password)
 
     def save(self, values: Mapping[str, object], password: str) -> None:
-        """Saves what was changed; an empty password keeps the stored one."""
-        self._office.ask(SaveSettings(dict(values), password))
+        """Saves what was changed. An empty password keeps the stored one."""
+        self._office.ask(self._on_saved, self._on_not_saved, Office.save_settings, dict(values), password)
 
     @Slot()
     def practise(self) -> None:
@@ -62,11 +65,17 @@ class SettingsController(QObject):
         self.practice_requested.emit()
 
     @Slot(object)
-    def _on_replied(self, reply: Reply) -> None:
-        if isinstance(reply.operation, TryService):
-            self.tried.emit(reply.failure)
-        elif isinstance(reply.operation, SaveSettings):
-            if reply.failure is not None:
-                self.refused.emit(reply.failure)
-            else:
-                self.saved.emit()
+    def _on_tried(self, _nothing: None) -> None:
+        self.tried.emit(None)
+
+    @Slot(object)
+    def _on_refused_by_service(self, failure: Failure) -> None:
+        self.tried.emit(failure)
+
+    @Slot(object)
+    def _on_saved(self, _nothing: None) -> None:
+        self.saved.emit()
+
+    @Slot(object)
+    def _on_not_saved(self, failure: Failure) -> None:
+        self.refused.emit(failure)

@@ -1,4 +1,4 @@
-"""Owns the window's side of the settling worker: when it looks, what it found, and what points are worth meanwhile."""
+"""The window's side of the settling worker: when it looks up, what it found, and what points are worth."""
 
 from __future__ import annotations
 
@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.domain.failures import Refused
 from desktop.domain.redemption import State
-from desktop.flow.operations import AskWorth, LookOnce, ResumeSettling, SettlingState, WatchAttempt
+from desktop.flow.settling import SettlingDesk
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
     from desktop.domain.redemption import Attempt, Draft
-    from desktop.flow.settling import SettlingDesk
-    from desktop.gui.worker import Crew, Reply
+    from desktop.flow.settling import SettlingState, WorthAnswer
+    from desktop.gui.worker import WorkerThread
 
 _log = logging.getLogger(__name__)
 
-_AFTER_TROUBLE = 30_000
-"""Milliseconds until settling goes on where it could not, as with a journal that cannot be written."""
+_AFTER_A_FAILURE = 30_000
+"""Milliseconds until settling goes on after a failure, such as a journal that cannot be written."""
 
 
 class Settlement(QObject):
@@ -42,50 +41,53 @@ class Settlement(QObject):
     worth_known = Signal(object, object)
     worth_refused = Signal(object, object)
 
-    def __init__(self, crew: Crew[SettlingDesk], parent: QObject | None = None) -> None:
+    def __init__(self, worker: WorkerThread[SettlingDesk], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._crew = crew
-        self._worth_awaited = 0
-        self._look_awaited = False
+        self._worker = worker
+        self._worth_asked: Draft | None = None
+        self._is_looking = False
         self._look = QTimer(self)
         self._look.setSingleShot(True)
         self._look.timeout.connect(self._on_look_due)
-        crew.opened.connect(self._on_opened)
-        crew.replied.connect(self._on_replied)
+        worker.opened.connect(self._on_opened)
 
     def open(self) -> None:
-        """Opens the settling desk, off the painting thread."""
-        self._crew.open()
+        """Opens the settling worker, off the GUI thread."""
+        self._worker.open()
 
     def watch(self, attempt: Attempt) -> None:
         """Has an attempt settled whose outcome has just been lost."""
-        self._crew.ask(WatchAttempt(attempt))
+        self._worker.ask(self._on_state, self._on_failed, SettlingDesk.watch, attempt)
 
     def ask_worth(self, draft: Draft) -> None:
-        """Asks what points are worth; only the last question's answer comes back."""
-        self._worth_awaited = self._crew.ask(AskWorth(draft))
+        """Asks what points are worth. Only the answer to the last question comes back."""
+        self._worth_asked = draft
+        self._worker.ask(self._on_worth, self._on_no_worth, SettlingDesk.worth, draft)
 
     @Slot(object)
     def _on_opened(self, failure: Failure | None) -> None:
         if failure is not None:
             self.failed.emit(failure)
         else:
-            self._crew.ask(ResumeSettling())
+            self._worker.ask(self._on_resumed, self._on_failed, SettlingDesk.resume)
 
     @Slot(object)
-    def _on_replied(self, reply: Reply) -> None:
-        if isinstance(reply.operation, AskWorth):
-            self._on_worth(reply)
-            return
-        if isinstance(reply.operation, LookOnce):
-            self._look_awaited = False
-        if reply.failure is not None:
-            _log.warning("settling: %s", reply.failure)
-            self._look.start(_AFTER_TROUBLE)
-            return
-        state: SettlingState = reply.result
-        if isinstance(reply.operation, ResumeSettling):
-            self.resumed.emit(state)
+    def _on_resumed(self, state: SettlingState) -> None:
+        self.resumed.emit(state)
+        self._on_state(state)
+
+    @Slot(object)
+    def _on_looked(self, state: SettlingState) -> None:
+        self._is_looking = False
+        self._on_state(state)
+
+    @Slot(object)
+    def _on_look_failed(self, failure: Failure) -> None:
+        self._is_looking = False
+        self._on_failed(failure)
+
+    @Slot(object)
+    def _on_state(self, state: SettlingState) -> None:
         self.changed.emit(state)
         last = state.progress
         if last is not None and last.next_in is None and last.attempt.state is not State.UNKNOWN:
@@ -93,16 +95,27 @@ class Settlement(QObject):
         if state.next_in is not None:
             self._look.start(int(state.next_in * 1000) + 1)
 
-    def _on_worth(self, reply: Reply) -> None:
-        if reply.number != self._worth_awaited or not isinstance(reply.operation, AskWorth):
+    @Slot(object)
+    def _on_failed(self, failure: Failure) -> None:
+        _log.warning("settling: %s", failure)
+        self._look.start(_AFTER_A_FAILURE)
+
+    @Slot(object)
+    def _on_worth(self, answer: WorthAnswer) -> None:
+        if answer.draft is not self._worth_asked:
             return
-        if isinstance(reply.failure, Refused):
-            self.worth_refused.emit(reply.operation.draft, reply.failure)
-        elif reply.failure is None and reply.result.worth is not None:
-            self.worth_known.emit(reply.operation.draft, reply.result.worth)
+        if answer.refusal is not None:
+            self.worth_refused.emit(answer.draft, answer.refusal)
+        elif answer.worth is not None:
+            self.worth_known.emit(answer.draft, answer.worth)
+
+    @Slot(object)
+    def _on_no_worth(self, failure: Failure) -> None:
+        """The worth helps while the cashier types. Pressing Enter tells what is wrong."""
+        _log.info("worth not known: %s", failure)
 
     @Slot()
     def _on_look_due(self) -> None:
-        if not self._look_awaited:
-            self._look_awaited = True
-            self._crew.ask(LookOnce())
+        if not self._is_looking:
+            self._is_looking = True
+            self._worker.ask(self._on_looked, self._on_look_failed, SettlingDesk.look_once)

@@ -1,12 +1,14 @@
-"""Owns the threads beside the painting one: each carries out operations on a desk of its own, one after the other."""
+"""Runs the till's services on threads of their own, and brings each answer back, typed, to the method that asked."""
 
 from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, Signal, Slot
+from shiboken6 import isValid
 
 from desktop.domain.failures import Failure, Unexpected
 
@@ -15,180 +17,190 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_LEFT: list[QObject] = []
-"""Crews whose thread did not end in time: a `QThread` that is forgotten while it runs aborts the program."""
-
-DeskT = TypeVar("DeskT")
-DeskT_contra = TypeVar("DeskT_contra", contravariant=True)
+_LEFT_RUNNING: list[QObject] = []
+"""Workers whose thread did not end in time: a `QThread` that is destroyed while it runs aborts the program."""
 
 
-class Desk(Protocol):
-    """What a worker works at: connection and journal of one thread."""
+class Service(Protocol):
+    """What a worker works with: the connection and the journal of one thread."""
 
     def close(self) -> None:
-        """Gives back what the desk holds; called in the worker's thread."""
+        """Gives back what the service holds. Called in the worker's thread."""
 
 
-class Operation(Protocol[DeskT_contra]):
-    """A named piece of work, frozen. It runs in the worker's thread and must not touch the window."""
-
-    def carry_out(self, desk: DeskT_contra, /) -> object:
-        """Does the work; raises `Failure` where something expected went wrong."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ask(Generic[DeskT]):
-    """An operation with the number that its reply will carry."""
-
-    number: int
-    operation: Operation[DeskT]
+ServiceT = TypeVar("ServiceT", bound=Service)
+AnswerT = TypeVar("AnswerT")
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
-    """What came of an operation.
+class _Request(Generic[ServiceT]):
+    """A method of a service to be called in its thread.
 
     Attributes:
-        number: of the ask.
-        operation: what was asked.
-        result: what it returned; None where it failed.
-        failure: why it failed.
+        number: of the request, for the log.
+        name: of the method, for the log.
+        call: calls the method, and returns what delivers its answer on the GUI thread.
+        on_failure: takes a failure on the GUI thread.
     """
 
     number: int
-    operation: object
-    result: Any = None
-    failure: Failure | None = None
+    name: str
+    call: Callable[[ServiceT], Callable[[], None]]
+    on_failure: Callable[[Failure], None]
 
 
-class Worker(QObject):
-    """Carries out operations in its thread.
+class _Worker(QObject, Generic[ServiceT]):
+    """Calls the methods, in the worker's thread.
 
-    Every slot catches everything: a failure goes out as itself, a mistake in the program is logged whole and goes out
-    as `Unexpected`.
+    Every slot catches everything. A failure comes back as itself. A mistake in the program is logged in full and comes
+    back as `Unexpected`.
 
     Signals:
-        opened: the desk is there, or the failure that is in its way (`Failure | None`).
-        replied: a `Reply` for every ask, in their order.
+        opened: the service is open, or the failure that prevents it (`Failure | None`).
+        answered: what delivers an answer (`Callable[[], None]`), one for every request, in their order.
     """
 
     opened = Signal(object)
-    replied = Signal(object)
+    answered = Signal(object)
 
-    def __init__(self, open_desk: Callable[[], Desk]) -> None:
+    def __init__(self, open_service: Callable[[], ServiceT]) -> None:
         super().__init__()
-        self._open_desk = open_desk
-        self._desk: Desk | None = None
-        self._trouble: Failure | None = None
+        self._open_service = open_service
+        self._service: ServiceT | None = None
+        self._failure: Failure | None = None
 
     @Slot()
     def open(self) -> None:
-        """Opens the desk; again, where it could not be opened before."""
-        if self._desk is not None:
-            self.opened.emit(None)
-            return
-        try:
-            self._desk = self._open_desk()
-            self._trouble = None
-        except Failure as failure:
-            _log.warning("desk not opened: %s", failure)
-            self._trouble = failure
-        except Exception:  # noqa: BLE001 - no exception may leave a slot: it is logged whole
-            _log.exception("desk not opened")
-            self._trouble = Unexpected()
-        self.opened.emit(self._trouble)
+        """Opens the service, unless it is open."""
+        if self._service is None:
+            try:
+                self._service = self._open_service()
+                self._failure = None
+            except Failure as failure:
+                _log.warning("not opened: %s", failure)
+                self._failure = failure
+            except Exception:  # noqa: BLE001 - no exception may leave a slot; it is logged in full
+                _log.exception("not opened")
+                self._failure = Unexpected()
+        self.opened.emit(self._failure)
 
     @Slot(object)
-    def perform(self, ask: Ask[Any]) -> None:
-        """Carries one operation out and replies."""
-        if self._desk is None:
-            self.replied.emit(Reply(ask.number, ask.operation, failure=self._trouble or Unexpected()))
+    def perform(self, request: _Request[ServiceT]) -> None:
+        """Carries one request out, and sends back what delivers its answer."""
+        if self._service is None:
+            self.answered.emit(partial(request.on_failure, self._failure or Unexpected()))
             return
         try:
-            reply = Reply(ask.number, ask.operation, result=ask.operation.carry_out(self._desk))
+            deliver = request.call(self._service)
         except Failure as failure:
-            reply = Reply(ask.number, ask.operation, failure=failure)
-        except Exception:  # noqa: BLE001 - no exception may leave a slot: it is logged whole
-            _log.exception("%s failed", type(ask.operation).__name__)
-            reply = Reply(ask.number, ask.operation, failure=Unexpected())
-        self.replied.emit(reply)
+            _log.info("request %d, %s: %s", request.number, request.name, failure)
+            deliver = partial(request.on_failure, failure)
+        except Exception:  # noqa: BLE001 - no exception may leave a slot; it is logged in full
+            _log.exception("request %d, %s failed", request.number, request.name)
+            deliver = partial(request.on_failure, Unexpected())
+        self.answered.emit(deliver)
 
     @Slot()
     def close(self) -> None:
-        """Closes the desk, as the last thing in the thread."""
-        desk, self._desk = self._desk, None
-        if desk is None:
+        """Closes the service, as the last thing in the thread."""
+        service, self._service = self._service, None
+        if service is None:
             return
         try:
-            desk.close()
-        except Exception:  # noqa: BLE001 - no exception may leave a slot: it is logged whole
-            _log.exception("desk not closed")
+            service.close()
+        except Exception:  # noqa: BLE001 - no exception may leave a slot; it is logged in full
+            _log.exception("not closed")
 
 
-class Crew(QObject, Generic[DeskT]):
-    """A worker with its thread, as the painting thread sees it: asks go in, replies come out.
+class WorkerThread(QObject, Generic[ServiceT]):
+    """A worker with its thread, as the GUI thread sees it.
 
     Signals:
-        opened: as the worker's, on the painting thread.
-        replied: as the worker's, on the painting thread.
+        opened: the service is open, or the failure that prevents it (`Failure | None`). On the GUI thread.
     """
 
     opened = Signal(object)
-    replied = Signal(object)
     _open = Signal()
     _ask = Signal(object)
 
-    def __init__(self, name: str, open_desk: Callable[[], DeskT], parent: QObject | None = None) -> None:
-        """Makes the thread; nothing runs before `open`.
+    def __init__(self, name: str, open_service: Callable[[], ServiceT], parent: QObject | None = None) -> None:
+        """Makes the thread. Nothing runs before `open`.
 
         Args:
             name: of the thread, for logs.
-            open_desk: makes the desk, in the worker's thread.
+            open_service: makes the service, in the worker's thread.
             parent: owner.
         """
         super().__init__(parent)
-        self._number = 0
-        self._is_over = False
+        self._requests = 0
+        self._is_finished = False
         self._thread = QThread()
         self._thread.setObjectName(name)
-        self._worker = Worker(open_desk)  # type: ignore[arg-type]  # a desk of any kind has close()
+        self._worker = _Worker(open_service)
         self._worker.moveToThread(self._thread)
         self._open.connect(self._worker.open)
         self._ask.connect(self._worker.perform)
         self._worker.opened.connect(self._on_opened)
-        self._worker.replied.connect(self._on_replied)
+        self._worker.answered.connect(self._on_answered)
 
     def open(self) -> None:
-        """Starts the thread where it does not run yet, and opens the desk; nothing any more once it has ended."""
-        if self._is_over:
+        """Starts the thread if it does not run, and opens the service. Does nothing after `finish`."""
+        if self._is_finished:
             return
         if not self._thread.isRunning():
             self._thread.start()
         self._open.emit()
 
-    def ask(self, operation: Operation[DeskT]) -> int:
-        """Has an operation carried out; the number that its reply will carry."""
-        self._number += 1
-        self._ask.emit(Ask(self._number, operation))
-        return self._number
+    def ask(
+        self,
+        on_answer: Callable[[AnswerT], None],
+        on_failure: Callable[[Failure], None],
+        method: Callable[Concatenate[ServiceT, P], AnswerT],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Has a method of the service called in its thread.
+
+        Args:
+            on_answer: takes what the method returns, on the GUI thread. A method of a QObject, so that it is not called
+                after the object is gone.
+            on_failure: takes the failure that the method raises; likewise.
+            method: of the service. It must not touch the window.
+            *args: of the method; frozen values.
+            **kwargs: likewise.
+
+        Raises:
+            TypeError: `on_answer` or `on_failure` is not a method of a QObject.
+        """
+        _check_slot(on_answer)
+        _check_slot(on_failure)
+
+        def call(service: ServiceT) -> Callable[[], None]:
+            return partial(_deliver, on_answer, method(service, *args, **kwargs))
+
+        self._requests += 1
+        name = getattr(method, "__qualname__", "a method")
+        self._ask.emit(_Request(self._requests, name, call, partial(_deliver, on_failure)))
 
     def finish(self, within: int) -> bool:
-        """Ends the thread; whether it ended. What it answered at the last comes out as well.
+        """Ends the thread, and delivers what it answered at the end. True if it ended.
 
         Args:
             within: milliseconds to wait for it.
         """
-        self._is_over = True
+        self._is_finished = True
         if not self._thread.isRunning():
             return True
         self._thread.finished.connect(self._worker.close, Qt.ConnectionType.DirectConnection)
         self._thread.quit()
         ended = self._thread.wait(within)
         if not ended:
-            _LEFT.append(self)
-        # A redemption that was cut off has an outcome, if only that nobody knows: whoever waits for it must hear it.
+            _LEFT_RUNNING.append(self)
+        # A redemption that was cut off has an outcome, even if it is unknown. The caller must hear it.
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
-        self._worker.replied.disconnect(self._on_replied)
+        self._worker.answered.disconnect(self._on_answered)
         self._worker.opened.disconnect(self._on_opened)
         return ended
 
@@ -197,5 +209,15 @@ class Crew(QObject, Generic[DeskT]):
         self.opened.emit(failure)
 
     @Slot(object)
-    def _on_replied(self, reply: Reply) -> None:
-        self.replied.emit(reply)
+    def _on_answered(self, deliver: Callable[[], None]) -> None:
+        deliver()
+
+
+def _check_slot(slot: Callable[[AnswerT], None]) -> None:
+    if not isinstance(getattr(slot, "__self__", None), QObject):
+        raise TypeError("an answer goes to a method of a QObject")
+
+
+def _deliver(slot: Callable[[AnswerT], None], answer: AnswerT) -> None:
+    if isValid(getattr(slot, "__self__", None)):
+        slot(answer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -72,7 +73,7 @@ class Worth(QObject):
     def _on_known(self, draft: Draft, worth: Decimal) -> None:
         member = self._display.screen.member
         if member is not None and member.identifier == draft.identifier:
-            self._display.show(worth=(draft, worth))
+            self._display.show(replace(self._display.screen, worth=(draft, worth)))
 
     @Slot(object, object)
     def _on_refused(self, draft: Draft, refusal: Refused) -> None:
@@ -81,4 +82,4 @@ class Worth(QObject):
         notice = self._display.words.failure(refusal, tone="wait")
         screen = self._display.screen
         if notice.field is Field.POINTS and screen.place is Place.POINTS and screen.busy is None:
-            self._display.show(notice=notice)
+            self._display.show(replace(self._display.screen, notice=notice))

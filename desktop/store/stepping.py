@@ -105,7 +105,7 @@ def _columns_of(attempt: Attempt, step: Step, happened: Happened, identity: str)
             }
         case Step.LOOKED:
             return {"looks": attempt.looks + 1, "rechecked": int(attempt.state not in UNSETTLED)}
-        case Step.REFUSED:
+        case Step.REFUSED | Step.LOST:
             return {"refusal": rows.refusal_text(happened.refusal)}
         case Step.SUSPECTED:
             return {"candidate": rows.candidate_text(happened.candidate), "rechecked": 0}

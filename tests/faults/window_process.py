@@ -55,7 +55,7 @@ class Cashier(QObject):
 
     def _press(self) -> None:
         screen = self._session.controller.screen
-        if screen.busy is None and screen.question is not None and screen.question.why is Held.SAME_MEMBER:
+        if screen.busy is None and screen.question is not None and screen.question.held.why is Held.SAME_MEMBER:
             # What a killed window left unknown of this member was another purchase, with another bill.
             anyway = self._session.window.findChild(QAbstractButton, "redeem_anyway")
             if anyway is not None:

@@ -403,3 +403,17 @@ def test_a_start_rechecks_refusals(counter: Counter) -> None:
     assert counter.settler.resume() == ()
     assert counter.settler.look_once() is None
     assert counter.api.asked == [(ASHA, attempt.reference)]
+
+
+def test_an_item_that_failed_is_never_sent_again_with_its_reference(counter: Counter) -> None:
+    """Not even after look-ups that could not see it at first have proved that it did not happen."""
+    counter.api.redeems.append(Refused(Call.REDEEM, 815))
+    counter.api.looks.append(CUT_SHORT)
+    failed = press(counter)
+    assert (failed.state, failed.refusal) == (State.UNKNOWN, Refusal.FAILED)
+    counter.settler.watch(failed)
+    settled = look_until_known(counter)[-1].attempt
+    assert (settled.state, settled.is_resendable) == (State.NOT_APPLIED, False)
+    counter.api.redeems.append(redeemed())
+    again = press(counter)
+    assert (again.state, again.reference == failed.reference) == (State.REDEEMED, False)

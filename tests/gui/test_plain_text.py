@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from desktop.domain.group import GroupChoice
 from desktop.domain.member import Identifier, IdentifierKind, Member, MemberGroup, Program
 from desktop.domain.points import Points
 from desktop.domain.redemption import Attempt, Draft, Redeemed, State, Trace
-from desktop.gui.screen import Notice, Panel, Place, Prefill
+from desktop.gui.screen import Notice, Panel, Place, Prefill, Question
 from desktop.gui.widgets.labels import literal, set_plain_tip
 from tests.gui.test_translated import words_of
 
@@ -110,28 +111,35 @@ def pages(cashier: Cashier, tmp_path: Path) -> Iterator[str]:
     member, attempt = people(tmp_path)
     display, view = cashier.session.controller._display, cashier.session.view
     notice = Notice("bad", hostile(tmp_path, "notice"), hostile(tmp_path, "support"))
-    display.show(notice=notice, news=(notice,), warning=notice, matches=(member, member))
+    display.show(replace(display.screen, notice=notice, news=(notice,), warning=notice, matches=(member, member)))
     yield "matches"
-    display.show(notice=Notice())
+    display.show(replace(display.screen, notice=Notice()))
     yield "news"
-    display.show(news=())
+    display.show(replace(display.screen, news=()))
     yield "warning"
     bill = hostile(tmp_path, "prefill")
     display.show_next_customer(Choices(), Prefill(bill, bill, bill), handed_over=True)
     yield "prefill"
     for place in (Place.POINTS, Place.CODE):
         for group in (None, GroupChoice(id="7")):
-            display.show(place=place, member=member, draft=attempt.draft, choices=Choices(group=group))
+            display.show(
+                replace(display.screen, place=place, member=member, draft=attempt.draft, choices=Choices(group=group))
+            )
             yield f"{place} {group}"
-    display.show(question=HeldBack(Held.SAME_BILL, attempt), place=Place.POINTS)
+    question = Question(HeldBack(Held.SAME_BILL, attempt), Notice("wait", hostile(tmp_path, "question")))
+    display.show(replace(display.screen, question=question, place=Place.POINTS))
     yield "question"
     for panel in Panel:
-        display.show(panel=panel)
+        display.show(replace(display.screen, panel=panel))
         yield f"panel {panel}"
-    display.show(place=Place.RECEIPT, attempt=attempt, panel=Panel.NONE, question=None)
+    display.show(replace(display.screen, place=Place.RECEIPT, attempt=attempt, panel=Panel.NONE, question=None))
     yield "receipt"
     for state in (State.UNKNOWN, State.NOT_APPLIED):
-        display.show(place=Place.UNKNOWN, attempt=dataclasses.replace(attempt, state=state, redeemed=None))
+        display.show(
+            replace(
+                display.screen, place=Place.UNKNOWN, attempt=dataclasses.replace(attempt, state=state, redeemed=None)
+            )
+        )
         yield f"unknown {state}"
     view.show_history()
     view.history_page.show_found((attempt, dataclasses.replace(attempt, state=State.REFUSED, redeemed=None)))

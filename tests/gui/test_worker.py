@@ -1,16 +1,16 @@
-"""The workers: in their own threads, one thing after the other, and nothing that goes wrong ends them."""
+"""Tests of the workers: each in its own thread, one request after the other, and answers to the method that asked."""
 
 from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject, QThread, Slot
 
 from desktop.domain.failures import Failure, NotSent, Unexpected, Unsent
-from desktop.gui.worker import Crew, Reply
+from desktop.gui.worker import WorkerThread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,217 +19,248 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Table:
-    """A desk that remembers what was done at it, and where."""
+class EchoService:
+    """A service that remembers in which thread it was used."""
 
     threads: list[QThread] = field(default_factory=list)
     closed_in: QThread | None = None
+
+    def echo(self, word: str, *, times: int = 1) -> str:
+        self.threads.append(QThread.currentThread())
+        return word * times
+
+    def fail(self, error: Exception) -> str:
+        raise error
+
+    def wait(self, begun: threading.Event, go: threading.Event) -> str:
+        begun.set()
+        go.wait(10)
+        return "waited"
 
     def close(self) -> None:
         self.closed_in = QThread.currentThread()
 
 
-@dataclass(frozen=True)
-class Say:
-    """Does nothing but answer."""
-
-    word: str
-
-    def carry_out(self, desk: Table) -> str:
-        desk.threads.append(QThread.currentThread())
-        return self.word
-
-
-@dataclass(frozen=True)
-class Fail:
-    """Fails."""
-
-    error: Exception
-
-    def carry_out(self, _desk: Table) -> str:
-        raise self.error
-
-
-@dataclass(frozen=True)
-class Wait:
-    """Waits until it is let go."""
-
-    begun: threading.Event
-    go: threading.Event
-
-    def carry_out(self, _desk: Table) -> str:
-        self.begun.set()
-        self.go.wait(10)
-        return "waited"
-
-
 class Listener(QObject):
-    """Hears what comes out, and in which thread."""
+    """Gets the answers, and remembers in which thread."""
 
-    def __init__(self, crew: Crew[Table]) -> None:
+    def __init__(self, worker: WorkerThread[EchoService]) -> None:
         super().__init__()
-        self.replies: list[Reply] = []
+        self.worker = worker
+        self.answers: list[str] = []
+        self.failures: list[Failure] = []
         self.opened: list[Failure | None] = []
         self.threads: set[QThread] = set()
-        crew.replied.connect(self._on_replied)
-        crew.opened.connect(self._on_opened)
+        worker.opened.connect(self.on_opened)
+
+    def ask(self, word: str) -> None:
+        self.worker.ask(self.on_answer, self.on_failure, EchoService.echo, word)
+
+    def ask_to_fail(self, error: Exception) -> None:
+        self.worker.ask(self.on_answer, self.on_failure, EchoService.fail, error)
+
+    def ask_to_wait(self) -> tuple[threading.Event, threading.Event]:
+        begun, go = threading.Event(), threading.Event()
+        self.worker.ask(self.on_answer, self.on_failure, EchoService.wait, begun, go)
+        return begun, go
 
     @Slot(object)
-    def _on_replied(self, reply: Reply) -> None:
-        self.replies.append(reply)
+    def on_answer(self, answer: str) -> None:
+        self.answers.append(answer)
         self.threads.add(QThread.currentThread())
 
     @Slot(object)
-    def _on_opened(self, failure: Failure | None) -> None:
+    def on_failure(self, failure: Failure) -> None:
+        self.failures.append(failure)
+        self.threads.add(QThread.currentThread())
+
+    @Slot(object)
+    def on_opened(self, failure: Failure | None) -> None:
         self.opened.append(failure)
         self.threads.add(QThread.currentThread())
 
 
 @pytest.fixture
-def desk() -> Table:
-    """The desk of a crew."""
-    return Table()
+def service() -> EchoService:
+    """What the worker works with."""
+    return EchoService()
 
 
 @pytest.fixture
-def crew(qtbot: QtBot, desk: Table) -> Iterator[Crew[Table]]:  # noqa: ARG001 - Qt has to be there
-    """A crew; it ends with the test."""
-    made = Crew("test", lambda: desk)
+def worker(qtbot: QtBot, service: EchoService) -> Iterator[WorkerThread[EchoService]]:  # noqa: ARG001 - Qt has to be there
+    """A worker that ends with the test."""
+    made = WorkerThread("test", lambda: service)
     yield made
     assert made.finish(5_000)
 
 
 @pytest.fixture
-def heard(crew: Crew[Table]) -> Listener:
-    """Whoever listens to it."""
-    return Listener(crew)
+def heard(worker: WorkerThread[EchoService]) -> Listener:
+    """Asks the worker, and gets its answers."""
+    return Listener(worker)
 
 
-def results(heard: Listener) -> list[Any]:
-    """What came back."""
-    return [reply.result for reply in heard.replies]
-
-
-def test_work_is_done_elsewhere_and_heard_here(crew: Crew[Table], heard: Listener, desk: Table, qtbot: QtBot) -> None:
-    """The desk is worked at in the worker's thread; slots run in the painting one."""
-    crew.open()
-    crew.ask(Say("one"))
-    qtbot.waitUntil(lambda: results(heard) == ["one"])
+def test_a_method_runs_in_the_worker_s_thread_and_its_answer_comes_back_in_this_one(
+    worker: WorkerThread[EchoService], heard: Listener, service: EchoService, qtbot: QtBot
+) -> None:
+    """With the arguments that were given."""
+    worker.open()
+    worker.ask(heard.on_answer, heard.on_failure, EchoService.echo, "one", times=2)
+    qtbot.waitUntil(lambda: heard.answers == ["oneone"])
     assert heard.opened == [None]
     assert heard.threads == {QThread.currentThread()}
-    assert desk.threads == [crew._thread]
-    assert desk.threads[0] is not QThread.currentThread()
+    assert service.threads == [worker._thread]
+    assert service.threads[0] is not QThread.currentThread()
 
 
-def test_answers_come_in_the_order_of_the_questions(crew: Crew[Table], heard: Listener, qtbot: QtBot) -> None:
-    """Each with the number that was given for it."""
-    crew.open()
-    numbers = [crew.ask(Say(str(one))) for one in range(50)]
-    qtbot.waitUntil(lambda: len(heard.replies) == 50)
-    assert results(heard) == [str(one) for one in range(50)]
-    assert [reply.number for reply in heard.replies] == numbers
-    assert len(set(numbers)) == 50
+def test_answers_come_in_the_order_of_the_requests(
+    worker: WorkerThread[EchoService], heard: Listener, qtbot: QtBot
+) -> None:
+    """However many are asked at once."""
+    worker.open()
+    for one in range(50):
+        heard.ask(str(one))
+    qtbot.waitUntil(lambda: len(heard.answers) == 50)
+    assert heard.answers == [str(one) for one in range(50)]
 
 
-def test_a_failure_comes_out_as_itself(crew: Crew[Table], heard: Listener, qtbot: QtBot) -> None:
-    """What is expected to go wrong is told as what it is, and the next question is answered."""
+def test_each_answer_goes_to_the_method_that_asked(
+    worker: WorkerThread[EchoService], heard: Listener, qtbot: QtBot
+) -> None:
+    """And to no other one."""
+    other = Listener(worker)
+    worker.open()
+    heard.ask("mine")
+    other.ask("other")
+    qtbot.waitUntil(lambda: bool(heard.answers and other.answers))
+    assert (heard.answers, other.answers) == (["mine"], ["other"])
+
+
+def test_a_failure_comes_back_as_itself(worker: WorkerThread[EchoService], heard: Listener, qtbot: QtBot) -> None:
+    """The next request is answered."""
     failure = NotSent(Unsent.NAME)
-    crew.open()
-    crew.ask(Fail(failure))
-    crew.ask(Say("next"))
-    qtbot.waitUntil(lambda: len(heard.replies) == 2)
-    assert heard.replies[0].failure is failure
-    assert results(heard) == [None, "next"]
+    worker.open()
+    heard.ask_to_fail(failure)
+    heard.ask("next")
+    qtbot.waitUntil(lambda: heard.answers == ["next"])
+    assert heard.failures == [failure]
+    assert heard.threads == {QThread.currentThread()}
 
 
 @pytest.mark.parametrize("error", [RuntimeError("secret"), KeyError("secret"), SystemError("secret")])
-def test_a_mistake_is_logged_and_told_without_its_words(
-    crew: Crew[Table], heard: Listener, qtbot: QtBot, caplog: pytest.LogCaptureFixture, error: Exception
+def test_a_mistake_is_logged_and_comes_back_without_its_words(
+    worker: WorkerThread[EchoService],
+    heard: Listener,
+    qtbot: QtBot,
+    caplog: pytest.LogCaptureFixture,
+    error: Exception,
 ) -> None:
-    """Anything else is `Unexpected` to the cashier, whole in the log, and the worker goes on."""
-    crew.open()
-    crew.ask(Fail(error))
-    crew.ask(Say("next"))
-    qtbot.waitUntil(lambda: len(heard.replies) == 2)
-    assert isinstance(heard.replies[0].failure, Unexpected)
-    assert "secret" not in str(heard.replies[0].failure)
+    """It is `Unexpected` to the cashier and logged in full, and the worker goes on."""
+    worker.open()
+    heard.ask_to_fail(error)
+    heard.ask("next")
+    qtbot.waitUntil(lambda: heard.answers == ["next"])
+    (failure,) = heard.failures
+    assert isinstance(failure, Unexpected)
+    assert "secret" not in str(failure)
     assert "secret" in caplog.text
-    assert "Fail failed" in caplog.text
-    assert results(heard) == [None, "next"]
+    assert "EchoService.fail failed" in caplog.text
 
 
 @pytest.mark.parametrize("error", [NotSent(Unsent.NAME), RuntimeError("no")])
-def test_a_desk_that_cannot_be_opened(qtbot: QtBot, error: Exception) -> None:
-    """It is told, every question is answered with it, and opening again may work."""
+def test_a_service_that_cannot_be_opened(qtbot: QtBot, error: Exception) -> None:
+    """Every request is answered with the failure, and opening again may work."""
     errors = [error]
 
-    def open_desk() -> Table:
+    def open_service() -> EchoService:
         if errors:
             raise errors.pop()
-        return Table()
+        return EchoService()
 
-    crew: Crew[Table] = Crew("test", open_desk)
-    heard = Listener(crew)
-    crew.open()
-    crew.ask(Say("one"))
-    qtbot.waitUntil(lambda: len(heard.replies) == 1)
+    worker = WorkerThread("test", open_service)
+    heard = Listener(worker)
+    worker.open()
+    heard.ask("one")
+    qtbot.waitUntil(lambda: len(heard.failures) == 1)
     told = heard.opened[0]
     assert isinstance(told, NotSent if isinstance(error, NotSent) else Unexpected)
-    assert heard.replies[0].failure is told
-    crew.open()
-    crew.ask(Say("two"))
-    qtbot.waitUntil(lambda: len(heard.replies) == 2)
+    assert heard.failures[0] is told
+    worker.open()
+    heard.ask("two")
+    qtbot.waitUntil(lambda: heard.answers == ["two"])
     assert heard.opened[1] is None
-    assert results(heard) == [None, "two"]
-    crew.open()
+    worker.open()
     qtbot.waitUntil(lambda: len(heard.opened) == 3)
     assert heard.opened[2] is None
-    assert crew.finish(5_000)
-
-
-def test_the_desk_is_closed_at_the_end_where_it_was_opened(
-    crew: Crew[Table], heard: Listener, desk: Table, qtbot: QtBot
-) -> None:
-    """As the last thing in the worker's thread, which then is over."""
-    crew.open()
-    qtbot.waitUntil(lambda: heard.opened == [None])
-    assert crew.finish(5_000)
-    assert desk.closed_in is crew._thread
-    assert crew._thread.isFinished()
+    assert worker.finish(5_000)
 
 
 @pytest.mark.usefixtures("qtbot")
-def test_a_crew_that_never_began_is_over_at_once() -> None:
-    """Nothing to wait for; and nothing is opened any more afterwards."""
-    crew: Crew[Table] = Crew("test", Table)
-    assert crew.finish(1)
-    crew.open()
-    assert not crew._thread.isRunning()
+def test_answers_go_to_methods_of_objects_only(worker: WorkerThread[EchoService], heard: Listener) -> None:
+    """A function would go on being called after the object behind it is gone."""
+    words: list[str] = []
+    with pytest.raises(TypeError, match="a method of a QObject"):
+        worker.ask(words.append, heard.on_failure, EchoService.echo, "one")
+    with pytest.raises(TypeError, match="a method of a QObject"):
+        worker.ask(heard.on_answer, lambda failure: words.append(str(failure)), EchoService.echo, "one")
 
 
-def test_what_was_answered_at_the_last_comes_out(crew: Crew[Table], heard: Listener, qtbot: QtBot) -> None:
-    """An operation that ends as the crew is being ended is heard: it may be a redemption."""
-    begun, go = threading.Event(), threading.Event()
-    crew.open()
+def test_an_object_that_is_gone_gets_no_answer(
+    worker: WorkerThread[EchoService], heard: Listener, qtbot: QtBot
+) -> None:
+    """A page may be closed while its question is under way."""
+    from shiboken6 import delete
+
+    gone = Listener(worker)
+    worker.open()
+    gone.ask("nothing")
+    delete(gone)
+    heard.ask("next")
+    qtbot.waitUntil(lambda: heard.answers == ["next"])
+    assert gone.answers == []
+
+
+def test_the_service_is_closed_at_the_end_in_its_own_thread(
+    worker: WorkerThread[EchoService], heard: Listener, service: EchoService, qtbot: QtBot
+) -> None:
+    """As the last thing in the thread, which has then ended."""
+    worker.open()
     qtbot.waitUntil(lambda: heard.opened == [None])
-    crew.ask(Wait(begun, go))
+    assert worker.finish(5_000)
+    assert service.closed_in is worker._thread
+    assert worker._thread.isFinished()
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_worker_that_never_began_ends_at_once() -> None:
+    """Nothing is opened afterwards."""
+    worker = WorkerThread("test", EchoService)
+    assert worker.finish(1)
+    worker.open()
+    assert not worker._thread.isRunning()
+
+
+def test_the_last_answer_is_delivered(worker: WorkerThread[EchoService], heard: Listener, qtbot: QtBot) -> None:
+    """A request that ends while the worker is being ended may be a redemption."""
+    worker.open()
+    qtbot.waitUntil(lambda: heard.opened == [None])
+    begun, go = heard.ask_to_wait()
     assert begun.wait(5)
     threading.Timer(0.1, go.set).start()
-    assert crew.finish(5_000)
-    assert results(heard) == ["waited"]
+    assert worker.finish(5_000)
+    assert heard.answers == ["waited"]
 
 
 def test_a_worker_that_does_not_end_in_time(qtbot: QtBot) -> None:
-    """That is said; the crew is kept, since a thread that is forgotten while it runs ends the program."""
-    begun, go = threading.Event(), threading.Event()
-    crew: Crew[Table] = Crew("test", Table)
-    heard = Listener(crew)
-    crew.open()
+    """The caller is told. The worker is kept, because a thread that is destroyed while it runs aborts the program."""
+    worker = WorkerThread("test", EchoService)
+    heard = Listener(worker)
+    worker.open()
     qtbot.waitUntil(lambda: heard.opened == [None])
-    crew.ask(Wait(begun, go))
+    begun, go = heard.ask_to_wait()
     assert begun.wait(5)
-    assert not crew.finish(50)
-    thread = crew._thread
-    del crew
+    assert not worker.finish(50)
+    thread = worker._thread
+    del worker
     go.set()
     assert thread.wait(5_000)

@@ -331,7 +331,7 @@ def leave(cashier: Cashier) -> None:
     """Ends what the last script left, so that the next one begins with an empty window."""
     cashier.until(lambda: cashier.screen.busy is None, "the end of the call")
     if cashier.screen.question is not None:
-        cashier.session.controller.leave_question()
+        cashier.session.controller.redeeming.leave_question()
     cashier.session.view.show_counter()
     cashier.session.controller.new_customer()
     cashier.until(lambda: cashier.screen.unsettled == 0, "the outcome of what was lost", 20_000)

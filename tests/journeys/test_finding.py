@@ -158,5 +158,5 @@ def test_escape_ends_the_waiting(open_till: OpenTill) -> None:
     cashier.escape()
     assert cashier.screen.busy is None
     assert cashier.message == ""
-    assert not cashier.session.controller._calls._patience._timer.isActive()
+    assert not cashier.session.controller.finding._wait._timer.isActive()
     assert len(cashier.requests("/customer/get")) == 1

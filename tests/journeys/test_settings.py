@@ -58,9 +58,9 @@ def test_the_first_start_asks_for_the_set_up(new_till: Cashier) -> None:
     assert new_till.focus == "Address of the service"
     assert new_till.sees("Practise first")
     assert not new_till.sees("Close")
-    office = new_till.session._office
-    with new_till.qtbot.waitSignal(office.replied, timeout=8_000):
-        new_till.session.office.refresh_today()
+    office = new_till.session.office
+    with new_till.qtbot.waitSignal(office.today_changed, timeout=8_000):
+        office.refresh_today()
     assert new_till.message == ""
 
 

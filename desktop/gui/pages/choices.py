@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -131,18 +132,18 @@ class ChoicesForm(QWidget):
 
     @Slot()
     def _on_program(self) -> None:
-        self._controller.choose(program_id=str(self.program.value or ""))
+        self._controller.choose(replace(self._controller.screen.choices, program_id=str(self.program.value or "")))
         self.moved.emit()
 
     @Slot()
     def _on_fields(self) -> None:
         if not self._is_drawing:
-            self._controller.choose(custom_fields=self.fields.values)
+            self._controller.choose(replace(self._controller.screen.choices, custom_fields=self.fields.values))
 
     @Slot(str)
     def _on_note(self, text: str) -> None:
         if not self._is_drawing:
-            self._controller.choose(notes=text)
+            self._controller.choose(replace(self._controller.screen.choices, notes=text))
 
     @Slot()
     def _on_group(self) -> None:

@@ -71,7 +71,7 @@ class CodeStep(StepCard):
         self.code.typed.connect(self._on_typed)
         self.by_call.clicked.connect(self._on_other_way)
         self.without.clicked.connect(self._on_without)
-        self.supervisor.entered.connect(controller.redeem_without_code)
+        self.supervisor.entered.connect(controller.redeeming.redeem_without_code)
         self.supervisor.left.connect(self._on_leave_supervisor)
         self._tick = QTimer(self)
         self._tick.setInterval(1_000)
@@ -154,7 +154,7 @@ class CodeStep(StepCard):
     @Slot()
     def _on_other_way(self) -> None:
         by_call = self._controller.screen.validation is ValidationMethod.MISSED_CALL
-        self._controller.validate_by(ValidationMethod.CODE if by_call else ValidationMethod.MISSED_CALL)
+        self._controller.redeeming.validate_by(ValidationMethod.CODE if by_call else ValidationMethod.MISSED_CALL)
 
     @Slot()
     def _on_without(self) -> None:
@@ -167,11 +167,11 @@ class CodeStep(StepCard):
     @Slot()
     def _on_again(self) -> None:
         self._code_before = self.code.text
-        self._controller.send_code_again()
+        self._controller.redeeming.send_code_again()
 
     @Slot()
     def _on_redeem(self) -> None:
-        self._controller.redeem(self.code.text, self._shown)
+        self._controller.redeeming.redeem(self.code.text, self._shown)
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -188,7 +189,7 @@ class GroupPanel(QWidget):
             missing = error.problem in {GroupProblem.ACCOUNT_MISSING, GroupProblem.ACCOUNT_WITHOUT_SOURCE}
             (self.account if missing else self.value).focus(select=True)
             return
-        self._controller.choose(group=choice)
+        self._controller.choose(replace(self._controller.screen.choices, group=choice))
 
     @Slot()
     def _on_cancel(self) -> None:

@@ -76,7 +76,7 @@ class MemberStep(StepCard):
         self.mobile.typed.connect(self._on_typed)
         self.find_by.chosen.connect(self._on_way)
         self.find_by.entered.connect(self._on_find)
-        self.matches.chosen.connect(controller.choose_member)
+        self.matches.chosen.connect(controller.finding.choose)
         self._read_back = QTimer(self)
         self._read_back.setSingleShot(True)
         self._read_back.setInterval(_REST)
@@ -170,7 +170,7 @@ class MemberStep(StepCard):
     @Slot()
     def _on_find(self) -> None:
         self._read_back.stop()
-        self._controller.find(self.mobile.text, self._kind)
+        self._controller.finding.find(self.mobile.text, self._kind)
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:

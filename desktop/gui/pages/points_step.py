@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -123,7 +124,7 @@ class PointsStep(StepCard):
             self._identifier = screen.member.identifier
             self._draw_note()
             # An amount that the POS handed over stands there already.
-            self._controller.think_about(self.points.text, self.bill.text)
+            self._controller.worth.think_about(self.points.text, self.bill.text)
         stages = {Place.MEMBER: Stage.UPCOMING, Place.POINTS: Stage.CURRENT}
         self.set_stage(stages.get(screen.place, Stage.DONE))
         sending = screen.busy is Busy.SENDING_CODE
@@ -215,7 +216,7 @@ class PointsStep(StepCard):
         if known is not None and not screen.choices.as_money:
             draft, amount = known
             try:
-                typed = self._controller.read_points(self.points.text)
+                typed = self._controller.drafting.read_points(self.points.text)
             except PointsError:
                 typed = None
             worth = amount if typed == draft.points else None
@@ -232,7 +233,7 @@ class PointsStep(StepCard):
     def _draw_note(self) -> None:
         text = self.points.text.strip()
         try:
-            points = self._controller.read_points(text)
+            points = self._controller.drafting.read_points(text)
         except PointsError as error:
             hint = "" if error.problem is PointsProblem.EMPTY else self._controller.words.points_problem(error.problem)
             self.note.say(hint, "wait" if hint else "")
@@ -243,7 +244,7 @@ class PointsStep(StepCard):
             return
         remaining = self._controller.remaining(points)
         if remaining is not None and remaining < 0:
-            self.note.say(self._controller.more_than_available(), "bad")
+            self.note.say(self._controller.drafting.more_than_available(self._controller.screen), "bad")
             return
         known = self._controller.drafting.limits(choices).hint(points.value)
         if known is not None:
@@ -258,7 +259,7 @@ class PointsStep(StepCard):
 
     @Slot()
     def _on_send(self) -> None:
-        self._controller.send_code(self.points.text, self.bill.text)
+        self._controller.redeeming.send_code(self.points.text, self.bill.text)
 
     @Slot()
     def _on_bill_entered(self) -> None:
@@ -284,7 +285,7 @@ class PointsStep(StepCard):
             return
         as_money = not self._controller.screen.choices.as_money
         self.points.set_text("")
-        self._controller.choose(as_money=as_money)
+        self._controller.choose(replace(self._controller.screen.choices, as_money=as_money))
         self.points.focus()
 
     def _fill(self, amount: Decimal) -> None:
@@ -296,12 +297,12 @@ class PointsStep(StepCard):
         self._controller.dismiss()
         self._draw_note()
         self._draw_worth()
-        self._controller.think_about(self.points.text, self.bill.text)
+        self._controller.worth.think_about(self.points.text, self.bill.text)
 
     @Slot()
     def _on_moved(self) -> None:
         self._draw_note()
-        self._controller.think_about(self.points.text, self.bill.text)
+        self._controller.worth.think_about(self.points.text, self.bill.text)
 
     @Slot(str)
     def _on_bill_typed(self, _text: str) -> None:

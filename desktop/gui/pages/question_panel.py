@@ -34,7 +34,7 @@ class QuestionPanel(QWidget):
         row.addWidget(self.leave, 1)
         row.addWidget(self.anyway, 1)
         self.hide()
-        self.leave.clicked.connect(controller.leave_question)
+        self.leave.clicked.connect(controller.redeeming.leave_question)
         self.anyway.clicked.connect(self._on_anyway)
 
     def draw(self, screen: Screen) -> None:
@@ -83,4 +83,4 @@ class QuestionPanel(QWidget):
     def _on_anyway(self) -> None:
         question = self._controller.screen.question
         if question is not None:
-            self._controller.go_on_anyway(question)
+            self._controller.redeeming.go_on_anyway(question)

@@ -1,4 +1,4 @@
-"""Owns waiting out the service's rate limit in front of the cashier: a countdown, and the same question again."""
+"""Waits out the service's rate limit in front of the cashier: a countdown, then the same look-up again."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
-    from desktop.flow.operations import FindMember
+    from desktop.domain.member import Identifier
 
 MOST_REPEATS = 5
 """Waits in a row after which the cashier is told instead."""
@@ -19,12 +19,12 @@ LONGEST_PAUSE = 60.0
 """Seconds: a rate limit counts by the minute."""
 
 
-class Patience(QObject):
-    """Asks again once the service has had its pause.
+class RateLimitWait(QObject):
+    """Counts down to the next try.
 
     Signals:
         ticked: whole seconds that are left.
-        due: the question, to be asked again.
+        due: whom to look up again (`Identifier`).
     """
 
     ticked = Signal(int)
@@ -32,22 +32,22 @@ class Patience(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._question: FindMember | None = None
+        self._identifier: Identifier | None = None
         self._repeats = 0
         self._until = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(250)
         self._timer.timeout.connect(self._on_tick)
 
-    def wait_for(self, question: FindMember, retry_after: float | None) -> bool:
-        """Begins to wait; False where it has been waited for often enough, or the service asks for too long.
+    def begin(self, identifier: Identifier, retry_after: float | None) -> bool:
+        """Begins to wait. False if it has waited often enough, or the service asks for too long.
 
         Args:
-            question: what was refused.
-            retry_after: seconds that the service asked for; None where it did not say.
+            identifier: whose look-up met the limit.
+            retry_after: seconds that the service asked for; None if it did not say.
         """
-        if question != self._question:
-            self._question, self._repeats = question, 0
+        if identifier != self._identifier:
+            self._identifier, self._repeats = identifier, 0
         pause = min(FIRST_PAUSE * 2.0**self._repeats, LONGEST_PAUSE) if retry_after is None else max(retry_after, 1.0)
         if self._repeats >= MOST_REPEATS or pause > LONGEST_PAUSE:
             self.stop()
@@ -59,9 +59,9 @@ class Patience(QObject):
         return True
 
     def stop(self) -> None:
-        """Stops waiting, and forgets what for."""
+        """Stops waiting, and forgets for whom."""
         self._timer.stop()
-        self._question = None
+        self._identifier = None
 
     @Slot()
     def _on_tick(self) -> None:
@@ -70,5 +70,5 @@ class Patience(QObject):
             self.ticked.emit(math.ceil(left))
             return
         self._timer.stop()
-        if self._question is not None:
-            self.due.emit(self._question)
+        if self._identifier is not None:
+            self.due.emit(self._identifier)

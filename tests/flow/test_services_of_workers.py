@@ -1,8 +1,7 @@
-"""Claims about the operations that the window asks for: each does one thing, at its own desk."""
+"""Tests of the services of the three workers: the counter, settling, and the office."""
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, is_dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -10,17 +9,24 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.eligibility import CodeSent, Eligibility
-from desktop.domain.failures import Held, HeldBack, JournalTrouble, JournalUnusable
+from desktop.domain.failures import (
+    Call,
+    Held,
+    HeldBack,
+    JournalTrouble,
+    JournalUnusable,
+    NotSent,
+    Refused,
+    Unsent,
+)
 from desktop.domain.history import HistoryQuery
 from desktop.domain.member import Member
 from desktop.domain.receipt import Receipt
 from desktop.domain.redemption import State, Step
 from desktop.domain.settings import Settings
 from desktop.domain.validation import ValidationMethod
-from desktop.flow import operations
 from desktop.flow.office import Office
-from desktop.flow.operations import SettlingState
-from desktop.flow.settling import SettlingDesk
+from desktop.flow.settling import SettlingDesk, SettlingState, WorthAnswer
 from desktop.flow.till import Till
 from tests.flow.fakes import ASHA, CATALOGUE, NOTHING, make_draft, redeemed, seen
 
@@ -87,19 +93,6 @@ def office(counter: Counter, told: Told) -> Office:
     return Office(lambda: counter.journal.as_journal, told, told)
 
 
-def test_operations_are_frozen_and_keep_secrets() -> None:
-    """They go from thread to thread; passwords do not go into logs with them."""
-    for name in dir(operations):
-        kind = getattr(operations, name)
-        if is_dataclass(kind) and kind.__module__ == operations.__name__:
-            assert kind.__dataclass_params__.frozen, name  # type: ignore[union-attr]  # dataclasses' own
-    trial = operations.TryService(SETTINGS, "server123")
-    saving = operations.SaveSettings({}, "server123")
-    assert "server123" not in repr(trial) + repr(saving)
-    with pytest.raises(FrozenInstanceError):
-        trial.password = ""  # type: ignore[misc]  # that is the claim
-
-
 class TestCounter:
     """What the counter is asked."""
 
@@ -107,11 +100,11 @@ class TestCounter:
         """Warm up, find, check, send again, redeem."""
         counter.api.redeems.append(redeemed())
         draft = make_draft()
-        assert operations.WarmUp().carry_out(till) is True
-        assert operations.FindMember(ASHA).carry_out(till) == Member(identifier=ASHA, points=Decimal(1891))
-        assert operations.SendCode(draft).carry_out(till) == Eligibility(worth=Decimal(100))
-        assert operations.SendCodeAgain(draft).carry_out(till) == CodeSent(message="mobile 100")
-        attempt = operations.Redeem(draft, counter.code).carry_out(till)
+        assert till.warm_up() is True
+        assert till.find_member(ASHA) == Member(identifier=ASHA, points=Decimal(1891))
+        assert till.send_code(draft) == Eligibility(worth=Decimal(100))
+        assert till.send_code_again(draft) == CodeSent(message="mobile 100")
+        attempt = till.redeem(draft, counter.code)
         assert attempt.state is State.REDEEMED
         assert counter.api.sent == [(attempt.reference, draft, counter.code)]
         assert counter.api.calls == ["warm_up", "find_member", "check", "send_code", "redeem"]
@@ -120,13 +113,13 @@ class TestCounter:
         """With the check as with the redemption; without it, the question comes up."""
         counter.attempt_after(Step.LOST)
         other = make_draft("B-18")
-        for first in (operations.SendCode(other), operations.Redeem(other, counter.code)):
+        for first in (lambda: till.send_code(other), lambda: till.redeem(other, counter.code)):
             with pytest.raises(HeldBack) as caught:
-                first.carry_out(till)
+                first()
             assert caught.value.why is Held.SAME_MEMBER
         counter.api.redeems.append(redeemed())
-        assert operations.SendCode(other, confirmed=True).carry_out(till).code_sent
-        attempt = operations.Redeem(other, counter.code, confirmed=True).carry_out(till)
+        assert till.send_code(other, confirmed=True).code_sent
+        attempt = till.redeem(other, counter.code, confirmed=True)
         assert attempt.state is State.REDEEMED
 
 
@@ -136,7 +129,7 @@ class TestSettling:
     def test_the_worth_is_asked_without_a_code(self, counter: Counter, desk: SettlingDesk) -> None:
         """While the cashier types nothing may be sent to the member."""
         draft = make_draft(program_id="973", validation=ValidationMethod.MISSED_CALL)
-        assert operations.AskWorth(draft).carry_out(desk) == Eligibility(worth=Decimal(100))
+        assert desk.worth(draft) == WorthAnswer(draft, worth=Decimal(100))
         (check,) = counter.api.checks
         assert check == {
             "identifier": draft.identifier,
@@ -148,20 +141,29 @@ class TestSettling:
             "as_money": False,
         }
 
+    def test_a_refusal_of_points_that_are_typed_is_an_answer(self, counter: Counter, desk: SettlingDesk) -> None:
+        """It belongs to the points that were asked about. Any other failure stays a failure."""
+        draft, refusal = make_draft(), Refused(Call.CHECK, 819)
+        counter.api.eligibility = refusal
+        assert desk.worth(draft) == WorthAnswer(draft, refusal=refusal)
+        counter.api.eligibility = NotSent(Unsent.NAME)
+        with pytest.raises(NotSent):
+            desk.worth(draft)
+
     def test_a_start_says_what_is_unknown(self, counter: Counter, desk: SettlingDesk) -> None:
         """And when the next look is."""
-        assert operations.ResumeSettling().carry_out(desk) == SettlingState((), None)
+        assert desk.resume() == SettlingState((), None)
         attempt = counter.attempt_after(Step.LOST)
-        state = operations.ResumeSettling().carry_out(desk)
+        state = desk.resume()
         assert [one.attempt for one in state.unknown] == [attempt]
         assert (state.next_in, state.progress) == (0.0, None)
-        assert desk.resume() == (attempt,)
 
     def test_the_times_are_those_of_the_settings(self, counter: Counter, desk: SettlingDesk) -> None:
         """`settle_after` 0 takes three looks, `look_again_after` 7 one in seven seconds."""
-        operations.WatchAttempt(counter.attempt_after(Step.LOST)).carry_out(desk)
+        desk.watch(counter.attempt_after(Step.LOST))
         for _ in range(3):
-            state = operations.LookOnce(hurry=True).carry_out(desk)
+            desk.settler.hurry()
+            state = desk.look_once()
         assert state.progress is not None
         assert state.progress.attempt.state is State.NOT_APPLIED
         assert state.unknown == ()
@@ -171,13 +173,14 @@ class TestSettling:
         """Without hurry a lost one has its second."""
         attempt = counter.attempt_after(Step.LOST)
         counter.api.sees = NOTHING
-        state = operations.WatchAttempt(attempt).carry_out(desk)
+        state = desk.watch(attempt)
         assert state.next_in is not None
         assert state.next_in > 0
-        assert operations.LookOnce().carry_out(desk).progress is None
+        assert desk.look_once().progress is None
         assert not counter.api.calls
         counter.api.sees = seen(attempt.reference)
-        state = operations.LookOnce(hurry=True).carry_out(desk)
+        desk.settler.hurry()
+        state = desk.look_once()
         assert state.progress is not None
         assert state.progress.attempt.state is State.REDEEMED
         assert (state.unknown, state.next_in) == ((), None)
@@ -194,21 +197,19 @@ class TestOffice:
     """What the office is asked."""
 
     def test_it_reads_the_journal(self, counter: Counter, office: Office) -> None:
-        """Searches, a day's figures, and what happened to an attempt."""
+        """Searches, and a day's figures."""
         attempt = counter.attempt_after(Step.REDEEMED)
-        assert operations.SearchHistory(HistoryQuery(text="B-17")).carry_out(office) == (attempt,)
-        assert operations.AskTotals(attempt.at.date()).carry_out(office).count == 1
-        events = operations.AskEvents(attempt.reference).carry_out(office)
-        assert [event.what for event in events] == ["begun", "redeemed"]
+        assert office.search(HistoryQuery(text="B-17")) == (attempt,)
+        assert office.totals(attempt.at.date()).count == 1
 
     def test_it_asks_printer_and_administration(self, office: Office, told: Told) -> None:
         """With just what it was given."""
-        operations.PrintReceipt(RECEIPT).carry_out(office)
-        assert operations.SaveReceipt(RECEIPT).carry_out(office) == "receipt.pdf"
-        operations.TellOutcome({"outcome": "redeemed"}, "out.json").carry_out(office)
-        operations.TryService(SETTINGS, "pw").carry_out(office)
-        operations.SaveSettings({"till": "t"}, "pw").carry_out(office)
-        assert operations.SetJournalAside().carry_out(office) == "journal.damaged.db"
+        office.print_receipt(RECEIPT)
+        assert office.save_receipt(RECEIPT) == "receipt.pdf"
+        office.tell({"outcome": "redeemed"}, "out.json")
+        office.try_service(SETTINGS, "pw")
+        office.save_settings({"till": "t"}, "pw")
+        assert office.set_journal_aside() == "journal.damaged.db"
         assert told.heard == [
             ("print", RECEIPT),
             ("save", RECEIPT),
@@ -229,12 +230,12 @@ class TestOffice:
             return counter.journal.as_journal
 
         office = Office(open_journal, told, told)
-        operations.SaveSettings({}, "").carry_out(office)
+        office.save_settings({}, "")
         assert not opened
         with pytest.raises(JournalUnusable):
-            operations.AskEvents("R").carry_out(office)
+            office.search(HistoryQuery())
         for _ in range(3):
-            operations.AskEvents("R").carry_out(office)
+            office.search(HistoryQuery())
         assert len(opened) == 2
 
     def test_a_journal_that_is_set_aside_is_read_no_more(self, counter: Counter, told: Told) -> None:
@@ -247,8 +248,8 @@ class TestOffice:
 
         counter.journal.before["close"] = lambda: told.heard.append(("closed",))
         office = Office(open_journal, told, told)
-        operations.AskEvents("R").carry_out(office)
-        operations.SetJournalAside().carry_out(office)
+        office.search(HistoryQuery())
+        office.set_journal_aside()
         assert told.heard == [("closed",), ("aside",)]
         assert office.journal is counter.journal.as_journal
         assert len(opened) == 2
