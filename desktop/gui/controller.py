@@ -208,7 +208,8 @@ class Controller(QObject):
 
     def acknowledge(self) -> None:
         """The cashier has seen what has come to be known of an earlier redemption."""
-        self._display.show(replace(self._display.screen, news=self.screen.news[1:]))
+        with self._display.moving_focus():
+            self._display.show(replace(self._display.screen, news=self.screen.news[1:]))
 
     def back(self) -> None:
         """One step back; what was typed stays. A redemption under way cannot be taken back."""

@@ -72,7 +72,7 @@ class TillView(QWidget):
         self._place: tuple[object, ...] = ()
         self._notice = Notice()
         self._matches: tuple[Member, ...] = ()
-        self._is_busy, self._presses = False, 0
+        self._is_busy, self._presses, self._is_drawing = False, 0, False
         self._printed: set[str] = set()
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -166,7 +166,7 @@ class TillView(QWidget):
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         """Whatever has the focus is in sight, however much stands above it on a small screen."""
         handed_on = old is not None and isValid(old) and not (old.isVisible() and old.isEnabled())
-        if handed_on and self._controller.lead is Lead.NOTHING:
+        if handed_on and self._is_drawing and self._controller.lead is Lead.NOTHING:
             # Qt moved the focus because its widget went away. What is being typed was not meant for the next one.
             self.keys.arm()
         if now is not None and self._pages.isAncestorOf(now):
@@ -203,6 +203,11 @@ class TillView(QWidget):
 
     @Slot(object)
     def _on_changed(self, screen: Screen) -> None:
+        was_drawing, self._is_drawing = self._is_drawing, True
+        self._draw(screen)
+        self._is_drawing = was_drawing
+
+    def _draw(self, screen: Screen) -> None:
         self._mind_the_keys(screen)
         self.bar.draw(screen)
         self.counter.draw(screen)
@@ -358,17 +363,18 @@ class TillView(QWidget):
     @Slot()
     def show_counter(self) -> None:
         """Back to the customer at hand."""
-        page = self._page_for(self._controller.screen)
-        self._pages.setCurrentWidget(page)
-        self._draw_message(self._controller.screen)
-        page.focus()
+        self._turn_to(self._page_for(self._controller.screen))
         self.bar.mark("")
 
     def _open(self, page: HistoryPage | SettingsPage) -> None:
+        self._turn_to(page)
+        self.bar.mark(page.objectName())
+
+    def _turn_to(self, page: CounterPage | ReceiptPage | UnknownPage | HistoryPage | SettingsPage) -> None:
+        """Shows a page because the user wants to see it: what is typed next is meant for it."""
         self._pages.setCurrentWidget(page)
         self._draw_message(self._controller.screen)
         page.focus()
-        self.bar.mark(page.objectName())
 
     # Keys
 

@@ -319,6 +319,17 @@ def test_a_trouble_in_the_background_moves_no_focus(open_till: OpenTill, service
     assert cashier.text("Points to redeem") == "5"
 
 
+def test_what_is_typed_after_a_page_was_opened_arrives(open_till: OpenTill, service: PracticeService) -> None:
+    """A page that the user opens or closes takes the keys at once, however fast they come."""
+    cashier = open_till(service=service)
+    cashier.key(Qt.Key.Key_F2)
+    cashier.keys("77")
+    assert cashier.text("Find by mobile, bill or redemption") == "77"
+    cashier.escape()
+    cashier.keys("97")
+    assert cashier.text("Mobile number") == "97"
+
+
 def test_a_key_on_a_button_does_not_change_the_amount(open_till: OpenTill, service: PracticeService) -> None:
     """5 does not become 59: a digit that is pressed while a button has the focus is not typed into the field."""
     cashier = open_till(service=service)
