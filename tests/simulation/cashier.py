@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, deque
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import FINAL_HOLDS, Failure, Held, HeldBack, JournalUnusable, Unwritten
@@ -98,7 +99,15 @@ class Intent:
     """
 
     def __init__(
-        self, world: World, kinds: tuple[str, ...], plan: Plan, person: Person, *, points: Decimal, bill: str, skips: bool
+        self,
+        world: World,
+        kinds: tuple[str, ...],
+        plan: Plan,
+        person: Person,
+        *,
+        points: Decimal,
+        bill: str,
+        skips: bool,
     ) -> None:
         self.kinds = kinds
         self.plan = plan
@@ -145,7 +154,7 @@ class Intent:
             if outcome == "gives up" or (self._pressed > 1 and drawn.random() < 0.15):
                 return
             if plan.races and self._pressed == 1:
-                world.aside.append(lambda: self._press_aside(till))
+                world.aside.append(partial(self._press_aside, till))
             if plan.clock and self._pressed == 1:
                 world.say(till.name, f"clock is set by {plan.clock} days")
                 till.clock.set_by(days=plan.clock)

@@ -10,9 +10,9 @@ from desktop.api.client import LoyaltyClient
 from desktop.api.wire import belonging, redemptions
 from desktop.domain.messages import Catalogue
 from desktop.domain.redemption import Attempt
-from desktop.flow import settle
 from desktop.flow.earlier_attempts import EarlierAttempts
 from desktop.flow.redeem import Redeemer
+from desktop.flow.settle import Settler
 from desktop.store.journal import SqliteJournal
 from tests.simulation.judge import Fault
 
@@ -69,6 +69,16 @@ def _takes_any_shape(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(redemptions.Page, "may_hide_more", False)
 
 
+def _proves_absence_at_once(patch: pytest.MonkeyPatch) -> None:
+    true = Settler.__init__
+
+    def made(self: Settler, *args: Any, **named: Any) -> None:  # noqa: ANN401 - handed on as it came
+        true(self, *args, **named)
+        self._settle_after = 0.0
+
+    patch.setattr(Settler, "__init__", made)
+
+
 _ALL_LOOKS_LIE = (
     *(f"look-up: reference {how}" for how in ("blank", "null", "-1", "missing", "cut")),
     *("look-up: bare points", "look-up: bare redemptions", "look-up: rows renamed", "look-up: points renamed"),
@@ -106,10 +116,10 @@ BUGS: dict[str, Bug] = {
         _takes_any_shape, Fault.CALLED_ABSENT, ("look-up: customer null", "look-up: customer empty")
     ),
     "the count is not compared with the rows": Bug(
-        _set(redemptions.Page, "may_hide_more", False), Fault.CALLED_ABSENT, ("look-up: counted but not there",)
+        _set(redemptions, "_stated", lambda _, rows: rows), Fault.CALLED_ABSENT, ("look-up: counted but not there",)
     ),
-    "one look-up proves absence at once": Bug(
-        lambda patch: patch.setattr(settle, "LOOKS_NEEDED", 0), Fault.CALLED_ABSENT, ("look-up: shows up late",)
+    "absence is proved at once": Bug(
+        _proves_absence_at_once, Fault.CALLED_ABSENT, ("look-up: shows up within settle_after",)
     ),
     "what was in flight at a crash is forgotten": Bug(
         _set(SqliteJournal, "recover", lambda *_: ()), Fault.UNSETTLED, ("dies at the counter",)
