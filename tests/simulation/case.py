@@ -19,7 +19,15 @@ from tests.simulation.cashier import Intent
 from tests.simulation.judge import Verdict, judge
 from tests.simulation.machine import SimulatedTill
 from tests.simulation.menu import draw
-from tests.simulation.service import DEFAULT_PROGRAM, SHORTEST_SETTLE_AFTER, Order, Person, Service, Style
+from tests.simulation.service import (
+    DEFAULT_PROGRAM,
+    OTHER_PROGRAM,
+    SHORTEST_SETTLE_AFTER,
+    Order,
+    Person,
+    Service,
+    Style,
+)
 from tests.simulation.world import World
 
 if TYPE_CHECKING:
@@ -209,7 +217,7 @@ def _people(drawn: random.Random) -> list[Person]:
             email=f"member{number}@example.org",
             external_id=f"X{number:03}",
             card=f"80001{number:03}",
-            purses={DEFAULT_PROGRAM: Decimal(100_000), "1044": Decimal(5_000)},
+            purses={DEFAULT_PROGRAM: Decimal(100_000), OTHER_PROGRAM: Decimal(50_000)},
         )
         for number in range(4)
     ]
@@ -253,5 +261,6 @@ def _intent(world: World, service: Service, number: int, only: tuple[str, ...]) 
         drawn.choice(service.people),
         points=points,
         bill=f"MG-{number:02}{drawn.randrange(1000):03}" if has_bill else "",
+        program=OTHER_PROGRAM if drawn.random() < 0.15 else "",
         skips=drawn.random() < 0.5,
     )

@@ -107,6 +107,7 @@ class Intent:
         *,
         points: Decimal,
         bill: str,
+        program: str,
         skips: bool,
     ) -> None:
         self.kinds = kinds
@@ -120,6 +121,7 @@ class Intent:
         self.first: Counter[str] = Counter()
         self._world = world
         self._points = points
+        self._program = program
         self._skips = skips
         self._redeem = deque(plan.redeem)
         self._look = deque(plan.look)
@@ -271,6 +273,7 @@ class Intent:
             shown="•••",
             points=Points(points),
             bill=self._bill(later=later),
+            program_id=self._program,
             validation=ValidationMethod.SKIPPED if self._skips else ValidationMethod.CODE,
             user_id=self._user_id,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.api.client import LoyaltyClient
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     import pytest
+
+    from desktop.api.exchange import Request
+    from desktop.domain.member import Identifier
 
     Plant = Callable[[pytest.MonkeyPatch], None]
 
@@ -67,6 +70,16 @@ def _takes_any_shape(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(redemptions, "_points_of", lambda customer: customer.get("redemptions") or {"point": []})
     patch.setattr(redemptions, "_problem_of", lambda *_: "")
     patch.setattr(redemptions.Page, "may_hide_more", False)
+
+
+def _searches_one_program(patch: pytest.MonkeyPatch) -> None:
+    true = redemptions.ask
+
+    def ask(identifier: Identifier, reference: str, *, end: str = "") -> Request:
+        asked = true(identifier, reference, end=end)
+        return replace(asked, query=tuple(one for one in asked.query if one[0] != "mlp"))
+
+    patch.setattr(redemptions, "ask", ask)
 
 
 def _proves_absence_at_once(patch: pytest.MonkeyPatch) -> None:
@@ -117,6 +130,9 @@ BUGS: dict[str, Bug] = {
     ),
     "the count is not compared with the rows": Bug(
         _set(redemptions, "_stated", lambda _, rows: rows), Fault.CALLED_ABSENT, ("look-up: counted but not there",)
+    ),
+    "only the default program is searched": Bug(
+        _searches_one_program, Fault.CALLED_ABSENT, ("answer lost", "nonsense, acted")
     ),
     "absence is proved at once": Bug(
         _proves_absence_at_once, Fault.CALLED_ABSENT, ("look-up: shows up within settle_after",)

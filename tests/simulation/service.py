@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tests.simulation.world import World
 
 DEFAULT_PROGRAM = "973"
+OTHER_PROGRAM = "1044"
 NOT_PROCESSED = frozenset({401, 403, 404, 429, 498, 521})
 """Codes after which the service takes the same reference again; after every other refusal it does not."""
 SHOWN_WITHIN = 3.0
