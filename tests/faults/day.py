@@ -144,7 +144,7 @@ class TillDay:
             self._restart()
             return None
         except HeldBack as held:
-            if held.why is Held.SAME_BILL_REDEEMED or self._beside:
+            if held.why in {Held.SAME_BILL_REDEEMED, Held.UNSEEN} or self._beside:
                 return None
             raise
         self._doom = ""

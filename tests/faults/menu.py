@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tests.faults import answers
+from tests.faults import answers, broken_word
 from tests.faults.faults import SPOTS, End, Fault, Spot, answered, cut_answer, cut_request, hold_back
 
 if TYPE_CHECKING:
@@ -71,6 +71,11 @@ def _unclear(drawn: random.Random) -> Fault:
             hold_back(drawn.choice(_ENDS)),
         ]
     )
+
+
+def _lie(drawn: random.Random) -> Fault:
+    """A look-up's answer that only looks like an absence."""
+    return drawn.choice(list(broken_word.lying_look_ups().values()))
 
 
 def _hidden(answer: bytes) -> bytes:
@@ -172,6 +177,25 @@ MENU: Mapping[str, tuple[int, Callable[[random.Random], Course]]] = {
         4,
         lambda drawn: Course(
             redeem=(cut_answer(SPOTS["before"]),), look_up=(Fault(remake=_hidden),) * drawn.randint(1, _LOOKS + 1)
+        ),
+    ),
+    "redeems, then refuses": (
+        8,
+        lambda drawn: Course(redeem=(drawn.choice(list(broken_word.refusals_although_redeemed().values())),)),
+    ),
+    "answer of another request": (
+        5,
+        lambda drawn: Course(redeem=(drawn.choice(list(broken_word.strays().values())),)),
+    ),
+    "look-ups lie": (
+        8,
+        lambda drawn: Course(redeem=(cut_answer(SPOTS["before"]),), look_up=(_lie(drawn),) * drawn.randint(1, _LOOKS)),
+    ),
+    "refuses, and look-ups lie": (
+        6,
+        lambda drawn: Course(
+            redeem=(drawn.choice(list(broken_word.refusals_although_redeemed().values())),),
+            look_up=(_lie(drawn),) * drawn.randint(1, _LOOKS),
         ),
     ),
     "wrong code": (3, lambda _: Course(wrong_code=True)),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.redemption import State
-from tests.faults import answers
+from tests.faults import answers, broken_word
 from tests.faults.faults import LOOK_UP, REDEEM, SPOTS, End, Fault, answered, cut_answer, hold_back
 from tests.faults.shop import draft
 
@@ -173,3 +173,42 @@ def test_the_rest_of_a_long_answer_is_not_taken_for_the_next_one(shop: Shop, gap
         till.watch(first)
         till.settle()
     assert shop.disagreements() == {}
+
+
+def test_a_refusal_of_what_happened_becomes_the_receipt(shop: Shop) -> None:
+    """The service redeems and then refuses with any code that proves nothing: the look-up that follows finds it."""
+    with shop.till() as till:
+        for name, fault in broken_word.refusals_although_redeemed().items():
+            shop.proxy.plan(fault)
+            attempt = shop.redeem(till, draft(name))
+            assert (name, attempt.state) == (name, State.REDEEMED)
+            assert shop.moved(attempt) == 1
+        assert shop.disagreements() == {}
+
+
+def test_an_answer_of_another_request_is_not_believed(shop: Shop) -> None:
+    """It neither redeems nor refuses: the outcome is unknown, and the look-up finds what happened."""
+    with shop.till() as till:
+        for name, fault in broken_word.strays().items():
+            shop.proxy.plan(fault)
+            attempt = shop.redeem(till, draft(name))
+            assert (name, attempt.state) == (name, State.UNKNOWN)
+            till.watch(attempt)
+        till.settle()
+        assert shop.disagreements() == {}
+
+
+@pytest.mark.parametrize("name", broken_word.LOOK_UPS)
+def test_a_list_that_lies_proves_no_absence(shop: Shop, name: str) -> None:
+    """However oddly a redemption is listed, it is found or stays unknown; a true list settles it."""
+    with shop.till() as till:
+        shop.proxy.plan(cut_answer(SPOTS["before"]))
+        attempt = shop.redeem(till, draft(name))
+        till.watch(attempt)
+        shop.proxy.plan(*[broken_word.lying_look_ups()[name]] * 4, path=LOOK_UP)
+        for _ in range(4):
+            till.look()
+            assert till.now_of(attempt).state in {State.UNKNOWN, State.REDEEMED}
+        till.settle()
+        assert till.now_of(attempt).state is State.REDEEMED
+        assert shop.disagreements() == {}

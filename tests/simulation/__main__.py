@@ -78,7 +78,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--lift", action="append", default=[], choices=list(Assumption), help="lets the service break this assumption"
     )
-    parser.add_argument("--only", action="append", default=[], choices=list(MENU), metavar="KIND", help="only this fault")
+    parser.add_argument(
+        "--only", action="append", default=[], choices=list(MENU), metavar="KIND", help="only this fault"
+    )
     return parser
 
 

@@ -20,8 +20,6 @@ class Assumption(StrEnum):
     """A request that is answered with a checked condition (808, 818 and so on) has moved nothing itself."""
     FAILED_IS_SHOWN = "failed-is-shown"
     """A redemption that happened and was answered as failed shows up by the time that the cashier presses again."""
-    FAILED_IS_FINAL = "failed-is-final"
-    """A reference that was answered as failed is not carried out later, for example by an older request."""
     ANSWERS_CAN_BE_TOLD = "answers-can-be-told"
     """An answer that belongs to another request says so: by member, points or reference, or by an old request id."""
     FOUND_IS_DONE = "found-is-done"

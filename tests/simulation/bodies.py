@@ -88,7 +88,7 @@ def refusal(code: int, message: str, order: Order | None = None) -> dict[str, An
     return {"response": {"status": FAILURE, "responses": {"points": item}}}
 
 
-def member(service: Service, person: Person, *, numbered: bool) -> dict[str, Any]:
+def member(person: Person, *, numbered: bool) -> dict[str, Any]:
     """The body of an answer to customer/get."""
     summaries = [
         {"programId": program, "loyaltyPoints": str(points), "program_title": program}
@@ -166,7 +166,7 @@ def row(service: Service, movement: Movement, place: int) -> dict[str, Any]:
     }
 
 
-def loosened(body: Any, drawn: random.Random) -> Any:  # noqa: ANN401 - any JSON
+def loosened(body: Any, drawn: random.Random) -> Any:  # noqa: ANN401, PLR0911 - any JSON, one case for each of its types
     """The same body with other types: numbers as texts, truths as words, lists of one as objects, nothing as null."""
     match body:
         case bool():
@@ -190,4 +190,3 @@ def loosened(body: Any, drawn: random.Random) -> Any:  # noqa: ANN401 - any JSON
 def _time(service: Service, movement: Movement) -> str:
     moment = service.world.true_time() + timedelta(seconds=movement.at - service.world.now) + service.style.zone
     return moment.strftime("%Y-%m-%d %H:%M:%S")
-

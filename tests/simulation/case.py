@@ -5,9 +5,10 @@ from __future__ import annotations
 import random
 import shutil
 import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,10 +19,20 @@ from tests.simulation.cashier import Intent
 from tests.simulation.judge import Verdict, judge
 from tests.simulation.machine import SimulatedTill
 from tests.simulation.menu import draw
-from tests.simulation.service import DEFAULT_PROGRAM, Order, Person, Service, Style
+from tests.simulation.service import (
+    DEFAULT_PROGRAM,
+    OTHER_PROGRAM,
+    SHORTEST_SETTLE_AFTER,
+    Order,
+    Person,
+    Service,
+    Style,
+)
 from tests.simulation.world import World
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.simulation.assumptions import Assumption
 
 PER_CASE = 20
@@ -66,16 +77,29 @@ def run(
 ) -> Case:
     """Runs one case; the same arguments make the same case."""
     drawn = random.Random(f"{seed}:{number}")
+    with _chance_of(seed, number, drawn):
+        world = World(drawn, lifted=lifted, tells=tells)
+        service = Service(world, _people(drawn), _style(drawn))
+        _old_redemptions(world, service)
+        folder = Path(tempfile.mkdtemp(prefix="case-", dir=_work_folder()))
+        try:
+            intents = [_intent(world, service, number, only) for number in range(count)]
+            return _run(world, service, folder, intents)
+        finally:
+            shutil.rmtree(folder)
+
+
+@contextmanager
+def _chance_of(seed: int, number: int, drawn: random.Random) -> Iterator[None]:
+    """Takes what the program itself leaves to chance, references and pauses, from the seed too."""
+    pauses, secrets = random.getstate(), vars(redemption)["secrets"]
     random.seed(f"{seed}:{number}:pauses")
-    redemption.secrets = _Secrets(drawn)  # type: ignore[assignment] - the one function that references need
-    world = World(drawn, lifted=lifted, tells=tells)
-    service = Service(world, _people(drawn), _style(drawn))
-    _old_redemptions(world, service)
-    folder = Path(tempfile.mkdtemp(prefix="case-", dir=_work_folder()))
+    vars(redemption)["secrets"] = _Secrets(drawn)
     try:
-        return _run(world, service, folder, [_intent(world, service, number, only) for number in range(count)])
+        yield
     finally:
-        shutil.rmtree(folder)
+        random.setstate(pauses)
+        vars(redemption)["secrets"] = secrets
 
 
 def _run(world: World, service: Service, folder: Path, waiting: list[Intent]) -> Case:
@@ -90,7 +114,7 @@ def _run(world: World, service: Service, folder: Path, waiting: list[Intent]) ->
             other = waiting.pop()
             intents.append(other)
             second = tills[0] if till is tills[1] else tills[1]
-            world.later(drawn.uniform(0.0, 1.0), lambda other=other, second=second: _beside(world, second, other))
+            world.later(drawn.uniform(0.0, 1.0), partial(_beside, world, second, other))
         _serve(world, till, intent)
         if drawn.random() < 0.15:
             world.pass_time(drawn.choice((5.0, 5.0, 60.0)))
@@ -148,7 +172,9 @@ def _end(world: World, tills: list[SimulatedTill]) -> None:
 def _install(world: World, service: Service, folder: Path) -> SimulatedTill:
     folder.mkdir()
     shutil.copyfile(_template(), folder / "journal.db")
-    return SimulatedTill(world, service, folder, _settings(folder.name, world.drawn.choice((30.0, 30.0, 30.0, 120.0))))
+    return SimulatedTill(
+        world, service, folder, _settings(folder.name, world.drawn.choice((SHORTEST_SETTLE_AFTER,) * 3 + (120.0,)))
+    )
 
 
 @cache
@@ -164,7 +190,7 @@ def _settings(name: str, settle_after: float) -> Settings:
 
 @cache
 def _work_folder() -> Path:
-    memory = Path("/dev/shm")  # noqa: S108 - a disk in memory, if the system has one
+    memory = Path("/dev/shm")
     return Path(tempfile.mkdtemp(prefix="points-till-", dir=memory if memory.is_dir() else None))
 
 
@@ -191,7 +217,7 @@ def _people(drawn: random.Random) -> list[Person]:
             email=f"member{number}@example.org",
             external_id=f"X{number:03}",
             card=f"80001{number:03}",
-            purses={DEFAULT_PROGRAM: Decimal(100_000), "1044": Decimal(5_000)},
+            purses={DEFAULT_PROGRAM: Decimal(100_000), OTHER_PROGRAM: Decimal(50_000)},
         )
         for number in range(4)
     ]
@@ -201,6 +227,7 @@ def _style(drawn: random.Random) -> Style:
     return Style(
         repeats=drawn.choice((0, 0, 817, 903, 896, 1999)),
         checks_code_first=drawn.random() < 0.3,
+        remembers_failures=drawn.random() < 0.7,
         echoes=frozenset(name for name in ("mobile", "user_id", "reference") if drawn.random() < 0.6),
         is_old=drawn.random() < 0.15,
         filters=drawn.random() < 0.9,
@@ -234,5 +261,6 @@ def _intent(world: World, service: Service, number: int, only: tuple[str, ...]) 
         drawn.choice(service.people),
         points=points,
         bill=f"MG-{number:02}{drawn.randrange(1000):03}" if has_bill else "",
+        program=OTHER_PROGRAM if drawn.random() < 0.15 else "",
         skips=drawn.random() < 0.5,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, deque
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import FINAL_HOLDS, Failure, Held, HeldBack, JournalUnusable, Unwritten
@@ -98,7 +99,16 @@ class Intent:
     """
 
     def __init__(
-        self, world: World, kinds: tuple[str, ...], plan: Plan, person: Person, *, points: Decimal, bill: str, skips: bool
+        self,
+        world: World,
+        kinds: tuple[str, ...],
+        plan: Plan,
+        person: Person,
+        *,
+        points: Decimal,
+        bill: str,
+        program: str,
+        skips: bool,
     ) -> None:
         self.kinds = kinds
         self.plan = plan
@@ -111,6 +121,7 @@ class Intent:
         self.first: Counter[str] = Counter()
         self._world = world
         self._points = points
+        self._program = program
         self._skips = skips
         self._redeem = deque(plan.redeem)
         self._look = deque(plan.look)
@@ -145,7 +156,7 @@ class Intent:
             if outcome == "gives up" or (self._pressed > 1 and drawn.random() < 0.15):
                 return
             if plan.races and self._pressed == 1:
-                world.aside.append(lambda: self._press_aside(till))
+                world.aside.append(partial(self._press_aside, till))
             if plan.clock and self._pressed == 1:
                 world.say(till.name, f"clock is set by {plan.clock} days")
                 till.clock.set_by(days=plan.clock)
@@ -262,6 +273,7 @@ class Intent:
             shown="•••",
             points=Points(points),
             bill=self._bill(later=later),
+            program_id=self._program,
             validation=ValidationMethod.SKIPPED if self._skips else ValidationMethod.CODE,
             user_id=self._user_id,
         )

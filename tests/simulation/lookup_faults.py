@@ -6,17 +6,16 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from desktop.api.exchange import Answer
 from desktop.domain.failures import Lost, NotSent, Unanswered, Unsent
 from tests.faults import answers as samples
 from tests.simulation import bodies
 from tests.simulation.assumptions import Assumption
-from tests.simulation.service import DEFAULT_PROGRAM, Movement, Order
+from tests.simulation.service import DEFAULT_PROGRAM, SHORTEST_SETTLE_AFTER, Movement, Order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.api.exchange import Request
+    from desktop.api.exchange import Answer, Request
     from tests.simulation.machine import Line
     from tests.simulation.service import Person, Service
     from tests.simulation.world import World
@@ -221,11 +220,26 @@ def read_again(asked: Asked) -> Answer:
 
 def hides(asked: Asked) -> Answer:
     """The redemption does not show up, in an answer that is perfect in every other way."""
-    body = asked.body()
     if asked.service.has_moved(asked.reference):
         if not asked.service.may_hide(asked.reference):
-            return asked.answer(body)
+            return honest(asked)
         asked.service.hidden.add(asked.reference)
+    return _without_it(asked)
+
+
+def hides_for_a_while(asked: Asked) -> Answer:
+    """The redemption shows up late, but sooner than the till takes its absence for proved."""
+    moved = asked.service.movements.get(asked.reference)
+    if moved is None or not asked.service.may_hide(asked.reference):
+        return honest(asked)
+    at = moved[0].at
+    if at > asked.service.looked_for[asked.reference] or asked.world.now > at + SHORTEST_SETTLE_AFTER - 5:
+        return honest(asked)
+    return _without_it(asked)
+
+
+def _without_it(asked: Asked) -> Answer:
+    body = asked.body()
     kept = [row for row in rows_of(body) if row["external_reference_number"] != asked.reference]
     customer = body["response"]["customer"]
     customer["redemptions"]["points"]["point"] = kept

@@ -150,7 +150,10 @@ NETWORK: Mapping[str, tuple[int, Change]] = {
     },
     "redeems, then 'duplicate'": (3, _redeem(redeems.duplicate)),
     **{
-        f"answer of another request: {kind}": (2, _either(redeems.stray(kind, acts=True), redeems.stray(kind, acts=False)))
+        f"answer of another request: {kind}": (
+            2,
+            _either(redeems.stray(kind, acts=True), redeems.stray(kind, acts=False)),
+        )
         for kind in ("another member", "other points", "other reference", "older answer", "refusal")
     },
     "redeems, fails, shows up a moment later": (3, _fails_for_a_moment),
@@ -184,6 +187,7 @@ LOOK_UPS: Mapping[str, tuple[int, Change]] = {
     "look-up: ten at a time": (2, _look(looks.ten_at_a_time)),
     "look-up: read from a cache": (2, _look(looks.read_again)),
     "look-up: shows what did not happen": (1, _look(looks.shows_what_did_not_happen)),
+    "look-up: shows up within settle_after": (3, _look(looks.hides_for_a_while)),
     "look-up: shows up late": (4, _look(looks.hides)),
 }
 """What goes wrong with look-ups. Each comes with a request after which somebody has to look."""

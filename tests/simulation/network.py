@@ -69,13 +69,14 @@ def _answer(till: SimulatedTill, line: Line, desk: str, request: Request) -> Ans
             if desk == "settling" and world.aside and world.drawn.random() < _ASIDE:
                 world.aside.pop()()
             reference = query.get("external_reference_number", "")
+            service.looked_for.setdefault(reference, world.now)
             asked = lookup_faults.Asked(world, service, line, request, person, reference)
             intent = till.intents.get(reference)
             look = lookup_faults.honest if intent is None or world.behaves else intent.next_look_fault()
             return look(asked)
         case "/v1.1/customer/get":
             numbered = world.keeps(Assumption.PEOPLE_ARE_NUMBERED)
-            return bodies.answer(service, bodies.member(service, person, numbered=numbered))
+            return bodies.answer(service, bodies.member(person, numbered=numbered))
         case "/v1.1/points/isredeemable":
             if query.get("issue_otp") == "true":
                 service.issue_code(person)

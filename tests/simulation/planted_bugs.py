@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.api.client import LoyaltyClient
 from desktop.api.wire import belonging, redemptions
 from desktop.domain.messages import Catalogue
 from desktop.domain.redemption import Attempt
-from desktop.flow import settle
 from desktop.flow.earlier_attempts import EarlierAttempts
 from desktop.flow.redeem import Redeemer
+from desktop.flow.settle import Settler
 from desktop.store.journal import SqliteJournal
 from tests.simulation.judge import Fault
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     import pytest
+
+    from desktop.api.exchange import Request
+    from desktop.domain.member import Identifier
 
     Plant = Callable[[pytest.MonkeyPatch], None]
 
@@ -69,6 +72,26 @@ def _takes_any_shape(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(redemptions.Page, "may_hide_more", False)
 
 
+def _searches_one_program(patch: pytest.MonkeyPatch) -> None:
+    true = redemptions.ask
+
+    def ask(identifier: Identifier, reference: str, *, end: str = "") -> Request:
+        asked = true(identifier, reference, end=end)
+        return replace(asked, query=tuple(one for one in asked.query if one[0] != "mlp"))
+
+    patch.setattr(redemptions, "ask", ask)
+
+
+def _proves_absence_at_once(patch: pytest.MonkeyPatch) -> None:
+    true = Settler.__init__
+
+    def made(self: Settler, *args: Any, **named: Any) -> None:  # noqa: ANN401 - handed on as it came
+        true(self, *args, **named)
+        self._settle_after = 0.0
+
+    patch.setattr(Settler, "__init__", made)
+
+
 _ALL_LOOKS_LIE = (
     *(f"look-up: reference {how}" for how in ("blank", "null", "-1", "missing", "cut")),
     *("look-up: bare points", "look-up: bare redemptions", "look-up: rows renamed", "look-up: points renamed"),
@@ -106,10 +129,13 @@ BUGS: dict[str, Bug] = {
         _takes_any_shape, Fault.CALLED_ABSENT, ("look-up: customer null", "look-up: customer empty")
     ),
     "the count is not compared with the rows": Bug(
-        _set(redemptions.Page, "may_hide_more", False), Fault.CALLED_ABSENT, ("look-up: counted but not there",)
+        _set(redemptions, "_stated", lambda _, rows: rows), Fault.CALLED_ABSENT, ("look-up: counted but not there",)
     ),
-    "one look-up proves absence at once": Bug(
-        lambda patch: patch.setattr(settle, "LOOKS_NEEDED", 0), Fault.CALLED_ABSENT, ("look-up: shows up late",)
+    "only the default program is searched": Bug(
+        _searches_one_program, Fault.CALLED_ABSENT, ("answer lost", "nonsense, acted")
+    ),
+    "absence is proved at once": Bug(
+        _proves_absence_at_once, Fault.CALLED_ABSENT, ("look-up: shows up within settle_after",)
     ),
     "what was in flight at a crash is forgotten": Bug(
         _set(SqliteJournal, "recover", lambda *_: ()), Fault.UNSETTLED, ("dies at the counter",)

@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 CALL_TIMEOUT = 20.0
 """Seconds after which the till gives a call up (`Settings.read_timeout`)."""
 
-FAILED_CODES = (
-    *(815, 817, 829, 850, 886, 887, 889, 890, 891, 892, 893, 894, 896, 897, 898, 903, 999, 4711),
-)
+FAILED_CODES = (*(815, 817, 829, 850, 886, 887, 889, 890, 891, 892, 893, 894, 896, 897, 898, 903, 999, 4711),)
 """Codes of an item that failed, or that no catalogue knows: they say nothing about the points."""
 
 UNPROCESSED_CODES = (401, 403, 404, 429, 498, 521)

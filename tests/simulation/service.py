@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from tests.simulation.world import World
 
 DEFAULT_PROGRAM = "973"
+OTHER_PROGRAM = "1044"
 NOT_PROCESSED = frozenset({401, 403, 404, 429, 498, 521})
 """Codes after which the service takes the same reference again; after every other refusal it does not."""
 SHOWN_WITHIN = 3.0
 """Seconds after which a redemption that was answered as failed shows up. The cashier needs longer to press again."""
+
+SHORTEST_SETTLE_AFTER = 30.0
+"""Seconds: the least `settle_after` that the tills of the simulation have."""
 
 _LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 
@@ -82,6 +86,7 @@ class Style:
     Attributes:
         repeats: what a repeated reference is answered with: 0 for the first result, or a code.
         checks_code_first: whether a wrong or used code is noticed before a repeated reference.
+        remembers_failures: whether a reference that was answered as failed is never carried out.
         echoes: which of `mobile`, `user_id` and `reference` a redemption's answer names.
         is_old: the older release, which answers a redemption with five fields, all of them strings.
         filters: whether look-ups heed the reference.
@@ -91,6 +96,7 @@ class Style:
 
     repeats: int = 0
     checks_code_first: bool = False
+    remembers_failures: bool = True
     echoes: frozenset[str] = frozenset({"mobile", "user_id"})
     is_old: bool = False
     filters: bool = True
@@ -114,6 +120,7 @@ class Service:
     Attributes:
         movements: everything that moved, by reference; more than one entry for a reference is a broken key.
         refused: references that were answered with a refusal for good.
+        looked_for: when each reference was looked up first.
         failed_although_moved: when a reference was last answered as failed although its points had moved.
         hidden: references that a look-up hid so well that no client could have noticed.
     """
@@ -124,6 +131,7 @@ class Service:
     movements: dict[str, list[Movement]] = field(default_factory=dict)
     by_person: dict[str, list[Movement]] = field(default_factory=dict)
     refused: set[str] = field(default_factory=set)
+    looked_for: dict[str, float] = field(default_factory=dict)
     failed_although_moved: dict[str, float] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
     _requests: int = 0
@@ -172,7 +180,7 @@ class Service:
         """True if points moved for a reference."""
         return reference in self.movements
 
-    def redeem(self, order: Order | None) -> Answered:
+    def redeem(self, order: Order | None) -> Answered:  # noqa: PLR0911 - one for each check, in the service's order
         """Carries a redemption out, as the vendor documents it."""
         if order is None:
             return Answered(816, message="Customer not found")
@@ -184,7 +192,7 @@ class Service:
             if self.style.repeats == 0:
                 return Answered(800, known[0])
             return self._refuse(order, self.style.repeats, "external reference number is not unique")
-        if order.reference in self.refused and self.world.keeps(Assumption.FAILED_IS_FINAL):
+        if order.reference in self.refused and self.style.remembers_failures:
             return Answered(self.style.repeats or 817, message="external reference number is not unique")
         if wrong_code:
             return self._refuse(order, 808, "Invalid validation code")

@@ -148,5 +148,8 @@ _HEADS = {
 
 def _line(kind: str, row: Row, width: int, heads: list[str]) -> str:
     values = [*(getattr(row, name) for name in _HEADS), *(row.faults[fault] for fault in Fault)]
-    cells = [f"{value:{max(len(head), 9 if place == 0 else 0)},}" for place, (head, value) in enumerate(zip(heads, values, strict=True))]
+    cells = [
+        f"{value:{max(len(head), 9 if place == 0 else 0)},}"
+        for place, (head, value) in enumerate(zip(heads, values, strict=True))
+    ]
     return "  ".join([f"{kind:{width}}", *cells])
