@@ -81,11 +81,10 @@ class EarlierAttempts:
         self._ask(Held.SAME_MEMBER, self._journal.same_member(draft))
         same = [one for one in same_bill if one.draft.is_same_intent(draft)]
         self._ask(Held.OTHER_POINTS, [one for one in same_bill if one.is_unproved and one not in same])
-        without_bill = [one for one in recent if not one.draft.bill.strip()]
-        similar = [*self._similar(draft, recent), *without_bill]
-        self._ask(
-            Held.SIMILAR_BILL, [one for one in similar if _may_have_moved(one) and one.draft.is_same_intent(draft)]
-        )
+        without_bill = [one for one in recent if not one.draft.bill.strip() and one.draft.is_same_intent(draft)]
+        # Other points on it ask, too, as they do on the bill itself.
+        similar = [one for one in self._similar(draft, recent) if one.draft.is_same_person(draft)]
+        self._ask(Held.SIMILAR_BILL, [one for one in (*similar, *without_bill) if _may_have_moved(one)])
         return self._continue(same, draft)
 
     def look_up_unproved(self, continuation: Continuation, lookup: Lookup) -> Attempt | None:

@@ -27,6 +27,7 @@ _SURROGATES, _AFTER_SURROGATES = 0xD800, 0xE000
 """Code points between these are no text."""
 
 _NUMBER = re.compile(r"\d(?:[ ().\-\u00a0\u2010-\u2015]?\d){6,}")
+_LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 _NUMBER_LIKE = re.compile(r"[\d\s()+\-./\u2010-\u2015\u200e\u200f\u202a-\u202e\u2060-\u2069]+")
 _SHOWN_COUNTRY = re.compile(r"\+(\d{1,3})")
 
@@ -80,8 +81,11 @@ def fold(text: str) -> str:
 
 
 def loose(text: str) -> str:
-    """A bill number without regard to blanks, dashes, slashes and leading zeros; empty if nothing else is in it."""
-    return "".join(one for one in fold(text) if one.isalnum()).lstrip("0")
+    """A bill number without regard to blanks, dashes, slashes and the zeros that lead any number in it.
+
+    `MG-00867` and `MG 867` are one slip of paper to a cashier. Empty if nothing else is in it.
+    """
+    return _LEADING_ZEROS.sub("", "".join(one for one in fold(text) if one.isalnum())).lstrip("0")
 
 
 def person_key(identifier: Identifier) -> str:

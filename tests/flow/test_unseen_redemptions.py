@@ -55,7 +55,6 @@ def test_a_receipt_that_the_power_cut_took_away_is_asked_about(counter: Counter)
     assert asked_about(counter, make_draft("")) == (Held.SAME_BILL_REDEEMED, never_shown)
 
 
-@pytest.mark.xfail(reason="a similar bill is compared for the same points only; simulation 4:58")
 def test_other_points_on_a_bill_that_is_spelt_differently_are_asked_about(counter: Counter) -> None:
     """Both together are no reason to ask less than about either."""
     found = counter.attempt_after(Step.LOST, Step.FOUND, draft=make_draft("MG-04473"))
