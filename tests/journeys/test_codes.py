@@ -37,7 +37,7 @@ def test_a_wrong_code(open_till: OpenTill, service: PracticeService) -> None:
     cashier = open_till(service=service)
     at_the_code(cashier)
     cashier.enter_code("WRONG1")
-    cashier.until_says(f"{WRONG.says} {WRONG.next_step} (808)")
+    cashier.until_says(f"{WRONG.says} No points were taken. {WRONG.next_step} (808)")
     assert cashier.focus == "Validation code"
     assert not service.ledger()
     cashier.keys(cashier.code())

@@ -125,8 +125,11 @@ class ReceiptPage(QWidget):
     def _on_print(self) -> None:
         if self._attempt is not None:
             self.print_requested.emit(self._attempt)
+            # Enter goes on to the next customer, whatever becomes of the paper.
+            self.focus()
 
     @Slot()
     def _on_save(self) -> None:
         if self._attempt is not None:
             self.save_requested.emit(self._attempt)
+            self.focus()
