@@ -26,7 +26,7 @@ class Fault(StrEnum):
     WRONGLY_FINAL = "wrongly final"
     """A journal says at the end that it was not redeemed, and the points moved."""
     WRONGLY_REDEEMED = "wrongly redeemed"
-    """A journal says that it was redeemed, and nothing moved."""
+    """A journal says that it was redeemed, and nothing moved, or not what the journal says."""
     UNSETTLED = "still unknown"
     """A journal still does not know, although the service has behaved for long enough."""
     CALLED_ABSENT = "called absent"
@@ -83,8 +83,17 @@ def _about(attempt: Attempt, service: Service) -> Fault | None:
     if attempt.state in UNSETTLED:
         return Fault.UNSETTLED
     if attempt.state in {State.REDEEMED, State.REVERSED}:
-        return None if moved else Fault.WRONGLY_REDEEMED
+        return None if moved and _agrees(attempt, service) else Fault.WRONGLY_REDEEMED
     return Fault.WRONGLY_FINAL if moved else None
+
+
+def _agrees(attempt: Attempt, service: Service) -> bool:
+    """True if the journal has the redemption id and the points of the ledger, as far as the service told them."""
+    done, movement = attempt.redeemed, service.movements[attempt.reference][0]
+    if done is None:
+        return False
+    same_id = done.redemption_id in {"", movement.redemption_id}
+    return same_id and done.points in {None, movement.order.points} and movement.order.bill == attempt.draft.bill
 
 
 def _was_wrong(till: SimulatedTill, attempt: Attempt, service: Service) -> bool:
