@@ -27,7 +27,7 @@ HOME = Path(os.environ.get("WINDOWS_HERE") or product.ROOT / "build" / "windows-
 
 
 _TELL_EXIT_CODE = "import subprocess, sys; print('exit code', subprocess.run(sys.argv[1:]).returncode, flush=True)"
-_EXIT_CODE = re.compile(r"^exit code (-?[0-9]+)\n?$")
+_EXIT_CODE = re.compile(r"exit code (-?[0-9]+)(?:\n|\Z)")
 
 
 class WineFailedError(RuntimeError):
@@ -76,7 +76,7 @@ class Windows:
         lines: list[str] = []
         ended = processes.run(command, lines.append, environment=self.environment, timeout=timeout)
         try:
-            return read_exit_code(lines)
+            return read_exit_code("".join(lines))
         except WineFailedError as error:
             raise WineFailedError(f"{subprocess.list2cmdline(command)} ended with {ended}. {error}") from None
 
@@ -127,20 +127,16 @@ class Windows:
         return {name for name in found if not name.startswith(own) and "/Temp" not in name}
 
 
-def read_exit_code(lines: Sequence[str]) -> tuple[int, str]:
-    """The exit code that Windows' Python told, and all other lines.
-
-    Args:
-        lines: what the program and then Windows' Python printed, each with its end.
+def read_exit_code(printed: str) -> tuple[int, str]:
+    """The exit code that Windows' Python told last, and everything else that was printed.
 
     Raises:
-        WineFailedError: no line is an exit code, because Windows' Python has failed itself.
+        WineFailedError: there is no exit code, because Windows' Python has failed itself.
     """
-    for index in range(len(lines) - 1, -1, -1):
-        found = _EXIT_CODE.match(lines[index])
-        if found is not None:
-            return int(found[1]), "".join([*lines[:index], *lines[index + 1 :]])
-    raise WineFailedError(f"Windows' Python told no exit code. It printed:\n{''.join(lines)}")
+    found = list(_EXIT_CODE.finditer(printed))
+    if not found:
+        raise WineFailedError(f"Windows' Python told no exit code. It printed:\n{printed}")
+    return int(found[-1][1]), printed[: found[-1].start()] + printed[found[-1].end() :]
 
 
 def _show(text: str) -> None:
