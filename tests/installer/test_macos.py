@@ -201,8 +201,8 @@ class TestScripts:
         """The request stays until the new app is in place, so that nobody opens the old one meanwhile."""
         request = Path(environment["POINTS_TILL_FOLDER"]) / REQUEST
         till = self._start(program, request)
-        subprocess.run([str(SCRIPTS / "preinstall")], env={**environment, "POINTS_TILL_WAIT": "20"}, check=True)
-        assert till.wait(10) == 0
+        subprocess.run([str(SCRIPTS / "preinstall")], env={**environment, "POINTS_TILL_WAIT": "60"}, check=True)
+        assert till.wait(60) == 0
         assert request.exists()
         subprocess.run([str(SCRIPTS / "postinstall")], env=environment, check=True)
         assert not request.exists()
@@ -221,4 +221,4 @@ class TestScripts:
         assert till.poll() is None
         assert not (Path(environment["POINTS_TILL_FOLDER"]) / REQUEST).exists()
         release.touch()
-        assert till.wait(10) == 0
+        assert till.wait(60) == 0

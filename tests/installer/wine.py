@@ -162,7 +162,7 @@ def windows_path(path: Path | str) -> str:
     return f"Z:{str(path).replace('/', chr(92))}" if isinstance(path, Path) else path
 
 
-def eventually(is_so: Callable[[], bool], within: float = 60.0) -> bool:
+def eventually(is_so: Callable[[], bool], within: float = 180.0) -> bool:
     """Whether something comes to be that nothing tells of: another process's files, a picture on a screen."""
     end = time.monotonic() + within
     pause = threading.Event()
