@@ -131,6 +131,7 @@ def test_the_notary_is_asked_with_the_keychain_that_its_profile_is_in() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the scripts are for a POSIX shell")
+@pytest.mark.skipif(not any(map(shutil.which, ("lsof", "pgrep"))), reason="neither lsof nor pgrep is installed")
 class TestScripts:
     """The package's scripts, on a program that stands for the till."""
 
