@@ -149,7 +149,7 @@ def pip_settings(
         for path in map(_local, value.split()):
             if path is not None and path.exists():
                 # The pages of an index may point to files beside it.
-                shared = path.parent if name.endswith("index-url") and path.parent != path.root else path
+                shared = path.parent if name.endswith("index-url") and path.parent != Path("/") else path
                 binds[str(shared)] = str(shared)
     certificates = configuration.get("cert") or next(filter(None, map(environment.get, _CERTIFICATES)), "")
     if certificates and Path(certificates).is_file():

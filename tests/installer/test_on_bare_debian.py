@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -76,12 +79,12 @@ def test_a_machine_without_the_means_says_so(
 ) -> None:
     """The exit code is the one that test runners take for skipped."""
     system, user, has_tools, probe = machine
-    monkeypatch.setattr(on_bare_debian.signal, "signal", lambda *_arguments: None)
+    monkeypatch.setattr(signal, "signal", lambda *_arguments: None)
     monkeypatch.setattr(sys, "platform", system)
-    monkeypatch.setattr(on_bare_debian.os, "geteuid", lambda: user)
-    monkeypatch.setattr(on_bare_debian.shutil, "which", lambda name: name if has_tools else None)
+    monkeypatch.setattr(os, "geteuid", lambda: user)
+    monkeypatch.setattr(shutil, "which", lambda name: name if has_tools else None)
     probed = subprocess.CompletedProcess([], probe, "", "not permitted\n")
-    monkeypatch.setattr(on_bare_debian.subprocess, "run", lambda *_arguments, **_options: probed)
+    monkeypatch.setattr(subprocess, "run", lambda *_arguments, **_options: probed)
     assert on_bare_debian.main([]) == on_bare_debian.NO_DEBIAN
     assert capsys.readouterr().err == f"no bare Debian to test in here: {reason}\n"
 
