@@ -9,7 +9,7 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
-from desktop import command_line, paths
+from desktop import command_line, display_check, paths
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Failure, JournalTrouble, JournalUnusable, SettingsUnusable
 from desktop.services import load_catalogue as load_catalogue  # noqa: PLC0414 - tests ask it of here
@@ -219,8 +219,15 @@ class Application:
                 handed_over = second_start.hand_over(self._name, self._command, self._data)
                 if handed_over is not None:
                     return handed_over
-        from PySide6.QtCore import QLoggingCategory, qInstallMessageHandler
-        from PySide6.QtWidgets import QApplication
+        if display_check.is_display_missing(self._command.qt):
+            return self._end_without_window(display_check.NO_DISPLAY)
+        try:
+            from PySide6.QtCore import QLoggingCategory, qInstallMessageHandler
+            from PySide6.QtWidgets import QApplication
+        except ImportError as error:
+            if ".so" not in str(error):
+                raise
+            return self._end_without_window(display_check.explain_missing_library(str(error)))
 
         from desktop.gui.main_window import MainWindow
 
@@ -242,15 +249,8 @@ class Application:
         self._window.show_fitting()
         app.exec()
         self._end()
-        if self._look is None and self._command.is_handed_over:
-            from desktop import result_file
-            from desktop.hand_over import tell_cancelled
-
-            self._code = ExitCode.CANCELLED
-            try:
-                tell_cancelled(self._command, result_file.own_folders(self._config, self._root))
-            except OSError as error:
-                _complain(f"the outcome could not be written to {self._command.result} ({error.strerror})")
+        if self._look is None:
+            self._tell_cancelled()
         if self._log is not None:
             self._log.stop()
         code = self._exit_code()
@@ -259,6 +259,25 @@ class Application:
             # an interpreter that ends with a running QThread aborts.
             os._exit(code)
         return code
+
+    def _tell_cancelled(self) -> None:
+        """Tells the POS that its customer was not served."""
+        if not self._command.is_handed_over:
+            return
+        from desktop import result_file
+        from desktop.hand_over import tell_cancelled
+
+        self._code = ExitCode.CANCELLED
+        try:
+            tell_cancelled(self._command, result_file.own_folders(self._config, self._root))
+        except OSError as error:
+            _complain(f"the outcome could not be written to {self._command.result} ({error.strerror})")
+
+    def _end_without_window(self, reason: str) -> ExitCode:
+        """Says why there can be no window, also to the POS; the exit code."""
+        _complain(reason)
+        self._tell_cancelled()
+        return ExitCode.UNUSABLE
 
     def _fill(self) -> None:
         """Brings the till into the window, once its first picture is on the screen."""
@@ -301,8 +320,14 @@ class Application:
         self._reception.handed_over.connect(self._on_handed_over)
 
     def _keep_early(self, kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-        """Keeps what Qt says before there is a log."""
+        """Keeps what Qt says before there is a log. If Qt gives up, ends the program before Qt aborts it."""
+        from PySide6.QtCore import QtMsgType
+
         self._early.append((kind, text))
+        if kind == QtMsgType.QtFatalMsg:
+            code = self._end_without_window(display_check.explain_failed_start([said for _, said in self._early]))
+            # Qt calls abort() as soon as this returns.
+            os._exit(code)
 
     def _load(self) -> tuple[Loaded, SettingsUnusable | None]:
         from desktop.domain.settings import Settings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 import tempfile
@@ -12,7 +13,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, TypeVar
 
-from desktop import paths
+from desktop import display_check, paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,8 +84,6 @@ def run(name: str, qt: tuple[str, ...]) -> int:
     except Exception as error:  # noqa: BLE001 - whatever it is, it is what is wrong with this installation
         report.missing(f"{type(error).__name__}: {error}")
     if not threads_ended:
-        import os
-
         # An interpreter that ends with a running QThread aborts, which would hide what was found.
         os._exit(1)
     return 0 if report.is_whole else 1
@@ -206,9 +205,17 @@ def _check_window(report: Report, name: str, qt: tuple[str, ...], folder: Path) 
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
+    if display_check.is_display_missing(qt):
+        report.missing(f"display: {display_check.NO_DISPLAY}")
+        return True
     said: list[str] = []
 
     def hear(kind: QtMsgType, _context: object, text: str) -> None:
+        if kind == QtMsgType.QtFatalMsg:
+            report.missing(f"window: {display_check.explain_failed_start([*said, text])}")
+            shutil.rmtree(folder, ignore_errors=True)
+            # Qt calls abort() as soon as this returns.
+            os._exit(1)
         if kind in {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg} and text not in _NO_NEWS:
             said.append(text)
 

@@ -1,4 +1,4 @@
-"""Owns the two commands that a newcomer needs: `python3 installer/dev.py train` and `python3 installer/dev.py test`.
+"""Sets up and runs what a newcomer needs: `python3 installer/dev.py train` and `python3 installer/dev.py test`.
 
 It needs only the standard library of any supported Python, because nothing is installed yet.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import ctypes
 import hashlib
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ROOT = Path(__file__).resolve().parents[1]
+VENV = ROOT / ".venv"
 OLDEST_PYTHON = (3, 11)
 
 OFFSCREEN_LIBRARIES = {
@@ -40,37 +42,60 @@ SCREEN_LIBRARIES = {
 }
 """The libraries that Qt also needs to paint on a screen."""
 
+TEST_TOOLS = {"pgrep": "procps"}
+"""Programs that tests use, and the Debian packages that bring them. Tests are skipped without them."""
+
 
 class CannotGoOnError(RuntimeError):
     """A problem that only the user can solve. The text says how."""
 
 
 def missing_packages(libraries: dict[str, str]) -> list[str]:
-    """Debian packages whose libraries cannot be loaded; none on other systems than Linux."""
+    """Debian packages whose libraries cannot be loaded; none on systems other than Linux."""
     if not sys.platform.startswith("linux"):
         return []
     return [package for library, package in libraries.items() if not _loads(library)]
 
 
-def provide_libraries(libraries: dict[str, str]) -> None:
-    """Sees to it that Qt's libraries are there.
+def missing_tools(tools: dict[str, str]) -> list[str]:
+    """Debian packages whose programs are not on the path; none on systems other than Linux."""
+    if not sys.platform.startswith("linux"):
+        return []
+    return [package for tool, package in tools.items() if shutil.which(tool) is None]
+
+
+def missing_venv(venv: Path) -> list[str]:
+    """The package without which Debian's Python cannot make a virtual environment, if one has to be made."""
+    # Other systems' Pythons, and most that were built from source, come with it.
+    if _python(venv).exists() or importlib.util.find_spec("ensurepip") is not None:
+        return []
+    return [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"]
+
+
+def provide_packages(needed: Sequence[str], optional: Sequence[str] = ()) -> None:
+    """Installs the system packages that are missing, or says how to.
+
+    Args:
+        needed: Debian packages that are missing and that nothing works without.
+        optional: Debian packages that are missing and that some tests use. Those tests are skipped without them.
 
     Raises:
-        CannotGoOnError: where they are missing and it takes another user, or another system's tools, to install them.
+        CannotGoOnError: needed packages are missing, and this user or this system cannot install them.
     """
-    missing = missing_packages(libraries)
-    if not missing:
-        return
+    missing = [*needed, *optional]
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
-    if shutil.which("apt-get") is None:
-        raise CannotGoOnError(f"Qt needs the libraries that Debian calls {' '.join(missing)}: install them first.")
-    if os.geteuid() != 0:
+    has_apt = shutil.which("apt-get") is not None
+    if missing and has_apt and os.geteuid() == 0:
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        _run(["apt-get", "update"], environment)
+        _run(install, environment)
+    elif needed and has_apt:
         raise CannotGoOnError(
-            f"Qt needs a few libraries. Run this, and then the same again:\n    sudo {' '.join(install)}"
+            "A few system packages are missing. Install them, and then run the same command again:\n"
+            f"    sudo {' '.join(install)}"
         )
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    _run(["apt-get", "update"], environment)
-    _run(install, environment)
+    elif needed:
+        raise CannotGoOnError(f"Install what Debian calls {' '.join(needed)}, and then run the same command again.")
 
 
 def provide_project(extra: str, venv: Path | None = None) -> Path:
@@ -83,8 +108,8 @@ def provide_project(extra: str, venv: Path | None = None) -> Path:
     Returns:
         The environment's Python.
     """
-    venv = venv or ROOT / ".venv"
-    python = venv / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+    venv = venv or VENV
+    python = _python(venv)
     stamps = [venv / f"installed-{name}" for name in dict.fromkeys((extra or "program", "dev"))]
     wanted = _fingerprint()
     if python.exists() and any(stamp.is_file() and stamp.read_text(encoding="ascii") == wanted for stamp in stamps):
@@ -92,7 +117,7 @@ def provide_project(extra: str, venv: Path | None = None) -> Path:
             _run([str(python), "-m", "installer.translations", "compile"])
         return python
     if not python.exists():
-        _run(_make_venv(venv))
+        _run([sys.executable, "-m", "venv", str(venv)])
     project = f"{ROOT}[{extra}]" if extra else str(ROOT)
     _run([str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", project])
     stamps[0].write_text(wanted, encoding="ascii")
@@ -101,21 +126,26 @@ def provide_project(extra: str, venv: Path | None = None) -> Path:
 
 def train(arguments: Sequence[str]) -> int:
     """Starts the till on its practice service."""
-    provide_libraries(OFFSCREEN_LIBRARIES | SCREEN_LIBRARIES)
+    # Asked first: an installation of some minutes should not end with this message.
+    code = _status([sys.executable, str(ROOT / "desktop" / "display_check.py"), *arguments])
+    if code:
+        return code
+    provide_packages([*missing_packages(OFFSCREEN_LIBRARIES | SCREEN_LIBRARIES), *missing_venv(VENV)])
     python = provide_project("")
     return _status([str(python), "-m", "desktop", "--training", *arguments])
 
 
 def test(arguments: Sequence[str]) -> int:
     """Runs the tests without a screen."""
-    provide_libraries(OFFSCREEN_LIBRARIES)
+    provide_packages([*missing_packages(OFFSCREEN_LIBRARIES), *missing_venv(VENV)], missing_tools(TEST_TOOLS))
     python = provide_project("dev")
     return _status([str(python), "-m", "pytest", *arguments], {**os.environ, "QT_QPA_PLATFORM": "offscreen"})
 
 
 def packages(_arguments: Sequence[str]) -> int:
-    """Prints the Debian packages that are missing, for whoever installs them in another way."""
-    print(*missing_packages(OFFSCREEN_LIBRARIES | SCREEN_LIBRARIES))
+    """Prints the Debian packages that are missing, for installing them in another way."""
+    libraries = missing_packages(OFFSCREEN_LIBRARIES | SCREEN_LIBRARIES)
+    print(*libraries, *missing_venv(VENV), *missing_tools(TEST_TOOLS))
     return 0
 
 
@@ -151,18 +181,8 @@ def _loads(library: str) -> bool:
     return True
 
 
-def _make_venv(venv: Path) -> list[str]:
-    """The command that makes an environment, once Debian's Python can: there it is a package of its own."""
-    try:
-        import ensurepip  # noqa: F401 - to know whether it is there
-    except ImportError:
-        package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
-        if shutil.which("apt-get") is None or os.geteuid() != 0:
-            raise CannotGoOnError(f"Run this, and then the same again:\n    sudo apt-get install {package}") from None
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        _run(["apt-get", "update"], environment)
-        _run(["apt-get", "install", "--yes", "--no-install-recommends", package], environment)
-    return [sys.executable, "-m", "venv", str(venv)]
+def _python(venv: Path) -> Path:
+    return venv / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
 def _fingerprint() -> str:

@@ -1,10 +1,10 @@
-"""Owns a disk of a test's own, small enough to be filled up."""
+"""Mounts a small disk that a test can fill up."""
 
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -16,23 +16,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_DETACH = 2
+"""`MNT_DETACH` of umount2(2)."""
+
+
 @contextlib.contextmanager
 def small_disk(size: int, *, lazily: bool = False) -> Iterator[Path]:
-    """Mounts a disk; the test is skipped where that cannot be done.
+    """Mounts a disk, or skips the test if that is impossible here.
+
+    It calls the kernel itself, because a bare Debian has no `mount`.
 
     Args:
         size: bytes.
-        lazily: some program may have files open there yet when it is taken away.
+        lazily: a program may still have files open there when the disk is taken away.
     """
     if sys.platform != "linux" or os.geteuid() != 0:
         pytest.skip("only Linux's root can mount a disk for a test")
+    libc = ctypes.CDLL(None, use_errno=True)
     with tempfile.TemporaryDirectory(prefix="points-till-disk-") as name:
-        mounted = subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", name], capture_output=True, check=False
-        )
-        if mounted.returncode != 0:
-            pytest.skip(f"no disk can be mounted here: {mounted.stderr.decode().strip()}")
+        folder = os.fsencode(name)
+        if libc.mount(b"tmpfs", folder, b"tmpfs", ctypes.c_ulong(0), b"size=%d" % size) != 0:
+            pytest.skip(f"no disk can be mounted here: {os.strerror(ctypes.get_errno())}")
         try:
             yield Path(name)
         finally:
-            subprocess.run(["umount", *(["--lazy"] if lazily else []), name], check=True)
+            if libc.umount2(folder, _DETACH if lazily else 0) != 0:
+                raise OSError(ctypes.get_errno(), "the disk of a test cannot be unmounted", name)

@@ -64,18 +64,42 @@
     </message>
 </context>
 <context>
-    <name>Calls</name>
+    <name>ByHandPanel</name>
     <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
-        <translation>الخدمة مشغولة جدًا. سيعيد الجهاز البحث تلقائيًا. اضغط Esc للإيقاف.</translation>
+        <source>Support can settle it. Tell them the reference.</source>
+        <translation>يمكن للدعم الفني حسم الأمر. أعطهم رقم المرجع.</translation>
     </message>
     <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
-        <translation>الخدمة بطيئة. انتظر من فضلك: الجهاز يتأكد هل استُبدلت النقاط.</translation>
+        <source>Supervisor PIN</source>
+        <translation>الرقم السري للمشرف</translation>
     </message>
     <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
-        <translation>الخدمة بطيئة. انتظر قليلًا، أو اضغط Esc للرجوع.</translation>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>It was redeemed</source>
+        <translation>تم الاستبدال</translation>
+    </message>
+    <message>
+        <source>It was not redeemed</source>
+        <translation>لم يتم الاستبدال</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>رقم {number}</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} نقطة</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>فاتورة ⁦{bill}⁩</translation>
+    </message>
+    <message>
+        <source>The service shows a redemption that may be this one: {facts}.</source>
+        <translation>تُظهر الخدمة عملية استبدال قد تكون هذه: {facts}.</translation>
     </message>
 </context>
 <context>
@@ -193,18 +217,14 @@
     </message>
 </context>
 <context>
-    <name>CounterPage</name>
+    <name>CounterCalls</name>
     <message>
-        <source>Go back</source>
-        <translation>رجوع</translation>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>الخدمة بطيئة. انتظر من فضلك: الجهاز يتأكد هل استُبدلت النقاط.</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Redeem anyway</source>
-        <translation>استبدال رغم ذلك</translation>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>الخدمة بطيئة. انتظر قليلًا، أو اضغط Esc للرجوع.</translation>
     </message>
 </context>
 <context>
@@ -256,12 +276,39 @@
 <context>
     <name>Finding</name>
     <message>
+        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <translation>الخدمة مشغولة جدًا. سيعيد الجهاز البحث تلقائيًا. اضغط Esc للإيقاف.</translation>
+    </message>
+    <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
         <translation>دُمج حساب هذا الرقم في حساب ⁦{number}⁩. تُستبدل النقاط من هناك. تأكد من الاسم مع العضو.</translation>
     </message>
     <message>
         <source>another</source>
         <translation>عضو آخر</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>OK</source>
+        <translation>حسنًا</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Keep it aside and begin a new one</source>
+        <translation>حفظه جانبًا وبدء ملف جديد</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>ملف جديد</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
+        <translation>اسأل الدعم الفني أولًا. يُحفظ الملف التالف باسم آخر. ما يمكن قراءته منه يستمر في الملف الجديد، والباقي يبقى في القديم فقط.</translation>
     </message>
 </context>
 <context>
@@ -390,8 +437,16 @@
 <context>
     <name>HandOvers</name>
     <message>
+        <source>This bill has been handed over already.</source>
+        <translation>سبق استلام هذه الفاتورة.</translation>
+    </message>
+    <message>
         <source>The next bill has been handed over. It opens when this customer is done.</source>
         <translation>وصلت الفاتورة التالية. ستُفتح عند الانتهاء من هذا العميل.</translation>
+    </message>
+    <message>
+        <source>Too many bills are waiting. The newest one was not taken: hand it over again later.</source>
+        <translation>فواتير كثيرة في الانتظار. لم تُستلم الفاتورة الأخيرة: أرسلها مرة أخرى لاحقًا.</translation>
     </message>
 </context>
 <context>
@@ -792,120 +847,16 @@
         <translation>لم تُعَد أي نقاط. أبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
-        <source>No points were given back. Wait a minute and try again, or tell support the number below.</source>
-        <translation>لم تُعَد أي نقاط. انتظر دقيقة وحاول مرة أخرى، أو أبلغ الدعم الفني بالرقم أدناه.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to call customer care, and finish the sale without points.</source>
-        <translation>لم تُخصم أي نقاط. اطلب من العضو الاتصال بخدمة العملاء، وأكمل البيع بدون نقاط.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to call once more and hang up, then redeem again.</source>
-        <translation>لم تُخصم أي نقاط. اطلب من العضو أن يتصل مرة أخرى ثم يغلق الخط، ثم أعد الاستبدال.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to confirm the number first, and finish the sale without points.</source>
-        <translation>لم تُخصم أي نقاط. اطلب من العضو تأكيد الرقم أولًا، وأكمل البيع بدون نقاط.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to read it again, or send a new code.</source>
-        <translation>لم تُخصم أي نقاط. اطلب من العضو قراءته مرة أخرى، أو أرسل رمزًا جديدًا.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the bill number and enter it again.</source>
-        <translation>لم تُخصم أي نقاط. تأكد من رقم الفاتورة وأدخله مرة أخرى.</translation>
-    </message>
-    <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
         <translation>لم تُخصم أي نقاط. تحقق من كابل الشبكة أو الواي فاي، ثم حاول مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with the member and enter it again.</source>
-        <translation>لم تُخصم أي نقاط. تأكد من الرقم مع العضو وأدخله مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with the member, then send the code again.</source>
-        <translation>لم تُخصم أي نقاط. تأكد من الرقم مع العضو، ثم أعد إرسال الرمز.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with them. If it is right, they have to join first.</source>
-        <translation>لم تُخصم أي نقاط. تأكد من الرقم معه. إذا كان صحيحًا فعليه الاشتراك أولًا.</translation>
     </message>
     <message>
         <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
         <translation>لم تُخصم أي نقاط. تحقق من تاريخ هذا الجهاز ووقته، ثم أبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
-        <source>No points were taken. Choose another group, or the member&apos;s own points.</source>
-        <translation>لم تُخصم أي نقاط. اختر مجموعة أخرى، أو نقاط العضو نفسه.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Choose another program, or tell support the number below.</source>
-        <translation>لم تُخصم أي نقاط. اختر برنامجًا آخر، أو أبلغ الدعم الفني بالرقم أدناه.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Choose the member&apos;s own points.</source>
-        <translation>لم تُخصم أي نقاط. اختر نقاط العضو نفسه.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
-        <translation>لم تُخصم أي نقاط. أدخل عددًا مدوّرًا، مثلًا من مضاعفات 10 أو 50 أو 100.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter fewer points.</source>
-        <translation>لم تُخصم أي نقاط. أدخل نقاطًا أقل.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter more points.</source>
-        <translation>لم تُخصم أي نقاط. أدخل نقاطًا أكثر.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter the points again with fewer digits.</source>
-        <translation>لم تُخصم أي نقاط. أدخل النقاط مرة أخرى بأرقام أقل.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter the points again, more than 0.</source>
-        <translation>لم تُخصم أي نقاط. أدخل النقاط مرة أخرى، أكثر من 0.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Finish the sale without points, and tell support the number below.</source>
-        <translation>لم تُخصم أي نقاط. أكمل البيع بدون نقاط، وأبلغ الدعم الفني بالرقم أدناه.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Finish the sale without points.</source>
-        <translation>لم تُخصم أي نقاط. أكمل البيع بدون نقاط.</translation>
-    </message>
-    <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
         <translation>لم تُخصم أي نقاط. استبدل مرة أخرى إذا كان العضو ما زال يريد ذلك.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Redeem once more. If that does not help, tell support the number below.</source>
-        <translation>لم تُخصم أي نقاط. استبدل مرة أخرى. إذا لم ينفع ذلك فأبلغ الدعم الفني بالرقم أدناه.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Send a code to the member instead.</source>
-        <translation>لم تُخصم أي نقاط. أرسل رمزًا إلى العضو بدلًا من ذلك.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that the address in Settings has to be checked.</source>
-        <translation>لم تُخصم أي نقاط. أبلغ الدعم الفني بأن العنوان في الإعدادات يحتاج إلى مراجعة.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
-        <translation>لم تُخصم أي نقاط. أبلغ الدعم الفني بأنه يجب إدخالهما من جديد في الإعدادات.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that this till&apos;s clock has to be set.</source>
-        <translation>لم تُخصم أي نقاط. أبلغ الدعم الفني بأن ساعة هذا الجهاز تحتاج إلى ضبط.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support the number below: the group set-up has to be changed.</source>
-        <translation>لم تُخصم أي نقاط. أبلغ الدعم الفني بالرقم أدناه: يجب تعديل إعداد المجموعات.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support the number below: this till needs permission.</source>
-        <translation>لم تُخصم أي نقاط. أبلغ الدعم الفني بالرقم أدناه: هذا الجهاز يحتاج إلى صلاحية.</translation>
     </message>
     <message>
         <source>No points were taken. Try again when you are ready.</source>
@@ -914,14 +865,6 @@
     <message>
         <source>No points were taken. Try again. If that does not help, tell support the number below.</source>
         <translation>لم تُخصم أي نقاط. حاول مرة أخرى. إذا لم ينفع ذلك فأبلغ الدعم الفني بالرقم أدناه.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Wait a few seconds, then redeem again.</source>
-        <translation>لم تُخصم أي نقاط. انتظر بضع ثوانٍ، ثم أعد الاستبدال.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Wait a minute, then redeem again.</source>
-        <translation>لم تُخصم أي نقاط. انتظر دقيقة، ثم أعد الاستبدال.</translation>
     </message>
     <message>
         <source>No points were taken. Wait a minute, then try again.</source>
@@ -956,8 +899,44 @@
         <translation>لم يُستبدل شيء. أرسل رمزًا إلى العضو، أو أبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
-        <source>Nothing was redeemed. Wait five minutes, or send a code to the member.</source>
-        <translation>لم يُستبدل شيء. انتظر خمس دقائق، أو أرسل رمزًا إلى العضو.</translation>
+        <source>A bill with nearly the same number was tried before.</source>
+        <translation>سبقت محاولة على فاتورة رقمها شبه مطابق.</translation>
+    </message>
+    <message>
+        <source>As far as the service shows, no points were taken. It is safe to press Redeem again.</source>
+        <translation>بحسب ما تعرضه الخدمة، لم تُخصم أي نقاط. يمكنك الضغط على «استبدال» مرة أخرى بأمان.</translation>
+    </message>
+    <message>
+        <source>Ask at that till first. Go on only if no points were redeemed there.</source>
+        <translation>اسأل عند ذلك الجهاز أولًا. تابع فقط إذا لم تُستبدل نقاط هناك.</translation>
+    </message>
+    <message>
+        <source>Check the bill and the points. Go on only if the member wants these points.</source>
+        <translation>تأكد من الفاتورة والنقاط. تابع فقط إذا كان العضو يريد هذه النقاط.</translation>
+    </message>
+    <message>
+        <source>Check the bill number. Go on only if this is another bill.</source>
+        <translation>تأكد من رقم الفاتورة. تابع فقط إذا كانت هذه فاتورة أخرى.</translation>
+    </message>
+    <message>
+        <source>Do not take the points off the bill yet. Wait a moment, then press Redeem again.</source>
+        <translation>لا تخصم النقاط من الفاتورة بعد. انتظر لحظة، ثم اضغط على «استبدال» مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Enter the password for this address in Settings, or ask support for it.</source>
+        <translation>أدخل كلمة المرور الخاصة بهذا العنوان في الإعدادات، أو اطلبها من الدعم الفني.</translation>
+    </message>
+    <message>
+        <source>No points were taken.</source>
+        <translation>لم تُخصم أي نقاط.</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
+        <translation>لم يُستبدل شيء. انتظر 15 دقيقة، أو أرسل رمزًا إلى العضو.</translation>
+    </message>
+    <message>
+        <source>Other points were tried on this bill before.</source>
+        <translation>سبقت محاولة استبدال عدد آخر من النقاط على هذه الفاتورة.</translation>
     </message>
     <message>
         <source>Points can have three digits after the decimal mark at most.</source>
@@ -1140,6 +1119,10 @@
         <translation>لا يمكن للخدمة التعامل مع النقاط الآن.</translation>
     </message>
     <message>
+        <source>The service cannot show yet whether an earlier try went through.</source>
+        <translation>لا يمكن للخدمة بعد أن تُظهر هل تمت محاولة سابقة.</translation>
+    </message>
+    <message>
         <source>The service could not accept that code.</source>
         <translation>لم تتمكن الخدمة من قبول هذا الرمز.</translation>
     </message>
@@ -1188,8 +1171,12 @@
         <translation>الخدمة لا تسمح لهذا الجهاز بذلك.</translation>
     </message>
     <message>
-        <source>The service does not allow this till to redeem points.</source>
-        <translation>الخدمة لا تسمح لهذا الجهاز باستبدال النقاط.</translation>
+        <source>The service said no.</source>
+        <translation>رفضت الخدمة الطلب.</translation>
+    </message>
+    <message>
+        <source>The stored password belongs to another address.</source>
+        <translation>كلمة المرور المحفوظة تخص عنوانًا آخر.</translation>
     </message>
     <message>
         <source>The service does not know this group.</source>
@@ -1218,10 +1205,6 @@
     <message>
         <source>The service is very busy.</source>
         <translation>الخدمة مشغولة جدًا.</translation>
-    </message>
-    <message>
-        <source>The service said no, so no points moved.</source>
-        <translation>رفضت الخدمة الطلب، ولم تتغير أي نقاط.</translation>
     </message>
     <message>
         <source>The till cannot be sure that this is the real service.</source>
@@ -1308,6 +1291,10 @@
         <translation>واجه البرنامج شيئًا لا يعرفه.</translation>
     </message>
     <message>
+        <source>This redemption was tried at another till before.</source>
+        <translation>سبقت محاولة هذا الاستبدال على جهاز بيع آخر.</translation>
+    </message>
+    <message>
         <source>This till may not look at this member.</source>
         <translation>لا يُسمح لهذا الجهاز بعرض هذا العضو.</translation>
     </message>
@@ -1338,6 +1325,10 @@
     <message>
         <source>Wait a few seconds, then try again.</source>
         <translation>انتظر بضع ثوانٍ، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then look at the redemption in History before you try again.</source>
+        <translation>انتظر دقيقة، ثم راجع العملية في السجل قبل أن تحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>Wait a minute, then try again.</source>
@@ -1433,6 +1424,10 @@
             <numerusform>%Ln عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
             <numerusform>%Ln عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{news} Go back, then try again.</source>
+        <translation>{news} ارجع، ثم حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
@@ -1550,6 +1545,25 @@
     </message>
 </context>
 <context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>Go back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Redeem anyway</source>
+        <translation>استبدال رغم ذلك</translation>
+    </message>
+    <message>
+        <source>Redeem {points} points anyway</source>
+        <translation>استبدال {points} نقطة رغم ذلك</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>TRAINING. Not a receipt.</source>
@@ -1662,6 +1676,22 @@
         <translation>لم يُستبدل شيء. يلزم الرقم السري للمشرف والسبب.</translation>
     </message>
     <message>
+        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
+        <translation>لا يمكن للخدمة بعد أن تُظهر هل تمت محاولة سابقة. حاول مرة أخرى بعد لحظة. لا تخصم النقاط من الفاتورة بعد.</translation>
+    </message>
+    <message>
+        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
+        <translation>الساعة {at} حاول الجهاز استبدال {points} نقطة على الفاتورة ⁦{bill}⁩، وليس مؤكدًا أنها لم تُخصم. تابع الاستبدال فقط إذا كانت الفاتورة تحتاج الآن إلى عدد آخر من النقاط.</translation>
+    </message>
+    <message>
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
+        <translation>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩، ورقمها شبه مطابق لهذه. تابع الاستبدال فقط إذا كانت هذه فاتورة أخرى.</translation>
+    </message>
+    <message>
+        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
+        <translation>أرسل جهاز بيع آخر هذه النقاط ({points}) الساعة {at}، ولا يستطيع هذا الجهاز معرفة هل خُصمت. اسأل الدعم الفني أولًا. تابع الاستبدال فقط إذا قال الدعم الفني ذلك.</translation>
+    </message>
+    <message>
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
         <translation>قيمة {points} نقطة هي {worth}. تأكد من المبلغ مع العضو.</translation>
     </message>
@@ -1681,9 +1711,31 @@
         <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
         <translation>سبق استبدال {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</translation>
     </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if more points are to be taken for this bill.</source>
+        <translation>
+            <numerusform>استُبدلت حتى الآن {so_far} نقطة على الفاتورة ⁦{bill}⁩. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
+            <numerusform>استُبدلت حتى الآن {so_far} نقطة على الفاتورة ⁦{bill}⁩ في عملية واحدة. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
+            <numerusform>استُبدلت حتى الآن {so_far} نقطة على الفاتورة ⁦{bill}⁩ في عمليتين. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
+            <numerusform>استُبدلت حتى الآن {so_far} نقطة على الفاتورة ⁦{bill}⁩ في %Ln عمليات. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
+            <numerusform>استُبدلت حتى الآن {so_far} نقطة على الفاتورة ⁦{bill}⁩ في %Ln عملية. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
+            <numerusform>استُبدلت حتى الآن {so_far} نقطة على الفاتورة ⁦{bill}⁩ في %Ln عملية. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
         <translation>سبق استبدال {points} نقطة للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Another window on this machine is open for the same service and till name. The two do not know of each other’s redemptions. Close one of them.</source>
+        <translation>توجد نافذة أخرى مفتوحة على هذا الكمبيوتر للخدمة نفسها وباسم الجهاز نفسه. لا تعرف أي منهما عمليات الأخرى. أغلق إحداهما.</translation>
+    </message>
+    <message>
+        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was begun there is sent again. Ask support before you use the other one too.</source>
+        <translation>ملف عمليات هذا الجهاز منسوخ من جهاز آخر أو من نسخة احتياطية. لن يُعاد إرسال أي عملية بدأت هناك. اسأل الدعم الفني قبل استخدام الجهاز الآخر أيضًا.</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +1874,36 @@
     </message>
 </context>
 <context>
+    <name>SettlingByHand</name>
+    <message>
+        <source>Nothing was recorded. It takes the supervisor’s PIN and a reason.</source>
+        <translation>لم يُسجَّل شيء. يلزم الرقم السري للمشرف والسبب.</translation>
+    </message>
+    <message>
+        <source>Checking the PIN…</source>
+        <translation>جارٍ التحقق من الرقم السري…</translation>
+    </message>
+    <message>
+        <source>That PIN is wrong. Nothing was recorded.</source>
+        <translation>الرقم السري خاطئ. لم يُسجَّل شيء.</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was entered too often. Nothing was recorded. Try again in 15 minutes.</source>
+        <translation>أُدخل رقم سري خاطئ مرات كثيرة. لم يُسجَّل شيء. حاول مرة أخرى بعد 15 دقيقة.</translation>
+    </message>
+    <message>
+        <source>A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.</source>
+        <translation>لا يمكن التحقق من الرقم السري للمشرف هنا. لم يُسجَّل شيء. أبلغ الدعم الفني.</translation>
+    </message>
+</context>
+<context>
+    <name>StandingWarning</name>
+    <message>
+        <source>Warning</source>
+        <translation>تحذير</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorForm</name>
     <message>
         <source>Supervisor’s PIN</source>
@@ -1855,24 +1937,8 @@
 <context>
     <name>TillView</name>
     <message>
-        <source>Try again</source>
-        <translation>حاول مرة أخرى</translation>
-    </message>
-    <message>
-        <source>Keep it aside and begin a new one</source>
-        <translation>حفظه جانبًا وبدء ملف جديد</translation>
-    </message>
-    <message>
-        <source>New record</source>
-        <translation>ملف جديد</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>حسنًا</translation>
-    </message>
-    <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
-        <translation>اسأل الدعم الفني أولًا. يُحفظ الملف التالف باسم آخر. ما يمكن قراءته منه يستمر في الملف الجديد، والباقي يبقى في القديم فقط.</translation>
+        <source>What you typed while the till was working was not taken. Type it again.</source>
+        <translation>لم يُؤخذ ما كتبته أثناء عمل الجهاز. اكتبه مرة أخرى.</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>Redeeming</name>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if more points are to be taken for this bill.</source>
+        <translation>
+            <numerusform>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption. Redeem anyway only if more points are to be taken for this bill.</numerusform>
+            <numerusform>{so_far} points were redeemed on bill {bill} so far, in %Ln redemptions. Redeem anyway only if more points are to be taken for this bill.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrainingPanel</name>
     <message numerus="yes">
         <source>Your code to redeem {points} points is {code}. It is good for %Ln minute(s).</source>

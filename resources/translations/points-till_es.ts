@@ -60,18 +60,42 @@
     </message>
 </context>
 <context>
-    <name>Calls</name>
+    <name>ByHandPanel</name>
     <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
-        <translation>El servicio está muy ocupado. La caja volverá a buscar sola. Pulse Esc para parar.</translation>
+        <source>Support can settle it. Tell them the reference.</source>
+        <translation>Soporte puede resolverlo. Indíqueles la referencia.</translation>
     </message>
     <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
-        <translation>El servicio va lento. Espere: la caja averiguará si se canjearon los puntos.</translation>
+        <source>Supervisor PIN</source>
+        <translation>PIN del supervisor</translation>
     </message>
     <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
-        <translation>El servicio va lento. Espere un poco más o pulse Esc para volver.</translation>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>It was redeemed</source>
+        <translation>Sí se canjeó</translation>
+    </message>
+    <message>
+        <source>It was not redeemed</source>
+        <translation>No se canjeó</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>número {number}</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} puntos</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>ticket {bill}</translation>
+    </message>
+    <message>
+        <source>The service shows a redemption that may be this one: {facts}.</source>
+        <translation>El servicio muestra un canje que podría ser este: {facts}.</translation>
     </message>
 </context>
 <context>
@@ -189,18 +213,14 @@
     </message>
 </context>
 <context>
-    <name>CounterPage</name>
+    <name>CounterCalls</name>
     <message>
-        <source>Go back</source>
-        <translation>Volver</translation>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>El servicio va lento. Espere: la caja averiguará si se canjearon los puntos.</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Redeem anyway</source>
-        <translation>Canjear de todos modos</translation>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>El servicio va lento. Espere un poco más o pulse Esc para volver.</translation>
     </message>
 </context>
 <context>
@@ -252,12 +272,39 @@
 <context>
     <name>Finding</name>
     <message>
+        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <translation>El servicio está muy ocupado. La caja volverá a buscar sola. Pulse Esc para parar.</translation>
+    </message>
+    <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
         <translation>La cuenta de este número se unió a la de {number}. Los puntos se canjean allí. Confirme el nombre con el cliente.</translation>
     </message>
     <message>
         <source>another</source>
         <translation>otro número</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>OK</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Keep it aside and begin a new one</source>
+        <translation>Apartarlo y empezar uno nuevo</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Nuevo registro</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
+        <translation>Consulte antes a soporte. El registro dañado se guarda con otro nombre. Lo que se pueda leer de él continúa en el nuevo; el resto queda solo en el antiguo.</translation>
     </message>
 </context>
 <context>
@@ -386,8 +433,16 @@
 <context>
     <name>HandOvers</name>
     <message>
+        <source>This bill has been handed over already.</source>
+        <translation>Este ticket ya se había recibido.</translation>
+    </message>
+    <message>
         <source>The next bill has been handed over. It opens when this customer is done.</source>
         <translation>Ya llegó el siguiente ticket. Se abrirá al terminar con este cliente.</translation>
+    </message>
+    <message>
+        <source>Too many bills are waiting. The newest one was not taken: hand it over again later.</source>
+        <translation>Hay demasiados tickets en espera. El último no se recibió: envíelo de nuevo más tarde.</translation>
     </message>
 </context>
 <context>
@@ -780,120 +835,16 @@
         <translation>No se devolvieron puntos. Indique a soporte el número que aparece.</translation>
     </message>
     <message>
-        <source>No points were given back. Wait a minute and try again, or tell support the number below.</source>
-        <translation>No se devolvieron puntos. Espere un minuto e inténtelo de nuevo, o indique a soporte el número que aparece.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to call customer care, and finish the sale without points.</source>
-        <translation>No se descontaron puntos. Pida al cliente que llame a Atención al Cliente y termine la venta sin puntos.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to call once more and hang up, then redeem again.</source>
-        <translation>No se descontaron puntos. Pida al cliente que llame otra vez y cuelgue; después canjee de nuevo.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to confirm the number first, and finish the sale without points.</source>
-        <translation>No se descontaron puntos. Pida al cliente que antes confirme el número y termine la venta sin puntos.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to read it again, or send a new code.</source>
-        <translation>No se descontaron puntos. Pida al cliente que lo lea otra vez o envíe un código nuevo.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the bill number and enter it again.</source>
-        <translation>No se descontaron puntos. Revise el número de ticket y escríbalo de nuevo.</translation>
-    </message>
-    <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
         <translation>No se descontaron puntos. Revise el cable de red o el wifi e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with the member and enter it again.</source>
-        <translation>No se descontaron puntos. Confirme el número con el cliente y escríbalo de nuevo.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with the member, then send the code again.</source>
-        <translation>No se descontaron puntos. Confirme el número con el cliente y vuelva a enviar el código.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with them. If it is right, they have to join first.</source>
-        <translation>No se descontaron puntos. Confirme el número con la persona. Si es correcto, primero tiene que inscribirse.</translation>
     </message>
     <message>
         <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
         <translation>No se descontaron puntos. Revise la fecha y la hora de esta caja y luego indique a soporte el número que aparece.</translation>
     </message>
     <message>
-        <source>No points were taken. Choose another group, or the member&apos;s own points.</source>
-        <translation>No se descontaron puntos. Elija otro grupo o los puntos del propio cliente.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Choose another program, or tell support the number below.</source>
-        <translation>No se descontaron puntos. Elija otro programa o indique a soporte el número que aparece.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Choose the member&apos;s own points.</source>
-        <translation>No se descontaron puntos. Elija los puntos del propio cliente.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
-        <translation>No se descontaron puntos. Escriba un número más redondo, por ejemplo un múltiplo de 10, 50 o 100.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter fewer points.</source>
-        <translation>No se descontaron puntos. Escriba menos puntos.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter more points.</source>
-        <translation>No se descontaron puntos. Escriba más puntos.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter the points again with fewer digits.</source>
-        <translation>No se descontaron puntos. Escriba los puntos de nuevo con menos cifras.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter the points again, more than 0.</source>
-        <translation>No se descontaron puntos. Escriba los puntos de nuevo, más de 0.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Finish the sale without points, and tell support the number below.</source>
-        <translation>No se descontaron puntos. Termine la venta sin puntos. Indique a soporte el número que aparece.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Finish the sale without points.</source>
-        <translation>No se descontaron puntos. Termine la venta sin puntos.</translation>
-    </message>
-    <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
         <translation>No se descontaron puntos. Canjee de nuevo si el cliente aún lo desea.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Redeem once more. If that does not help, tell support the number below.</source>
-        <translation>No se descontaron puntos. Canjee una vez más. Si sigue igual, indique a soporte el número que aparece.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Send a code to the member instead.</source>
-        <translation>No se descontaron puntos. Envíe en su lugar un código al cliente.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that the address in Settings has to be checked.</source>
-        <translation>No se descontaron puntos. Diga a soporte que hay que revisar la dirección en Ajustes.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
-        <translation>No se descontaron puntos. Diga a soporte que hay que escribirlos de nuevo en Ajustes.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that this till&apos;s clock has to be set.</source>
-        <translation>No se descontaron puntos. Diga a soporte que hay que ajustar el reloj de esta caja.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support the number below: the group set-up has to be changed.</source>
-        <translation>No se descontaron puntos. Indique a soporte el número que aparece: hay que cambiar la configuración de grupos.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support the number below: this till needs permission.</source>
-        <translation>No se descontaron puntos. Indique a soporte el número que aparece: esta caja necesita permiso.</translation>
     </message>
     <message>
         <source>No points were taken. Try again when you are ready.</source>
@@ -902,14 +853,6 @@
     <message>
         <source>No points were taken. Try again. If that does not help, tell support the number below.</source>
         <translation>No se descontaron puntos. Inténtelo de nuevo. Si sigue igual, indique a soporte el número que aparece.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Wait a few seconds, then redeem again.</source>
-        <translation>No se descontaron puntos. Espere unos segundos y canjee de nuevo.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Wait a minute, then redeem again.</source>
-        <translation>No se descontaron puntos. Espere un minuto y canjee de nuevo.</translation>
     </message>
     <message>
         <source>No points were taken. Wait a minute, then try again.</source>
@@ -944,8 +887,44 @@
         <translation>No se canjeó nada. Envíe un código al cliente o indique a soporte el número que aparece.</translation>
     </message>
     <message>
-        <source>Nothing was redeemed. Wait five minutes, or send a code to the member.</source>
-        <translation>No se canjeó nada. Espere cinco minutos o envíe un código al cliente.</translation>
+        <source>A bill with nearly the same number was tried before.</source>
+        <translation>Antes se intentó con un ticket de número casi igual.</translation>
+    </message>
+    <message>
+        <source>As far as the service shows, no points were taken. It is safe to press Redeem again.</source>
+        <translation>Según el servicio, no se descontaron puntos. Puede pulsar Canjear otra vez sin riesgo.</translation>
+    </message>
+    <message>
+        <source>Ask at that till first. Go on only if no points were redeemed there.</source>
+        <translation>Pregunte antes en esa caja. Continúe solo si allí no se canjearon puntos.</translation>
+    </message>
+    <message>
+        <source>Check the bill and the points. Go on only if the member wants these points.</source>
+        <translation>Revise el ticket y los puntos. Continúe solo si el cliente quiere estos puntos.</translation>
+    </message>
+    <message>
+        <source>Check the bill number. Go on only if this is another bill.</source>
+        <translation>Revise el número de ticket. Continúe solo si es otro ticket.</translation>
+    </message>
+    <message>
+        <source>Do not take the points off the bill yet. Wait a moment, then press Redeem again.</source>
+        <translation>Aún no descuente los puntos del ticket. Espere un momento y pulse Canjear otra vez.</translation>
+    </message>
+    <message>
+        <source>Enter the password for this address in Settings, or ask support for it.</source>
+        <translation>Escriba en Ajustes la contraseña de esta dirección o pídala a soporte.</translation>
+    </message>
+    <message>
+        <source>No points were taken.</source>
+        <translation>No se descontaron puntos.</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
+        <translation>No se canjeó nada. Espere 15 minutos o envíe un código al cliente.</translation>
+    </message>
+    <message>
+        <source>Other points were tried on this bill before.</source>
+        <translation>Antes se intentó canjear otra cantidad de puntos en este ticket.</translation>
     </message>
     <message>
         <source>Points can have three digits after the decimal mark at most.</source>
@@ -1128,6 +1107,10 @@
         <translation>El servicio no puede gestionar puntos en este momento.</translation>
     </message>
     <message>
+        <source>The service cannot show yet whether an earlier try went through.</source>
+        <translation>El servicio aún no puede mostrar si un intento anterior se hizo.</translation>
+    </message>
+    <message>
         <source>The service could not accept that code.</source>
         <translation>El servicio no pudo aceptar ese código.</translation>
     </message>
@@ -1176,8 +1159,12 @@
         <translation>El servicio no permite que esta caja haga eso.</translation>
     </message>
     <message>
-        <source>The service does not allow this till to redeem points.</source>
-        <translation>El servicio no permite que esta caja canjee puntos.</translation>
+        <source>The service said no.</source>
+        <translation>El servicio lo rechazó.</translation>
+    </message>
+    <message>
+        <source>The stored password belongs to another address.</source>
+        <translation>La contraseña guardada es de otra dirección.</translation>
     </message>
     <message>
         <source>The service does not know this group.</source>
@@ -1206,10 +1193,6 @@
     <message>
         <source>The service is very busy.</source>
         <translation>El servicio está muy ocupado.</translation>
-    </message>
-    <message>
-        <source>The service said no, so no points moved.</source>
-        <translation>El servicio dijo que no; no se movió ningún punto.</translation>
     </message>
     <message>
         <source>The till cannot be sure that this is the real service.</source>
@@ -1296,6 +1279,10 @@
         <translation>El programa se encontró con algo que no conoce.</translation>
     </message>
     <message>
+        <source>This redemption was tried at another till before.</source>
+        <translation>Este canje ya se intentó antes en otra caja.</translation>
+    </message>
+    <message>
         <source>This till may not look at this member.</source>
         <translation>Esta caja no tiene permiso para ver a este cliente.</translation>
     </message>
@@ -1326,6 +1313,10 @@
     <message>
         <source>Wait a few seconds, then try again.</source>
         <translation>Espere unos segundos e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then look at the redemption in History before you try again.</source>
+        <translation>Espere un minuto y mire el canje en Historial antes de intentarlo de nuevo.</translation>
     </message>
     <message>
         <source>Wait a minute, then try again.</source>
@@ -1417,6 +1408,10 @@
             <numerusform>%Ln canje anterior sigue sin confirmar. La caja está consultando al servicio. No vuelva a canjearlo.</numerusform>
             <numerusform>%Ln canjes anteriores siguen sin confirmar. La caja está consultando al servicio. No vuelva a canjearlos.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{news} Go back, then try again.</source>
+        <translation>{news} Vuelva atrás e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
@@ -1534,6 +1529,25 @@
     </message>
 </context>
 <context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Redeem anyway</source>
+        <translation>Canjear de todos modos</translation>
+    </message>
+    <message>
+        <source>Redeem {points} points anyway</source>
+        <translation>Canjear {points} puntos de todos modos</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>TRAINING. Not a receipt.</source>
@@ -1646,6 +1660,22 @@
         <translation>No se canjeó nada. Hacen falta el PIN del supervisor y un motivo.</translation>
     </message>
     <message>
+        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
+        <translation>El servicio aún no puede mostrar si un intento anterior se hizo. Inténtelo de nuevo en un momento. Aún no descuente los puntos del ticket.</translation>
+    </message>
+    <message>
+        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
+        <translation>A las {at} la caja intentó canjear {points} puntos en el ticket {bill} y no es seguro que no se descontaran. Canjee de todos modos solo si el ticket necesita ahora otra cantidad de puntos.</translation>
+    </message>
+    <message>
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
+        <translation>A las {at} la caja intentó canjear {points} puntos de este cliente en el ticket {bill}, cuyo número es casi igual a este. Canjee de todos modos solo si es otro ticket.</translation>
+    </message>
+    <message>
+        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
+        <translation>Otra caja envió estos {points} puntos a las {at} y esta caja no puede saber si se descontaron. Consulte antes a soporte. Canjee de todos modos solo si soporte lo indica.</translation>
+    </message>
+    <message>
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
         <translation>{points} puntos valen {worth}. Confirme el importe con el cliente.</translation>
     </message>
@@ -1665,9 +1695,27 @@
         <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
         <translation>Ya se canjearon {points} puntos de este cliente a las {at}. Canjee de todos modos solo si deben descontarse por segunda vez.</translation>
     </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if more points are to be taken for this bill.</source>
+        <translation>
+            <numerusform>Hasta ahora se canjearon {so_far} puntos en el ticket {bill}, en %Ln canje. Canjee de todos modos solo si deben descontarse más puntos en este ticket.</numerusform>
+            <numerusform>Hasta ahora se canjearon {so_far} puntos en el ticket {bill}, en %Ln canjes. Canjee de todos modos solo si deben descontarse más puntos en este ticket.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
         <translation>Ya se canjearon {points} puntos en el ticket {bill} a las {at}. Canjee de todos modos solo si deben descontarse por segunda vez.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Another window on this machine is open for the same service and till name. The two do not know of each other’s redemptions. Close one of them.</source>
+        <translation>En este equipo hay otra ventana abierta con el mismo servicio y el mismo nombre de caja. Ninguna conoce los canjes de la otra. Cierre una de las dos.</translation>
+    </message>
+    <message>
+        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was begun there is sent again. Ask support before you use the other one too.</source>
+        <translation>El registro de canjes de esta caja se copió de otro equipo o de una copia de seguridad. Nada de lo que se empezó allí se envía otra vez. Consulte a soporte antes de usar también el otro.</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +1854,36 @@
     </message>
 </context>
 <context>
+    <name>SettlingByHand</name>
+    <message>
+        <source>Nothing was recorded. It takes the supervisor’s PIN and a reason.</source>
+        <translation>No se registró nada. Hacen falta el PIN del supervisor y un motivo.</translation>
+    </message>
+    <message>
+        <source>Checking the PIN…</source>
+        <translation>Comprobando el PIN…</translation>
+    </message>
+    <message>
+        <source>That PIN is wrong. Nothing was recorded.</source>
+        <translation>El PIN es incorrecto. No se registró nada.</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was entered too often. Nothing was recorded. Try again in 15 minutes.</source>
+        <translation>El PIN fue incorrecto demasiadas veces. No se registró nada. Inténtelo de nuevo en 15 minutos.</translation>
+    </message>
+    <message>
+        <source>A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.</source>
+        <translation>Aquí no se puede comprobar el PIN de un supervisor. No se registró nada. Avise a soporte.</translation>
+    </message>
+</context>
+<context>
+    <name>StandingWarning</name>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorForm</name>
     <message>
         <source>Supervisor’s PIN</source>
@@ -1839,24 +1917,8 @@
 <context>
     <name>TillView</name>
     <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Keep it aside and begin a new one</source>
-        <translation>Apartarlo y empezar uno nuevo</translation>
-    </message>
-    <message>
-        <source>New record</source>
-        <translation>Nuevo registro</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>Entendido</translation>
-    </message>
-    <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
-        <translation>Consulte antes a soporte. El registro dañado se guarda con otro nombre. Lo que se pueda leer de él continúa en el nuevo; el resto queda solo en el antiguo.</translation>
+        <source>What you typed while the till was working was not taken. Type it again.</source>
+        <translation>Lo que escribió mientras la caja trabajaba no se guardó. Escríbalo de nuevo.</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>

@@ -60,18 +60,42 @@
     </message>
 </context>
 <context>
-    <name>Calls</name>
+    <name>ByHandPanel</name>
     <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
-        <translation>Le service est très occupé. La caisse réessaiera toute seule. Appuyez sur Échap pour arrêter.</translation>
+        <source>Support can settle it. Tell them the reference.</source>
+        <translation>L’assistance peut trancher. Donnez-lui la référence.</translation>
     </message>
     <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
-        <translation>Le service est lent. Patientez&#x202f;: la caisse vérifie si les points ont été utilisés.</translation>
+        <source>Supervisor PIN</source>
+        <translation>PIN du responsable</translation>
     </message>
     <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
-        <translation>Le service est lent. Attendez encore un peu, ou appuyez sur Échap pour revenir.</translation>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>It was redeemed</source>
+        <translation>Points utilisés</translation>
+    </message>
+    <message>
+        <source>It was not redeemed</source>
+        <translation>Points non utilisés</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>numéro {number}</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} points</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>ticket {bill}</translation>
+    </message>
+    <message>
+        <source>The service shows a redemption that may be this one: {facts}.</source>
+        <translation>Le service montre une utilisation qui est peut-être celle-ci : {facts}.</translation>
     </message>
 </context>
 <context>
@@ -189,18 +213,14 @@
     </message>
 </context>
 <context>
-    <name>CounterPage</name>
+    <name>CounterCalls</name>
     <message>
-        <source>Go back</source>
-        <translation>Retour</translation>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>Le service est lent. Patientez&#x202f;: la caisse vérifie si les points ont été utilisés.</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Entrée</translation>
-    </message>
-    <message>
-        <source>Redeem anyway</source>
-        <translation>Utiliser quand même</translation>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>Le service est lent. Attendez encore un peu, ou appuyez sur Échap pour revenir.</translation>
     </message>
 </context>
 <context>
@@ -252,12 +272,39 @@
 <context>
     <name>Finding</name>
     <message>
+        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <translation>Le service est très occupé. La caisse réessaiera toute seule. Appuyez sur Échap pour arrêter.</translation>
+    </message>
+    <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
         <translation>Le compte de ce numéro a été réuni avec le compte {number}. Les points s’y utilisent. Vérifiez le nom avec le client.</translation>
     </message>
     <message>
         <source>another</source>
         <translation>d’un autre numéro</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Keep it aside and begin a new one</source>
+        <translation>Le mettre de côté, en ouvrir un autre</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Nouveau registre</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
+        <translation>Demandez d’abord à l’assistance. Le registre abîmé est gardé sous un autre nom. Ce qui peut en être lu continue dans le nouveau&#x202f;; le reste n’est que dans l’ancien.</translation>
     </message>
 </context>
 <context>
@@ -386,8 +433,16 @@
 <context>
     <name>HandOvers</name>
     <message>
+        <source>This bill has been handed over already.</source>
+        <translation>Ce ticket a déjà été transmis.</translation>
+    </message>
+    <message>
         <source>The next bill has been handed over. It opens when this customer is done.</source>
         <translation>Le ticket suivant est arrivé. Il s’ouvrira quand ce client aura terminé.</translation>
+    </message>
+    <message>
+        <source>Too many bills are waiting. The newest one was not taken: hand it over again later.</source>
+        <translation>Trop de tickets attendent. Le dernier n’a pas été pris : transmettez-le de nouveau plus tard.</translation>
     </message>
 </context>
 <context>
@@ -780,120 +835,16 @@
         <translation>Aucun point n’a été rendu. Donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
-        <source>No points were given back. Wait a minute and try again, or tell support the number below.</source>
-        <translation>Aucun point n’a été rendu. Attendez une minute et réessayez, ou donnez à l’assistance le numéro affiché.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to call customer care, and finish the sale without points.</source>
-        <translation>Aucun point n’a été retiré. Demandez au client d’appeler le service clients et terminez la vente sans points.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to call once more and hang up, then redeem again.</source>
-        <translation>Aucun point n’a été retiré. Demandez au client de rappeler et de raccrocher, puis recommencez.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to confirm the number first, and finish the sale without points.</source>
-        <translation>Aucun point n’a été retiré. Demandez au client de confirmer d’abord le numéro et terminez la vente sans points.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to read it again, or send a new code.</source>
-        <translation>Aucun point n’a été retiré. Demandez au client de le relire, ou envoyez un nouveau code.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the bill number and enter it again.</source>
-        <translation>Aucun point n’a été retiré. Vérifiez le numéro de ticket et ressaisissez-le.</translation>
-    </message>
-    <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
         <translation>Aucun point n’a été retiré. Vérifiez le câble réseau ou le Wi-Fi, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with the member and enter it again.</source>
-        <translation>Aucun point n’a été retiré. Vérifiez le numéro avec le client et ressaisissez-le.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with the member, then send the code again.</source>
-        <translation>Aucun point n’a été retiré. Vérifiez le numéro avec le client, puis renvoyez le code.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with them. If it is right, they have to join first.</source>
-        <translation>Aucun point n’a été retiré. Vérifiez le numéro avec la personne. S’il est juste, elle doit d’abord s’inscrire.</translation>
     </message>
     <message>
         <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
         <translation>Aucun point n’a été retiré. Vérifiez la date et l’heure de cette caisse, puis donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
-        <source>No points were taken. Choose another group, or the member&apos;s own points.</source>
-        <translation>Aucun point n’a été retiré. Choisissez un autre groupe, ou les points du client lui-même.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Choose another program, or tell support the number below.</source>
-        <translation>Aucun point n’a été retiré. Choisissez un autre programme, ou donnez à l’assistance le numéro affiché.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Choose the member&apos;s own points.</source>
-        <translation>Aucun point n’a été retiré. Choisissez les points du client lui-même.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
-        <translation>Aucun point n’a été retiré. Saisissez un nombre plus rond, par exemple un multiple de 10, 50 ou 100.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter fewer points.</source>
-        <translation>Aucun point n’a été retiré. Saisissez moins de points.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter more points.</source>
-        <translation>Aucun point n’a été retiré. Saisissez plus de points.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter the points again with fewer digits.</source>
-        <translation>Aucun point n’a été retiré. Ressaisissez les points avec moins de chiffres.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter the points again, more than 0.</source>
-        <translation>Aucun point n’a été retiré. Ressaisissez les points, plus de 0.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Finish the sale without points, and tell support the number below.</source>
-        <translation>Aucun point n’a été retiré. Terminez la vente sans points. Donnez à l’assistance le numéro affiché.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Finish the sale without points.</source>
-        <translation>Aucun point n’a été retiré. Terminez la vente sans points.</translation>
-    </message>
-    <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
         <translation>Aucun point n’a été retiré. Recommencez si le client le souhaite encore.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Redeem once more. If that does not help, tell support the number below.</source>
-        <translation>Aucun point n’a été retiré. Recommencez une fois. Si cela persiste, donnez à l’assistance le numéro affiché.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Send a code to the member instead.</source>
-        <translation>Aucun point n’a été retiré. Envoyez plutôt un code au client.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that the address in Settings has to be checked.</source>
-        <translation>Aucun point n’a été retiré. Dites à l’assistance de vérifier l’adresse dans Réglages.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
-        <translation>Aucun point n’a été retiré. Dites à l’assistance de les ressaisir dans Réglages.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that this till&apos;s clock has to be set.</source>
-        <translation>Aucun point n’a été retiré. Dites à l’assistance de régler l’horloge de cette caisse.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support the number below: the group set-up has to be changed.</source>
-        <translation>Aucun point n’a été retiré. Donnez à l’assistance le numéro affiché&#x202f;: il faut changer la configuration des groupes.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support the number below: this till needs permission.</source>
-        <translation>Aucun point n’a été retiré. Donnez à l’assistance le numéro affiché&#x202f;: cette caisse a besoin d’une autorisation.</translation>
     </message>
     <message>
         <source>No points were taken. Try again when you are ready.</source>
@@ -902,14 +853,6 @@
     <message>
         <source>No points were taken. Try again. If that does not help, tell support the number below.</source>
         <translation>Aucun point n’a été retiré. Réessayez. Si cela persiste, donnez à l’assistance le numéro affiché.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Wait a few seconds, then redeem again.</source>
-        <translation>Aucun point n’a été retiré. Attendez quelques secondes, puis recommencez.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Wait a minute, then redeem again.</source>
-        <translation>Aucun point n’a été retiré. Attendez une minute, puis recommencez.</translation>
     </message>
     <message>
         <source>No points were taken. Wait a minute, then try again.</source>
@@ -944,8 +887,44 @@
         <translation>Rien n’a été utilisé. Envoyez un code au client, ou donnez à l’assistance le numéro affiché.</translation>
     </message>
     <message>
-        <source>Nothing was redeemed. Wait five minutes, or send a code to the member.</source>
-        <translation>Rien n’a été utilisé. Attendez cinq minutes, ou envoyez un code au client.</translation>
+        <source>A bill with nearly the same number was tried before.</source>
+        <translation>Un ticket au numéro presque identique a déjà été essayé.</translation>
+    </message>
+    <message>
+        <source>As far as the service shows, no points were taken. It is safe to press Redeem again.</source>
+        <translation>D’après le service, aucun point n’a été retiré. Vous pouvez appuyer de nouveau sur Utiliser sans risque.</translation>
+    </message>
+    <message>
+        <source>Ask at that till first. Go on only if no points were redeemed there.</source>
+        <translation>Demandez d’abord à cette autre caisse. Continuez seulement si aucun point n’y a été utilisé.</translation>
+    </message>
+    <message>
+        <source>Check the bill and the points. Go on only if the member wants these points.</source>
+        <translation>Vérifiez le ticket et les points. Continuez seulement si le client veut ces points.</translation>
+    </message>
+    <message>
+        <source>Check the bill number. Go on only if this is another bill.</source>
+        <translation>Vérifiez le numéro de ticket. Continuez seulement si c’est un autre ticket.</translation>
+    </message>
+    <message>
+        <source>Do not take the points off the bill yet. Wait a moment, then press Redeem again.</source>
+        <translation>Ne déduisez pas encore les points du ticket. Attendez un instant, puis appuyez de nouveau sur Utiliser.</translation>
+    </message>
+    <message>
+        <source>Enter the password for this address in Settings, or ask support for it.</source>
+        <translation>Saisissez dans Réglages le mot de passe de cette adresse, ou demandez-le à l’assistance.</translation>
+    </message>
+    <message>
+        <source>No points were taken.</source>
+        <translation>Aucun point n’a été retiré.</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
+        <translation>Rien n’a été utilisé. Attendez 15 minutes, ou envoyez un code au client.</translation>
+    </message>
+    <message>
+        <source>Other points were tried on this bill before.</source>
+        <translation>Un autre nombre de points a déjà été essayé sur ce ticket.</translation>
     </message>
     <message>
         <source>Points can have three digits after the decimal mark at most.</source>
@@ -1128,6 +1107,10 @@
         <translation>Le service ne peut pas traiter les points pour le moment.</translation>
     </message>
     <message>
+        <source>The service cannot show yet whether an earlier try went through.</source>
+        <translation>Le service ne peut pas encore dire si un essai précédent a abouti.</translation>
+    </message>
+    <message>
         <source>The service could not accept that code.</source>
         <translation>Le service n’a pas pu accepter ce code.</translation>
     </message>
@@ -1176,8 +1159,12 @@
         <translation>Le service n’autorise pas cette caisse à faire cela.</translation>
     </message>
     <message>
-        <source>The service does not allow this till to redeem points.</source>
-        <translation>Le service n’autorise pas cette caisse à utiliser des points.</translation>
+        <source>The service said no.</source>
+        <translation>Le service a refusé.</translation>
+    </message>
+    <message>
+        <source>The stored password belongs to another address.</source>
+        <translation>Le mot de passe enregistré est celui d’une autre adresse.</translation>
     </message>
     <message>
         <source>The service does not know this group.</source>
@@ -1206,10 +1193,6 @@
     <message>
         <source>The service is very busy.</source>
         <translation>Le service est très occupé.</translation>
-    </message>
-    <message>
-        <source>The service said no, so no points moved.</source>
-        <translation>Le service a refusé&#x202f;: aucun point n’a bougé.</translation>
     </message>
     <message>
         <source>The till cannot be sure that this is the real service.</source>
@@ -1296,6 +1279,10 @@
         <translation>Le programme a rencontré une situation inconnue.</translation>
     </message>
     <message>
+        <source>This redemption was tried at another till before.</source>
+        <translation>Cette utilisation a déjà été essayée sur une autre caisse.</translation>
+    </message>
+    <message>
         <source>This till may not look at this member.</source>
         <translation>Cette caisse n’a pas le droit de consulter ce client.</translation>
     </message>
@@ -1326,6 +1313,10 @@
     <message>
         <source>Wait a few seconds, then try again.</source>
         <translation>Attendez quelques secondes, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then look at the redemption in History before you try again.</source>
+        <translation>Attendez une minute, puis regardez l’utilisation dans Historique avant de réessayer.</translation>
     </message>
     <message>
         <source>Wait a minute, then try again.</source>
@@ -1417,6 +1408,10 @@
             <numerusform>%Ln utilisation précédente n’est pas encore confirmée. La caisse interroge le service. Ne la refaites pas.</numerusform>
             <numerusform>%Ln utilisations précédentes ne sont pas encore confirmées. La caisse interroge le service. Ne les refaites pas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{news} Go back, then try again.</source>
+        <translation>{news} Revenez en arrière, puis réessayez.</translation>
     </message>
     <message>
         <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
@@ -1534,6 +1529,25 @@
     </message>
 </context>
 <context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>Go back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Redeem anyway</source>
+        <translation>Utiliser quand même</translation>
+    </message>
+    <message>
+        <source>Redeem {points} points anyway</source>
+        <translation>Utiliser {points} points quand même</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>TRAINING. Not a receipt.</source>
@@ -1646,6 +1660,22 @@
         <translation>Rien n’a été utilisé. Il faut le PIN du responsable et un motif.</translation>
     </message>
     <message>
+        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
+        <translation>Le service ne peut pas encore dire si un essai précédent a abouti. Réessayez dans un instant. Ne déduisez pas encore les points du ticket.</translation>
+    </message>
+    <message>
+        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
+        <translation>À {at}, la caisse a essayé d’utiliser {points} points sur le ticket {bill}, et il n’est pas certain qu’ils n’aient pas été retirés. Continuez seulement s’il faut maintenant un autre nombre de points sur ce ticket.</translation>
+    </message>
+    <message>
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
+        <translation>À {at}, la caisse a essayé d’utiliser {points} points de ce client sur le ticket {bill}, dont le numéro est presque le même. Continuez seulement si c’est un autre ticket.</translation>
+    </message>
+    <message>
+        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
+        <translation>Une autre caisse a envoyé ces {points} points à {at}, et cette caisse ne peut pas savoir s’ils ont été retirés. Demandez d’abord à l’assistance. Continuez seulement si elle le dit.</translation>
+    </message>
+    <message>
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
         <translation>{points} points valent {worth}. Vérifiez le montant avec le client.</translation>
     </message>
@@ -1665,9 +1695,27 @@
         <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
         <translation>{points} points ont déjà été utilisés pour ce client à {at}. Continuez seulement s’il faut en retirer une deuxième fois.</translation>
     </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if more points are to be taken for this bill.</source>
+        <translation>
+            <numerusform>{so_far} points ont été utilisés jusqu’ici sur le ticket {bill}, en %Ln fois. Continuez seulement s’il faut en retirer d’autres pour ce ticket.</numerusform>
+            <numerusform>{so_far} points ont été utilisés jusqu’ici sur le ticket {bill}, en %Ln fois. Continuez seulement s’il faut en retirer d’autres pour ce ticket.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
         <translation>{points} points ont déjà été utilisés sur le ticket {bill} à {at}. Continuez seulement s’il faut en retirer une deuxième fois.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Another window on this machine is open for the same service and till name. The two do not know of each other’s redemptions. Close one of them.</source>
+        <translation>Une autre fenêtre est ouverte sur cet ordinateur pour le même service et le même nom de caisse. Aucune ne connaît les utilisations de l’autre. Fermez l’une des deux.</translation>
+    </message>
+    <message>
+        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was begun there is sent again. Ask support before you use the other one too.</source>
+        <translation>Le registre de cette caisse a été copié d’un autre ordinateur ou d’une sauvegarde. Rien de ce qui y a été commencé n’est renvoyé. Demandez à l’assistance avant d’utiliser aussi l’autre.</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +1854,36 @@
     </message>
 </context>
 <context>
+    <name>SettlingByHand</name>
+    <message>
+        <source>Nothing was recorded. It takes the supervisor’s PIN and a reason.</source>
+        <translation>Rien n’a été enregistré. Il faut le PIN du responsable et un motif.</translation>
+    </message>
+    <message>
+        <source>Checking the PIN…</source>
+        <translation>Vérification du PIN…</translation>
+    </message>
+    <message>
+        <source>That PIN is wrong. Nothing was recorded.</source>
+        <translation>Ce PIN est incorrect. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was entered too often. Nothing was recorded. Try again in 15 minutes.</source>
+        <translation>Trop de PIN incorrects. Rien n’a été enregistré. Réessayez dans 15 minutes.</translation>
+    </message>
+    <message>
+        <source>A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.</source>
+        <translation>Le PIN d’un responsable ne peut pas être vérifié ici. Rien n’a été enregistré. Prévenez l’assistance.</translation>
+    </message>
+</context>
+<context>
+    <name>StandingWarning</name>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorForm</name>
     <message>
         <source>Supervisor’s PIN</source>
@@ -1839,24 +1917,8 @@
 <context>
     <name>TillView</name>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Keep it aside and begin a new one</source>
-        <translation>Le mettre de côté, en ouvrir un autre</translation>
-    </message>
-    <message>
-        <source>New record</source>
-        <translation>Nouveau registre</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
-        <translation>Demandez d’abord à l’assistance. Le registre abîmé est gardé sous un autre nom. Ce qui peut en être lu continue dans le nouveau&#x202f;; le reste n’est que dans l’ancien.</translation>
+        <source>What you typed while the till was working was not taken. Type it again.</source>
+        <translation>Ce que vous avez tapé pendant que la caisse travaillait n’a pas été pris. Retapez-le.</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>

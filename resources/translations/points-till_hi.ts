@@ -60,18 +60,42 @@
     </message>
 </context>
 <context>
-    <name>Calls</name>
+    <name>ByHandPanel</name>
     <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
-        <translation>सर्विस अभी बहुत व्यस्त है। सिस्टम अपने-आप फिर खोजेगा। रोकने के लिए Esc दबाएं।</translation>
+        <source>Support can settle it. Tell them the reference.</source>
+        <translation>सपोर्ट इसे निपटा सकता है। उन्हें रेफ़रेंस बताएं।</translation>
     </message>
     <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
-        <translation>सर्विस धीमी है। कृपया रुकें: सिस्टम पता कर रहा है कि पॉइंट रिडीम हुए या नहीं।</translation>
+        <source>Supervisor PIN</source>
+        <translation>सुपरवाइज़र का पिन</translation>
     </message>
     <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
-        <translation>सर्विस धीमी है। थोड़ा और रुकें, या वापस जाने के लिए Esc दबाएं।</translation>
+        <source>Reason</source>
+        <translation>वजह</translation>
+    </message>
+    <message>
+        <source>It was redeemed</source>
+        <translation>रिडीम हुआ था</translation>
+    </message>
+    <message>
+        <source>It was not redeemed</source>
+        <translation>रिडीम नहीं हुआ था</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>नंबर {number}</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} पॉइंट</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>बिल {bill}</translation>
+    </message>
+    <message>
+        <source>The service shows a redemption that may be this one: {facts}.</source>
+        <translation>सर्विस में एक रिडेम्प्शन दिख रहा है जो शायद यही है: {facts}।</translation>
     </message>
 </context>
 <context>
@@ -189,18 +213,14 @@
     </message>
 </context>
 <context>
-    <name>CounterPage</name>
+    <name>CounterCalls</name>
     <message>
-        <source>Go back</source>
-        <translation>वापस जाएं</translation>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>सर्विस धीमी है। कृपया रुकें: सिस्टम पता कर रहा है कि पॉइंट रिडीम हुए या नहीं।</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Redeem anyway</source>
-        <translation>फिर भी रिडीम करें</translation>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>सर्विस धीमी है। थोड़ा और रुकें, या वापस जाने के लिए Esc दबाएं।</translation>
     </message>
 </context>
 <context>
@@ -252,12 +272,39 @@
 <context>
     <name>Finding</name>
     <message>
+        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <translation>सर्विस अभी बहुत व्यस्त है। सिस्टम अपने-आप फिर खोजेगा। रोकने के लिए Esc दबाएं।</translation>
+    </message>
+    <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
         <translation>इस नंबर का खाता {number} के खाते में जुड़ गया है। पॉइंट वहीं से रिडीम होंगे। मेंबर से पूछकर नाम जांचें।</translation>
     </message>
     <message>
         <source>another</source>
         <translation>दूसरे मेंबर</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>OK</source>
+        <translation>ठीक है</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>दोबारा कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Keep it aside and begin a new one</source>
+        <translation>इसे अलग रखकर नया शुरू करें</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>नया रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
+        <translation>पहले सपोर्ट से पूछें। ख़राब रिकॉर्ड दूसरे नाम से रखा जाएगा। उसमें से जो पढ़ा जा सकता है, वह नए रिकॉर्ड में जारी रहेगा; बाकी केवल पुराने में रहेगा।</translation>
     </message>
 </context>
 <context>
@@ -386,8 +433,16 @@
 <context>
     <name>HandOvers</name>
     <message>
+        <source>This bill has been handed over already.</source>
+        <translation>यह बिल पहले ही आ चुका है।</translation>
+    </message>
+    <message>
         <source>The next bill has been handed over. It opens when this customer is done.</source>
         <translation>अगला बिल आ गया है। इस ग्राहक का काम पूरा होने पर खुलेगा।</translation>
+    </message>
+    <message>
+        <source>Too many bills are waiting. The newest one was not taken: hand it over again later.</source>
+        <translation>बहुत सारे बिल इंतज़ार में हैं। सबसे नया बिल नहीं लिया गया: उसे बाद में फिर भेजें।</translation>
     </message>
 </context>
 <context>
@@ -780,120 +835,16 @@
         <translation>कोई पॉइंट वापस नहीं हुआ। नीचे का नंबर सपोर्ट को बताएं।</translation>
     </message>
     <message>
-        <source>No points were given back. Wait a minute and try again, or tell support the number below.</source>
-        <translation>कोई पॉइंट वापस नहीं हुआ। एक मिनट रुककर दोबारा कोशिश करें, या नीचे का नंबर सपोर्ट को बताएं।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to call customer care, and finish the sale without points.</source>
-        <translation>कोई पॉइंट नहीं कटा। मेंबर से कस्टमर केयर को कॉल करने को कहें, और बिल बिना पॉइंट के पूरा करें।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to call once more and hang up, then redeem again.</source>
-        <translation>कोई पॉइंट नहीं कटा। मेंबर से एक बार और मिस्ड कॉल देने को कहें, फिर दोबारा रिडीम करें।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to confirm the number first, and finish the sale without points.</source>
-        <translation>कोई पॉइंट नहीं कटा। मेंबर से पहले नंबर कन्फ़र्म करने को कहें, और बिल बिना पॉइंट के पूरा करें।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to read it again, or send a new code.</source>
-        <translation>कोई पॉइंट नहीं कटा। मेंबर से कोड फिर से पढ़ने को कहें, या नया कोड भेजें।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the bill number and enter it again.</source>
-        <translation>कोई पॉइंट नहीं कटा। बिल नंबर जांचें और फिर से डालें।</translation>
-    </message>
-    <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
         <translation>कोई पॉइंट नहीं कटा। नेटवर्क केबल या वाई-फ़ाई देखें, फिर दोबारा कोशिश करें।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with the member and enter it again.</source>
-        <translation>कोई पॉइंट नहीं कटा। मेंबर से पूछकर नंबर जांचें और फिर से डालें।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with the member, then send the code again.</source>
-        <translation>कोई पॉइंट नहीं कटा। मेंबर से पूछकर नंबर जांचें, फिर कोड दोबारा भेजें।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with them. If it is right, they have to join first.</source>
-        <translation>कोई पॉइंट नहीं कटा। उनसे पूछकर नंबर जांचें। नंबर सही हो तो पहले उन्हें मेंबर बनना होगा।</translation>
     </message>
     <message>
         <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
         <translation>कोई पॉइंट नहीं कटा। इस काउंटर की तारीख और समय देखें, फिर नीचे का नंबर सपोर्ट को बताएं।</translation>
     </message>
     <message>
-        <source>No points were taken. Choose another group, or the member&apos;s own points.</source>
-        <translation>कोई पॉइंट नहीं कटा। दूसरा ग्रुप चुनें, या मेंबर के अपने पॉइंट।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Choose another program, or tell support the number below.</source>
-        <translation>कोई पॉइंट नहीं कटा। दूसरा प्रोग्राम चुनें, या नीचे का नंबर सपोर्ट को बताएं।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Choose the member&apos;s own points.</source>
-        <translation>कोई पॉइंट नहीं कटा। मेंबर के अपने पॉइंट चुनें।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
-        <translation>कोई पॉइंट नहीं कटा। राउंड नंबर डालें, जैसे 10, 50 या 100 के मल्टीपल में।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter fewer points.</source>
-        <translation>कोई पॉइंट नहीं कटा। कम पॉइंट डालें।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter more points.</source>
-        <translation>कोई पॉइंट नहीं कटा। ज़्यादा पॉइंट डालें।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter the points again with fewer digits.</source>
-        <translation>कोई पॉइंट नहीं कटा। पॉइंट कम अंकों में फिर से डालें।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter the points again, more than 0.</source>
-        <translation>कोई पॉइंट नहीं कटा। पॉइंट फिर से डालें, 0 से ज़्यादा।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Finish the sale without points, and tell support the number below.</source>
-        <translation>कोई पॉइंट नहीं कटा। बिल बिना पॉइंट के पूरा करें, और नीचे का नंबर सपोर्ट को बताएं।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Finish the sale without points.</source>
-        <translation>कोई पॉइंट नहीं कटा। बिल बिना पॉइंट के पूरा करें।</translation>
-    </message>
-    <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
         <translation>कोई पॉइंट नहीं कटा। मेंबर अब भी चाहे तो दोबारा रिडीम करें।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Redeem once more. If that does not help, tell support the number below.</source>
-        <translation>कोई पॉइंट नहीं कटा। एक बार और रिडीम करें। फिर भी न हो तो नीचे का नंबर सपोर्ट को बताएं।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Send a code to the member instead.</source>
-        <translation>कोई पॉइंट नहीं कटा। इसकी जगह मेंबर को कोड भेजें।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that the address in Settings has to be checked.</source>
-        <translation>कोई पॉइंट नहीं कटा। सपोर्ट को बताएं कि सेटिंग्स में पता जांचना है।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
-        <translation>कोई पॉइंट नहीं कटा। सपोर्ट को बताएं कि इन्हें सेटिंग्स में फिर से डालना है।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that this till&apos;s clock has to be set.</source>
-        <translation>कोई पॉइंट नहीं कटा। सपोर्ट को बताएं कि इस काउंटर की घड़ी ठीक करनी है।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support the number below: the group set-up has to be changed.</source>
-        <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएं: ग्रुप की सेटिंग बदलनी है।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support the number below: this till needs permission.</source>
-        <translation>कोई पॉइंट नहीं कटा। नीचे का नंबर सपोर्ट को बताएं: इस काउंटर को अनुमति चाहिए।</translation>
     </message>
     <message>
         <source>No points were taken. Try again when you are ready.</source>
@@ -902,14 +853,6 @@
     <message>
         <source>No points were taken. Try again. If that does not help, tell support the number below.</source>
         <translation>कोई पॉइंट नहीं कटा। दोबारा कोशिश करें। फिर भी न हो तो नीचे का नंबर सपोर्ट को बताएं।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Wait a few seconds, then redeem again.</source>
-        <translation>कोई पॉइंट नहीं कटा। कुछ सेकंड रुकें, फिर दोबारा रिडीम करें।</translation>
-    </message>
-    <message>
-        <source>No points were taken. Wait a minute, then redeem again.</source>
-        <translation>कोई पॉइंट नहीं कटा। एक मिनट रुकें, फिर दोबारा रिडीम करें।</translation>
     </message>
     <message>
         <source>No points were taken. Wait a minute, then try again.</source>
@@ -944,8 +887,44 @@
         <translation>कुछ रिडीम नहीं हुआ। मेंबर को कोड भेजें, या नीचे का नंबर सपोर्ट को बताएं।</translation>
     </message>
     <message>
-        <source>Nothing was redeemed. Wait five minutes, or send a code to the member.</source>
-        <translation>कुछ रिडीम नहीं हुआ। पांच मिनट रुकें, या मेंबर को कोड भेजें।</translation>
+        <source>A bill with nearly the same number was tried before.</source>
+        <translation>लगभग इसी नंबर वाले बिल पर पहले कोशिश हो चुकी है।</translation>
+    </message>
+    <message>
+        <source>As far as the service shows, no points were taken. It is safe to press Redeem again.</source>
+        <translation>सर्विस के अनुसार कोई पॉइंट नहीं कटा। आप बेझिझक फिर से “रिडीम करें” दबा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Ask at that till first. Go on only if no points were redeemed there.</source>
+        <translation>पहले उस काउंटर पर पूछें। वहां पॉइंट रिडीम न हुए हों तभी आगे बढ़ें।</translation>
+    </message>
+    <message>
+        <source>Check the bill and the points. Go on only if the member wants these points.</source>
+        <translation>बिल और पॉइंट जांचें। मेंबर यही पॉइंट चाहे तभी आगे बढ़ें।</translation>
+    </message>
+    <message>
+        <source>Check the bill number. Go on only if this is another bill.</source>
+        <translation>बिल नंबर जांचें। दूसरा बिल हो तभी आगे बढ़ें।</translation>
+    </message>
+    <message>
+        <source>Do not take the points off the bill yet. Wait a moment, then press Redeem again.</source>
+        <translation>अभी पॉइंट बिल से न घटाएं। थोड़ा रुकें, फिर “रिडीम करें” दोबारा दबाएं।</translation>
+    </message>
+    <message>
+        <source>Enter the password for this address in Settings, or ask support for it.</source>
+        <translation>इस पते का पासवर्ड सेटिंग्स में डालें, या सपोर्ट से मांगें।</translation>
+    </message>
+    <message>
+        <source>No points were taken.</source>
+        <translation>कोई पॉइंट नहीं कटा।</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
+        <translation>कुछ रिडीम नहीं हुआ। 15 मिनट रुकें, या मेंबर को कोड भेजें।</translation>
+    </message>
+    <message>
+        <source>Other points were tried on this bill before.</source>
+        <translation>इस बिल पर पहले अलग पॉइंट से कोशिश हो चुकी है।</translation>
     </message>
     <message>
         <source>Points can have three digits after the decimal mark at most.</source>
@@ -1128,6 +1107,10 @@
         <translation>सर्विस में अभी पॉइंट का काम नहीं हो पा रहा है।</translation>
     </message>
     <message>
+        <source>The service cannot show yet whether an earlier try went through.</source>
+        <translation>सर्विस अभी नहीं बता पा रही कि पिछली कोशिश सफल हुई या नहीं।</translation>
+    </message>
+    <message>
         <source>The service could not accept that code.</source>
         <translation>सर्विस ने यह कोड नहीं लिया।</translation>
     </message>
@@ -1176,8 +1159,12 @@
         <translation>सर्विस इस काउंटर को यह करने की अनुमति नहीं देती।</translation>
     </message>
     <message>
-        <source>The service does not allow this till to redeem points.</source>
-        <translation>सर्विस इस काउंटर को पॉइंट रिडीम करने की अनुमति नहीं देती।</translation>
+        <source>The service said no.</source>
+        <translation>सर्विस ने मना कर दिया।</translation>
+    </message>
+    <message>
+        <source>The stored password belongs to another address.</source>
+        <translation>सेव किया हुआ पासवर्ड किसी दूसरे पते का है।</translation>
     </message>
     <message>
         <source>The service does not know this group.</source>
@@ -1206,10 +1193,6 @@
     <message>
         <source>The service is very busy.</source>
         <translation>सर्विस अभी बहुत व्यस्त है।</translation>
-    </message>
-    <message>
-        <source>The service said no, so no points moved.</source>
-        <translation>सर्विस ने मना कर दिया, इसलिए पॉइंट नहीं बदले।</translation>
     </message>
     <message>
         <source>The till cannot be sure that this is the real service.</source>
@@ -1296,6 +1279,10 @@
         <translation>प्रोग्राम में कुछ अनजानी बात हुई है।</translation>
     </message>
     <message>
+        <source>This redemption was tried at another till before.</source>
+        <translation>यह रिडेम्प्शन पहले दूसरे काउंटर पर आज़माया गया था।</translation>
+    </message>
+    <message>
         <source>This till may not look at this member.</source>
         <translation>इस काउंटर को यह मेंबर देखने की अनुमति नहीं है।</translation>
     </message>
@@ -1326,6 +1313,10 @@
     <message>
         <source>Wait a few seconds, then try again.</source>
         <translation>कुछ सेकंड रुकें, फिर दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then look at the redemption in History before you try again.</source>
+        <translation>एक मिनट रुकें, फिर दोबारा कोशिश करने से पहले रिडेम्प्शन को हिस्ट्री में देखें।</translation>
     </message>
     <message>
         <source>Wait a minute, then try again.</source>
@@ -1417,6 +1408,10 @@
             <numerusform>पहले के %Ln रिडेम्प्शन का अभी पता नहीं है। सिस्टम सर्विस से पूछ रहा है। उसे फिर से रिडीम न करें।</numerusform>
             <numerusform>पहले के %Ln रिडेम्प्शन का अभी पता नहीं है। सिस्टम सर्विस से पूछ रहा है। उन्हें फिर से रिडीम न करें।</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{news} Go back, then try again.</source>
+        <translation>{news} वापस जाएं, फिर दोबारा कोशिश करें।</translation>
     </message>
     <message>
         <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
@@ -1534,6 +1529,25 @@
     </message>
 </context>
 <context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>Go back</source>
+        <translation>वापस जाएं</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Redeem anyway</source>
+        <translation>फिर भी रिडीम करें</translation>
+    </message>
+    <message>
+        <source>Redeem {points} points anyway</source>
+        <translation>फिर भी {points} पॉइंट रिडीम करें</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>TRAINING. Not a receipt.</source>
@@ -1646,6 +1660,22 @@
         <translation>कुछ रिडीम नहीं हुआ। सुपरवाइज़र का पिन और वजह दोनों चाहिए।</translation>
     </message>
     <message>
+        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
+        <translation>सर्विस अभी नहीं बता पा रही कि पिछली कोशिश सफल हुई या नहीं। थोड़ी देर में दोबारा कोशिश करें। अभी पॉइंट बिल से न घटाएं।</translation>
+    </message>
+    <message>
+        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
+        <translation>{at} बजे काउंटर ने बिल {bill} पर {points} पॉइंट रिडीम करने की कोशिश की, और पक्का नहीं है कि वे नहीं कटे। बिल पर अब अलग पॉइंट लगाने हों तभी रिडीम करें।</translation>
+    </message>
+    <message>
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
+        <translation>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की, जिसका नंबर लगभग यही है। दूसरा बिल हो तभी रिडीम करें।</translation>
+    </message>
+    <message>
+        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
+        <translation>दूसरे काउंटर ने {at} बजे ये {points} पॉइंट भेजे थे, और यह काउंटर नहीं बता सकता कि वे कटे या नहीं। पहले सपोर्ट से पूछें। सपोर्ट कहे तभी रिडीम करें।</translation>
+    </message>
+    <message>
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
         <translation>{points} पॉइंट की कीमत {worth} है। मेंबर से पूछकर रकम जांचें।</translation>
     </message>
@@ -1665,9 +1695,27 @@
         <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
         <translation>इस मेंबर के {points} पॉइंट {at} बजे पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</translation>
     </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if more points are to be taken for this bill.</source>
+        <translation>
+            <numerusform>बिल {bill} पर अब तक %Ln बार में {so_far} पॉइंट रिडीम हुए हैं। इस बिल पर और पॉइंट काटने हों तभी रिडीम करें।</numerusform>
+            <numerusform>बिल {bill} पर अब तक %Ln बार में {so_far} पॉइंट रिडीम हुए हैं। इस बिल पर और पॉइंट काटने हों तभी रिडीम करें।</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
         <translation>बिल {bill} पर {at} बजे {points} पॉइंट पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Another window on this machine is open for the same service and till name. The two do not know of each other’s redemptions. Close one of them.</source>
+        <translation>इस कंप्यूटर पर इसी सर्विस और इसी काउंटर के नाम से एक और विंडो खुली है। दोनों को एक-दूसरे के रिडेम्प्शन का पता नहीं है। एक विंडो बंद करें।</translation>
+    </message>
+    <message>
+        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was begun there is sent again. Ask support before you use the other one too.</source>
+        <translation>इस काउंटर का रिडेम्प्शन रिकॉर्ड किसी दूसरी मशीन या बैकअप से कॉपी किया गया है। वहां शुरू हुआ कोई भी रिडेम्प्शन दोबारा नहीं भेजा जाएगा। दूसरी मशीन भी इस्तेमाल करने से पहले सपोर्ट से पूछें।</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +1854,36 @@
     </message>
 </context>
 <context>
+    <name>SettlingByHand</name>
+    <message>
+        <source>Nothing was recorded. It takes the supervisor’s PIN and a reason.</source>
+        <translation>कुछ दर्ज नहीं हुआ। सुपरवाइज़र का पिन और वजह दोनों चाहिए।</translation>
+    </message>
+    <message>
+        <source>Checking the PIN…</source>
+        <translation>पिन जांचा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>That PIN is wrong. Nothing was recorded.</source>
+        <translation>यह पिन गलत है। कुछ दर्ज नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was entered too often. Nothing was recorded. Try again in 15 minutes.</source>
+        <translation>गलत पिन बहुत बार डाला गया। कुछ दर्ज नहीं हुआ। 15 मिनट बाद दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.</source>
+        <translation>यहां सुपरवाइज़र का पिन नहीं जांचा जा सकता। कुछ दर्ज नहीं हुआ। सपोर्ट को बताएं।</translation>
+    </message>
+</context>
+<context>
+    <name>StandingWarning</name>
+    <message>
+        <source>Warning</source>
+        <translation>चेतावनी</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorForm</name>
     <message>
         <source>Supervisor’s PIN</source>
@@ -1839,24 +1917,8 @@
 <context>
     <name>TillView</name>
     <message>
-        <source>Try again</source>
-        <translation>दोबारा कोशिश करें</translation>
-    </message>
-    <message>
-        <source>Keep it aside and begin a new one</source>
-        <translation>इसे अलग रखकर नया शुरू करें</translation>
-    </message>
-    <message>
-        <source>New record</source>
-        <translation>नया रिकॉर्ड</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>ठीक है</translation>
-    </message>
-    <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
-        <translation>पहले सपोर्ट से पूछें। ख़राब रिकॉर्ड दूसरे नाम से रखा जाएगा। उसमें से जो पढ़ा जा सकता है, वह नए रिकॉर्ड में जारी रहेगा; बाकी केवल पुराने में रहेगा।</translation>
+        <source>What you typed while the till was working was not taken. Type it again.</source>
+        <translation>काउंटर के काम करते समय आपने जो लिखा, वह नहीं लिया गया। फिर से लिखें।</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>

@@ -59,18 +59,42 @@
     </message>
 </context>
 <context>
-    <name>Calls</name>
+    <name>ByHandPanel</name>
     <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
-        <translation>Sistem sedang sangat sibuk. Mesin kasir akan mencari lagi sendiri. Tekan Esc untuk berhenti.</translation>
+        <source>Support can settle it. Tell them the reference.</source>
+        <translation>Tim dukungan bisa menyelesaikannya. Sampaikan nomor referensinya.</translation>
     </message>
     <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
-        <translation>Sistem lambat. Mohon tunggu: mesin kasir sedang mengecek apakah poin sudah ditukar.</translation>
+        <source>Supervisor PIN</source>
+        <translation>PIN supervisor</translation>
     </message>
     <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
-        <translation>Sistem lambat. Tunggu sebentar lagi, atau tekan Esc untuk kembali.</translation>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>It was redeemed</source>
+        <translation>Sudah ditukar</translation>
+    </message>
+    <message>
+        <source>It was not redeemed</source>
+        <translation>Tidak ditukar</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>nomor {number}</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} poin</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>nota {bill}</translation>
+    </message>
+    <message>
+        <source>The service shows a redemption that may be this one: {facts}.</source>
+        <translation>Sistem menunjukkan penukaran yang mungkin adalah penukaran ini: {facts}.</translation>
     </message>
 </context>
 <context>
@@ -188,18 +212,14 @@
     </message>
 </context>
 <context>
-    <name>CounterPage</name>
+    <name>CounterCalls</name>
     <message>
-        <source>Go back</source>
-        <translation>Kembali</translation>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>Sistem lambat. Mohon tunggu: mesin kasir sedang mengecek apakah poin sudah ditukar.</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Redeem anyway</source>
-        <translation>Tetap tukar</translation>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>Sistem lambat. Tunggu sebentar lagi, atau tekan Esc untuk kembali.</translation>
     </message>
 </context>
 <context>
@@ -251,12 +271,39 @@
 <context>
     <name>Finding</name>
     <message>
+        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <translation>Sistem sedang sangat sibuk. Mesin kasir akan mencari lagi sendiri. Tekan Esc untuk berhenti.</translation>
+    </message>
+    <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
         <translation>Akun nomor ini sudah digabung ke akun {number}. Poin ditukar dari akun itu. Cek namanya dengan member.</translation>
     </message>
     <message>
         <source>another</source>
         <translation>nomor lain</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>OK</source>
+        <translation>Oke</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Keep it aside and begin a new one</source>
+        <translation>Simpan dan mulai baru</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Catatan baru</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
+        <translation>Tanya tim dukungan dulu. Catatan yang rusak disimpan dengan nama lain. Yang masih bisa dibaca dilanjutkan di catatan baru; sisanya hanya ada di yang lama.</translation>
     </message>
 </context>
 <context>
@@ -385,8 +432,16 @@
 <context>
     <name>HandOvers</name>
     <message>
+        <source>This bill has been handed over already.</source>
+        <translation>Nota ini sudah masuk sebelumnya.</translation>
+    </message>
+    <message>
         <source>The next bill has been handed over. It opens when this customer is done.</source>
         <translation>Nota berikutnya sudah masuk. Nota itu terbuka setelah pelanggan ini selesai.</translation>
+    </message>
+    <message>
+        <source>Too many bills are waiting. The newest one was not taken: hand it over again later.</source>
+        <translation>Terlalu banyak nota yang menunggu. Nota terbaru tidak diterima: kirim lagi nanti.</translation>
     </message>
 </context>
 <context>
@@ -777,120 +832,16 @@
         <translation>Poin tidak dikembalikan. Sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
-        <source>No points were given back. Wait a minute and try again, or tell support the number below.</source>
-        <translation>Poin tidak dikembalikan. Tunggu satu menit lalu coba lagi, atau sampaikan nomor di bawah ke tim dukungan.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to call customer care, and finish the sale without points.</source>
-        <translation>Poin tidak terpotong. Minta member menghubungi layanan pelanggan, dan selesaikan transaksi tanpa poin.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to call once more and hang up, then redeem again.</source>
-        <translation>Poin tidak terpotong. Minta member menelepon sekali lagi lalu menutupnya, kemudian tukar lagi.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to confirm the number first, and finish the sale without points.</source>
-        <translation>Poin tidak terpotong. Minta member mengonfirmasi nomornya dulu, dan selesaikan transaksi tanpa poin.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to read it again, or send a new code.</source>
-        <translation>Poin tidak terpotong. Minta member membacakannya lagi, atau kirim kode baru.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the bill number and enter it again.</source>
-        <translation>Poin tidak terpotong. Cek nomor nota lalu masukkan lagi.</translation>
-    </message>
-    <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
         <translation>Poin tidak terpotong. Cek kabel jaringan atau Wi-Fi, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with the member and enter it again.</source>
-        <translation>Poin tidak terpotong. Cek nomornya dengan member lalu masukkan lagi.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with the member, then send the code again.</source>
-        <translation>Poin tidak terpotong. Cek nomornya dengan member, lalu kirim ulang kode.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with them. If it is right, they have to join first.</source>
-        <translation>Poin tidak terpotong. Cek nomornya dengan pelanggan. Jika sudah benar, pelanggan harus mendaftar dulu.</translation>
     </message>
     <message>
         <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
         <translation>Poin tidak terpotong. Cek tanggal dan jam mesin kasir ini, lalu sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
-        <source>No points were taken. Choose another group, or the member&apos;s own points.</source>
-        <translation>Poin tidak terpotong. Pilih grup lain, atau poin milik member sendiri.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Choose another program, or tell support the number below.</source>
-        <translation>Poin tidak terpotong. Pilih program poin lain, atau sampaikan nomor di bawah ke tim dukungan.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Choose the member&apos;s own points.</source>
-        <translation>Poin tidak terpotong. Pilih poin milik member sendiri.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
-        <translation>Poin tidak terpotong. Masukkan angka yang lebih bulat, misalnya kelipatan 10, 50, atau 100.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter fewer points.</source>
-        <translation>Poin tidak terpotong. Masukkan poin lebih sedikit.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter more points.</source>
-        <translation>Poin tidak terpotong. Masukkan poin lebih banyak.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter the points again with fewer digits.</source>
-        <translation>Poin tidak terpotong. Masukkan poin lagi dengan angka lebih sedikit.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter the points again, more than 0.</source>
-        <translation>Poin tidak terpotong. Masukkan poin lagi, lebih dari 0.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Finish the sale without points, and tell support the number below.</source>
-        <translation>Poin tidak terpotong. Selesaikan transaksi tanpa poin, dan sampaikan nomor di bawah ke tim dukungan.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Finish the sale without points.</source>
-        <translation>Poin tidak terpotong. Selesaikan transaksi tanpa poin.</translation>
-    </message>
-    <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
         <translation>Poin tidak terpotong. Tukar lagi jika member masih mau.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Redeem once more. If that does not help, tell support the number below.</source>
-        <translation>Poin tidak terpotong. Tukar sekali lagi. Jika belum bisa, sampaikan nomor di bawah ke tim dukungan.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Send a code to the member instead.</source>
-        <translation>Poin tidak terpotong. Kirim kode ke member saja.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that the address in Settings has to be checked.</source>
-        <translation>Poin tidak terpotong. Beri tahu tim dukungan bahwa alamat di Pengaturan harus dicek.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
-        <translation>Poin tidak terpotong. Beri tahu tim dukungan bahwa keduanya harus diisi lagi di Pengaturan.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that this till&apos;s clock has to be set.</source>
-        <translation>Poin tidak terpotong. Beri tahu tim dukungan bahwa jam mesin kasir ini harus disetel.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support the number below: the group set-up has to be changed.</source>
-        <translation>Poin tidak terpotong. Sampaikan nomor di bawah ke tim dukungan: pengaturan grup harus diubah.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support the number below: this till needs permission.</source>
-        <translation>Poin tidak terpotong. Sampaikan nomor di bawah ke tim dukungan: mesin kasir ini perlu izin.</translation>
     </message>
     <message>
         <source>No points were taken. Try again when you are ready.</source>
@@ -899,14 +850,6 @@
     <message>
         <source>No points were taken. Try again. If that does not help, tell support the number below.</source>
         <translation>Poin tidak terpotong. Coba lagi. Jika belum bisa, sampaikan nomor di bawah ke tim dukungan.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Wait a few seconds, then redeem again.</source>
-        <translation>Poin tidak terpotong. Tunggu beberapa detik, lalu tukar lagi.</translation>
-    </message>
-    <message>
-        <source>No points were taken. Wait a minute, then redeem again.</source>
-        <translation>Poin tidak terpotong. Tunggu satu menit, lalu tukar lagi.</translation>
     </message>
     <message>
         <source>No points were taken. Wait a minute, then try again.</source>
@@ -941,8 +884,44 @@
         <translation>Poin belum ditukar. Kirim kode ke member, atau sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
-        <source>Nothing was redeemed. Wait five minutes, or send a code to the member.</source>
-        <translation>Poin belum ditukar. Tunggu lima menit, atau kirim kode ke member.</translation>
+        <source>A bill with nearly the same number was tried before.</source>
+        <translation>Nota dengan nomor yang hampir sama sudah pernah dicoba.</translation>
+    </message>
+    <message>
+        <source>As far as the service shows, no points were taken. It is safe to press Redeem again.</source>
+        <translation>Menurut sistem, poin tidak terpotong. Aman untuk menekan Tukar poin lagi.</translation>
+    </message>
+    <message>
+        <source>Ask at that till first. Go on only if no points were redeemed there.</source>
+        <translation>Tanyakan dulu di mesin kasir itu. Lanjutkan hanya jika poin tidak ditukar di sana.</translation>
+    </message>
+    <message>
+        <source>Check the bill and the points. Go on only if the member wants these points.</source>
+        <translation>Cek nota dan poinnya. Lanjutkan hanya jika member mau jumlah poin ini.</translation>
+    </message>
+    <message>
+        <source>Check the bill number. Go on only if this is another bill.</source>
+        <translation>Cek nomor nota. Lanjutkan hanya jika ini nota lain.</translation>
+    </message>
+    <message>
+        <source>Do not take the points off the bill yet. Wait a moment, then press Redeem again.</source>
+        <translation>Jangan potong poin dari nota dulu. Tunggu sebentar, lalu tekan Tukar poin lagi.</translation>
+    </message>
+    <message>
+        <source>Enter the password for this address in Settings, or ask support for it.</source>
+        <translation>Masukkan kata sandi untuk alamat ini di Pengaturan, atau minta ke tim dukungan.</translation>
+    </message>
+    <message>
+        <source>No points were taken.</source>
+        <translation>Poin tidak terpotong.</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
+        <translation>Poin belum ditukar. Tunggu 15 menit, atau kirim kode ke member.</translation>
+    </message>
+    <message>
+        <source>Other points were tried on this bill before.</source>
+        <translation>Jumlah poin lain sudah pernah dicoba pada nota ini.</translation>
     </message>
     <message>
         <source>Points can have three digits after the decimal mark at most.</source>
@@ -1125,6 +1104,10 @@
         <translation>Sistem sedang tidak bisa memproses poin.</translation>
     </message>
     <message>
+        <source>The service cannot show yet whether an earlier try went through.</source>
+        <translation>Sistem belum bisa menunjukkan apakah percobaan sebelumnya berhasil.</translation>
+    </message>
+    <message>
         <source>The service could not accept that code.</source>
         <translation>Sistem tidak bisa menerima kode itu.</translation>
     </message>
@@ -1173,8 +1156,12 @@
         <translation>Sistem tidak mengizinkan mesin kasir ini melakukan itu.</translation>
     </message>
     <message>
-        <source>The service does not allow this till to redeem points.</source>
-        <translation>Sistem tidak mengizinkan mesin kasir ini menukar poin.</translation>
+        <source>The service said no.</source>
+        <translation>Sistem menolak.</translation>
+    </message>
+    <message>
+        <source>The stored password belongs to another address.</source>
+        <translation>Kata sandi yang tersimpan adalah untuk alamat lain.</translation>
     </message>
     <message>
         <source>The service does not know this group.</source>
@@ -1203,10 +1190,6 @@
     <message>
         <source>The service is very busy.</source>
         <translation>Sistem sedang sangat sibuk.</translation>
-    </message>
-    <message>
-        <source>The service said no, so no points moved.</source>
-        <translation>Sistem menolak, jadi tidak ada poin yang berubah.</translation>
     </message>
     <message>
         <source>The till cannot be sure that this is the real service.</source>
@@ -1293,6 +1276,10 @@
         <translation>Aplikasi ini menemui masalah yang tidak dikenal.</translation>
     </message>
     <message>
+        <source>This redemption was tried at another till before.</source>
+        <translation>Penukaran ini sudah pernah dicoba di mesin kasir lain.</translation>
+    </message>
+    <message>
         <source>This till may not look at this member.</source>
         <translation>Mesin kasir ini tidak boleh melihat data member ini.</translation>
     </message>
@@ -1323,6 +1310,10 @@
     <message>
         <source>Wait a few seconds, then try again.</source>
         <translation>Tunggu beberapa detik, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then look at the redemption in History before you try again.</source>
+        <translation>Tunggu satu menit, lalu lihat penukarannya di Riwayat sebelum mencoba lagi.</translation>
     </message>
     <message>
         <source>Wait a minute, then try again.</source>
@@ -1413,6 +1404,10 @@
         <translation>
             <numerusform>%Ln penukaran sebelumnya belum diketahui hasilnya. Mesin kasir sedang mengecek ke sistem. Jangan tukar lagi.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{news} Go back, then try again.</source>
+        <translation>{news} Kembali, lalu coba lagi.</translation>
     </message>
     <message>
         <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
@@ -1530,6 +1525,25 @@
     </message>
 </context>
 <context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>Go back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Redeem anyway</source>
+        <translation>Tetap tukar</translation>
+    </message>
+    <message>
+        <source>Redeem {points} points anyway</source>
+        <translation>Tetap tukar {points} poin</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>TRAINING. Not a receipt.</source>
@@ -1642,6 +1656,22 @@
         <translation>Poin belum ditukar. Perlu PIN supervisor dan alasannya.</translation>
     </message>
     <message>
+        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
+        <translation>Sistem belum bisa menunjukkan apakah percobaan sebelumnya berhasil. Coba lagi sebentar lagi. Jangan potong poin dari nota dulu.</translation>
+    </message>
+    <message>
+        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
+        <translation>Pada pukul {at} mesin kasir mencoba menukar {points} poin pada nota {bill}, dan belum pasti poin itu tidak terpotong. Tetap tukar hanya jika nota ini sekarang perlu jumlah poin lain.</translation>
+    </message>
+    <message>
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
+        <translation>Pada pukul {at} mesin kasir mencoba menukar {points} poin untuk member ini pada nota {bill}, yang nomornya hampir sama dengan ini. Tetap tukar hanya jika ini nota lain.</translation>
+    </message>
+    <message>
+        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
+        <translation>Mesin kasir lain mengirim {points} poin ini pada pukul {at}, dan mesin kasir ini tidak bisa tahu apakah poinnya terpotong. Tanya tim dukungan dulu. Tetap tukar hanya jika tim dukungan mengizinkan.</translation>
+    </message>
+    <message>
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
         <translation>{points} poin senilai {worth}. Cek jumlahnya dengan member.</translation>
     </message>
@@ -1661,9 +1691,26 @@
         <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
         <translation>{points} poin sudah ditukar untuk member ini pada pukul {at}. Tetap tukar hanya jika poin memang mau dipotong lagi.</translation>
     </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if more points are to be taken for this bill.</source>
+        <translation>
+            <numerusform>Sejauh ini {so_far} poin sudah ditukar pada nota {bill}, dalam %Ln penukaran. Tetap tukar hanya jika poin memang mau dipotong lagi untuk nota ini.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
         <translation>{points} poin sudah ditukar untuk nota {bill} pada pukul {at}. Tetap tukar hanya jika poin memang mau dipotong lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Another window on this machine is open for the same service and till name. The two do not know of each other’s redemptions. Close one of them.</source>
+        <translation>Di komputer ini ada jendela lain yang terbuka untuk sistem dan nama mesin kasir yang sama. Keduanya tidak tahu penukaran satu sama lain. Tutup salah satunya.</translation>
+    </message>
+    <message>
+        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was begun there is sent again. Ask support before you use the other one too.</source>
+        <translation>Catatan penukaran mesin kasir ini disalin dari komputer lain atau dari cadangan. Penukaran yang dimulai di sana tidak dikirim lagi. Tanya tim dukungan sebelum memakai komputer yang lain juga.</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +1849,36 @@
     </message>
 </context>
 <context>
+    <name>SettlingByHand</name>
+    <message>
+        <source>Nothing was recorded. It takes the supervisor’s PIN and a reason.</source>
+        <translation>Belum ada yang dicatat. Perlu PIN supervisor dan alasannya.</translation>
+    </message>
+    <message>
+        <source>Checking the PIN…</source>
+        <translation>Mengecek PIN…</translation>
+    </message>
+    <message>
+        <source>That PIN is wrong. Nothing was recorded.</source>
+        <translation>PIN salah. Belum ada yang dicatat.</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was entered too often. Nothing was recorded. Try again in 15 minutes.</source>
+        <translation>Terlalu sering salah PIN. Belum ada yang dicatat. Coba lagi dalam 15 menit.</translation>
+    </message>
+    <message>
+        <source>A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.</source>
+        <translation>PIN supervisor tidak bisa dicek di sini. Belum ada yang dicatat. Beri tahu tim dukungan.</translation>
+    </message>
+</context>
+<context>
+    <name>StandingWarning</name>
+    <message>
+        <source>Warning</source>
+        <translation>Peringatan</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorForm</name>
     <message>
         <source>Supervisor’s PIN</source>
@@ -1835,24 +1912,8 @@
 <context>
     <name>TillView</name>
     <message>
-        <source>Try again</source>
-        <translation>Coba lagi</translation>
-    </message>
-    <message>
-        <source>Keep it aside and begin a new one</source>
-        <translation>Simpan dan mulai baru</translation>
-    </message>
-    <message>
-        <source>New record</source>
-        <translation>Catatan baru</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>Oke</translation>
-    </message>
-    <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
-        <translation>Tanya tim dukungan dulu. Catatan yang rusak disimpan dengan nama lain. Yang masih bisa dibaca dilanjutkan di catatan baru; sisanya hanya ada di yang lama.</translation>
+        <source>What you typed while the till was working was not taken. Type it again.</source>
+        <translation>Yang Anda ketik saat mesin kasir sedang bekerja tidak diterima. Ketik lagi.</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>

@@ -59,18 +59,42 @@
     </message>
 </context>
 <context>
-    <name>Calls</name>
+    <name>ByHandPanel</name>
     <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
-        <translation>ขณะนี้ระบบมีผู้ใช้มาก เครื่องจะค้นหาใหม่เอง กด Esc เพื่อหยุด</translation>
+        <source>Support can settle it. Tell them the reference.</source>
+        <translation>ฝ่ายสนับสนุนช่วยยืนยันผลได้ โปรดแจ้งเลขอ้างอิง</translation>
     </message>
     <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
-        <translation>ระบบช้า โปรดรอ เครื่องกำลังตรวจสอบว่าแลกคะแนนสำเร็จหรือไม่</translation>
+        <source>Supervisor PIN</source>
+        <translation>PIN ของหัวหน้า</translation>
     </message>
     <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
-        <translation>ระบบช้า โปรดรออีกสักครู่ หรือกด Esc เพื่อย้อนกลับ</translation>
+        <source>Reason</source>
+        <translation>เหตุผล</translation>
+    </message>
+    <message>
+        <source>It was redeemed</source>
+        <translation>แลกแล้ว</translation>
+    </message>
+    <message>
+        <source>It was not redeemed</source>
+        <translation>ไม่ได้แลก</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>เลขที่ {number}</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} คะแนน</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>บิล {bill}</translation>
+    </message>
+    <message>
+        <source>The service shows a redemption that may be this one: {facts}.</source>
+        <translation>ระบบแสดงรายการแลกที่อาจเป็นรายการนี้: {facts}</translation>
     </message>
 </context>
 <context>
@@ -188,18 +212,14 @@
     </message>
 </context>
 <context>
-    <name>CounterPage</name>
+    <name>CounterCalls</name>
     <message>
-        <source>Go back</source>
-        <translation>ย้อนกลับ</translation>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>ระบบช้า โปรดรอ เครื่องกำลังตรวจสอบว่าแลกคะแนนสำเร็จหรือไม่</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Redeem anyway</source>
-        <translation>แลกต่อ</translation>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>ระบบช้า โปรดรออีกสักครู่ หรือกด Esc เพื่อย้อนกลับ</translation>
     </message>
 </context>
 <context>
@@ -251,12 +271,39 @@
 <context>
     <name>Finding</name>
     <message>
+        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <translation>ขณะนี้ระบบมีผู้ใช้มาก เครื่องจะค้นหาใหม่เอง กด Esc เพื่อหยุด</translation>
+    </message>
+    <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
         <translation>บัญชีของเบอร์นี้รวมกับบัญชีของ {number} แล้ว คะแนนจะหักจากบัญชีนั้น โปรดตรวจสอบชื่อกับสมาชิก</translation>
     </message>
     <message>
         <source>another</source>
         <translation>เบอร์อื่น</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>OK</source>
+        <translation>ตกลง</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>ลองอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Keep it aside and begin a new one</source>
+        <translation>เก็บไว้และเริ่มใหม่</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>สร้างบันทึกใหม่</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
+        <translation>ถามฝ่ายสนับสนุนก่อน บันทึกที่เสียหายจะเก็บไว้ในชื่ออื่น ส่วนที่ยังอ่านได้จะใช้ต่อในบันทึกใหม่ ส่วนที่เหลืออยู่ในบันทึกเก่าเท่านั้น</translation>
     </message>
 </context>
 <context>
@@ -385,8 +432,16 @@
 <context>
     <name>HandOvers</name>
     <message>
+        <source>This bill has been handed over already.</source>
+        <translation>บิลนี้ส่งมาแล้ว</translation>
+    </message>
+    <message>
         <source>The next bill has been handed over. It opens when this customer is done.</source>
         <translation>มีบิลถัดไปรออยู่ จะเปิดเมื่อลูกค้าคนนี้เสร็จแล้ว</translation>
+    </message>
+    <message>
+        <source>Too many bills are waiting. The newest one was not taken: hand it over again later.</source>
+        <translation>มีบิลรออยู่มากเกินไป ไม่ได้รับบิลล่าสุด โปรดส่งมาใหม่ภายหลัง</translation>
     </message>
 </context>
 <context>
@@ -777,120 +832,16 @@
         <translation>ยังไม่ได้คืนคะแนน โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
-        <source>No points were given back. Wait a minute and try again, or tell support the number below.</source>
-        <translation>ยังไม่ได้คืนคะแนน โปรดรอสัก 1 นาทีแล้วลองอีกครั้ง หรือแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to call customer care, and finish the sale without points.</source>
-        <translation>ไม่มีการหักคะแนน ให้สมาชิกโทรหาฝ่ายบริการลูกค้า และคิดเงินต่อโดยไม่ใช้คะแนน</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to call once more and hang up, then redeem again.</source>
-        <translation>ไม่มีการหักคะแนน ให้สมาชิกโทรอีกครั้งแล้ววางสาย จากนั้นแลกใหม่</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to confirm the number first, and finish the sale without points.</source>
-        <translation>ไม่มีการหักคะแนน ให้สมาชิกยืนยันเบอร์ก่อน และคิดเงินต่อโดยไม่ใช้คะแนน</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to read it again, or send a new code.</source>
-        <translation>ไม่มีการหักคะแนน ให้สมาชิกอ่านรหัสอีกครั้ง หรือส่งรหัสใหม่</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the bill number and enter it again.</source>
-        <translation>ไม่มีการหักคะแนน โปรดตรวจสอบเลขที่บิล แล้วกรอกใหม่</translation>
-    </message>
-    <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
         <translation>ไม่มีการหักคะแนน โปรดตรวจสอบสายเครือข่ายหรือ Wi-Fi แล้วลองอีกครั้ง</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with the member and enter it again.</source>
-        <translation>ไม่มีการหักคะแนน โปรดตรวจสอบเบอร์กับสมาชิก แล้วกรอกใหม่</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with the member, then send the code again.</source>
-        <translation>ไม่มีการหักคะแนน โปรดตรวจสอบเบอร์กับสมาชิก แล้วส่งรหัสอีกครั้ง</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with them. If it is right, they have to join first.</source>
-        <translation>ไม่มีการหักคะแนน โปรดตรวจสอบเบอร์กับลูกค้า ถ้าเบอร์ถูกต้อง ต้องสมัครสมาชิกก่อน</translation>
     </message>
     <message>
         <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
         <translation>ไม่มีการหักคะแนน โปรดตรวจสอบวันที่และเวลาของเครื่องนี้ แล้วแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
-        <source>No points were taken. Choose another group, or the member&apos;s own points.</source>
-        <translation>ไม่มีการหักคะแนน โปรดเลือกกลุ่มอื่น หรือใช้คะแนนของสมาชิกเอง</translation>
-    </message>
-    <message>
-        <source>No points were taken. Choose another program, or tell support the number below.</source>
-        <translation>ไม่มีการหักคะแนน โปรดเลือกโปรแกรมสะสมคะแนนอื่น หรือแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
-    </message>
-    <message>
-        <source>No points were taken. Choose the member&apos;s own points.</source>
-        <translation>ไม่มีการหักคะแนน โปรดใช้คะแนนของสมาชิกเอง</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
-        <translation>ไม่มีการหักคะแนน โปรดกรอกจำนวนที่ลงตัวกว่านี้ เช่น ทีละ 10, 50 หรือ 100</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter fewer points.</source>
-        <translation>ไม่มีการหักคะแนน โปรดกรอกคะแนนให้น้อยลง</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter more points.</source>
-        <translation>ไม่มีการหักคะแนน โปรดกรอกคะแนนให้มากขึ้น</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter the points again with fewer digits.</source>
-        <translation>ไม่มีการหักคะแนน โปรดกรอกคะแนนใหม่ โดยใช้ทศนิยมน้อยลง</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter the points again, more than 0.</source>
-        <translation>ไม่มีการหักคะแนน โปรดกรอกคะแนนใหม่ ให้มากกว่า 0</translation>
-    </message>
-    <message>
-        <source>No points were taken. Finish the sale without points, and tell support the number below.</source>
-        <translation>ไม่มีการหักคะแนน โปรดคิดเงินต่อโดยไม่ใช้คะแนน และแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
-    </message>
-    <message>
-        <source>No points were taken. Finish the sale without points.</source>
-        <translation>ไม่มีการหักคะแนน โปรดคิดเงินต่อโดยไม่ใช้คะแนน</translation>
-    </message>
-    <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
         <translation>ไม่มีการหักคะแนน ถ้าสมาชิกยังต้องการ ให้แลกใหม่</translation>
-    </message>
-    <message>
-        <source>No points were taken. Redeem once more. If that does not help, tell support the number below.</source>
-        <translation>ไม่มีการหักคะแนน โปรดแลกใหม่อีกครั้ง ถ้ายังไม่ได้ ให้แจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
-    </message>
-    <message>
-        <source>No points were taken. Send a code to the member instead.</source>
-        <translation>ไม่มีการหักคะแนน ให้ส่งรหัสไปที่สมาชิกแทน</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that the address in Settings has to be checked.</source>
-        <translation>ไม่มีการหักคะแนน โปรดแจ้งฝ่ายสนับสนุน ให้ตรวจสอบที่อยู่ในหน้าตั้งค่า</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
-        <translation>ไม่มีการหักคะแนน โปรดแจ้งฝ่ายสนับสนุน ให้กรอกใหม่ในหน้าตั้งค่า</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that this till&apos;s clock has to be set.</source>
-        <translation>ไม่มีการหักคะแนน โปรดแจ้งฝ่ายสนับสนุน ให้ตั้งเวลาของเครื่องนี้</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support the number below: the group set-up has to be changed.</source>
-        <translation>ไม่มีการหักคะแนน โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน: ต้องแก้การตั้งค่ากลุ่ม</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support the number below: this till needs permission.</source>
-        <translation>ไม่มีการหักคะแนน โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน: เครื่องนี้ต้องได้รับสิทธิ์</translation>
     </message>
     <message>
         <source>No points were taken. Try again when you are ready.</source>
@@ -899,14 +850,6 @@
     <message>
         <source>No points were taken. Try again. If that does not help, tell support the number below.</source>
         <translation>ไม่มีการหักคะแนน โปรดลองอีกครั้ง ถ้ายังไม่ได้ ให้แจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
-    </message>
-    <message>
-        <source>No points were taken. Wait a few seconds, then redeem again.</source>
-        <translation>ไม่มีการหักคะแนน โปรดรอไม่กี่วินาที แล้วแลกใหม่</translation>
-    </message>
-    <message>
-        <source>No points were taken. Wait a minute, then redeem again.</source>
-        <translation>ไม่มีการหักคะแนน โปรดรอสัก 1 นาที แล้วแลกใหม่</translation>
     </message>
     <message>
         <source>No points were taken. Wait a minute, then try again.</source>
@@ -941,8 +884,44 @@
         <translation>ยังไม่ได้แลกคะแนน โปรดส่งรหัสไปที่สมาชิก หรือแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
-        <source>Nothing was redeemed. Wait five minutes, or send a code to the member.</source>
-        <translation>ยังไม่ได้แลกคะแนน โปรดรอ 5 นาที หรือส่งรหัสไปที่สมาชิก</translation>
+        <source>A bill with nearly the same number was tried before.</source>
+        <translation>เคยลองแลกกับบิลที่เลขเกือบเหมือนกัน</translation>
+    </message>
+    <message>
+        <source>As far as the service shows, no points were taken. It is safe to press Redeem again.</source>
+        <translation>ตามที่ระบบแสดง ไม่มีการหักคะแนน กดแลกคะแนนอีกครั้งได้อย่างปลอดภัย</translation>
+    </message>
+    <message>
+        <source>Ask at that till first. Go on only if no points were redeemed there.</source>
+        <translation>โปรดถามที่เครื่องนั้นก่อน ทำต่อเฉพาะเมื่อที่นั่นไม่ได้แลกคะแนน</translation>
+    </message>
+    <message>
+        <source>Check the bill and the points. Go on only if the member wants these points.</source>
+        <translation>โปรดตรวจสอบบิลและคะแนน ทำต่อเฉพาะเมื่อสมาชิกต้องการใช้คะแนนเท่านี้</translation>
+    </message>
+    <message>
+        <source>Check the bill number. Go on only if this is another bill.</source>
+        <translation>โปรดตรวจสอบเลขที่บิล ทำต่อเฉพาะเมื่อเป็นบิลอื่น</translation>
+    </message>
+    <message>
+        <source>Do not take the points off the bill yet. Wait a moment, then press Redeem again.</source>
+        <translation>อย่าเพิ่งหักคะแนนออกจากบิล โปรดรอสักครู่ แล้วกดแลกคะแนนอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Enter the password for this address in Settings, or ask support for it.</source>
+        <translation>โปรดกรอกรหัสผ่านของที่อยู่นี้ในหน้าตั้งค่า หรือขอจากฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>No points were taken.</source>
+        <translation>ไม่มีการหักคะแนน</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
+        <translation>ยังไม่ได้แลกคะแนน โปรดรอ 15 นาที หรือส่งรหัสไปที่สมาชิก</translation>
+    </message>
+    <message>
+        <source>Other points were tried on this bill before.</source>
+        <translation>บิลนี้เคยลองแลกด้วยจำนวนคะแนนอื่น</translation>
     </message>
     <message>
         <source>Points can have three digits after the decimal mark at most.</source>
@@ -1125,6 +1104,10 @@
         <translation>ขณะนี้ระบบทำรายการคะแนนไม่ได้</translation>
     </message>
     <message>
+        <source>The service cannot show yet whether an earlier try went through.</source>
+        <translation>ระบบยังบอกไม่ได้ว่าครั้งก่อนแลกสำเร็จหรือไม่</translation>
+    </message>
+    <message>
         <source>The service could not accept that code.</source>
         <translation>ระบบไม่รับรหัสนี้</translation>
     </message>
@@ -1173,8 +1156,12 @@
         <translation>ระบบไม่อนุญาตให้เครื่องนี้ทำรายการนั้น</translation>
     </message>
     <message>
-        <source>The service does not allow this till to redeem points.</source>
-        <translation>ระบบไม่อนุญาตให้เครื่องนี้แลกคะแนน</translation>
+        <source>The service said no.</source>
+        <translation>ระบบไม่อนุมัติ</translation>
+    </message>
+    <message>
+        <source>The stored password belongs to another address.</source>
+        <translation>รหัสผ่านที่เก็บไว้เป็นของที่อยู่อื่น</translation>
     </message>
     <message>
         <source>The service does not know this group.</source>
@@ -1203,10 +1190,6 @@
     <message>
         <source>The service is very busy.</source>
         <translation>ขณะนี้ระบบมีผู้ใช้มาก</translation>
-    </message>
-    <message>
-        <source>The service said no, so no points moved.</source>
-        <translation>ระบบไม่อนุมัติ จึงไม่มีการหักหรือคืนคะแนน</translation>
     </message>
     <message>
         <source>The till cannot be sure that this is the real service.</source>
@@ -1293,6 +1276,10 @@
         <translation>แอปพบปัญหาที่ไม่รู้จัก</translation>
     </message>
     <message>
+        <source>This redemption was tried at another till before.</source>
+        <translation>รายการแลกนี้เคยลองทำที่เครื่องอื่น</translation>
+    </message>
+    <message>
         <source>This till may not look at this member.</source>
         <translation>เครื่องนี้ไม่มีสิทธิ์ดูข้อมูลสมาชิกรายนี้</translation>
     </message>
@@ -1323,6 +1310,10 @@
     <message>
         <source>Wait a few seconds, then try again.</source>
         <translation>โปรดรอไม่กี่วินาที แล้วลองอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then look at the redemption in History before you try again.</source>
+        <translation>โปรดรอสัก 1 นาที แล้วดูรายการในประวัติก่อนลองอีกครั้ง</translation>
     </message>
     <message>
         <source>Wait a minute, then try again.</source>
@@ -1413,6 +1404,10 @@
         <translation>
             <numerusform>มี %Ln รายการแลกก่อนหน้านี้ที่ยังไม่ทราบผล เครื่องกำลังตรวจสอบกับระบบ ห้ามแลกรายการเหล่านี้ซ้ำ</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{news} Go back, then try again.</source>
+        <translation>{news} โปรดย้อนกลับ แล้วลองอีกครั้ง</translation>
     </message>
     <message>
         <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
@@ -1530,6 +1525,25 @@
     </message>
 </context>
 <context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>Go back</source>
+        <translation>ย้อนกลับ</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Redeem anyway</source>
+        <translation>แลกต่อ</translation>
+    </message>
+    <message>
+        <source>Redeem {points} points anyway</source>
+        <translation>แลก {points} คะแนนต่อ</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>TRAINING. Not a receipt.</source>
@@ -1642,6 +1656,22 @@
         <translation>ยังไม่ได้แลกคะแนน ต้องกรอก PIN ของหัวหน้าและเหตุผล</translation>
     </message>
     <message>
+        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
+        <translation>ระบบยังบอกไม่ได้ว่าครั้งก่อนแลกสำเร็จหรือไม่ โปรดลองอีกครั้งในอีกสักครู่ อย่าเพิ่งหักคะแนนออกจากบิล</translation>
+    </message>
+    <message>
+        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
+        <translation>เมื่อ {at} น. เครื่องพยายามแลก {points} คะแนนในบิล {bill} และยังไม่แน่ว่าไม่ได้หักคะแนน แลกต่อเฉพาะเมื่อบิลนี้ต้องใช้คะแนนจำนวนอื่น</translation>
+    </message>
+    <message>
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
+        <translation>เมื่อ {at} น. เครื่องพยายามแลก {points} คะแนนของสมาชิกรายนี้ในบิล {bill} ซึ่งเลขเกือบเหมือนบิลนี้ แลกต่อเฉพาะเมื่อเป็นบิลอื่น</translation>
+    </message>
+    <message>
+        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
+        <translation>เครื่องอื่นส่ง {points} คะแนนนี้เมื่อ {at} น. และเครื่องนี้ไม่ทราบว่าหักคะแนนแล้วหรือไม่ โปรดถามฝ่ายสนับสนุนก่อน แลกต่อเฉพาะเมื่อฝ่ายสนับสนุนบอกให้ทำ</translation>
+    </message>
+    <message>
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
         <translation>{points} คะแนน มีมูลค่า {worth} โปรดตรวจสอบยอดกับสมาชิก</translation>
     </message>
@@ -1661,9 +1691,26 @@
         <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
         <translation>สมาชิกรายนี้แลก {points} คะแนนไปแล้วเมื่อ {at} น. แลกต่อเฉพาะเมื่อต้องการหักคะแนนอีกครั้ง</translation>
     </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if more points are to be taken for this bill.</source>
+        <translation>
+            <numerusform>บิล {bill} แลกไปแล้วรวม {so_far} คะแนน ใน %Ln รายการ แลกต่อเฉพาะเมื่อต้องการหักคะแนนเพิ่มสำหรับบิลนี้</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
         <translation>บิล {bill} แลก {points} คะแนนไปแล้วเมื่อ {at} น. แลกต่อเฉพาะเมื่อต้องการหักคะแนนอีกครั้ง</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Another window on this machine is open for the same service and till name. The two do not know of each other’s redemptions. Close one of them.</source>
+        <translation>มีอีกหน้าต่างหนึ่งเปิดอยู่ในคอมพิวเตอร์นี้ โดยใช้ระบบและชื่อเครื่องเดียวกัน ทั้งสองไม่ทราบรายการแลกของกันและกัน โปรดปิดหน้าต่างหนึ่ง</translation>
+    </message>
+    <message>
+        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was begun there is sent again. Ask support before you use the other one too.</source>
+        <translation>บันทึกการแลกคะแนนของเครื่องนี้คัดลอกมาจากเครื่องอื่นหรือจากข้อมูลสำรอง รายการที่เริ่มไว้ที่นั่นจะไม่ถูกส่งซ้ำ โปรดถามฝ่ายสนับสนุนก่อนใช้อีกเครื่องด้วย</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +1849,36 @@
     </message>
 </context>
 <context>
+    <name>SettlingByHand</name>
+    <message>
+        <source>Nothing was recorded. It takes the supervisor’s PIN and a reason.</source>
+        <translation>ยังไม่ได้บันทึก ต้องกรอก PIN ของหัวหน้าและเหตุผล</translation>
+    </message>
+    <message>
+        <source>Checking the PIN…</source>
+        <translation>กำลังตรวจสอบ PIN…</translation>
+    </message>
+    <message>
+        <source>That PIN is wrong. Nothing was recorded.</source>
+        <translation>PIN ไม่ถูกต้อง ยังไม่ได้บันทึก</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was entered too often. Nothing was recorded. Try again in 15 minutes.</source>
+        <translation>กรอก PIN ผิดหลายครั้งเกินไป ยังไม่ได้บันทึก โปรดลองอีกครั้งใน 15 นาที</translation>
+    </message>
+    <message>
+        <source>A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.</source>
+        <translation>ตรวจสอบ PIN ของหัวหน้าที่นี่ไม่ได้ ยังไม่ได้บันทึก โปรดแจ้งฝ่ายสนับสนุน</translation>
+    </message>
+</context>
+<context>
+    <name>StandingWarning</name>
+    <message>
+        <source>Warning</source>
+        <translation>คำเตือน</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorForm</name>
     <message>
         <source>Supervisor’s PIN</source>
@@ -1835,24 +1912,8 @@
 <context>
     <name>TillView</name>
     <message>
-        <source>Try again</source>
-        <translation>ลองอีกครั้ง</translation>
-    </message>
-    <message>
-        <source>Keep it aside and begin a new one</source>
-        <translation>เก็บไว้และเริ่มใหม่</translation>
-    </message>
-    <message>
-        <source>New record</source>
-        <translation>สร้างบันทึกใหม่</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>ตกลง</translation>
-    </message>
-    <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
-        <translation>ถามฝ่ายสนับสนุนก่อน บันทึกที่เสียหายจะเก็บไว้ในชื่ออื่น ส่วนที่ยังอ่านได้จะใช้ต่อในบันทึกใหม่ ส่วนที่เหลืออยู่ในบันทึกเก่าเท่านั้น</translation>
+        <source>What you typed while the till was working was not taken. Type it again.</source>
+        <translation>ไม่ได้รับสิ่งที่คุณพิมพ์ขณะเครื่องกำลังทำงาน โปรดพิมพ์ใหม่</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>

@@ -59,18 +59,42 @@
     </message>
 </context>
 <context>
-    <name>Calls</name>
+    <name>ByHandPanel</name>
     <message>
-        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
-        <translation>会员系统很忙，收银机会自动再次查找。按 Esc 停止。</translation>
+        <source>Support can settle it. Tell them the reference.</source>
+        <translation>技术支持可以确认结果。请把参考号告诉他们。</translation>
     </message>
     <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
-        <translation>会员系统较慢，请稍候：收银机会查明积分是否已兑换。</translation>
+        <source>Supervisor PIN</source>
+        <translation>主管 PIN 码</translation>
     </message>
     <message>
-        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
-        <translation>会员系统较慢。请再等一会儿，或按 Esc 返回。</translation>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>It was redeemed</source>
+        <translation>已兑换</translation>
+    </message>
+    <message>
+        <source>It was not redeemed</source>
+        <translation>未兑换</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>编号 {number}</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 积分</translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation>账单 {bill}</translation>
+    </message>
+    <message>
+        <source>The service shows a redemption that may be this one: {facts}.</source>
+        <translation>会员系统显示一笔兑换，可能就是这一笔：{facts}。</translation>
     </message>
 </context>
 <context>
@@ -188,18 +212,14 @@
     </message>
 </context>
 <context>
-    <name>CounterPage</name>
+    <name>CounterCalls</name>
     <message>
-        <source>Go back</source>
-        <translation>返回</translation>
+        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <translation>会员系统较慢，请稍候：收银机会查明积分是否已兑换。</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Redeem anyway</source>
-        <translation>仍要兑换</translation>
+        <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
+        <translation>会员系统较慢。请再等一会儿，或按 Esc 返回。</translation>
     </message>
 </context>
 <context>
@@ -251,12 +271,39 @@
 <context>
     <name>Finding</name>
     <message>
+        <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
+        <translation>会员系统很忙，收银机会自动再次查找。按 Esc 停止。</translation>
+    </message>
+    <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
         <translation>该号码的账户已并入 {number} 的账户，积分从那里兑换。请与会员核对姓名。</translation>
     </message>
     <message>
         <source>another</source>
         <translation>另一个号码</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>OK</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Keep it aside and begin a new one</source>
+        <translation>另存并新建记录</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>新建记录</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
+        <translation>请先询问技术支持。损坏的记录会另存为其他名称。其中可读取的内容会在新记录中继续，其余只在旧记录中。</translation>
     </message>
 </context>
 <context>
@@ -385,8 +432,16 @@
 <context>
     <name>HandOvers</name>
     <message>
+        <source>This bill has been handed over already.</source>
+        <translation>这张账单之前已经传来。</translation>
+    </message>
+    <message>
         <source>The next bill has been handed over. It opens when this customer is done.</source>
         <translation>下一张账单已传来，完成这位顾客后会自动打开。</translation>
+    </message>
+    <message>
+        <source>Too many bills are waiting. The newest one was not taken: hand it over again later.</source>
+        <translation>等待的账单太多。最新的一张没有接收，请稍后再传。</translation>
     </message>
 </context>
 <context>
@@ -777,120 +832,16 @@
         <translation>未退还积分。请把显示的编号告诉技术支持。</translation>
     </message>
     <message>
-        <source>No points were given back. Wait a minute and try again, or tell support the number below.</source>
-        <translation>未退还积分。请等一分钟再试，或把显示的编号告诉技术支持。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to call customer care, and finish the sale without points.</source>
-        <translation>未扣积分。请会员联系客服，本单不用积分结账。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to call once more and hang up, then redeem again.</source>
-        <translation>未扣积分。请会员再拨打一次后挂断，然后重新兑换。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to confirm the number first, and finish the sale without points.</source>
-        <translation>未扣积分。请会员先确认手机号，本单不用积分结账。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Ask the member to read it again, or send a new code.</source>
-        <translation>未扣积分。请会员再念一遍，或重新发送验证码。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the bill number and enter it again.</source>
-        <translation>未扣积分。请核对账单号，再重新输入。</translation>
-    </message>
-    <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
         <translation>未扣积分。请检查网线或 Wi-Fi，然后重试。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with the member and enter it again.</source>
-        <translation>未扣积分。请与会员核对号码，再重新输入。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with the member, then send the code again.</source>
-        <translation>未扣积分。请与会员核对号码，再重新发送验证码。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Check the number with them. If it is right, they have to join first.</source>
-        <translation>未扣积分。请与对方核对号码。如果没错，需要先入会。</translation>
     </message>
     <message>
         <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
         <translation>未扣积分。请检查本收银机的日期和时间，再把显示的编号告诉技术支持。</translation>
     </message>
     <message>
-        <source>No points were taken. Choose another group, or the member&apos;s own points.</source>
-        <translation>未扣积分。请选择其他群组，或会员本人的积分。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Choose another program, or tell support the number below.</source>
-        <translation>未扣积分。请选择其他会员计划，或把显示的编号告诉技术支持。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Choose the member&apos;s own points.</source>
-        <translation>未扣积分。请选择会员本人的积分。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
-        <translation>未扣积分。请输入更整的数，例如 10、50 或 100 的倍数。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter fewer points.</source>
-        <translation>未扣积分。请输入少一些的积分。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter more points.</source>
-        <translation>未扣积分。请输入多一些的积分。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter the points again with fewer digits.</source>
-        <translation>未扣积分。请减少小数位，再重新输入积分。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Enter the points again, more than 0.</source>
-        <translation>未扣积分。请重新输入大于 0 的积分。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Finish the sale without points, and tell support the number below.</source>
-        <translation>未扣积分。本单请不用积分结账。请把显示的编号告诉技术支持。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Finish the sale without points.</source>
-        <translation>未扣积分。本单请不用积分结账。</translation>
-    </message>
-    <message>
         <source>No points were taken. Redeem again if the member still wants to.</source>
         <translation>未扣积分。如果会员仍要兑换，请再次兑换。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Redeem once more. If that does not help, tell support the number below.</source>
-        <translation>未扣积分。请再兑换一次。如仍不行，请把显示的编号告诉技术支持。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Send a code to the member instead.</source>
-        <translation>未扣积分。请改为向会员发送验证码。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that the address in Settings has to be checked.</source>
-        <translation>未扣积分。请告诉技术支持：需要检查“设置”中的地址。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that they have to be entered again in Settings.</source>
-        <translation>未扣积分。请告诉技术支持：需要在“设置”中重新输入。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support that this till&apos;s clock has to be set.</source>
-        <translation>未扣积分。请告诉技术支持：需要校准本收银机的时钟。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support the number below: the group set-up has to be changed.</source>
-        <translation>未扣积分。请把显示的编号告诉技术支持：需要修改群组设置。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Tell support the number below: this till needs permission.</source>
-        <translation>未扣积分。请把显示的编号告诉技术支持：本收银机需要授权。</translation>
     </message>
     <message>
         <source>No points were taken. Try again when you are ready.</source>
@@ -899,14 +850,6 @@
     <message>
         <source>No points were taken. Try again. If that does not help, tell support the number below.</source>
         <translation>未扣积分。请重试。如仍不行，请把显示的编号告诉技术支持。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Wait a few seconds, then redeem again.</source>
-        <translation>未扣积分。请等几秒再兑换。</translation>
-    </message>
-    <message>
-        <source>No points were taken. Wait a minute, then redeem again.</source>
-        <translation>未扣积分。请等一分钟再兑换。</translation>
     </message>
     <message>
         <source>No points were taken. Wait a minute, then try again.</source>
@@ -941,8 +884,44 @@
         <translation>未兑换积分。请向会员发送验证码，或把显示的编号告诉技术支持。</translation>
     </message>
     <message>
-        <source>Nothing was redeemed. Wait five minutes, or send a code to the member.</source>
-        <translation>未兑换积分。请等五分钟，或向会员发送验证码。</translation>
+        <source>A bill with nearly the same number was tried before.</source>
+        <translation>之前用过一张号码几乎相同的账单尝试兑换。</translation>
+    </message>
+    <message>
+        <source>As far as the service shows, no points were taken. It is safe to press Redeem again.</source>
+        <translation>据会员系统显示，未扣积分。可以放心再按“兑换”。</translation>
+    </message>
+    <message>
+        <source>Ask at that till first. Go on only if no points were redeemed there.</source>
+        <translation>请先到那台收银机询问。只有那里没有兑换积分时，才继续。</translation>
+    </message>
+    <message>
+        <source>Check the bill and the points. Go on only if the member wants these points.</source>
+        <translation>请核对账单和积分。只有会员要兑换这些积分时，才继续。</translation>
+    </message>
+    <message>
+        <source>Check the bill number. Go on only if this is another bill.</source>
+        <translation>请核对账单号。只有这是另一张账单时，才继续。</translation>
+    </message>
+    <message>
+        <source>Do not take the points off the bill yet. Wait a moment, then press Redeem again.</source>
+        <translation>先不要从账单中减去积分。请稍等，再按“兑换”。</translation>
+    </message>
+    <message>
+        <source>Enter the password for this address in Settings, or ask support for it.</source>
+        <translation>请在“设置”中输入此地址的密码，或向技术支持索取。</translation>
+    </message>
+    <message>
+        <source>No points were taken.</source>
+        <translation>未扣积分。</translation>
+    </message>
+    <message>
+        <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
+        <translation>未兑换积分。请等 15 分钟，或向会员发送验证码。</translation>
+    </message>
+    <message>
+        <source>Other points were tried on this bill before.</source>
+        <translation>这张账单之前尝试过兑换其他数额的积分。</translation>
     </message>
     <message>
         <source>Points can have three digits after the decimal mark at most.</source>
@@ -1125,6 +1104,10 @@
         <translation>会员系统暂时无法处理积分。</translation>
     </message>
     <message>
+        <source>The service cannot show yet whether an earlier try went through.</source>
+        <translation>会员系统暂时无法显示之前的尝试是否成功。</translation>
+    </message>
+    <message>
         <source>The service could not accept that code.</source>
         <translation>会员系统无法接受这个验证码。</translation>
     </message>
@@ -1173,8 +1156,12 @@
         <translation>会员系统不允许本收银机这样做。</translation>
     </message>
     <message>
-        <source>The service does not allow this till to redeem points.</source>
-        <translation>会员系统不允许本收银机兑换积分。</translation>
+        <source>The service said no.</source>
+        <translation>会员系统拒绝了。</translation>
+    </message>
+    <message>
+        <source>The stored password belongs to another address.</source>
+        <translation>已存的密码属于另一个地址。</translation>
     </message>
     <message>
         <source>The service does not know this group.</source>
@@ -1203,10 +1190,6 @@
     <message>
         <source>The service is very busy.</source>
         <translation>会员系统很忙。</translation>
-    </message>
-    <message>
-        <source>The service said no, so no points moved.</source>
-        <translation>会员系统拒绝了，积分没有变动。</translation>
     </message>
     <message>
         <source>The till cannot be sure that this is the real service.</source>
@@ -1293,6 +1276,10 @@
         <translation>程序遇到了未知情况。</translation>
     </message>
     <message>
+        <source>This redemption was tried at another till before.</source>
+        <translation>这笔兑换之前在另一台收银机上尝试过。</translation>
+    </message>
+    <message>
         <source>This till may not look at this member.</source>
         <translation>本收银机无权查看该会员。</translation>
     </message>
@@ -1323,6 +1310,10 @@
     <message>
         <source>Wait a few seconds, then try again.</source>
         <translation>请等几秒再试。</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then look at the redemption in History before you try again.</source>
+        <translation>请等一分钟，先在“历史记录”中查看这笔兑换，再重试。</translation>
     </message>
     <message>
         <source>Wait a minute, then try again.</source>
@@ -1413,6 +1404,10 @@
         <translation>
             <numerusform>之前有 %Ln 笔兑换尚不确定。收银机正在查询，请勿再次兑换。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{news} Go back, then try again.</source>
+        <translation>{news}请返回后重试。</translation>
     </message>
     <message>
         <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
@@ -1530,6 +1525,25 @@
     </message>
 </context>
 <context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Redeem anyway</source>
+        <translation>仍要兑换</translation>
+    </message>
+    <message>
+        <source>Redeem {points} points anyway</source>
+        <translation>仍要兑换 {points} 积分</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>TRAINING. Not a receipt.</source>
@@ -1642,6 +1656,22 @@
         <translation>未兑换积分。需要主管的 PIN 码和原因。</translation>
     </message>
     <message>
+        <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
+        <translation>会员系统暂时无法显示之前的尝试是否成功。请稍后再试。先不要从账单中减去积分。</translation>
+    </message>
+    <message>
+        <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
+        <translation>{at}，收银机曾尝试在账单 {bill} 上兑换 {points} 积分，无法确定是否未扣。只有这张账单现在要用其他数额的积分时，才继续兑换。</translation>
+    </message>
+    <message>
+        <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
+        <translation>{at}，收银机曾尝试在账单 {bill} 上为该会员兑换 {points} 积分，账单号与这张几乎相同。只有这是另一张账单时，才继续兑换。</translation>
+    </message>
+    <message>
+        <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
+        <translation>另一台收银机在 {at} 发送过这 {points} 积分，本机无法判断是否已扣。请先询问技术支持。只有技术支持同意时，才继续兑换。</translation>
+    </message>
+    <message>
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
         <translation>{points} 积分可抵 {worth}，请与会员核对金额。</translation>
     </message>
@@ -1661,9 +1691,26 @@
         <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
         <translation>该会员已在 {at} 兑换 {points} 积分。只有需要再扣一次积分时，才继续兑换。</translation>
     </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if more points are to be taken for this bill.</source>
+        <translation>
+            <numerusform>账单 {bill} 至今已分 %Ln 笔兑换 {so_far} 积分。只有这张账单需要再扣积分时，才继续兑换。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
         <translation>账单 {bill} 已在 {at} 兑换 {points} 积分。只有需要再扣一次积分时，才继续兑换。</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Another window on this machine is open for the same service and till name. The two do not know of each other’s redemptions. Close one of them.</source>
+        <translation>本电脑上还有一个窗口，使用相同的会员系统和收银机名称。两个窗口互不知道对方的兑换。请关闭其中一个。</translation>
+    </message>
+    <message>
+        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was begun there is sent again. Ask support before you use the other one too.</source>
+        <translation>本收银机的兑换记录是从另一台电脑或备份复制来的。在那里开始的兑换不会再次发送。同时使用另一台之前，请先询问技术支持。</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +1849,36 @@
     </message>
 </context>
 <context>
+    <name>SettlingByHand</name>
+    <message>
+        <source>Nothing was recorded. It takes the supervisor’s PIN and a reason.</source>
+        <translation>未作记录。需要主管的 PIN 码和原因。</translation>
+    </message>
+    <message>
+        <source>Checking the PIN…</source>
+        <translation>正在核对 PIN 码…</translation>
+    </message>
+    <message>
+        <source>That PIN is wrong. Nothing was recorded.</source>
+        <translation>PIN 码错误。未作记录。</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was entered too often. Nothing was recorded. Try again in 15 minutes.</source>
+        <translation>PIN 码错误次数太多。未作记录。请 15 分钟后再试。</translation>
+    </message>
+    <message>
+        <source>A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.</source>
+        <translation>这里无法核对主管 PIN 码。未作记录。请告诉技术支持。</translation>
+    </message>
+</context>
+<context>
+    <name>StandingWarning</name>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+</context>
+<context>
     <name>SupervisorForm</name>
     <message>
         <source>Supervisor’s PIN</source>
@@ -1835,24 +1912,8 @@
 <context>
     <name>TillView</name>
     <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Keep it aside and begin a new one</source>
-        <translation>另存并新建记录</translation>
-    </message>
-    <message>
-        <source>New record</source>
-        <translation>新建记录</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>知道了</translation>
-    </message>
-    <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
-        <translation>请先询问技术支持。损坏的记录会另存为其他名称。其中可读取的内容会在新记录中继续，其余只在旧记录中。</translation>
+        <source>What you typed while the till was working was not taken. Type it again.</source>
+        <translation>收银机处理期间您输入的内容没有接收，请重新输入。</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>

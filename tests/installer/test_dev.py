@@ -1,8 +1,9 @@
-"""Owns tests of the newcomer's two commands: they need nothing but Python, and say what they cannot do themselves."""
+"""Tests of the two commands for newcomers: they need only Python, and say what they cannot do themselves."""
 
 from __future__ import annotations
 
 import ast
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -52,27 +53,80 @@ def test_a_library_that_is_missing_names_its_package(monkeypatch: pytest.MonkeyP
     assert dev.missing_packages(libraries) == []
 
 
+def test_a_tool_that_is_missing_names_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only on Linux, where Debian has a package for it."""
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(shutil, "which", lambda name: "/usr/bin/ps" if name == "ps" else None)
+    assert dev.missing_tools({"ps": "procps", "nosuchtool": "nosuchpackage"}) == ["nosuchpackage"]
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert dev.missing_tools({"nosuchtool": "nosuchpackage"}) == []
+
+
+def test_debian_s_python_needs_a_package_to_make_an_environment(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It is asked for only if there is no environment yet and this Python cannot make one."""
+    assert dev.missing_venv(tmp_path) == []
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
+    version = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    assert dev.missing_venv(tmp_path) == [f"python{version}-venv"]
+    python = dev._python(tmp_path)
+    python.parent.mkdir(parents=True)
+    python.touch()
+    assert dev.missing_venv(tmp_path) == []
+
+
 def test_without_rights_the_one_command_is_printed(monkeypatch: pytest.MonkeyPatch, ran: list[list[str]]) -> None:
-    """Nobody has to find out by themselves what Qt wants."""
-    monkeypatch.setattr(dev, "missing_packages", lambda _libraries: ["libegl1", "libgl1"])
+    """It has everything that is missing, also what only some tests use."""
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
-    with pytest.raises(dev.CannotGoOnError, match="sudo apt-get install --yes --no-install-recommends libegl1 libgl1"):
-        dev.provide_libraries({})
+    command = "sudo apt-get install --yes --no-install-recommends libegl1 libgl1 procps$"
+    with pytest.raises(dev.CannotGoOnError, match=command):
+        dev.provide_packages(["libegl1", "libgl1"], ["procps"])
     monkeypatch.setattr(shutil, "which", lambda _name: None)
     with pytest.raises(dev.CannotGoOnError, match="libegl1 libgl1"):
-        dev.provide_libraries({})
+        dev.provide_packages(["libegl1", "libgl1"], ["procps"])
     assert ran == []
 
 
-def test_with_rights_the_libraries_are_installed(monkeypatch: pytest.MonkeyPatch, ran: list[list[str]]) -> None:
-    """A container is root, and waits for nobody."""
-    monkeypatch.setattr(dev, "missing_packages", lambda _libraries: ["libegl1"])
+@pytest.mark.parametrize("has_apt", [True, False])
+def test_without_rights_the_tests_run_without_an_optional_tool(
+    monkeypatch: pytest.MonkeyPatch, ran: list[list[str]], *, has_apt: bool
+) -> None:
+    """The tests that use it are skipped, which is no reason to stop."""
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}" if has_apt else None)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+    dev.provide_packages([], ["procps"])
+    assert ran == []
+
+
+def test_with_rights_the_packages_are_installed(monkeypatch: pytest.MonkeyPatch, ran: list[list[str]]) -> None:
+    """Root, as in a container, is not asked. Nothing is run if nothing is missing."""
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
-    dev.provide_libraries({})
+    dev.provide_packages([])
+    assert ran == []
+    dev.provide_packages(["libegl1"], ["procps"])
     assert [command[:2] for command in ran] == [["apt-get", "update"], ["apt-get", "install"]]
-    assert ran[1][-1] == "libegl1"
+    assert ran[1][-2:] == ["libegl1", "procps"]
+
+
+@pytest.mark.parametrize("verb", ["train", "test"])
+def test_both_commands_ask_for_the_packages_first(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ran: list[list[str]], verb: str
+) -> None:
+    """Python's package for environments is in the same command as Qt's libraries."""
+    monkeypatch.setattr(dev, "VENV", tmp_path)
+    monkeypatch.setattr(dev, "missing_packages", lambda libraries: list(libraries.values()))
+    monkeypatch.setattr(dev, "missing_venv", lambda _venv: ["python3-venv"])
+    monkeypatch.setattr(dev, "missing_tools", lambda _tools: ["procps"])
+    monkeypatch.setattr(dev, "_status", lambda _command, _environment=None: 0)
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+    assert dev.main([verb]) == 0
+    assert [command[0] for command in ran[:3]] == ["apt-get", "apt-get", sys.executable]
+    assert {"libegl1", "python3-venv"} <= set(ran[1])
+    assert ("libxcb-cursor0" in ran[1], "procps" in ran[1]) == (verb == "train", verb == "test")
 
 
 def test_the_second_time_nothing_is_installed(

@@ -131,6 +131,7 @@ def test_the_notary_command_names_the_profiles_keychain() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the scripts are for a POSIX shell")
+@pytest.mark.skipif(not any(map(shutil.which, ("lsof", "pgrep"))), reason="neither lsof nor pgrep is installed")
 class TestScripts:
     """The package's scripts, with a stand-in for the till."""
 
@@ -201,8 +202,8 @@ class TestScripts:
         """The request stays until the new app is installed, so that the old one cannot be opened in between."""
         request = Path(environment["POINTS_TILL_FOLDER"]) / REQUEST
         till = self._start(program, request)
-        subprocess.run([str(SCRIPTS / "preinstall")], env={**environment, "POINTS_TILL_WAIT": "20"}, check=True)
-        assert till.wait(10) == 0
+        subprocess.run([str(SCRIPTS / "preinstall")], env={**environment, "POINTS_TILL_WAIT": "60"}, check=True)
+        assert till.wait(60) == 0
         assert request.exists()
         subprocess.run([str(SCRIPTS / "postinstall")], env=environment, check=True)
         assert not request.exists()
@@ -221,4 +222,4 @@ class TestScripts:
         assert till.poll() is None
         assert not (Path(environment["POINTS_TILL_FOLDER"]) / REQUEST).exists()
         release.touch()
-        assert till.wait(10) == 0
+        assert till.wait(60) == 0

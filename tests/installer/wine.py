@@ -7,6 +7,7 @@ another than the one that `make_windows.py` makes.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -23,6 +24,14 @@ if TYPE_CHECKING:
 WINE = shutil.which("wine64") or "/usr/lib/wine/wine64"
 SERVER = shutil.which("wineserver") or "/usr/lib/wine/wineserver64"
 HOME = Path(os.environ.get("WINDOWS_HERE") or product.ROOT / "build" / "windows-here")
+
+
+_TELL_EXIT_CODE = "import subprocess, sys; print('exit code', subprocess.run(sys.argv[1:]).returncode, flush=True)"
+_EXIT_CODE = re.compile(r"exit code (-?[0-9]+)(?:\n|\Z)")
+
+
+class WineFailedError(RuntimeError):
+    """Wine or its Python failed before the program under test could end; the text is what was printed."""
 
 
 def is_there() -> bool:
@@ -57,14 +66,19 @@ class Windows:
         run_silently([SERVER, "-k"], self.environment)
 
     def run(self, program: Path | str, *arguments: str, timeout: float = 300) -> tuple[int, str]:
-        """Runs a Windows program to its end; its exit code in full, and what it said."""
+        """Runs a Windows program to its end; its exit code in full, and what it said.
+
+        Raises:
+            WineFailedError: Windows' own Python, which starts the program, did not get as far as its exit code.
+        """
         # Unix keeps eight bits of an exit code, Windows' have 32: Windows' own Python tells.
-        tell = "import subprocess, sys; print('exit code', subprocess.run(sys.argv[1:]).returncode, flush=True)"
-        command = [WINE, str(HOME / "python" / "python.exe"), "-c", tell, windows_path(program), *arguments]
+        command = [WINE, str(HOME / "python" / "python.exe"), "-c", _TELL_EXIT_CODE, windows_path(program), *arguments]
         lines: list[str] = []
-        processes.run(command, lines.append, environment=self.environment, timeout=timeout)
-        said, _, code = "".join(lines).rpartition("exit code ")
-        return int(code), said
+        ended = processes.run(command, lines.append, environment=self.environment, timeout=timeout)
+        try:
+            return read_exit_code("".join(lines))
+        except WineFailedError as error:
+            raise WineFailedError(f"{subprocess.list2cmdline(command)} ended with {ended}. {error}") from None
 
     def python(self, arguments: Sequence[str], packages: Path) -> int:
         """Runs Windows' Python at the project's root and shows what it says as it says it; its exit code.
@@ -113,6 +127,18 @@ class Windows:
         return {name for name in found if not name.startswith(own) and "/Temp" not in name}
 
 
+def read_exit_code(printed: str) -> tuple[int, str]:
+    """The exit code that Windows' Python told last, and everything else that was printed.
+
+    Raises:
+        WineFailedError: there is no exit code, because Windows' Python has failed itself.
+    """
+    found = list(_EXIT_CODE.finditer(printed))
+    if not found:
+        raise WineFailedError(f"Windows' Python told no exit code. It printed:\n{printed}")
+    return int(found[-1][1]), printed[: found[-1].start()] + printed[found[-1].end() :]
+
+
 def _show(text: str) -> None:
     sys.stdout.write(text)
     sys.stdout.flush()
@@ -136,7 +162,7 @@ def windows_path(path: Path | str) -> str:
     return f"Z:{str(path).replace('/', chr(92))}" if isinstance(path, Path) else path
 
 
-def eventually(is_so: Callable[[], bool], within: float = 60.0) -> bool:
+def eventually(is_so: Callable[[], bool], within: float = 180.0) -> bool:
     """Whether something comes to be that nothing tells of: another process's files, a picture on a screen."""
     end = time.monotonic() + within
     pause = threading.Event()

@@ -6,6 +6,7 @@ a line, does what it says in the window and answers in kind. Everything but the 
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -24,7 +25,9 @@ ROOT = Path(__file__).parents[2]
 AT_ONCE = "REMOTE_TILL_AT_ONCE"
 """Names what happens before anybody can give orders: `close` or `quit`, as soon as the window is made or filled."""
 
-PATIENCE = 30.0
+PATIENCE = 60.0
+"""Seconds for a start, an answer or an end: far more than any takes, and less than pytest gives a whole test."""
+
 _NOISE = "This plugin does not support propagateSizeHints()"
 _OWN_LINE = re.compile(r"\d{4}-\d\d-\d\d \S+ (WARNING|ERROR) \S+ desktop\.")
 
@@ -38,7 +41,6 @@ class RemoteTill:
 
     def __init__(self, *arguments: str | Path, environment: dict[str, str] | None = None) -> None:
         self._listening = socket.create_server(("127.0.0.1", 0))
-        self._listening.settimeout(PATIENCE)
         port = str(self._listening.getsockname()[1])
         self.process = start("tests.journeys.remote_till", port, *arguments, environment=environment)
         self._stream: Any = None
@@ -59,15 +61,40 @@ class RemoteTill:
     def do(self, order: str, *arguments: object) -> Any:  # noqa: ANN401 - what the order answers
         """Has something done; what came of it."""
         if self._stream is None:
-            connection, _ = self._listening.accept()
+            connection = self._accept()
             connection.settimeout(PATIENCE)
             self._stream = connection.makefile("rw", encoding="utf-8")
             connection.close()
-        self._stream.write(json.dumps([order, *arguments]) + "\n")
-        self._stream.flush()
-        answer = json.loads(self._stream.readline())
+        try:
+            self._stream.write(json.dumps([order, *arguments]) + "\n")
+            self._stream.flush()
+            line = self._stream.readline()
+        except OSError:  # it has ended, or its time is over
+            line = ""
+        if not line:
+            raise AssertionError(f"the till did not answer {order!r}: {self._last_words()}")
+        answer = json.loads(line)
         assert answer[0] == "done", answer[1]
         return answer[1]
+
+    def _accept(self) -> socket.socket:
+        """Waits for the till to connect, but not if it has ended."""
+        end = time.monotonic() + PATIENCE
+        self._listening.settimeout(0.25)
+        while time.monotonic() < end and self.process.poll() is None:
+            with contextlib.suppress(TimeoutError):
+                return self._listening.accept()[0]
+        raise AssertionError(f"the till did not connect: {self._last_words()}")
+
+    def _last_words(self) -> str:
+        """The exit code and all output of a till that is of no more use."""
+        try:
+            # If it is ending by itself, its exit code says why.
+            output, complaints = self.process.communicate(timeout=10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            output, complaints = self.process.communicate()
+        return f"it ended with {self.process.returncode} and printed\n{output}{complaints}"
 
     def until_sees(self, name: str) -> None:
         """Waits until something of that name is visible."""
@@ -151,7 +178,12 @@ def ended(process: subprocess.Popen[str], said: str | None = None) -> Ended:
         said: what it is to be told on standard input.
     """
     begun = time.monotonic()
-    output, complaints = process.communicate(said, timeout=PATIENCE)
+    try:
+        output, complaints = process.communicate(said, timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        output, complaints = process.communicate()
+        raise AssertionError(f"it did not end within {PATIENCE:g} s and had printed\n{output}{complaints}") from None
     return Ended(process.returncode, output, complaints, time.monotonic() - begun)
 
 

@@ -171,6 +171,10 @@ class SettingsPage(QWidget):
         widget.setObjectName(f"setting_{name}")
         widget.setAccessibleName(words or widget.property("text"))
         self._fields[name] = widget
+        if not words:
+            # It has the whole row, because its own words can be wider than the second column.
+            self._form.addRow(widget)
+            return
         caption = label("field_label", literal(words))
         caption.setBuddy(widget)
         self._form.addRow(caption, widget)
