@@ -20,9 +20,21 @@ class Assumption(StrEnum):
     """A request that is answered with a checked condition (808, 818 and so on) has moved nothing itself."""
     FAILED_IS_SHOWN = "failed-is-shown"
     """A redemption that happened and was answered as failed shows up by the time that the cashier presses again."""
+    FAILED_IS_FINAL = "failed-is-final"
+    """A reference that was answered as failed is not carried out later, for example by an older request."""
     ANSWERS_CAN_BE_TOLD = "answers-can-be-told"
     """An answer that belongs to another request says so: by member, points or reference, or by an old request id."""
     FOUND_IS_DONE = "found-is-done"
     """A redemption that a look-up shows with the attempt's reference has happened."""
     PEOPLE_ARE_NUMBERED = "people-are-numbered"
     """The service gives the same user id for a person, whichever identifier the cashier types."""
+
+
+class Limit(StrEnum):
+    """What the till does not promise, so that no cashier of the simulation does it."""
+
+    OTHER_POINTS_WITHOUT_BILL = "other points without a bill"
+    """Without a bill number, nothing tells other points from another purchase."""
+    CLOCK_SET_WHILE_OFF = "clock set while off"
+    """Without the same bill number and points, two presses are compared by their day. A clock that is set by a day or
+    more while the program does not run makes two days of one."""

@@ -116,9 +116,9 @@ def _run(world: World, service: Service, folder: Path, waiting: list[Intent]) ->
             second = tills[0] if till is tills[1] else tills[1]
             world.later(drawn.uniform(0.0, 1.0), partial(_beside, world, second, other))
         _serve(world, till, intent)
-        if drawn.random() < 0.15:
+        if drawn.random() < 0.1:
             world.pass_time(drawn.choice((5.0, 5.0, 60.0)))
-        if drawn.random() < 0.05:
+        if drawn.random() < 0.02:
             till.restart()
     world.pass_time(3.0)
     _end(world, tills)
@@ -173,7 +173,7 @@ def _install(world: World, service: Service, folder: Path) -> SimulatedTill:
     folder.mkdir()
     shutil.copyfile(_template(), folder / "journal.db")
     return SimulatedTill(
-        world, service, folder, _settings(folder.name, world.drawn.choice((SHORTEST_SETTLE_AFTER,) * 3 + (120.0,)))
+        world, service, folder, _settings(folder.name, world.drawn.choice((SHORTEST_SETTLE_AFTER,) * 9 + (120.0,)))
     )
 
 
@@ -227,7 +227,6 @@ def _style(drawn: random.Random) -> Style:
     return Style(
         repeats=drawn.choice((0, 0, 817, 903, 896, 1999)),
         checks_code_first=drawn.random() < 0.3,
-        remembers_failures=drawn.random() < 0.7,
         echoes=frozenset(name for name in ("mobile", "user_id", "reference") if drawn.random() < 0.6),
         is_old=drawn.random() < 0.15,
         filters=drawn.random() < 0.9,
@@ -239,7 +238,7 @@ def _old_redemptions(world: World, service: Service) -> None:
     """What members redeemed at other tills before the case begins."""
     drawn = world.drawn
     for person in service.people:
-        for number in range(drawn.choice((0, 0, 0, 0, 3, 9, 10, 30))):
+        for number in range(drawn.choice((0, 0, 0, 0, 0, 0, 3, 9, 10, 30))):
             reference = "".join(drawn.choices(_LETTERS, k=26))
             points = Decimal(drawn.randint(1, 50))
             order = Order(person, points, DEFAULT_PROGRAM, "", f"OLD-{number}", reference, "", skips_code=True)

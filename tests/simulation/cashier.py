@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from dataclasses import dataclass, field
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
@@ -127,6 +128,7 @@ class Intent:
         self._look = deque(plan.look)
         self._pressed = 0
         self._shown = 0.0
+        self._began: tuple[SimulatedTill, int, timedelta]
         self._user_id = ""
 
     def __str__(self) -> str:
@@ -153,7 +155,7 @@ class Intent:
             till.offline = False
             if outcome in {State.REDEEMED, State.REVERSED} and not plan.presses_again:
                 return
-            if outcome == "gives up" or (self._pressed > 1 and drawn.random() < 0.15):
+            if outcome == "gives up" or (self._pressed > 1 and drawn.random() < 0.25):
                 return
             if plan.races and self._pressed == 1:
                 world.aside.append(partial(self._press_aside, till))
@@ -173,13 +175,17 @@ class Intent:
     def _pause(self, till: SimulatedTill, outcome: str) -> float:
         """Seconds until the next press: often until an unknown outcome can be known."""
         drawn = self._world.drawn
-        if outcome == State.UNKNOWN and drawn.random() < 0.35:
+        if outcome == State.UNKNOWN and drawn.random() < 0.25:
             return till.settings.settle_after * drawn.uniform(1.0, 1.3)
         return SHOWN_WITHIN + drawn.expovariate(1 / self.plan.waits)
 
     def press(self, till: SimulatedTill) -> str:
         """One press of Redeem with all questions that it leads to; how it ended."""
         world = self._world
+        if self._pressed == 0:
+            self._began = (till, till.starts, till.clock.offset)
+        elif self._is_beyond_the_promise(till):
+            return "gives up"
         till.intent = self
         till.is_pressing = True
         world.stack.append(till)
@@ -200,6 +206,14 @@ class Intent:
             self._shown = world.now
             till.is_pressing = False
             world.stack.pop()
+
+    def _is_beyond_the_promise(self, till: SimulatedTill) -> bool:
+        """See Limit.CLOCK_SET_WHILE_OFF."""
+        plan = self.plan
+        differs = not self.bill or plan.blank_bill or plan.other_spelling or plan.other_points
+        first, starts, offset = self._began
+        was_off = till is not first or till.starts != starts
+        return differs and was_off and abs(till.clock.offset - offset) > timedelta(hours=12)
 
     def _press_aside(self, till: SimulatedTill) -> None:
         if till.is_pressing or self.served or self._world.now - self._shown < SHOWN_WITHIN:
@@ -266,7 +280,7 @@ class Intent:
         if self.plan.too_many_points and not later:
             points += Decimal(10**6)
         elif self.plan.other_points and later and self._bill(later=later):
-            # Without a bill nothing tells other points from another purchase.
+            # See Limit.OTHER_POINTS_WITHOUT_BILL.
             points += 1
         return Draft(
             identifier=identifier,

@@ -196,18 +196,22 @@ class SimulatedTill:
         dies_at: the moment at which the machine dies, for example `counter.begin before`; empty for never.
         full_at: the moment from which the disk is full; empty for never.
         copy: a second machine that has a copy of the journal.
+        starts: how often the program was started.
         is_on: whether the program runs.
         is_pressing: whether the counter is busy.
         is_settling: whether a look-up is on its way.
     """
 
-    def __init__(self, world: World, service: Service, folder: Path, settings: Settings) -> None:
+    def __init__(
+        self, world: World, service: Service, folder: Path, settings: Settings, *, offset: timedelta = timedelta(0)
+    ) -> None:
         self.world = world
         self.service = service
         self.name = settings.till
         self.settings = settings
         self.path = folder / "journal.db"
         self.clock = TillClock(world, self)
+        self.clock.offset = offset
         self.intent: Intent | None = None
         self.intents: dict[str, Intent] = {}
         self.absent_at: dict[str, list[float]] = {}
@@ -219,6 +223,7 @@ class SimulatedTill:
         self._open: list[SqliteJournal] = []
         self._lock: WriterLock | None = None
         self.copy: SimulatedTill | None = None
+        self.starts = 0
         self.is_on = self.is_pressing = self.is_settling = False
         world.actors.append(self)
         self.start()
@@ -226,6 +231,7 @@ class SimulatedTill:
     def start(self) -> None:
         """Starts the program, as `desktop.services` does it."""
         self.clock.restart()
+        self.starts += 1
         self.is_on = True
         self.world.say(self.name, "starts")
         self._lock = WriterLock(self.path)
@@ -279,7 +285,7 @@ class SimulatedTill:
             if source.exists():
                 shutil.copyfile(source, folder / source.name)
         self.world.say(self.name, "is copied to a second machine")
-        self.copy = SimulatedTill(self.world, self.service, folder, self.settings)
+        self.copy = SimulatedTill(self.world, self.service, folder, self.settings, offset=self.clock.offset)
         self.copy.intents = self.intents
         return self.copy
 

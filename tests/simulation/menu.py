@@ -52,7 +52,7 @@ def _look(fault: LookFault) -> Change:
         if drawn.random() < 0.5:
             plan.look_always = fault
             plan.look_persists = drawn.random() < 0.1
-        plan.look += [fault] * drawn.randint(1, 5)
+        plan.look += [fault] * drawn.randint(1, 4)
 
     return change
 
@@ -119,7 +119,7 @@ _SETTLING_MOMENTS = (
 )
 
 NETWORK: Mapping[str, tuple[int, Change]] = {
-    "nothing goes wrong": (20, _set()),
+    "nothing goes wrong": (40, _set()),
     "request lost": (4, _redeem(redeems.request_lost, most=2)),
     "answer lost": (5, _redeem(redeems.answer_lost, most=2)),
     "delivered late": (6, _redeem(redeems.delivered_late, most=2)),
@@ -225,7 +225,7 @@ def draw(drawn: random.Random, only: tuple[str, ...] = ()) -> tuple[tuple[str, .
         drawn: chance.
         only: draws one of these kinds; empty for all of them and their combinations.
     """
-    plan = Plan(presses=drawn.choice((2, 2, 3, 4)), waits=drawn.choice((2.0, 10.0, 60.0)))
+    plan = Plan(presses=drawn.choice((2, 2, 3, 4)), waits=drawn.choice((2.0, 5.0, 10.0, 60.0)))
     if only:
         kinds = [drawn.choice(only)]
     elif drawn.random() < COMBINED:

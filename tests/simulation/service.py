@@ -86,7 +86,6 @@ class Style:
     Attributes:
         repeats: what a repeated reference is answered with: 0 for the first result, or a code.
         checks_code_first: whether a wrong or used code is noticed before a repeated reference.
-        remembers_failures: whether a reference that was answered as failed is never carried out.
         echoes: which of `mobile`, `user_id` and `reference` a redemption's answer names.
         is_old: the older release, which answers a redemption with five fields, all of them strings.
         filters: whether look-ups heed the reference.
@@ -96,7 +95,6 @@ class Style:
 
     repeats: int = 0
     checks_code_first: bool = False
-    remembers_failures: bool = True
     echoes: frozenset[str] = frozenset({"mobile", "user_id"})
     is_old: bool = False
     filters: bool = True
@@ -192,7 +190,7 @@ class Service:
             if self.style.repeats == 0:
                 return Answered(800, known[0])
             return self._refuse(order, self.style.repeats, "external reference number is not unique")
-        if order.reference in self.refused and self.style.remembers_failures:
+        if order.reference in self.refused and self.world.keeps(Assumption.FAILED_IS_FINAL):
             return Answered(self.style.repeats or 817, message="external reference number is not unique")
         if wrong_code:
             return self._refuse(order, 808, "Invalid validation code")

@@ -65,6 +65,7 @@ NEEDED = [
     (Assumption.KEYS_ARE_UNIQUE, Fault.MOVED_TWICE, ("redeems, then 429", "redeems, then 521")),
     (Assumption.CHECKS_ARE_TRUE, Fault.WRONGLY_FINAL, ("checked condition",)),
     (Assumption.FAILED_IS_SHOWN, Fault.MOVED_TWICE, ("redeems, fails and hides",)),
+    (Assumption.FAILED_IS_FINAL, Fault.MOVED_TWICE, ("delivered late, then fails",)),
     (Assumption.ANSWERS_CAN_BE_TOLD, Fault.WRONGLY_REDEEMED, ("answer of another request: another member",)),
     (Assumption.FOUND_IS_DONE, Fault.WRONGLY_REDEEMED, ("look-up: shows what did not happen",)),
     (Assumption.PEOPLE_ARE_NUMBERED, Fault.MOVED_TWICE, ("member named differently",)),
