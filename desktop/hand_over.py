@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.outcome import exit_code, line_of, result
 from desktop.domain.redemption import Attempt, State
+from desktop.domain.result_record import exit_code, line_of, result
 from desktop.gui.screen import Busy, Prefill
 from desktop.handed_text import TextError, cleaned
 from desktop.single_instance import Reception

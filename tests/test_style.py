@@ -33,7 +33,7 @@ NOT_FINISHED = (
     "desktop/domain/failures.py",
     "desktop/domain/member.py",
     "desktop/domain/messages.py",
-    "desktop/domain/outcome.py",
+    "desktop/domain.result_record.py",
     "desktop/domain/redemption.py",
     "desktop/domain/setting_values.py",
     "desktop/domain/settings.py",

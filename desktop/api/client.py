@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.api.budget import Budget
+from desktop.api.rate_limit import RateLimit
 from desktop.api.transport import Transport
 from desktop.api.wire import eligibility, members, redeem, redemptions, reversal, verdict
-from desktop.domain.eligibility import Look
+from desktop.domain.eligibility import RedemptionsSeen
 from desktop.domain.failures import Lost, Unanswered
 from desktop.domain.validation import ValidationMethod
 
@@ -50,13 +50,13 @@ class LoyaltyClient:
         self._request_ids: deque[str] = deque(maxlen=_REMEMBERED_IDS)
 
     @classmethod
-    def of(cls, settings: Settings, password: str, *, budget: Budget | None = None) -> LoyaltyClient:
+    def of(cls, settings: Settings, password: str, *, rate_limit: RateLimit | None = None) -> LoyaltyClient:
         """A client as the settings say.
 
         Args:
             settings: server, till, time limits and so on.
             password: the till's password, or its digest where the settings say so.
-            budget: shared by all the clients of one till, so that together they keep under the limit.
+            rate_limit: shared by all the clients of one till, so that together they keep under the limit.
         """
         attribution = {
             "X-CAP-API-ATTRIBUTION-ENTITY-TYPE": settings.attribution_type,
@@ -70,7 +70,7 @@ class LoyaltyClient:
                 password_is_digest=settings.password_is_digest,
                 connect_timeout=settings.connect_timeout,
                 call_timeout=settings.read_timeout,
-                budget=budget or Budget(settings.requests_per_minute),
+                rate_limit=rate_limit or RateLimit(settings.requests_per_minute),
                 headers={name: value for name, value in attribution.items() if value},
             )
         )
@@ -129,7 +129,7 @@ class LoyaltyClient:
             answer = self._call(redeem.ask(draft, reference, code), moves_points=True)
             return redeem.read(answer, draft, reference, code)
 
-    def find_redemptions(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> Look:
+    def find_redemptions(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> RedemptionsSeen:
         """customer/redemptions by reference, page after page if the service ignored the filter.
 
         Pages are asked for by the time of the oldest redemption seen, which is the service's own clock. A look-up is
@@ -147,7 +147,7 @@ class LoyaltyClient:
             request_id = page.request_id
             found = page.matching(reference)
             if found:
-                return Look(found=found, complete=not page.may_hide_more, request_id=request_id)
+                return RedemptionsSeen(found=found, complete=not page.may_hide_more, request_id=request_id)
             for one in page.candidates(draft, reference, begun=begun, now=now):
                 candidates.setdefault(f"{one.redemption_id}|{one.time}", one)
             if page.problem or page.mentions(reference):
@@ -161,11 +161,11 @@ class LoyaltyClient:
             if not page.may_hide_more:
                 # The last page shows everything up to its bound; together the pages must show what was ever counted.
                 complete = len(seen) >= stated
-                return Look(complete=complete, candidates=tuple(candidates.values()), request_id=request_id)
+                return RedemptionsSeen(complete=complete, candidates=tuple(candidates.values()), request_id=request_id)
             if not fresh or not page.oldest:
                 break
             end = page.oldest
-        return Look(complete=False, candidates=tuple(candidates.values()), request_id=request_id)
+        return RedemptionsSeen(complete=False, candidates=tuple(candidates.values()), request_id=request_id)
 
     def reverse(self, redemption_id: str, points: Points, identifier: Identifier, reference: str) -> Reversed:
         """points/reverse, sent once and never repeated by itself.
@@ -182,7 +182,7 @@ class LoyaltyClient:
 
     def _call(self, request: Request, *, moves_points: bool = False) -> Answer:
         """One exchange. An answer whose request id came before may belong to another request, or to a cache."""
-        answer = self._transport.call(request, precious=moves_points)
+        answer = self._transport.call(request, moves_points=moves_points)
         request_id = verdict.request_id(answer)
         if not request_id:
             return answer

@@ -28,10 +28,10 @@ class GateClosedError(Exception):
     """The call was given up before this byte could leave; deliberately no error that urllib3 knows what to do about."""
 
 
-class Passage:
+class SendGate:
     """One call's way out: whether anything of its request left, and the means to make sure that nothing more does.
 
-    The thread that carries the call and the thread that waits for it meet here. Whatever the carrying thread is stuck
+    The thread that carries the call and the thread that waits for it meet here. Whatever the using_gate thread is stuck
     in (a name server, a handshake), once `give_up` has answered False no byte of the request can ever leave.
 
     Attributes:
@@ -61,7 +61,7 @@ class Passage:
         with self._lock:
             return self._sent
 
-    def pass_gate(self) -> None:
+    def pass_through(self) -> None:
         """Called right before bytes of the request leave.
 
         Raises:
@@ -75,7 +75,7 @@ class Passage:
         self.under_way.set()
 
     def give_up(self) -> bool:
-        """Closes the gate for good and cuts the connection, which wakes the carrying thread.
+        """Closes the gate for good and cuts the connection, which wakes the using_gate thread.
 
         Returns:
             Whether a byte of the request may have left before.
@@ -98,7 +98,7 @@ class Passage:
             self._cut()
             return True
 
-    def hold(self, sock: socket.socket, family: int, kind: int) -> None:
+    def attach(self, sock: socket.socket, family: int, kind: int) -> None:
         """Keeps a handle on the connection, to cut it by.
 
         A duplicate, because TLS takes the socket object away while it shakes hands, which is when a call may hang.
@@ -113,7 +113,7 @@ class Passage:
         if old is not None:
             old.close()
 
-    def let_go(self, *, finished: bool) -> None:
+    def detach(self, *, finished: bool) -> None:
         """Gives the handle back; the connection itself stays as it is.
 
         Args:
@@ -147,34 +147,34 @@ def _discard_on_close(sock: socket.socket, *, discard: bool) -> None:
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
 
 
-class _Carried(threading.local):
-    passage: Passage | None = None
+class _ThreadGate(threading.local):
+    gate: SendGate | None = None
 
 
-_carried = _Carried()
+_of_thread = _ThreadGate()
 
 
 @contextlib.contextmanager
-def carrying(passage: Passage) -> Iterator[None]:
+def using_gate(gate: SendGate) -> Iterator[None]:
     """Makes the connections that this thread uses belong to one call."""
-    _carried.passage = passage
+    _of_thread.gate = gate
     finished = False
     try:
         yield
         finished = True
     finally:
-        _carried.passage = None
-        passage.let_go(finished=finished)
+        _of_thread.gate = None
+        gate.detach(finished=finished)
 
 
-def _passage() -> Passage:
-    if _carried.passage is None:
+def _current_gate() -> SendGate:
+    if _of_thread.gate is None:
         raise RuntimeError("a connection was used outside a call")
-    return _carried.passage
+    return _of_thread.gate
 
 
 class _Connection(HTTPConnection):
-    """A connection that asks its call's passage before the first byte of a request leaves."""
+    """A connection that asks its call's gate before the first byte of a request leaves."""
 
     _kind: tuple[int, int] = (socket.AF_INET, socket.SOCK_STREAM)
     _requesting = False
@@ -183,12 +183,12 @@ class _Connection(HTTPConnection):
     def _new_conn(self) -> socket.socket:
         sock = super()._new_conn()
         self._kind = (sock.family, sock.type)
-        _passage().hold(sock, *self._kind)
+        _current_gate().attach(sock, *self._kind)
         return sock
 
     def request(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - handed on as it came
         if self.sock is not None:
-            _passage().hold(self.sock, *self._kind)
+            _current_gate().attach(self.sock, *self._kind)
         self._requesting = True
         try:
             super().request(*args, **kwargs)
@@ -202,7 +202,7 @@ class _Connection(HTTPConnection):
                 self._requesting = False
                 self.connect()
                 self._requesting = True
-            _passage().pass_gate()
+            _current_gate().pass_through()
         super().send(data)
 
     def _tunnel(self) -> None:
@@ -249,7 +249,7 @@ class _Pool(HTTPConnectionPool):
 
     def _get_conn(self, timeout: float | None = None) -> Any:  # noqa: ANN401 - urllib3 types it as a protocol that lacks `idle`
         conn: Any = super()._get_conn(timeout)
-        if not conn.is_closed and conn.idle() > _passage().idle_limit:
+        if not conn.is_closed and conn.idle() > _current_gate().idle_limit:
             conn.close()
         return conn
 

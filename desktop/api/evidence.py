@@ -19,18 +19,18 @@ from desktop.domain.failures import Failure, Lost, NotSent, Unanswered, Unsent
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.api.connections import Passage
+    from desktop.api.connections import SendGate
 
 _log = logging.getLogger(__name__)
 
 
-def failure(error: Exception, passage: Passage) -> Failure:
-    """What an error means for a call. The passage is the proof; the error only says why.
+def failure(error: Exception, gate: SendGate) -> Failure:
+    """What an error means for a call. The gate is the proof; the error only says why.
 
     Names of errors alone are logged: their texts carry addresses, and with them members' numbers.
     """
-    if not passage.sent:
-        why = _unsent(error, connected=passage.connected)
+    if not gate.sent:
+        why = _unsent(error, connected=gate.connected)
         _log.info("not sent: %s (%s)", why.value, type(error).__name__)
         return NotSent(why)
     what = lost(error)

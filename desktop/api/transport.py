@@ -16,10 +16,10 @@ import requests.utils
 from requests.auth import HTTPBasicAuth
 
 from desktop import __version__
-from desktop.api.budget import Budget
-from desktop.api.connections import Adapter, Passage, carrying
+from desktop.api.connections import Adapter, SendGate, using_gate
 from desktop.api.evidence import failure, lost
 from desktop.api.exchange import Answer
+from desktop.api.rate_limit import RateLimit
 from desktop.domain.failures import Failure, Lost, NotSent, Unanswered, Unsent
 from desktop.domain.settings import LOOPBACK_HOSTS
 
@@ -39,7 +39,7 @@ MAX_BODY = 4 * 1024 * 1024
 IDLE_LIMIT = 30.0
 """Seconds after which a kept connection is not used for a question any more: routers forget silent ones in minutes."""
 
-PRECIOUS_IDLE_LIMIT = 4.0
+REDEEM_IDLE_LIMIT = 4.0
 """Seconds after which it is not used for a redemption either: the shortest keep-alive in wide use is 5 s (Apache,
 Node), and a redemption that meets a connection as it is closed is lost without anybody having seen it."""
 
@@ -47,7 +47,7 @@ _OPENING_FACTOR = 2
 """How many connect timeouts finding the name, connecting, a proxy and TLS may take together: with one only, a name with
 two addresses of which the first is dead could never be reached."""
 
-_FAREWELL = 0.5
+_CLOSE_TIMEOUT = 0.5
 """Seconds that closing waits for threads whose calls were given up; one that hangs in a name server is left behind."""
 
 _CHUNK = 64 * 1024
@@ -61,7 +61,7 @@ class _Session(requests.Session):
         return None
 
 
-class _Errand:
+class _PendingCall:
     """One call on a thread of its own, so that whoever waits for it can stop waiting.
 
     Attributes:
@@ -73,8 +73,8 @@ class _Errand:
             cut's own making, down to headers that seem to end where the connection was shut.
     """
 
-    def __init__(self, passage: Passage, session: _Session) -> None:
-        self.passage = passage
+    def __init__(self, gate: SendGate, session: _Session) -> None:
+        self.gate = gate
         self.session = session
         self.finished = threading.Event()
         self.stopped = False
@@ -83,19 +83,19 @@ class _Errand:
         self.outcome: Answer | Failure | None = None
         self._lock = threading.Lock()
 
-    def run(self, work: Callable[[_Errand], Answer]) -> None:
+    def run(self, work: Callable[[_PendingCall], Answer]) -> None:
         """Carries the call; the thread's own function."""
         try:
-            with carrying(self.passage):
+            with using_gate(self.gate):
                 outcome: Answer | Failure = work(self)
         except Exception as error:  # noqa: BLE001 - whatever it is, what counts is whether a byte had left
-            outcome = failure(error, self.passage)
+            outcome = failure(error, self.gate)
         with self._lock:
             if not self.given_up:
                 self.outcome = outcome
         if self.given_up:
             self.session.close()
-        self.passage.under_way.set()
+        self.gate.under_way.set()
         self.finished.set()
 
     def keep_head(self, head: Answer) -> None:
@@ -108,12 +108,12 @@ class _Errand:
         """Ends it; whether a byte of the request may have left. An outcome that is there already stays."""
         with self._lock:
             self.given_up = True
-            return self.passage.give_up()
+            return self.gate.give_up()
 
     def give_up_unsent(self) -> bool:
         """The same, unless a byte may have left already; whether it is ended now."""
         with self._lock:
-            ended = self.passage.give_up_unsent()
+            ended = self.gate.give_up_unsent()
             self.given_up = self.given_up or ended
             return ended
 
@@ -121,7 +121,7 @@ class _Errand:
         """Ends it because the program ends."""
         self.stopped = True
         self.give_up()
-        self.passage.under_way.set()
+        self.gate.under_way.set()
         self.finished.set()
 
 
@@ -135,7 +135,7 @@ class Transport:
         password_is_digest: whether `password` is the digest already.
         connect_timeout: seconds to wait for a connection to one address; opening takes at most twice as long.
         call_timeout: seconds for the whole of a call, from looking the name up to the last byte of the answer.
-        budget: how many requests may go in a minute; shared where several transports serve one till.
+        rate_limit: how many requests may go in a minute; shared where several transports serve one till.
         headers: sent with every request besides those that the service always wants.
     """
 
@@ -148,7 +148,7 @@ class Transport:
         password_is_digest: bool = False,
         connect_timeout: float = 5.0,
         call_timeout: float = 20.0,
-        budget: Budget | None = None,
+        rate_limit: RateLimit | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> None:
         self._base_url = base_url.rstrip("/")
@@ -157,7 +157,7 @@ class Transport:
         self._auth = HTTPBasicAuth(till.encode(), digest.encode())
         self._connect_timeout = connect_timeout
         self._call_timeout = call_timeout
-        self._budget = budget or Budget(100)
+        self._rate_limit = rate_limit or RateLimit(100)
         self._headers = {
             "Accept": "application/json",
             "Accept-Encoding": "gzip",
@@ -169,31 +169,31 @@ class Transport:
         self._lock = threading.Lock()
         self._stopped = threading.Event()
         self._session: _Session | None = None
-        self._errand: _Errand | None = None
-        self._strays: list[threading.Thread] = []
+        self._pending: _PendingCall | None = None
+        self._abandoned: list[threading.Thread] = []
 
     def __repr__(self) -> str:
         return f"Transport({self._base_url})"
 
-    def call(self, request: Request, *, precious: bool = False) -> Answer:
+    def call(self, request: Request, *, moves_points: bool = False) -> Answer:
         """Sends a request once and waits for the answer.
 
-        Waiting for the budget comes before the deadline starts to run.
+        Waiting for the rate_limit comes before the deadline starts to run.
 
         Args:
             request: what to send.
-            precious: a request that moves points: it may use the budget's reserve, and never an ageing connection.
+            moves_points: a request that moves points: it may use the rate_limit's reserve, and never an ageing connection.
 
         Raises:
             NotSent: no byte of it left, and none will.
             Unanswered: it may have arrived, and not even a status line came back.
         """
-        if not self._budget.take(precious=precious, stopped=self._stopped):
+        if not self._rate_limit.wait_for_turn(moves_points=moves_points, stopped=self._stopped):
             raise NotSent(Unsent.STOPPED)
         return self._carry(
-            lambda errand: self._exchange(errand, request),
+            lambda pending: self._exchange(pending, request),
             seconds=self._call_timeout,
-            idle_limit=PRECIOUS_IDLE_LIMIT if precious else IDLE_LIMIT,
+            idle_limit=REDEEM_IDLE_LIMIT if moves_points else IDLE_LIMIT,
         )
 
     def warm_up(self) -> bool:
@@ -204,15 +204,15 @@ class Transport:
         Blocks for the time that opening may take at most, and never raises: a failure shows with the next call.
         """
 
-        def work(errand: _Errand) -> Answer:
-            adapter = errand.session.get_adapter(self._base_url)
+        def work(pending: _PendingCall) -> Answer:
+            adapter = pending.session.get_adapter(self._base_url)
             assert isinstance(adapter, Adapter)  # noqa: S101 - tells the type checker what was mounted
             adapter.open_ahead(self._base_url, self._proxies(), self._connect_timeout)
             return Answer(0)
 
         seconds = min(self._call_timeout, self._connect_timeout * _OPENING_FACTOR)
         try:
-            self._carry(work, seconds=seconds, idle_limit=PRECIOUS_IDLE_LIMIT)
+            self._carry(work, seconds=seconds, idle_limit=REDEEM_IDLE_LIMIT)
         except Failure as failure:
             _log.info("the connection could not be opened ahead: %s", failure.support)
             return False
@@ -228,77 +228,77 @@ class Transport:
     def cancel(self) -> None:
         """Ends the call in flight at once, and only that. Called from any thread."""
         with self._lock:
-            errand = self._errand
-        if errand is not None:
-            errand.stop()
+            pending = self._pending
+        if pending is not None:
+            pending.stop()
 
     def abort(self) -> None:
         """Ends the call in flight at once, and every later one before it begins. Called from any thread."""
         self._stopped.set()
         with self._lock:
-            errand = self._errand
-        if errand is not None:
-            errand.stop()
+            pending = self._pending
+        if pending is not None:
+            pending.stop()
 
     def close(self) -> None:
         """Gives the connections back, and waits a moment for threads whose calls were given up."""
         self.abort()
         with self._turn, self._lock:
             session, self._session = self._session, None
-            strays, self._strays = self._strays, []
+            abandoned, self._abandoned = self._abandoned, []
         if session is not None:
             session.close()
-        end = time.monotonic() + _FAREWELL
-        for thread in strays:
+        end = time.monotonic() + _CLOSE_TIMEOUT
+        for thread in abandoned:
             thread.join(max(0.0, end - time.monotonic()))
 
-    def _carry(self, work: Callable[[_Errand], Answer], *, seconds: float, idle_limit: float) -> Answer:
+    def _carry(self, work: Callable[[_PendingCall], Answer], *, seconds: float, idle_limit: float) -> Answer:
         with self._turn:
             deadline = time.monotonic() + seconds
-            passage = Passage(deadline=deadline, idle_limit=idle_limit)
+            gate = SendGate(deadline=deadline, idle_limit=idle_limit)
             with self._lock:
                 if self._stopped.is_set():
                     raise NotSent(Unsent.STOPPED)
                 if self._session is None:
                     self._session = self._new_session()
-                errand = self._errand = _Errand(passage, self._session)
-                self._strays = [thread for thread in self._strays if thread.is_alive()]
-            thread = threading.Thread(target=errand.run, args=(work,), name="points-till-wire", daemon=True)
+                pending = self._pending = _PendingCall(gate, self._session)
+                self._abandoned = [thread for thread in self._abandoned if thread.is_alive()]
+            thread = threading.Thread(target=pending.run, args=(work,), name="points-till-wire", daemon=True)
             try:
                 _start(thread)
                 opening = min(seconds, self._connect_timeout * _OPENING_FACTOR)
-                if passage.under_way.wait(opening) or not errand.give_up_unsent():
-                    errand.finished.wait(max(0.0, deadline - time.monotonic()))
+                if gate.under_way.wait(opening) or not pending.give_up_unsent():
+                    pending.finished.wait(max(0.0, deadline - time.monotonic()))
             except BaseException:
                 # Ctrl-C in a command, for one: nobody waits for this call any more.
-                errand.stop()
-                self._drop(errand, thread)
+                pending.stop()
+                self._drop(pending, thread)
                 raise
             finally:
                 with self._lock:
-                    self._errand = None
-            return self._settle(errand, thread)
+                    self._pending = None
+            return self._settle(pending, thread)
 
-    def _settle(self, errand: _Errand, thread: threading.Thread) -> Answer:
+    def _settle(self, pending: _PendingCall, thread: threading.Thread) -> Answer:
         """What came of a call, or what can be said of one that is given up now."""
-        if errand.outcome is None or errand.given_up:
-            sent = errand.give_up()
-            self._drop(errand, thread)
-            outcome = errand.outcome or _given_up(errand, sent=sent)
+        if pending.outcome is None or pending.given_up:
+            sent = pending.give_up()
+            self._drop(pending, thread)
+            outcome = pending.outcome or _given_up(pending, sent=sent)
         else:
             thread.join()
-            outcome = errand.outcome
+            outcome = pending.outcome
         if isinstance(outcome, Failure):
             raise outcome
         return outcome
 
-    def _drop(self, errand: _Errand, thread: threading.Thread) -> None:
+    def _drop(self, pending: _PendingCall, thread: threading.Thread) -> None:
         """Leaves a session to the thread that is stuck with it; the next call gets a fresh one."""
         with self._lock:
             self._session = None
             if thread.is_alive():
-                self._strays.append(thread)
-        errand.session.close()
+                self._abandoned.append(thread)
+        pending.session.close()
 
     def _new_session(self) -> _Session:
         session = _Session()
@@ -319,14 +319,14 @@ class Transport:
             return {}
         return requests.utils.get_environ_proxies(self._base_url)
 
-    def _exchange(self, errand: _Errand, request: Request) -> Answer:
+    def _exchange(self, pending: _PendingCall, request: Request) -> Answer:
         address = self._base_url + request.path
         if request.query:
             address += "?" + urlencode(request.query)
-        prepared = errand.session.prepare_request(
+        prepared = pending.session.prepare_request(
             requests.Request(request.method, address, headers=dict(request.headers), data=request.body)
         )
-        response = errand.session.send(
+        response = pending.session.send(
             prepared,
             stream=True,
             timeout=(self._connect_timeout, self._call_timeout),
@@ -336,7 +336,7 @@ class Transport:
         )
         with contextlib.closing(response):
             headers = {name.lower(): value for name, value in response.headers.items()}
-            errand.keep_head(Answer(response.status_code, headers))
+            pending.keep_head(Answer(response.status_code, headers))
             try:
                 body = _body(response)
             except Exception as error:  # noqa: BLE001 - the status line stands, whatever became of the body
@@ -374,10 +374,10 @@ def _body(response: requests.Response) -> bytes | None:
     return b"".join(chunks)
 
 
-def _given_up(errand: _Errand, *, sent: bool) -> Answer | Failure:
+def _given_up(pending: _PendingCall, *, sent: bool) -> Answer | Failure:
     if not sent:
-        return NotSent(Unsent.STOPPED if errand.stopped else Unsent.CONNECT_TIMEOUT)
-    why = Lost.STOPPED if errand.stopped else Lost.TIMEOUT
-    if errand.head is not None:
-        return Answer(errand.head.status, errand.head.headers, trouble=why)
+        return NotSent(Unsent.STOPPED if pending.stopped else Unsent.CONNECT_TIMEOUT)
+    why = Lost.STOPPED if pending.stopped else Lost.TIMEOUT
+    if pending.head is not None:
+        return Answer(pending.head.status, pending.head.headers, trouble=why)
     return Unanswered(why)

@@ -61,7 +61,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class RedemptionsSeen:
     """The answer of one look-up of a member's redemptions.
 
     Attributes:

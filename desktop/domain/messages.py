@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
-class Field(StrEnum):
+class FormField(StrEnum):
     """Which field of the window a message is about."""
 
     NONE = ""
@@ -39,7 +39,7 @@ class Meaning:
 
     says: str
     next_step: str
-    field: Field = Field.NONE
+    field: FormField = FormField.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Message:
     says: str
     next_step: str
     support: str = ""
-    field: Field = Field.NONE
+    field: FormField = FormField.NONE
 
     @property
     def text(self) -> str:
@@ -88,7 +88,7 @@ class Entry:
 
     meaning: str
     proves: bool = False
-    field: Field | None = None
+    field: FormField | None = None
 
 
 class Catalogue:
@@ -123,7 +123,7 @@ class Catalogue:
         try:
             data = tomllib.loads(text)
             meanings = {
-                name: Meaning(entry["says"], entry["next"], Field(entry.get("field", "")))
+                name: Meaning(entry["says"], entry["next"], FormField(entry.get("field", "")))
                 for name, entry in data["meanings"].items()
             }
             entries = {str(key): _entry(str(key), value) for key, value in data["keys"].items()}
@@ -198,4 +198,4 @@ def _entry(key: str, value: object) -> Entry:
         return Entry(str(value))
     if not isinstance(value, dict) or not isinstance(value.get("proves"), bool):
         raise CatalogueError(f"{key} does not say whether it proves that nothing was done")
-    return Entry(str(value["means"]), value["proves"], Field(value["field"]) if "field" in value else None)
+    return Entry(str(value["means"]), value["proves"], FormField(value["field"]) if "field" in value else None)

@@ -71,7 +71,7 @@ class Step(StrEnum):
     REVERSED = "reversed"
 
 
-STEPS: Mapping[tuple[State, Step], State] = MappingProxyType(
+TRANSITIONS: Mapping[tuple[State, Step], State] = MappingProxyType(
     {
         (State.IN_FLIGHT, Step.REDEEMED): State.REDEEMED,
         (State.IN_FLIGHT, Step.REFUSED): State.REFUSED,
@@ -120,14 +120,14 @@ class IllegalStepError(RuntimeError):
         self.step = step
 
 
-def after(state: State, step: Step) -> State:
+def state_after(state: State, step: Step) -> State:
     """The state that a step leads to.
 
     Raises:
         IllegalStepError: where the table knows no such step.
     """
     try:
-        return STEPS[state, step]
+        return TRANSITIONS[state, step]
     except KeyError:
         raise IllegalStepError(state, step) from None
 
@@ -296,9 +296,7 @@ class Attempt:
     @property
     def is_resendable(self) -> bool:
         """True if the same redemption may be sent again with the same reference."""
-        return self.state in RESENDABLE or (
-            self.state is State.REFUSED and self.refusal is Refusal.NOT_PROCESSED
-        )
+        return self.state in RESENDABLE or (self.state is State.REFUSED and self.refusal is Refusal.NOT_PROCESSED)
 
     @property
     def is_unproved(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.flow.by_hand import NotUnknownError
+from desktop.flow.settling.by_hand import NotUnknownError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt, Draft
     from desktop.domain.settings import Settings
     from desktop.domain.validation import ValidationCode
+    from desktop.flow.background_till import BackgroundTill
     from desktop.flow.office import Office
-    from desktop.flow.settle import Progress
-    from desktop.flow.settling import SettlingDesk
+    from desktop.flow.settling.settler import Progress
     from desktop.flow.till import Till
 
 
@@ -131,8 +131,8 @@ class AskWorth:
 
     draft: Draft
 
-    def carry_out(self, desk: SettlingDesk) -> Eligibility:
-        """See `SettlingDesk.worth`."""
+    def carry_out(self, desk: BackgroundTill) -> Eligibility:
+        """See `BackgroundTill.worth`."""
         return desk.worth(self.draft)
 
 
@@ -140,8 +140,8 @@ class AskWorth:
 class ResumeSettling:
     """Takes up what earlier sessions left unsettled."""
 
-    def carry_out(self, desk: SettlingDesk) -> SettlingState:
-        """See `SettlingDesk.resume`."""
+    def carry_out(self, desk: BackgroundTill) -> SettlingState:
+        """See `BackgroundTill.resume`."""
         desk.resume()
         return SettlingState.of(desk)
 
@@ -152,7 +152,7 @@ class WatchAttempt:
 
     attempt: Attempt
 
-    def carry_out(self, desk: SettlingDesk) -> SettlingState:
+    def carry_out(self, desk: BackgroundTill) -> SettlingState:
         """See `Settler.watch`."""
         desk.settler.watch(self.attempt)
         return SettlingState.of(desk)
@@ -168,7 +168,7 @@ class LookOnce:
 
     hurry: bool = False
 
-    def carry_out(self, desk: SettlingDesk) -> SettlingState:
+    def carry_out(self, desk: BackgroundTill) -> SettlingState:
         """See `Settler.look_once`."""
         if self.hurry:
             desk.settler.hurry()
@@ -190,7 +190,7 @@ class SettlingState:
     progress: Progress | None = None
 
     @classmethod
-    def of(cls, desk: SettlingDesk, progress: Progress | None = None) -> SettlingState:
+    def of(cls, desk: BackgroundTill, progress: Progress | None = None) -> SettlingState:
         """The state of a desk."""
         return cls(desk.settler.unknown(), desk.settler.next_due(), progress)
 

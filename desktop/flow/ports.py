@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime
 
-    from desktop.domain.eligibility import CodeSent, Eligibility, Look
+    from desktop.domain.eligibility import CodeSent, Eligibility, RedemptionsSeen
     from desktop.domain.group import GroupChoice
     from desktop.domain.history import Event, HistoryQuery, Totals
     from desktop.domain.member import Identifier, Member
@@ -63,7 +63,7 @@ class LoyaltyApi(Protocol):
             Unanswered: may have happened.
         """
 
-    def find_redemptions(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> Look:
+    def find_redemptions(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> RedemptionsSeen:
         """customer/redemptions by reference, with `mlp=true`, the filter matched again, every page seen.
 
         Args:

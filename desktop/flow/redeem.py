@@ -26,8 +26,8 @@ from desktop.domain.redemption import (
     State,
     Step,
     Trace,
-    after,
     new_reference,
+    state_after,
 )
 from desktop.flow.earlier_attempts import EarlierAttempts
 from desktop.flow.lookup import Lookup
@@ -262,7 +262,7 @@ class Redeemer:
             self._unwritten[attempt.reference] = outcome
             known = replace(
                 attempt,
-                state=after(attempt.state, outcome.step),
+                state=state_after(attempt.state, outcome.step),
                 redeemed=outcome.redeemed,
                 trace=outcome.trace or attempt.trace,
                 refusal=outcome.refusal,

@@ -11,8 +11,8 @@ from desktop.domain.failures import JournalUnusable, Lost, NotAllowed, Supervisi
 from desktop.domain.finding import found
 from desktop.domain.points import Points, PointsError, redeemable
 from desktop.domain.validation import ValidationMethod
-from desktop.flow.by_hand import settle_by_hand
 from desktop.flow.redeem import Redeemer
+from desktop.flow.settling.by_hand import settle_by_hand
 
 if TYPE_CHECKING:
     from desktop.domain.eligibility import CodeSent, Eligibility

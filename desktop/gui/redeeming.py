@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.domain.failures import Failure, Held
-from desktop.domain.messages import Field
+from desktop.domain.messages import FormField
 from desktop.domain.validation import CodeError, ValidationCode, ValidationMethod
 from desktop.flow.operations import Redeem, RedeemWithoutCode, SendCode, SendCodeAgain, SendCodeForMoney
 from desktop.gui.drafting import Unready
@@ -117,7 +117,7 @@ class Redeeming(QObject):
         try:
             code = ValidationCode.parse(code_text) if draft.validation is ValidationMethod.CODE else None
         except CodeError as error:
-            self._display.say("bad", self._display.words.code_problem(error.problem), field=Field.CODE)
+            self._display.say("bad", self._display.words.code_problem(error.problem), field=FormField.CODE)
             return
         self._display.show(attempt=None)
         self._calls.begin(Busy.REDEEMING, Redeem(draft, code, self._confirmed))

@@ -14,7 +14,7 @@ from desktop.flow.operations import AskWorth, LookOnce, ResumeSettling, Settling
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
     from desktop.domain.redemption import Attempt, Draft
-    from desktop.flow.settling import SettlingDesk
+    from desktop.flow.background_till import BackgroundTill
     from desktop.gui.worker import Crew, Reply
 
 _log = logging.getLogger(__name__)
@@ -42,7 +42,7 @@ class Settlement(QObject):
     worth_known = Signal(object, object)
     worth_refused = Signal(object, object)
 
-    def __init__(self, crew: Crew[SettlingDesk], parent: QObject | None = None) -> None:
+    def __init__(self, crew: Crew[BackgroundTill], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._crew = crew
         self._worth_awaited = 0

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import socket
     from collections.abc import Callable, Iterator
 
-    from desktop.domain.eligibility import Look
+    from desktop.domain.eligibility import RedemptionsSeen
     from desktop.flow.ports import LoyaltyApi
     from tests.api.servers import Behaviour, MakeServer, Server
 
@@ -54,7 +54,7 @@ def said(body: str, request_id: str) -> bytes:
     return reply(body.encode(), headers=f"X-Cap-Requestid: {request_id}\r\n")
 
 
-def look(client: LoyaltyClient) -> Look:
+def look(client: LoyaltyClient) -> RedemptionsSeen:
     return client.find_redemptions(LOOKED_FOR, "REF-1", begun=BEGUN, now=BEGUN + timedelta(minutes=2))
 
 

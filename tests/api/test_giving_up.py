@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.api import connections
-from desktop.api.connections import GateClosedError, Passage, carrying
+from desktop.api.connections import GateClosedError, SendGate, using_gate
 from desktop.api.exchange import Request
 from desktop.api.transport import Transport
 from desktop.domain.failures import Lost, Unanswered
@@ -73,7 +73,7 @@ def test_a_call_that_is_given_up_resets_its_connection(make_server: MakeServer, 
     watcher = Watcher()
     server = make_server(watcher.behave)
     with pytest.raises(Unanswered) as caught:
-        make_transport(server.url, call_timeout=0.5).call(POST, precious=True)
+        make_transport(server.url, call_timeout=0.5).call(POST, moves_points=True)
     assert caught.value.why is Lost.TIMEOUT
     assert watcher.ended.wait(PATIENCE)
     assert watcher.resets == [True]
@@ -87,7 +87,7 @@ def test_a_finished_call_leaves_a_connection_that_ends_in_order(
     watcher = Watcher(reply(), reply())
     server = make_server(watcher.behave)
     transport = make_transport(server.url)
-    transport.call(POST, precious=True)
+    transport.call(POST, moves_points=True)
     transport.call(GET)
     assert server.accepted == 1
     assert not watcher.ended.is_set()
@@ -132,17 +132,17 @@ def discards(sock: socket.socket) -> bool:
     return bool(is_on) and seconds == 0
 
 
-def passage() -> Passage:
-    return Passage(deadline=time.monotonic() + PATIENCE, idle_limit=PATIENCE)
+def gate() -> SendGate:
+    return SendGate(deadline=time.monotonic() + PATIENCE, idle_limit=PATIENCE)
 
 
 def test_bytes_are_discarded_as_long_as_a_call_lasts(pair: tuple[socket.socket, socket.socket]) -> None:
     """If the process is killed meanwhile, the kernel sends nothing in its stead."""
     sock, _ = pair
-    call = passage()
-    with carrying(call):
+    call = gate()
+    with using_gate(call):
         assert not discards(sock)
-        call.hold(sock, sock.family, sock.type)
+        call.attach(sock, sock.family, sock.type)
         assert discards(sock)
     assert not discards(sock)
 
@@ -150,11 +150,11 @@ def test_bytes_are_discarded_as_long_as_a_call_lasts(pair: tuple[socket.socket, 
 def test_bytes_are_discarded_after_a_call_that_failed(pair: tuple[socket.socket, socket.socket]) -> None:
     """It ended with an error of its own before anybody gave it up: part of the request may still wait."""
     sock, _ = pair
-    call = passage()
+    call = gate()
 
     def fail() -> None:
-        with carrying(call):
-            call.hold(sock, sock.family, sock.type)
+        with using_gate(call):
+            call.attach(sock, sock.family, sock.type)
             raise TimeoutError
 
     with pytest.raises(TimeoutError):
@@ -165,12 +165,12 @@ def test_bytes_are_discarded_after_a_call_that_failed(pair: tuple[socket.socket,
 def test_bytes_are_discarded_after_a_call_that_was_given_up(pair: tuple[socket.socket, socket.socket]) -> None:
     """Whatever its thread makes of the cut, and although nothing else may leave by it."""
     sock, _ = pair
-    call = passage()
-    with carrying(call):
-        call.hold(sock, sock.family, sock.type)
+    call = gate()
+    with using_gate(call):
+        call.attach(sock, sock.family, sock.type)
         call.give_up()
         with pytest.raises(GateClosedError):
-            call.pass_gate()
+            call.pass_through()
     assert discards(sock)
 
 
@@ -178,9 +178,9 @@ def test_a_connection_that_the_other_side_reset_is_let_go(pair: tuple[socket.soc
     """Some systems refuse the option then. Nothing waits any more."""
     sock, other = pair
     other.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    call = passage()
-    with carrying(call):
-        call.hold(sock, sock.family, sock.type)
+    call = gate()
+    with using_gate(call):
+        call.attach(sock, sock.family, sock.type)
         other.close()
         with pytest.raises(ConnectionResetError):
             sock.recv(1)
@@ -291,7 +291,7 @@ def test_a_request_that_was_given_up_does_not_leave_when_the_link_comes_back(
         assert link.said() == "GET"
         link.pull()
         with pytest.raises(Unanswered) as caught:
-            transport.call(POST, precious=True)
+            transport.call(POST, moves_points=True)
         assert caught.value.why is Lost.TIMEOUT
         link.plug()
         # The same connection is silent until the server gives up on it.

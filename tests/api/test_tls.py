@@ -57,7 +57,7 @@ def test_what_the_machine_trusts_is_trusted_and_opened_ahead(
     server = serve(make_server, authority.issue_cert("127.0.0.1"), version)
     transport = make_transport(server.url)
     transport.warm_up()
-    assert transport.call(POST, precious=True).body == b'{"a": 1}'
+    assert transport.call(POST, moves_points=True).body == b'{"a": 1}'
     assert transport.call(POST).status == 200
     assert (server.accepted, len(server.requests)) == (1, 2)
 
@@ -180,7 +180,7 @@ def test_a_request_goes_through_the_tunnel_of_a_proxy(
         monkeypatch.delenv(variable, raising=False)
     transport = make_transport("https://loyalty.example")
     transport.warm_up()
-    assert transport.call(POST, precious=True).body == b'{"a": 1}'
+    assert transport.call(POST, moves_points=True).body == b'{"a": 1}'
     assert (proxy.accepted, service.accepted, len(service.requests)) == (1, 1, 1)
     assert proxy.requests[0].startswith(b"CONNECT loyalty.example:443")
     assert b"Authorization: Basic" not in proxy.requests[0]

@@ -180,26 +180,26 @@ def test_a_name_server_that_hangs_ends_in_not_sent_and_nothing_is_sent_later(
 
 def test_the_gate_never_opens_after_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine that slept through the deadline sends nothing when it wakes up."""
-    passage = connections.Passage(deadline=time.monotonic() + 60, idle_limit=1)
+    gate = connections.SendGate(deadline=time.monotonic() + 60, idle_limit=1)
     awake = time.monotonic() + 61
     monkeypatch.setattr(time, "monotonic", lambda: awake)
     with pytest.raises(connections.GateClosedError):
-        passage.pass_gate()
-    assert not passage.sent
+        gate.pass_through()
+    assert not gate.sent
 
 
 def test_a_gate_that_was_passed_first_cannot_be_closed_as_unsent() -> None:
     """Of sending and giving up, one comes first, and both sides know which."""
-    passage = connections.Passage(deadline=time.monotonic() + 60, idle_limit=1)
-    passage.pass_gate()
-    assert passage.give_up_unsent() is False
-    assert passage.give_up() is True
+    gate = connections.SendGate(deadline=time.monotonic() + 60, idle_limit=1)
+    gate.pass_through()
+    assert gate.give_up_unsent() is False
+    assert gate.give_up() is True
     with pytest.raises(connections.GateClosedError):
-        passage.pass_gate()
-    other = connections.Passage(deadline=time.monotonic() + 60, idle_limit=1)
+        gate.pass_through()
+    other = connections.SendGate(deadline=time.monotonic() + 60, idle_limit=1)
     assert other.give_up_unsent() is True
     with pytest.raises(connections.GateClosedError):
-        other.pass_gate()
+        other.pass_through()
     assert not other.sent
 
 
@@ -527,7 +527,7 @@ def test_warming_up_opens_the_connection_and_sends_nothing(
     transport = make_transport(server.url)
     transport.warm_up()
     transport.warm_up()
-    transport.call(POST, precious=True)
+    transport.call(POST, moves_points=True)
     assert (server.accepted, len(server.requests)) == (1, 1)
 
 
@@ -543,7 +543,7 @@ def test_warming_up_does_not_make_a_connection_younger(
     transport.warm_up()
     assert server.accepted == 1
     later[0] = 6.0
-    transport.call(POST, precious=True)
+    transport.call(POST, moves_points=True)
     assert server.accepted == 2
 
 
@@ -553,12 +553,12 @@ def test_warming_up_never_raises(make_transport: MakeTransport) -> None:
 
 
 @pytest.mark.parametrize(
-    ("precious", "seconds", "connections_used"),
+    ("moves_points", "seconds", "connections_used"),
     [(True, 3, 1), (True, 5, 2), (False, 5, 1), (False, 31, 2)],
 )
 def test_a_connection_that_has_rested_too_long_is_opened_anew(
     *,
-    precious: bool,
+    moves_points: bool,
     seconds: int,
     connections_used: int,
     make_server: MakeServer,
@@ -571,7 +571,7 @@ def test_a_connection_that_has_rested_too_long_is_opened_anew(
     transport.call(GET)
     now = time.time
     monkeypatch.setattr(time, "time", lambda: now() + seconds)
-    transport.call(POST, precious=precious)
+    transport.call(POST, moves_points=moves_points)
     assert server.accepted == connections_used
 
 

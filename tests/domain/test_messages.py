@@ -35,7 +35,7 @@ from desktop.domain.failures import (
     Unsent,
     Unwritten,
 )
-from desktop.domain.messages import UNLISTED, Catalogue, CatalogueError, Entry, Field, Message
+from desktop.domain.messages import UNLISTED, Catalogue, CatalogueError, Entry, FormField, Message
 from desktop.domain.redemption import Refusal
 
 if TYPE_CHECKING:
@@ -225,7 +225,7 @@ def test_a_code_means_what_its_call_says(catalogue: Catalogue) -> None:
     assert catalogue.meaning(Refused(Call.CHECK, 876)).says.startswith("The points can be redeemed")
     assert catalogue.meaning(Refused(Call.REDEEM, 876)).says == "The service could not accept that code."
     assert catalogue.meaning(Refused(Call.SEND_CODE, 876)).says == "The code could not be sent to the member."
-    assert catalogue.meaning(Refused(Call.REDEEM, 818)).field is Field.POINTS
+    assert catalogue.meaning(Refused(Call.REDEEM, 818)).field is FormField.POINTS
     assert "program" in catalogue.meaning(Refused(Call.REVERSE, 818)).says
 
 
@@ -235,11 +235,11 @@ def test_the_words_that_the_trade_agreed_on(catalogue: Catalogue) -> None:
     assert (wrong_code.says, wrong_code.next_step, wrong_code.field) == (
         "That code is wrong or has expired.",
         "Ask the member to read it again, or send a new code.",
-        Field.CODE,
+        FormField.CODE,
     )
     assert "Tell support" in catalogue.meaning(Refused(Call.REDEEM, 3316)).next_step
     assert "three digits" in catalogue.meaning(Refused(Call.REDEEM, 878)).says
-    assert catalogue.meaning(Refused(Call.REDEEM, 1632)).field is Field.GROUP
+    assert catalogue.meaning(Refused(Call.REDEEM, 1632)).field is FormField.GROUP
 
 
 @pytest.mark.parametrize(
@@ -301,7 +301,10 @@ def test_a_listed_code_is_said_in_the_till_s_words_alone(catalogue: Catalogue) -
     """The service's own words are jargon where the till has better ones, and both texts go through the translator."""
     message = catalogue.explain(Refused(Call.CHECK, 808, "ERR_OTP_INVALID"), str.upper)
     assert message == Message(
-        "THAT CODE IS WRONG OR HAS EXPIRED.", "ASK THE MEMBER TO READ IT AGAIN, OR SEND A NEW CODE.", "808", Field.CODE
+        "THAT CODE IS WRONG OR HAS EXPIRED.",
+        "ASK THE MEMBER TO READ IT AGAIN, OR SEND A NEW CODE.",
+        "808",
+        FormField.CODE,
     )
 
 
@@ -351,10 +354,10 @@ def test_a_key_that_moves_points_may_name_a_field_of_its_own() -> None:
     text = GOOD + '"refused.redeem.1" = {means = "quiet", proves = true, field = "code"}\n'
     text += '"refused.reverse.2" = {means = "quiet", proves = false}\n'
     catalogue = Catalogue.parse(text)
-    assert catalogue.entries["refused.redeem.1"] == Entry("quiet", proves=True, field=Field.CODE)
+    assert catalogue.entries["refused.redeem.1"] == Entry("quiet", proves=True, field=FormField.CODE)
     assert catalogue.entries["refused.reverse.2"] == Entry("quiet", proves=False)
-    assert catalogue.meaning(Refused(Call.REDEEM, 1)).field is Field.CODE
-    assert catalogue.meaning(Refused(Call.REVERSE, 2)).field is Field.BILL
+    assert catalogue.meaning(Refused(Call.REDEEM, 1)).field is FormField.CODE
+    assert catalogue.meaning(Refused(Call.REVERSE, 2)).field is FormField.BILL
     assert catalogue.meaning(Refused(Call.REDEEM, 3)).says == "S."
 
 

@@ -8,14 +8,18 @@ from decimal import Decimal
 
 import pytest
 
-from desktop.domain.eligibility import CodeSent, Eligibility, Found, Look
+from desktop.domain.eligibility import CodeSent, Eligibility, Found, RedemptionsSeen
 from desktop.domain.history import Event, HistoryQuery, Totals
 
 
 def test_an_answer_that_says_nothing_claims_nothing() -> None:
     """No worth is made up, nothing is found, and nothing counts."""
     assert (Eligibility().worth, Eligibility().points) == (None, None)
-    assert (Look().found, Found(reference="R").points, Found(reference="R").reversed_points) == ((), None, Decimal(0))
+    assert (RedemptionsSeen().found, Found(reference="R").points, Found(reference="R").reversed_points) == (
+        (),
+        None,
+        Decimal(0),
+    )
     assert CodeSent().message == ""
     assert (Totals().count, Totals().points, Totals().value, Totals().unsettled) == (0, Decimal(0), Decimal(0), 0)
 
@@ -30,6 +34,6 @@ def test_a_search_without_words_is_bounded() -> None:
 def test_values_cannot_be_changed_once_they_are_handed_over() -> None:
     """Threads share them, so nobody may write to them."""
     event = Event(at=datetime(2025, 3, 10, tzinfo=UTC), what="redeemed", till="t", cashier="c")
-    for value, name in ((event, "what"), (Look(), "complete"), (Totals(), "count")):
+    for value, name in ((event, "what"), (RedemptionsSeen(), "complete"), (Totals(), "count")):
         with pytest.raises(FrozenInstanceError):
             setattr(value, name, None)

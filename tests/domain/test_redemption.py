@@ -15,7 +15,7 @@ from desktop.domain.points import Points
 from desktop.domain.redemption import (
     HAPPENED,
     RESENDABLE,
-    STEPS,
+    TRANSITIONS,
     UNSETTLED,
     Attempt,
     Draft,
@@ -23,8 +23,8 @@ from desktop.domain.redemption import (
     Refusal,
     State,
     Step,
-    after,
     new_reference,
+    state_after,
 )
 from desktop.domain.validation import ValidationMethod
 
@@ -66,24 +66,24 @@ NOON = datetime(2025, 3, 10, 12, 0, tzinfo=UTC)
 def test_every_step_from_every_state_is_the_table_s_or_illegal(state: State, step: Step) -> None:
     """All pairs: the legal ones lead where the design says, all others are refused."""
     if (state, step) in TABLE:
-        assert after(state, step) is TABLE[state, step]
+        assert state_after(state, step) is TABLE[state, step]
     else:
         with pytest.raises(IllegalStepError) as caught:
-            after(state, step)
+            state_after(state, step)
         assert (caught.value.state, caught.value.step) == (state, step)
 
 
 def test_points_are_never_sent_again_while_they_may_have_moved() -> None:
     """Only what did not happen as far as anybody can tell is sent again; what happened stays so."""
-    assert {state for state, step in STEPS if step is Step.SENT_AGAIN} == RESENDABLE | {State.REFUSED}
+    assert {state for state, step in TRANSITIONS if step is Step.SENT_AGAIN} == RESENDABLE | {State.REFUSED}
     assert not RESENDABLE & UNSETTLED
-    assert {state for state in State if not any(one is state for one, _ in STEPS)} == {State.REVERSED}
-    assert {step for state, step in STEPS if state is State.REDEEMED} == {Step.REVERSED}
+    assert {state for state in State if not any(one is state for one, _ in TRANSITIONS)} == {State.REVERSED}
+    assert {step for state, step in TRANSITIONS if state is State.REDEEMED} == {Step.REVERSED}
 
 
 def test_a_redemption_that_is_perhaps_there_is_unknown_whatever_it_was_before() -> None:
     """Only an attempt in flight is not looked for, and one that happened needs no look-alike."""
-    suspected = {state: then for (state, step), then in STEPS.items() if step is Step.SUSPECTED}
+    suspected = {state: then for (state, step), then in TRANSITIONS.items() if step is Step.SUSPECTED}
     assert set(suspected) == set(State) - {State.IN_FLIGHT} - HAPPENED
     assert set(suspected.values()) == {State.UNKNOWN}
 

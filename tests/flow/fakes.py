@@ -7,14 +7,14 @@ from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast
 
-from desktop.domain.eligibility import CodeSent, Eligibility, Found, Look
+from desktop.domain.eligibility import CodeSent, Eligibility, Found, RedemptionsSeen
 from desktop.domain.failures import JournalTrouble, JournalUnusable, Lost, Unanswered
 from desktop.domain.member import Identifier, IdentifierKind, Member
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Redeemed, Refusal, Step, new_reference
 from desktop.domain.validation import ValidationCode, ValidationMethod
 from desktop.flow.redeem import Redeemer
-from desktop.flow.settle import Settler
+from desktop.flow.settling.settler import Settler
 from desktop.services import load_catalogue
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.domain.group import GroupChoice
     from desktop.domain.redemption import Attempt
     from desktop.flow.ports import Journal
-    from desktop.flow.settle import Progress
+    from desktop.flow.settling.settler import Progress
     from desktop.store.journal import SqliteJournal
 
     Answer = object | Exception | Callable[[], object]
@@ -59,17 +59,19 @@ def redeemed(redemption_id: str = "7t4y2a", *, points: str = "100", balance: str
     )
 
 
-def seen(reference: str, *, points: str | None = "100", given_back: str = "0", redemption_id: str = "7t4y2a") -> Look:
+def seen(
+    reference: str, *, points: str | None = "100", given_back: str = "0", redemption_id: str = "7t4y2a"
+) -> RedemptionsSeen:
     """A look that finds a redemption."""
     amount = None if points is None else Decimal(points)
     found = Found(reference=reference, redemption_id=redemption_id, points=amount, reversed_points=Decimal(given_back))
-    return Look(found=(found,))
+    return RedemptionsSeen(found=(found,))
 
 
-NOTHING = Look()
+NOTHING = RedemptionsSeen()
 """A look that sees everything and finds nothing."""
 
-CUT_SHORT = Look(complete=False)
+CUT_SHORT = RedemptionsSeen(complete=False)
 """A look that could not see everything."""
 
 
@@ -140,12 +142,12 @@ class ScriptedApi:
         self.sent.append((reference, draft, code))
         return cast("Redeemed", _answer(self.redeems.popleft()))
 
-    def find_redemptions(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> Look:
+    def find_redemptions(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> RedemptionsSeen:
         self.calls.append("find_redemptions")
         assert begun.utcoffset() is not None
         assert now.utcoffset() is not None
         self.asked.append((draft.identifier, reference))
-        return cast("Look", _answer(self.looks.popleft() if self.looks else self.sees))
+        return cast("RedemptionsSeen", _answer(self.looks.popleft() if self.looks else self.sees))
 
     def cancel(self) -> None:
         self.calls.append("cancel")
@@ -164,7 +166,7 @@ def _answer(told: Answer) -> object:
     return answer
 
 
-class ToldClock:
+class FakeClock:
     """A clock that moves only when it is told to, or waited on.
 
     Attributes:
@@ -187,10 +189,10 @@ class ToldClock:
     def wait(self, seconds: float) -> bool:
         self.waits.append(seconds)
         if not self.interrupted:
-            self.go_on(seconds)
+            self.advance(seconds)
         return self.interrupted
 
-    def go_on(self, seconds: float) -> None:
+    def advance(self, seconds: float) -> None:
         """Time passes."""
         self._monotonic += seconds
         self._wall += timedelta(seconds=seconds)
@@ -200,7 +202,7 @@ class ToldClock:
         self._wall += by
 
 
-class MoodyJournal:
+class FaultyJournal:
     """A journal in front of the real one, that can be told to fail, or to let something happen before a call.
 
     Attributes:
@@ -257,9 +259,9 @@ class Counter:
 
     def __init__(self, real: SqliteJournal) -> None:
         self.real = real
-        self.journal = MoodyJournal(real)
+        self.journal = FaultyJournal(real)
         self.api = ScriptedApi()
-        self.clock = ToldClock()
+        self.clock = FakeClock()
         self.redeemer = self.of("Ravi")
         self.settler = Settler(
             self.api,
@@ -308,7 +310,7 @@ def next_look(counter: Counter, settler: Settler | None = None) -> Progress | No
     settler = settler or counter.settler
     due = settler.next_due()
     assert due is not None
-    counter.clock.go_on(due + 0.001)
+    counter.clock.advance(due + 0.001)
     return settler.look_once()
 
 

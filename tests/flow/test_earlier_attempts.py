@@ -98,7 +98,7 @@ class TestBillRedeemed:
     def test_yesterday_s_bill_of_another_member_is_not_asked_about(self, counter: Counter) -> None:
         """Shops that count anew every morning have a bill 17 every day; the same member's is asked about even so."""
         earlier = counter.attempt_after(Step.REDEEMED)
-        counter.clock.go_on(86_400)
+        counter.clock.advance(86_400)
         assert held(counter, make_draft()) == (Held.SAME_BILL_REDEEMED, earlier)
         counter.api.redeems.append(redeemed())
         assert counter.redeemer.redeem(make_draft(identifier=RAVI), counter.code).state is State.REDEEMED
@@ -337,9 +337,9 @@ class TestWithoutBill:
     def test_after_two_days_it_is_another_purchase(self, counter: Counter) -> None:
         """Midnight is no bound, the day after tomorrow is."""
         earlier = counter.attempt_after(Step.LOST, Step.FOUND, draft=make_draft(""))
-        counter.clock.go_on(86_400)
+        counter.clock.advance(86_400)
         assert held(counter, make_draft("")) == (Held.SAME_BILL_REDEEMED, earlier)
-        counter.clock.go_on(86_400)
+        counter.clock.advance(86_400)
         counter.api.redeems.append(redeemed())
         assert counter.redeemer.redeem(make_draft(""), counter.code).state is State.REDEEMED
 

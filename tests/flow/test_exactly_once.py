@@ -24,25 +24,25 @@ from desktop.domain.failures import (
 from desktop.domain.redemption import UNSETTLED, State
 from desktop.domain.validation import ValidationCode
 from desktop.flow.redeem import Redeemer
-from desktop.flow.settle import LOOKS_NEEDED, Settler
+from desktop.flow.settling.settler import LOOKS_NEEDED, Settler
 from desktop.store.journal import SqliteJournal
 from desktop.store.search_keys import fold
-from tests.flow.destiny import (
+from tests.flow.fakes import CATALOGUE, FakeClock
+from tests.flow.model_service import Service
+from tests.flow.scenarios import (
     LOOK_AGAIN_AFTER,
     SETTLE_AFTER,
+    Action,
     Arrives,
     ClockIsSet,
-    Deed,
-    Destiny,
-    Disturbance,
-    Happening,
+    Interruption,
     Looks,
     Press,
+    ScenarioGenerator,
     ShowsLate,
+    SimpleAction,
     TimePasses,
 )
-from tests.flow.fakes import CATALOGUE, ToldClock
-from tests.flow.model_service import Service
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +85,7 @@ class LifeOfATill:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.clock = ToldClock()
+        self.clock = FakeClock()
         self.service = Service(self.clock)
         self.code = ValidationCode("NS3U05")
         self.goes_on = False
@@ -96,7 +96,7 @@ class LifeOfATill:
 
     def _undisturbed(self) -> None:
         self.ticks = 0
-        self.disturbed = Disturbance()
+        self.interruption = Interruption()
         self.meanwhile: Callable[[], None] | None = None
         self.is_meanwhile = False
 
@@ -105,13 +105,13 @@ class LifeOfATill:
         if self.is_meanwhile:
             return
         self.ticks += 1
-        if self.ticks == self.disturbed.power_cut_at:
+        if self.ticks == self.interruption.power_cut_at:
             raise PowerCut
-        if self.ticks == self.disturbed.meanwhile_at and self.meanwhile is not None:
+        if self.ticks == self.interruption.meanwhile_at and self.meanwhile is not None:
             self.is_meanwhile = True
             self.meanwhile()
             self.is_meanwhile = False
-        full = self.disturbed.disk_full_from
+        full = self.interruption.disk_full_from
         if where == "before journal" and full is not None and self.ticks >= full:
             raise JournalUnusable(JournalTrouble.FULL)
 
@@ -123,7 +123,7 @@ class LifeOfATill:
         self.journal.recover(self.clock.now())
         journal = cast("Journal", Awaited(self.journal, self._await, "journal"))
         api = cast("LoyaltyApi", Awaited(self.service, self._await, "service"))
-        clock = cast("ToldClock", Awaited(self.clock, self._await, "clock"))
+        clock = cast("FakeClock", Awaited(self.clock, self._await, "clock"))
         self.redeemer = Redeemer(api, journal, clock, CATALOGUE, till="till.one", cashier="Ravi")
         self.settler = Settler(api, journal, clock, settle_after=SETTLE_AFTER, look_again_after=LOOK_AGAIN_AFTER)
         self.settler.resume()
@@ -135,45 +135,51 @@ class LifeOfATill:
         self.journal.close()
         self._open()
 
-    def live(self, happening: Happening) -> None:
+    def live(self, action: Action) -> None:
         """Lets something happen."""
-        match happening:
+        match action:
             case Press():
-                self.service.fates, self.service.outlooks = list(happening.fates), list(happening.outlooks)
-                self.service.replays = happening.replays
+                self.service.redeem_outcomes, self.service.lookup_outcomes = (
+                    list(action.redeem_outcomes),
+                    list(action.lookup_outcomes),
+                )
+                self.service.replays = action.replays
                 self._disturbed(
-                    lambda: self.press(happening.draft, another_purchase=happening.another_purchase),
-                    happening.disturbed,
+                    lambda: self.press(action.draft, another_purchase=action.another_purchase),
+                    action.interruption,
                     self.look,
                 )
             case Looks():
-                self.service.fates, self.service.outlooks = list(happening.fates), list(happening.outlooks)
-                draft = happening.draft
+                self.service.redeem_outcomes, self.service.lookup_outcomes = (
+                    list(action.redeem_outcomes),
+                    list(action.lookup_outcomes),
+                )
+                draft = action.draft
                 press = (lambda: self.press(draft, another_purchase=False)) if draft is not None else None
-                self._disturbed(self.look, happening.disturbed, press)
-                for _ in range(1, happening.times):
+                self._disturbed(self.look, action.interruption, press)
+                for _ in range(1, action.times):
                     self.look()
             case Arrives():
                 waiting = self.service.on_their_way
                 if waiting:
-                    request = waiting.pop(happening.which % len(waiting))
-                    if not happening.lost:
+                    request = waiting.pop(action.which % len(waiting))
+                    if not action.lost:
                         self.service.apply(*request)
             case TimePasses():
-                self.clock.go_on(happening.seconds)
+                self.clock.advance(action.seconds)
             case ClockIsSet():
-                self.clock.set_wall(timedelta(hours=happening.hours))
+                self.clock.set_wall(timedelta(hours=action.hours))
             case ShowsLate():
-                self.service.lag = happening.seconds
-            case Deed.NEXT_CUSTOMER:
+                self.service.lag = action.seconds
+            case SimpleAction.NEXT_CUSTOMER:
                 self.goes_on = False
-            case Deed.STARTED_ANEW:
+            case SimpleAction.STARTED_ANEW:
                 self.start_anew()
 
     def _disturbed(
-        self, verb: Callable[[], None], disturbed: Disturbance, meanwhile: Callable[[], None] | None
+        self, verb: Callable[[], None], interruption: Interruption, meanwhile: Callable[[], None] | None
     ) -> None:
-        self.disturbed, self.meanwhile = disturbed, meanwhile
+        self.interruption, self.meanwhile = interruption, meanwhile
         try:
             verb()
         except PowerCut:
@@ -201,13 +207,13 @@ class LifeOfATill:
         """What the settling worker does when a look is due."""
         due = self.settler.next_due()
         if due is not None:
-            self.clock.go_on(due + 0.001)
+            self.clock.advance(due + 0.001)
             with contextlib.suppress(JournalUnusable):
                 self.settler.look_once()
 
     def settle_all(self) -> None:
         """The service answers: whatever is watched comes to its end."""
-        self.service.fates, self.service.outlooks = [], []
+        self.service.redeem_outcomes, self.service.lookup_outcomes = [], []
         for _ in range(1_000):
             if self.settler.next_due() is None:
                 break
@@ -260,7 +266,7 @@ class LifeOfATill:
         self.settle_all()
         assert not [one for one in self.attempts() if one.state in UNSETTLED], "nothing stays unknown"
         self.check()
-        self.clock.go_on(LONGER_THAN_ANYTHING)
+        self.clock.advance(LONGER_THAN_ANYTHING)
         self.start_anew()
         self.settle_all()
         self.check()
@@ -269,39 +275,39 @@ class LifeOfATill:
             assert (one.state is State.REDEEMED) is (one.reference in self.service.ledger), "journal and ledger agree"
 
 
-def live(happenings: list[Happening]) -> None:
+def live(actions: list[Action]) -> None:
     """A whole life, looked at after everything that happens."""
     with tempfile.TemporaryDirectory(prefix="points-till-") as folder:
         life = LifeOfATill(Path(folder))
         try:
-            for happening in happenings:
-                life.live(happening)
+            for action in actions:
+                life.live(action)
                 life.check()
             life.end()
         finally:
             life.journal.close()
 
 
-def shortest(happenings: list[Happening], kind: type[BaseException]) -> list[Happening]:
+def shortest(actions: list[Action], kind: type[BaseException]) -> list[Action]:
     """What is left of a life that goes wrong, without what need not happen for that."""
-    step = len(happenings)
+    step = len(actions)
     while step:
-        for begin in range(len(happenings) - step, -1, -step):
-            shorter = happenings[:begin] + happenings[begin + step :]
+        for begin in range(len(actions) - step, -1, -step):
+            shorter = actions[:begin] + actions[begin + step :]
             try:
                 live(shorter)
             except kind:
-                happenings = shorter
+                actions = shorter
         step //= 2
-    return happenings
+    return actions
 
 
 @pytest.mark.parametrize("seed", range(LIVES))
 def test_points_move_exactly_once_in_any_life(seed: int) -> None:
     """Journal and ledger agree in the end, and in between the till never claims more than is so."""
-    happenings = Destiny(seed).life(HAPPENINGS)
+    actions = ScenarioGenerator(seed).life(HAPPENINGS)
     try:
-        live(happenings)
+        live(actions)
     except Exception as error:
-        error.add_note("\n".join(map(str, shortest(happenings, type(error)))))
+        error.add_note("\n".join(map(str, shortest(actions, type(error)))))
         raise

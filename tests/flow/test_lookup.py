@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.eligibility import Look
+from desktop.domain.eligibility import RedemptionsSeen
 from desktop.domain.failures import Call, JournalUnusable, NotSent, Refused, Throttled, Unexpected, Unsent
 from desktop.domain.member import Member, Program
 from desktop.domain.redemption import IllegalStepError, Redeemed, State, Step
@@ -31,7 +31,7 @@ class TestLooking:
 
     @pytest.mark.parametrize(("look", "conclusive"), [(NOTHING, True), (CUT_SHORT, False)])
     def test_finding_nothing_says_something_only_where_everything_was_seen(
-        self, counter: Counter, lookup: Lookup, look: Look, conclusive: bool
+        self, counter: Counter, lookup: Lookup, look: RedemptionsSeen, conclusive: bool
     ) -> None:
         """The member and the reference are what is asked for."""
         attempt = counter.attempt_after(Step.LOST)
@@ -71,7 +71,7 @@ class TestLooking:
         """Two with one reference should not be; one of them given back leaves a redemption. Support reads of it."""
         attempt = counter.attempt_after(Step.LOST)
         back, stands = seen(attempt.reference, given_back="100").found[0], seen(attempt.reference).found[0]
-        counter.api.looks.extend([Look(found=(back, stands)), Look(found=(back, back))])
+        counter.api.looks.extend([RedemptionsSeen(found=(back, stands)), RedemptionsSeen(found=(back, back))])
         assert lookup.look(attempt).found == stands
         assert f"2 redemptions with reference {attempt.reference}" in caplog.text
         assert lookup.look(attempt).found == back

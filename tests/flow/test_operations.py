@@ -18,9 +18,9 @@ from desktop.domain.redemption import State, Step
 from desktop.domain.settings import Settings
 from desktop.domain.validation import ValidationMethod
 from desktop.flow import operations
+from desktop.flow.background_till import BackgroundTill
 from desktop.flow.office import Office
 from desktop.flow.operations import SettlingState
-from desktop.flow.settling import SettlingDesk
 from desktop.flow.till import Till
 from tests.flow.fakes import ASHA, CATALOGUE, NOTHING, make_draft, redeemed, seen
 
@@ -43,9 +43,9 @@ def till(counter: Counter) -> Till:
 
 
 @pytest.fixture
-def desk(counter: Counter) -> SettlingDesk:
+def desk(counter: Counter) -> BackgroundTill:
     """The settling desk."""
-    return SettlingDesk(counter.api, counter.journal.as_journal, counter.clock, SETTINGS)
+    return BackgroundTill(counter.api, counter.journal.as_journal, counter.clock, SETTINGS)
 
 
 class Told:
@@ -133,7 +133,7 @@ class TestCounter:
 class TestSettling:
     """What the settling desk is asked."""
 
-    def test_the_worth_is_asked_without_a_code(self, counter: Counter, desk: SettlingDesk) -> None:
+    def test_the_worth_is_asked_without_a_code(self, counter: Counter, desk: BackgroundTill) -> None:
         """While the cashier types nothing may be sent to the member."""
         draft = make_draft(program_id="973", validation=ValidationMethod.MISSED_CALL)
         assert operations.AskWorth(draft).carry_out(desk) == Eligibility(worth=Decimal(100))
@@ -148,7 +148,7 @@ class TestSettling:
             "as_money": False,
         }
 
-    def test_a_start_says_what_is_unknown(self, counter: Counter, desk: SettlingDesk) -> None:
+    def test_a_start_says_what_is_unknown(self, counter: Counter, desk: BackgroundTill) -> None:
         """And when the next look is."""
         assert operations.ResumeSettling().carry_out(desk) == SettlingState((), None)
         attempt = counter.attempt_after(Step.LOST)
@@ -157,7 +157,7 @@ class TestSettling:
         assert (state.next_in, state.progress) == (0.0, None)
         assert desk.resume() == (attempt,)
 
-    def test_the_times_are_those_of_the_settings(self, counter: Counter, desk: SettlingDesk) -> None:
+    def test_the_times_are_those_of_the_settings(self, counter: Counter, desk: BackgroundTill) -> None:
         """`settle_after` 0 takes three looks, `look_again_after` 7 one in seven seconds."""
         operations.WatchAttempt(counter.attempt_after(Step.LOST)).carry_out(desk)
         for _ in range(3):
@@ -167,7 +167,7 @@ class TestSettling:
         assert state.unknown == ()
         assert state.next_in == pytest.approx(7.0)
 
-    def test_a_look_comes_when_it_is_due_or_at_once(self, counter: Counter, desk: SettlingDesk) -> None:
+    def test_a_look_comes_when_it_is_due_or_at_once(self, counter: Counter, desk: BackgroundTill) -> None:
         """Without hurry a lost one has its second."""
         attempt = counter.attempt_after(Step.LOST)
         counter.api.sees = NOTHING
@@ -182,7 +182,7 @@ class TestSettling:
         assert state.progress.attempt.state is State.REDEEMED
         assert (state.unknown, state.next_in) == ((), None)
 
-    def test_the_end_gives_everything_back(self, counter: Counter, desk: SettlingDesk) -> None:
+    def test_the_end_gives_everything_back(self, counter: Counter, desk: BackgroundTill) -> None:
         """Connection and journal."""
         closed = []
         counter.journal.before["close"] = lambda: closed.append("journal")

@@ -11,7 +11,7 @@ from desktop.flow import ports
 from desktop.flow.clock import SystemClock
 from desktop.printing.printer import ReceiptPrinter
 from desktop.store.journal import SqliteJournal
-from tests.flow.fakes import ScriptedApi, ToldClock
+from tests.flow.fakes import FakeClock, ScriptedApi
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from tests.flow.fakes import ScriptedApi, ToldClock
         (ports.LoyaltyApi, ScriptedApi),
         (ports.Journal, SqliteJournal),
         (ports.Clock, SystemClock),
-        (ports.Clock, ToldClock),
+        (ports.Clock, FakeClock),
         (ports.Printer, ReceiptPrinter),
     ],
 )

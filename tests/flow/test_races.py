@@ -16,7 +16,7 @@ from desktop.domain.failures import (
     Unsent,
 )
 from desktop.domain.redemption import IllegalStepError, State, Step
-from desktop.flow.settle import LOOKS_NEEDED
+from desktop.flow.settling.settler import LOOKS_NEEDED
 from tests.flow.fakes import ABSENT, LOOK_AGAIN_AFTER, NOTHING, look_until_known, make_draft, next_look, redeemed, seen
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ class TestRacesWithTheCounter:
     ) -> None:
         """Before the look or while it is on its way: what the look did not find says nothing about the second try."""
         attempt = counter.attempt_after(*ABSENT)
-        counter.clock.go_on(LOOK_AGAIN_AFTER)
+        counter.clock.advance(LOOK_AGAIN_AFTER)
         counter.settler.resume()
 
         def carry_on() -> object:
@@ -216,7 +216,7 @@ class TestRacesWithTheCounter:
         attempt = counter.attempt_after(*ABSENT)
         self.sent_again(counter, attempt, Step.NOT_SENT)
         counter.settler.watch(counter.stored(attempt))
-        counter.clock.go_on(LOOK_AGAIN_AFTER)
+        counter.clock.advance(LOOK_AGAIN_AFTER)
         self.sent_again(counter, attempt, Step.NOT_SENT)
         assert counter.settler.look_once() is None
         assert not counter.api.asked
@@ -241,6 +241,6 @@ class TestRacesWithTheCounter:
         from dataclasses import replace
 
         counter.settler.watch(replace(counter.attempt_after(Step.LOST), reference="01NOTTHERE"))
-        counter.clock.go_on(1)
+        counter.clock.advance(1)
         assert counter.settler.look_once() is None
         assert counter.settler.next_due() is None

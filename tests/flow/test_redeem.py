@@ -25,7 +25,7 @@ from desktop.domain.validation import ValidationCode
 from tests.flow.fakes import CUT_SHORT, make_draft, redeemed, seen
 
 if TYPE_CHECKING:
-    from desktop.domain.eligibility import Look
+    from desktop.domain.eligibility import RedemptionsSeen
     from desktop.domain.redemption import Attempt
     from tests.flow.fakes import Counter
 
@@ -191,7 +191,7 @@ class TestRepeating:
         """The limit is for the whole: a service that takes its time to say no is asked less often."""
 
         def slowly() -> object:
-            counter.clock.go_on(15.0)
+            counter.clock.advance(15.0)
             return LOCKED
 
         counter.api.redeems.extend([slowly] * 3)
@@ -267,7 +267,7 @@ class TestRefusalAfterRepeat:
         assert counter.redeemer.redeem(make_draft(), counter.code).state is State.REVERSED
 
     @pytest.mark.parametrize("look", [CUT_SHORT, NotSent(Unsent.NAME), WRONG_CODE])
-    def test_nobody_could_look_is_unknown(self, counter: Counter, look: Look | Exception) -> None:
+    def test_nobody_could_look_is_unknown(self, counter: Counter, look: RedemptionsSeen | Exception) -> None:
         """A look that failed or did not see everything proves nothing."""
         counter.api.redeems.extend([LOCKED, WRONG_CODE])
         counter.api.looks.append(look)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.eligibility import Found, Look
+from desktop.domain.eligibility import Found, RedemptionsSeen
 from desktop.domain.failures import Call, Held, HeldBack, Lost, NotSent, Refused, Throttled, Unanswered, Unsent
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.redemption import Candidate, Refusal, State, Step
@@ -37,7 +37,7 @@ PROOFS = [801, 807, 808, 816, 818, 819, 821, 878, 1101, 1632]
 ROW = Found(reference="-1", redemption_id="odd1", points=Decimal(100), bill="B-17", time="2026-11-22 12:00:05")
 """A redemption in the service's list that carries no reference."""
 
-LOOK_ALIKE = Look(candidates=(ROW,))
+LOOK_ALIKE = RedemptionsSeen(candidates=(ROW,))
 CANDIDATE = Candidate(redemption_id="odd1", time="2026-11-22 12:00:05", points=Decimal(100), bill="B-17")
 
 
@@ -96,7 +96,9 @@ class TestRefusals:
         assert press(counter).state is State.REDEEMED
 
     @pytest.mark.parametrize("look", [CUT_SHORT, NotSent(Unsent.NAME), Unanswered(Lost.TIMEOUT)])
-    def test_a_look_up_that_shows_nothing_leaves_it_unknown(self, counter: Counter, look: Look | Exception) -> None:
+    def test_a_look_up_that_shows_nothing_leaves_it_unknown(
+        self, counter: Counter, look: RedemptionsSeen | Exception
+    ) -> None:
         """It is then settled like any unknown attempt."""
         counter.api.redeems.append(Refused(Call.REDEEM, 815, "resting", request_id="r"))
         counter.api.looks.append(look)
@@ -153,7 +155,9 @@ class TestNextPress:
 
     @pytest.mark.parametrize("look", [CUT_SHORT, Unanswered(Lost.CUT)])
     @pytest.mark.parametrize("code", [815, 401])
-    def test_nothing_is_sent_while_nobody_can_see(self, counter: Counter, code: int, look: Look | Exception) -> None:
+    def test_nothing_is_sent_while_nobody_can_see(
+        self, counter: Counter, code: int, look: RedemptionsSeen | Exception
+    ) -> None:
         """The press is held back, and going on does not override it."""
         earlier = refused(counter, code)
         counter.api.sent.clear()
@@ -215,7 +219,7 @@ class TestNextPress:
     def test_an_old_try_with_another_spelling_is_not_asked_about(self, counter: Counter) -> None:
         """After a day it is another purchase."""
         refused(counter, 815)
-        counter.clock.go_on(2 * 86_400)
+        counter.clock.advance(2 * 86_400)
         counter.api.redeems.append(redeemed())
         assert press(counter, make_draft("B17")).state is State.REDEEMED
 
@@ -294,7 +298,7 @@ class TestLookAlikes:
             progress = next_look(counter)
             assert progress is not None
             assert (progress.attempt.state, progress.attempt.candidate) == (State.UNKNOWN, CANDIDATE)
-            counter.clock.go_on(300)
+            counter.clock.advance(300)
         assert counter.happened(attempt).count("suspected") == 1
         counter.api.sees = seen(attempt.reference)
         assert look_until_known(counter)[-1].attempt.state is State.REDEEMED
@@ -306,7 +310,7 @@ class TestLookAlikes:
         for look in (NOTHING, NOTHING, LOOK_ALIKE):
             counter.api.looks.append(look)
             assert next_look(counter) is not None
-        counter.clock.go_on(300)
+        counter.clock.advance(300)
         progress = next_look(counter)
         assert progress is not None
         assert progress.attempt.state is State.UNKNOWN
@@ -317,7 +321,7 @@ class TestLookAlikes:
         attempt = counter.attempt_after(*steps, refusal=Refusal.FAILED)
         counter.settler.watch(attempt)
         counter.api.sees = LOOK_ALIKE
-        counter.clock.go_on(LOOK_AGAIN_AFTER)
+        counter.clock.advance(LOOK_AGAIN_AFTER)
         progress = counter.settler.look_once()
         assert progress is not None
         assert progress.attempt.state is State.UNKNOWN
@@ -352,7 +356,7 @@ class TestLookAlikes:
         counter.api.redeems.append(redeemed("odd21"))
         press(counter, make_draft("B-16"))
         counter.attempt_after(Step.LOST)
-        counter.api.sees = Look(candidates=(row,))
+        counter.api.sees = RedemptionsSeen(candidates=(row,))
         counter.settler.resume()
         progress = next_look(counter)
         assert progress is not None

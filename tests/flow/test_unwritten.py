@@ -67,7 +67,7 @@ def test_the_next_press_writes_it_first(counter: Counter, answer: object, state:
     """As soon as the journal can be written again it has what came of the attempt, and when."""
     at = counter.clock.now()
     attempt = press(counter, answer).attempt
-    counter.clock.go_on(60)
+    counter.clock.advance(60)
     counter.journal.broken = set()
     counter.api.redeems.append(redeemed("second"))
     counter.redeemer.redeem(make_draft("B-18", identifier=RAVI), counter.code)
@@ -119,7 +119,7 @@ def test_what_settling_has_written_meanwhile_stands(counter: Counter) -> None:
     counter.journal.broken = set()
     counter.api.looks.append(seen(attempt.reference))
     counter.settler.watch(attempt)
-    counter.clock.go_on(1)
+    counter.clock.advance(1)
     counter.settler.look_once()
     counter.redeemer.catch_up()
     assert counter.stored(attempt).state is State.REDEEMED
@@ -174,12 +174,12 @@ class TestSettlingMeanwhile:
         """What the window promises, 'the till keeps checking', holds without a restart."""
         attempt = press(counter, Unanswered(Lost.CUT)).attempt
         counter.settler.watch(attempt)
-        counter.clock.go_on(1)
+        counter.clock.advance(1)
         with pytest.raises(JournalUnusable):
             counter.settler.look_once()
         assert counter.api.calls == ["redeem"]
         counter.journal.broken = set()
-        counter.clock.go_on(30)
+        counter.clock.advance(30)
         progress = counter.settler.look_once()
         assert progress is not None
         assert (progress.attempt.state, progress.attempt.trace) == (State.UNKNOWN, Trace(code="PT-CUT"))
@@ -191,7 +191,7 @@ class TestSettlingMeanwhile:
         counter.journal.broken = set()
         counter.api.sees = CUT_SHORT
         counter.settler.watch(attempt)
-        counter.clock.go_on(1)
+        counter.clock.advance(1)
         progress = counter.settler.look_once()
         assert progress is not None
         assert progress.attempt == counter.stored(attempt) != attempt
@@ -201,7 +201,7 @@ class TestSettlingMeanwhile:
         attempt = press(counter, Unanswered(Lost.CUT)).attempt
         counter.journal.broken = set()
         counter.settler.watch(attempt)
-        counter.clock.go_on(1)
+        counter.clock.advance(1)
         counter.journal.before["step"] = counter.redeemer.catch_up
         progress = counter.settler.look_once()
         assert progress is not None
@@ -214,7 +214,7 @@ class TestSettlingMeanwhile:
         counter.settler.watch(unknown)
         for step in (Step.ABSENT, Step.SENT_AGAIN):
             counter.real.step(unknown.reference, step, at=counter.clock.now())
-        counter.clock.go_on(1)
+        counter.clock.advance(1)
         assert counter.settler.look_once() is None
         assert counter.stored(unknown).state is State.IN_FLIGHT
         assert not counter.settler.unknown()

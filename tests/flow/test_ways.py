@@ -16,8 +16,8 @@ from desktop.domain.points import Points
 from desktop.domain.redemption import Redeemed, State, Step
 from desktop.domain.settings import Settings
 from desktop.domain.validation import ValidationMethod
-from desktop.flow.by_hand import NotUnknownError
 from desktop.flow.operations import RedeemWithoutCode, SendCodeForMoney, SettleByHand
+from desktop.flow.settling.by_hand import NotUnknownError
 from desktop.flow.till import Till
 from tests.flow.fakes import CATALOGUE, make_draft, redeemed
 
@@ -152,7 +152,9 @@ def test_every_try_stands_in_the_audit_trail(counter: Counter, bill: str, named:
     counter.api.redeems.append(counter.lost)
     with contextlib.suppress(NotAllowed):
         _till(counter, Guard()).redeem_without_code(make_draft(bill), pin, "dead phone")
-    (_made, first, *_) = counter.real._connection.execute("SELECT what, detail, cashier FROM event ORDER BY seq").fetchall()
+    (_made, first, *_) = counter.real._connection.execute(
+        "SELECT what, detail, cashier FROM event ORDER BY seq"
+    ).fetchall()
     assert (first["what"], first["cashier"]) == (what, "Meera")
     assert named in first["detail"]
     assert first["detail"].endswith("dead phone")

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from desktop.domain.redemption import Draft
     from desktop.domain.validation import ValidationCode
-    from desktop.flow.settle import Progress
-    from desktop.flow.settling import SettlingDesk
+    from desktop.flow.background_till import BackgroundTill
+    from desktop.flow.settling.settler import Progress
     from desktop.training.service import PracticeService
     from tests.journeys.cashier import Cashier
     from tests.journeys.tills import OpenTill
@@ -50,7 +50,7 @@ def suspect(monkeypatch: pytest.MonkeyPatch, seen: Candidate = SEEN) -> None:
         is_open = progress.attempt.is_unsettled
         return replace(progress, attempt=replace(progress.attempt, candidate=seen)) if is_open else progress
 
-    def of_desk(desk: SettlingDesk, progress: Progress | None = None) -> SettlingState:
+    def of_desk(desk: BackgroundTill, progress: Progress | None = None) -> SettlingState:
         state = of(desk, progress)
         last = None if state.progress is None else suspected(state.progress)
         return replace(state, unknown=tuple(suspected(one) for one in state.unknown), progress=last)

@@ -73,7 +73,7 @@ class TestTakingUp:
     def test_many_old_ones_do_not_use_up_the_rate_limit(self, counter: Counter) -> None:
         """The newest ten are due at once, the others one by one, and not more than fifty at one start."""
         attempts = [counter.attempt_after(*ABSENT, draft=make_draft(f"B-{number}")) for number in range(60)]
-        counter.clock.go_on(LOOK_AGAIN_AFTER)
+        counter.clock.advance(LOOK_AGAIN_AFTER)
         counter.settler.resume()
         asked_at = []
         began = counter.clock.monotonic()
@@ -122,7 +122,7 @@ class TestTakingUp:
     def test_an_overdue_look_is_due_now(self, counter: Counter) -> None:
         """Seconds until the next look are never less than none."""
         counter.settler.watch(counter.attempt_after(Step.LOST))
-        counter.clock.go_on(3_600)
+        counter.clock.advance(3_600)
         assert counter.settler.next_due() == 0.0
         assert counter.settler.unknown()[0].next_in == 0.0
 
@@ -134,10 +134,10 @@ class TestOrder:
         """A cashier waits for them; what was taken for absent can wait, however long it is due."""
         counter.attempt_after(*ABSENT, draft=make_draft("B-1"))
         counter.settler.resume()
-        counter.clock.go_on(60)
+        counter.clock.advance(60)
         unknown = counter.attempt_after(Step.LOST)
         counter.settler.watch(unknown)
-        counter.clock.go_on(1)
+        counter.clock.advance(1)
         counter.settler.look_once()
         assert counter.api.asked[0][1] == unknown.reference
 
@@ -146,9 +146,9 @@ class TestOrder:
         first = counter.attempt_after(Step.LOST)
         second = counter.attempt_after(Step.LOST, draft=make_draft("B-18"))
         counter.settler.watch(second)
-        counter.clock.go_on(0.5)
+        counter.clock.advance(0.5)
         counter.settler.watch(first)
-        counter.clock.go_on(10)
+        counter.clock.advance(10)
         for _ in range(2):
             counter.settler.look_once()
         assert [reference for _, reference in counter.api.asked] == [second.reference, first.reference]
@@ -159,11 +159,11 @@ class TestOrder:
         slow = counter.attempt_after(Step.LOST)
         other = counter.attempt_after(Step.LOST, draft=make_draft("B-18"))
         counter.settler.watch(slow)
-        counter.clock.go_on(1.0)
+        counter.clock.advance(1.0)
         counter.settler.watch(other)
 
         def takes_long() -> object:
-            counter.clock.go_on(20.0)
+            counter.clock.advance(20.0)
             return NOTHING
 
         counter.api.looks.append(takes_long)

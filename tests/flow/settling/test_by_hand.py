@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.outcome import BY_HAND, record
 from desktop.domain.redemption import Candidate, Redeemed, State, Step
-from desktop.flow.by_hand import NotUnknownError, settle_by_hand
+from desktop.domain.result_record import BY_HAND, record
+from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
 from tests.flow.fakes import ABSENT, make_draft, redeemed, seen
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ _RESERVED_SHARE = 10
 """One in so many requests is kept for redemptions: a burst of look-ups must not make a member wait at the counter."""
 
 
-class Budget:
-    """Lets at most so many requests go in any minute; one budget may serve several transports of the same till.
+class RateLimit:
+    """Lets at most so many requests go in any minute; one rate_limit may serve several transports of the same till.
 
     Args:
         per_minute: the service's limit for this till.
@@ -32,11 +32,11 @@ class Budget:
         self._lock = threading.Lock()
         self._taken: deque[float] = deque()
 
-    def take(self, *, precious: bool, stopped: threading.Event) -> bool:
+    def wait_for_turn(self, *, moves_points: bool, stopped: threading.Event) -> bool:
         """Waits until one more request may go.
 
         Args:
-            precious: whether the reserve may be used.
+            moves_points: whether the reserve may be used.
             stopped: ends the waiting.
 
         Returns:
@@ -44,18 +44,18 @@ class Budget:
         """
         while True:
             with self._lock:
-                wait = self._wait(precious=precious)
+                wait = self._wait(moves_points=moves_points)
                 if wait <= 0:
                     self._taken.append(self._clock())
                     return True
             if stopped.wait(wait):
                 return False
 
-    def _wait(self, *, precious: bool) -> float:
+    def _wait(self, *, moves_points: bool) -> float:
         now = self._clock()
         while self._taken and self._taken[0] <= now - WINDOW:
             self._taken.popleft()
-        limit = self._limit if precious else self._limit - self._reserve
+        limit = self._limit if moves_points else self._limit - self._reserve
         if len(self._taken) < limit:
             return 0.0
         return self._taken[-limit] + WINDOW - now

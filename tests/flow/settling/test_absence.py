@@ -10,7 +10,7 @@ import pytest
 
 from desktop.domain.failures import Call, Lost, NotSent, Refused, Throttled, Unanswered, Unsent
 from desktop.domain.redemption import State, Step
-from desktop.flow.settle import LOOKS_NEEDED, Settler
+from desktop.flow.settling.settler import LOOKS_NEEDED, Settler
 from tests.flow.fakes import (
     ABSENT,
     CUT_SHORT,
@@ -23,7 +23,7 @@ from tests.flow.fakes import (
 )
 
 if TYPE_CHECKING:
-    from desktop.domain.eligibility import Look
+    from desktop.domain.eligibility import RedemptionsSeen
     from tests.flow.fakes import Counter
 
 
@@ -101,7 +101,7 @@ class TestAbsence:
             progress = counter.settler.look_once()
             assert progress is not None
             assert progress.attempt.state is State.UNKNOWN
-        counter.clock.go_on(SETTLE_AFTER - 0.01)
+        counter.clock.advance(SETTLE_AFTER - 0.01)
         counter.settler.hurry()
         progress = counter.settler.look_once()
         assert progress is not None
@@ -114,7 +114,7 @@ class TestAbsence:
         counter.settler.resume()
         states = []
         for pause in (*pauses, 1.0):
-            counter.clock.go_on(pause)
+            counter.clock.advance(pause)
             counter.settler.hurry()
             progress = counter.settler.look_once()
             assert progress is not None
@@ -130,11 +130,11 @@ class TestAbsence:
             counter.settler.look_once()
 
         def slow() -> object:
-            counter.clock.go_on(30.0)
+            counter.clock.advance(30.0)
             return NOTHING
 
         counter.api.looks.append(slow)
-        counter.clock.go_on(SETTLE_AFTER - 1.0)
+        counter.clock.advance(SETTLE_AFTER - 1.0)
         counter.settler.hurry()
         progress = counter.settler.look_once()
         assert progress is not None
@@ -150,7 +150,7 @@ class TestAbsence:
         counter.settler.resume()
 
         def slow() -> object:
-            counter.clock.go_on(SETTLE_AFTER)
+            counter.clock.advance(SETTLE_AFTER)
             return NOTHING
 
         counter.api.looks.append(slow)
@@ -180,7 +180,7 @@ class TestAbsence:
         counter.settler.resume()
         for _ in range(5):
             next_look(counter)
-        counter.clock.go_on(SETTLE_AFTER)
+        counter.clock.advance(SETTLE_AFTER)
         again = Settler(
             counter.api,
             counter.journal.as_journal,
@@ -204,7 +204,9 @@ class TestAbsence:
             Refused(Call.FIND_REDEMPTIONS, 816, "no such member"),
         ],
     )
-    def test_a_look_that_did_not_see_everything_says_nothing(self, counter: Counter, look: Look | Exception) -> None:
+    def test_a_look_that_did_not_see_everything_says_nothing(
+        self, counter: Counter, look: RedemptionsSeen | Exception
+    ) -> None:
         """It does not count, it does not begin the time, it is not written; and it says why it failed."""
         attempt = counter.attempt_after(Step.LOST)
         counter.settler.resume()
@@ -228,7 +230,7 @@ class TestAbsence:
         counter.attempt_after(Step.LOST)
         counter.settler.resume()
         counter.settler.look_once()
-        counter.clock.go_on(SETTLE_AFTER - 0.25)
+        counter.clock.advance(SETTLE_AFTER - 0.25)
         progress = counter.settler.look_once()
         assert progress is not None
         assert progress.next_in == pytest.approx(0.25)
@@ -263,7 +265,7 @@ class TestLookingAgain:
     def test_it_is_looked_for_until_a_look_sees_everything(self, counter: Counter) -> None:
         """One that failed was none."""
         attempt = counter.attempt_after(*ABSENT)
-        counter.clock.go_on(LOOK_AGAIN_AFTER)
+        counter.clock.advance(LOOK_AGAIN_AFTER)
         counter.settler.resume()
         counter.api.looks.extend([NotSent(Unsent.NAME), CUT_SHORT])
         first, second = counter.settler.look_once(), next_look(counter)

@@ -12,14 +12,14 @@ from tests.flow.fakes import ASHA, RAVI, make_draft
 if TYPE_CHECKING:
     from desktop.domain.redemption import Draft
 
-from tests.flow.model_service import Fate, Outlook
+from tests.flow.model_service import LookupOutcome, RedeemOutcome
 
 SETTLE_AFTER = 60.0
 LOOK_AGAIN_AFTER = 600.0
 
 
 @dataclass(frozen=True)
-class Disturbance:
+class Interruption:
     """What comes between at the n-th point where the flow waits for journal, service or clock.
 
     Attributes:
@@ -38,11 +38,11 @@ class Press:
     """The cashier presses Redeem, and meanwhile settling looks."""
 
     draft: Draft
-    fates: tuple[Fate, ...] = ()
-    outlooks: tuple[Outlook, ...] = ()
+    redeem_outcomes: tuple[RedeemOutcome, ...] = ()
+    lookup_outcomes: tuple[LookupOutcome, ...] = ()
     another_purchase: bool = False
     replays: bool = False
-    disturbed: Disturbance = Disturbance()
+    interruption: Interruption = Interruption()
 
 
 @dataclass(frozen=True)
@@ -50,10 +50,10 @@ class Looks:
     """Settling looks as often as that, and during the first time the cashier presses Redeem."""
 
     times: int
-    outlooks: tuple[Outlook, ...] = ()
+    lookup_outcomes: tuple[LookupOutcome, ...] = ()
     draft: Draft | None = None
-    fates: tuple[Fate, ...] = ()
-    disturbed: Disturbance = Disturbance()
+    redeem_outcomes: tuple[RedeemOutcome, ...] = ()
+    interruption: Interruption = Interruption()
 
 
 @dataclass(frozen=True)
@@ -85,17 +85,17 @@ class ShowsLate:
     seconds: float
 
 
-class Deed(Enum):
+class SimpleAction(Enum):
     """What needs no more than its name."""
 
     NEXT_CUSTOMER = auto()
     STARTED_ANEW = auto()
 
 
-Happening = Press | Looks | Arrives | TimePasses | ClockIsSet | ShowsLate | Deed
+Action = Press | Looks | Arrives | TimePasses | ClockIsSet | ShowsLate | SimpleAction
 
 
-class Destiny:
+class ScenarioGenerator:
     """Draws what happens. The same seed draws the same life."""
 
     def __init__(self, seed: int) -> None:
@@ -103,25 +103,25 @@ class Destiny:
         self._bill = 1
         self._last = make_draft("B-1")
 
-    def life(self, length: int) -> list[Happening]:
-        """So many happenings, in which bill follows upon bill."""
+    def life(self, length: int) -> list[Action]:
+        """So many actions, in which bill follows upon bill."""
         kinds = (self._press, self._looks, self._arrives, self._time_passes, self._world)
         return [kind() for kind in self._random.choices(kinds, weights=(40, 26, 14, 8, 12), k=length)]
 
     def _press(self) -> Press:
         return Press(
             self._draft(),
-            self._fates(),
-            self._outlooks(),
+            self._redeem_outcomes(),
+            self._lookup_outcomes(),
             another_purchase=self._random.random() < 0.5,
             replays=self._random.random() < 0.3,
-            disturbed=self._disturbance(),
+            interruption=self._interruption(),
         )
 
     def _looks(self) -> Looks:
         times = self._random.choice((1, 1, 2, 8, 14))
         draft = self._draft() if self._random.random() < 0.5 else None
-        return Looks(times, self._outlooks(), draft, self._fates(), self._disturbance())
+        return Looks(times, self._lookup_outcomes(), draft, self._redeem_outcomes(), self._interruption())
 
     def _arrives(self) -> Arrives:
         return Arrives(self._random.randrange(4), lost=self._random.random() < 0.2)
@@ -129,13 +129,13 @@ class Destiny:
     def _time_passes(self) -> TimePasses:
         return TimePasses(self._random.choice((0.5, 10.0, SETTLE_AFTER, LOOK_AGAIN_AFTER, 86_400.0)))
 
-    def _world(self) -> Happening:
+    def _world(self) -> Action:
         return self._random.choice(
             (
                 ClockIsSet(self._random.choice((-10_000, -1, 1, 10_000))),
                 ShowsLate(self._random.choice((0.0, 0.0, 5.0, 45.0, 300.0, 5_000.0))),
-                Deed.NEXT_CUSTOMER,
-                Deed.STARTED_ANEW,
+                SimpleAction.NEXT_CUSTOMER,
+                SimpleAction.STARTED_ANEW,
             )
         )
 
@@ -148,15 +148,15 @@ class Destiny:
             self._last = make_draft(bill, points, identifier=self._random.choice((ASHA, ASHA, ASHA, RAVI)))
         return self._last
 
-    def _fates(self) -> tuple[Fate, ...]:
-        weights = [4 if fate is Fate.DELAYED else 2 for fate in Fate]
-        return tuple(self._random.choices(list(Fate), weights, k=self._random.choice((0, 1, 1, 1, 2, 3))))
+    def _redeem_outcomes(self) -> tuple[RedeemOutcome, ...]:
+        weights = [4 if outcome is RedeemOutcome.DELAYED else 2 for outcome in RedeemOutcome]
+        return tuple(self._random.choices(list(RedeemOutcome), weights, k=self._random.choice((0, 1, 1, 1, 2, 3))))
 
-    def _outlooks(self) -> tuple[Outlook, ...]:
-        return tuple(self._random.choices(list(Outlook), (6, 1, 1), k=self._random.randrange(5)))
+    def _lookup_outcomes(self) -> tuple[LookupOutcome, ...]:
+        return tuple(self._random.choices(list(LookupOutcome), (6, 1, 1), k=self._random.randrange(5)))
 
-    def _disturbance(self) -> Disturbance:
+    def _interruption(self) -> Interruption:
         if self._random.random() < 0.5:
-            return Disturbance()
+            return Interruption()
         points = (self._random.randint(1, 26) if self._random.random() < 0.4 else None for _ in range(3))
-        return Disturbance(*points)
+        return Interruption(*points)

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.outcome import EXPORT_FIELDS, RESULT_FIELDS, exit_code, line_of, record, result
 from desktop.domain.redemption import Attempt, Candidate, Redeemed, State, Trace
+from desktop.domain.result_record import EXPORT_FIELDS, RESULT_FIELDS, exit_code, line_of, record, result
 
 CONTRACT = [
     "outcome",

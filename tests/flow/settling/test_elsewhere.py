@@ -8,7 +8,7 @@ import pytest
 
 from desktop.domain.failures import Held, HeldBack, Lost, SentElsewhere, Unanswered
 from desktop.domain.redemption import State, Step
-from desktop.flow.settle import Settler
+from desktop.flow.settling.settler import Settler
 from tests.flow.fakes import ABSENT, LOOK_AGAIN_AFTER, SETTLE_AFTER, make_draft, next_look, redeemed, seen
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def test_not_to_be_found_here_proves_nothing(counter: Counter, settler: Settler)
         assert isinstance(progress.failure, SentElsewhere)
         assert progress.attempt.state is State.UNKNOWN
         assert progress.next_in == pytest.approx(LOOK_AGAIN_AFTER)
-        counter.clock.go_on(SETTLE_AFTER)
+        counter.clock.advance(SETTLE_AFTER)
     assert counter.stored(attempt).looks == 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.flow.settle import Settler
+from desktop.flow.settling.settler import Settler
 
 if TYPE_CHECKING:
     from desktop.domain.eligibility import Eligibility
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop.flow.ports import Clock, Journal, LoyaltyApi
 
 
-class SettlingDesk:
+class BackgroundTill:
     """The second connection and the second journal connection; belongs to the settling thread."""
 
     def __init__(
