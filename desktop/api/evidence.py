@@ -1,4 +1,4 @@
-"""Owns what an error of the HTTP library proves: that nothing of a request left, or that its answer is lost."""
+"""Decides what an error of the HTTP library proves: that nothing of a request left, or that its answer is lost."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ _log = logging.getLogger(__name__)
 
 
 def failure(error: Exception, gate: SendGate) -> Failure:
-    """What an error means for a call. The gate is the proof; the error only says why.
+    """Returns what an error means for a call. The gate proves whether a byte left. The error only says why.
 
-    Names of errors alone are logged: their texts carry addresses, and with them members' numbers.
+    Only the names of errors are logged, because their texts carry addresses, and with them members' numbers.
     """
     if not gate.sent:
         why = _unsent(error, connected=gate.connected)
@@ -39,7 +39,10 @@ def failure(error: Exception, gate: SendGate) -> Failure:
 
 
 def _unsent(error: Exception, *, connected: bool) -> Unsent:
-    """Why nothing left, by the errors behind an error; the certificate first, since that must never be retried."""
+    """Returns why nothing left, by the errors behind an error.
+
+    The certificate comes first: it must never be retried.
+    """
     errors = tuple(_behind(error))
 
     def any_of(*kinds: type[BaseException]) -> bool:
@@ -62,7 +65,7 @@ def _unsent(error: Exception, *, connected: bool) -> Unsent:
         UnicodeError,
     ):
         return Unsent.NAME
-    # urllib3 2 still counts a refused connection among the timeouts; only the system's own error tells.
+    # urllib3 2 counts a refused connection among the timeouts too. Only the system's own error tells.
     if any_of(TimeoutError, urllib3_errors.ReadTimeoutError, GateClosedError):
         return Unsent.CONNECT_TIMEOUT
     if any_of(ssl.SSLError) or (connected and any_of(OSError)):
@@ -71,7 +74,7 @@ def _unsent(error: Exception, *, connected: bool) -> Unsent:
 
 
 def lost(error: Exception) -> Lost:
-    """Why there is no answer, where a byte of the request may have left."""
+    """Returns why there is no answer, after a byte of the request may have left."""
     errors = tuple(_behind(error))
     if any(isinstance(one, TimeoutError | urllib3_errors.ReadTimeoutError | GateClosedError) for one in errors):
         return Lost.TIMEOUT
@@ -86,7 +89,7 @@ _WORTH_A_LOOK = re.compile(r"reason|original_error")
 
 
 def _behind(error: BaseException) -> Iterator[BaseException]:
-    """An error and every one that it wraps, in whichever of the ways that requests and urllib3 have for it."""
+    """Yields an error and all that it wraps, in any of the ways in which requests and urllib3 wrap errors."""
     seen: set[int] = set()
     waiting: list[object] = [error]
     while waiting:

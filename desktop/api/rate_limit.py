@@ -1,4 +1,4 @@
-"""Owns the till's own share of the service's rate limit, so that a redemption does not meet a 429."""
+"""Keeps the till under the service's rate limit, so that a redemption is not answered with 429."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 WINDOW = 61.0
-"""Seconds. A minute, and one for requests that took longer on the way than those behind them."""
+"""Seconds. A minute, and one more for requests that took longer on the way than those behind them."""
 
 _RESERVED_SHARE = 10
 """One in so many requests is kept for redemptions: a burst of look-ups must not make a member wait at the counter."""
 
 
 class RateLimit:
-    """Lets at most so many requests go in any minute; one rate_limit may serve several transports of the same till.
+    """Lets at most so many requests go in any minute. Several transports of one till may share one rate limit.
 
     Args:
         per_minute: the service's limit for this till.
@@ -40,7 +40,7 @@ class RateLimit:
             stopped: ends the waiting.
 
         Returns:
-            Whether the request may go; False where waiting was ended.
+            True if the request may go; False if waiting was ended.
         """
         while True:
             with self._lock:

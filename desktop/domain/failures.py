@@ -1,9 +1,9 @@
-"""Owns everything that a till expects to go wrong, with a stable code for support and a key to the cashier's words."""
+"""Lists what a till expects to go wrong, with a stable code for support and a key to the cashier's words."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -37,6 +37,27 @@ class Failure(Exception):
         self.key = key
         self.support = support
         self.request_id = request_id
+
+
+ReasonT = TypeVar("ReasonT", bound=StrEnum)
+
+
+class FailureWithReason(Failure, Generic[ReasonT]):
+    """A failure whose key and support code are made from its reason.
+
+    Attributes:
+        why: the reason.
+    """
+
+    keys: ClassVar[str]
+    """What the keys begin with."""
+
+    codes: ClassVar[str] = ""
+    """What the support codes begin with, after `PT-`."""
+
+    def __init__(self, why: ReasonT, *, support: str = "", request_id: str = "") -> None:
+        super().__init__(f"{self.keys}.{why.value}", support or support_code(why, self.codes), request_id=request_id)
+        self.why = why
 
 
 class Refused(Failure):
@@ -92,16 +113,10 @@ class Unsent(StrEnum):
     STOPPED = "stopped"
 
 
-class NotSent(Failure):
-    """No byte of the request left the till: safe to send again, under the same reference.
+class NotSent(FailureWithReason[Unsent]):
+    """No byte of the request left the till. It is safe to send it again with the same reference."""
 
-    Attributes:
-        why: what was in the way.
-    """
-
-    def __init__(self, why: Unsent) -> None:
-        super().__init__(f"not_sent.{why.value}", _own_code(why))
-        self.why = why
+    keys = "not_sent"
 
 
 class Lost(StrEnum):
@@ -119,19 +134,20 @@ class Lost(StrEnum):
     """The answer belongs to another request: it names another member, other points or another reference."""
 
 
-class Unanswered(Failure):
-    """The request may have arrived, and no answer proves what came of it. On redeem, the points may have moved.
+class Unanswered(FailureWithReason[Lost]):
+    """The request may have arrived, and no answer proves the outcome. On redeem, the points may have moved.
 
     Attributes:
         why: what happened to the answer.
-        http_status: where a status line was read; None elsewhere.
+        http_status: None if no status line was read.
         message: what could be read of the service's own words; may be empty.
     """
 
+    keys = "lost"
+
     def __init__(self, why: Lost, *, http_status: int | None = None, message: str = "", request_id: str = "") -> None:
-        support = f"PT-HTTP-{http_status}" if http_status and why is Lost.SERVER_ERROR else _own_code(why)
-        super().__init__(f"lost.{why.value}", support, request_id=request_id)
-        self.why = why
+        support = f"PT-HTTP-{http_status}" if http_status and why is Lost.SERVER_ERROR else ""
+        super().__init__(why, support=support, request_id=request_id)
         self.http_status = http_status
         self.message = message
 
@@ -175,7 +191,7 @@ FINAL_HOLDS = frozenset({Held.SAME_BILL, Held.UNSEEN})
 """Holds that the cashier cannot override."""
 
 
-class HeldBack(Failure):
+class HeldBack(FailureWithReason[Held]):
     """A redemption that was not begun because of an earlier one.
 
     Attributes:
@@ -185,9 +201,11 @@ class HeldBack(Failure):
         count: how many redemptions these are.
     """
 
+    keys = "held"
+    codes = "HELD-"
+
     def __init__(self, why: Held, attempt: Attempt, *, so_far: Decimal | None = None, count: int = 1) -> None:
-        super().__init__(f"held.{why.value}", _own_code(why, "HELD-"))
-        self.why = why
+        super().__init__(why)
         self.attempt = attempt
         self.so_far = so_far
         self.count = count
@@ -204,7 +222,7 @@ class JournalTrouble(StrEnum):
     UNAVAILABLE = "unavailable"
 
 
-class JournalUnusable(Failure):
+class JournalUnusable(FailureWithReason[JournalTrouble]):
     """The journal cannot be written, so nothing may be redeemed.
 
     Attributes:
@@ -212,9 +230,11 @@ class JournalUnusable(Failure):
         path: the file, for support.
     """
 
+    keys = "journal"
+    codes = "JOURNAL-"
+
     def __init__(self, why: JournalTrouble, path: str = "") -> None:
-        super().__init__(f"journal.{why.value}", _own_code(why, "JOURNAL-"))
-        self.why = why
+        super().__init__(why)
         self.path = path
 
 
@@ -257,16 +277,11 @@ class Secrets(StrEnum):
     """A password is stored, but for another address than the one that is about to be called."""
 
 
-class SecretUnavailable(Failure):
-    """The till's password is not available.
+class SecretUnavailable(FailureWithReason[Secrets]):
+    """The till's password is not available."""
 
-    Attributes:
-        why: what is in the way.
-    """
-
-    def __init__(self, why: Secrets) -> None:
-        super().__init__(f"secret.{why.value}", _own_code(why, "PASSWORD-"))
-        self.why = why
+    keys = "secret"
+    codes = "PASSWORD-"
 
 
 class Supervision(StrEnum):
@@ -279,16 +294,11 @@ class Supervision(StrEnum):
     UNCOUNTED = "uncounted"
 
 
-class NotAllowed(Failure):
-    """A redemption without a code that was not begun, because no supervisor allowed it.
+class NotAllowed(FailureWithReason[Supervision]):
+    """No supervisor allowed it, so nothing was begun."""
 
-    Attributes:
-        why: what is in the way.
-    """
-
-    def __init__(self, why: Supervision) -> None:
-        super().__init__(f"supervisor.{why.value}", _own_code(why, "SUPERVISOR-"))
-        self.why = why
+    keys = "supervisor"
+    codes = "SUPERVISOR-"
 
 
 class PaperTrouble(StrEnum):
@@ -299,16 +309,11 @@ class PaperTrouble(StrEnum):
     FILE = "file"
 
 
-class PaperFailed(Failure):
-    """A receipt did not come out; the redemption is not touched by that.
+class PaperFailed(FailureWithReason[PaperTrouble]):
+    """A receipt was not printed or saved. The redemption itself is not affected."""
 
-    Attributes:
-        why: what failed.
-    """
-
-    def __init__(self, why: PaperTrouble) -> None:
-        super().__init__(f"paper.{why.value}", _own_code(why, "PAPER-"))
-        self.why = why
+    keys = "paper"
+    codes = "PAPER-"
 
 
 class NotHandedBack(Failure):
@@ -325,5 +330,16 @@ class Unexpected(Failure):
         super().__init__("unexpected", "PT-UNEXPECTED")
 
 
-def _own_code(why: StrEnum, about: str = "") -> str:
+def support_code(why: StrEnum, about: str = "") -> str:
+    """Makes the till's own code for a reason, `PT-JOURNAL-READ-ONLY`. `reason_of` is the inverse.
+
+    Args:
+        why: the reason.
+        about: what the reason is about, if the code says so (`JOURNAL-`).
+    """
     return f"PT-{about}{why.value.upper().replace('_', '-')}"
+
+
+def reason_of(support: str, failure: type[FailureWithReason[ReasonT]], reasons: type[ReasonT]) -> ReasonT | None:
+    """Returns the reason for which a failure has this support code; None if it has it for no reason."""
+    return next((why for why in reasons if support_code(why, failure.codes) == support), None)

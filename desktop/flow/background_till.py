@@ -40,14 +40,7 @@ class BackgroundTill:
         Raises:
             Failure: as `LoyaltyApi.check`.
         """
-        return self.api.check(
-            draft.identifier,
-            draft.points,
-            send_code=False,
-            program_id=draft.program_id,
-            group=draft.group,
-            validation=draft.validation,
-        )
+        return self.api.check(draft, send_code=False)
 
     def close(self) -> None:
         """Gives connection and journal back."""

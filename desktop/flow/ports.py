@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date, datetime
 
     from desktop.domain.eligibility import CodeSent, Eligibility, RedemptionsSeen
-    from desktop.domain.group import GroupChoice
     from desktop.domain.history import Event, HistoryQuery, Totals
     from desktop.domain.member import Identifier, Member
     from desktop.domain.points import Points
     from desktop.domain.receipt import Receipt
     from desktop.domain.redemption import Attempt, Candidate, Draft, Redeemed, Refusal, State, Step, Trace
-    from desktop.domain.validation import ValidationCode, ValidationMethod
+    from desktop.domain.validation import ValidationCode
 
 
 class LoyaltyApi(Protocol):
@@ -33,21 +31,13 @@ class LoyaltyApi(Protocol):
     def find_member(self, identifier: Identifier) -> Member:
         """customer/get, with `mlp=true` and `user_id=true`."""
 
-    def check(
-        self,
-        identifier: Identifier,
-        points: Points,
-        *,
-        send_code: bool,
-        program_id: str = "",
-        group: GroupChoice | None = None,
-        validation: ValidationMethod = ...,
-        as_money: bool = False,
-    ) -> Eligibility:
-        """points/isredeemable; with `issue_otp=true` where a code is to go out in the same call.
+    def check(self, draft: Draft, *, send_code: bool, as_money: bool = False) -> Eligibility:
+        """points/isredeemable.
 
         Args:
-            as_money: `points` is an amount of money (`currency_input=true`).
+            draft: what is to be redeemed.
+            send_code: the same call also sends the code (`issue_otp=true`).
+            as_money: the draft's points are an amount of money (`currency_input=true`).
         """
 
     def send_code(self, identifier: Identifier, points: Points) -> CodeSent:
@@ -72,12 +62,6 @@ class LoyaltyApi(Protocol):
             begun: when the attempt began, by the till's clock.
             now: the till's clock now.
         """
-
-    def cancel(self) -> None:
-        """Ends the call in flight at once, and only that; called from another thread, as the cashier goes back."""
-
-    def abort(self) -> None:
-        """Ends the call in flight at once; called from another thread, as the program ends."""
 
     def close(self) -> None:
         """Gives the connections back."""
@@ -160,17 +144,11 @@ class Journal(Protocol):
     def search(self, query: HistoryQuery) -> tuple[Attempt, ...]:
         """Attempts by mobile, last digits, bill, redemption id, reference or day, newest first."""
 
-    def export(self, start: date | None, end: date | None) -> Iterator[Attempt]:
-        """Every attempt of these local days, oldest first, without holding them all in memory."""
-
     def totals(self, day: date) -> Totals:
         """How many redemptions there were on a local day, of how many points, and how many are unsettled."""
 
     def events(self, reference: str) -> tuple[Event, ...]:
         """What happened to an attempt, oldest first."""
-
-    def forget_members(self, before: datetime) -> int:
-        """Drops mobile numbers and names of settled attempts older than this; how many were dropped."""
 
     def close(self) -> None:
         """Closes the file."""

@@ -16,6 +16,7 @@ from desktop.domain.failures import (
     Unanswered,
     Unexpected,
     Unwritten,
+    support_code,
 )
 from desktop.domain.redemption import (
     HAPPENED,
@@ -295,5 +296,5 @@ class Redeemer:
 
 def _trace(failure: Failure, *, code: Lost | None = None) -> Trace:
     message = getattr(failure, "message", "")
-    support = failure.support if code is None else f"{failure.support} PT-{code.value.upper().replace('_', '-')}"
+    support = failure.support if code is None else f"{failure.support} {support_code(code)}"
     return Trace(code=support, message=message, request_id=failure.request_id)

@@ -72,14 +72,7 @@ class Till:
             Failure: as `LoyaltyApi.check`.
         """
         self._redeemer.hold_back(draft, confirmed=confirmed)
-        return self.api.check(
-            draft.identifier,
-            draft.points,
-            send_code=draft.validation is ValidationMethod.CODE,
-            program_id=draft.program_id,
-            group=draft.group,
-            validation=draft.validation,
-        )
+        return self.api.check(draft, send_code=draft.validation is ValidationMethod.CODE)
 
     def send_code_for_money(self, draft: Draft, *, confirmed: bool = False) -> tuple[Draft, Eligibility]:
         """Asks how many points an amount of money takes, and then for exactly those points, with the code.
@@ -98,15 +91,7 @@ class Till:
             HeldBack: an earlier redemption stands in the way.
             Failure: as `LoyaltyApi.check`; `Unanswered` where the service does not say how many points it takes.
         """
-        answer = self.api.check(
-            draft.identifier,
-            draft.points,
-            send_code=False,
-            program_id=draft.program_id,
-            group=draft.group,
-            validation=draft.validation,
-            as_money=True,
-        )
+        answer = self.api.check(draft, send_code=False, as_money=True)
         try:
             # Never rounded up: a till must not take more than was asked for.
             points = Points(redeemable(answer.points or Decimal(0)))

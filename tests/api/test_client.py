@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 MOBILE = Identifier(IdentifierKind.MOBILE, "919777788221")
 DRAFT = Draft(identifier=MOBILE, points=Points(Decimal("1.5")), bill="b-1")
 ONE_POINT = Draft(identifier=MOBILE, points=Points(Decimal(1)), bill="bilnum100000")
+TEN_POINTS = Draft(identifier=MOBILE, points=Points(Decimal(10)))
 LOOKED_FOR = Draft(identifier=MOBILE, points=Points(Decimal(100)), bill="b-1")
 BEGUN = datetime(2025, 3, 10, 14, 0, tzinfo=UTC)
 
@@ -71,7 +72,7 @@ def test_every_call_goes_out_and_comes_back(
     api: LoyaltyApi = client
     api.warm_up()
     assert api.find_member(MOBILE).points == Decimal(1991)
-    assert api.check(MOBILE, Points(Decimal(10)), send_code=True).worth == Decimal(10)
+    assert api.check(TEN_POINTS, send_code=True).worth == Decimal(10)
     assert "SMS" in api.send_code(MOBILE, Points(Decimal(10))).message
     redeemed = api.redeem(ONE_POINT, "REF-1", ValidationCode("NS3U05"))
     assert (redeemed.redemption_id, redeemed.request_id) == ("7t4y2a", "r-3")
@@ -321,7 +322,7 @@ def test_a_repeated_request_id_redeems_and_refuses_nothing(
 
 STRAYS: list[tuple[str, Callable[[LoyaltyClient], object]]] = [
     (REDEEM, lambda client: client.redeem(ONE_POINT, "REF-1", None)),
-    (REDEEMABLE, lambda client: client.check(MOBILE, Points(Decimal(10)), send_code=False)),
+    (REDEEMABLE, lambda client: client.check(TEN_POINTS, send_code=False)),
     (CODE, lambda client: client.send_code(MOBILE, Points(Decimal(50)))),
     (REDEMPTIONS, look),
 ]

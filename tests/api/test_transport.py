@@ -64,7 +64,7 @@ def test_a_request_carries_basic_authentication_with_the_md5_digest(
     """The vendor's check value: till `store.server`, password `server123`."""
     server = make_server(answering(reply(b'{"a": 1}')))
     answer = make_transport(server.url).call(POST)
-    assert (answer.status, answer.body, answer.trouble) == (200, b'{"a": 1}', None)
+    assert (answer.status, answer.body, answer.incomplete) == (200, b'{"a": 1}', None)
     expected = base64.b64encode(b"store.server:8a16a6b70505eb1f1ff7cdc0cd5559a7")
     head, _, body = server.requests[0].partition(b"\r\n\r\n")
     assert b"Authorization: Basic " + expected in head
@@ -287,7 +287,7 @@ def test_a_connection_that_ends_without_an_answer_may_have_carried_the_request(
 
 
 @pytest.mark.parametrize(
-    ("answer", "trouble"),
+    ("answer", "incomplete"),
     [
         (b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{}", Lost.CUT),
         (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabc", Lost.CUT),
@@ -296,7 +296,7 @@ def test_a_connection_that_ends_without_an_answer_may_have_carried_the_request(
     ],
 )
 def test_a_body_that_is_not_all_there_leaves_the_status_line(
-    answer: bytes, trouble: Lost, make_server: MakeServer, make_transport: MakeTransport
+    answer: bytes, incomplete: Lost, make_server: MakeServer, make_transport: MakeTransport
 ) -> None:
     """A cut or garbled body is never an exception of the HTTP library, and never taken for a whole one."""
 
@@ -305,7 +305,7 @@ def test_a_body_that_is_not_all_there_leaves_the_status_line(
         conn.sendall(answer)
 
     received = make_transport(make_server(behave).url).call(POST)
-    assert (received.status, received.trouble, received.body) == (200, trouble, b"")
+    assert (received.status, received.incomplete, received.body) == (200, incomplete, b"")
 
 
 def test_a_body_without_end_is_cut_off(make_server: MakeServer, make_transport: MakeTransport) -> None:
@@ -313,7 +313,7 @@ def test_a_body_without_end_is_cut_off(make_server: MakeServer, make_transport: 
     packed = gzip.compress(b" " * (MAX_BODY + 1))
     server = make_server(answering(reply(packed, headers="Content-Encoding: gzip\r\n")))
     answer = make_transport(server.url).call(POST)
-    assert (answer.trouble, answer.body) == (Lost.UNREADABLE, b"")
+    assert (answer.incomplete, answer.body) == (Lost.UNREADABLE, b"")
 
 
 @pytest.mark.parametrize("status", ["200 OK", "302 Found", "500 Error"])
@@ -334,7 +334,7 @@ def test_a_small_answer_does_not_fill_the_memory(
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    assert (answer.status, answer.trouble, answer.body) == (int(status[:3]), Lost.UNREADABLE, b"")
+    assert (answer.status, answer.incomplete, answer.body) == (int(status[:3]), Lost.UNREADABLE, b"")
     assert peak < 4 * MAX_BODY
 
 
@@ -347,7 +347,7 @@ def test_an_answer_that_was_packed_over_and_over_is_not_unpacked(
         packed = gzip.compress(packed)
     server = make_server(answering(reply(packed, headers=f"Content-Encoding: {', '.join(['gzip'] * 200)}\r\n")))
     answer = make_transport(server.url).call(POST)
-    assert (answer.status, answer.trouble, answer.body) == (200, Lost.UNREADABLE, b"")
+    assert (answer.status, answer.incomplete, answer.body) == (200, Lost.UNREADABLE, b"")
 
 
 @pytest.mark.parametrize("status", ["301 Moved Permanently", "307 Temporary Redirect", "503 Busy", "520 Web server"])
@@ -412,7 +412,7 @@ def test_a_body_that_drips_for_ever_leaves_the_status_line(
     began = time.monotonic()
     answer = transport.call(POST)
     assert 0.4 < time.monotonic() - began < 5
-    assert (answer.status, answer.trouble) == (401, Lost.TIMEOUT)
+    assert (answer.status, answer.incomplete) == (401, Lost.TIMEOUT)
     assert answer.headers["x-cap-requestid"] == "r-1"
 
 

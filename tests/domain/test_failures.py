@@ -28,6 +28,8 @@ from desktop.domain.failures import (
     Unexpected,
     Unsent,
     Unwritten,
+    reason_of,
+    support_code,
 )
 
 if TYPE_CHECKING:
@@ -70,6 +72,13 @@ def test_the_codes_are_stable() -> None:
     assert SecretUnavailable(Secrets.NO_STORE).support == "PT-PASSWORD-NO-STORE"
     assert PaperFailed(PaperTrouble.NO_PRINTER).support == "PT-PAPER-NO-PRINTER"
     assert Unexpected().support == "PT-UNEXPECTED"
+
+
+def test_a_reason_is_found_again_by_its_code() -> None:
+    """The journal keeps only the code. A code of another failure has no reason."""
+    assert [reason_of(NotSent(why).support, NotSent, Unsent) for why in Unsent] == list(Unsent)
+    assert [reason_of(support_code(why, "HELD-"), HeldBack, Held) for why in Held] == list(Held)
+    assert reason_of("PT-TIMEOUT", NotSent, Unsent) is None
 
 
 @pytest.mark.parametrize("call", Call)

@@ -12,7 +12,7 @@ from desktop.domain.failures import JournalTrouble, JournalUnusable, Lost, Unans
 from desktop.domain.member import Identifier, IdentifierKind, Member
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Redeemed, Refusal, Step, new_reference
-from desktop.domain.validation import ValidationCode, ValidationMethod
+from desktop.domain.validation import ValidationCode
 from desktop.flow.redeem import Redeemer
 from desktop.flow.settling.settler import Settler
 from desktop.services import load_catalogue
@@ -20,7 +20,6 @@ from desktop.services import load_catalogue
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.domain.group import GroupChoice
     from desktop.domain.redemption import Attempt
     from desktop.flow.ports import Journal
     from desktop.flow.settling.settler import Progress
@@ -108,29 +107,9 @@ class ScriptedApi:
         assert isinstance(identifier, Identifier)
         return cast("Member", _answer(self.member))
 
-    def check(
-        self,
-        identifier: Identifier,
-        points: Points,
-        *,
-        send_code: bool,
-        program_id: str = "",
-        group: GroupChoice | None = None,
-        validation: ValidationMethod = ValidationMethod.CODE,
-        as_money: bool = False,
-    ) -> Eligibility:
+    def check(self, draft: Draft, *, send_code: bool, as_money: bool = False) -> Eligibility:
         self.calls.append("check")
-        self.checks.append(
-            {
-                "identifier": identifier,
-                "points": points,
-                "send_code": send_code,
-                "program_id": program_id,
-                "group": group,
-                "validation": validation,
-                "as_money": as_money,
-            }
-        )
+        self.checks.append({"draft": draft, "send_code": send_code, "as_money": as_money})
         return cast("Eligibility", _answer(self.eligibility))
 
     def send_code(self, identifier: Identifier, points: Points) -> CodeSent:
@@ -148,12 +127,6 @@ class ScriptedApi:
         assert now.utcoffset() is not None
         self.asked.append((draft.identifier, reference))
         return cast("RedemptionsSeen", _answer(self.looks.popleft() if self.looks else self.sees))
-
-    def cancel(self) -> None:
-        self.calls.append("cancel")
-
-    def abort(self) -> None:
-        self.calls.append("abort")
 
     def close(self) -> None:
         self.calls.append("close")

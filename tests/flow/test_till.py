@@ -38,20 +38,9 @@ def test_it_finds_members_and_keeps_the_line_open(counter: Counter, till: Till) 
 @pytest.mark.parametrize("method", ValidationMethod)
 def test_check_and_code_are_one_call(counter: Counter, till: Till, method: ValidationMethod) -> None:
     """Everything of the draft that the check depends on is asked; a code goes out only where one is wanted."""
-    group = GroupChoice(id="11")
-    draft = make_draft(program_id="973", group=group, validation=method)
+    draft = make_draft(program_id="973", group=GroupChoice(id="11"), validation=method)
     assert till.send_code(draft) == Eligibility(worth=Decimal(100))
-    assert counter.api.checks == [
-        {
-            "identifier": draft.identifier,
-            "points": draft.points,
-            "send_code": method is ValidationMethod.CODE,
-            "program_id": "973",
-            "group": group,
-            "validation": method,
-            "as_money": False,
-        }
-    ]
+    assert counter.api.checks == [{"draft": draft, "send_code": method is ValidationMethod.CODE, "as_money": False}]
 
 
 def test_no_code_is_sent_for_what_is_held_back(counter: Counter, till: Till) -> None:

@@ -69,8 +69,8 @@ def body_of(call: Call, answer: Answer) -> dict[str, object]:
     Raises:
         Failure: where there is no such object, by what the HTTP status alone proves.
     """
-    if answer.trouble is not None:
-        raise without_body(call, answer, answer.trouble)
+    if answer.incomplete is not None:
+        raise without_body(call, answer, answer.incomplete)
     try:
         whole = loose.only(loose.parse(answer.body))
     except loose.UnreadableError:

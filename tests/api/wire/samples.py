@@ -59,11 +59,11 @@ def tree(sample: str) -> Any:  # noqa: ANN401 - JSON, to be changed at will
 
 
 def answer(
-    body: object, status: int = 200, headers: dict[str, str] | None = None, trouble: Lost | None = None
+    body: object, status: int = 200, headers: dict[str, str] | None = None, incomplete: Lost | None = None
 ) -> Answer:
     """An answer with a JSON body, or with the very bytes given."""
     raw = body if isinstance(body, bytes) else body.encode() if isinstance(body, str) else json.dumps(body).encode()
-    return Answer(status, {"x-cap-requestid": "r-1", **(headers or {})}, raw, trouble)
+    return Answer(status, {"x-cap-requestid": "r-1", **(headers or {})}, raw, incomplete)
 
 
 def redeem_answer(

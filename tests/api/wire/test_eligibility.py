@@ -13,6 +13,7 @@ from desktop.domain.failures import Lost, Refused, Throttled, Unanswered
 from desktop.domain.group import GroupChoice
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
+from desktop.domain.redemption import Draft
 from desktop.domain.validation import ValidationMethod
 from tests.api.wire.samples import CODE, REDEEMABLE, answer, tree
 
@@ -20,14 +21,12 @@ if TYPE_CHECKING:
     from desktop.api.exchange import Answer
 
 MOBILE = Identifier(IdentifierKind.MOBILE, "919777788221")
-
-
-TEN = Points(Decimal(10))
+TEN_POINTS = Draft(identifier=MOBILE, points=Points(Decimal(10)))
 
 
 def read(got: Answer) -> Eligibility:
     """The answer to the sample's own question."""
-    return eligibility.read(got, MOBILE, TEN)
+    return eligibility.read(got, TEN_POINTS)
 
 
 def read_code_sent(got: Answer) -> CodeSent:
@@ -41,15 +40,9 @@ def changed(**fields: Any) -> Any:  # noqa: ANN401 - JSON
     return whole
 
 
-def ask(**changes: Any) -> dict[str, str]:  # noqa: ANN401 - any argument
-    arguments: dict[str, Any] = {
-        "send_code": False,
-        "program_id": "",
-        "group": None,
-        "validation": ValidationMethod.CODE,
-        "as_money": False,
-    }
-    request = eligibility.ask(MOBILE, Points(Decimal("10.5")), **{**arguments, **changes})
+def ask(*, send_code: bool = False, as_money: bool = False, **fields: Any) -> dict[str, str]:  # noqa: ANN401 - of a draft
+    draft = Draft(identifier=MOBILE, points=Points(Decimal("10.5")), **fields)
+    request = eligibility.ask(draft, send_code=send_code, as_money=as_money)
     assert (request.method, request.path) == ("GET", "/v1.1/points/isredeemable")
     return dict(request.query)
 
@@ -180,7 +173,7 @@ def test_an_answer_about_another_member_or_other_points_is_no_answer(
 def test_an_amount_of_money_is_not_compared_with_points() -> None:
     """Asked about money, the service answers in points."""
     body = changed(points="25", points_redeem_local_value="10")
-    assert eligibility.read(answer(body), MOBILE, TEN, as_money=True).points == Decimal(25)
+    assert eligibility.read(answer(body), TEN_POINTS, as_money=True).points == Decimal(25)
 
 
 @pytest.mark.parametrize("mobile", ["9777788221", "+91 97777-88221", 919777788221, "", None])

@@ -30,7 +30,7 @@ CODE = ValidationCode("NS3U05")
 
 READERS: list[tuple[str, Callable[[Answer], object]]] = [
     (samples.CUSTOMER, lambda answer: members.read(answer, MOBILE)),
-    (samples.REDEEMABLE, lambda answer: eligibility.read(answer, MOBILE, TEN)),
+    (samples.REDEEMABLE, lambda answer: eligibility.read(answer, DRAFT)),
     (samples.CODE, lambda answer: eligibility.read_code_sent(answer, MOBILE)),
     (samples.REDEMPTIONS, lambda answer: redemptions.read(answer, DRAFT)),
     (samples.REVERSED, lambda answer: reversal.read(answer, "7t4y2a", TEN)),
@@ -134,8 +134,8 @@ def mutated(sample: str, chance: random.Random) -> Answer:
     for _ in range(chance.choice([0, 0, 0, 1, 1, 2])):
         body = mutate_bytes(body, chance)
     headers = {"retry-after": chance.choice(["", "3", "soon", "1e9"])} if chance.random() < 0.3 else {}
-    trouble = chance.choice([Lost.CUT, Lost.TIMEOUT]) if chance.random() < 0.05 else None
-    return Answer(chance.choice(HEADS), headers, body, trouble)
+    incomplete = chance.choice([Lost.CUT, Lost.TIMEOUT]) if chance.random() < 0.05 else None
+    return Answer(chance.choice(HEADS), headers, body, incomplete)
 
 
 def refuse(constant: str) -> None:
@@ -152,7 +152,7 @@ def one_of(value: Any) -> Any:  # noqa: ANN401 - JSON
 
 def the_item(answer: Answer) -> dict[str, Any] | None:
     """The one item, read once more and differently."""
-    if answer.trouble is not None:
+    if answer.incomplete is not None:
         return None
     text = answer.body.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
     try:

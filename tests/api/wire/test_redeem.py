@@ -341,14 +341,14 @@ def test_a_failed_call_without_its_item_proves_nothing(responses: object, status
 
 
 @pytest.mark.parametrize("body", [b"", b"<html>401</html>", b'{"error": "x"}', json.dumps(FAILED).encode()])
-@pytest.mark.parametrize("trouble", [None, Lost.CUT, Lost.TIMEOUT])
-def test_401_and_429_say_so_whatever_stands_in_the_body(body: bytes, trouble: Lost | None) -> None:
+@pytest.mark.parametrize("incomplete", [None, Lost.CUT, Lost.TIMEOUT])
+def test_401_and_429_say_so_whatever_stands_in_the_body(body: bytes, incomplete: Lost | None) -> None:
     """The status line is enough to know what the service says; the catalogue knows that it proves nothing."""
     with pytest.raises(Refused) as refused:
-        read(answer(body, 401, trouble=trouble))
+        read(answer(body, 401, incomplete=incomplete))
     assert refused.value.code == 401
     with pytest.raises(Throttled) as throttled:
-        read(answer(body, 429, trouble=trouble))
+        read(answer(body, 429, incomplete=incomplete))
     assert (throttled.value.code, throttled.value.retry_after) == (429, None)
 
 
@@ -381,18 +381,18 @@ def test_what_cannot_be_read_proves_nothing(status: int, why: Lost, body: bytes)
     assert (caught.value.why, caught.value.http_status) == (why, status)
 
 
-@pytest.mark.parametrize("trouble", [Lost.CUT, Lost.TIMEOUT, Lost.STOPPED, Lost.UNREADABLE])
-def test_a_body_that_is_not_all_there_proves_nothing(trouble: Lost) -> None:
+@pytest.mark.parametrize("incomplete", [Lost.CUT, Lost.TIMEOUT, Lost.STOPPED, Lost.UNREADABLE])
+def test_a_body_that_is_not_all_there_proves_nothing(incomplete: Lost) -> None:
     """Also where what is there looks like a redemption."""
     with pytest.raises(Unanswered) as caught:
-        read(answer(REDEEM, trouble=trouble))
-    assert caught.value.why is trouble
+        read(answer(REDEEM, incomplete=incomplete))
+    assert caught.value.why is incomplete
 
 
 def test_a_cut_page_of_the_edge_is_a_server_error() -> None:
     """A 502 says more than that its page was cut."""
     with pytest.raises(Unanswered) as caught:
-        read(answer(b"", 502, trouble=Lost.CUT))
+        read(answer(b"", 502, incomplete=Lost.CUT))
     assert caught.value.why is Lost.SERVER_ERROR
 
 

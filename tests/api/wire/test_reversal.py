@@ -81,7 +81,7 @@ def test_limits_and_passwords_are_told_apart() -> None:
     with pytest.raises(Throttled):
         read(answer(b"", 429))
     with pytest.raises(Unanswered) as caught:
-        read(answer(REVERSED, trouble=Lost.CUT))
+        read(answer(REVERSED, incomplete=Lost.CUT))
     assert caught.value.why is Lost.CUT
 
 
