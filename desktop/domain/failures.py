@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Call(StrEnum):
-    """The calls of the loyalty service; a code means what its call says it means."""
+    """The calls of the loyalty service. The same code can mean something else on another call."""
 
     FIND_MEMBER = "customer_get"
     CHECK = "isredeemable"
@@ -29,7 +29,7 @@ class Failure(Exception):
     Attributes:
         key: names the words in the catalogue (`resources/messages.toml`), never shown.
         support: the stable code that is shown small and that support asks for.
-        request_id: `X-Cap-Requestid` of the answer, where there was one.
+        request_id: `X-Cap-Requestid` of the answer, if there was one.
     """
 
     def __init__(self, key: str, support: str, *, request_id: str = "") -> None:
@@ -68,7 +68,7 @@ class Refused(Failure):
 
     Attributes:
         call: which call.
-        code: the item's code where there is one, else the call's, else the HTTP status.
+        code: the item's code if there is one, else the call's, else the HTTP status.
         message: the service's own words.
     """
 
@@ -87,7 +87,7 @@ class Throttled(Failure):
     Attributes:
         call: which call.
         code: 521 or 429.
-        retry_after: seconds that the service asked to wait; None where it did not say.
+        retry_after: seconds that the service asked to wait; None if it did not say.
         message: the service's own words.
     """
 
@@ -153,10 +153,10 @@ class Unanswered(FailureWithReason[Lost]):
 
 
 class SeveralFound(Failure):
-    """A look-up that fits several members, one of whom is at the counter.
+    """A look-up matched several members, and only one of them is at the counter.
 
     Attributes:
-        members: who fits, each by an identifier of their own.
+        members: the matches, each with an identifier of their own.
     """
 
     def __init__(self, members: tuple[Member, ...], *, request_id: str = "") -> None:
@@ -165,7 +165,7 @@ class SeveralFound(Failure):
 
 
 class SentElsewhere(Failure):
-    """A redemption whose outcome cannot be learned here: another service has it, and this one never heard of it."""
+    """The redemption was sent to another service, and this one does not show it, so its outcome cannot be found out."""
 
     def __init__(self) -> None:
         super().__init__("settling.elsewhere", "PT-ELSEWHERE")
@@ -192,13 +192,13 @@ FINAL_HOLDS = frozenset({Held.SAME_BILL, Held.UNSEEN})
 
 
 class HeldBack(FailureWithReason[Held]):
-    """A redemption that was not begun because of an earlier one.
+    """A redemption was not begun because of an earlier one.
 
     Attributes:
         why: one of `FINAL_HOLDS` cannot be overridden; the cashier is asked about the others.
         attempt: the earlier one.
         so_far: points that have been redeemed on this bill; None unless `why` is `SAME_BILL_REDEEMED`.
-        count: how many redemptions these are.
+        count: how many earlier redemptions there are.
     """
 
     keys = "held"
@@ -254,10 +254,10 @@ class SettingsUnusable(Failure):
 
 
 class Unwritten(Failure):
-    """The service answered, but the journal could not take the answer down: it is known for this session only.
+    """The service answered, but the journal could not record the answer. It is known for this session only.
 
     Attributes:
-        attempt: as it stands, though the journal still has it as `in_flight` and settles it at the next start.
+        attempt: as it stands. The journal still has it as `in_flight`, and it is settled at the next start.
         trouble: why the journal could not be written.
     """
 
@@ -285,7 +285,7 @@ class SecretUnavailable(FailureWithReason[Secrets]):
 
 
 class Supervision(StrEnum):
-    """Why a supervisor's leave was not given."""
+    """Why a supervisor did not allow something."""
 
     OFF = "off"
     NO_PIN = "no_pin"
@@ -302,7 +302,7 @@ class NotAllowed(FailureWithReason[Supervision]):
 
 
 class PaperTrouble(StrEnum):
-    """Why a receipt did not come out."""
+    """Why a receipt was not printed or saved."""
 
     NO_PRINTER = "no_printer"
     PRINTER = "printer"
@@ -317,14 +317,14 @@ class PaperFailed(FailureWithReason[PaperTrouble]):
 
 
 class NotHandedBack(Failure):
-    """The file in which the POS looks for the outcome could not be written; the redemption is not touched by that."""
+    """The result file for the POS could not be written. The redemption itself is not affected."""
 
     def __init__(self) -> None:
         super().__init__("hand_over.file", "PT-HAND-OVER-FILE")
 
 
 class Unexpected(Failure):
-    """A mistake in the program, logged whole; the cashier is told what is known and what to do."""
+    """A mistake in the program. It is logged in full; the cashier is told what is known and what to do."""
 
     def __init__(self) -> None:
         super().__init__("unexpected", "PT-UNEXPECTED")
@@ -341,5 +341,5 @@ def support_code(why: StrEnum, about: str = "") -> str:
 
 
 def reason_of(support: str, failure: type[FailureWithReason[ReasonT]], reasons: type[ReasonT]) -> ReasonT | None:
-    """Returns the reason for which a failure has this support code; None if it has it for no reason."""
+    """Returns the reason for which a failure has this support code; None if no reason gives this code."""
     return next((why for why in reasons if support_code(why, failure.codes) == support), None)

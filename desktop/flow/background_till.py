@@ -1,4 +1,4 @@
-"""Owns the desk beside the counter: settles what nobody knows yet, and asks what points are worth meanwhile."""
+"""Settles attempts and asks what points are worth, on connections of its own beside the counter's."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class BackgroundTill:
-    """The second connection and the second journal connection; belongs to the settling thread."""
+    """The settling thread's till: the second connection to the service, and the second to the journal."""
 
     def __init__(
         self, api: LoyaltyApi, journal: Journal, clock: Clock, settings: Settings, *, service: str = ""
@@ -35,7 +35,7 @@ class BackgroundTill:
         return self.settler.resume()
 
     def worth(self, draft: Draft) -> Eligibility:
-        """What the points are worth; sends no code.
+        """Asks what the points are worth. Sends no code.
 
         Raises:
             Failure: as `LoyaltyApi.check`.
@@ -43,6 +43,6 @@ class BackgroundTill:
         return self.api.check(draft, send_code=False)
 
     def close(self) -> None:
-        """Gives connection and journal back."""
+        """Closes the connections to the service and to the journal."""
         self.api.close()
         self.journal.close()

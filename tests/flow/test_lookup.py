@@ -164,7 +164,7 @@ class TestFinding:
     def test_one_that_is_reversed_already_is_left_as_it_is(self, counter: Counter, lookup: Lookup) -> None:
         """Rounding off what was found and given back meanwhile adds nothing."""
         attempt = counter.attempt_after(Step.REDEEMED, Step.REVERSED)
-        assert lookup.round_off(attempt, seen(attempt.reference, given_back="100").found[0]) == attempt
+        assert lookup.add_reversal_or_balance(attempt, seen(attempt.reference, given_back="100").found[0]) == attempt
         assert not counter.api.calls
 
 

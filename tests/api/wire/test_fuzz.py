@@ -25,12 +25,13 @@ ROUNDS = 20_000
 SEED = 20260731
 MOBILE = Identifier(IdentifierKind.MOBILE, "919777788221")
 TEN = Points(Decimal(10))
+TEN_POINTS = Draft(identifier=MOBILE, points=TEN)
 DRAFT = Draft(identifier=MOBILE, points=Points(Decimal(1)), bill="bilnum100000", user_id="564670755")
 CODE = ValidationCode("NS3U05")
 
 READERS: list[tuple[str, Callable[[Answer], object]]] = [
     (samples.CUSTOMER, lambda answer: members.read(answer, MOBILE)),
-    (samples.REDEEMABLE, lambda answer: eligibility.read(answer, DRAFT)),
+    (samples.REDEEMABLE, lambda answer: eligibility.read(answer, TEN_POINTS)),
     (samples.CODE, lambda answer: eligibility.read_code_sent(answer, MOBILE)),
     (samples.REDEMPTIONS, lambda answer: redemptions.read(answer, DRAFT)),
     (samples.REVERSED, lambda answer: reversal.read(answer, "7t4y2a", TEN)),
