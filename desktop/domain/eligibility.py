@@ -45,7 +45,7 @@ class Found:
         reference: the `external_reference_number` that it carries.
         redemption_id: the service's own id.
         points: what it moved.
-        program_id: where from.
+        program_id: the program that it took them from.
         bill: `transaction_number`.
         reversed_points: what has been given back since.
         time: when, as the service wrote it, without a zone; empty if it did not say.

@@ -52,9 +52,7 @@ def exit_code(attempt: Attempt | None) -> ExitCode:
             return ExitCode.DONE
         case State.UNKNOWN | State.IN_FLIGHT:
             return ExitCode.UNKNOWN
-        case (
-            State.REFUSED | State.NOT_SENT | State.NOT_APPLIED | State.REVERSED
-        ):  # pragma: no branch - no other exists
+        case State.REFUSED | State.NOT_SENT | State.NOT_APPLIED | State.REVERSED:  # pragma: no branch - no other exists
             return ExitCode.NOT_REDEEMED
 
 

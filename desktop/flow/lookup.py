@@ -135,8 +135,7 @@ class Lookup:
             return attempt
 
     def with_balance(self, attempt: Attempt) -> Attempt:
-        """Returns the attempt with the member's balance if the answer did not carry it; unchanged if asking for it
-        fails.
+        """Adds the member's balance if the answer did not carry it. Returns the attempt unchanged if that fails.
 
         The redemption is recorded by now, so no error here may make it look as if it were not.
         """

@@ -1,4 +1,4 @@
-"""Owns what stands in for the world in tests of the flow: a scripted service, a told clock, a journal that fails."""
+"""Provides fakes for tests of the flow: a scripted service, a clock that tests set, a journal that fails."""
 
 from __future__ import annotations
 
@@ -38,17 +38,17 @@ SETTLE_AFTER = 120.0
 LOOK_AGAIN_AFTER = 900.0
 
 ABSENT = (Step.LOST, Step.ABSENT)
-"""What happened to an attempt that was taken for absent."""
+"""The steps of an attempt that was recorded as not redeemed after look-ups."""
 
 
 def make_draft(bill: str = "B-17", points: str = "100", *, identifier: Identifier = ASHA, **others: Any) -> Draft:  # noqa: ANN401 - fields of a draft
-    """What a cashier asks for; what is not said is that of an ordinary member."""
+    """Makes what a cashier asks for. The defaults are those of an ordinary member."""
     shown = f"+91 ••••• •{identifier.value[-4:]}" if identifier.kind is IdentifierKind.MOBILE else ""
     return Draft(identifier=identifier, shown=shown, points=Points(Decimal(points)), bill=bill, **others)
 
 
 def redeemed(redemption_id: str = "7t4y2a", *, points: str = "100", balance: str | None = "1891") -> Redeemed:
-    """What the service says of a redemption that happened."""
+    """Makes what the service says about a redemption that happened."""
     return Redeemed(
         redemption_id=redemption_id,
         points=Decimal(points),
@@ -61,29 +61,32 @@ def redeemed(redemption_id: str = "7t4y2a", *, points: str = "100", balance: str
 def seen(
     reference: str, *, points: str | None = "100", given_back: str = "0", redemption_id: str = "7t4y2a"
 ) -> RedemptionsSeen:
-    """A look that finds a redemption."""
+    """Makes a look-up's answer that shows a redemption."""
     amount = None if points is None else Decimal(points)
     found = Found(reference=reference, redemption_id=redemption_id, points=amount, reversed_points=Decimal(given_back))
     return RedemptionsSeen(found=(found,))
 
 
 NOTHING = RedemptionsSeen()
-"""A look that sees everything and finds nothing."""
+"""A look-up that saw everything and found nothing."""
 
 CUT_SHORT = RedemptionsSeen(complete=False)
-"""A look that could not see everything."""
+"""A look-up that could not see everything."""
 
 
 class ScriptedApi:
-    """A service that answers what it is told to, in that order. What it was not told to answer is a mistake in a test.
+    """A service that gives the answers that a test sets, in their order.
+
+    A call without an answer is a mistake in a test.
 
     Attributes:
-        redeems: answers to redeem: a value, a failure to raise, or what is called to make one.
+        redeems: answers to redeem: a value, a failure to raise, or a function that makes one.
         looks: answers to find_redemptions, each once.
         sees: what it answers after these.
         member: the answer to find_member.
         sent: reference, draft and code of every redeem that was called.
-        asked: the member and reference of every look.
+        asked: the member and reference of every look-up.
+        checks: the arguments of every check.
         calls: the names of all calls, in their order.
     """
 
@@ -140,7 +143,7 @@ def _answer(told: Answer) -> object:
 
 
 class FakeClock:
-    """A clock that moves only when it is told to, or waited on.
+    """A clock that moves only if a test advances it or the flow waits on it.
 
     Attributes:
         waits: how long each wait was to last.
@@ -166,23 +169,23 @@ class FakeClock:
         return self.interrupted
 
     def advance(self, seconds: float) -> None:
-        """Time passes."""
+        """Lets time pass."""
         self._monotonic += seconds
         self._wall += timedelta(seconds=seconds)
 
     def set_wall(self, by: timedelta) -> None:
-        """Somebody sets the clock on the wall; no time passes."""
+        """Sets the wall clock. No time passes."""
         self._wall += by
 
 
 class FaultyJournal:
-    """A journal in front of the real one, that can be told to fail, or to let something happen before a call.
+    """Wraps the real journal. It can fail, or call a function before a method.
 
     Attributes:
         broken: names of the methods that fail.
-        before: what happens before the next call of a method; once.
+        before: called before the next call of a method; once.
         instead: what the next call of a method returns; once.
-        fails_after: how many more calls of a method go well.
+        fails_after: how many more calls of a method succeed.
     """
 
     def __init__(self, journal: Journal) -> None:
@@ -212,22 +215,22 @@ class FaultyJournal:
 
     @property
     def as_journal(self) -> Journal:
-        """Itself, as what it stands for."""
+        """Itself, with the type that it replaces."""
         return cast("Journal", self)
 
 
 class Counter:
-    """A counter with its settling beside it, as they stand in one till.
+    """A counter and its settling, as they work together in one till.
 
     Attributes:
-        real: the journal, as it stands on the disk.
-        journal: the journal, as the flow gets it.
+        real: the journal on the disk.
+        journal: the journal as the flow gets it.
         api: the service.
         clock: time.
-        redeemer: what a press of Redeem comes to.
-        settler: what finds out about unknown ones.
-        code: what the member reads out.
-        lost: an answer that never came.
+        redeemer: carries out a press of Redeem.
+        settler: settles unknown attempts.
+        code: the code that the member reads out.
+        lost: the failure of an answer that never came.
     """
 
     def __init__(self, real: SqliteJournal) -> None:
@@ -247,7 +250,7 @@ class Counter:
         self.lost = Unanswered(Lost.TIMEOUT)
 
     def of(self, cashier: str, *, till: str = "till.one", **others: Any) -> Redeemer:  # noqa: ANN401 - of a Redeemer
-        """The same with another cashier."""
+        """Makes a redeemer for another cashier."""
         return Redeemer(self.api, self.journal.as_journal, self.clock, CATALOGUE, till=till, cashier=cashier, **others)
 
     def attempt_after(
@@ -258,7 +261,7 @@ class Counter:
         service: str = "",
         refusal: Refusal | None = None,
     ) -> Attempt:
-        """Writes an attempt into the journal and carries it through steps."""
+        """Records an attempt and takes it through steps."""
         now = self.clock.now()
         attempt = self.real.begin(
             draft or make_draft(), new_reference(now), till="till.one", cashier="Ravi", at=now, service=service
@@ -268,18 +271,18 @@ class Counter:
         return attempt
 
     def stored(self, attempt: Attempt) -> Attempt:
-        """An attempt as the journal has it."""
+        """Returns an attempt as the journal has it."""
         found = self.real.get(attempt.reference)
         assert found is not None
         return found
 
     def happened(self, attempt: Attempt) -> list[str]:
-        """What the audit trail has of an attempt."""
+        """Returns the events of an attempt in the audit trail."""
         return [event.what for event in self.real.events(attempt.reference)]
 
 
 def next_look(counter: Counter, settler: Settler | None = None) -> Progress | None:
-    """Waits until a look is due, and looks."""
+    """Waits until a look-up is due, and makes it."""
     settler = settler or counter.settler
     due = settler.next_due()
     assert due is not None
@@ -288,7 +291,7 @@ def next_look(counter: Counter, settler: Settler | None = None) -> Progress | No
 
 
 def look_until_known(counter: Counter, settler: Settler | None = None) -> list[Progress]:
-    """Looks for as long as anything is unknown; what each look brought."""
+    """Looks up for as long as anything is unknown. Returns the progress of each look-up."""
     settler = settler or counter.settler
     brought = []
     while settler.unknown():

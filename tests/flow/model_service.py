@@ -1,4 +1,4 @@
-"""Owns a model of the service that keeps its own ledger: what becomes of requests and looks is told beforehand."""
+"""Models a service with a ledger of its own. Tests set the outcomes of requests and look-ups beforehand."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class RedeemOutcome(Enum):
-    """What becomes of one redeem request."""
+    """The outcome of one redeem request."""
 
     ANSWERED = auto()
     REFUSED = auto()
@@ -40,7 +40,7 @@ class RedeemOutcome(Enum):
 
 
 class LookupOutcome(Enum):
-    """What becomes of one look."""
+    """The outcome of one look-up."""
 
     SEES = auto()
     FAILS = auto()
@@ -56,17 +56,17 @@ class Movement:
 
 
 class Service:
-    """A service that moves points at most once for a reference, and whose answers are proofs of nothing but themselves.
+    """A service that moves points at most once for a reference.
 
     Attributes:
         ledger: what moved, by reference.
         on_their_way: requests that have not arrived yet and may arrive at any time.
         asked_for: what every reference was ever sent with.
         redeem_outcomes: of the next requests, and then `ANSWERED`.
-        lookup_outcomes: of the next looks, and then `SEES`.
+        lookup_outcomes: of the next look-ups, and then `SEES`.
         lag: seconds until what moves now is shown.
         replays: whether a repeat of what has moved is answered as if it had moved now; otherwise it is refused.
-        blank_looks: when a look saw everything and found nothing, by reference, since it was last sent.
+        blank_looks: when a look-up saw everything and found nothing, by reference, since it was last sent.
     """
 
     def __init__(self, clock: FakeClock) -> None:
@@ -81,7 +81,7 @@ class Service:
         self.blank_looks: dict[str, list[float]] = {}
 
     def apply(self, reference: str, draft: Draft) -> None:
-        """A request arrives; a second one with its reference moves nothing."""
+        """A request arrives. A second one with its reference moves nothing."""
         self.ledger.setdefault(reference, Movement(draft, self._clock.monotonic() + self.lag))
 
     def redeem(self, draft: Draft, reference: str, _code: ValidationCode | None) -> Redeemed:
@@ -114,7 +114,7 @@ class Service:
                 raise Throttled(Call.REDEEM, 429, retry_after=60.0)
             case RedeemOutcome.BREAKS_THE_TILL:
                 self.apply(reference, draft)
-                raise RecursionError("an answer too deep to be read")
+                raise RecursionError("the answer is nested too deeply")
 
     def find_redemptions(self, draft: Draft, reference: str, **_: object) -> RedemptionsSeen:
         match self.lookup_outcomes.pop(0) if self.lookup_outcomes else LookupOutcome.SEES:

@@ -1,4 +1,4 @@
-"""Owns what can happen to a till, and drawing a life of it from a seed."""
+"""Generates random scenarios of a till from a seed."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ LOOK_AGAIN_AFTER = 600.0
 
 @dataclass(frozen=True)
 class Interruption:
-    """What comes between at the n-th point where the flow waits for journal, service or clock.
+    """What happens at the n-th point at which the flow waits for journal, service or clock.
 
     Attributes:
-        power_cut_at: the till is off.
-        disk_full_from: nothing can be read or written from then on, until the verb has ended.
+        power_cut_at: the power is cut.
+        disk_full_from: nothing can be read or written from then on, until the action has ended.
         meanwhile_at: the other thread does its work.
     """
 
@@ -35,7 +35,7 @@ class Interruption:
 
 @dataclass(frozen=True)
 class Press:
-    """The cashier presses Redeem, and meanwhile settling looks."""
+    """The cashier presses Redeem, and settling looks up meanwhile."""
 
     draft: Draft
     redeem_outcomes: tuple[RedeemOutcome, ...] = ()
@@ -47,7 +47,7 @@ class Press:
 
 @dataclass(frozen=True)
 class Looks:
-    """Settling looks as often as that, and during the first time the cashier presses Redeem."""
+    """Settling looks up several times, and during the first one the cashier presses Redeem."""
 
     times: int
     lookup_outcomes: tuple[LookupOutcome, ...] = ()
@@ -66,27 +66,27 @@ class Arrives:
 
 @dataclass(frozen=True)
 class TimePasses:
-    """Nothing happens for so many seconds."""
+    """Time passes and nothing else happens."""
 
     seconds: float
 
 
 @dataclass(frozen=True)
 class ClockIsSet:
-    """Somebody sets the clock on the wall."""
+    """The wall clock is set."""
 
     hours: int
 
 
 @dataclass(frozen=True)
 class ShowsLate:
-    """From now on the service shows what it moves after so many seconds."""
+    """From now on the service shows what it moves only after so many seconds."""
 
     seconds: float
 
 
 class SimpleAction(Enum):
-    """What needs no more than its name."""
+    """An action without parameters."""
 
     NEXT_CUSTOMER = auto()
     STARTED_ANEW = auto()
@@ -96,15 +96,15 @@ Action = Press | Looks | Arrives | TimePasses | ClockIsSet | ShowsLate | SimpleA
 
 
 class ScenarioGenerator:
-    """Draws what happens. The same seed draws the same life."""
+    """Generates scenarios. The same seed generates the same scenario."""
 
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)
         self._bill = 1
         self._last = make_draft("B-1")
 
-    def life(self, length: int) -> list[Action]:
-        """So many actions, in which bill follows upon bill."""
+    def scenario(self, length: int) -> list[Action]:
+        """Returns so many actions. The bills follow one another."""
         kinds = (self._press, self._looks, self._arrives, self._time_passes, self._world)
         return [kind() for kind in self._random.choices(kinds, weights=(40, 26, 14, 8, 12), k=length)]
 
@@ -140,7 +140,7 @@ class ScenarioGenerator:
         )
 
     def _draft(self) -> Draft:
-        """Mostly what was tried last, as a cashier who tries again does."""
+        """Returns mostly the last draft, as a cashier who tries again does."""
         if self._random.random() < 0.3:
             self._bill += self._random.random() < 0.3
             bill = self._random.choice(("B-{}", "B-{}", "b-{} ", "")).format(self._bill)

@@ -1,4 +1,4 @@
-"""Claims about the seams: what implements them takes just what they promise, stand-ins for tests included."""
+"""Tests that the real implementations and the fakes have the signatures of the ports."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ from tests.flow.fakes import FakeClock, ScriptedApi
         (ports.Printer, ReceiptPrinter),
     ],
 )
-def test_whoever_implements_a_seam_takes_what_it_promises(port: type, implementation: type) -> None:
-    """The same methods with the same arguments, by position or by name alike."""
+def test_implementations_have_the_signatures_of_their_port(port: type, implementation: type) -> None:
+    """They have the same methods with the same arguments, by position or by name alike."""
     promised = {name: method for name, method in vars(port).items() if inspect.isfunction(method)}
     asked = {name: method for name, method in promised.items() if not name.startswith("_")}
     assert asked

@@ -1,4 +1,4 @@
-"""Owns points/isredeemable and points/validationcode: what points are worth, and the sending of codes."""
+"""points/isredeemable and points/validationcode: asks what points are worth, and has codes sent."""
 
 from __future__ import annotations
 
@@ -86,16 +86,16 @@ def read(answer: Answer, draft: Draft, *, as_money: bool = False) -> Eligibility
 
 
 def ask_for_code(identifier: Identifier, points: Points) -> Request:
-    """The request of validationcode."""
+    """Makes the request of validationcode."""
     query = {**identifying(identifier), "points": points.wire, "format": "json"}
     return Request("GET", "/v1.1/points/validationcode", tuple(query.items()))
 
 
 def read_code_sent(answer: Answer, identifier: Identifier) -> CodeSent:
-    """That a code is on its way.
+    """Reads that a code is on its way.
 
     Raises:
-        Refused, Throttled, Unanswered: where none is, or where the answer does not say.
+        Refused, Throttled, Unanswered: none is, or the answer does not say.
     """
     call = Call.SEND_CODE
     body = verdict.body_of(call, answer)

@@ -149,7 +149,7 @@ class Page:
     def _is_older(self, row: Row, *, begun: datetime, now: datetime) -> bool:
         """True if the redemption is certainly older than the attempt, whatever the service's zone is."""
         if not row.time or begun > now:
-            # Somebody set the till's clock back since, so `begun` cannot be compared with anything.
+            # The till's clock was set back since, so `begun` cannot be compared with anything.
             return False
         try:
             time = datetime.fromisoformat(row.time).replace(tzinfo=UTC)
