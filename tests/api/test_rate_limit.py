@@ -1,4 +1,4 @@
-"""Tests that a till keeps under the service's rate limit by itself, and keeps a share of it for redemptions."""
+"""Tests that a till stays under the service's rate limit, and keeps a share of it for redemptions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.api.rate_limit import WINDOW, RateLimit
 
 
 class Time(threading.Event):
-    """A clock that jumps on when somebody waits for it."""
+    """A clock that jumps ahead when a wait begins."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class Time(threading.Event):
 
 @given(st.integers(1, 30), st.lists(st.tuples(st.booleans(), st.floats(0, 5)), min_size=1, max_size=120))
 def test_no_minute_ever_sees_more_than_the_limit(limit: int, calls: list[tuple[bool, float]]) -> None:
-    """However the calls come, and whoever makes them."""
+    """It holds in any order of calls, whichever transport makes them."""
     time = Time()
     rate_limit = RateLimit(limit, clock=time)
     sent: list[float] = []
@@ -57,7 +57,7 @@ def test_redemptions_have_a_reserve() -> None:
 
 
 def test_waiting_ends_with_the_program() -> None:
-    """A till that is closed does not wait for its share."""
+    """A till that is closed does not wait for its turn."""
     time = Time()
     rate_limit = RateLimit(1, clock=time)
     assert rate_limit.wait_for_turn(moves_points=True, stopped=time)

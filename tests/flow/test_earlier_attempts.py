@@ -38,7 +38,7 @@ class TestBillNotKnown:
     )
     @pytest.mark.parametrize("confirmed", [False, True])
     def test_the_bill_is_held(self, counter: Counter, steps: tuple[Step, ...], draft: Draft, confirmed: bool) -> None:
-        """Other points, another member, another spelling or a cashier who goes on change nothing: it is the same bill."""
+        """Neither other points, nor another member or spelling, nor a cashier who goes on frees the bill."""
         earlier = counter.attempt_after(*steps)
         assert held(counter, draft, confirmed=confirmed) == (Held.SAME_BILL, earlier)
 

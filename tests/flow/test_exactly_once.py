@@ -81,7 +81,7 @@ class Hooked:
 
 
 class LifeOfATill:
-    """One till, one cashier, one service; power cuts, full disks and settling at every point at which the flow waits."""
+    """A till with a cashier and a service. Power cuts, full disks and settling come wherever the flow waits."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

@@ -40,7 +40,7 @@ def test_it_was_redeemed(counter: Counter) -> None:
 
 
 def test_the_redemption_that_the_service_showed_is_it(counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
-    """If a look-up has shown a redemption that may be the attempt, its id and points are kept when that is confirmed."""
+    """If a look-up has shown a redemption that may be the attempt, its id and points are kept."""
     attempt = counter.attempt_after(Step.LOST)
     suspected = replace(attempt, candidate=Candidate(redemption_id="7t4y2a", points=Decimal("99.5")))
     monkeypatch.setattr(counter.real, "get", lambda _reference: suspected)
