@@ -85,7 +85,7 @@ def lost(error: Exception) -> Lost:
     return Lost.CUT
 
 
-_WORTH_A_LOOK = re.compile(r"reason|original_error")
+_WRAPPING_ATTRIBUTES = re.compile(r"reason|original_error")
 
 
 def _behind(error: BaseException) -> Iterator[BaseException]:
@@ -99,4 +99,4 @@ def _behind(error: BaseException) -> Iterator[BaseException]:
         seen.add(id(one))
         yield one
         waiting += [one.__cause__, one.__context__, *one.args]
-        waiting += [value for name, value in vars(one).items() if _WORTH_A_LOOK.fullmatch(name)]
+        waiting += [value for name, value in vars(one).items() if _WRAPPING_ATTRIBUTES.fullmatch(name)]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class BackgroundTill:
-    """The settling thread's till: the second connection to the service, and the second to the journal."""
+    """The work of the settling thread, on the second connection to the service and the second to the journal."""
 
     def __init__(
         self, api: LoyaltyApi, journal: Journal, clock: Clock, settings: Settings, *, service: str = ""

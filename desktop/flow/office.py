@@ -45,7 +45,7 @@ class Administration(Protocol):
 
 
 class Office:
-    """The third thread's till: slow disks and printers never hold up a cashier or settling."""
+    """The slow work, in the third thread: disks and printers never hold up a cashier or settling."""
 
     def __init__(self, open_journal: Callable[[], Journal], printer: Printer, administration: Administration) -> None:
         """Makes an office. The journal is opened when it is first read, because settings can be saved without one."""

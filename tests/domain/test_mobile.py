@@ -35,7 +35,7 @@ def problem_of(text: str, region: str = "IN") -> MobileProblem:
 
 @pytest.mark.parametrize("region", EXAMPLES)
 def test_a_country_s_numbers_are_read_in_every_form_that_people_type(region: str) -> None:
-    """International, dialled with 00, in brackets, with spaces, national and in other digits: always the same number."""
+    """International, dialled with 00, in brackets, spaced, national and in other digits: always the same number."""
     number = EXAMPLES[region]
     e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     international = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)

@@ -166,7 +166,7 @@ def test_a_record_has_the_time_when_the_attempt_began(redeemed: Attempt) -> None
 
 @given(st.dictionaries(st.text(max_size=5), st.text(st.characters(), max_size=20) | st.none(), max_size=4))
 def test_a_result_is_one_line_that_every_program_reads(found: dict[str, str | None]) -> None:
-    """Whatever the texts contain, it is one line of UTF-8 that reads back the same, except for halves of a character."""
+    """Any texts make one line of UTF-8 that reads back the same, except for halves of a character."""
     line = line_of(found)
     assert line.encode().decode() == line
     assert line.splitlines() == [line[:-1]]
@@ -175,7 +175,7 @@ def test_a_result_is_one_line_that_every_program_reads(found: dict[str, str | No
 
 @pytest.mark.parametrize("text", ["\ud800", "caf\udce9", "\0", "\u2028", "\x85", "a\nb\r"])
 def test_odd_texts_do_not_damage_a_result(text: str) -> None:
-    """Despite halves of a character, other encodings, NUL and exotic line breaks, the rest of the result is complete."""
+    """Halves of a character, other encodings, NUL or exotic line breaks leave the rest of the result complete."""
     line = line_of({"outcome": "redeemed", "message": text})
     assert json.loads(line.encode())["outcome"] == "redeemed"
     assert line.splitlines() == [line[:-1]]

@@ -158,7 +158,7 @@ def test_what_is_shown_of_a_text_from_outside() -> None:
 
 
 def test_which_settings_are_the_policys() -> None:
-    """They are everything that lets a redemption go through without the member's code, and values that weaken a proof."""
+    """They let a redemption go through without the member's code, or weaken a proof."""
     assert {name for name in names() if is_policy_only(name)} == {
         "missed_call", "missed_call_number", "missed_call_first", "skip_validation", "supervisor_pin",
     }  # fmt: skip

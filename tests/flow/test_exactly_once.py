@@ -80,7 +80,7 @@ class Hooked:
         return call
 
 
-class LifeOfATill:
+class ScenarioRun:
     """A till with a cashier and a service. Power cuts, full disks and settling come wherever the flow waits."""
 
     def __init__(self, folder: Path) -> None:
@@ -91,10 +91,10 @@ class LifeOfATill:
         self.goes_on = False
         self.known: dict[str, State] = {}
         self.checked_at = self.clock.monotonic()
-        self._undisturbed()
+        self._clear_interruption()
         self._open()
 
-    def _undisturbed(self) -> None:
+    def _clear_interruption(self) -> None:
         self.ticks = 0
         self.interruption = Interruption()
         self.meanwhile: Callable[[], None] | None = None
@@ -131,11 +131,11 @@ class LifeOfATill:
 
     def start_anew(self) -> None:
         """Cuts the power and starts again."""
-        self._undisturbed()
+        self._clear_interruption()
         self.journal.close()
         self._open()
 
-    def live(self, action: Action) -> None:
+    def carry_out(self, action: Action) -> None:
         """Carries out one action."""
         match action:
             case Press():
@@ -144,7 +144,7 @@ class LifeOfATill:
                     list(action.lookup_outcomes),
                 )
                 self.service.replays = action.replays
-                self._disturbed(
+                self._with_interruption(
                     lambda: self.press(action.draft, another_purchase=action.another_purchase),
                     action.interruption,
                     self.look,
@@ -156,7 +156,7 @@ class LifeOfATill:
                 )
                 draft = action.draft
                 press = (lambda: self.press(draft, another_purchase=False)) if draft is not None else None
-                self._disturbed(self.look, action.interruption, press)
+                self._with_interruption(self.look, action.interruption, press)
                 for _ in range(1, action.times):
                     self.look()
             case Arrives():
@@ -176,7 +176,7 @@ class LifeOfATill:
             case SimpleAction.STARTED_ANEW:
                 self.start_anew()
 
-    def _disturbed(
+    def _with_interruption(
         self, verb: Callable[[], None], interruption: Interruption, meanwhile: Callable[[], None] | None
     ) -> None:
         self.interruption, self.meanwhile = interruption, meanwhile
@@ -184,7 +184,7 @@ class LifeOfATill:
             verb()
         except PowerCut:
             self.start_anew()
-        self._undisturbed()
+        self._clear_interruption()
 
     def press(self, draft: Draft, *, another_purchase: bool) -> None:
         """Does what window and cashier do. She goes on past a member's unknown bill, never past a redeemed one."""
@@ -279,17 +279,17 @@ class LifeOfATill:
             assert (one.state is State.REDEEMED) is (one.reference in self.service.ledger), "journal and ledger agree"
 
 
-def live(actions: list[Action]) -> None:
+def run_scenario(actions: list[Action]) -> None:
     """Carries out a whole scenario and checks after each action."""
     with tempfile.TemporaryDirectory(prefix="points-till-") as folder:
-        life = LifeOfATill(Path(folder))
+        run = ScenarioRun(Path(folder))
         try:
             for action in actions:
-                life.live(action)
-                life.check()
-            life.end()
+                run.carry_out(action)
+                run.check()
+            run.end()
         finally:
-            life.journal.close()
+            run.journal.close()
 
 
 def shortest(actions: list[Action], kind: type[BaseException]) -> list[Action]:
@@ -299,7 +299,7 @@ def shortest(actions: list[Action], kind: type[BaseException]) -> list[Action]:
         for begin in range(len(actions) - step, -1, -step):
             shorter = actions[:begin] + actions[begin + step :]
             try:
-                live(shorter)
+                run_scenario(shorter)
             except kind:
                 actions = shorter
         step //= 2
@@ -311,7 +311,7 @@ def test_points_move_exactly_once_in_any_scenario(seed: int) -> None:
     """Journal and ledger agree in the end, and in between the till never claims more than is true."""
     actions = ScenarioGenerator(seed).scenario(ACTIONS)
     try:
-        live(actions)
+        run_scenario(actions)
     except Exception as error:
         error.add_note("\n".join(map(str, shortest(actions, type(error)))))
         raise
