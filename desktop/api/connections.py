@@ -187,7 +187,7 @@ class _Connection(HTTPConnection):
         _current_gate().attach(sock, *self._kind)
         return sock
 
-    def request(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - handed on as it came
+    def request(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed on unchanged
         if self.sock is not None:
             _current_gate().attach(self.sock, *self._kind)
         self._requesting = True

@@ -257,7 +257,7 @@ class Unwritten(Failure):
     """The service answered, but the journal could not record the answer. It is known for this session only.
 
     Attributes:
-        attempt: as it stands. The journal still has it as `in_flight`, and it is settled at the next start.
+        attempt: as it is known. The journal still has it as `in_flight`, and it is settled at the next start.
         trouble: why the journal could not be written.
     """
 

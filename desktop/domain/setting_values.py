@@ -1,6 +1,6 @@
 """Reads the values of settings: one function for each kind of value, strict about type, length and characters.
 
-Each function takes a value as it stands in a file, in the environment or on the command line, and raises `ValueError`
+Each function takes a value as a file, the environment or the command line has it, and raises `ValueError`
 with what is wrong, in plain English. It never raises anything else, whatever the value is.
 """
 

@@ -80,7 +80,7 @@ def _option(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Every setting of a till. Each can stand in the settings file, in the policy, or in `POINTS_TILL_<NAME>`.
+    """Every setting of a till. Each can be set in the settings file, in the policy, or in `POINTS_TILL_<NAME>`.
 
     Some count only if the policy sets them (`is_policy_only`, `needs_policy`).
     """
@@ -222,7 +222,7 @@ def read(*layers: Mapping[str, object]) -> Settings:
     """Reads layers of raw values, the strongest last.
 
     Args:
-        layers: names to values as they stand in a file or in the environment; unknown names are left alone, because an
+        layers: names to values as a file or the environment has them; unknown names are left alone, because an
             older till must start with a newer till's file.
 
     Raises:

@@ -61,7 +61,7 @@ class EarlierAttempts:
         Args:
             draft: what is about to be redeemed.
             confirmed: the cashier goes on. That answers only what was asked since the last press that was not
-                confirmed: an earlier attempt that has come to light meanwhile is asked about, and a bill whose outcome
+                confirmed: an earlier attempt that has turned up meanwhile is asked about, and a bill whose outcome
                 is not known cannot be overridden at all.
 
         Raises:
@@ -165,7 +165,7 @@ class EarlierAttempts:
     def _ask_about_redeemed(self, same_bill: Sequence[Attempt], draft: Draft) -> None:
         """Asks each time about a bill on which points were redeemed, and says how many so far.
 
-        Some shops count bills anew every morning, so another day's bill is not asked about unless it is the very same
+        Some shops number bills from 1 every morning, so another day's bill is asked about only if it is the very same
         redemption.
         """
         done = [one for one in same_bill if one.state is State.REDEEMED]

@@ -291,7 +291,7 @@ def test_a_cached_answer_proves_no_absence_however_often_it_is_read(
     assert server.accepted == 2, "the connection that repeats an answer is not used again"
 
 
-def test_answers_without_a_request_id_are_told_apart_by_what_they_echo(
+def test_answers_without_a_request_id_are_distinguished_by_what_they_echo(
     make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
 ) -> None:
     """A release that sends none can still prove an absence."""

@@ -174,7 +174,7 @@ def test_bytes_are_discarded_after_a_call_that_was_given_up(pair: tuple[socket.s
     assert discards(sock)
 
 
-def test_a_connection_that_the_other_side_reset_is_let_go(pair: tuple[socket.socket, socket.socket]) -> None:
+def test_a_connection_that_the_other_side_reset_is_detached(pair: tuple[socket.socket, socket.socket]) -> None:
     """Some systems refuse the option then. Nothing waits any more."""
     sock, other = pair
     other.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))

@@ -135,7 +135,7 @@ def test_an_expired_certificate_is_refused(
 
 
 @pytest.mark.usefixtures("trusted")
-def test_a_kept_connection_that_the_server_closed_is_opened_anew(
+def test_a_kept_connection_that_the_server_closed_is_opened_again(
     authority: trustme.CA, make_server: MakeServer, make_transport: MakeTransport
 ) -> None:
     """Unread data on a TLS connection may be its end as well as a ticket."""

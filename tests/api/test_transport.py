@@ -556,7 +556,7 @@ def test_warming_up_never_raises(make_transport: MakeTransport) -> None:
     ("moves_points", "seconds", "connections_used"),
     [(True, 3, 1), (True, 5, 2), (False, 5, 1), (False, 31, 2)],
 )
-def test_a_connection_that_was_idle_too_long_is_opened_anew(
+def test_a_connection_that_was_idle_too_long_is_opened_again(
     *,
     moves_points: bool,
     seconds: int,
@@ -575,7 +575,7 @@ def test_a_connection_that_was_idle_too_long_is_opened_anew(
     assert server.accepted == connections_used
 
 
-def test_a_connection_that_the_service_closed_is_opened_anew(
+def test_a_connection_that_the_service_closed_is_opened_again(
     make_server: MakeServer, make_transport: MakeTransport
 ) -> None:
     """It costs a new connection, not a redemption."""

@@ -94,7 +94,7 @@ def test_zero_is_printed_and_not_replaced(redeemed: Attempt) -> None:
 
 
 @pytest.mark.parametrize("state", [State.UNKNOWN, State.REFUSED])
-def test_there_is_no_receipt_for_what_did_not_happen(redeemed: Attempt, state: State) -> None:
+def test_a_redemption_that_did_not_happen_has_no_receipt(redeemed: Attempt, state: State) -> None:
     """An attempt that the service did not confirm has no receipt."""
     with pytest.raises(ValueError, match=state.value):
         Receipt.of(replace(redeemed, state=state, redeemed=None), store="", training=False)

@@ -200,7 +200,7 @@ class FaultyJournal:
         if not callable(method):
             return method
 
-        def call(*args: Any, **named: Any) -> Any:  # noqa: ANN401 - handed on as it came
+        def call(*args: Any, **named: Any) -> Any:  # noqa: ANN401 - passed on unchanged
             if name in self.before:
                 self.before.pop(name)()
             if name in self.instead:

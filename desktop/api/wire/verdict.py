@@ -98,7 +98,7 @@ def without_body(call: Call, answer: Answer, why: Lost, message: str = "") -> Fa
 def without_item(call: Call, answer: Answer, status: Status) -> Failure:
     """Returns what a readable answer proves that does not mention its one item.
 
-    On redeem and reverse that is next to nothing: 'All requests have failed' stands above items that have not, too.
+    On redeem and reverse that is next to nothing: 'All requests have failed' is also said of items that have not.
     """
     if answer.status >= 500:  # noqa: PLR2004 - as above
         return server_error(answer, status)

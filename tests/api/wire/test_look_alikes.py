@@ -114,7 +114,7 @@ def test_a_row_with_a_cut_reference_could_be_the_attempt(reference: str) -> None
 
 @pytest.mark.parametrize("reference", [REFERENCE[:5], REFERENCE[-3:], "x"])
 def test_a_reference_of_a_few_characters_counts_as_none(reference: str) -> None:
-    """They stand in many references. Points, bill and time decide."""
+    """They are in many references. Points, bill and time decide."""
     assert could_be(page(row(reference)))
     assert not could_be(page(row(reference, points_redeemed=7, transaction_number="other")))
 
@@ -335,7 +335,7 @@ def bodies_with_the_reference(draw: st.DrawFn) -> Any:  # noqa: ANN401 - JSON
 
 @given(bodies_with_the_reference())
 def test_a_body_that_carries_the_reference_never_proves_an_absence(body: object) -> None:
-    """Wherever the dict with the reference stands, and whatever stands around it."""
+    """Wherever the dict with the reference is, and whatever is around it."""
     try:
         seen = redemptions.read(answer(body), DRAFT)
     except (Refused, Throttled, Unanswered):

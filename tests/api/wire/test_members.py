@@ -172,7 +172,7 @@ def test_contradictions_are_no_member(item: dict[str, object]) -> None:
     assert caught.value.why is Lost.CONTRADICTORY
 
 
-def test_pages_and_limits_are_told_apart() -> None:
+def test_pages_and_limits_are_distinguished() -> None:
     """401, 403, 429 and the edge's pages are told apart as on every call."""
     with pytest.raises(Refused):
         read(b"<html>", 401)

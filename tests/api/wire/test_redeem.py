@@ -332,7 +332,7 @@ FAILED = {
 @pytest.mark.parametrize("responses", [None, [], {}, {"points": []}, {"points": None}, {"points": {}}, ""])
 @pytest.mark.parametrize("status", [200, 400, 500])
 def test_a_failed_call_without_its_item_proves_nothing(responses: object, status: int) -> None:
-    """'All requests have failed' stands above redemptions that have not."""
+    """'All requests have failed' is also said of redemptions that have not."""
     body = {"response": {**FAILED["response"], "responses": responses}}
     with pytest.raises(Unanswered) as caught:
         read(answer(body, status))

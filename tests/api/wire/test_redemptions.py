@@ -242,8 +242,8 @@ def test_a_round_number_of_rows_may_hide_more(rows: int, more: bool) -> None:
     assert read(answer(page([row(number) for number in range(rows)]))).may_hide_more is more
 
 
-def test_a_row_is_told_from_others_by_everything_that_names_it() -> None:
-    """The running number alone starts anew on every page."""
+def test_a_row_is_distinguished_by_everything_that_names_it() -> None:
+    """The running number starts at 1 on every page."""
     rows = [row(1), row(1, redeemed_time="2025-03-01 10:00:00"), row(1, transaction_number="B"), row(1, "REF-2")]
     assert len(read(answer(page(rows))).identities) == 4
     assert read(answer(page(rows))).identities == read(answer(page(rows[::-1]))).identities

@@ -74,7 +74,7 @@ def test_what_is_not_clear_proves_nothing(body: object, status: int) -> None:
         read(answer(body, status))
 
 
-def test_limits_and_passwords_are_told_apart() -> None:
+def test_limits_and_passwords_are_distinguished() -> None:
     """As on every call."""
     with pytest.raises(Refused):
         read(answer(b"", 401))

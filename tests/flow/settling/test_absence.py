@@ -175,7 +175,7 @@ class TestAbsence:
         assert counter.clock.monotonic() - began == pytest.approx(SETTLE_AFTER, abs=0.1)
 
     def test_the_time_before_a_restart_does_not_count(self, counter: Counter) -> None:
-        """That time was not measured, so look-ups and time begin anew."""
+        """That time was not measured, so look-ups and time begin again."""
         attempt = counter.attempt_after(Step.LOST)
         counter.settler.resume()
         for _ in range(5):
