@@ -23,8 +23,8 @@ from desktop.domain.failures import (
     SentElsewhere,
     SettingsUnusable,
 )
-from desktop.domain.outcome import EXPORT_FIELDS, line_of, record
 from desktop.domain.redemption import State
+from desktop.domain.result_record import EXPORT_FIELDS, line_of, record
 from desktop.domain.settings import meaning, origin
 from desktop.flow.clock import SystemClock
 from desktop.services import Services, call_service
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from desktop.command_line import CommandLine
     from desktop.domain.messages import Catalogue
     from desktop.domain.redemption import Attempt
-    from desktop.flow.settle import Settler
+    from desktop.flow.settling.settler import Settler
     from desktop.store.secrets import Passwords
     from desktop.store.settings_file import Loaded
 
@@ -202,7 +202,7 @@ class Console:
             services.close()
 
     def _settle_by_hand(self) -> ExitCode:
-        from desktop.flow.by_hand import NotUnknownError, settle_by_hand
+        from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
         from desktop.store.journal import SqliteJournal
 
         path = paths.journal(self._data)

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.outcome import exit_code, line_of, result
-from desktop.domain.redemption import Attempt, State
+from desktop.domain.redemption import HAPPENED, Attempt, State
+from desktop.domain.result_record import exit_code, line_of, result
 from desktop.gui.screen import Busy, Prefill
 from desktop.handed_text import TextError, cleaned
 from desktop.single_instance import Reception
@@ -32,9 +32,6 @@ _log = logging.getLogger(__name__)
 
 MOST_WAITING = 20
 """Hand-overs that wait while a customer is served. The next one is turned away, and its caller told so."""
-
-_FINAL = frozenset({State.REDEEMED, State.REVERSED})
-"""States that are told at once: the points are off the bill, whatever the cashier does next."""
 
 _KEPT = frozenset({State.UNKNOWN, State.NOT_APPLIED})
 """States that are put into the file at once, and told when the cashier is done."""
@@ -180,7 +177,8 @@ class HandOvers(QObject):
         if shown is None or shown.reference != attempt.reference:
             return
         self._last = attempt
-        if attempt.state in _FINAL:
+        # Told at once: the points are off the bill, whatever the cashier does next.
+        if attempt.state in HAPPENED:
             self._tell(self._current, self._record())
         elif attempt.state in _KEPT and self._current.result:
             self._put(self._record(), self._current.result)

@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING
 
 from desktop import paths
 from desktop.domain.failures import NotHandedBack, Refused, SettingsUnusable
-from desktop.domain.outcome import line_of
+from desktop.domain.result_record import line_of
 from desktop.domain.settings import server_address
 from desktop.flow.clock import SystemClock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from desktop.api.budget import Budget
     from desktop.api.client import LoyaltyClient
+    from desktop.api.rate_limit import RateLimit
     from desktop.domain.messages import Catalogue
     from desktop.domain.receipt import Receipt
     from desktop.domain.settings import Settings
+    from desktop.flow.background_till import BackgroundTill
     from desktop.flow.office import Office
-    from desktop.flow.settling import SettlingDesk
     from desktop.flow.till import Till
     from desktop.store.open_tills import OpenTill
     from desktop.store.secrets import Passwords
@@ -89,7 +89,7 @@ class Services:
         self._on_message = on_message
         self._home = home
         self._password = ""
-        self._budget: Budget | None = None
+        self._rate_limit: RateLimit | None = None
         self._guard = threading.Lock()
         self._ended = False
         self.journal_was_moved = False
@@ -134,20 +134,20 @@ class Services:
             journal.close()
             raise
 
-    def open_settling(self) -> SettlingDesk:
+    def open_settling(self) -> BackgroundTill:
         """The settling desk; also drops the mobile numbers whose time is over.
 
         Raises:
             Failure: as `open_counter`.
         """
-        from desktop.flow.settling import SettlingDesk
+        from desktop.flow.background_till import BackgroundTill
         from desktop.store.journal import SqliteJournal
 
         journal = SqliteJournal.open(self._journal_path, till=self.settings.till, lock=self._take_lock())
         try:
             before = datetime.now(UTC).astimezone() - timedelta(days=self.settings.retention_days)
             journal.forget_members(before)
-            return SettlingDesk(self._client(), journal, self._clock(), self.settings, service=self._service)
+            return BackgroundTill(self._client(), journal, self._clock(), self.settings, service=self._service)
         except BaseException:
             journal.close()
             raise
@@ -274,8 +274,8 @@ class Services:
     def _client(self) -> LoyaltyClient:
         from dataclasses import replace
 
-        from desktop.api.budget import Budget
         from desktop.api.client import LoyaltyClient
+        from desktop.api.rate_limit import RateLimit
 
         settings = self.settings
         if self.practice is not None:
@@ -290,9 +290,9 @@ class Services:
             password = known or self._passwords().get(settings.till, settings.server)
         with self._guard:
             self._password = password
-            if self._budget is None:
-                self._budget = Budget(settings.requests_per_minute if self.practice is None else 100_000)
-            client = LoyaltyClient.of(settings, password, budget=self._budget)
+            if self._rate_limit is None:
+                self._rate_limit = RateLimit(settings.requests_per_minute if self.practice is None else 100_000)
+            client = LoyaltyClient.of(settings, password, rate_limit=self._rate_limit)
             self._clients.append(client)
             if self._ended:
                 client.abort()

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from shiboken6 import isValid
 
-from desktop.domain.outcome import line_of
+from desktop.domain.result_record import line_of
 from desktop.peers import is_this_user
 from desktop.store.private_files import FOLDER_MODE, make_folder
 

@@ -22,9 +22,9 @@ from desktop.commands import Console
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Call, Failure, JournalTrouble, JournalUnusable
 from desktop.domain.member import Identifier, IdentifierKind
-from desktop.domain.outcome import EXPORT_FIELDS
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Redeemed, Step, Trace, new_reference
+from desktop.domain.result_record import EXPORT_FIELDS
 from desktop.store import verification
 from desktop.store.journal import SqliteJournal
 from desktop.store.opening import successor_of

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.choices import Choices
 from desktop.domain.failures import FINAL_HOLDS
-from desktop.domain.messages import Field
+from desktop.domain.messages import FormField
 from desktop.domain.mobile import mask_identifier
 from desktop.domain.validation import ValidationMethod
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.domain.member import Member
     from desktop.domain.mobile import MobileNumber
     from desktop.domain.redemption import Attempt, Draft
-    from desktop.flow.settle import Progress
+    from desktop.flow.settling.settler import Progress
 
 
 class Place(StrEnum):
@@ -84,7 +84,7 @@ class Notice:
     tone: str = ""
     text: str = ""
     support: str = ""
-    field: Field = Field.NONE
+    field: FormField = FormField.NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from desktop.domain.failures import Lost, support_code
 from desktop.domain.redemption import UNSETTLED, Redeemed, State, Step, Trace
 from desktop.store import chain, rows
 from desktop.store.opening import open_reader, open_writer
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from desktop.store.chain import NewEvent
     from desktop.store.ownership import Predecessor
 
-DIED = "PT-DIED"
-"""The code of an attempt whose process ended before the answer came (`failures.Lost.DIED`)."""
+DIED = support_code(Lost.DIED)
+"""The code of an attempt whose process ended before the answer came."""
 
 _FORGOTTEN_AT_ONCE = 200
 """Rows between two commits, so that forgetting never holds up a cashier."""

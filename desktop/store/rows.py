@@ -13,7 +13,7 @@ from desktop.domain.history import Event
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.mobile import MASK, mask_digits
 from desktop.domain.points import Points
-from desktop.domain.redemption import Attempt, Candidate, Draft, Redeemed, Refusal, State, Trace
+from desktop.domain.redemption import HAPPENED, Attempt, Candidate, Draft, Redeemed, Refusal, State, Trace
 from desktop.domain.validation import ValidationMethod
 from desktop.store.chain import NewEvent
 from desktop.store.search_keys import LAST_DIGITS, fold, loose, mask_member, mask_numbers, number_keys, person_key
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from datetime import date
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_HAPPENED = frozenset({State.REDEEMED, State.REVERSED})
 
 Columns = dict[str, "str | int | bytes | None"]
 """Names of columns and what is to stand there."""
@@ -278,7 +277,7 @@ def event_of(row: sqlite3.Row) -> Event:
 def _attempt(row: Mapping[str, Any]) -> Attempt:
     state = State(row["state"])
     redeemed = None
-    if state in _HAPPENED:
+    if state in HAPPENED:
         redeemed = Redeemed(
             redemption_id=row["redemption_id"],
             points=_amount(row["moved_points"]),

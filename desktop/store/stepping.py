@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.domain.redemption import UNSETTLED, IllegalStepError, Redeemed, State, Step, Trace, after
+from desktop.domain.redemption import UNSETTLED, IllegalStepError, Redeemed, State, Step, Trace, state_after
 from desktop.store import rows
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def change_of(attempt: Attempt, step: Step, happened: Happened, *, identity: str
 
 
 def _state_after(attempt: Attempt, step: Step) -> State:
-    state = after(attempt.state, step)
+    state = state_after(attempt.state, step)
     if (
         (step is Step.SENT_AGAIN and not attempt.is_resendable)
         or (attempt.state is State.REFUSED and step in _ON_A_REFUSAL and not attempt.is_unproved)

@@ -18,7 +18,7 @@ from desktop.domain.history import HistoryQuery, Totals
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import (
-    STEPS,
+    TRANSITIONS,
     UNSETTLED,
     Attempt,
     Candidate,
@@ -128,7 +128,7 @@ class TillsLife(RuleBasedStateMachine):
     ) -> None:
         before = self.model[reference]
         trace = Trace(code=code) if code else None
-        state = STEPS.get((before.state, step))
+        state = TRANSITIONS.get((before.state, step))
 
         def take() -> Attempt:
             return self.journal.step(

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 LOOKS_NEEDED = 3
-"""Looks that must have found nothing, spread over `settle_after`, before absence is proved."""
+"""Look-ups that must have found nothing, spread over `settle_after`, before absence is proved."""
 
 _RECHECKED = 50
-"""Attempts recorded as not redeemed that are rechecked at a start; older ones have been rechecked by earlier starts."""
+"""Attempts recorded as not redeemed that are rechecked at a start. Earlier starts have rechecked the older ones."""
 
 _AT_ONCE = 10
 """How many of these are due at once: the cashier's own calls count towards the same rate limit."""
@@ -34,13 +34,13 @@ _BETWEEN = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How settling one attempt stands.
+    """How far settling one attempt has come.
 
     Attributes:
         attempt: as the journal has it now.
         asked: how often the service was asked in this session, whether it answered or not.
-        next_in: seconds until it is asked again; None where it is settled.
-        failure: why the last look saw nothing; None where it saw.
+        next_in: seconds until it is asked again; None if the attempt is settled.
+        failure: why the last look-up showed nothing; None if it showed something.
     """
 
     attempt: Attempt
@@ -51,16 +51,16 @@ class Progress:
 
 @dataclass(slots=True)
 class _Watch:
-    """An attempt that is looked for.
+    """An attempt that is looked up repeatedly.
 
     Attributes:
-        attempt: as the journal had it at the last look.
-        backoff: how long to the next one.
+        attempt: as the journal had it at the last look-up.
+        backoff: how long to wait for the next one.
         due: when that is, by the monotonic clock.
-        looks_left: how many more looks an attempt gets that was taken for absent.
+        looks_left: how many more look-ups an attempt gets that was recorded as not redeemed.
         asked: how often the service was asked.
-        absent: how often it saw everything and did not find it.
-        first_absent: when that was first, by the monotonic clock.
+        absent: how many complete look-ups did not find it.
+        first_absent: when the first of these was, by the monotonic clock.
     """
 
     attempt: Attempt
@@ -73,20 +73,22 @@ class _Watch:
 
 
 class Settler:
-    """Looks unsettled attempts up until each is known.
+    """Looks unsettled attempts up until the outcome of each is known.
 
-    Failure policy: a look that fails or could not see everything says nothing and is repeated with growing pauses, for
-    as long as the program runs and at every start. Absence is taken as proved after `LOOKS_NEEDED` looks that saw
-    everything and found nothing, the last of them begun `settle_after` seconds after the first one's answer, by a clock
-    that cannot be set; the time before a restart does not count, because nobody measured it. What was recorded as not
-    redeemed without proof (`Attempt.is_unproved`) is looked up again after `look_again_after` seconds and at the next
-    start, and becomes `redeemed` if it turns up.
+    Failure policy:
 
-    A redemption in the service's list that carries no reference and could be the attempt is recorded as its candidate.
-    The attempt is unknown from then on, until its reference turns up or support settles it by hand.
-
-    What was sent to another service is looked for here too, since the same service may have got another address and a
-    reference that is found is proof wherever it is found; that it is not found says nothing, however often.
+    - A look-up that fails, or that could not see everything, proves nothing. It is repeated with growing pauses, for as
+      long as the program runs and at every start.
+    - Absence is proved after `LOOKS_NEEDED` complete look-ups that found nothing, if the last of them began at least
+      `settle_after` seconds after the first one's answer. A clock that cannot be set measures this. The time before a
+      restart does not count, because it was not measured.
+    - An attempt recorded as not redeemed without proof (`Attempt.is_unproved`) is looked up again after
+      `look_again_after` seconds and at the next start. If it turns up, it becomes `redeemed`.
+    - A redemption in the service's list that carries no reference and could be the attempt is recorded as its
+    candidate.
+      The attempt is unknown from then on, until its reference turns up or support settles it by hand.
+    - An attempt that was sent to another service is looked up here too, because the same service may have got another
+      address. A reference that is found is proof. That it is not found proves nothing, however often.
     """
 
     def __init__(
@@ -108,10 +110,10 @@ class Settler:
         self._watched: dict[str, _Watch] = {}
 
     def resume(self) -> tuple[Attempt, ...]:
-        """Takes up, at a start, everything that the journal has as unknown or unproved; returns the unknown ones.
+        """Takes up, at a start, every attempt that is unknown or unproved. Returns the unknown ones.
 
         Raises:
-            JournalUnusable: where the journal cannot be read.
+            JournalUnusable: the journal cannot be read.
         """
         unknown = self._journal.in_states(State.UNKNOWN)
         for attempt in unknown:
@@ -122,7 +124,7 @@ class Settler:
         return unknown
 
     def watch(self, attempt: Attempt) -> None:
-        """Takes up an attempt whose outcome has just been lost, or that has just been sent again."""
+        """Takes up an attempt whose answer has just been lost, or that has just been sent again."""
         if attempt.state is State.UNKNOWN:
             self._watch(attempt, soon=min(1.0, self._longest_pause()))
         elif attempt.is_unproved:
@@ -131,37 +133,37 @@ class Settler:
             self._watched.pop(attempt.reference, None)
 
     def hurry(self) -> None:
-        """Makes every unknown attempt due at once: the network is back, or somebody asked."""
+        """Makes every unknown attempt due at once: the network is back, or the cashier asked."""
         now = self._clock.monotonic()
         for watch in self._watched.values():
             if watch.attempt.state is State.UNKNOWN:
                 watch.due = now
 
     def next_due(self) -> float | None:
-        """Seconds until the next look, 0 where one is due; None where nothing is watched."""
+        """Returns the seconds until the next look-up, 0 if one is due; None if nothing is watched."""
         if not self._watched:
             return None
         return max(0.0, min(watch.due for watch in self._watched.values()) - self._clock.monotonic())
 
     def unknown(self) -> tuple[Progress, ...]:
-        """How settling stands for every attempt that nobody knows yet."""
+        """Returns how far settling has come for every attempt that is unknown."""
         return tuple(self._progress(watch) for watch in self._watched.values() if watch.attempt.state is State.UNKNOWN)
 
     def look_once(self) -> Progress | None:
-        """Looks at the attempt that is most overdue.
+        """Looks up the attempt that is most overdue.
 
         Returns:
-            How it stands; None where none was due, or where what was taken for absent still is.
+            How far it has come; None if none was due, or if an attempt recorded as not redeemed is still absent.
 
         Raises:
-            JournalUnusable: where the journal cannot be read, or not take down what was found; it is looked at again.
+            JournalUnusable: the journal cannot be read, or cannot record what was found. The look-up is repeated later.
         """
         now = self._clock.monotonic()
         due = [watch for watch in self._watched.values() if watch.due <= now]
         if not due:
             return None
         watch = min(due, key=lambda one: (one.attempt.state is not State.UNKNOWN, one.due))
-        # Put off first, so that a journal that cannot be used does not make the loop spin.
+        # The next look-up is set first, so that the loop does not spin if the journal cannot be used.
         watch.due = now + watch.backoff.pause()
         current = self._current(watch)
         if current is None or not _is_as_it_was(watch.attempt, current):
@@ -170,15 +172,16 @@ class Settler:
         try:
             return self._look(watch, began=now)
         except IllegalStepError as error:
-            # The cashier sent it again while the look was on its way.
-            _log.info("%s is %s since it was looked for", current.reference, error.state)
+            # The cashier sent it again during the look-up.
+            _log.info("%s became %s during the look-up", current.reference, error.state)
             return self._moved_on(watch, self._journal.get(current.reference))
 
     def _current(self, watch: _Watch) -> Attempt | None:
-        """The attempt as the journal has it now.
+        """Returns the attempt as the journal has it now.
 
-        One that was handed over as unknown and still stands there as in flight is one whose loss the journal could not
-        take down: the counter is done with it, and it has not been sent again since.
+        If the attempt was handed over as unknown, but is still in flight in the journal, then the journal could not
+        record
+        that its answer was lost. The counter is done with it and has not sent it again, so this records it.
         """
         known = watch.attempt
         current = self._journal.get(known.reference)
@@ -189,22 +192,22 @@ class Settler:
         try:
             return self._journal.step(known.reference, Step.LOST, at=self._clock.now(), trace=known.trace)
         except IllegalStepError:
-            # The counter has made up for it this very moment.
+            # The counter has recorded it at this very moment.
             return self._journal.get(known.reference)
 
     def _moved_on(self, watch: _Watch, current: Attempt | None) -> Progress | None:
-        """Goes by what the journal says of an attempt that is not any more what it was when it was taken up."""
+        """Continues from the journal's state of an attempt that has changed since it was taken up."""
         if current is None:
             del self._watched[watch.attempt.reference]
             return None
         if current.state is State.IN_FLIGHT:
-            # The counter has it, and may or may not say what came of it.
+            # The counter is sending it, and may not report the outcome.
             watch.attempt = current
             watch.due = self._clock.monotonic() + self._look_again_after
             return None
         self.watch(current)
         if watch.attempt.state is not State.UNKNOWN:
-            # The counter has carried it on, and the window knows.
+            # The counter has changed it, so the window knows.
             return None
         return Progress(current, watch.asked, None)
 
@@ -228,7 +231,7 @@ class Settler:
         return self._still_absent(watch)
 
     def _suspect(self, watch: _Watch, candidate: Candidate) -> Progress:
-        """Records the candidate. Nothing that was seen before counts for absence any more."""
+        """Records the candidate. Look-ups before this one no longer count towards absence."""
         watch.attempt = self._lookup.suspect(watch.attempt, candidate)
         watch.absent = 0
         return self._progress(watch)
@@ -247,19 +250,19 @@ class Settler:
         proves_from = watch.first_absent + self._settle_after
         if watch.absent >= LOOKS_NEEDED and began >= proves_from:
             attempt = self._journal.step(watch.attempt.reference, Step.ABSENT, at=self._clock.now())
-            _log.info("%s did not happen: %d looks", attempt.reference, watch.absent)
+            _log.info("%s did not happen: %d look-ups", attempt.reference, watch.absent)
             self.watch(attempt)
             return Progress(attempt, watch.asked, None)
         watch.attempt = self._journal.step(watch.attempt.reference, Step.LOOKED, at=self._clock.now())
         if watch.absent >= LOOKS_NEEDED - 1:
-            # The look that can prove it comes when it can, not a whole pause later.
+            # The look-up that can prove it comes as soon as it can, not a whole pause later.
             watch.due = min(watch.due, max(proves_from, self._clock.monotonic()))
         return self._progress(watch)
 
     def _still_absent(self, watch: _Watch) -> Progress | None:
         attempt = self._journal.step(watch.attempt.reference, Step.LOOKED, at=self._clock.now())
         if not _is_as_it_was(watch.attempt, attempt):
-            # Sent again and lost again while the look was on its way: it says nothing about the later request.
+            # It was sent again and lost again during the look-up, which proves nothing about the later request.
             return self._moved_on(watch, attempt)
         watch.looks_left -= 1
         if watch.looks_left:
@@ -277,9 +280,9 @@ class Settler:
         )
 
     def _is_recent(self, attempt: Attempt) -> bool:
-        """Whether it was taken for absent so shortly before this start that it may turn up after this start's look.
+        """True if it was recorded as not redeemed so shortly before this start that one look-up may be too early.
 
-        By the wall clock, on which nothing hangs but one look more or less.
+        The wall clock is good enough here: it only decides about one look-up more or less.
         """
         return abs(self._clock.now() - attempt.changed) < timedelta(seconds=self._look_again_after)
 

@@ -1,4 +1,4 @@
-"""Claims about settling by hand: it needs an unknown attempt and a reason, and leaves both in the audit trail."""
+"""Tests settling by hand: it needs an unknown attempt and a reason, and both are in the audit trail."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.outcome import BY_HAND, record
 from desktop.domain.redemption import Candidate, Redeemed, State, Step
-from desktop.flow.by_hand import NotUnknownError, settle_by_hand
+from desktop.domain.result_record import BY_HAND, record
+from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
 from tests.flow.fakes import ABSENT, make_draft, redeemed, seen
 
 if TYPE_CHECKING:
@@ -27,12 +27,12 @@ def by_hand(counter: Counter, attempt: Attempt | str, *, happened: bool) -> Atte
 
 
 def test_it_was_redeemed(counter: Counter) -> None:
-    """The bill is not held any more, and asked about; who said so and why is kept."""
+    """The bill is no longer held, but asked about. Who said so and why is kept."""
     attempt = counter.attempt_after(Step.LOST)
     settled = by_hand(counter, attempt.reference.lower(), happened=True)
     assert settled.state is State.REDEEMED
     assert counter.stored(attempt) == settled
-    # Support's word for it is not taken for the service's.
+    # What was settled by hand does not get the service's own code.
     assert record(settled, full_mobile=False)["code"] == BY_HAND
     told = counter.real.events(attempt.reference)[-2]
     assert (told.what, told.cashier, told.detail) == ("settled_by_hand", "support", "Seen in books")
@@ -40,7 +40,7 @@ def test_it_was_redeemed(counter: Counter) -> None:
 
 
 def test_the_redemption_that_the_service_showed_is_it(counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
-    """If a look-up has shown a redemption that may be it, its id and points are kept when somebody says that it is."""
+    """If a look-up has shown a redemption that may be the attempt, its id and points are kept."""
     attempt = counter.attempt_after(Step.LOST)
     suspected = replace(attempt, candidate=Candidate(redemption_id="7t4y2a", points=Decimal("99.5")))
     monkeypatch.setattr(counter.real, "get", lambda _reference: suspected)
@@ -49,7 +49,7 @@ def test_the_redemption_that_the_service_showed_is_it(counter: Counter, monkeypa
 
 
 def test_it_was_not_redeemed(counter: Counter) -> None:
-    """The same redemption goes on under its reference, as after looks that proved it."""
+    """The same redemption keeps its reference, as after look-ups that proved its absence."""
     attempt = counter.attempt_after(Step.LOST)
     settled = by_hand(counter, attempt, happened=False)
     assert (settled.state, settled.trace.code) == (State.NOT_APPLIED, BY_HAND)
@@ -58,8 +58,8 @@ def test_it_was_not_redeemed(counter: Counter) -> None:
     assert (again.reference, again.state) == (attempt.reference, State.REDEEMED)
 
 
-def test_a_mistake_by_hand_comes_to_light(counter: Counter) -> None:
-    """What was said not to have happened is looked for at the next start, and found."""
+def test_a_mistake_by_hand_is_detected(counter: Counter) -> None:
+    """An attempt settled as not redeemed is looked up at the next start, and found."""
     attempt = counter.attempt_after(Step.LOST)
     by_hand(counter, attempt, happened=False)
     counter.api.looks.append(seen(attempt.reference))
@@ -73,8 +73,8 @@ def test_a_mistake_by_hand_comes_to_light(counter: Counter) -> None:
 
 @pytest.mark.parametrize("steps", [(Step.REDEEMED,), (Step.REFUSED,), (Step.NOT_SENT,), ABSENT])
 @pytest.mark.parametrize("happened", [True, False])
-def test_what_is_known_stays(counter: Counter, steps: tuple[Step, ...], *, happened: bool) -> None:
-    """Nobody can talk a redemption away, or one into being."""
+def test_a_known_outcome_stays(counter: Counter, steps: tuple[Step, ...], *, happened: bool) -> None:
+    """A known outcome cannot be changed by hand."""
     attempt = counter.attempt_after(*steps)
     before = counter.happened(attempt)
     with pytest.raises(NotUnknownError, match=f"known already: {attempt.state.value}"):
@@ -84,6 +84,6 @@ def test_what_is_known_stays(counter: Counter, steps: tuple[Step, ...], *, happe
 
 
 def test_a_reference_that_was_never_made(counter: Counter) -> None:
-    """A slip of the pen is said, and nothing is written."""
+    """A mistyped reference is reported, and nothing is recorded."""
     with pytest.raises(NotUnknownError, match="no redemption with this reference"):
         by_hand(counter, "01KAN4Z7Q8V9W0X1Y2Z3A4B5C6", happened=True)

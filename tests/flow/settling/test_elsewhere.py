@@ -1,4 +1,4 @@
-"""Claims about attempts that were sent to another service than the one that the till speaks to now."""
+"""Tests attempts that were sent to another service than the one that the till uses now."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from desktop.domain.failures import Held, HeldBack, Lost, SentElsewhere, Unanswered
 from desktop.domain.redemption import State, Step
-from desktop.flow.settle import Settler
+from desktop.flow.settling.settler import Settler
 from tests.flow.fakes import ABSENT, LOOK_AGAIN_AFTER, SETTLE_AFTER, make_draft, next_look, redeemed, seen
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ THERE = "https://old.example.com"
 
 @pytest.fixture
 def settler(counter: Counter) -> Settler:
-    """Settling at the service that the till speaks to now."""
+    """A settler at the service that the till uses now."""
     return Settler(
         counter.api,
         counter.journal.as_journal,
@@ -31,8 +31,8 @@ def settler(counter: Counter) -> Settler:
     )
 
 
-def test_not_to_be_found_here_proves_nothing(counter: Counter, settler: Settler) -> None:
-    """However often and long it is looked for; it is said why, and the service is not pressed."""
+def test_absence_here_proves_nothing(counter: Counter, settler: Settler) -> None:
+    """However often and long it is looked up. The reason is reported, and the service is not pressed."""
     attempt = counter.attempt_after(Step.LOST, service=THERE)
     settler.resume()
     for _ in range(10):
@@ -41,12 +41,12 @@ def test_not_to_be_found_here_proves_nothing(counter: Counter, settler: Settler)
         assert isinstance(progress.failure, SentElsewhere)
         assert progress.attempt.state is State.UNKNOWN
         assert progress.next_in == pytest.approx(LOOK_AGAIN_AFTER)
-        counter.clock.go_on(SETTLE_AFTER)
+        counter.clock.advance(SETTLE_AFTER)
     assert counter.stored(attempt).looks == 0
 
 
-def test_to_be_found_here_is_proof(counter: Counter, settler: Settler) -> None:
-    """The same service under another address: a reference is found nowhere by chance."""
+def test_a_redemption_that_is_found_here_is_proof(counter: Counter, settler: Settler) -> None:
+    """The service may only have got another address: a reference is not found by chance."""
     attempt = counter.attempt_after(Step.LOST, service=THERE)
     counter.api.looks.append(seen(attempt.reference))
     settler.resume()
@@ -56,8 +56,8 @@ def test_to_be_found_here_is_proof(counter: Counter, settler: Settler) -> None:
     assert not settler.unknown()
 
 
-def test_a_look_without_an_answer_is_said_as_ever(counter: Counter, settler: Settler) -> None:
-    """Which service it is only matters once it has answered."""
+def test_a_look_up_without_an_answer_is_reported_as_always(counter: Counter, settler: Settler) -> None:
+    """Which service it is matters only once it has answered."""
     counter.attempt_after(Step.LOST, service=THERE)
     counter.api.looks.append(Unanswered(Lost.TIMEOUT))
     settler.resume()
@@ -67,10 +67,10 @@ def test_a_look_without_an_answer_is_said_as_ever(counter: Counter, settler: Set
 
 
 @pytest.mark.parametrize("steps", [ABSENT, (Step.NOT_SENT,)])
-def test_what_was_taken_for_absent_there_is_not_counted_as_looked_for(
+def test_a_recheck_here_does_not_count_for_an_attempt_from_there(
     counter: Counter, settler: Settler, steps: tuple[Step, ...]
 ) -> None:
-    """One look, in case it has turned up under another address, and then it rests until the next start."""
+    """It is looked up once, in case it has turned up at another address, and then again at the next start."""
     attempt = counter.attempt_after(*steps, doubtful=True, service=THERE)
     settler.resume()
     assert next_look(counter, settler) is None
@@ -80,7 +80,7 @@ def test_what_was_taken_for_absent_there_is_not_counted_as_looked_for(
 
 @pytest.mark.parametrize("service", [HERE, ""])
 def test_what_was_sent_here_is_settled(counter: Counter, settler: Settler, service: str) -> None:
-    """As is what an earlier version wrote down, which did not note the service."""
+    """So is an attempt from an earlier version, which did not record the service."""
     counter.attempt_after(Step.LOST, service=service)
     settler.resume()
     states = []
@@ -94,7 +94,7 @@ def test_what_was_sent_here_is_settled(counter: Counter, settler: Settler, servi
 @pytest.mark.parametrize("bill", ["B-17", ""])
 @pytest.mark.parametrize("steps", [ABSENT, (Step.NOT_SENT,)])
 def test_a_reference_stays_with_its_service(counter: Counter, bill: str, steps: tuple[Step, ...]) -> None:
-    """What did not happen there is redeemed here under a reference of its own, which is looked for here."""
+    """What did not happen there is redeemed here with a reference of its own, which is looked up here."""
     earlier = counter.attempt_after(*steps, draft=make_draft(bill), service=THERE)
     counter.api.redeems.append(redeemed())
     redeemer = counter.of("Ravi", service=HERE)
@@ -110,7 +110,7 @@ def test_a_reference_stays_with_its_service(counter: Counter, bill: str, steps: 
     assert counter.stored(earlier) == earlier
 
 
-def test_a_bill_that_is_not_known_there_is_held_here(counter: Counter) -> None:
+def test_a_bill_with_an_unknown_outcome_there_is_held_here(counter: Counter) -> None:
     """The member's points may have moved, whatever address the till has now."""
     earlier = counter.attempt_after(Step.LOST, service=THERE)
     with pytest.raises(HeldBack) as caught:

@@ -1,4 +1,4 @@
-"""Owns tests of what other programs are told: a hand-over's result, an export's records, and the exit codes."""
+"""Tests what other programs read: a hand-over's result, an export's records, and the exit codes."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.outcome import EXPORT_FIELDS, RESULT_FIELDS, exit_code, line_of, record, result
 from desktop.domain.redemption import Attempt, Candidate, Redeemed, State, Trace
+from desktop.domain.result_record import EXPORT_FIELDS, RESULT_FIELDS, exit_code, line_of, record, result
 
 CONTRACT = [
     "outcome",
@@ -45,14 +45,16 @@ TOLD = {
 
 @pytest.mark.parametrize("state", State)
 def test_every_state_has_its_outcome_and_its_exit_code(redeemed: Attempt, state: State) -> None:
-    """The POS takes the points off the bill for one outcome alone, and is never told no while nobody knows."""
+    """The POS takes the points off the bill for one outcome only, and an unknown outcome is never reported as a
+    failure.
+    """
     attempt = replace(redeemed, state=state, redeemed=redeemed.redeemed if state is State.REDEEMED else None)
     assert (result(attempt)["outcome"], exit_code(attempt)) == TOLD[state]
     assert record(attempt, full_mobile=False)["state"] == state.value
 
 
-def test_a_redemption_is_told_with_exact_amounts(redeemed: Attempt) -> None:
-    """Amounts are texts with exactly their digits, the moment has its offset, and the whole is JSON."""
+def test_a_redemption_has_exact_amounts(redeemed: Attempt) -> None:
+    """Amounts are texts with exactly their digits, the time has its offset, and the whole is JSON."""
     told = result(redeemed)
     assert told == {
         "outcome": "redeemed",
@@ -74,8 +76,8 @@ def test_a_redemption_is_told_with_exact_amounts(redeemed: Attempt) -> None:
     assert json.loads(json.dumps(told)) == told
 
 
-def test_a_refusal_is_told_with_what_support_needs(redeemed: Attempt) -> None:
-    """Code, words and request id of the answer; no points, no value, no balance."""
+def test_a_refusal_has_what_support_needs(redeemed: Attempt) -> None:
+    """It has code, words and request id of the answer, but no points, value or balance."""
     attempt = replace(
         redeemed, state=State.REFUSED, redeemed=None, trace=Trace(code="808", message="Bad", request_id="r-1")
     )
@@ -84,15 +86,15 @@ def test_a_refusal_is_told_with_what_support_needs(redeemed: Attempt) -> None:
     assert [told[name] for name in ("redemption_id", "points_redeemed", "redeemed_value", "balance")] == [None] * 4
 
 
-def test_what_the_service_did_not_say_is_not_made_up(redeemed: Attempt) -> None:
-    """Only the points are known anyway; the request id falls back on the last answer there was."""
+def test_what_the_service_did_not_say_is_not_invented(redeemed: Attempt) -> None:
+    """Only the points are known anyway. The request id is that of the last answer that had one."""
     told = result(replace(redeemed, redeemed=Redeemed(), trace=Trace(request_id="r-2")))
     assert (told["points_redeemed"], told["redeemed_value"], told["balance"]) == ("250.125", None, None)
     assert (told["redemption_id"], told["request_id"], told["code"]) == (None, "r-2", "800")
 
 
-def test_nothing_is_told_as_nothing_and_not_as_zero(redeemed: Attempt) -> None:
-    """An amount of 0 is an amount, and the request id of the redemption goes before an older one."""
+def test_no_value_is_null_and_not_zero(redeemed: Attempt) -> None:
+    """An amount of 0 is an amount, and the request id of the redemption comes before an older one."""
     done = Redeemed(points=Decimal(0), value=Decimal("0.00"), balance=Decimal("1E+3"), request_id="r-3")
     told = result(replace(redeemed, redeemed=done, trace=Trace(request_id="r-2")))
     assert (told["points_redeemed"], told["redeemed_value"], told["balance"]) == ("0", "0", "1000")
@@ -114,7 +116,7 @@ def test_a_cancelled_hand_over_repeats_what_was_handed_over() -> None:
 
 
 def test_an_export_masks_numbers_unless_it_is_asked_for_them(redeemed: Attempt) -> None:
-    """The same facts, with state, till and cashier, in the contract's order."""
+    """It has the same facts, with state, till and cashier, in the contract's order."""
     told = record(redeemed, full_mobile=False)
     assert list(told) == ["state", *CONTRACT[1:], "till", "cashier"] == list(EXPORT_FIELDS)
     assert (told["mobile"], told["till"], told["cashier"]) == ("+91 ••••• •8221", "till.one", "Meera")
@@ -147,7 +149,7 @@ def test_the_exit_codes_are_the_contract_s() -> None:
 def test_an_unknown_attempt_names_the_redemption_that_could_be_it(
     redeemed: Attempt, candidate: Candidate, message: str
 ) -> None:
-    """Support finds the row in the export; once the outcome is known, it is not mentioned any more."""
+    """Support finds the row in the export. Once the outcome is known, it is no longer mentioned."""
     unknown = replace(redeemed, state=State.UNKNOWN, redeemed=None, candidate=candidate)
     told = record(unknown, full_mobile=False)
     assert (told["state"], told["code"], told["message"]) == ("unknown", "PT-PERHAPS-REDEEMED", message)
@@ -155,8 +157,8 @@ def test_an_unknown_attempt_names_the_redemption_that_could_be_it(
     assert (settled["code"], settled["message"]) == ("800", None)
 
 
-def test_an_attempt_tells_when_it_began(redeemed: Attempt) -> None:
-    """When it was first sent, which a later send does not change; an older journal has only the last send."""
+def test_a_record_has_the_time_when_the_attempt_began(redeemed: Attempt) -> None:
+    """It is when it was first sent, which a later send does not change. An older journal has only the last send."""
     begun = redeemed.at.replace(hour=3)
     assert record(replace(redeemed, begun=begun), full_mobile=False)["begun"] == begun.isoformat(timespec="seconds")
     assert record(redeemed, full_mobile=False)["begun"] == redeemed.at.isoformat(timespec="seconds")
@@ -164,7 +166,7 @@ def test_an_attempt_tells_when_it_began(redeemed: Attempt) -> None:
 
 @given(st.dictionaries(st.text(max_size=5), st.text(st.characters(), max_size=20) | st.none(), max_size=4))
 def test_a_result_is_one_line_that_every_program_reads(found: dict[str, str | None]) -> None:
-    """Whatever the texts hold, it is UTF-8 and one line, and reads back as the same, but for halves of a character."""
+    """Any texts make one line of UTF-8 that reads back the same, except for halves of a character."""
     line = line_of(found)
     assert line.encode().decode() == line
     assert line.splitlines() == [line[:-1]]
@@ -172,8 +174,8 @@ def test_a_result_is_one_line_that_every_program_reads(found: dict[str, str | No
 
 
 @pytest.mark.parametrize("text", ["\ud800", "caf\udce9", "\0", "\u2028", "\x85", "a\nb\r"])
-def test_texts_that_lose_an_outcome_elsewhere(text: str) -> None:
-    """Halves of a character, bytes of another encoding, NUL and exotic line breaks: the rest of the result is whole."""
+def test_odd_texts_do_not_damage_a_result(text: str) -> None:
+    """Halves of a character, other encodings, NUL or exotic line breaks leave the rest of the result complete."""
     line = line_of({"outcome": "redeemed", "message": text})
     assert json.loads(line.encode())["outcome"] == "redeemed"
     assert line.splitlines() == [line[:-1]]

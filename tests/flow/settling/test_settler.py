@@ -1,4 +1,4 @@
-"""Claims about settling: what proves a redemption, what proves its absence, and when the service is asked."""
+"""Tests settling: what is looked up, in which order, and what is recorded."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class TestTakingUp:
     """What is watched, from a start on or from the moment it was lost."""
 
     def test_nothing_is_watched_at_first(self, counter: Counter) -> None:
-        """A till without unsettled attempts asks nobody."""
+        """A till without unsettled attempts asks nothing."""
         counter.attempt_after(Step.REDEEMED)
         counter.attempt_after(Step.REFUSED)
         counter.attempt_after(Step.NOT_SENT)
@@ -41,7 +41,7 @@ class TestTakingUp:
         assert not counter.api.calls
 
     def test_a_start_takes_up_what_is_unknown_at_once(self, counter: Counter) -> None:
-        """All of them are due, oldest first, and said to be unknown."""
+        """All of them are due, oldest first, and reported as unknown."""
         first = counter.attempt_after(Step.LOST)
         second = counter.attempt_after(Step.LOST, draft=make_draft("B-18"))
         assert counter.settler.resume() == (first, second)
@@ -51,8 +51,8 @@ class TestTakingUp:
             (second, 0, 0.0, None),
         ]
 
-    def test_a_start_takes_up_what_was_taken_for_absent(self, counter: Counter) -> None:
-        """Not applied, and not sent where an earlier request may yet arrive; neither counts as unknown."""
+    def test_a_start_takes_up_what_was_recorded_as_not_redeemed(self, counter: Counter) -> None:
+        """Not applied, and not sent if an earlier request may still arrive. Neither counts as unknown."""
         absent = counter.attempt_after(*ABSENT)
         doubtful = counter.attempt_after(Step.NOT_SENT, doubtful=True, draft=make_draft("B-18"))
         counter.attempt_after(Step.NOT_SENT, draft=make_draft("B-19"))
@@ -62,8 +62,8 @@ class TestTakingUp:
         assert counter.settler.look_once() is None
         assert {reference for _, reference in counter.api.asked} == {absent.reference, doubtful.reference}
 
-    def test_one_whose_member_was_dropped_is_not_looked_for(self, counter: Counter) -> None:
-        """After the retention time there is nobody to ask for, and the service would refuse for ever."""
+    def test_an_attempt_whose_member_was_forgotten_is_not_looked_up(self, counter: Counter) -> None:
+        """After the retention time there is no member to ask for, and the service would always refuse."""
         attempt = counter.attempt_after(*ABSENT, Step.LOOKED)
         assert counter.real.forget_members(counter.clock.now() + timedelta(days=1)) == 1
         assert counter.stored(attempt).draft.identifier.value == ""
@@ -71,9 +71,9 @@ class TestTakingUp:
         assert counter.settler.next_due() is None
 
     def test_many_old_ones_do_not_use_up_the_rate_limit(self, counter: Counter) -> None:
-        """The newest ten are due at once, the others one by one, and not more than fifty at one start."""
+        """The newest ten are due at once, the others one by one, and at most fifty at one start."""
         attempts = [counter.attempt_after(*ABSENT, draft=make_draft(f"B-{number}")) for number in range(60)]
-        counter.clock.go_on(LOOK_AGAIN_AFTER)
+        counter.clock.advance(LOOK_AGAIN_AFTER)
         counter.settler.resume()
         asked_at = []
         began = counter.clock.monotonic()
@@ -83,8 +83,8 @@ class TestTakingUp:
         assert [reference for _, reference in counter.api.asked] == [one.reference for one in reversed(attempts[10:])]
         assert asked_at == [0] * 10 + list(range(2, 82, 2))
 
-    def test_one_that_was_just_lost_is_looked_for_soon(self, counter: Counter) -> None:
-        """Within a second, since the service may well have finished."""
+    def test_an_attempt_that_was_just_lost_is_looked_up_soon(self, counter: Counter) -> None:
+        """Within a second, because the service may well have finished."""
         counter.settler.watch(counter.attempt_after(Step.LOST))
         due = counter.settler.next_due()
         assert due == pytest.approx(1.0)
@@ -93,14 +93,16 @@ class TestTakingUp:
         assert one.next_in == pytest.approx(1.0)
 
     @pytest.mark.parametrize("steps", [ABSENT, (Step.NOT_SENT,)])
-    def test_one_that_may_yet_arrive_is_looked_for_later(self, counter: Counter, steps: tuple[Step, ...]) -> None:
-        """Not applied, or sent again in vain after that: nobody knows what is still on its way."""
+    def test_an_attempt_that_may_still_arrive_is_looked_up_later(
+        self, counter: Counter, steps: tuple[Step, ...]
+    ) -> None:
+        """Not applied, or sent again without success: it is not known what is still on its way."""
         counter.settler.watch(counter.attempt_after(*steps, doubtful=True))
         assert counter.settler.next_due() == pytest.approx(LOOK_AGAIN_AFTER)
 
     @pytest.mark.parametrize("steps", [(Step.REDEEMED,), (Step.REFUSED,), (Step.NOT_SENT,), ()])
-    def test_one_that_is_settled_is_watched_no_more(self, counter: Counter, steps: tuple[Step, ...]) -> None:
-        """What the counter has carried on is the counter's; once sent, once known."""
+    def test_a_settled_attempt_is_no_longer_watched(self, counter: Counter, steps: tuple[Step, ...]) -> None:
+        """The counter reports an outcome that it recorded itself."""
         attempt = counter.attempt_after(*steps)
         counter.settler._watch(attempt, soon=0.0)
         counter.settler.watch(attempt)
@@ -108,7 +110,7 @@ class TestTakingUp:
         assert counter.settler.next_due() is None
 
     def test_a_hurry_makes_what_is_unknown_due(self, counter: Counter) -> None:
-        """The network is back: unknown ones are looked for at once, absent ones when it is their time."""
+        """The network is back: unknown attempts are looked up at once, absent ones when they are due."""
         counter.settler.watch(counter.attempt_after(*ABSENT))
         counter.settler.hurry()
         assert counter.settler.next_due() == pytest.approx(LOOK_AGAIN_AFTER)
@@ -119,51 +121,51 @@ class TestTakingUp:
         counter.settler.look_once()
         assert [reference for _, reference in counter.api.asked] == [unknown.reference]
 
-    def test_an_overdue_look_is_due_now(self, counter: Counter) -> None:
-        """Seconds until the next look are never less than none."""
+    def test_an_overdue_look_up_is_due_now(self, counter: Counter) -> None:
+        """The seconds until the next look-up are never negative."""
         counter.settler.watch(counter.attempt_after(Step.LOST))
-        counter.clock.go_on(3_600)
+        counter.clock.advance(3_600)
         assert counter.settler.next_due() == 0.0
         assert counter.settler.unknown()[0].next_in == 0.0
 
 
 class TestOrder:
-    """Which of several is looked for first."""
+    """Which of several is looked up first."""
 
     def test_unknown_ones_come_first(self, counter: Counter) -> None:
-        """A cashier waits for them; what was taken for absent can wait, however long it is due."""
+        """A cashier waits for them. A recheck can wait, however long it is overdue."""
         counter.attempt_after(*ABSENT, draft=make_draft("B-1"))
         counter.settler.resume()
-        counter.clock.go_on(60)
+        counter.clock.advance(60)
         unknown = counter.attempt_after(Step.LOST)
         counter.settler.watch(unknown)
-        counter.clock.go_on(1)
+        counter.clock.advance(1)
         counter.settler.look_once()
         assert counter.api.asked[0][1] == unknown.reference
 
     def test_the_most_overdue_comes_first(self, counter: Counter) -> None:
-        """So that each gets its turn."""
+        """So each gets its turn."""
         first = counter.attempt_after(Step.LOST)
         second = counter.attempt_after(Step.LOST, draft=make_draft("B-18"))
         counter.settler.watch(second)
-        counter.clock.go_on(0.5)
+        counter.clock.advance(0.5)
         counter.settler.watch(first)
-        counter.clock.go_on(10)
+        counter.clock.advance(10)
         for _ in range(2):
             counter.settler.look_once()
         assert [reference for _, reference in counter.api.asked] == [second.reference, first.reference]
         assert counter.settler.look_once() is None
 
-    def test_a_slow_look_does_not_push_to_the_front(self, counter: Counter) -> None:
-        """What became due while another was looked for comes before that one's next look."""
+    def test_a_slow_look_up_does_not_move_to_the_front(self, counter: Counter) -> None:
+        """An attempt that became due during a look-up comes before that attempt's next look-up."""
         slow = counter.attempt_after(Step.LOST)
         other = counter.attempt_after(Step.LOST, draft=make_draft("B-18"))
         counter.settler.watch(slow)
-        counter.clock.go_on(1.0)
+        counter.clock.advance(1.0)
         counter.settler.watch(other)
 
         def takes_long() -> object:
-            counter.clock.go_on(20.0)
+            counter.clock.advance(20.0)
             return NOTHING
 
         counter.api.looks.append(takes_long)
@@ -174,7 +176,7 @@ class TestOrder:
 
 
 class TestFound:
-    """A redemption that is there happened."""
+    """A redemption that is found happened."""
 
     def test_found_is_redeemed(self, counter: Counter) -> None:
         """With what a receipt needs: id, points, what they were worth, and the balance."""
@@ -197,7 +199,7 @@ class TestFound:
         assert counter.settler.unknown() == ()
 
     def test_one_that_turns_up_late_becomes_redeemed(self, counter: Counter) -> None:
-        """After it was taken for absent, and in the same session: the window says so plainly."""
+        """After it was recorded as not redeemed, and in the same session, the window says so plainly."""
         attempt = counter.attempt_after(Step.LOST)
         counter.settler.resume()
         assert look_until_known(counter)[-1].attempt.state is State.NOT_APPLIED
@@ -222,12 +224,12 @@ class TestFound:
 
 
 class TestTheJournalFails:
-    """A journal that cannot be used is said, and does not make the till spin."""
+    """A journal that cannot be used is reported, and does not make the till spin."""
 
     @pytest.mark.parametrize("method", ["get", "step"])
     @pytest.mark.parametrize("found", [False, True])
-    def test_it_is_put_off(self, counter: Counter, method: str, found: bool) -> None:
-        """Neither reading nor writing is tried again at once; nothing is lost by it."""
+    def test_the_look_up_is_postponed(self, counter: Counter, method: str, found: bool) -> None:
+        """Neither reading nor writing is tried again at once, and nothing is lost."""
         attempt = counter.attempt_after(Step.LOST)
         other = counter.attempt_after(Step.LOST, draft=make_draft("B-18", identifier=RAVI))
         counter.settler.resume()
@@ -246,14 +248,14 @@ class TestTheJournalFails:
         assert progress is not None
         assert progress.attempt.state is (State.REDEEMED if found else State.UNKNOWN)
 
-    def test_a_start_without_a_journal_says_so(self, counter: Counter) -> None:
-        """Nothing is watched that nobody could read."""
+    def test_a_start_without_a_journal_raises(self, counter: Counter) -> None:
+        """Nothing is watched that could not be read."""
         counter.journal.broken = {"in_states"}
         with pytest.raises(JournalUnusable):
             counter.settler.resume()
 
-    def test_the_balance_is_not_worth_an_outcome(self, counter: Counter) -> None:
-        """Where the redemption is written and its balance cannot be, the window hears of the redemption."""
+    def test_a_missing_balance_does_not_hide_the_outcome(self, counter: Counter) -> None:
+        """If the redemption is recorded and its balance cannot be, the window still gets the redemption."""
         attempt = counter.attempt_after(Step.LOST)
         counter.settler.resume()
         counter.api.looks.append(seen(attempt.reference))
@@ -266,8 +268,8 @@ class TestTheJournalFails:
         assert counter.settler.next_due() is None
 
 
-def test_a_wrong_clock_is_written_as_it_was(counter: Counter) -> None:
-    """Times in the journal are the wall's, whatever it says; order and proof do not hang on them."""
+def test_a_wrong_clock_is_recorded_as_it_was(counter: Counter) -> None:
+    """Times in the journal are those of the wall clock, right or wrong. Order and proof do not depend on them."""
     attempt = counter.attempt_after(Step.LOST)
     counter.clock.set_wall(timedelta(days=-4000))
     counter.settler.resume()

@@ -1,4 +1,4 @@
-"""Claims about absence: what proves it, what does not, and that it is not believed for ever."""
+"""Tests absence: what proves it, what does not, and that it is rechecked."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from desktop.domain.failures import Call, Lost, NotSent, Refused, Throttled, Unanswered, Unsent
 from desktop.domain.redemption import State, Step
-from desktop.flow.settle import LOOKS_NEEDED, Settler
+from desktop.flow.settling.settler import LOOKS_NEEDED, Settler
 from tests.flow.fakes import (
     ABSENT,
     CUT_SHORT,
@@ -23,15 +23,15 @@ from tests.flow.fakes import (
 )
 
 if TYPE_CHECKING:
-    from desktop.domain.eligibility import Look
+    from desktop.domain.eligibility import RedemptionsSeen
     from tests.flow.fakes import Counter
 
 
 class TestAbsence:
-    """Several looks that saw everything, spread over `settle_after`, prove that it did not happen."""
+    """Several complete look-ups, spread over `settle_after`, prove that it did not happen."""
 
-    def test_it_takes_both_looks_and_time(self, counter: Counter) -> None:
-        """Every look but the last leaves it unknown, and the last one was begun when the time was over."""
+    def test_it_takes_both_look_ups_and_time(self, counter: Counter) -> None:
+        """Every look-up but the last leaves it unknown, and the last one began after the time was over."""
         attempt = counter.attempt_after(Step.LOST)
         counter.settler.resume()
         began = counter.clock.monotonic()
@@ -46,7 +46,7 @@ class TestAbsence:
         assert counter.happened(attempt) == ["begun", "lost", *["looked"] * (len(brought) - 1), "absent"]
 
     def test_pauses_grow(self, counter: Counter) -> None:
-        """From about a second to at most half a minute, so that a service in trouble is not pressed."""
+        """From about a second to at most half a minute, so that an overloaded service is not pressed."""
         counter.attempt_after(Step.LOST)
         counter.settler.resume()
         pauses = [one.next_in for one in look_until_known(counter)[:-1]]
@@ -59,7 +59,7 @@ class TestAbsence:
     def test_pauses_fit_the_time_that_was_set(
         self, counter: Counter, settle_after: float, longest: float, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        """Three looks have room in it, and a long time does not make the till lazy."""
+        """There is time for three look-ups, and a long time does not make the till slow."""
         monkeypatch.setattr(random, "uniform", lambda _low, high: high)
         settler = Settler(
             counter.api, counter.journal.as_journal, counter.clock, settle_after=settle_after, look_again_after=1.0
@@ -76,8 +76,8 @@ class TestAbsence:
         assert pauses[0] == pytest.approx(min(1.0, longest))
         assert max(pauses) == pauses[-1] == pytest.approx(longest)
 
-    def test_looks_are_apart_even_where_no_time_was_set(self, counter: Counter) -> None:
-        """With `settle_after` 0 the first two looks have a pause between them, and the third follows at once."""
+    def test_look_ups_are_apart_even_if_no_time_was_set(self, counter: Counter) -> None:
+        """With `settle_after` 0 there is a pause between the first two look-ups, and the third follows at once."""
         settler = Settler(
             counter.api, counter.journal.as_journal, counter.clock, settle_after=0.0, look_again_after=1.0
         )
@@ -92,8 +92,8 @@ class TestAbsence:
         assert third is not None
         assert third.attempt.state is State.NOT_APPLIED
 
-    def test_looks_alone_do_not_prove_it(self, counter: Counter) -> None:
-        """However often somebody presses 'look now': before the time is over it stays unknown."""
+    def test_look_ups_alone_do_not_prove_it(self, counter: Counter) -> None:
+        """However often the cashier presses 'look now', it stays unknown until the time is over."""
         counter.attempt_after(Step.LOST)
         counter.settler.resume()
         for _ in range(20):
@@ -101,7 +101,7 @@ class TestAbsence:
             progress = counter.settler.look_once()
             assert progress is not None
             assert progress.attempt.state is State.UNKNOWN
-        counter.clock.go_on(SETTLE_AFTER - 0.01)
+        counter.clock.advance(SETTLE_AFTER - 0.01)
         counter.settler.hurry()
         progress = counter.settler.look_once()
         assert progress is not None
@@ -109,20 +109,20 @@ class TestAbsence:
 
     @pytest.mark.parametrize("pauses", [(0.0, SETTLE_AFTER), (SETTLE_AFTER, 10 * SETTLE_AFTER)])
     def test_time_alone_does_not_prove_it(self, counter: Counter, pauses: tuple[float, ...]) -> None:
-        """Two looks are not several, however far apart; the third one is."""
+        """Two look-ups are not enough, however far apart. The third one is."""
         counter.attempt_after(Step.LOST)
         counter.settler.resume()
         states = []
         for pause in (*pauses, 1.0):
-            counter.clock.go_on(pause)
+            counter.clock.advance(pause)
             counter.settler.hurry()
             progress = counter.settler.look_once()
             assert progress is not None
             states.append(progress.attempt.state)
         assert states == [State.UNKNOWN, State.UNKNOWN, State.NOT_APPLIED]
 
-    def test_a_slow_look_proves_as_of_when_it_was_begun(self, counter: Counter) -> None:
-        """An answer that takes until the time is over may have been made before it was."""
+    def test_a_slow_look_up_proves_the_state_of_its_beginning(self, counter: Counter) -> None:
+        """If the answer takes until the time is over, it may show the state from before."""
         counter.attempt_after(Step.LOST)
         counter.settler.resume()
         for _ in range(3):
@@ -130,11 +130,11 @@ class TestAbsence:
             counter.settler.look_once()
 
         def slow() -> object:
-            counter.clock.go_on(30.0)
+            counter.clock.advance(30.0)
             return NOTHING
 
         counter.api.looks.append(slow)
-        counter.clock.go_on(SETTLE_AFTER - 1.0)
+        counter.clock.advance(SETTLE_AFTER - 1.0)
         counter.settler.hurry()
         progress = counter.settler.look_once()
         assert progress is not None
@@ -144,13 +144,13 @@ class TestAbsence:
         assert progress is not None
         assert progress.attempt.state is State.NOT_APPLIED
 
-    def test_the_time_runs_from_the_answer_of_the_first_look(self, counter: Counter) -> None:
-        """A first look that takes long does not count as time that the service was watched."""
+    def test_the_time_begins_with_the_answer_of_the_first_look_up(self, counter: Counter) -> None:
+        """A first look-up that takes long does not count as time in which the service was watched."""
         counter.attempt_after(Step.LOST)
         counter.settler.resume()
 
         def slow() -> object:
-            counter.clock.go_on(SETTLE_AFTER)
+            counter.clock.advance(SETTLE_AFTER)
             return NOTHING
 
         counter.api.looks.append(slow)
@@ -160,8 +160,8 @@ class TestAbsence:
         assert counter.clock.monotonic() - began == pytest.approx(2 * SETTLE_AFTER, abs=0.1)
 
     @pytest.mark.parametrize("jump", [timedelta(days=-400), timedelta(days=400), timedelta(hours=1)])
-    def test_the_clock_on_the_wall_proves_nothing(self, counter: Counter, jump: timedelta) -> None:
-        """Set forward it does not shorten the proof, set back it does not hold it up."""
+    def test_the_wall_clock_proves_nothing(self, counter: Counter, jump: timedelta) -> None:
+        """Setting it forward does not shorten the proof, and setting it back does not delay it."""
         counter.attempt_after(Step.LOST)
         counter.settler.resume()
         began = counter.clock.monotonic()
@@ -175,12 +175,12 @@ class TestAbsence:
         assert counter.clock.monotonic() - began == pytest.approx(SETTLE_AFTER, abs=0.1)
 
     def test_the_time_before_a_restart_does_not_count(self, counter: Counter) -> None:
-        """Nobody measured it: looks and time begin anew."""
+        """That time was not measured, so look-ups and time begin again."""
         attempt = counter.attempt_after(Step.LOST)
         counter.settler.resume()
         for _ in range(5):
             next_look(counter)
-        counter.clock.go_on(SETTLE_AFTER)
+        counter.clock.advance(SETTLE_AFTER)
         again = Settler(
             counter.api,
             counter.journal.as_journal,
@@ -204,8 +204,8 @@ class TestAbsence:
             Refused(Call.FIND_REDEMPTIONS, 816, "no such member"),
         ],
     )
-    def test_a_look_that_did_not_see_everything_says_nothing(self, counter: Counter, look: Look | Exception) -> None:
-        """It does not count, it does not begin the time, it is not written; and it says why it failed."""
+    def test_an_incomplete_look_up_proves_nothing(self, counter: Counter, look: RedemptionsSeen | Exception) -> None:
+        """It does not count, does not start the time and is not recorded. It says why it failed."""
         attempt = counter.attempt_after(Step.LOST)
         counter.settler.resume()
         counter.api.sees = look
@@ -223,12 +223,12 @@ class TestAbsence:
         assert len(brought) >= LOOKS_NEEDED
         assert counter.clock.monotonic() - began >= SETTLE_AFTER
 
-    def test_the_look_that_proves_it_does_not_wait_for_a_whole_pause(self, counter: Counter) -> None:
-        """With two looks behind it, the third comes as soon as it can prove something."""
+    def test_the_look_up_that_proves_it_does_not_wait_for_a_whole_pause(self, counter: Counter) -> None:
+        """After two look-ups, the third comes as soon as it can prove something."""
         counter.attempt_after(Step.LOST)
         counter.settler.resume()
         counter.settler.look_once()
-        counter.clock.go_on(SETTLE_AFTER - 0.25)
+        counter.clock.advance(SETTLE_AFTER - 0.25)
         progress = counter.settler.look_once()
         assert progress is not None
         assert progress.next_in == pytest.approx(0.25)
@@ -247,10 +247,10 @@ class TestAbsence:
 
 
 class TestLookingAgain:
-    """What was taken for absent is looked for later, and then let be."""
+    """What was recorded as not redeemed is looked up once more later."""
 
-    def test_still_absent_is_no_news(self, counter: Counter) -> None:
-        """Nothing is said of it, it is written that it was looked for, and that was that."""
+    def test_an_attempt_that_is_still_absent_is_not_reported(self, counter: Counter) -> None:
+        """Nothing is reported. The journal records the look-up, and there are no more."""
         attempt = counter.attempt_after(Step.LOST)
         counter.settler.resume()
         looks = len(look_until_known(counter))
@@ -260,10 +260,10 @@ class TestLookingAgain:
         assert len(counter.api.asked) == looks + 1
         assert counter.settler.next_due() is None
 
-    def test_it_is_looked_for_until_a_look_sees_everything(self, counter: Counter) -> None:
-        """One that failed was none."""
+    def test_it_is_looked_up_until_a_look_up_is_complete(self, counter: Counter) -> None:
+        """A look-up that failed does not count."""
         attempt = counter.attempt_after(*ABSENT)
-        counter.clock.go_on(LOOK_AGAIN_AFTER)
+        counter.clock.advance(LOOK_AGAIN_AFTER)
         counter.settler.resume()
         counter.api.looks.extend([NotSent(Unsent.NAME), CUT_SHORT])
         first, second = counter.settler.look_once(), next_look(counter)
@@ -285,10 +285,10 @@ class TestLookingAgain:
             (timedelta(days=-30), 1),
         ],
     )
-    def test_a_start_soon_after_does_not_take_the_place_of_the_later_look(
+    def test_a_start_soon_after_does_not_replace_the_later_look_up(
         self, counter: Counter, before_start: timedelta, looks: int
     ) -> None:
-        """One that was taken for absent a minute before the till was started anew is looked for at once and later."""
+        """An attempt recorded as not redeemed a minute before a start is looked up at once and once more later."""
         attempt = counter.attempt_after(*ABSENT)
         counter.clock.set_wall(before_start)
         counter.settler.resume()

@@ -1,4 +1,4 @@
-"""Tests that a till keeps under the service's rate limit by itself, and keeps a share of it for redemptions."""
+"""Tests that a till stays under the service's rate limit, and keeps a share of it for redemptions."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.api.budget import WINDOW, Budget
+from desktop.api.rate_limit import WINDOW, RateLimit
 
 
 class Time(threading.Event):
-    """A clock that jumps on when somebody waits for it."""
+    """A clock that jumps ahead when a wait begins."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,13 +30,13 @@ class Time(threading.Event):
 
 @given(st.integers(1, 30), st.lists(st.tuples(st.booleans(), st.floats(0, 5)), min_size=1, max_size=120))
 def test_no_minute_ever_sees_more_than_the_limit(limit: int, calls: list[tuple[bool, float]]) -> None:
-    """However the calls come, and whoever makes them."""
+    """It holds in any order of calls, whichever transport makes them."""
     time = Time()
-    budget = Budget(limit, clock=time)
+    rate_limit = RateLimit(limit, clock=time)
     sent: list[float] = []
-    for precious, pause in calls:
+    for moves_points, pause in calls:
         time.now += pause
-        assert budget.take(precious=precious, stopped=time)
+        assert rate_limit.wait_for_turn(moves_points=moves_points, stopped=time)
         sent.append(time.now)
     for index in range(len(sent) - limit):
         assert sent[index + limit] - sent[index] >= WINDOW - 1e-6
@@ -45,21 +45,21 @@ def test_no_minute_ever_sees_more_than_the_limit(limit: int, calls: list[tuple[b
 def test_redemptions_have_a_reserve() -> None:
     """A burst of look-ups leaves one request in ten for a redemption, which then does not wait."""
     time = Time()
-    budget = Budget(20, clock=time)
+    rate_limit = RateLimit(20, clock=time)
     for _ in range(18):
-        budget.take(precious=False, stopped=time)
+        rate_limit.wait_for_turn(moves_points=False, stopped=time)
     assert time.now == 1000.0
-    budget.take(precious=True, stopped=time)
-    budget.take(precious=True, stopped=time)
+    rate_limit.wait_for_turn(moves_points=True, stopped=time)
+    rate_limit.wait_for_turn(moves_points=True, stopped=time)
     assert time.now == 1000.0
-    budget.take(precious=False, stopped=time)
+    rate_limit.wait_for_turn(moves_points=False, stopped=time)
     assert time.now == pytest.approx(1000.0 + WINDOW)
 
 
 def test_waiting_ends_with_the_program() -> None:
-    """A till that is closed does not wait for its share."""
+    """A till that is closed does not wait for its turn."""
     time = Time()
-    budget = Budget(1, clock=time)
-    assert budget.take(precious=True, stopped=time)
+    rate_limit = RateLimit(1, clock=time)
+    assert rate_limit.wait_for_turn(moves_points=True, stopped=time)
     time.set()
-    assert not budget.take(precious=True, stopped=time)
+    assert not rate_limit.wait_for_turn(moves_points=True, stopped=time)

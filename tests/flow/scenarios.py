@@ -1,4 +1,4 @@
-"""Owns what can happen to a till, and drawing a life of it from a seed."""
+"""Generates random scenarios of a till from a seed."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from tests.flow.fakes import ASHA, RAVI, make_draft
 if TYPE_CHECKING:
     from desktop.domain.redemption import Draft
 
-from tests.flow.model_service import Fate, Outlook
+from tests.flow.model_service import LookupOutcome, RedeemOutcome
 
 SETTLE_AFTER = 60.0
 LOOK_AGAIN_AFTER = 600.0
 
 
 @dataclass(frozen=True)
-class Disturbance:
-    """What comes between at the n-th point where the flow waits for journal, service or clock.
+class Interruption:
+    """What happens at the n-th point at which the flow waits for journal, service or clock.
 
     Attributes:
-        power_cut_at: the till is off.
-        disk_full_from: nothing can be read or written from then on, until the verb has ended.
+        power_cut_at: the power is cut.
+        disk_full_from: nothing can be read or written from then on, until the action has ended.
         meanwhile_at: the other thread does its work.
     """
 
@@ -35,25 +35,25 @@ class Disturbance:
 
 @dataclass(frozen=True)
 class Press:
-    """The cashier presses Redeem, and meanwhile settling looks."""
+    """The cashier presses Redeem, and settling looks up meanwhile."""
 
     draft: Draft
-    fates: tuple[Fate, ...] = ()
-    outlooks: tuple[Outlook, ...] = ()
+    redeem_outcomes: tuple[RedeemOutcome, ...] = ()
+    lookup_outcomes: tuple[LookupOutcome, ...] = ()
     another_purchase: bool = False
     replays: bool = False
-    disturbed: Disturbance = Disturbance()
+    interruption: Interruption = Interruption()
 
 
 @dataclass(frozen=True)
 class Looks:
-    """Settling looks as often as that, and during the first time the cashier presses Redeem."""
+    """Settling looks up several times, and during the first one the cashier presses Redeem."""
 
     times: int
-    outlooks: tuple[Outlook, ...] = ()
+    lookup_outcomes: tuple[LookupOutcome, ...] = ()
     draft: Draft | None = None
-    fates: tuple[Fate, ...] = ()
-    disturbed: Disturbance = Disturbance()
+    redeem_outcomes: tuple[RedeemOutcome, ...] = ()
+    interruption: Interruption = Interruption()
 
 
 @dataclass(frozen=True)
@@ -66,62 +66,62 @@ class Arrives:
 
 @dataclass(frozen=True)
 class TimePasses:
-    """Nothing happens for so many seconds."""
+    """Time passes and nothing else happens."""
 
     seconds: float
 
 
 @dataclass(frozen=True)
 class ClockIsSet:
-    """Somebody sets the clock on the wall."""
+    """The wall clock is set."""
 
     hours: int
 
 
 @dataclass(frozen=True)
 class ShowsLate:
-    """From now on the service shows what it moves after so many seconds."""
+    """From now on the service shows what it moves only after so many seconds."""
 
     seconds: float
 
 
-class Deed(Enum):
-    """What needs no more than its name."""
+class SimpleAction(Enum):
+    """An action without parameters."""
 
     NEXT_CUSTOMER = auto()
     STARTED_ANEW = auto()
 
 
-Happening = Press | Looks | Arrives | TimePasses | ClockIsSet | ShowsLate | Deed
+Action = Press | Looks | Arrives | TimePasses | ClockIsSet | ShowsLate | SimpleAction
 
 
-class Destiny:
-    """Draws what happens. The same seed draws the same life."""
+class ScenarioGenerator:
+    """Generates scenarios. The same seed generates the same scenario."""
 
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)
         self._bill = 1
         self._last = make_draft("B-1")
 
-    def life(self, length: int) -> list[Happening]:
-        """So many happenings, in which bill follows upon bill."""
+    def scenario(self, length: int) -> list[Action]:
+        """Returns so many actions. The bills follow one another."""
         kinds = (self._press, self._looks, self._arrives, self._time_passes, self._world)
         return [kind() for kind in self._random.choices(kinds, weights=(40, 26, 14, 8, 12), k=length)]
 
     def _press(self) -> Press:
         return Press(
             self._draft(),
-            self._fates(),
-            self._outlooks(),
+            self._redeem_outcomes(),
+            self._lookup_outcomes(),
             another_purchase=self._random.random() < 0.5,
             replays=self._random.random() < 0.3,
-            disturbed=self._disturbance(),
+            interruption=self._interruption(),
         )
 
     def _looks(self) -> Looks:
         times = self._random.choice((1, 1, 2, 8, 14))
         draft = self._draft() if self._random.random() < 0.5 else None
-        return Looks(times, self._outlooks(), draft, self._fates(), self._disturbance())
+        return Looks(times, self._lookup_outcomes(), draft, self._redeem_outcomes(), self._interruption())
 
     def _arrives(self) -> Arrives:
         return Arrives(self._random.randrange(4), lost=self._random.random() < 0.2)
@@ -129,18 +129,18 @@ class Destiny:
     def _time_passes(self) -> TimePasses:
         return TimePasses(self._random.choice((0.5, 10.0, SETTLE_AFTER, LOOK_AGAIN_AFTER, 86_400.0)))
 
-    def _world(self) -> Happening:
+    def _world(self) -> Action:
         return self._random.choice(
             (
                 ClockIsSet(self._random.choice((-10_000, -1, 1, 10_000))),
                 ShowsLate(self._random.choice((0.0, 0.0, 5.0, 45.0, 300.0, 5_000.0))),
-                Deed.NEXT_CUSTOMER,
-                Deed.STARTED_ANEW,
+                SimpleAction.NEXT_CUSTOMER,
+                SimpleAction.STARTED_ANEW,
             )
         )
 
     def _draft(self) -> Draft:
-        """Mostly what was tried last, as a cashier who tries again does."""
+        """Returns mostly the last draft, as a cashier who tries again does."""
         if self._random.random() < 0.3:
             self._bill += self._random.random() < 0.3
             bill = self._random.choice(("B-{}", "B-{}", "b-{} ", "")).format(self._bill)
@@ -148,15 +148,15 @@ class Destiny:
             self._last = make_draft(bill, points, identifier=self._random.choice((ASHA, ASHA, ASHA, RAVI)))
         return self._last
 
-    def _fates(self) -> tuple[Fate, ...]:
-        weights = [4 if fate is Fate.DELAYED else 2 for fate in Fate]
-        return tuple(self._random.choices(list(Fate), weights, k=self._random.choice((0, 1, 1, 1, 2, 3))))
+    def _redeem_outcomes(self) -> tuple[RedeemOutcome, ...]:
+        weights = [4 if outcome is RedeemOutcome.DELAYED else 2 for outcome in RedeemOutcome]
+        return tuple(self._random.choices(list(RedeemOutcome), weights, k=self._random.choice((0, 1, 1, 1, 2, 3))))
 
-    def _outlooks(self) -> tuple[Outlook, ...]:
-        return tuple(self._random.choices(list(Outlook), (6, 1, 1), k=self._random.randrange(5)))
+    def _lookup_outcomes(self) -> tuple[LookupOutcome, ...]:
+        return tuple(self._random.choices(list(LookupOutcome), (6, 1, 1), k=self._random.randrange(5)))
 
-    def _disturbance(self) -> Disturbance:
+    def _interruption(self) -> Interruption:
         if self._random.random() < 0.5:
-            return Disturbance()
+            return Interruption()
         points = (self._random.randint(1, 26) if self._random.random() < 0.4 else None for _ in range(3))
-        return Disturbance(*points)
+        return Interruption(*points)

@@ -1,4 +1,4 @@
-"""The settling worker's service: settles unknown attempts, and asks what points are worth meanwhile."""
+"""Settles attempts and asks what points are worth, on connections of its own beside the counter's."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import Refused
-from desktop.flow.settle import Progress, Settler
+from desktop.flow.settling.settler import Progress, Settler
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -46,8 +46,8 @@ class WorthAnswer:
     refusal: Refused | None = None
 
 
-class SettlingDesk:
-    """The second connection and the second journal connection. Belongs to the settling thread."""
+class BackgroundTill:
+    """The work of the settling thread, on the second connection to the service and the second to the journal."""
 
     def __init__(
         self, api: LoyaltyApi, journal: Journal, clock: Clock, settings: Settings, *, service: str = ""
@@ -87,19 +87,12 @@ class SettlingDesk:
             Failure: as `LoyaltyApi.check`, but for a refusal, which is an answer.
         """
         try:
-            answer = self.api.check(
-                draft.identifier,
-                draft.points,
-                send_code=False,
-                program_id=draft.program_id,
-                group=draft.group,
-                validation=draft.validation,
-            )
+            answer = self.api.check(draft, send_code=False)
         except Refused as refusal:
             return WorthAnswer(draft, refusal=refusal)
         return WorthAnswer(draft, worth=answer.worth)
 
     def close(self) -> None:
-        """Gives connection and journal back."""
+        """Closes the connections to the service and to the journal."""
         self.api.close()
         self.journal.close()

@@ -1,4 +1,4 @@
-"""What other programs are told: the result of a hand-over and the records of an export."""
+"""Makes the records that other programs read: the result of a hand-over, and the lines of an export."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 BY_HAND = "PT-BY-HAND"
-"""The code of an attempt of which support said what became of it."""
+"""The code of an attempt that was settled by hand."""
 
 PERHAPS_REDEEMED = "PT-PERHAPS-REDEEMED"
 """The code of an unknown attempt for which the service shows a redemption that could be it."""
@@ -44,7 +44,7 @@ EXPORT_FIELDS = ("state", *RESULT_FIELDS[1:], "till", "cashier")
 
 
 def exit_code(attempt: Attempt | None) -> ExitCode:
-    """How a window that was opened for a hand-over ends; None where nothing was tried."""
+    """Returns the exit code of a window that was opened for a hand-over. `attempt` is None if nothing was tried."""
     if attempt is None:
         return ExitCode.CANCELLED
     match attempt.state:
@@ -52,15 +52,15 @@ def exit_code(attempt: Attempt | None) -> ExitCode:
             return ExitCode.DONE
         case State.UNKNOWN | State.IN_FLIGHT:
             return ExitCode.UNKNOWN
-        case State.REFUSED | State.NOT_SENT | State.NOT_APPLIED | State.REVERSED:  # pragma: no branch - no other is
+        case State.REFUSED | State.NOT_SENT | State.NOT_APPLIED | State.REVERSED:  # pragma: no branch - no other exists
             return ExitCode.NOT_REDEEMED
 
 
 def result(attempt: Attempt | None, *, mobile: str = "", bill: str = "", at: str = "") -> dict[str, str | None]:
-    """What the POS is told of its hand-over.
+    """Makes the result of a hand-over for the POS.
 
     Args:
-        attempt: the last attempt for it; None where the cashier cancelled before there was one.
+        attempt: the last attempt for it; None if the cashier cancelled before there was one.
         mobile: what the POS handed over, for a cancelled one.
         bill: likewise.
         at: RFC 3339 moment of the cancelling.
@@ -72,10 +72,10 @@ def result(attempt: Attempt | None, *, mobile: str = "", bill: str = "", at: str
 
 
 _BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
-"""Characters that JSON allows in a text, and that some programs read as the end of a line."""
+"""Characters that JSON allows in a text, although some programs read them as the end of a line."""
 
 _HALVES = re.compile("[\ud800-\udfff]")
-"""Halves of a character, and bytes that were no UTF-8: neither can be written as UTF-8."""
+"""Halves of a character, and bytes that were not UTF-8. Neither can be written as UTF-8."""
 
 
 def line_of(found: Mapping[str, object]) -> str:
@@ -89,7 +89,7 @@ def line_of(found: Mapping[str, object]) -> str:
 
 
 def record(attempt: Attempt, *, full_mobile: bool) -> dict[str, str | None]:
-    """One attempt in an export; the mobile number masked unless it is asked for in full."""
+    """Makes the record of one attempt for an export. The mobile number is masked unless the full one is asked for."""
     mobile = attempt.draft.identifier.value if full_mobile else attempt.masked_identifier
     facts = _facts(attempt, mobile)
     return {"state": attempt.state.value, **facts, "till": attempt.till, "cashier": attempt.cashier or None}
@@ -122,7 +122,7 @@ def _code(attempt: Attempt) -> str | None:
     if _is_perhaps_redeemed(attempt):
         return PERHAPS_REDEEMED
     if done is None or (attempt.trace.code == BY_HAND and not done.redemption_id):
-        # Support's word for it is not the service's.
+        # What was settled by hand does not count as the service's own code.
         return attempt.trace.code or None
     return _REDEEMED_CODE
 
@@ -145,7 +145,7 @@ def _is_perhaps_redeemed(attempt: Attempt) -> bool:
 
 
 _REDEEMED_CODE = "800"
-"""What a redemption that happened is known by (redeem-points reference, item_status)."""
+"""The code of a redemption that happened (redeem-points reference, item_status)."""
 
 _OUTCOMES = {
     State.IN_FLIGHT: "unknown",
@@ -154,6 +154,6 @@ _OUTCOMES = {
     State.NOT_SENT: "not_sent",
     State.UNKNOWN: "unknown",
     State.NOT_APPLIED: "not_applied",
-    # Redeemed and given back before the POS was told: to its bill, nothing happened.
+    # Redeemed, and reversed before the POS was told: nothing happened to its bill.
     State.REVERSED: "not_applied",
 }

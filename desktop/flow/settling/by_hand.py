@@ -1,11 +1,11 @@
-"""Owns settling by hand: what support has learned from the service's own books about a redemption nobody knows of."""
+"""Settles an unknown attempt by hand, after support has found its outcome in the service's own books."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.outcome import BY_HAND
 from desktop.domain.redemption import UNSETTLED, Redeemed, Step, Trace
+from desktop.domain.result_record import BY_HAND
 
 if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
@@ -13,18 +13,17 @@ if TYPE_CHECKING:
 
 
 class NotUnknownError(ValueError):
-    """There is nothing to be said of this attempt: the till knows what became of it, or never made it."""
+    """The attempt cannot be settled by hand: its outcome is known, or this till never made it."""
 
 
 def settle_by_hand(journal: Journal, clock: Clock, reference: str, *, redeemed: bool, reason: str, who: str) -> Attempt:
-    """Writes down what became of an unknown attempt, with who said so and why in the audit trail.
+    """Records the outcome of an unknown attempt, with who said so and why in the audit trail.
 
-    For what looks can never tell: a member who was merged into another since, a service that is no more. The till goes
-    on looking for what was said not to have happened, as for everything taken for absent, and the same redemption keeps
-    its reference.
+    This is for outcomes that look-ups can never show: the member was merged into another one, or the service is gone.
+    An attempt that is settled as not redeemed is rechecked like every other one, and keeps its reference.
 
     Args:
-        journal: with nobody else writing to it.
+        journal: no one else may write to it meanwhile.
         clock: time.
         reference: which attempt.
         redeemed: whether the points moved.
@@ -32,8 +31,8 @@ def settle_by_hand(journal: Journal, clock: Clock, reference: str, *, redeemed: 
         who: who says so, as the machine knows them.
 
     Raises:
-        NotUnknownError: with what is known of it, in plain English.
-        JournalUnusable: nothing was written.
+        NotUnknownError: with what is known about it, in plain English.
+        JournalUnusable: nothing was recorded.
     """
     attempt = journal.get(reference)
     if attempt is None:
@@ -41,14 +40,14 @@ def settle_by_hand(journal: Journal, clock: Clock, reference: str, *, redeemed: 
     if attempt.state not in UNSETTLED:
         raise NotUnknownError(f"it is known already: {attempt.state.value}")
     now = clock.now()
-    # Before the step: what is written without its reason could not be answered for.
+    # The reason comes before the step, so that no step is recorded without its reason.
     journal.note(
         "settled_by_hand", at=now, till=attempt.till, cashier=who, reference=attempt.reference, detail=reason.strip()
     )
     trace = Trace(code=BY_HAND)
     if redeemed:
         seen = attempt.candidate
-        # The row that the service showed is the redemption, now that somebody has said so.
+        # Now that the redemption is confirmed, it is the one that the service showed.
         known = Redeemed() if seen is None else Redeemed(redemption_id=seen.redemption_id, points=seen.points)
         return journal.step(attempt.reference, Step.FOUND, at=now, redeemed=known, trace=trace)
     return journal.step(attempt.reference, Step.ABSENT, at=now, trace=trace)
