@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from desktop.store import chain
-from desktop.store.rows import attempt_in, event_of, named
-from desktop.store.search_keys import loose, person_key
+from desktop.store.rows import as_dict, attempt_from_columns, event_from_row
+from desktop.store.search_keys import loose_key, person_key
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,7 +26,7 @@ def fill_third(connection: sqlite3.Connection) -> None:
             "UPDATE attempt SET loose_key = ?, person_key = ?, journal_id = ?, salt = ?, person = ?,"
             " begun = coalesce((SELECT at FROM event WHERE event.reference = attempt.reference"
             " AND event.reference > '' AND what = 'begun' ORDER BY event.seq LIMIT 1), '') WHERE seq = ?",
-            [_values(named(row), identity) for row in found],
+            [_values(as_dict(row), identity) for row in found],
         )
         above = found[-1]["seq"]
     _chain(connection)
@@ -36,10 +36,10 @@ def _values(row: dict[str, Any], identity: str) -> tuple[Any, ...]:
     # An earlier version kept no identity. The file's attempts are this till's own, or a retry after an update would get
     # a new reference.
     # Reading it reports a damaged row now. From here on the chain proves that no row has changed.
-    attempt = attempt_in(row)
+    attempt = attempt_from_columns(row)
     row["person_key"] = person_key(attempt.draft.identifier)
     salt = chain.new_salt()
-    return loose(attempt.draft.bill), row["person_key"], identity, salt, chain.person_of(row, salt), row["seq"]
+    return loose_key(attempt.draft.bill), row["person_key"], identity, salt, chain.person_of(row, salt), row["seq"]
 
 
 def _chain(connection: sqlite3.Connection) -> None:
@@ -54,7 +54,7 @@ def _chain(connection: sqlite3.Connection) -> None:
     ).fetchall():
         links = []
         for row in found:
-            event_of(row)
+            event_from_row(row)
             seq, *event, sent = row
             facts = b"" if sent is None else _facts(connection, sent)
             previous = chain.hash_of(previous, seq, tuple(event), facts)
@@ -65,4 +65,4 @@ def _chain(connection: sqlite3.Connection) -> None:
 
 def _facts(connection: sqlite3.Connection, seq: int) -> bytes:
     row = connection.execute("SELECT * FROM attempt WHERE seq = ?", (seq,)).fetchone()
-    return chain.facts_of(named(row))
+    return chain.facts_of(as_dict(row))

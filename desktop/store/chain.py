@@ -8,7 +8,7 @@ import json
 import secrets
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from desktop.store.troubles import DamagedRowError
+from desktop.store.errors import DamagedRowError
 
 if TYPE_CHECKING:
     import sqlite3
@@ -101,7 +101,7 @@ def _covered(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({*names} - _NOT_COVERED))
 
 
-def sealed(row: Mapping[str, Any]) -> dict[str, Any]:
+def person_column(row: Mapping[str, Any]) -> dict[str, Any]:
     """The `person` column of a row as it will be; nothing if the member was forgotten, since it then stays as it is."""
     return {"person": person_of(row, row["salt"])} if row["salt"] else {}
 

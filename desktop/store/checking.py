@@ -7,13 +7,13 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from desktop.store import chain, schema
-from desktop.store.ownership import IDENTITY_LENGTH, NAMING
-from desktop.store.rows import attempt_in, event_of, named
+from desktop.store.ownership import IDENTITY_EVENTS, IDENTITY_LENGTH
+from desktop.store.rows import as_dict, attempt_from_columns, event_from_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BEGINNINGS = ("begun", "salvaged")
+_FIRST_EVENTS = ("begun", "salvaged")
 """Events that come with a new attempt."""
 
 _RECENT = 500
@@ -124,8 +124,8 @@ def _check_chain(connection: sqlite3.Connection, progress: Progress) -> None:
     identity, begun, forgotten = "", 0, 0
     for row in _links(connection, progress):
         what, detail = row["what"], row["detail"]
-        begun += what in _BEGINNINGS
-        if what in NAMING:
+        begun += what in _FIRST_EVENTS
+        if what in IDENTITY_EVENTS:
             identity = detail[:IDENTITY_LENGTH]
         if what == "chained":
             # Those who were forgotten before have a digest of what was left of them.
@@ -159,13 +159,13 @@ def _check_unchained(connection: sqlite3.Connection, progress: Progress) -> None
     begun = 0
     for row in connection.execute("SELECT * FROM event ORDER BY seq"):
         _expect(row["seq"] == progress.events + 1, f"event {progress.events + 1} is missing")
-        event_of(row)
-        begun += row["what"] in _BEGINNINGS
+        event_from_row(row)
+        begun += row["what"] in _FIRST_EVENTS
         progress.events += 1
     (attempts,) = connection.execute("SELECT count(*) FROM attempt NOT INDEXED").fetchone()
     _expect(begun == attempts, f"{begun} attempts were begun, and {attempts} are there")
     for row in connection.execute("SELECT * FROM attempt NOT INDEXED"):
-        attempt_in(named(row))
+        attempt_from_columns(as_dict(row))
 
 
 def _check_end(connection: sqlite3.Connection, progress: Progress) -> None:
@@ -194,7 +194,7 @@ _ATTEMPTS = (
 
 def _check_attempt(row: sqlite3.Row) -> None:
     """Checks an attempt against the digests that its last event covers."""
-    columns = named(row)
+    columns = as_dict(row)
     facts, salt, reference = columns.pop("facts"), columns["salt"], columns["reference"]
     _expect(chain.facts_of(columns) == facts, f"attempt {reference} was changed")
     _expect(isinstance(salt, bytes), f"the member of attempt {reference} was changed")
@@ -202,7 +202,7 @@ def _check_attempt(row: sqlite3.Row) -> None:
         # It is what the till wrote, so it need not be read to see that it makes sense.
         _expect(chain.person_of(columns, salt) == columns["person"], f"the member of attempt {reference} was changed")
     else:
-        attempt_in(columns)
+        attempt_from_columns(columns)
 
 
 def _expect(holds: bool, problem: str) -> None:  # noqa: FBT001 - reads like an assertion

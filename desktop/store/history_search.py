@@ -20,7 +20,7 @@ _NARROW = 2000
 _NEWEST = 60
 """Events for each row wanted, among which enough are found where nearly everything fits."""
 
-_SHORTEST_REFERENCE = 4
+_MIN_REFERENCE = 4
 """Characters from which references are compared: they begin with the time, and so with the same few."""
 
 _UNSETTLED = "state IN ('in_flight', 'unknown')"
@@ -28,7 +28,7 @@ _UNSETTLED = "state IN ('in_flight', 'unknown')"
 # Every text below is put together from these constants alone; what a cashier types is bound.
 
 
-def find(connection: sqlite3.Connection, query: HistoryQuery) -> list[sqlite3.Row]:
+def search(connection: sqlite3.Connection, query: HistoryQuery) -> list[sqlite3.Row]:
     """The rows that a search finds, newest first."""
     if query.limit <= 0:
         return []
@@ -78,7 +78,7 @@ def _ranges(text: str) -> list[_Range] | None:
     if not key:
         return None
     found = [_prefix("attempt_bill", "bill_key", key), _prefix("attempt_redemption", "redemption_key", key)]
-    if len(key) >= _SHORTEST_REFERENCE:
+    if len(key) >= _MIN_REFERENCE:
         found.append(_prefix("attempt_reference", "reference", key))
     if is_number_like(text):
         digits = digits_of(text)

@@ -1,4 +1,4 @@
-"""Owns the journal: what a till keeps of every attempt and of everything that happened, durable before it goes on."""
+"""Owns the journal: what a till keeps of every attempt and of everything that details, durable before it goes on."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.redemption import UNSETTLED, Redeemed, State, Step, Trace
 from desktop.store import chain, rows
+from desktop.store.errors import journal_errors
 from desktop.store.opening import open_reader, open_writer
-from desktop.store.reading import PATIENCE, JournalReader
+from desktop.store.reading import BUSY_TIMEOUT, JournalReader
 from desktop.store.search_keys import mask_numbers
-from desktop.store.stepping import Happened, change_of
-from desktop.store.troubles import explained
+from desktop.store.stepping import StepDetails, change_of
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
@@ -51,12 +51,12 @@ class SqliteJournal(JournalReader):
         path: Path,
         *,
         till: str,
-        how_to_read: str,
+        read_parameters: str,
         own_lock: WriterLock | None,
         moved: bool = False,
     ) -> None:
         """Called by `open`."""
-        super().__init__(connection, path, how_to_read=how_to_read, moved=moved)
+        super().__init__(connection, path, read_parameters=read_parameters, moved=moved)
         self._till = till
         self._own_lock = own_lock
 
@@ -68,7 +68,7 @@ class SqliteJournal(JournalReader):
         till: str = "",
         writer: bool = True,
         lock: WriterLock | None = None,
-        patience: float = PATIENCE,
+        timeout: float = BUSY_TIMEOUT,
         predecessor: Predecessor | None = None,
     ) -> SqliteJournal:
         """Opens the journal, and makes it if a writer finds none.
@@ -78,7 +78,7 @@ class SqliteJournal(JournalReader):
             till: whose name stands with events that are nobody's attempt.
             writer: opens it for writing. Without, it can be read beside a writer, and from a folder that is read-only.
             lock: what the process holds already; without one, a writer takes it for itself and so is the only one.
-            patience: seconds to wait for another connection of this process.
+            timeout: seconds to wait for another connection of this process.
             predecessor: the damaged journal that a new one takes the place of; named in its first event.
 
         Raises:
@@ -86,22 +86,22 @@ class SqliteJournal(JournalReader):
             ValueError: where the lock is another journal's, or was given back.
         """
         if not writer:
-            with explained(path):
-                connection, how = open_reader(path, patience)
-            return cls(connection, path, till=till, how_to_read=how, own_lock=None)
+            with journal_errors(path):
+                connection, how = open_reader(path, timeout)
+            return cls(connection, path, till=till, read_parameters=how, own_lock=None)
         own = WriterLock(path) if lock is None else None
         held = own or lock
         if held is None or not held.held or held.journal != path.absolute():
             raise ValueError("not this journal's lock")
         try:
-            with explained(path):
-                connection, moved = open_writer(path, patience, examined=held.examined, predecessor=predecessor)
+            with journal_errors(path):
+                connection, moved = open_writer(path, timeout, checked=held.checked, predecessor=predecessor)
         except BaseException:
             if own is not None:
                 own.release()
             raise
-        held.examined = True
-        return cls(connection, path, till=till, how_to_read="mode=ro", own_lock=own, moved=moved)
+        held.checked = True
+        return cls(connection, path, till=till, read_parameters="mode=ro", own_lock=own, moved=moved)
 
     def begin(
         self, draft: Draft, reference: str, *, till: str, cashier: str, at: datetime, service: str = ""
@@ -186,7 +186,7 @@ class SqliteJournal(JournalReader):
 
         Args:
             reference: which attempt.
-            step: what happened.
+            step: what details.
             at: when.
             redeemed: kept with `REDEEMED` and `FOUND`.
             trace: kept if given; a redemption that was settled by hand has one too.
@@ -201,12 +201,12 @@ class SqliteJournal(JournalReader):
             KeyError: there is no such attempt.
             ValueError: the draft is another redemption.
         """
-        happened = Happened(at, redeemed, trace, doubtful, draft, refusal, candidate)
+        details = StepDetails(at, redeemed, trace, doubtful, draft, refusal, candidate)
         with self._writing():
-            return self._step(reference, step, happened)
+            return self._step(reference, step, details)
 
     def complete(self, reference: str, redeemed: Redeemed, *, at: datetime) -> Attempt:
-        """Adds what became known later about a redemption that happened; what is known already stays.
+        """Adds what became known later about a redemption that details; what is known already stays.
 
         Raises:
             JournalUnusable: nothing was written.
@@ -252,7 +252,7 @@ class SqliteJournal(JournalReader):
         """
         with self._writing():
             return tuple(
-                self._step(attempt.reference, Step.LOST, Happened(at, trace=Trace(code=DIED)))
+                self._step(attempt.reference, Step.LOST, StepDetails(at, trace=Trace(code=DIED)))
                 for attempt in self._in_states(State.IN_FLIGHT)
             )
 
@@ -281,7 +281,7 @@ class SqliteJournal(JournalReader):
                     (limit, *sorted(UNSETTLED), _FORGOTTEN_AT_ONCE),
                 ).fetchall()
                 for row in found:
-                    self._set(row["reference"], rows.forgotten_columns(rows.attempt_of(row)))
+                    self._set(row["reference"], rows.forgotten_columns(rows.attempt_from_row(row)))
                 if found:
                     now = datetime.now(tz=UTC).astimezone()
                     self._note("forgotten", at=now, till=self._till, cashier="", detail=str(len(found)))
@@ -295,7 +295,7 @@ class SqliteJournal(JournalReader):
     def close(self) -> None:
         """Closes the file, and gives back the lock where it was taken for this journal alone; twice does no harm."""
         try:
-            with explained(self.path):
+            with journal_errors(self.path):
                 self._connection.close()
         finally:
             if self._own_lock is not None:
@@ -312,7 +312,7 @@ class SqliteJournal(JournalReader):
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """One transaction: durable at its end, and as if never begun where anything fails."""
-        with explained(self.path):
+        with journal_errors(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -322,10 +322,10 @@ class SqliteJournal(JournalReader):
                 self._connection.rollback()
                 raise
 
-    def _step(self, reference: str, step: Step, happened: Happened) -> Attempt:
+    def _step(self, reference: str, step: Step, details: StepDetails) -> Attempt:
         attempt = self._known(reference)
-        change = change_of(attempt, step, happened, identity=self._identity())
-        event = self._event(step.value, happened.at, attempt, request_id=change.request_id, detail=change.detail)
+        change = change_of(attempt, step, details, identity=self._identity())
+        event = self._event(step.value, details.at, attempt, request_id=change.request_id, detail=change.detail)
         self._update(attempt.reference, change.columns, event, newest=step is Step.SENT_AGAIN)
         return self._known(reference)
 
@@ -344,7 +344,7 @@ class SqliteJournal(JournalReader):
     def _note(self, what: str, *, at: datetime, till: str, cashier: str, reference: str = "", detail: str = "") -> None:
         """Adds an event that changes no attempt; it covers the attempt that it names all the same."""
         row = self._row(reference)
-        facts = b"" if row is None else chain.facts_of(rows.named(row))
+        facts = b"" if row is None else chain.facts_of(rows.as_dict(row))
         # The trail names an attempt as the attempt itself is written, whatever the case that was read out.
         name = reference if row is None else row["reference"]
         event = rows.new_event(what, at=at, till=till, cashier=cashier, reference=name, detail=detail)
@@ -354,7 +354,7 @@ class SqliteJournal(JournalReader):
         """Adds an attempt with its first event."""
         after = chain.tail(self._connection)
         whole = rows.EMPTY | columns | {"seq": after.seq + 1, "salt": chain.new_salt()}
-        whole |= chain.sealed(whole)
+        whole |= chain.person_column(whole)
         event = rows.new_event(
             what, at=at, till=str(whole["till"]), cashier=str(whole["cashier"]), reference=str(whole["reference"])
         )
@@ -369,7 +369,7 @@ class SqliteJournal(JournalReader):
         if newest:
             columns = {**columns, "seq": after.seq + 1}
         whole = self._known_row(reference) | columns
-        person = chain.sealed(whole)
+        person = chain.person_column(whole)
         chain.append(self._connection, after, event, chain.facts_of(whole | person))
         self._set(reference, {**columns, **person})
 
@@ -382,7 +382,7 @@ class SqliteJournal(JournalReader):
 
     def _empty_the_wal(self) -> None:
         # The WAL still has the rows as they were. A reader may keep it busy; then it is overwritten by and by.
-        with explained(self.path):
+        with journal_errors(self.path):
             self._connection.execute("PRAGMA busy_timeout = 0")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            self._connection.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
+            self._connection.execute(f"PRAGMA busy_timeout = {int(BUSY_TIMEOUT * 1000)}")

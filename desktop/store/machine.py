@@ -25,7 +25,7 @@ class Fingerprint(NamedTuple):
     machine: str
     file: str
 
-    def is_another_than(self, other: Fingerprint) -> bool:
+    def differs_from(self, other: Fingerprint) -> bool:
         """True if a part that both know differs."""
         return any(mine and others and mine != others for mine, others in zip(self, other, strict=True))
 

@@ -11,10 +11,10 @@ from urllib.parse import quote
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.store.checking import BrokenError, Progress, check, check_recent, check_structure
+from desktop.store.errors import DamagedRowError
 from desktop.store.machine import fingerprint_of
-from desktop.store.private_files import create, sync_folder, tighten
+from desktop.store.private_files import create, make_private, sync_folder
 from desktop.store.schema import READABLE, check_identity, migrate, version_of
-from desktop.store.troubles import DamagedRowError
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
@@ -27,11 +27,11 @@ SIDE_FILES = ("-wal", "-shm")
 
 _log = logging.getLogger(__name__)
 
-_WHOLLY_CHECKED = 2 * 2**20
+_FULL_CHECK_LIMIT = 2 * 2**20
 """Bytes up to which everything is checked at every start, as `doctor` and every export do; 0.2 s at most."""
 
-_ALWAYS_EXAMINED = 16 * 2**20
-_EXAMINED_AFTER_A_CRASH = 160 * 2**20
+_QUICK_CHECK_LIMIT = 16 * 2**20
+_QUICK_CHECK_LIMIT_AFTER_CRASH = 160 * 2**20
 """Bytes up to which SQLite looks at every page (`quick_check`): always, and if the file was not closed in order.
 
 That takes 1.5 s for a gigabyte that is cached, ten times that from a slow disk. In a larger file SQLite reports a
@@ -56,12 +56,12 @@ _PRAGMAS = (
 )
 
 
-def successor_of(path: Path) -> Path:
+def replacement_path(path: Path) -> Path:
     """Where the journal that is to take a damaged one's place lies, complete, until the old one has lost its name."""
     return path.with_name(f"{path.name}.salvaged")
 
 
-def find(path: Path) -> Path | None:
+def find_journal(path: Path) -> Path | None:
     """The file that is the journal: at its path, or complete beside it after a power cut; None if there is none yet.
 
     Raises:
@@ -72,8 +72,8 @@ def find(path: Path) -> Path | None:
         if not path.is_file():
             raise JournalUnusable(JournalTrouble.UNAVAILABLE, str(path))
         return path
-    if successor_of(path).exists():
-        return successor_of(path)
+    if replacement_path(path).exists():
+        return replacement_path(path)
     if wal_size(path):
         # SQLite would throw away a WAL that has no file: the file was taken from beside it.
         raise JournalUnusable(JournalTrouble.DAMAGED, str(path))
@@ -81,14 +81,14 @@ def find(path: Path) -> Path | None:
 
 
 def open_writer(
-    path: Path, patience: float, *, examined: bool, predecessor: Predecessor | None = None
+    path: Path, timeout: float, *, checked: bool, predecessor: Predecessor | None = None
 ) -> tuple[sqlite3.Connection, bool]:
     """Opens the journal for writing, under the writer's lock; makes it if there is none.
 
     Args:
         path: the file.
-        patience: seconds to wait for another connection of this process.
-        examined: it has been checked since the lock was taken.
+        timeout: seconds to wait for another connection of this process.
+        checked: it has been checked since the lock was taken.
         predecessor: the damaged journal that a new one takes the place of.
 
     Returns:
@@ -97,7 +97,7 @@ def open_writer(
     Raises:
         JournalUnusable, sqlite3.Error, OSError: it cannot be used.
     """
-    existing = find(path)
+    existing = find_journal(path)
     if existing is None:
         _make(path, predecessor)
     elif existing != path:
@@ -109,12 +109,12 @@ def open_writer(
         # A journal is given its name when it is complete: what it held was lost.
         raise JournalUnusable(JournalTrouble.DAMAGED, str(path))
     crashed = wal_size(path) > 0
-    tighten(path)
-    connection = connect(path, "mode=rw", patience)
+    make_private(path)
+    connection = connect(path, "mode=rw", timeout)
     try:
         version = check_identity(connection, path)
-        if not examined:
-            _examine(connection, path, size, crashed=crashed)
+        if not checked:
+            _check_at_start(connection, path, size, crashed=crashed)
         _prepare(connection, path)
         moved = migrate(connection, version, fingerprint_of(path), predecessor)
     except BaseException:
@@ -123,7 +123,7 @@ def open_writer(
     return connection, moved
 
 
-def open_reader(path: Path, patience: float) -> tuple[sqlite3.Connection, str]:
+def open_reader(path: Path, timeout: float) -> tuple[sqlite3.Connection, str]:
     """Opens the journal for reading, beside a writer or alone; the connection and how it was opened.
 
     Nothing is looked over: a damaged journal is read as far as it goes.
@@ -131,11 +131,11 @@ def open_reader(path: Path, patience: float) -> tuple[sqlite3.Connection, str]:
     Raises:
         JournalUnusable, sqlite3.Error: where it cannot be read.
     """
-    existing = find(path)
+    existing = find_journal(path)
     if existing is None:
         raise JournalUnusable(JournalTrouble.UNAVAILABLE, str(path))
     how = "mode=ro"
-    connection = connect(path, how, patience)
+    connection = connect(path, how, timeout)
     try:
         version = check_identity(connection, path)
     except sqlite3.OperationalError:
@@ -145,7 +145,7 @@ def open_reader(path: Path, patience: float) -> tuple[sqlite3.Connection, str]:
         # A folder that cannot be written has no room for the WAL's index. Without a WAL nobody has the file open for
         # writing, so that it can be read as one that does not change.
         how = "mode=ro&immutable=1"
-        connection = connect(path, how, patience)
+        connection = connect(path, how, timeout)
         version = check_identity(connection, path)
     except BaseException:
         connection.close()
@@ -156,13 +156,13 @@ def open_reader(path: Path, patience: float) -> tuple[sqlite3.Connection, str]:
     return connection, how
 
 
-def connect(path: Path, how: str, patience: float) -> sqlite3.Connection:
+def connect(path: Path, how: str, timeout: float) -> sqlite3.Connection:
     """A connection without transactions of its own making.
 
     Args:
         path: the file, which must be there.
         how: SQLite's URI parameters, `mode=ro`.
-        patience: seconds to wait for a lock.
+        timeout: seconds to wait for a lock.
     """
     # SQLite would wait at a FIFO for whatever is written into it.
     if path.exists() and not path.is_file():
@@ -170,7 +170,7 @@ def connect(path: Path, how: str, patience: float) -> sqlite3.Connection:
     name = quote(path.absolute().as_posix())
     # A drive's letter needs the slash that other absolute paths begin with.
     uri = f"file://{'' if name.startswith('/') else '/'}{name}?{how}"
-    connection = sqlite3.connect(uri, uri=True, timeout=patience, isolation_level=None)
+    connection = sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None)
     connection.row_factory = sqlite3.Row
     return connection
 
@@ -225,13 +225,13 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         connection.execute(pragma)
 
 
-def _examine(connection: sqlite3.Connection, path: Path, size: int, *, crashed: bool) -> None:
+def _check_at_start(connection: sqlite3.Connection, path: Path, size: int, *, crashed: bool) -> None:
     """Checks as much of the file as there is time for, and reports what is wrong as `DAMAGED`."""
     try:
-        if size <= _WHOLLY_CHECKED:
+        if size <= _FULL_CHECK_LIMIT:
             check(connection, Progress())
             return
-        if size <= (_EXAMINED_AFTER_A_CRASH if crashed else _ALWAYS_EXAMINED):
+        if size <= (_QUICK_CHECK_LIMIT_AFTER_CRASH if crashed else _QUICK_CHECK_LIMIT):
             check_structure(connection, "quick_check")
         check_recent(connection)
     except (BrokenError, DamagedRowError) as error:

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     import sqlite3
 
 IDENTITY_LENGTH = 32
-"""Characters of an identity: 128 random bits in hexadecimal. The detail of each event in `NAMING` begins with it."""
+"""Characters of an identity: 128 random bits in hexadecimal."""
 
-NAMING = frozenset({"made", "succeeded", "chained", "moved"})
-"""Events that say which identity the journal has from then on."""
+IDENTITY_EVENTS = frozenset({"made", "succeeded", "chained", "moved"})
+"""Events that say which identity the journal has from then on. Their detail begins with it."""
 
 
 class Predecessor(NamedTuple):
@@ -63,7 +63,7 @@ def claim(connection: sqlite3.Connection, here: Fingerprint) -> bool:
     """
     row = connection.execute("SELECT identity, machine, file FROM journal").fetchone()
     before = Fingerprint(row["machine"], row["file"])
-    if not here.is_another_than(before):
+    if not here.differs_from(before):
         known = Fingerprint(before.machine or here.machine, before.file or here.file)
         if known != before:
             connection.execute("UPDATE journal SET machine = ?, file = ?", known)

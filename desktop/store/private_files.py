@@ -49,13 +49,13 @@ def create(path: Path) -> int:
     return descriptor
 
 
-def tighten(path: Path) -> None:
+def make_private(path: Path) -> None:
     """Takes others' rights to a file away, as after a restored backup; left as it is where it is not ours to change."""
     if path.stat().st_mode & 0o077 and os.access(path, os.W_OK):
         path.chmod(FILE_MODE)
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes) -> None:
     """Puts `data` in place of what the file held, so that a power cut leaves the one or the other.
 
     Raises:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain.history import Totals
 from desktop.domain.redemption import UNSETTLED, State
 from desktop.store import chain, ownership, rows, schema
-from desktop.store.history_search import find
+from desktop.store.errors import journal_errors
+from desktop.store.history_search import search
 from desktop.store.opening import connect
-from desktop.store.search_keys import fold, loose, person_key
-from desktop.store.troubles import explained
+from desktop.store.search_keys import fold, loose_key, person_key
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.domain.history import Event, HistoryQuery
     from desktop.domain.redemption import Attempt, Draft
 
-PATIENCE = 5.0
+BUSY_TIMEOUT = 5.0
 """Seconds to wait for another thread of this process; its transactions take milliseconds."""
 
 
@@ -35,22 +35,24 @@ class JournalReader:
         path: the file.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, *, how_to_read: str, moved: bool = False) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, *, read_parameters: str, moved: bool = False
+    ) -> None:
         self.path = path
         self._connection = connection
-        self._how_to_read = how_to_read
+        self._read_parameters = read_parameters
         self._moved = moved
 
     @property
     def identity(self) -> str:
         """Which journal this is; empty in a file of an earlier version that no writer has opened yet."""
-        with explained(self.path):
+        with journal_errors(self.path):
             return self._identity() if self._is_chained() else ""
 
     @property
     def head(self) -> str:
         """The hash of the last event, in hexadecimal; empty in a file of an earlier version."""
-        with explained(self.path):
+        with journal_errors(self.path):
             return chain.tail(self._connection).hash.hex() if self._is_chained() else ""
 
     @property
@@ -59,7 +61,7 @@ class JournalReader:
 
         It is over once the journal has been opened again and no attempt of the old identity is unsettled.
         """
-        with explained(self.path):
+        with journal_errors(self.path):
             if not self._is_chained():
                 return ""
             (before,) = self._connection.execute("SELECT moved_from FROM journal").fetchone()
@@ -71,13 +73,13 @@ class JournalReader:
 
     def get(self, reference: str) -> Attempt | None:
         """One attempt; letters' case does not count, because people read references out."""
-        with explained(self.path):
+        with journal_errors(self.path):
             row = self._row(reference)
-            return None if row is None else rows.attempt_of(row)
+            return None if row is None else rows.attempt_from_row(row)
 
     def in_states(self, *states: State) -> tuple[Attempt, ...]:
         """All attempts in these states, oldest first."""
-        with explained(self.path):
+        with journal_errors(self.path):
             return self._in_states(*states)
 
     def same_bill(self, bill: str) -> tuple[Attempt, ...]:
@@ -99,7 +101,7 @@ class JournalReader:
         return self._attempts(
             "SELECT * FROM attempt INDEXED BY attempt_loose"
             " WHERE loose_key = ? AND loose_key > '' AND bill_key <> ? ORDER BY seq DESC",
-            (rows.text(loose(bill)), rows.text(fold(bill))),
+            (rows.text(loose_key(bill)), rows.text(fold(bill))),
         )
 
     def same_member(self, draft: Draft) -> tuple[Attempt, ...]:
@@ -138,8 +140,8 @@ class JournalReader:
 
     def search(self, query: HistoryQuery) -> tuple[Attempt, ...]:
         """Attempts by mobile, last digits, bill, redemption id, reference or day, newest first."""
-        with explained(self.path):
-            return tuple(rows.attempt_of(row) for row in find(self._connection, query))
+        with journal_errors(self.path):
+            return tuple(rows.attempt_from_row(row) for row in search(self._connection, query))
 
     def export(self, start: date | None, end: date | None) -> Iterator[Attempt]:
         """Every attempt of these local days, oldest first, without holding them all in memory.
@@ -149,7 +151,7 @@ class JournalReader:
         """
         first = 0 if start is None else rows.day_number(start)
         last = 99_999_999 if end is None else rows.day_number(end)
-        with explained(self.path), closing(connect(self.path, self._how_to_read, PATIENCE)) as connection:
+        with journal_errors(self.path), closing(connect(self.path, self._read_parameters, BUSY_TIMEOUT)) as connection:
             connection.execute("BEGIN")
             # The days bound the walk; only a clock that was set back puts others between them.
             bounds = connection.execute(
@@ -159,14 +161,14 @@ class JournalReader:
                 "SELECT * FROM attempt NOT INDEXED WHERE seq BETWEEN ? AND ? AND day BETWEEN ? AND ? ORDER BY seq",
                 (*bounds, first, last),
             ):
-                yield rows.attempt_of(row)
+                yield rows.attempt_from_row(row)
 
     def totals(self, day: date) -> Totals:
         """How many redemptions there were on a local day, of how many points, and how many are unsettled.
 
         Sums are of what the service said it moved, or else of what was asked for; exact, whatever the places.
         """
-        with explained(self.path):
+        with journal_errors(self.path):
             done = self._connection.execute(
                 "SELECT points, moved_points, moved_value FROM attempt INDEXED BY attempt_day"
                 " WHERE day = ? AND state = ?",
@@ -184,20 +186,20 @@ class JournalReader:
 
     def events(self, reference: str) -> tuple[Event, ...]:
         """What happened to an attempt, oldest first."""
-        with explained(self.path):
+        with journal_errors(self.path):
             found = self._connection.execute(
                 "SELECT * FROM event WHERE reference = ? AND reference > '' ORDER BY seq", (reference,)
             )
-            return tuple(rows.event_of(row) for row in found)
+            return tuple(rows.event_from_row(row) for row in found)
 
     def _is_chained(self) -> bool:
         return schema.version_of(self._connection) >= schema.CHAINED
 
     def newest_events(self, limit: int) -> Iterator[Event]:
         """The newest events of the audit trail, the newest first, as they are asked for."""
-        with explained(self.path):
+        with journal_errors(self.path):
             for row in self._connection.execute("SELECT * FROM event ORDER BY seq DESC LIMIT ?", (limit,)):
-                yield rows.event_of(row)
+                yield rows.event_from_row(row)
 
     def _identity(self) -> str:
         return ownership.identity_of(self._connection)
@@ -209,13 +211,13 @@ class JournalReader:
         return found
 
     def _known(self, reference: str) -> Attempt:
-        return rows.attempt_in(self._known_row(reference))
+        return rows.attempt_from_columns(self._known_row(reference))
 
     def _known_row(self, reference: str) -> dict[str, Any]:
         row = self._row(reference)
         if row is None:
             raise KeyError("no attempt with this reference")
-        return rows.named(row)
+        return rows.as_dict(row)
 
     def _in_states(self, *states: State) -> tuple[Attempt, ...]:
         marks = ", ".join("?" * len(states))
@@ -223,11 +225,11 @@ class JournalReader:
             f"SELECT * FROM attempt INDEXED BY attempt_state WHERE state IN ({marks}) ORDER BY seq",  # noqa: S608 - marks
             tuple(state.value for state in states),
         ).fetchall()
-        return tuple(rows.attempt_of(row) for row in found)
+        return tuple(rows.attempt_from_row(row) for row in found)
 
     def _attempts(self, sql: str, values: tuple[str | int, ...]) -> tuple[Attempt, ...]:
-        with explained(self.path):
-            return tuple(rows.attempt_of(row) for row in self._connection.execute(sql, values))
+        with journal_errors(self.path):
+            return tuple(rows.attempt_from_row(row) for row in self._connection.execute(sql, values))
 
 
 def _is_same_person(attempt: Attempt, draft: Draft) -> bool:

@@ -13,11 +13,11 @@ from desktop.domain.history import Event
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.mobile import MASK, mask_digits
 from desktop.domain.points import Points
-from desktop.domain.redemption import Attempt, Candidate, Draft, Redeemed, Refusal, State, Trace
+from desktop.domain.redemption import HAPPENED, Attempt, Candidate, Draft, Redeemed, Refusal, State, Trace
 from desktop.domain.validation import ValidationMethod
 from desktop.store.chain import NewEvent
-from desktop.store.search_keys import LAST_DIGITS, fold, loose, mask_member, mask_numbers, number_keys, person_key
-from desktop.store.troubles import DamagedRowError
+from desktop.store.errors import DamagedRowError
+from desktop.store.search_keys import LAST_DIGITS, fold, loose_key, mask_member, mask_numbers, number_keys, person_key
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from datetime import date
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_HAPPENED = frozenset({State.REDEEMED, State.REVERSED})
 
 Columns = dict[str, "str | int | bytes | None"]
 """Names of columns and what is to stand there."""
@@ -82,7 +81,7 @@ def draft_columns(draft: Draft) -> Columns:
         "national": keys.national,
         "last_digits": keys.reversed,
         "bill_key": text(fold(draft.bill)),
-        "loose_key": text(loose(draft.bill)),
+        "loose_key": text(loose_key(draft.bill)),
         "user_id": text(draft.user_id),
         "person_key": text(person_key(draft.identifier)),
     }
@@ -229,16 +228,16 @@ def total(amounts: Iterable[str]) -> Decimal:
         raise DamagedRowError("a row holds no amount") from error
 
 
-def attempt_of(row: sqlite3.Row) -> Attempt:
+def attempt_from_row(row: sqlite3.Row) -> Attempt:
     """The attempt that a row holds.
 
     Raises:
         DamagedRowError: where the row does not hold one.
     """
-    return attempt_in(named(row))
+    return attempt_from_columns(as_dict(row))
 
 
-def attempt_in(row: Mapping[str, Any]) -> Attempt:
+def attempt_from_columns(row: Mapping[str, Any]) -> Attempt:
     """The attempt that a row's columns hold.
 
     Raises:
@@ -250,12 +249,12 @@ def attempt_in(row: Mapping[str, Any]) -> Attempt:
         raise DamagedRowError("a row holds no attempt") from error
 
 
-def named(row: sqlite3.Row) -> dict[str, Any]:
+def as_dict(row: sqlite3.Row) -> dict[str, Any]:
     """A row as a dictionary: a row looks each name up along all its columns."""
     return dict(zip(row.keys(), row, strict=True))
 
 
-def event_of(row: sqlite3.Row) -> Event:
+def event_from_row(row: sqlite3.Row) -> Event:
     """The event that a row holds.
 
     Raises:
@@ -278,7 +277,7 @@ def event_of(row: sqlite3.Row) -> Event:
 def _attempt(row: Mapping[str, Any]) -> Attempt:
     state = State(row["state"])
     redeemed = None
-    if state in _HAPPENED:
+    if state in HAPPENED:
         redeemed = Redeemed(
             redemption_id=row["redemption_id"],
             points=_amount(row["moved_points"]),

@@ -79,7 +79,7 @@ def fold(text: str) -> str:
     return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in folded)
 
 
-def loose(text: str) -> str:
+def loose_key(text: str) -> str:
     """A bill number without regard to blanks, dashes, slashes and leading zeros; empty if nothing else is in it."""
     return "".join(one for one in fold(text) if one.isalnum()).lstrip("0")
 

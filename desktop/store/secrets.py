@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 ENVIRONMENT_NAME = "POINTS_TILL_PASSWORD"
 
-PATIENCE = 5.0
+KEYRING_TIMEOUT = 5.0
 """Seconds that a keyring is given. One that is locked, with nobody to unlock it, has been seen to hang for 20 s."""
 
-LONGEST = 1280
+MAX_LENGTH = 1280
 """UTF-16 units that a password may have: Windows keeps 2,560 bytes (`CRED_MAX_CREDENTIAL_BLOB_SIZE`)."""
 
 _NO_HOST = ""
@@ -46,7 +46,7 @@ class Passwords:
     - `password set` stored it when the till had no address at all. It is bound to `home`; if there is still none, to
       the first address that is called.
 
-    `POINTS_TILL_PASSWORD` overrides the keyring, which is then not read. Every method blocks, at most for `patience`,
+    `POINTS_TILL_PASSWORD` overrides the keyring, which is then not read. Every method blocks, at most for `timeout`,
     so none may be called on the GUI thread.
     """
 
@@ -55,7 +55,7 @@ class Passwords:
         environment: Mapping[str, str],
         *,
         home: str = "",
-        patience: float = PATIENCE,
+        timeout: float = KEYRING_TIMEOUT,
         backend: KeyringBackend | None = None,
     ) -> None:
         """Nothing is asked yet.
@@ -63,12 +63,12 @@ class Passwords:
         Args:
             environment: may have `POINTS_TILL_PASSWORD`.
             home: the service's address in the settings file or the policy (`settings_file.Loaded.home`).
-            patience: seconds that the keyring is given.
+            timeout: seconds that the keyring is given.
             backend: which keyring; None for the one that the system or its configuration names.
         """
         self._given = environment.get(ENVIRONMENT_NAME, "")
         self._home = origin(home)
-        self._patience = patience
+        self._timeout = timeout
         self._backend = backend
 
     def get(self, till: str, server: str) -> str:
@@ -173,7 +173,7 @@ class Passwords:
         # A thread of its own, left behind where it hangs: as a daemon it does not keep the program from ending.
         threading.Thread(target=ask, name="keyring", daemon=True).start()
         try:
-            answer = answers.get(timeout=self._patience)
+            answer = answers.get(timeout=self._timeout)
         except Empty:
             raise SecretUnavailable(Secrets.LOCKED) from None
         if isinstance(answer, SecretUnavailable):
@@ -229,8 +229,8 @@ def _problem(till: str, password: str) -> tuple[str, str] | None:
         return ("till", "is needed to keep a password")
     if not password:
         return ("password", "is empty")
-    if len(password.encode("utf-16-le", "surrogatepass")) > 2 * LONGEST:
-        return ("password", f"is longer than {LONGEST} characters, which is more than Windows keeps")
+    if len(password.encode("utf-16-le", "surrogatepass")) > 2 * MAX_LENGTH:
+        return ("password", f"is longer than {MAX_LENGTH} characters, which is more than Windows keeps")
     return None
 
 

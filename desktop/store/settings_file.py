@@ -13,7 +13,7 @@ from desktop.domain import settings as schema
 from desktop.domain.failures import SettingsUnusable
 from desktop.domain.setting_values import printable
 from desktop.store import policy_trust
-from desktop.store.private_files import make_folder, write_whole
+from desktop.store.private_files import make_folder, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -62,7 +62,7 @@ def load(
     overrides: Mapping[str, object] | None = None,
     *,
     training: bool = False,
-    distrust: Callable[[Path], str] | None = None,
+    policy_problem: Callable[[Path], str] | None = None,
 ) -> Loaded:
     """Reads all layers. The weakest are the defaults, then the file, the environment, the command line, the policies.
 
@@ -75,14 +75,14 @@ def load(
         environment: for `POINTS_TILL_<SETTING>`.
         overrides: what the command line says; None means that it says nothing.
         training: the service is the practice service, which is on this machine.
-        distrust: why a policy file cannot be trusted; empty if it can. `policy_trust.problem`, except in tests.
+        policy_problem: why a policy file cannot be trusted; empty if it can. `policy_trust.problem`, except in tests.
 
     Raises:
         SettingsUnusable: with every file or setting and what is wrong with it. Nothing is changed on the disk.
     """
     policy: dict[str, object] = {}
     for path in policies:
-        policy |= _read_policy(path, distrust or policy_trust.problem)
+        policy |= _read_policy(path, policy_problem or policy_trust.problem)
     layers: dict[str, Mapping[str, object]] = {
         POLICY: policy,
         COMMAND_LINE: overrides or {},
@@ -91,10 +91,10 @@ def load(
     }
     choice = _Choice(layers)
     # The address comes first: what else counts may depend on it.
-    server = choice.choose("server", is_here=False)
-    is_here = training or (isinstance(server, str) and schema.is_loopback(server))
+    server = choice.choose("server", is_local=False)
+    is_local = training or (isinstance(server, str) and schema.is_loopback(server))
     found: dict[str, Any] = {"server": server}
-    found |= {name: choice.choose(name, is_here=is_here) for name in schema.names() if name != "server"}
+    found |= {name: choice.choose(name, is_local=is_local) for name in schema.names() if name != "server"}
     if choice.problems:
         raise SettingsUnusable(tuple(choice.problems))
     unknown = [(printable(name), layer) for layer in (FILE, POLICY) for name in schema.unknown(layers[layer])]
@@ -125,12 +125,12 @@ class _Choice:
         self.problems: list[tuple[str, str]] = []
         self.ignored: list[tuple[str, str, str]] = []
 
-    def choose(self, name: str, *, is_here: bool) -> object:
+    def choose(self, name: str, *, is_local: bool) -> object:
         """The value of a setting; None for its default, or if it cannot be read.
 
         Args:
             name: of the setting.
-            is_here: the service is on this machine, so values that weaken a proof do no harm.
+            is_local: the service is on this machine, so values that weaken a proof do no harm.
         """
         for source, layer in self._layers.items():
             raw = layer.get(name)
@@ -145,7 +145,7 @@ class _Choice:
                 # With the layer, because a setting may stand in several.
                 self.problems.append((name, f"{error} ({source})"))
                 return None
-            if source != POLICY and not is_here and schema.needs_policy(name, value):
+            if source != POLICY and not is_local and schema.needs_policy(name, value):
                 self.ignored.append((name, source, _TOO_WEAK))
                 continue
             self.sources[name] = source
@@ -188,12 +188,12 @@ def save(config_dir: Path, values: Mapping[str, object]) -> None:
     try:
         text = json.dumps(kept, indent=2, ensure_ascii=False)
         make_folder(config_dir)
-        write_whole(path, f"{text}\n".encode())
+        write_atomically(path, f"{text}\n".encode())
     except (OSError, UnicodeEncodeError, RecursionError) as error:
         raise SettingsUnusable(((str(path), f"cannot be written: {_reason(error)}"),)) from error
 
 
-def _read_policy(path: Path, distrust: Callable[[Path], str]) -> dict[str, object]:
+def _read_policy(path: Path, policy_problem: Callable[[Path], str]) -> dict[str, object]:
     """A policy file. One that users can change is refused: ignoring it would let a cashier get rid of a policy."""
     try:
         os.lstat(path)
@@ -202,7 +202,7 @@ def _read_policy(path: Path, distrust: Callable[[Path], str]) -> dict[str, objec
     except OSError as error:
         # A policy that is there and cannot be read is not one that is not there.
         raise SettingsUnusable(((printable(str(path), 500), f"cannot be read: {_reason(error)}"),)) from error
-    why = distrust(path)
+    why = policy_problem(path)
     if why:
         raise SettingsUnusable(((printable(str(path), 500), f"cannot be trusted: {why}"),))
     return _read_file(path)

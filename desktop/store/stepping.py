@@ -17,7 +17,7 @@ _ON_A_REFUSAL = frozenset({Step.FOUND, Step.LOOKED, Step.SUSPECTED})
 """Steps that a refused attempt takes only if its refusal proves nothing."""
 
 
-class Happened(NamedTuple):
+class StepDetails(NamedTuple):
     """What comes with a step; see `SqliteJournal.step`."""
 
     at: datetime
@@ -43,7 +43,7 @@ class Change(NamedTuple):
     detail: str
 
 
-def change_of(attempt: Attempt, step: Step, happened: Happened, *, identity: str) -> Change:
+def change_of(attempt: Attempt, step: Step, details: StepDetails, *, identity: str) -> Change:
     """The changes that a step makes.
 
     Raises:
@@ -51,25 +51,25 @@ def change_of(attempt: Attempt, step: Step, happened: Happened, *, identity: str
         ValueError: the draft is another redemption.
     """
     state = _state_after(attempt, step)
-    redeemed = happened.redeemed or Redeemed() if step in {Step.REDEEMED, Step.FOUND} else None
+    redeemed = details.redeemed or Redeemed() if step in {Step.REDEEMED, Step.FOUND} else None
     columns: rows.Columns = {"state": state.value}
     if state is not attempt.state:
-        columns |= rows.changed_columns(happened.at)
-    if happened.draft is not None:
-        columns |= _draft_columns(attempt, happened.draft)
-    if happened.doubtful is not None:
-        columns["doubtful"] = int(happened.doubtful)
+        columns |= rows.changed_columns(details.at)
+    if details.draft is not None:
+        columns |= _draft_columns(attempt, details.draft)
+    if details.doubtful is not None:
+        columns["doubtful"] = int(details.doubtful)
     if redeemed is not None:
         columns |= rows.redeemed_columns(redeemed)
         columns["settled_late"] = int(attempt.state not in UNSETTLED)
-    if happened.trace is not None:
-        columns |= rows.trace_columns(happened.trace, attempt.draft.identifier)
-    columns |= _columns_of(attempt, step, happened, identity)
-    trace = happened.trace or Trace()
+    if details.trace is not None:
+        columns |= rows.trace_columns(details.trace, attempt.draft.identifier)
+    columns |= _columns_of(attempt, step, details, identity)
+    trace = details.trace or Trace()
     request_id = trace.request_id if redeemed is None else redeemed.request_id
     detail = trace.code if redeemed is None else redeemed.redemption_id
     if step is Step.SUSPECTED:
-        detail = rows.candidate_detail(happened.candidate)
+        detail = rows.candidate_detail(details.candidate)
     return Change(columns, request_id, detail)
 
 
@@ -91,7 +91,7 @@ def _draft_columns(attempt: Attempt, draft: Draft) -> rows.Columns:
     return rows.draft_columns(replace(draft, user_id=draft.user_id or attempt.draft.user_id))
 
 
-def _columns_of(attempt: Attempt, step: Step, happened: Happened, identity: str) -> rows.Columns:
+def _columns_of(attempt: Attempt, step: Step, details: StepDetails, identity: str) -> rows.Columns:
     match step:
         case Step.SENT_AGAIN:
             return {
@@ -101,13 +101,13 @@ def _columns_of(attempt: Attempt, step: Step, happened: Happened, identity: str)
                 "refusal": "",
                 "candidate": "",
                 "journal_id": identity,
-                **rows.sent_columns(happened.at),
+                **rows.sent_columns(details.at),
             }
         case Step.LOOKED:
             return {"looks": attempt.looks + 1, "rechecked": int(attempt.state not in UNSETTLED)}
         case Step.REFUSED | Step.LOST:
-            return {"refusal": rows.refusal_text(happened.refusal)}
+            return {"refusal": rows.refusal_text(details.refusal)}
         case Step.SUSPECTED:
-            return {"candidate": rows.candidate_text(happened.candidate), "rechecked": 0}
+            return {"candidate": rows.candidate_text(details.candidate), "rechecked": 0}
         case _:
             return {}

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.failures import JournalUnusable, NotAllowed, Supervision
 from desktop.store.pins import PinError, is_pin
-from desktop.store.private_files import write_whole
+from desktop.store.private_files import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from desktop.store.journal import SqliteJournal
 
-MOST_TRIES = 5
+MAX_TRIES = 5
 """Wrong PINs in a row after which the till pauses."""
 
 PAUSE = 900.0
@@ -98,7 +98,7 @@ class JournalTries:
         self._journal.note(TRIED, at=self._now(), till=self._till, cashier=self._cashier)
 
 
-class SupervisorGate:
+class SupervisorPin:
     """Lets a supervisor through (`flow.ports.Supervisor`).
 
     Counts each try before it checks the PIN, so killing the program does not give an extra try.
@@ -131,21 +131,21 @@ class SupervisorGate:
         # A clock that was set back must not make the pause longer than it is.
         if now < until <= now + PAUSE:
             raise NotAllowed(Supervision.PAUSED)
-        wrong = self._count(1 if wrong >= MOST_TRIES else wrong + 1)
-        self._write(wrong, now + PAUSE if wrong >= MOST_TRIES else 0.0)
+        wrong = self._count(1 if wrong >= MAX_TRIES else wrong + 1)
+        self._write(wrong, now + PAUSE if wrong >= MAX_TRIES else 0.0)
         try:
             agreed = is_pin(pin, self._stored)
         except PinError:
             raise NotAllowed(Supervision.NO_PIN) from None
         if not agreed:
-            raise NotAllowed(Supervision.PAUSED if wrong >= MOST_TRIES else Supervision.WRONG_PIN)
+            raise NotAllowed(Supervision.PAUSED if wrong >= MAX_TRIES else Supervision.WRONG_PIN)
         self._write(0, 0.0)
 
     def _count(self, wrong: int) -> int:
         """Counts this try in the journal; how many there are by the file or by the journal, whichever has more."""
         try:
             recorded = self._tries.recent()
-            if recorded >= MOST_TRIES:
+            if recorded >= MAX_TRIES:
                 raise NotAllowed(Supervision.PAUSED)
             self._tries.add()
         except JournalUnusable as error:
@@ -160,10 +160,10 @@ class SupervisorGate:
             return 0, 0.0
         except (OSError, ValueError, TypeError, KeyError, RecursionError, OverflowError):
             # What cannot be read was damaged or tampered with: one more try, then the pause.
-            return MOST_TRIES - 1, 0.0
+            return MAX_TRIES - 1, 0.0
 
     def _write(self, wrong: int, until: float) -> None:
         try:
-            write_whole(self._path, json.dumps({"wrong": wrong, "until": until}).encode())
+            write_atomically(self._path, json.dumps({"wrong": wrong, "until": until}).encode())
         except OSError as error:
             raise NotAllowed(Supervision.UNCOUNTED) from error

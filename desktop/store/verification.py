@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.store.checking import BrokenError, Progress, check
-from desktop.store.opening import find, open_reader
-from desktop.store.troubles import DamagedRowError, trouble_of
+from desktop.store.errors import DamagedRowError, trouble_of
+from desktop.store.opening import find_journal, open_reader
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,17 +33,17 @@ class Verdict(NamedTuple):
     why: JournalTrouble | None = None
 
 
-def verify(path: Path, head: str = "", *, patience: float = 5.0) -> Verdict:
+def verify(path: Path, head: str = "", *, timeout: float = 5.0) -> Verdict:
     """Checks the journal at a path; one that is not there yet is in order.
 
     Args:
         path: the journal.
         head: a head that was noted earlier. It must be in the chain, or the tail was cut off.
-        patience: seconds to wait for a lock.
+        timeout: seconds to wait for a lock.
     """
     progress = Progress(head)
     try:
-        remark = _check(path, progress, patience)
+        remark = _check(path, progress, timeout)
     except (BrokenError, DamagedRowError) as broken:
         return _bad(progress, str(broken))
     except JournalUnusable as trouble:
@@ -56,11 +56,11 @@ def verify(path: Path, head: str = "", *, patience: float = 5.0) -> Verdict:
     return Verdict(ok=True, events=progress.events, head=progress.last.hex(), problem=remark)
 
 
-def _check(path: Path, progress: Progress, patience: float) -> str:
-    existing = find(path)
+def _check(path: Path, progress: Progress, timeout: float) -> str:
+    existing = find_journal(path)
     if existing is None:
         return ""
-    connection, _ = open_reader(existing, patience)
+    connection, _ = open_reader(existing, timeout)
     with closing(connection):
         return check(connection, progress)
 

@@ -63,7 +63,7 @@ class Security(NamedTuple):
     grants: tuple[Entry, ...] | None
 
 
-def judge(security: Security, *, is_folder: bool) -> str:
+def why_untrusted(security: Security, *, is_folder: bool) -> str:
     """Why somebody who is no administrator can change this file or folder; empty if nobody can."""
     if not _TRUSTED.fullmatch(security.owner):
         return "does not belong to the administrators"
@@ -131,7 +131,7 @@ if sys.platform == "win32":  # pragma: no cover - the tests run this on Windows
             # A junction that a user made is a folder of the user's choice.
             if found.st_file_attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT:
                 return f"{what} {one} is a link"
-            why = judge(look(one), is_folder=stat.S_ISDIR(found.st_mode))
+            why = why_untrusted(look(one), is_folder=stat.S_ISDIR(found.st_mode))
             if why:
                 return f"{what} {one} {why}"
         return ""

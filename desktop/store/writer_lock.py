@@ -67,7 +67,7 @@ class WriterLock:
 
     Attributes:
         journal: the journal that it is for.
-        examined: whether a journal opened under it has been looked over for damage already.
+        checked: whether a journal opened under it has been looked over for damage already.
     """
 
     def __init__(self, journal: Path) -> None:
@@ -78,14 +78,14 @@ class WriterLock:
                 journal that cannot be written.
         """
         self.journal = journal.absolute()
-        self.examined = False
+        self.checked = False
         try:
             self._lock = FileLock(self.journal.with_name(self.journal.name + ".lock"))
         except LockTakenError as error:
             raise JournalUnusable(JournalTrouble.IN_USE, str(self.journal)) from error
         except OSError as error:
             # Imported only now: the lock is taken before the first picture, and SQLite is not needed until after it.
-            from desktop.store.troubles import trouble_of
+            from desktop.store.errors import trouble_of
 
             raise JournalUnusable(trouble_of(error), str(self.journal)) from error
 

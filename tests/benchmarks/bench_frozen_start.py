@@ -19,7 +19,7 @@ from pathlib import Path
 
 from installer import contents, product
 
-MOST = 1.25
+MAX_RATIO = 1.25
 _MAP_NOTIFY = 19
 _SUBSTRUCTURE_NOTIFY = 1 << 19
 
@@ -94,7 +94,7 @@ def measure(screen: Screen, command: list[str]) -> float:
 
 
 def main(rounds: int) -> int:
-    """Prints medians and the ratio; 1 where it is more than `MOST`."""
+    """Prints medians and the ratio; 1 where it is more than `MAX_RATIO`."""
     folder = Path(tempfile.mkdtemp(prefix="frozen-start-"))
     screen = Screen()
     try:
@@ -107,8 +107,10 @@ def main(rounds: int) -> int:
         shutil.rmtree(folder, ignore_errors=True)
     first, second = (statistics.median(times) for times in zip(*pairs, strict=True))
     ratio = statistics.median(b / a for a, b in pairs)
-    sys.stdout.write(f"smallest {first * 1000:.0f} ms, till {second * 1000:.0f} ms, ratio {ratio:.2f} (most {MOST})\n")
-    return 0 if ratio <= MOST else 1
+    sys.stdout.write(
+        f"smallest {first * 1000:.0f} ms, till {second * 1000:.0f} ms, ratio {ratio:.2f} (most {MAX_RATIO})\n"
+    )
+    return 0 if ratio <= MAX_RATIO else 1
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ SECTOR = 512
 VFS_NAME = "power-cuts"
 
 
-class Deed(NamedTuple):
+class DiskOperation(NamedTuple):
     """One thing that SQLite asked of the disk.
 
     Attributes:
@@ -37,13 +37,13 @@ class Recording:
     """Everything that SQLite asked of the disk, in order, over files that were there before.
 
     Attributes:
-        deeds: what was asked.
+        operations: what was asked.
     """
 
     def __init__(self, folder: Path) -> None:
         self._before = {file.name: file.read_bytes() for file in folder.iterdir() if not file.name.endswith(".lock")}
-        self.deeds: list[Deed] = []
-        self._vfs = _Vfs(self.deeds, set(self._before))
+        self.operations: list[DiskOperation] = []
+        self._vfs = _Vfs(self.operations, set(self._before))
 
     def close(self) -> None:
         """Takes the recording file system away."""
@@ -53,13 +53,13 @@ class Recording:
         """The files as a power cut could leave them.
 
         Args:
-            moment: how many deeds had been asked for.
+            moment: how many operations had been asked for.
             how: `all` of what was not synced reached the disk, or `none`; or the seed of a random choice of sectors,
                 in random order.
         """
         disk = {name: _File(data, is_durable=True) for name, data in self._before.items()}
-        for deed in self.deeds[:moment]:
-            disk.setdefault(deed.name, _File(b"", is_durable=False)).take(deed)
+        for operation in self.operations[:moment]:
+            disk.setdefault(operation.name, _File(b"", is_durable=False)).take(operation)
         chance = random.Random(f"{moment} {how}")
         left = {name: file.left(how, chance) for name, file in disk.items()}
         return {name: data for name, data in left.items() if data is not None}
@@ -71,11 +71,11 @@ class _File:
     def __init__(self, data: bytes, *, is_durable: bool) -> None:
         self._durable = bytearray(data)
         self._is_durable = is_durable
-        self._waiting: list[Deed] = []
+        self._waiting: list[DiskOperation] = []
 
-    def take(self, deed: Deed) -> None:
-        if deed.kind != "sync":
-            self._waiting.append(deed)
+    def take(self, operation: DiskOperation) -> None:
+        if operation.kind != "sync":
+            self._waiting.append(operation)
             return
         present: bytearray | None = self._durable if self._is_durable else None
         for waiting in self._waiting:
@@ -93,82 +93,82 @@ class _File:
             case "all":
                 pass
             case _:
-                waiting = [part for deed in waiting for part in _sectors(deed) if chance.random() < 0.5]
+                waiting = [part for operation in waiting for part in _sectors(operation) if chance.random() < 0.5]
                 # A disk orders writes as it likes, but a name is made before anything is in the file.
                 chance.shuffle(waiting)
-                waiting.sort(key=lambda deed: deed.kind != "create")
+                waiting.sort(key=lambda operation: operation.kind != "create")
         present: bytearray | None = bytearray(self._durable) if self._is_durable else None
-        for deed in waiting:
-            present = _applied(present, deed)
+        for operation in waiting:
+            present = _applied(present, operation)
         return None if present is None else bytes(present)
 
 
-def _sectors(deed: Deed) -> Iterator[Deed]:
-    if deed.kind != "write":
-        yield deed
+def _sectors(operation: DiskOperation) -> Iterator[DiskOperation]:
+    if operation.kind != "write":
+        yield operation
         return
-    end = deed.at + len(deed.data)
-    at = deed.at
+    end = operation.at + len(operation.data)
+    at = operation.at
     while at < end:
         upto = min((at // SECTOR + 1) * SECTOR, end)
-        yield deed._replace(at=at, data=deed.data[at - deed.at : upto - deed.at])
+        yield operation._replace(at=at, data=operation.data[at - operation.at : upto - operation.at])
         at = upto
 
 
-def _applied(present: bytearray | None, deed: Deed) -> bytearray | None:
-    if deed.kind == "delete":
+def _applied(present: bytearray | None, operation: DiskOperation) -> bytearray | None:
+    if operation.kind == "delete":
         return None
     data = bytearray() if present is None else bytearray(present)
-    if deed.kind == "truncate":
-        return data[: deed.at] + bytes(max(0, deed.at - len(data)))
-    if deed.kind == "write":
+    if operation.kind == "truncate":
+        return data[: operation.at] + bytes(max(0, operation.at - len(data)))
+    if operation.kind == "write":
         if present is None:
             # What is written into a file whose name did not reach the disk is lost with it.
             return None
-        data += bytes(max(0, deed.at - len(data)))
-        data[deed.at : deed.at + len(deed.data)] = deed.data
+        data += bytes(max(0, operation.at - len(data)))
+        data[operation.at : operation.at + len(operation.data)] = operation.data
     return data
 
 
 class _Vfs(apsw.VFS):
-    def __init__(self, deeds: list[Deed], names: set[str]) -> None:
+    def __init__(self, operations: list[DiskOperation], names: set[str]) -> None:
         super().__init__(VFS_NAME, base="")
-        self._deeds = deeds
+        self._operations = operations
         self._names = names
 
     def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> _VfsFile:  # noqa: N802 - SQLite's name
-        file = _VfsFile(self._deeds, name, flags)
+        file = _VfsFile(self._operations, name, flags)
         if file.name not in self._names:
             self._names.add(file.name)
-            self._deeds.append(Deed("create", file.name))
+            self._operations.append(DiskOperation("create", file.name))
         return file
 
     def xDelete(self, filename: str, syncdir: bool) -> None:  # noqa: N802 - SQLite's name
         super().xDelete(filename, syncdir)
         self._names.discard(Path(filename).name)
-        self._deeds.append(Deed("delete", Path(filename).name))
+        self._operations.append(DiskOperation("delete", Path(filename).name))
         if syncdir:
-            self._deeds.append(Deed("sync", Path(filename).name))
+            self._operations.append(DiskOperation("sync", Path(filename).name))
 
 
 class _VfsFile(apsw.VFSFile):
-    def __init__(self, deeds: list[Deed], name: str | apsw.URIFilename | None, flags: list[int]) -> None:
+    def __init__(self, operations: list[DiskOperation], name: str | apsw.URIFilename | None, flags: list[int]) -> None:
         whole = name.filename() if isinstance(name, apsw.URIFilename) else name or ""
         super().__init__("", name, flags)
-        self._deeds = deeds
+        self._operations = operations
         self.name = Path(whole).name
 
     def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802 - SQLite's name
         super().xWrite(data, offset)
-        self._deeds.append(Deed("write", self.name, offset, bytes(data)))
+        self._operations.append(DiskOperation("write", self.name, offset, bytes(data)))
 
     def xTruncate(self, newsize: int) -> None:  # noqa: N802 - SQLite's name
         super().xTruncate(newsize)
-        self._deeds.append(Deed("truncate", self.name, newsize))
+        self._operations.append(DiskOperation("truncate", self.name, newsize))
 
     def xSync(self, flags: int) -> None:  # noqa: N802 - SQLite's name
         super().xSync(flags)
-        self._deeds.append(Deed("sync", self.name))
+        self._operations.append(DiskOperation("sync", self.name))
 
 
 class Row:

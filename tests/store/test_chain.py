@@ -217,7 +217,7 @@ def test_only_the_end_is_checked_at_the_start_of_a_large_journal(
     path: Path, lived: list[Attempt], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An edit of the last events, and of an attempt that they are about, is found at once whatever the size."""
-    monkeypatch.setattr(opening, "_WHOLLY_CHECKED", 0)
+    monkeypatch.setattr(opening, "_FULL_CHECK_LIMIT", 0)
     monkeypatch.setattr(checking, "_RECENT", 4)
     SqliteJournal.open(path).close()
     edit(path, f"UPDATE attempt SET bill = 'x' WHERE reference = '{lived[0].reference}'")

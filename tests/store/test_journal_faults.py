@@ -268,6 +268,6 @@ def test_a_writer_beside_the_lock_is_waited_for(path: Path) -> None:
     raw = sqlite3.connect(path, isolation_level=None)
     raw.execute("BEGIN IMMEDIATE")
     with pytest.raises(JournalUnusable) as caught:
-        SqliteJournal.open(path, patience=0.0)
+        SqliteJournal.open(path, timeout=0.0)
     assert caught.value.why is JournalTrouble.IN_USE
     raw.close()

@@ -15,8 +15,8 @@ from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import Step
 from desktop.store import checking, opening, schema
+from desktop.store.damaged_journal import read_damaged
 from desktop.store.journal import SqliteJournal
-from desktop.store.salvage import salvage
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ VERSIONS = sorted((Path(__file__).parent / "journals").glob("version_*.sql"))
 posix_only = pytest.mark.skipif(os.name == "nt", reason="the modes of files are POSIX's")
 
 
-def refusal(path: Path, *, writer: bool = True, patience: float = 0.0) -> JournalTrouble:
+def refusal(path: Path, *, writer: bool = True, timeout: float = 0.0) -> JournalTrouble:
     """Why a journal cannot be opened, and that it names its file."""
     with pytest.raises(JournalUnusable) as caught:
-        SqliteJournal.open(path, writer=writer, patience=patience)
+        SqliteJournal.open(path, writer=writer, timeout=timeout)
     assert caught.value.path == str(path)
     return caught.value.why
 
@@ -248,8 +248,8 @@ def test_damage_that_no_check_saw_is_said_where_it_is_met(
     raw.execute("UPDATE event SET at = 'yesterday'")
     raw.commit()
     raw.close()
-    monkeypatch.setattr(opening, "_WHOLLY_CHECKED", 0)
-    monkeypatch.setattr(opening, "_ALWAYS_EXAMINED", 0)
+    monkeypatch.setattr(opening, "_FULL_CHECK_LIMIT", 0)
+    monkeypatch.setattr(opening, "_QUICK_CHECK_LIMIT", 0)
     monkeypatch.setattr(checking, "_RECENT", 0)
     with SqliteJournal.open(path) as journal:
         for use in (
@@ -387,8 +387,8 @@ def test_a_disk_without_shared_memory_is_not_trusted(path: Path, monkeypatch: py
     """Where there can be no WAL, as on a network share, the journal is refused rather than less durable."""
     real = opening.connect
 
-    def plain(where: Path, how: str, patience: float) -> sqlite3.Connection:
-        return real(where, f"{how}&vfs=memdb", patience)
+    def plain(where: Path, how: str, timeout: float) -> sqlite3.Connection:
+        return real(where, f"{how}&vfs=memdb", timeout)
 
     monkeypatch.setattr(opening, "connect", plain)
     assert refusal(path) is JournalTrouble.UNAVAILABLE
@@ -399,7 +399,7 @@ def test_another_thread_is_waited_for_only_so_long(path: Path, make_draft: Calla
     """A second connection of the process works under the same lock, and a commit that never ends is said so."""
     with WriterLock(path) as lock:
         first = SqliteJournal.open(path, lock=lock)
-        second = SqliteJournal.open(path, lock=lock, patience=0.0)
+        second = SqliteJournal.open(path, lock=lock, timeout=0.0)
         first._connection.execute("BEGIN IMMEDIATE")
         with pytest.raises(JournalUnusable) as caught:
             second.begin(make_draft(), REFERENCE, till="t", cashier="c", at=now)
@@ -461,6 +461,6 @@ def test_nobody_waits_at_a_fifo(path: Path) -> None:
     path.parent.mkdir()
     os.mkfifo(path)
     with pytest.raises(JournalUnusable) as caught:
-        list(salvage(path))
+        list(read_damaged(path))
     assert caught.value.why is JournalTrouble.UNAVAILABLE
     assert refusal(path) is JournalTrouble.UNAVAILABLE

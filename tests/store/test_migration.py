@@ -127,7 +127,7 @@ def test_a_row_that_cannot_be_migrated_stops_the_migration(
     old: Path, damage: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In a journal too large to be checked first, the migration meets the damage and leaves the file at its version."""
-    monkeypatch.setattr("desktop.store.opening._WHOLLY_CHECKED", 0)
+    monkeypatch.setattr("desktop.store.opening._FULL_CHECK_LIMIT", 0)
     with closing(sqlite3.connect(old)) as raw:
         raw.execute(f"UPDATE attempt SET {damage} WHERE seq = 3")
         raw.commit()

@@ -10,9 +10,9 @@ import pytest
 
 from desktop.domain.redemption import State, Step
 from desktop.store import machine, opening
+from desktop.store.damaged_journal import replace_damaged
 from desktop.store.journal import SqliteJournal
 from desktop.store.machine import Fingerprint
-from desktop.store.salvage import begin_anew
 from desktop.store.verification import verify
 
 if TYPE_CHECKING:
@@ -114,11 +114,11 @@ def test_a_real_copy_is_noticed(path: Path, tmp_path: Path) -> None:
 
 
 def test_a_salvaged_journal_did_not_move(path: Path, begin: Callable[..., Attempt], now: datetime) -> None:
-    """The renames of `begin_anew` are no move; the first event names the old journal and its last head."""
+    """The renames of `replace_damaged` are no move; the first event names the old journal and its last head."""
     with SqliteJournal.open(path) as journal:
         attempt = begin(journal, Step.LOST)
         before, head = journal.identity, journal.head
-    begin_anew(path, now)
+    replace_damaged(path, now)
     identity, moved_from = open_once(path)
     assert moved_from == ""
     assert identity != before
@@ -144,8 +144,8 @@ def test_what_was_another_machines_is_not_made_its_own_by_a_salvage(
         before = journal.identity
     elsewhere = Fingerprint("another machine", "99")
     move(elsewhere)
-    monkeypatch.setattr("desktop.store.salvage.fingerprint_of", lambda _path: elsewhere)
-    begin_anew(path, now)
+    monkeypatch.setattr("desktop.store.damaged_journal.fingerprint_of", lambda _path: elsewhere)
+    replace_damaged(path, now)
     with SqliteJournal.open(path) as journal:
         salvaged = journal.get(attempt.reference)
         assert salvaged is not None
@@ -156,7 +156,7 @@ def test_a_predecessor_that_says_nothing_is_named_unknown(path: Path, now: datet
     """A journal in the place of a file that is none says so in its first event."""
     path.parent.mkdir()
     path.write_bytes(b"x" * 5000)
-    begin_anew(path, now)
+    replace_damaged(path, now)
     with SqliteJournal.open(path) as journal:
         (detail,) = journal._connection.execute("SELECT detail FROM event WHERE seq = 1").fetchone()
         assert detail == f"{journal.identity} after unknown at unknown"

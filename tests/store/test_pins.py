@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.settings import read
-from desktop.store.pins import TODAY, Cost, PinError, hash_pin, is_guessable, is_of_today, is_pin
+from desktop.store.pins import CURRENT_COST, Cost, PinError, has_current_cost, hash_pin, is_guessable, is_pin
 
 CHEAP = Cost(4, 8, 1)
 """A cost that tests can afford."""
@@ -37,8 +37,8 @@ def test_a_pin_is_recognised_and_not_kept() -> None:
 
 def test_a_try_is_slow() -> None:
     """64 MiB, and 32 times the work of the hash of version 1.0, which took 42 ms: more than a second."""
-    assert 2**TODAY.log2_n * TODAY.r * 128 == 64 * 2**20
-    assert 2**TODAY.log2_n * TODAY.p == 32 * 2**14
+    assert 2**CURRENT_COST.log2_n * CURRENT_COST.r * 128 == 64 * 2**20
+    assert 2**CURRENT_COST.log2_n * CURRENT_COST.p == 32 * 2**14
     stored = hash_pin("471108")
     began = time.perf_counter()
     assert is_pin("471108", stored)
@@ -83,9 +83,9 @@ def test_a_hash_of_an_earlier_version_counts_and_is_told_apart() -> None:
     old = _of_an_earlier_version("4711")
     assert is_pin("4711", old)
     assert not is_pin("4712", old)
-    assert not is_of_today(old)
-    assert is_of_today(hash_pin("471108", CHEAP))
-    assert not is_of_today("4711")
+    assert not has_current_cost(old)
+    assert has_current_cost(hash_pin("471108", CHEAP))
+    assert not has_current_cost("4711")
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_whatever_is_stored_is_a_hash_or_refused(stored: str) -> None:
     try:
         assert not is_pin("471108", stored)
     except PinError:
-        assert not is_of_today(stored)
+        assert not has_current_cost(stored)
 
 
 def test_a_hash_can_stand_in_the_settings() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.store import policy_trust
-from desktop.store.windows_security import ADMINISTRATORS, SYSTEM, TRUSTED_INSTALLER, Entry, Security, judge
+from desktop.store.windows_security import ADMINISTRATORS, SYSTEM, TRUSTED_INSTALLER, Entry, Security, why_untrusted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,13 +122,13 @@ class TestWindows:
         grants = (
             Entry(SYSTEM, FULL), Entry(ADMINISTRATORS, FULL), Entry(USERS, READ_AND_EXECUTE), Entry(OWNER_RIGHTS, FULL),
         )  # fmt: skip
-        assert judge(Security(owner, grants), is_folder=is_folder) == ""
-        assert judge(Security(owner, ()), is_folder=is_folder) == ""
+        assert why_untrusted(Security(owner, grants), is_folder=is_folder) == ""
+        assert why_untrusted(Security(owner, ()), is_folder=is_folder) == ""
 
     @pytest.mark.parametrize("owner", [USERS, SOMEBODY, "S-1-5-32-5440", "S-1-5-21-1-2-3-5000", "S-1-1-0", ""])
     def test_an_owner_can_give_themselves_any_right(self, owner: str) -> None:
         """So a file of a user's is not trusted, whatever its access list says."""
-        why = judge(Security(owner, (Entry(ADMINISTRATORS, FULL),)), is_folder=False)
+        why = why_untrusted(Security(owner, (Entry(ADMINISTRATORS, FULL),)), is_folder=False)
         assert why == "does not belong to the administrators"
 
     @pytest.mark.parametrize("sid", [USERS, SOMEBODY, "S-1-1-0", "S-1-5-11"])
@@ -137,16 +137,16 @@ class TestWindows:
     )
     def test_a_file_that_users_can_write_is_not_trusted(self, sid: str, mask: int) -> None:
         """Any right that changes the file or its list counts."""
-        assert sid in judge(Security(ADMINISTRATORS, (Entry(sid, mask),)), is_folder=False)
+        assert sid in why_untrusted(Security(ADMINISTRATORS, (Entry(sid, mask),)), is_folder=False)
 
     @pytest.mark.parametrize(("mask", "trusted"), [(FULL, False), (0x40, False), (0x10000, False), (ADD_FILES, True)])
     def test_a_folder_in_which_users_can_add_files_still_counts(self, mask: int, trusted: bool) -> None:
         """That is how Windows makes folders in ProgramData; who cannot delete cannot replace the policy."""
-        assert (judge(Security(ADMINISTRATORS, (Entry(USERS, mask),)), is_folder=True) == "") is trusted
+        assert (why_untrusted(Security(ADMINISTRATORS, (Entry(USERS, mask),)), is_folder=True) == "") is trusted
 
     def test_no_list_lets_everybody_in(self) -> None:
         """A file without an access list can be changed by everybody; one with an empty list by nobody."""
-        assert judge(Security(SYSTEM, None), is_folder=False) == "can be changed by everybody"
+        assert why_untrusted(Security(SYSTEM, None), is_folder=False) == "can be changed by everybody"
 
     @pytest.mark.skipif(sys.platform != "win32", reason="asks Windows")
     def test_a_file_of_this_user_is_looked_at(self, policy: Path) -> None:

@@ -40,7 +40,7 @@ class Life(NamedTuple):
 
     Attributes:
         recording: what the disk was asked for.
-        known: after how many deeds a method had returned, and the attempts as they were then; oldest first.
+        known: after how many operations a method had returned, and the attempts as they were then; oldest first.
     """
 
     recording: Recording
@@ -61,7 +61,7 @@ def recorded(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], Recor
     def start(folder: Path) -> Recording:
         made.append(Recording(folder))
         monkeypatch.setattr(
-            opening, "connect", lambda path, how, _patience: Connection(f"{path.absolute().as_uri()}?{how}")
+            opening, "connect", lambda path, how, _timeout: Connection(f"{path.absolute().as_uri()}?{how}")
         )
         return made[-1]
 
@@ -121,12 +121,12 @@ def life(path: Path, recorded: Callable[[Path], Recording], now: datetime, make_
     recording = recorded(path.parent)
     known: list[tuple[int, Attempts]] = [(0, {})]
     journal = SqliteJournal.open(path, till="till.one")
-    known += [(len(recording.deeds), whole(journal)) for _ in lives(journal, now, make_draft)]
+    known += [(len(recording.operations), whole(journal)) for _ in lives(journal, now, make_draft)]
     journal.close()
     journal = SqliteJournal.open(path, till="till.one")
-    known.append((len(recording.deeds), whole(journal)))
+    known.append((len(recording.operations), whole(journal)))
     journal.close()
-    known.append((len(recording.deeds), known[-1][1]))
+    known.append((len(recording.operations), known[-1][1]))
     return Life(recording, known)
 
 
@@ -153,8 +153,8 @@ def cut(life: Life, moment: int, path: Path, monkeypatch: pytest.MonkeyPatch, no
         assert verify(path).ok, verify(path)
         with SqliteJournal.open(path, till="till.one") as journal:
             found = whole(journal)
-            acknowledged = [attempts for deeds, attempts in life.known if deeds <= moment]
-            next_ones = [attempts for deeds, attempts in life.known if deeds > moment][:1]
+            acknowledged = [attempts for operations, attempts in life.known if operations <= moment]
+            next_ones = [attempts for operations, attempts in life.known if operations > moment][:1]
             assert found in [acknowledged[-1], *next_ones]
             journal.recover(now)
             journal.note("opened", at=now, till="t", cashier="c")
@@ -164,8 +164,8 @@ def cut(life: Life, moment: int, path: Path, monkeypatch: pytest.MonkeyPatch, no
 
 
 def moments(life: Life) -> range:
-    """Every moment of a life: before each deed, and after the last."""
-    return range(len(life.recording.deeds) + 1)
+    """Every moment of a life: before each operation, and after the last."""
+    return range(len(life.recording.operations) + 1)
 
 
 @pytest.mark.parametrize("how", SEEDS)
@@ -200,9 +200,9 @@ def migrated(path: Path, recorded: Callable[[Path], Recording]) -> Life:
         before = whole(old)
     recording = recorded(path.parent)
     journal = SqliteJournal.open(path, till="till.one")
-    known = [(0, before), (len(recording.deeds), whole(journal))]
+    known = [(0, before), (len(recording.operations), whole(journal))]
     journal.close()
-    return Life(recording, [*known, (len(recording.deeds), known[-1][1])])
+    return Life(recording, [*known, (len(recording.operations), known[-1][1])])
 
 
 def cut_migration(life: Life, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -251,7 +251,7 @@ def test_a_new_journal_is_on_the_disk_before_it_gets_its_name(
     rename = Path.rename
 
     def noted(self: Path, target: Path) -> Path:
-        renamed.append(len(recording.deeds))
+        renamed.append(len(recording.operations))
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", noted)
@@ -268,7 +268,9 @@ def test_a_new_journal_is_on_the_disk_before_it_gets_its_name(
 def test_the_recording_would_show_a_loss(life: Life, tmp_path: Path) -> None:
     """The tests above can fail: without what was synced last, an acknowledged attempt is not there."""
     after_begin = life.known[1][0]
-    last_sync = max(at for at, deed in enumerate(life.recording.deeds[:after_begin]) if deed.kind == "sync")
+    last_sync = max(
+        at for at, operation in enumerate(life.recording.operations[:after_begin]) if operation.kind == "sync"
+    )
     for name, data in life.recording.after_a_cut(last_sync, "none").items():
         (tmp_path / name).write_bytes(data)
     with closing(sqlite3.connect(tmp_path / "journal.sqlite")) as raw:

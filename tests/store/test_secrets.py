@@ -15,7 +15,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends import fail, null
 
 from desktop.domain.failures import Secrets, SecretUnavailable, SettingsUnusable
-from desktop.store.secrets import LONGEST, Passwords
+from desktop.store.secrets import MAX_LENGTH, Passwords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -230,7 +230,7 @@ def test_a_keyring_that_keeps_no_new_entry_keeps_the_old_one() -> None:
 
 def test_binding_needs_an_open_keyring(hanging: Memory) -> None:
     """The address does not change while the old password cannot be bound; without any keyring there is none to bind."""
-    assert why(lambda: Passwords({}, home=EU, patience=0.01, backend=hanging).bind("till.one")) is Secrets.LOCKED
+    assert why(lambda: Passwords({}, home=EU, timeout=0.01, backend=hanging).bind("till.one")) is Secrets.LOCKED
     nowhere = null.Keyring()  # type: ignore[no-untyped-call]  # keyring leaves it without types
     Passwords({}, home=EU, backend=nowhere).bind("till.one")
 
@@ -245,7 +245,7 @@ def test_the_environment_has_its_way(hanging: Memory) -> None:
 
 def test_a_keyring_that_hangs_is_locked(hanging: Memory) -> None:
     """Nobody waits longer than the limit, and the program is not kept from ending."""
-    assert why(lambda: Passwords({}, patience=0.01, backend=hanging).get("till.one", EU)) is Secrets.LOCKED
+    assert why(lambda: Passwords({}, timeout=0.01, backend=hanging).get("till.one", EU)) is Secrets.LOCKED
     assert all(thread.daemon for thread in threading.enumerate() if thread.name == "keyring")
 
 
@@ -287,7 +287,12 @@ def test_doctor_is_told_which_keyring_there_is(monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.mark.parametrize(
     ("till", "password", "about"),
-    [("", "p", "till"), ("a", "", "password"), ("a", "p" * (LONGEST + 1), "password"), ("a", "😀" * 641, "password")],
+    [
+        ("", "p", "till"),
+        ("a", "", "password"),
+        ("a", "p" * (MAX_LENGTH + 1), "password"),
+        ("a", "😀" * 641, "password"),
+    ],
 )
 def test_what_windows_could_not_keep_is_refused_everywhere(till: str, password: str, about: str) -> None:
     """A password that fits nowhere but here would be found out at the roll-out; its words are not repeated."""
@@ -298,7 +303,7 @@ def test_what_windows_could_not_keep_is_refused_everywhere(till: str, password: 
     assert store.kept == {}
 
 
-@pytest.mark.parametrize("password", ["p" * LONGEST, "😀" * 640])
+@pytest.mark.parametrize("password", ["p" * MAX_LENGTH, "😀" * 640])
 def test_the_longest_password_is_kept(password: str) -> None:
     """2,560 bytes of UTF-16 are what Windows takes."""
     passwords = Passwords({}, home=EU, backend=Memory())

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
 
-load = functools.partial(settings_file.load, distrust=lambda _path: "")
+load = functools.partial(settings_file.load, policy_problem=lambda _path: "")
 """Policies of these tests lie in folders that belong to whoever runs the tests."""
 
 LOOPBACK = "http://127.0.0.1:8000"
@@ -363,9 +363,9 @@ def test_a_policy_that_a_user_could_have_made_stops_the_till(tmp_path: Path, why
     """To ignore it would let a cashier get rid of a policy; to trust it, bring one along."""
     policy = write(tmp_path / "policy.json", {"skip_validation": True})
     with pytest.raises(SettingsUnusable) as caught:
-        load(tmp_path, [policy], distrust=lambda path: f"{path.name} {why}")
+        load(tmp_path, [policy], policy_problem=lambda path: f"{path.name} {why}")
     assert caught.value.problems == ((str(policy), f"cannot be trusted: policy.json {why}"),)
-    assert load(tmp_path, [tmp_path / "none.json"], distrust=lambda _path: why).settings == Settings()
+    assert load(tmp_path, [tmp_path / "none.json"], policy_problem=lambda _path: why).settings == Settings()
 
 
 def test_a_policy_that_cannot_even_be_looked_at_stops_the_till(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from desktop.domain.failures import JournalTrouble, JournalUnusable, NotAllowed, Supervision
 from desktop.store.journal import SqliteJournal
 from desktop.store.pins import Cost, hash_pin
-from desktop.store.supervisor import AGREED, MOST_TRIES, PAUSE, TRIED, JournalTries, SupervisorGate
+from desktop.store.supervisor import AGREED, MAX_TRIES, PAUSE, TRIED, JournalTries, SupervisorPin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ class Shop:
     def start(self) -> None:
         """Starts the program again: nothing is left in its memory."""
         tries = JournalTries(self.journal, till="till.one", cashier="Meera", now=self.clock.time)
-        self.gate = SupervisorGate(self.path, self.stored, tries, clock=self.clock)
+        self.gate = SupervisorPin(self.path, self.stored, tries, clock=self.clock)
 
     def why(self, pin: str) -> Supervision | None:
         """Why a PIN lets nobody through; None if it does. The flow records the agreement."""
@@ -79,13 +79,13 @@ def shop(tmp_path: Path, stored: str) -> Iterator[Shop]:
 def test_the_right_pin_passes_and_clears_the_count(shop: Shop) -> None:
     """Four wrong ones in a row, twice, never make a pause with a right one in between."""
     for _ in range(2):
-        assert [shop.why(WRONG) for _ in range(MOST_TRIES - 1)] == [Supervision.WRONG_PIN] * (MOST_TRIES - 1)
+        assert [shop.why(WRONG) for _ in range(MAX_TRIES - 1)] == [Supervision.WRONG_PIN] * (MAX_TRIES - 1)
         assert shop.why(RIGHT) is None
 
 
 def test_after_too_many_wrong_ones_even_the_right_one_waits(shop: Shop) -> None:
     """Also after a restart; five tries can be made again when the pause is over."""
-    assert [shop.why(WRONG) for _ in range(MOST_TRIES)][-1] is Supervision.PAUSED
+    assert [shop.why(WRONG) for _ in range(MAX_TRIES)][-1] is Supervision.PAUSED
     shop.clock.now += PAUSE - 1
     shop.start()
     assert shop.why(RIGHT) is Supervision.PAUSED
@@ -96,11 +96,11 @@ def test_after_too_many_wrong_ones_even_the_right_one_waits(shop: Shop) -> None:
 
 def test_a_try_during_the_pause_is_not_checked_and_does_not_prolong_it(shop: Shop) -> None:
     """Pressing on neither guesses nor locks the supervisor out for longer."""
-    for _ in range(MOST_TRIES):
+    for _ in range(MAX_TRIES):
         shop.why(WRONG)
     shop.clock.now += PAUSE - 1
     assert [shop.why(RIGHT) for _ in range(20)] == [Supervision.PAUSED] * 20
-    assert shop.tried() == MOST_TRIES
+    assert shop.tried() == MAX_TRIES
     shop.clock.now += 1
     assert shop.why(RIGHT) is None
 
@@ -118,8 +118,8 @@ def test_deleting_or_rewriting_the_file_gives_no_more_tries(shop: Shop, content:
         else:
             shop.path.write_text(content)
         shop.start()
-    assert shop.tried() <= MOST_TRIES
-    assert set(outcomes[MOST_TRIES:]) == {Supervision.PAUSED}
+    assert shop.tried() <= MAX_TRIES
+    assert set(outcomes[MAX_TRIES:]) == {Supervision.PAUSED}
     shop.path.unlink(missing_ok=True)
     assert shop.why(RIGHT) is Supervision.PAUSED
 
@@ -143,7 +143,7 @@ def test_each_try_is_recorded_before_the_pin_is_checked(shop: Shop, monkeypatch:
 
     with monkeypatch.context() as patched:
         patched.setattr("desktop.store.supervisor.is_pin", killed)
-        for _ in range(MOST_TRIES):
+        for _ in range(MAX_TRIES):
             with pytest.raises(KeyboardInterrupt):
                 shop.gate.check(RIGHT)
             shop.path.unlink()
@@ -153,7 +153,7 @@ def test_each_try_is_recorded_before_the_pin_is_checked(shop: Shop, monkeypatch:
 
 def test_other_events_do_not_hide_the_tries(shop: Shop) -> None:
     """Whatever else the till records in 15 minutes, the tries are found."""
-    for _ in range(MOST_TRIES):
+    for _ in range(MAX_TRIES):
         shop.why(WRONG)
         for _ in range(30):
             shop.journal.note("code_skipped", at=shop.clock.time(), till="till.one", cashier="Meera")
@@ -163,7 +163,7 @@ def test_other_events_do_not_hide_the_tries(shop: Shop) -> None:
 
 def test_a_clock_that_is_set_back_makes_no_longer_pause(shop: Shop) -> None:
     """A wrong clock that is put right does not lock anybody out for a year."""
-    for _ in range(MOST_TRIES):
+    for _ in range(MAX_TRIES):
         shop.why(WRONG)
     shop.clock.now -= 2 * PAUSE
     assert shop.why(RIGHT) is None
@@ -207,7 +207,7 @@ def test_a_journal_that_cannot_count_lets_nobody_through(tmp_path: Path, stored:
                 raise JournalUnusable(JournalTrouble.FULL)
             return 0
 
-    gate = SupervisorGate(tmp_path / "supervisor.json", stored, Broken())
+    gate = SupervisorPin(tmp_path / "supervisor.json", stored, Broken())
     with pytest.raises(NotAllowed) as caught:
         gate.check(RIGHT)
     assert caught.value.why is Supervision.UNCOUNTED

@@ -57,7 +57,7 @@ def trouble_of(error: sqlite3.Error | OSError) -> JournalTrouble:
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
+def journal_errors(path: Path) -> Iterator[None]:
     """Turns every error of SQLite and of the system into `JournalUnusable`.
 
     A journal that was closed, or is used from another thread, is a mistake in the program and stays what it is.

@@ -9,13 +9,13 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.store.errors import DamagedRowError, journal_errors
 from desktop.store.journal import SqliteJournal
 from desktop.store.machine import Fingerprint, fingerprint_of
-from desktop.store.opening import SIDE_FILES, connect, successor_of, wal_size
+from desktop.store.opening import SIDE_FILES, connect, replacement_path, wal_size
 from desktop.store.ownership import Predecessor
 from desktop.store.private_files import sync_folder
-from desktop.store.rows import attempt_of
-from desktop.store.troubles import DamagedRowError, explained
+from desktop.store.rows import attempt_from_row
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-def begin_anew(path: Path, at: datetime, *, lock: WriterLock | None = None) -> Path:
+def replace_damaged(path: Path, at: datetime, *, lock: WriterLock | None = None) -> Path:
     """Puts a new journal, with all that can be read of a damaged one, in its place, and keeps the damaged one aside.
 
     The new one is whole before the old one loses its name. A full disk leaves everything as it was, and a power cut one
@@ -49,7 +49,7 @@ def begin_anew(path: Path, at: datetime, *, lock: WriterLock | None = None) -> P
     held = lock or WriterLock(path)
     try:
         begun = path.with_name(f"{path.name}.salvaging")
-        with explained(path):
+        with journal_errors(path):
             for part in _parts(begun):
                 part.unlink(missing_ok=True)
         try:
@@ -57,15 +57,15 @@ def begin_anew(path: Path, at: datetime, *, lock: WriterLock | None = None) -> P
             with SqliteJournal.open(begun, predecessor=before) as journal:
                 count = journal.adopt(_readable(path), at=at, predecessor=before)
             _log.warning("%d attempts of the damaged journal were taken over", count)
-            with explained(path):
-                begun.replace(successor_of(path))
+            with journal_errors(path):
+                begun.replace(replacement_path(path))
         finally:
             with suppress(OSError):
                 for part in _parts(begun):
                     part.unlink(missing_ok=True)
         aside = set_aside(path, at, lock=held)
-        with explained(path):
-            successor_of(path).rename(path)
+        with journal_errors(path):
+            replacement_path(path).rename(path)
             sync_folder(path.parent)
         return aside
     finally:
@@ -89,7 +89,7 @@ def set_aside(path: Path, at: datetime, *, lock: WriterLock | None = None) -> Pa
     """
     held = lock or WriterLock(path)
     try:
-        with explained(path):
+        with journal_errors(path):
             stem = f"{path.stem}-damaged-{at:%Y%m%d-%H%M%S}"
             names = itertools.chain((stem,), (f"{stem}-{number}" for number in itertools.count(2)))
             targets = (path.with_name(name + path.suffix) for name in names)
@@ -106,13 +106,13 @@ def set_aside(path: Path, at: datetime, *, lock: WriterLock | None = None) -> Pa
             held.release()
 
 
-def salvage(path: Path) -> Iterator[Attempt]:
+def read_damaged(path: Path) -> Iterator[Attempt]:
     """Every attempt that can still be read, oldest first; the file is not changed.
 
     Raises:
         JournalUnusable: where nothing can be read, not even which tables there are.
     """
-    with explained(path), closing(_open(path)) as connection:
+    with journal_errors(path), closing(_open(path)) as connection:
         # Every event takes several bytes, so that no row has a higher number than the files have bytes.
         last = path.stat().st_size + wal_size(path)
         above, leap = 0, 1
@@ -124,7 +124,7 @@ def salvage(path: Path) -> Iterator[Attempt]:
                     if above < row["seq"] <= last:
                         above, leap, read = row["seq"], 1, read + 1
                         with suppress(DamagedRowError):
-                            yield attempt_of(row)
+                            yield attempt_from_row(row)
             except sqlite3.DatabaseError:
                 # Over the damaged page in longer and longer leaps: what lies behind it can be read again.
                 above, leap = above + leap, leap * 2
@@ -140,7 +140,7 @@ def predecessor_of(path: Path) -> Predecessor:
     row = _read(path, "SELECT identity, machine, file FROM journal")
     if row is not None:
         lived = Fingerprint(str(row["machine"]), str(row["file"]))
-        is_own = not fingerprint_of(path).is_another_than(lived)
+        is_own = not fingerprint_of(path).differs_from(lived)
         found = found._replace(identity=str(row["identity"]), is_own=is_own)
     last = _read(path, "SELECT hex(hash) AS head FROM chain ORDER BY seq DESC LIMIT 1")
     return found if last is None else found._replace(head=last["head"].lower())
@@ -151,7 +151,7 @@ def _read(path: Path, sql: str) -> sqlite3.Row | None:
     try:
         # A file that does not change needs no side files, which a reader would leave behind.
         with (
-            explained(path),
+            journal_errors(path),
             closing(_open(path) if wal_size(path) else connect(path, "mode=ro&immutable=1", 0)) as connection,
         ):
             row: sqlite3.Row | None = connection.execute(sql).fetchone()
@@ -166,7 +166,7 @@ def _readable(path: Path) -> Iterator[Attempt]:
         # Only its WAL is left.
         return
     try:
-        yield from salvage(path)
+        yield from read_damaged(path)
     except JournalUnusable as trouble:
         if trouble.why is not JournalTrouble.DAMAGED:
             raise

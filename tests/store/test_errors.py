@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.store.troubles import DamagedRowError, explained, trouble_of
+from desktop.store.errors import DamagedRowError, journal_errors, trouble_of
 
 
 def sqlite_error(code: int) -> sqlite3.Error:
@@ -49,14 +49,14 @@ def sqlite_error(code: int) -> sqlite3.Error:
 def test_every_error_has_its_trouble(error: sqlite3.Error | OSError, trouble: JournalTrouble) -> None:
     """Each is told apart by its number, never by its words, and comes out with the file and its cause."""
     assert trouble_of(error) is trouble
-    with pytest.raises(JournalUnusable) as caught, explained(Path("j")):
+    with pytest.raises(JournalUnusable) as caught, journal_errors(Path("j")):
         raise error
     assert (caught.value.why, caught.value.path, caught.value.__cause__) == (trouble, "j", error)
 
 
 def test_a_row_without_sense_is_damage() -> None:
     """What cannot be read back is as damaged as what SQLite cannot read."""
-    with pytest.raises(JournalUnusable) as caught, explained(Path("j")):
+    with pytest.raises(JournalUnusable) as caught, journal_errors(Path("j")):
         raise DamagedRowError("x")
     assert caught.value.why is JournalTrouble.DAMAGED
 
@@ -64,5 +64,5 @@ def test_a_row_without_sense_is_damage() -> None:
 @pytest.mark.parametrize("error", [sqlite3.ProgrammingError("closed"), sqlite3.InterfaceError("bad"), KeyError("x")])
 def test_mistakes_in_the_program_stay_what_they_are(error: Exception) -> None:
     """Nobody is told that the disk is at fault where the program is."""
-    with pytest.raises(type(error)), explained(Path("j")):
+    with pytest.raises(type(error)), journal_errors(Path("j")):
         raise error

@@ -16,9 +16,9 @@ import pytest
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import Redeemed, Step
-from desktop.store import salvage as salvaging
+from desktop.store import damaged_journal
+from desktop.store.damaged_journal import read_damaged, replace_damaged, set_aside
 from desktop.store.journal import SqliteJournal
-from desktop.store.salvage import begin_anew, salvage, set_aside
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def test_what_lies_around_the_damage_is_read(
     for page in hit:
         data[(page - 1) * 4096 : page * 4096] = random.Random(page).randbytes(4096)
     path.write_bytes(data)
-    read = list(salvage(path))
+    read = list(read_damaged(path))
     assert set(read) < set(attempts)
     assert [one.reference for one in read] == [one.reference for one in attempts if one in read]
     on_a_page = len(attempts) / len(pages)
@@ -121,7 +121,7 @@ def test_a_row_that_makes_no_sense_is_passed_over(
     raw.execute("UPDATE attempt SET seq = 1 << 60 WHERE bill = 'B-2'")
     raw.commit()
     raw.close()
-    assert list(salvage(path)) == attempts[:1]
+    assert list(read_damaged(path)) == attempts[:1]
 
 
 def test_a_journal_is_read_with_its_wal_and_without_a_damaged_one(
@@ -132,11 +132,11 @@ def test_a_journal_is_read_with_its_wal_and_without_a_damaged_one(
     wal = path.with_name(path.name + "-wal")
     journal = SqliteJournal.open(path)
     newest = begin(journal)
-    assert list(salvage(path)) == [*attempts, newest]
+    assert list(read_damaged(path)) == [*attempts, newest]
     journal.close()
     wal.mkdir()
     (wal / "in the way").touch()
-    assert list(salvage(path)) == [*attempts, newest]
+    assert list(read_damaged(path)) == [*attempts, newest]
 
 
 def test_where_every_row_is_gone_it_is_said_so(
@@ -151,20 +151,20 @@ def test_where_every_row_is_gone_it_is_said_so(
     data[(root - 1) * 4096 : root * 4096] = random.Random(0).randbytes(4096)
     path.write_bytes(data)
     with pytest.raises(JournalUnusable) as caught:
-        list(salvage(path))
+        list(read_damaged(path))
     assert caught.value.why is JournalTrouble.DAMAGED
 
 
 def test_where_there_is_nothing_to_read_it_is_said_so(path: Path) -> None:
     """No file, and one that is no database at all, have no history."""
     with pytest.raises(JournalUnusable) as caught:
-        list(salvage(path))
+        list(read_damaged(path))
     assert caught.value.why is JournalTrouble.UNAVAILABLE
     path.parent.mkdir()
     path.write_bytes(b"x" * 5000)
     path.with_name(path.name + "-wal").write_bytes(b"y" * 5000)
     with pytest.raises(JournalUnusable) as caught:
-        list(salvage(path))
+        list(read_damaged(path))
     assert caught.value.why is JournalTrouble.DAMAGED
 
 
@@ -181,7 +181,7 @@ def test_what_was_read_is_taken_over(path: Path, begin: Callable[..., Attempt], 
         in_flight = before.pop()
     aside = set_aside(path, now)
     with SqliteJournal.open(path) as journal:
-        assert journal.adopt(salvage(aside), at=now) == 4
+        assert journal.adopt(read_damaged(aside), at=now) == 4
         assert journal.recover(now)[0].reference == in_flight.reference
         redeemed, unknown, unsent = (journal.get(one.reference) for one in before)
         assert (redeemed, unknown) == tuple(before[:2])
@@ -191,7 +191,7 @@ def test_what_was_read_is_taken_over(path: Path, begin: Callable[..., Attempt], 
         found = journal.search(HistoryQuery(text="7t4y2a"))
         assert [one.reference for one in found] == [before[0].reference]
         # Once more takes over nothing twice.
-        assert journal.adopt(salvage(aside), at=now) == 0
+        assert journal.adopt(read_damaged(aside), at=now) == 0
 
 
 def test_a_forgotten_member_stays_forgotten(path: Path, begin: Callable[..., Attempt], now: datetime) -> None:
@@ -201,7 +201,7 @@ def test_a_forgotten_member_stays_forgotten(path: Path, begin: Callable[..., Att
         assert journal.forget_members(now + timedelta(days=1)) == 1
     aside = set_aside(path, now)
     with SqliteJournal.open(path) as journal:
-        journal.adopt(salvage(aside), at=now)
+        journal.adopt(read_damaged(aside), at=now)
         (found,) = journal.search(HistoryQuery(text=attempt.draft.shown[-4:]))
         assert (found.reference, found.draft.identifier.value, found.draft.name) == (attempt.reference, "", "")
         assert journal.forget_members(now + timedelta(days=1)) == 0
@@ -221,7 +221,7 @@ def test_taking_over_is_whole_or_not_at_all(path: Path, begin: Callable[..., Att
         with pytest.raises(JournalUnusable):
             journal.adopt(failing(), at=now)
         assert journal.search(HistoryQuery()) == ()
-        assert journal.adopt(salvage(aside), at=now) == 2
+        assert journal.adopt(read_damaged(aside), at=now) == 2
 
 
 def everything(folder: Path) -> dict[str, bytes]:
@@ -257,7 +257,7 @@ def test_a_new_journal_begins_with_what_the_old_one_held(path: Path, attempts: l
     """Every bill stays held, the damaged file keeps its bytes, and nothing else is left lying about."""
     before = path.read_bytes()
     with WriterLock(path) as lock:
-        aside = begin_anew(path, now, lock=lock)
+        aside = replace_damaged(path, now, lock=lock)
         assert lock.held
         with SqliteJournal.open(path, lock=lock) as journal:
             assert held(journal, attempts) == [(one,) for one in attempts]
@@ -270,7 +270,7 @@ def test_an_open_journal_is_not_begun_anew(path: Path, now: datetime) -> None:
     with WriterLock(path):
         path.write_bytes(b"damaged")
         with pytest.raises(JournalUnusable) as caught:
-            begin_anew(path, now)
+            replace_damaged(path, now)
     assert caught.value.why is JournalTrouble.IN_USE
     assert everything(path.parent) == {path.name: b"damaged"}
 
@@ -291,12 +291,12 @@ def test_what_cannot_be_taken_over_now_leaves_everything_as_it_was(
         if what == "disk":
             patched.setattr(SqliteJournal, "adopt", lambda *_, **__: list(failing()))
         else:
-            patched.setattr(salvaging, "salvage", failing)
+            patched.setattr(damaged_journal, "read_damaged", failing)
         with pytest.raises(JournalUnusable) as caught:
-            begin_anew(path, now)
+            replace_damaged(path, now)
     assert caught.value.why is why
     assert everything(path.parent) == before
-    begin_anew(path, now)
+    replace_damaged(path, now)
     with SqliteJournal.open(path) as journal:
         assert len(journal.search(HistoryQuery())) == len(attempts)
 
@@ -316,11 +316,11 @@ def test_a_power_cut_leaves_one_journal_or_the_other(
         raise PowerCut
 
     with monkeypatch.context() as patched:
-        patched.setattr(salvaging, "set_aside", cut)
+        patched.setattr(damaged_journal, "set_aside", cut)
         with pytest.raises(PowerCut):
-            begin_anew(path, now)
+            replace_damaged(path, now)
     if when == "before":
-        begin_anew(path, now)
+        replace_damaged(path, now)
     with SqliteJournal.open(path) as journal:
         assert held(journal, attempts) == [(one,) for one in attempts]
     assert not list(path.parent.glob("*.salvag*"))
@@ -330,11 +330,11 @@ def test_of_what_is_no_journal_an_empty_one_is_begun(path: Path, now: datetime) 
     """As of a file of something else, or where only a WAL is left; it is kept aside all the same."""
     path.parent.mkdir()
     path.write_bytes(b"x" * 5000)
-    assert begin_anew(path, now).read_bytes() == b"x" * 5000
+    assert replace_damaged(path, now).read_bytes() == b"x" * 5000
     path.unlink()
     wal = path.with_name(path.name + "-wal")
     wal.write_bytes(b"y" * 5000)
-    aside = begin_anew(path, now)
+    aside = replace_damaged(path, now)
     assert aside.with_name(aside.name + "-wal").read_bytes() == b"y" * 5000
     with SqliteJournal.open(path) as journal:
         assert journal.search(HistoryQuery()) == ()
