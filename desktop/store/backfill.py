@@ -1,4 +1,4 @@
-"""Fills the columns and the chain that version 3 added, for the rows that an earlier version wrote."""
+"""Fills the columns and the chain that version 3 added, for rows that an earlier version wrote."""
 
 from __future__ import annotations
 
@@ -12,11 +12,14 @@ if TYPE_CHECKING:
     import sqlite3
 
 _AT_ONCE = 5000
-"""Rows that are read before they are written, so that a million of them need no memory."""
+"""Rows that are read before they are written, so that a million rows fit in memory."""
 
 
 def fill_third(connection: sqlite3.Connection) -> None:
-    """Fills the new columns and starts the chain over the events that are there. Called within the migration."""
+    """Fills the new columns and starts the chain over the existing events.
+
+    The migration calls it in its transaction.
+    """
     (identity,) = connection.execute("SELECT identity FROM journal").fetchone()
     above = 0
     while found := connection.execute(
@@ -33,9 +36,9 @@ def fill_third(connection: sqlite3.Connection) -> None:
 
 
 def _values(row: dict[str, Any], identity: str) -> tuple[Any, ...]:
-    # An earlier version kept no identity. The file's attempts are this till's own, or a retry after an update would get
-    # a new reference.
-    # Reading it reports a damaged row now. From here on the chain proves that no row has changed.
+    # An earlier version kept no identity. Treat the file's attempts as this till's own, or a retry after an update
+    # would get a new reference.
+    # Reading the row reports damage now. From here on the chain proves that no row has changed.
     attempt = attempt_from_columns(row)
     row["person_key"] = person_key(attempt.draft.identifier)
     salt = chain.new_salt()
@@ -43,7 +46,7 @@ def _values(row: dict[str, Any], identity: str) -> tuple[Any, ...]:
 
 
 def _chain(connection: sqlite3.Connection) -> None:
-    """Links all events. The last event of each attempt also covers the attempt as it stands now."""
+    """Links all events. The last event of each attempt also covers the attempt in its current state."""
     above, previous = 0, chain.tail(connection).hash
     while found := connection.execute(
         "SELECT event.*, attempt.seq AS sent FROM event LEFT JOIN attempt ON attempt.reference = event.reference"

@@ -1,4 +1,4 @@
-"""Owns the journal: what a till keeps of every attempt and of everything that details, durable before it goes on."""
+"""Writes the journal: every attempt and every event, durably, before the till goes on."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ DIED = "PT-DIED"
 """The code of an attempt whose process ended before the answer came (`failures.Lost.DIED`)."""
 
 _FORGOTTEN_AT_ONCE = 200
-"""Rows between two commits, so that forgetting never holds up a cashier."""
+"""Rows in one transaction, so that forgetting members never delays a cashier."""
 
 
 class SqliteJournal(JournalReader):
-    """The journal in one SQLite file. It belongs to the thread that opened it; every thread opens its own.
+    """The journal in one SQLite file. It belongs to the thread that opened it, so each thread opens its own.
 
-    Whatever is wrong with the file comes out as `JournalUnusable`, and what could not be written whole is not written
-    at all. A mistake in the program (an unknown reference, a closed journal, another thread) comes out as what it is.
+    Every problem with the file is raised as `JournalUnusable`, and nothing is written in part. Programming errors (an
+    unknown reference, a closed journal, another thread) are raised unchanged.
 
-    Order is that of the events, never that of the clock: 'newest' is what was sent last.
+    The order is that of the events, not of the clock. "Newest" means sent last.
 
     Attributes:
         path: the file.
@@ -71,19 +71,22 @@ class SqliteJournal(JournalReader):
         timeout: float = BUSY_TIMEOUT,
         predecessor: Predecessor | None = None,
     ) -> SqliteJournal:
-        """Opens the journal, and makes it if a writer finds none.
+        """Opens the journal. A writer creates it if it does not exist.
 
         Args:
-            path: the file; its folder is made where there is none.
-            till: whose name stands with events that are nobody's attempt.
-            writer: opens it for writing. Without, it can be read beside a writer, and from a folder that is read-only.
-            lock: what the process holds already; without one, a writer takes it for itself and so is the only one.
+            path: the file. Its folder is created if it does not exist.
+            till: name recorded with events that belong to no attempt.
+            writer: opens the journal for writing. Without it, the journal can be read beside a writer, and from a
+                read-only
+                folder.
+            lock: the lock that this process already holds. Without one, a writer takes the lock, so it is the only
+                writer.
             timeout: seconds to wait for another connection of this process.
-            predecessor: the damaged journal that a new one takes the place of; named in its first event.
+            predecessor: the damaged journal that this new one replaces. The first event names it.
 
         Raises:
-            JournalUnusable: with what is wrong. Nothing is changed then.
-            ValueError: where the lock is another journal's, or was given back.
+            JournalUnusable: the journal cannot be used. Nothing was changed.
+            ValueError: the lock belongs to another journal, or was released.
         """
         if not writer:
             with journal_errors(path):
@@ -110,7 +113,7 @@ class SqliteJournal(JournalReader):
 
         Raises:
             JournalUnusable: nothing was written, so nothing may be sent.
-            ValueError: where there is an attempt with this reference.
+            ValueError: an attempt with this reference exists.
         """
         with self._writing():
             if self._row(reference) is not None:
@@ -135,16 +138,18 @@ class SqliteJournal(JournalReader):
             return self._known(reference)
 
     def adopt(self, attempts: Iterable[Attempt], *, at: datetime, predecessor: Predecessor | None = None) -> int:
-        """Takes over what could be read of another journal, all of it or nothing; how many attempts there were.
+        """Takes over the readable attempts of another journal in one transaction, and returns how many there were.
 
-        Events stay where they are. If the last pages were damaged, an attempt that reads as not sent may have been sent
+        The old events are not copied. If the last pages were damaged, an attempt that reads as not sent may have been
+        sent
         since, so it is marked as doubtful.
 
         Args:
-            attempts: oldest first, each reference once.
-            at: when.
-            predecessor: the other journal. If it was this till's own, its attempts become this journal's; otherwise
-                they keep the identity that they have, and are not sent again.
+            attempts: oldest first, without repeated references.
+            at: time of the event.
+            predecessor: the other journal. If it was this till's own, its attempts become this journal's. Otherwise
+                they keep
+                their identity and are never sent again.
 
         Raises:
             JournalUnusable: nothing was taken over, or the attempts could not be read.
@@ -178,25 +183,26 @@ class SqliteJournal(JournalReader):
         refusal: Refusal | None = None,
         candidate: Candidate | None = None,
     ) -> Attempt:
-        """Takes an attempt one legal step further and adds the event.
+        """Applies one legal step to an attempt and adds the event.
 
-        `SENT_AGAIN` counts a send, makes the attempt the newest, resets the looks, and clears refusal and candidate;
-        `LOOKED` counts a look that found nothing. `changed` moves with the state only, so that it says since when an
-        outcome is unknown.
+        `SENT_AGAIN` counts a send, makes the attempt the newest, resets the looks, and clears refusal and candidate.
+        `LOOKED` counts a look that found nothing. `changed` moves only with the state, so it tells since when an
+        outcome is
+        unknown.
 
         Args:
-            reference: which attempt.
-            step: what details.
-            at: when.
+            reference: reference of the attempt.
+            step: what happened.
+            at: time of the step.
             redeemed: kept with `REDEEMED` and `FOUND`.
-            trace: kept if given; a redemption that was settled by hand has one too.
+            trace: kept if given. A redemption that was settled by hand has one too.
             doubtful: sets the attempt's mark if given.
             draft: what is sent again, if its notes or way of validating differ from the first time.
             refusal: what the refusal proves, kept with `REFUSED`.
             candidate: the redemption that could be this attempt, kept with `SUSPECTED`.
 
         Raises:
-            IllegalStepError: the attempt may not take this step; nothing is written.
+            IllegalStepError: the attempt may not take this step. Nothing was written.
             JournalUnusable: nothing was written.
             KeyError: there is no such attempt.
             ValueError: the draft is another redemption.
@@ -206,12 +212,12 @@ class SqliteJournal(JournalReader):
             return self._step(reference, step, details)
 
     def complete(self, reference: str, redeemed: Redeemed, *, at: datetime) -> Attempt:
-        """Adds what became known later about a redemption that details; what is known already stays.
+        """Adds facts that became known later about a redemption that happened. Known facts stay unchanged.
 
         Raises:
             JournalUnusable: nothing was written.
-            KeyError: where there is no such attempt.
-            ValueError: where the attempt is no redemption.
+            KeyError: there is no such attempt.
+            ValueError: the attempt is not a redemption.
         """
         with self._writing():
             attempt = self._known(reference)
@@ -233,7 +239,7 @@ class SqliteJournal(JournalReader):
             return self._known(reference)
 
     def note(self, what: str, *, at: datetime, till: str, cashier: str, reference: str = "", detail: str = "") -> None:
-        """Adds an event to the audit trail that is no step of an attempt; what could be a number is masked in it.
+        """Adds an event to the audit trail that is not a step of an attempt. Masks what could be a number.
 
         Raises:
             JournalUnusable: nothing was written.
@@ -242,7 +248,7 @@ class SqliteJournal(JournalReader):
             self._note(what, at=at, till=till, cashier=cashier, reference=reference, detail=mask_numbers(detail))
 
     def recover(self, at: datetime) -> tuple[Attempt, ...]:
-        """Makes unknown what was on its way when the till died; called once, by the writer, at a start.
+        """Marks attempts as unknown that were in flight when the till died. The writer calls it once at each start.
 
         Returns:
             Those attempts, oldest first.
@@ -257,16 +263,17 @@ class SqliteJournal(JournalReader):
             )
 
     def forget_members(self, before: datetime) -> int:
-        """Drops numbers, names and other identifiers of attempts that have been settled since before a time.
+        """Deletes numbers, names and other identifiers of attempts that have been settled since before a time.
 
-        What is unsettled is kept, because settling needs the number; so is what was taken for absent, or may yet
-        arrive, until it was looked at once more. The masked number and its last four digits stay.
+        Unsettled attempts keep their data, because settling needs the number. So do attempts that are recorded as not
+        redeemed
+        without proof, until they have been looked up once more. The masked number and its last four digits stay.
 
         Returns:
-            How many attempts were dropped from.
+            The number of attempts whose data was deleted.
 
         Raises:
-            JournalUnusable: some may have been done, none by half.
+            JournalUnusable: some attempts may be done, but none in part.
         """
         limit = rows.microseconds(before)
         forgotten = 0
@@ -293,7 +300,7 @@ class SqliteJournal(JournalReader):
         return forgotten
 
     def close(self) -> None:
-        """Closes the file, and gives back the lock where it was taken for this journal alone; twice does no harm."""
+        """Closes the file, and releases the lock if `open` took it. Has no effect the second time."""
         try:
             with journal_errors(self.path):
                 self._connection.close()
@@ -311,14 +318,14 @@ class SqliteJournal(JournalReader):
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        """One transaction: durable at its end, and as if never begun where anything fails."""
+        """Runs one transaction, which is durable at its end. After an error nothing of it remains."""
         with journal_errors(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:
-                # Does nothing where SQLite has ended the transaction already, as a full disk makes it do.
+                # Has no effect if SQLite has already rolled back, for example on a full disk.
                 self._connection.rollback()
                 raise
 
@@ -342,10 +349,10 @@ class SqliteJournal(JournalReader):
         )
 
     def _note(self, what: str, *, at: datetime, till: str, cashier: str, reference: str = "", detail: str = "") -> None:
-        """Adds an event that changes no attempt; it covers the attempt that it names all the same."""
+        """Adds an event that changes no attempt. If it names an attempt, it covers that attempt too."""
         row = self._row(reference)
         facts = b"" if row is None else chain.facts_of(rows.as_dict(row))
-        # The trail names an attempt as the attempt itself is written, whatever the case that was read out.
+        # Record the reference as the attempt has it, because the caller may have typed it in another letter case.
         name = reference if row is None else row["reference"]
         event = rows.new_event(what, at=at, till=till, cashier=cashier, reference=name, detail=detail)
         chain.append(self._connection, chain.tail(self._connection), event, facts)
@@ -381,7 +388,7 @@ class SqliteJournal(JournalReader):
         )
 
     def _empty_the_wal(self) -> None:
-        # The WAL still has the rows as they were. A reader may keep it busy; then it is overwritten by and by.
+        # The WAL still contains the old rows. If a reader keeps it busy, it is overwritten later.
         with journal_errors(self.path):
             self._connection.execute("PRAGMA busy_timeout = 0")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

@@ -21,12 +21,12 @@ IDENTITY_EVENTS = frozenset({"made", "succeeded", "chained", "moved"})
 
 
 class Predecessor(NamedTuple):
-    """A damaged journal that a new one takes the place of.
+    """A damaged journal that a new one replaces.
 
     Attributes:
-        identity: empty if it cannot be read.
-        head: the last one that can be read; empty if none can.
-        is_own: True if it lived on this machine and in this place, as far as can be read.
+        identity: its identity, or empty if it cannot be read.
+        head: the last readable head, or empty if there is none.
+        is_own: False if it can be seen to have lived on another machine or in another place.
     """
 
     identity: str = ""
@@ -35,12 +35,12 @@ class Predecessor(NamedTuple):
 
 
 def start(connection: sqlite3.Connection, version: int, predecessor: Predecessor | None) -> None:
-    """Adds the event that names a journal's identity for the first time, within the caller's transaction.
+    """Adds the event that names a journal's identity for the first time, in the caller's transaction.
 
     Args:
         connection: the new or just migrated journal.
-        version: the file's version before; 0 if it is new.
-        predecessor: the damaged journal that a new one takes the place of.
+        version: the file's version before, or 0 if it is new.
+        predecessor: the damaged journal that a new one replaces.
     """
     identity = identity_of(connection)
     if version:
@@ -53,13 +53,14 @@ def start(connection: sqlite3.Connection, version: int, predecessor: Predecessor
 
 
 def claim(connection: sqlite3.Connection, here: Fingerprint) -> bool:
-    """Makes sure that the journal's identity belongs to this machine and file, within the caller's transaction.
+    """Makes the journal's identity belong to this machine and file, in the caller's transaction.
 
-    A journal that lived elsewhere gets a new identity, so that none of its attempts is sent again: the machine that it
+    A journal that comes from elsewhere gets a new identity. None of its attempts is sent again, because the machine
+    that it
     was copied from may do so.
 
     Returns:
-        True if the journal had lived elsewhere.
+        True if the journal comes from elsewhere.
     """
     row = connection.execute("SELECT identity, machine, file FROM journal").fetchone()
     before = Fingerprint(row["machine"], row["file"])
@@ -77,7 +78,7 @@ def claim(connection: sqlite3.Connection, here: Fingerprint) -> bool:
 
 
 def identity_of(connection: sqlite3.Connection) -> str:
-    """The identity that the journal has."""
+    """Returns the journal's identity."""
     (identity,) = connection.execute("SELECT identity FROM journal").fetchone()
     return str(identity)
 

@@ -1,4 +1,4 @@
-"""Keeps supervisors' PINs as salted hashes that are slow to try."""
+"""Hashes supervisors' PINs with a salt, so slowly that guessing takes long."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ import unicodedata
 from typing import NamedTuple
 
 MIN_DIGITS = 6
-"""Digits that a PIN has at least."""
+"""Minimum number of digits of a PIN."""
 
 _KIND = "scrypt"
 _SALT_BYTES = 16
 _MAX_MEMORY = 256 * 2**20
 
 _COMMON_PATTERNS = frozenset({"147258", "159753", "147963", "112233", "123321", "159357", "258456", "121314", "102030"})
-"""PINs of no pattern below that are guessed first."""
+"""Common PINs that the rules in `is_guessable` do not catch."""
 
 
 class Cost(NamedTuple):
-    """How slow a try is: the parameters of scrypt (RFC 7914).
+    """The cost of one try: the parameters of scrypt (RFC 7914).
 
     Attributes:
-        log2_n: the binary logarithm of N; a try takes 128 · r · N bytes.
+        log2_n: binary logarithm of N. A try takes 128 · r · N bytes.
         r: block size.
-        p: how many times, one after the other.
+        p: how many times scrypt runs in sequence.
     """
 
     log2_n: int
@@ -38,27 +38,27 @@ class Cost(NamedTuple):
 
 
 CURRENT_COST = Cost(16, 8, 8)
-"""64 MiB, and a second or more on a till. Who can read the policy can try PINs elsewhere, and only this slows them."""
+"""64 MiB, and a second or more on a till. Someone who can read the policy can try PINs elsewhere, at this cost."""
 
 _VERSION_1_COST = Cost(14, 8, 1)
-"""Of hashes that version 1.0 made, which state no cost. Their PINs may have four digits."""
+"""The cost of hashes of version 1.0, which do not state one. Their PINs may have four digits."""
 
 _MAX_COST = Cost(20, 16, 32)
 
 
 class PinError(ValueError):
-    """A text that is no PIN, a PIN that is easily guessed, or a stored hash that no till made."""
+    """The text is not a PIN, the PIN is easily guessed, or the stored hash was not made by a till."""
 
 
 def hash_pin(pin: str, cost: Cost = CURRENT_COST) -> str:
-    """A PIN as it may be stored: `scrypt$<cost>$<salt>$<hash>`, another one each time.
+    """Returns a PIN as it may be stored: `scrypt$<cost>$<salt>$<hash>`. The salt differs each time.
 
     Args:
-        pin: as it was typed.
-        cost: of each try; tests take a lower one.
+        pin: the PIN as it was typed.
+        cost: cost of each try. Tests use a lower one.
 
     Raises:
-        PinError: it has fewer than six digits, or is one of those that are guessed first.
+        PinError: it has fewer than six digits, or is easily guessed.
     """
     digits = _digits(pin)
     if len(digits) < MIN_DIGITS:
@@ -71,10 +71,10 @@ def hash_pin(pin: str, cost: Cost = CURRENT_COST) -> str:
 
 
 def is_pin(pin: str, stored: str) -> bool:
-    """Whether a PIN is the one that was stored. Takes a second or more, on purpose.
+    """Returns True if a PIN is the stored one. Takes a second or more, on purpose.
 
     Raises:
-        PinError: the stored text is not one that `hash_pin` makes.
+        PinError: `hash_pin` did not make the stored text.
     """
     cost, salt, expected = _parse(stored)
     try:
@@ -85,7 +85,7 @@ def is_pin(pin: str, stored: str) -> bool:
 
 
 def has_current_cost(stored: str) -> bool:
-    """Whether a stored hash is of this version's kind: of six digits or more, and slow to try."""
+    """Returns True if a stored hash has this version's cost. Its PIN then has six digits or more."""
     try:
         cost, _, _ = _parse(stored)
     except PinError:
@@ -94,7 +94,7 @@ def has_current_cost(stored: str) -> bool:
 
 
 def is_guessable(digits: str) -> bool:
-    """Whether a PIN is one that is guessed first: a repeated part, a run up or down, or a pattern of the keypad."""
+    """Returns True for easily guessed PINs: a repeated part, a run up or down, or a pattern on the keypad."""
     repeats = any(digits == (digits[:size] * len(digits))[: len(digits)] for size in range(1, len(digits) // 2 + 1))
     steps = {(int(after) - int(before)) % 10 for before, after in itertools.pairwise(digits)}
     return repeats or steps in ({1}, {9}) or digits in _COMMON_PATTERNS
@@ -114,7 +114,7 @@ def _parse(stored: str) -> tuple[Cost, bytes, bytes]:
 def _cost(text: str) -> Cost:
     found = re.fullmatch(r"ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})", text, re.ASCII)
     cost = Cost(*map(int, found.groups())) if found else None
-    # A till must not run out of memory on a typing mistake in the policy.
+    # A typing mistake in the policy must not use up the till's memory.
     if cost is None or 0 in cost or any(one > most for one, most in zip(cost, _MAX_COST, strict=True)):
         raise PinError("not a stored PIN")
     if 2**cost.log2_n * cost.r * 128 > _MAX_MEMORY:

@@ -1,4 +1,4 @@
-"""Reads the journal: the queries that the till, the history and the export ask of it."""
+"""Reads the journal: the queries of the till, the history and the export."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt, Draft
 
 BUSY_TIMEOUT = 5.0
-"""Seconds to wait for another thread of this process; its transactions take milliseconds."""
+"""Seconds to wait for another thread of this process. Its transactions take milliseconds."""
 
 
 class JournalReader:
-    """Every query of the journal. `SqliteJournal` adds what writes.
+    """All queries of the journal. `SqliteJournal` adds the methods that write.
 
-    The order is that of the events, never that of the clock: the newest attempt is the one that was sent last.
+    The order is that of the events, not of the clock: the newest attempt is the one that was sent last.
 
     Attributes:
         path: the file.
@@ -45,21 +45,21 @@ class JournalReader:
 
     @property
     def identity(self) -> str:
-        """Which journal this is; empty in a file of an earlier version that no writer has opened yet."""
+        """The journal's identity, or empty in a file of an earlier version that no writer has opened yet."""
         with journal_errors(self.path):
             return self._identity() if self._is_chained() else ""
 
     @property
     def head(self) -> str:
-        """The hash of the last event, in hexadecimal; empty in a file of an earlier version."""
+        """The hash of the last event in hexadecimal, or empty in a file of an earlier version."""
         with journal_errors(self.path):
             return chain.tail(self._connection).hash.hex() if self._is_chained() else ""
 
     @property
     def moved_from(self) -> str:
-        """The identity that the journal had elsewhere; empty if it did not move, or if that is over.
+        """The identity that the journal had elsewhere, or empty if it did not move or the move is over.
 
-        It is over once the journal has been opened again and no attempt of the old identity is unsettled.
+        The move is over once the journal has been opened again and no attempt of the old identity is unsettled.
         """
         with journal_errors(self.path):
             if not self._is_chained():
@@ -72,20 +72,20 @@ class JournalReader:
             return "" if is_over else str(before)
 
     def get(self, reference: str) -> Attempt | None:
-        """One attempt; letters' case does not count, because people read references out."""
+        """Returns one attempt. Ignores letter case, because people read references out."""
         with journal_errors(self.path):
             row = self._row(reference)
             return None if row is None else rows.attempt_from_row(row)
 
     def in_states(self, *states: State) -> tuple[Attempt, ...]:
-        """All attempts in these states, oldest first."""
+        """Returns all attempts in these states, oldest first."""
         with journal_errors(self.path):
             return self._in_states(*states)
 
     def same_bill(self, bill: str) -> tuple[Attempt, ...]:
-        """All attempts with this bill number, newest first; none for an empty number.
+        """Returns all attempts with this bill number, newest first, or none for an empty number.
 
-        Case and white space around it do not count: `B-17` and `b-17` are the same bill.
+        Ignores letter case and surrounding white space: `B-17` and `b-17` are the same bill.
         """
         key = rows.text(fold(bill))
         return self._attempts(
@@ -94,9 +94,9 @@ class JournalReader:
         )
 
     def similar_bill(self, bill: str) -> tuple[Attempt, ...]:
-        """All attempts whose bill is spelt otherwise, but only in blanks, dashes, slashes or leading zeros.
+        """Returns attempts whose bill differs only in blanks, dashes, slashes or leading zeros, newest first.
 
-        Newest first. `same_bill` finds those that are spelt the same.
+        `same_bill` returns those with the same spelling.
         """
         return self._attempts(
             "SELECT * FROM attempt INDEXED BY attempt_loose"
@@ -105,17 +105,17 @@ class JournalReader:
         )
 
     def same_member(self, draft: Draft) -> tuple[Attempt, ...]:
-        """All unsettled attempts of the same person (`Draft.is_same_person`), newest first."""
+        """Returns all unsettled attempts of the same person (`Draft.is_same_person`), newest first."""
         unsettled = self.in_states(*UNSETTLED)
         return tuple(one for one in reversed(unsettled) if _is_same_person(one, draft))
 
     def not_redeemed(self, draft: Draft) -> tuple[Attempt, ...]:
-        """Attempts of the same person that are resendable or unproved (`Attempt`), newest first."""
+        """Returns attempts of the same person that are resendable or unproved (`Attempt`), newest first."""
         found = self._of_person(draft, "state IN ('not_sent', 'not_applied', 'refused')")
         return tuple(one for one in found if one.is_resendable or one.is_unproved)
 
     def recent(self, draft: Draft, since: date) -> tuple[Attempt, ...]:
-        """Attempts of the same person since a local day, newest first."""
+        """Returns attempts of the same person since a local day, newest first."""
         return self._of_person(draft, "day >= ?", rows.day_number(since))
 
     def _of_person(self, draft: Draft, condition: str, *values: int) -> tuple[Attempt, ...]:
@@ -129,9 +129,9 @@ class JournalReader:
         return tuple(one for one in found if _is_same_person(one, draft))
 
     def unproved(self, limit: int) -> tuple[Attempt, ...]:
-        """Attempts that count as not redeemed without proof (`Attempt.is_unproved`), newest first.
+        """Returns attempts that count as not redeemed without proof (`Attempt.is_unproved`), newest first.
 
-        Without those whose member was forgotten: nothing can be looked up without a member.
+        Leaves out attempts whose member was forgotten, because they cannot be looked up.
         """
         return self._attempts(
             f"SELECT * FROM attempt INDEXED BY attempt_unproved WHERE {schema.UNPROVED} ORDER BY seq DESC LIMIT ?",  # noqa: S608 - a constant
@@ -139,21 +139,22 @@ class JournalReader:
         )
 
     def search(self, query: HistoryQuery) -> tuple[Attempt, ...]:
-        """Attempts by mobile, last digits, bill, redemption id, reference or day, newest first."""
+        """Returns attempts by mobile, last digits, bill, redemption id, reference or day, newest first."""
         with journal_errors(self.path):
             return tuple(rows.attempt_from_row(row) for row in search(self._connection, query))
 
     def export(self, start: date | None, end: date | None) -> Iterator[Attempt]:
-        """Every attempt of these local days, oldest first, without holding them all in memory.
+        """Yields every attempt of these local days, oldest first, without holding them all in memory.
 
-        It is what the journal held when the first was asked for, whatever is written meanwhile: it has a connection of
-        its own, which ends with the iteration.
+        It reads the journal in the state at the first attempt, even if the till writes meanwhile. It has its own
+        connection,
+        which closes with the iteration.
         """
         first = 0 if start is None else rows.day_number(start)
         last = 99_999_999 if end is None else rows.day_number(end)
         with journal_errors(self.path), closing(connect(self.path, self._read_parameters, BUSY_TIMEOUT)) as connection:
             connection.execute("BEGIN")
-            # The days bound the walk; only a clock that was set back puts others between them.
+            # The days bound the scan. Attempts of other days lie between them only if the clock was set back.
             bounds = connection.execute(
                 "SELECT min(seq), max(seq) FROM attempt INDEXED BY attempt_day WHERE day BETWEEN ? AND ?", (first, last)
             ).fetchone()
@@ -164,9 +165,9 @@ class JournalReader:
                 yield rows.attempt_from_row(row)
 
     def totals(self, day: date) -> Totals:
-        """How many redemptions there were on a local day, of how many points, and how many are unsettled.
+        """Returns how many redemptions there were on a local day, their points, and how many attempts are unsettled.
 
-        Sums are of what the service said it moved, or else of what was asked for; exact, whatever the places.
+        Sums are exact. They use the amount that the service reported, or else the requested one.
         """
         with journal_errors(self.path):
             done = self._connection.execute(
@@ -185,7 +186,7 @@ class JournalReader:
             )
 
     def events(self, reference: str) -> tuple[Event, ...]:
-        """What happened to an attempt, oldest first."""
+        """Returns the events of an attempt, oldest first."""
         with journal_errors(self.path):
             found = self._connection.execute(
                 "SELECT * FROM event WHERE reference = ? AND reference > '' ORDER BY seq", (reference,)
@@ -196,7 +197,7 @@ class JournalReader:
         return schema.version_of(self._connection) >= schema.CHAINED
 
     def newest_events(self, limit: int) -> Iterator[Event]:
-        """The newest events of the audit trail, the newest first, as they are asked for."""
+        """Yields the newest events of the audit trail, newest first."""
         with journal_errors(self.path):
             for row in self._connection.execute("SELECT * FROM event ORDER BY seq DESC LIMIT ?", (limit,)):
                 yield rows.event_from_row(row)
@@ -233,6 +234,6 @@ class JournalReader:
 
 
 def _is_same_person(attempt: Attempt, draft: Draft) -> bool:
-    # Nothing is left of a member who was forgotten, and nothing is the same as nothing.
+    # A forgotten member has no values left, and two empty values do not mean the same person.
     known = attempt.draft.identifier.value or attempt.draft.user_id
     return bool(known) and attempt.draft.is_same_person(draft)
