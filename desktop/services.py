@@ -120,14 +120,14 @@ class Services:
             self._counter_client = self._client()
             clock = self._clock()
             tries = JournalTries(journal, till=self.settings.till, cashier=self.settings.cashier, now=clock.now)
-            gate = SupervisorPin(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin, tries)
+            supervisor = SupervisorPin(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin, tries)
             return Till(
                 self._counter_client,
                 journal,
                 clock,
                 self.settings,
                 load_catalogue(),
-                supervisor=gate,
+                supervisor=supervisor,
                 service=self._service,
             )
         except BaseException:

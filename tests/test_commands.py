@@ -34,8 +34,8 @@ from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
 from desktop.training.service import PASSWORD, PracticeService
 from tests.journeys.keyrings import MemoryKeyring
+from tests.store.damage import pages
 from tests.store.edits import edit
-from tests.store.test_damaged_journal import leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -206,7 +206,7 @@ def test_an_export_of_a_journal_that_is_damaged_in_part(
         for number in range(300):
             now = NOW + timedelta(days=5)
             journal.begin(draft(f"B-{number}", "1"), new_reference(now), till="till.one", cashier="", at=now)
-    page = leaves(path)[first_page]
+    page = pages(path, "attempt")[first_page]
     content = bytearray(path.read_bytes())
     content[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
     path.write_bytes(content)

@@ -131,7 +131,7 @@ def tail(connection: sqlite3.Connection) -> Tail:
     if last is None:
         return Tail(0, START)
     if not isinstance(last["hash"], bytes):
-        raise DamagedRowError("a hash is no hash")
+        raise DamagedRowError("a stored hash is not bytes")
     return Tail(last["seq"], last["hash"])
 
 
@@ -155,4 +155,4 @@ def _json(value: object) -> bytes:
     try:
         return _encode(value).encode()
     except TypeError as error:
-        raise DamagedRowError("a column holds bytes where a text should be") from error
+        raise DamagedRowError("a column holds bytes instead of text") from error

@@ -51,20 +51,20 @@ def replace_damaged(path: Path, at: datetime, *, lock: WriterLock | None = None)
     """
     held = lock or WriterLock(path)
     try:
-        begun = path.with_name(f"{path.name}.salvaging")
+        fresh = path.with_name(f"{path.name}.salvaging")
         with journal_errors(path):
-            for part in _parts(begun):
+            for part in _parts(fresh):
                 part.unlink(missing_ok=True)
         try:
-            before = predecessor_of(path)
-            with SqliteJournal.open(begun, predecessor=before) as journal:
-                count = journal.adopt(_readable(path), at=at, predecessor=before)
+            predecessor = predecessor_of(path)
+            with SqliteJournal.open(fresh, predecessor=predecessor) as journal:
+                count = journal.adopt(_readable(path), at=at, predecessor=predecessor)
             _log.warning("%d attempts of the damaged journal were taken over", count)
             with journal_errors(path):
-                begun.replace(replacement_path(path))
+                fresh.replace(replacement_path(path))
         finally:
             with suppress(OSError):
-                for part in _parts(begun):
+                for part in _parts(fresh):
                     part.unlink(missing_ok=True)
         aside = set_aside(path, at, lock=held)
         with journal_errors(path):
@@ -160,7 +160,7 @@ def _read(path: Path, sql: str) -> sqlite3.Row | None:
             row: sqlite3.Row | None = connection.execute(sql).fetchone()
             return row
     except JournalUnusable as trouble:
-        _log.warning("the damaged journal does not say everything about itself: %s", trouble.support)
+        _log.warning("the damaged journal's identity or head cannot be read: %s", trouble.support)
         return None
 
 

@@ -223,7 +223,7 @@ class SqliteJournal(JournalReader):
             attempt = self._known(reference)
             known = attempt.redeemed
             if known is None:
-                raise ValueError(f"no redemption to complete: {attempt.state.value}")
+                raise ValueError(f"not a redemption to complete: {attempt.state.value}")
             fuller = Redeemed(
                 redemption_id=known.redemption_id or redeemed.redemption_id,
                 points=redeemed.points if known.points is None else known.points,

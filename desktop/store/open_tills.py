@@ -40,7 +40,7 @@ class OpenTill:
             self._claim(folder, key)
         except OSError as error:
             # The till must not stop because of this. It only fails to notice a second window.
-            _log.warning("another window for the same till would not be noticed: %s", error.strerror)
+            _log.warning("cannot notice another window for the same till: %s", error.strerror)
 
     def _claim(self, folder: Path, key: str) -> None:
         # Each window has its own lock. If the first window closes, the second keeps its lock, and so a third is warned.

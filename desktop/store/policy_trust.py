@@ -16,8 +16,7 @@ _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
 def problem(path: Path) -> str:
-    """Returns why this policy file cannot be trusted, in plain English, or an empty text if only administrators can
-    change it.
+    """Returns why this policy file cannot be trusted, in plain English. Empty if only administrators can change it.
 
     The folder counts too, because a user who can rename files in it can replace the policy. The system's own folder
     above
@@ -30,7 +29,7 @@ def problem(path: Path) -> str:
             return windows_security.problem(path)
         return posix_problem(path)
     except OSError as error:
-        return f"its owner cannot be found out: {error.strerror or 'no reason given'}"
+        return f"its owner cannot be determined: {error.strerror or 'no reason given'}"
 
 
 def posix_problem(path: Path, look: Callable[[Path], os.stat_result] = os.lstat) -> str:
@@ -48,7 +47,7 @@ def posix_problem(path: Path, look: Callable[[Path], os.stat_result] = os.lstat)
             return f"{what} {one} does not belong to root"
         # The mode of a link means nothing on Linux.
         if not stat.S_ISLNK(found.st_mode) and found.st_mode & _OTHERS_WRITE:
-            return f"{what} {one} can be changed by others than root"
+            return f"{what} {one} can be changed by users other than root"
     if not stat.S_ISREG(look(target).st_mode):
         return f"{target} is not a file"
     return ""

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt, Candidate, Draft, Refusal
 
 _ON_A_REFUSAL = frozenset({Step.FOUND, Step.LOOKED, Step.SUSPECTED})
-"""Steps that a refused attempt takes only if its refusal proves nothing."""
+"""Steps that a refused attempt may take only if its refusal proves nothing."""
 
 
 class StepDetails(NamedTuple):
-    """What comes with a step; see `SqliteJournal.step`."""
+    """The details of a step. `SqliteJournal.step` explains them."""
 
     at: datetime
     redeemed: Redeemed | None = None
@@ -30,12 +30,12 @@ class StepDetails(NamedTuple):
 
 
 class Change(NamedTuple):
-    """A step as it is stored.
+    """The changes of a step as they are stored.
 
     Attributes:
-        columns: what changes in the attempt's row; `seq` is left to the caller.
-        request_id: of the event.
-        detail: of the event.
+        columns: the changed columns of the attempt's row. The caller sets `seq`.
+        request_id: request id of the event.
+        detail: detail of the event.
     """
 
     columns: rows.Columns
@@ -44,7 +44,7 @@ class Change(NamedTuple):
 
 
 def change_of(attempt: Attempt, step: Step, details: StepDetails, *, identity: str) -> Change:
-    """The changes that a step makes.
+    """Returns the changes that a step makes.
 
     Raises:
         IllegalStepError: the attempt may not take this step.
@@ -87,7 +87,7 @@ def _state_after(attempt: Attempt, step: Step) -> State:
 def _draft_columns(attempt: Attempt, draft: Draft) -> rows.Columns:
     if not draft.same_as(attempt.draft):
         raise ValueError("the draft is another redemption")
-    # The member may have been looked up in a way that did not bring the id this time.
+    # This time the member may have been looked up in a way that did not return the id.
     return rows.draft_columns(replace(draft, user_id=draft.user_id or attempt.draft.user_id))
 
 

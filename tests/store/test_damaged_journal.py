@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import random
 import sqlite3
-import struct
 from contextlib import closing
 from datetime import timedelta
 from decimal import Decimal
@@ -20,6 +19,7 @@ from desktop.store import damaged_journal
 from desktop.store.damaged_journal import read_damaged, replace_damaged, set_aside
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
+from tests.store.damage import pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,33 +72,22 @@ def filled(path: Path, begin: Callable[..., Attempt], make_draft: Callable[..., 
         return [begin(journal, draft=make_draft(bill=f"B-{number}", notes="n" * 300)) for number in range(count)]
 
 
-def leaves(path: Path) -> list[int]:
-    """The pages that hold the attempts' rows, in their order, by SQLite's file format (B-tree pages)."""
-    with closing(sqlite3.connect(path)) as raw:
-        (root,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'attempt'").fetchone()
-    data = path.read_bytes()
-
-    def below(page: int) -> list[int]:
-        start = (page - 1) * 4096
-        kind, _, cells, _, _, last = struct.unpack_from(">BHHHBI", data, start)
-        if kind == 0x0D:
-            return [page]
-        places = struct.unpack_from(f">{cells}H", data, start + 12)
-        children = [*(struct.unpack_from(">I", data, start + place)[0] for place in places), last]
-        return [leaf for child in children for leaf in below(child)]
-
-    return below(root)
-
-
 @pytest.mark.parametrize("which", ["first", "middle", "last", "several"])
 def test_what_lies_around_the_damage_is_read(
     path: Path, begin: Callable[..., Attempt], make_draft: Callable[..., Draft], which: str
 ) -> None:
     """Pages that were written over cost their own rows and few more; all others come, in order, each once."""
     attempts = filled(path, begin, make_draft, 200)
-    pages = leaves(path)
-    assert len(pages) > 20
-    hit = {"first": pages[:1], "middle": pages[10:11], "last": pages[-1:], "several": pages[5:8] + pages[15:16]}[which]
+    leaves = pages(path, "attempt")
+    assert len(leaves) > 20
+    hit = {
+        "first": leaves[:1],
+        "middle": leaves[10:11],
+        "last": leaves[-1:],
+        "several": leaves[5:8] + leaves[15:16],
+    }[which]
+        which
+    ]
     data = bytearray(path.read_bytes())
     for page in hit:
         data[(page - 1) * 4096 : page * 4096] = random.Random(page).randbytes(4096)
@@ -106,7 +95,7 @@ def test_what_lies_around_the_damage_is_read(
     read = list(read_damaged(path))
     assert set(read) < set(attempts)
     assert [one.reference for one in read] == [one.reference for one in attempts if one in read]
-    on_a_page = len(attempts) / len(pages)
+    on_a_page = len(attempts) / len(leaves)
     assert len(attempts) - len(read) <= (len(hit) + 1) * 2 * on_a_page + 2
     assert path.read_bytes() == data
 

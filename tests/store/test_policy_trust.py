@@ -59,11 +59,11 @@ class TestPosix:
         ("name", "owner", "mode", "says"),
         [
             ("policy", 1000, 0o100644, "does not belong to root"),
-            ("policy", 0, 0o100664, "can be changed by others than root"),
-            ("policy", 0, 0o100646, "can be changed by others than root"),
+            ("policy", 0, 0o100664, "can be changed by users other than root"),
+            ("policy", 0, 0o100646, "can be changed by users other than root"),
             ("points_till", 1000, 0o040755, "does not belong to root"),
-            ("points_till", 0, 0o040775, "can be changed by others than root"),
-            ("points_till", 0, 0o041777, "can be changed by others than root"),
+            ("points_till", 0, 0o040775, "can be changed by users other than root"),
+            ("points_till", 0, 0o041777, "can be changed by users other than root"),
             ("policy", 0, 0o010644, "is not a file"),
             ("policy", 0, 0o040755, "is not a file"),
         ],
@@ -105,7 +105,7 @@ class TestPosix:
     def test_what_cannot_be_looked_at_is_not_trusted(self, policy: Path) -> None:
         """Nor is a link that leads nowhere."""
         policy.unlink()
-        assert policy_trust.problem(policy).startswith("its owner cannot be found out")
+        assert policy_trust.problem(policy).startswith("its owner cannot be determined")
         policy.symlink_to("nowhere")
         assert policy_trust.problem(policy) != ""
 
@@ -145,8 +145,8 @@ class TestWindows:
         assert (why_untrusted(Security(ADMINISTRATORS, (Entry(USERS, mask),)), is_folder=True) == "") is trusted
 
     def test_no_list_lets_everybody_in(self) -> None:
-        """A file without an access list can be changed by everybody; one with an empty list by nobody."""
-        assert why_untrusted(Security(SYSTEM, None), is_folder=False) == "can be changed by everybody"
+        """A file without an access list can be changed by everyone; one with an empty list by nobody."""
+        assert why_untrusted(Security(SYSTEM, None), is_folder=False) == "can be changed by everyone"
 
     @pytest.mark.skipif(sys.platform != "win32", reason="asks Windows")
     def test_a_file_of_this_user_is_looked_at(self, policy: Path) -> None:

@@ -89,7 +89,7 @@ def test_each_layer_has_its_way_over_the_weaker_ones(tmp_path: Path) -> None:
         ("", "line 1, column 1: Expecting value"),
         ("[]", "must be a JSON object"),
         ('"till"', "must be a JSON object"),
-        ('{"till": "a", "store": "b", "till": "c"}', "stands there twice: till"),
+        ('{"till": "a", "store": "b", "till": "c"}', "contains a name twice: till"),
         ("[" * 100_000, "is not what a settings file can hold"),
         ('{"retention_days": ' + "9" * 5000 + "}", "is not what a settings file can hold"),
     ],

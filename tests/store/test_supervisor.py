@@ -216,7 +216,7 @@ def test_a_journal_that_cannot_count_lets_nobody_through(tmp_path: Path, stored:
 def test_a_try_says_who_was_at_the_till(shop: Shop) -> None:
     """Till, cashier and time stand in the audit trail; the PIN does not."""
     shop.why(WRONG)
-    (event,) = shop.journal.newest_events(10)
-    assert (event.what, event.till, event.cashier, event.at) == (TRIED, "till.one", "Meera", shop.clock.time())
+    (event,) = (one for one in shop.journal.newest_events(10) if one.what == TRIED)
+    assert (event.till, event.cashier, event.at) == ("till.one", "Meera", shop.clock.time())
     assert WRONG not in event.detail
     assert timedelta(0) == event.at - shop.clock.time()
