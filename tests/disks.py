@@ -1,4 +1,4 @@
-"""Owns a disk of a test's own, small enough to be filled up."""
+"""Mounts a small disk that a test can fill up."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 @contextlib.contextmanager
 def small_disk(size: int, *, lazily: bool = False) -> Iterator[Path]:
-    """Mounts a disk; the test is skipped where that cannot be done.
+    """Mounts a disk. Skips the test if that is not possible.
 
     Args:
-        size: bytes.
-        lazily: some program may have files open there yet when it is taken away.
+        size: size in bytes.
+        lazily: a program may still have files open when the disk is unmounted.
     """
     if sys.platform != "linux" or os.geteuid() != 0:
         pytest.skip("only Linux's root can mount a disk for a test")

@@ -1,4 +1,4 @@
-"""Records what SQLite does to a disk, and makes the disks that a power cut at any moment could leave."""
+"""Records SQLite's disk operations, and makes the disks that a power cut at any moment could leave."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 SECTOR = 512
-"""Bytes that a disk writes whole or not at all."""
+"""Bytes that a disk writes completely or not at all."""
 
 VFS_NAME = "power-cuts"
 
 
 class DiskOperation(NamedTuple):
-    """One thing that SQLite asked of the disk.
+    """One disk operation of SQLite.
 
     Attributes:
         kind: `create`, `write`, `truncate`, `sync` or `delete`.
-        name: of the file.
-        at: where a write begins, or the size after a truncation.
-        data: of a write.
+        name: name of the file.
+        at: offset of a write, or size after a truncation.
+        data: data of a write.
     """
 
     kind: str
@@ -34,10 +34,10 @@ class DiskOperation(NamedTuple):
 
 
 class Recording:
-    """Everything that SQLite asked of the disk, in order, over files that were there before.
+    """All disk operations of SQLite in order, and the files that existed before.
 
     Attributes:
-        operations: what was asked.
+        operations: the recorded operations.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -46,16 +46,17 @@ class Recording:
         self._vfs = _Vfs(self.operations, set(self._before))
 
     def close(self) -> None:
-        """Takes the recording file system away."""
+        """Removes the recording file system."""
         self._vfs.unregister()
 
     def after_a_cut(self, moment: int, how: str) -> dict[str, bytes]:
-        """The files as a power cut could leave them.
+        """Returns the files as a power cut could leave them.
 
         Args:
-            moment: how many operations had been asked for.
-            how: `all` of what was not synced reached the disk, or `none`; or the seed of a random choice of sectors,
-                in random order.
+            moment: the number of operations before the cut.
+            how: `all` or `none` of the unsynced writes reached the disk, or the seed of a random choice of sectors in
+                random
+                order.
         """
         disk = {name: _File(data, is_durable=True) for name, data in self._before.items()}
         for operation in self.operations[:moment]:
@@ -66,7 +67,7 @@ class Recording:
 
 
 class _File:
-    """A file with what has reached the disk, and what may have."""
+    """A file with its durable content and its unsynced operations."""
 
     def __init__(self, data: bytes, *, is_durable: bool) -> None:
         self._durable = bytearray(data)
@@ -85,7 +86,7 @@ class _File:
         self._waiting = []
 
     def left(self, how: str, chance: random.Random) -> bytes | None:
-        """What is there after the cut; None if the file is not."""
+        """Returns the content after the cut, or None if the file does not exist."""
         waiting = self._waiting
         match how:
             case "none":
@@ -94,7 +95,7 @@ class _File:
                 pass
             case _:
                 waiting = [part for operation in waiting for part in _sectors(operation) if chance.random() < 0.5]
-                # A disk orders writes as it likes, but a name is made before anything is in the file.
+                # A disk reorders writes, but creates a file's name before it writes to the file.
                 chance.shuffle(waiting)
                 waiting.sort(key=lambda operation: operation.kind != "create")
         present: bytearray | None = bytearray(self._durable) if self._is_durable else None
@@ -123,7 +124,7 @@ def _applied(present: bytearray | None, operation: DiskOperation) -> bytearray |
         return data[: operation.at] + bytes(max(0, operation.at - len(data)))
     if operation.kind == "write":
         if present is None:
-            # What is written into a file whose name did not reach the disk is lost with it.
+            # If the name did not reach the disk, the content is lost too.
             return None
         data += bytes(max(0, operation.at - len(data)))
         data[operation.at : operation.at + len(operation.data)] = operation.data
@@ -172,7 +173,7 @@ class _VfsFile(apsw.VFSFile):
 
 
 class Row:
-    """A row with what the journal uses of `sqlite3.Row`."""
+    """A row with the parts of `sqlite3.Row` that the journal uses."""
 
     def __init__(self, names: tuple[str, ...], values: tuple[Any, ...]) -> None:
         self._names = names
@@ -189,7 +190,7 @@ class Row:
 
 
 class Cursor:
-    """What a statement gave, read at once."""
+    """The result of a statement, read at once."""
 
     def __init__(self, rows: list[Row]) -> None:
         self._rows = iter(rows)
@@ -205,12 +206,12 @@ class Cursor:
 
 
 class Connection:
-    """An apsw connection with what the journal uses of `sqlite3.Connection`."""
+    """An apsw connection with the parts of `sqlite3.Connection` that the journal uses."""
 
     def __init__(self, uri: str) -> None:
         flags = apsw.SQLITE_OPEN_URI | apsw.SQLITE_OPEN_READWRITE
         self._connection = apsw.Connection(uri, flags=flags, vfs=VFS_NAME)
-        # A file system in Python has no shared memory, and a WAL needs none if only one connection uses it.
+        # A file system in Python has no shared memory. A WAL does not need it if there is only one connection.
         self.execute("PRAGMA locking_mode = EXCLUSIVE")
 
     def execute(self, sql: str, values: tuple[Any, ...] | Mapping[str, Any] = ()) -> Cursor:

@@ -1,4 +1,4 @@
-"""Claims about a damaged journal: it is set aside when asked, and read as far as it can be."""
+"""Tests that a damaged journal is replaced when the user asks for it, and read as far as possible."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt, Draft
 
 
-def test_a_damaged_journal_gets_a_dated_name_and_a_new_one_its_place(path: Path, now: datetime) -> None:
-    """All its parts keep their bytes under the new name, and the till can go on."""
+def test_a_damaged_journal_gets_a_dated_name(path: Path, now: datetime) -> None:
+    """All its files keep their bytes under the new name, and the till can go on."""
     path.parent.mkdir()
     for end in ("", "-wal", "-shm"):
         path.with_name(path.name + end).write_bytes(b"damaged" + end.encode())
@@ -41,8 +41,8 @@ def test_a_damaged_journal_gets_a_dated_name_and_a_new_one_its_place(path: Path,
     SqliteJournal.open(path).close()
 
 
-def test_nothing_is_overwritten_by_setting_aside(path: Path, now: datetime) -> None:
-    """Two in the same second have two names, also where only a part of the first is left."""
+def test_set_aside_overwrites_nothing(path: Path, now: datetime) -> None:
+    """Two journals renamed in the same second get two names, even if only a part of the first is left."""
     path.parent.mkdir()
     names = []
     for content in (b"one", b"two", b"three"):
@@ -55,7 +55,7 @@ def test_nothing_is_overwritten_by_setting_aside(path: Path, now: datetime) -> N
 
 
 def test_an_open_journal_is_not_set_aside(path: Path, now: datetime) -> None:
-    """While a till is open on it, it stays; under that till's own lock, it goes."""
+    """A journal stays while a till has it open. Under that till's own lock, it can be renamed."""
     with WriterLock(path) as lock:
         path.write_bytes(b"damaged")
         with pytest.raises(JournalUnusable) as caught:
@@ -67,16 +67,16 @@ def test_an_open_journal_is_not_set_aside(path: Path, now: datetime) -> None:
 
 
 def filled(path: Path, begin: Callable[..., Attempt], make_draft: Callable[..., Draft], count: int) -> list[Attempt]:
-    """A journal with many attempts, closed in order."""
+    """Fills a journal with many attempts and closes it properly."""
     with SqliteJournal.open(path) as journal:
         return [begin(journal, draft=make_draft(bill=f"B-{number}", notes="n" * 300)) for number in range(count)]
 
 
 @pytest.mark.parametrize("which", ["first", "middle", "last", "several"])
-def test_what_lies_around_the_damage_is_read(
+def test_rows_around_the_damage_are_read(
     path: Path, begin: Callable[..., Attempt], make_draft: Callable[..., Draft], which: str
 ) -> None:
-    """Pages that were written over cost their own rows and few more; all others come, in order, each once."""
+    """Overwritten pages lose their own rows and few more. All others are read in order, each once."""
     attempts = filled(path, begin, make_draft, 200)
     leaves = pages(path, "attempt")
     assert len(leaves) > 20
@@ -86,8 +86,6 @@ def test_what_lies_around_the_damage_is_read(
         "last": leaves[-1:],
         "several": leaves[5:8] + leaves[15:16],
     }[which]
-        which
-    ]
     data = bytearray(path.read_bytes())
     for page in hit:
         data[(page - 1) * 4096 : page * 4096] = random.Random(page).randbytes(4096)
@@ -100,10 +98,8 @@ def test_what_lies_around_the_damage_is_read(
     assert path.read_bytes() == data
 
 
-def test_a_row_that_makes_no_sense_is_passed_over(
-    path: Path, begin: Callable[..., Attempt], make_draft: Callable[..., Draft]
-) -> None:
-    """One damaged value costs one attempt."""
+def test_a_damaged_row_is_skipped(path: Path, begin: Callable[..., Attempt], make_draft: Callable[..., Draft]) -> None:
+    """One damaged value loses one attempt."""
     attempts = filled(path, begin, make_draft, 3)
     raw = sqlite3.connect(path)
     raw.execute("UPDATE attempt SET points = '?' WHERE bill = 'B-1'")
@@ -116,7 +112,7 @@ def test_a_row_that_makes_no_sense_is_passed_over(
 def test_a_journal_is_read_with_its_wal_and_without_a_damaged_one(
     path: Path, begin: Callable[..., Attempt], make_draft: Callable[..., Draft]
 ) -> None:
-    """What waits in the WAL counts; where the WAL is what is damaged, the file alone is read."""
+    """Attempts in the WAL count. If the WAL is damaged, the file alone is read."""
     attempts = filled(path, begin, make_draft, 2)
     wal = path.with_name(path.name + "-wal")
     journal = SqliteJournal.open(path)
@@ -128,10 +124,10 @@ def test_a_journal_is_read_with_its_wal_and_without_a_damaged_one(
     assert list(read_damaged(path)) == [*attempts, newest]
 
 
-def test_where_every_row_is_gone_it_is_said_so(
+def test_a_journal_without_readable_rows_is_reported(
     path: Path, begin: Callable[..., Attempt], make_draft: Callable[..., Draft]
 ) -> None:
-    """A history of which not one row can be read is no empty history."""
+    """If no row can be read, the history is not reported as empty."""
     filled(path, begin, make_draft, 30)
     raw = sqlite3.connect(path)
     (root,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'attempt'").fetchone()
@@ -144,8 +140,8 @@ def test_where_every_row_is_gone_it_is_said_so(
     assert caught.value.why is JournalTrouble.DAMAGED
 
 
-def test_where_there_is_nothing_to_read_it_is_said_so(path: Path) -> None:
-    """No file, and one that is no database at all, have no history."""
+def test_a_file_without_a_history_is_reported(path: Path) -> None:
+    """A missing file and one that is not a database are reported."""
     with pytest.raises(JournalUnusable) as caught:
         list(read_damaged(path))
     assert caught.value.why is JournalTrouble.UNAVAILABLE
@@ -157,8 +153,8 @@ def test_where_there_is_nothing_to_read_it_is_said_so(path: Path) -> None:
     assert caught.value.why is JournalTrouble.DAMAGED
 
 
-def test_what_was_read_is_taken_over(path: Path, begin: Callable[..., Attempt], now: datetime) -> None:
-    """A new journal goes on with all that could be read: what is unknown, what holds a bill, what is found."""
+def test_readable_attempts_are_taken_over(path: Path, begin: Callable[..., Attempt], now: datetime) -> None:
+    """A new journal goes on with all that could be read: unknown outcomes, held bills, and results of searches."""
     done = Redeemed(redemption_id="7t4y2a", points=Decimal("250.125"), balance=Decimal(3), request_id="r-1")
     with SqliteJournal.open(path) as journal:
         before = [
@@ -179,12 +175,12 @@ def test_what_was_read_is_taken_over(path: Path, begin: Callable[..., Attempt], 
         assert [one.what for one in journal.events(before[0].reference)] == ["salvaged"]
         found = journal.search(HistoryQuery(text="7t4y2a"))
         assert [one.reference for one in found] == [before[0].reference]
-        # Once more takes over nothing twice.
+        # A second call takes over nothing twice.
         assert journal.adopt(read_damaged(aside), at=now) == 0
 
 
 def test_a_forgotten_member_stays_forgotten(path: Path, begin: Callable[..., Attempt], now: datetime) -> None:
-    """What is taken over of an attempt whose number was dropped is found by its last digits, as before."""
+    """An attempt without its number is found by its last digits after it was taken over, as before."""
     with SqliteJournal.open(path) as journal:
         attempt = begin(journal, Step.REDEEMED)
         assert journal.forget_members(now + timedelta(days=1)) == 1
@@ -196,8 +192,8 @@ def test_a_forgotten_member_stays_forgotten(path: Path, begin: Callable[..., Att
         assert journal.forget_members(now + timedelta(days=1)) == 0
 
 
-def test_taking_over_is_whole_or_not_at_all(path: Path, begin: Callable[..., Attempt], now: datetime) -> None:
-    """A source that fails in the middle leaves the new journal as it was."""
+def test_taking_over_is_one_transaction(path: Path, begin: Callable[..., Attempt], now: datetime) -> None:
+    """A source that fails in the middle leaves the new journal unchanged."""
     with SqliteJournal.open(path) as journal:
         attempts = [begin(journal), begin(journal)]
     aside = set_aside(path, now)
@@ -214,13 +210,13 @@ def test_taking_over_is_whole_or_not_at_all(path: Path, begin: Callable[..., Att
 
 
 def everything(folder: Path) -> dict[str, bytes]:
-    """The files of a journal's folder, without its lock."""
+    """Returns the files in a journal's folder, without its lock."""
     return {one.name: one.read_bytes() for one in folder.iterdir() if not one.name.endswith(".lock")}
 
 
 @pytest.fixture
 def attempts(path: Path, begin: Callable[..., Attempt], make_draft: Callable[..., Draft]) -> list[Attempt]:
-    """What can still be read of a journal that cannot be opened any more."""
+    """The attempts that can still be read of a journal that cannot be opened."""
     with SqliteJournal.open(path) as journal:
         attempts = [begin(journal, Step.LOST, draft=make_draft(bill=f"B-{number}")) for number in range(3)]
     with closing(sqlite3.connect(path)) as raw:
@@ -235,15 +231,17 @@ def attempts(path: Path, begin: Callable[..., Attempt], make_draft: Callable[...
 
 
 def held(journal: SqliteJournal, attempts: list[Attempt]) -> list[tuple[Attempt, ...]]:
-    """What holds the bills of some attempts, as the old journal knew them: they belong to the new one since."""
+    """Returns the attempts that hold some bills, with the old journal's identity. They belong to the new one now."""
     found = [journal.same_bill(one.draft.bill) for one in attempts]
     assert {one.journal_id for some in found for one in some} == {journal.identity}
     old = attempts[0].journal_id
     return [tuple(dataclasses.replace(one, journal_id=old) for one in some) for some in found]
 
 
-def test_a_new_journal_begins_with_what_the_old_one_held(path: Path, attempts: list[Attempt], now: datetime) -> None:
-    """Every bill stays held, the damaged file keeps its bytes, and nothing else is left lying about."""
+def test_a_replacement_holds_the_attempts_of_the_old_journal(
+    path: Path, attempts: list[Attempt], now: datetime
+) -> None:
+    """Every bill stays held, the damaged file keeps its bytes, and no other file is left behind."""
     before = path.read_bytes()
     with WriterLock(path) as lock:
         aside = replace_damaged(path, now, lock=lock)
@@ -254,8 +252,8 @@ def test_a_new_journal_begins_with_what_the_old_one_held(path: Path, attempts: l
     assert not list(path.parent.glob("*.salvag*"))
 
 
-def test_an_open_journal_is_not_begun_anew(path: Path, now: datetime) -> None:
-    """While a till is open on it."""
+def test_an_open_journal_is_not_replaced(path: Path, now: datetime) -> None:
+    """A journal that a till has open is not replaced."""
     with WriterLock(path):
         path.write_bytes(b"damaged")
         with pytest.raises(JournalUnusable) as caught:
@@ -265,10 +263,10 @@ def test_an_open_journal_is_not_begun_anew(path: Path, now: datetime) -> None:
 
 
 @pytest.mark.parametrize("what", ["disk", "reading"])
-def test_what_cannot_be_taken_over_now_leaves_everything_as_it_was(
+def test_a_failed_replacement_changes_nothing(
     path: Path, attempts: list[Attempt], now: datetime, monkeypatch: pytest.MonkeyPatch, what: str
 ) -> None:
-    """A full disk, or a file that another program holds: an empty journal would let go of every bill."""
+    """On a full disk, or with a file in use, nothing changes, because an empty journal would release every bill."""
     before = everything(path.parent)
     why = JournalTrouble.FULL if what == "disk" else JournalTrouble.IN_USE
 
@@ -294,10 +292,10 @@ def test_what_cannot_be_taken_over_now_leaves_everything_as_it_was(
 def test_a_power_cut_leaves_one_journal_or_the_other(
     path: Path, attempts: list[Attempt], now: datetime, monkeypatch: pytest.MonkeyPatch, when: str
 ) -> None:
-    """Between the two names too: the new one is found at the next start, with all that it took over."""
+    """After a cut between the two renames too, the next start finds the new journal with all attempts."""
 
     class PowerCut(BaseException):
-        """Nothing runs after it."""
+        """Ends the process: nothing runs after it."""
 
     def cut(path: Path, at: datetime, *, lock: WriterLock) -> Path:
         if when == "after":
@@ -315,8 +313,8 @@ def test_a_power_cut_leaves_one_journal_or_the_other(
     assert not list(path.parent.glob("*.salvag*"))
 
 
-def test_of_what_is_no_journal_an_empty_one_is_begun(path: Path, now: datetime) -> None:
-    """As of a file of something else, or where only a WAL is left; it is kept aside all the same."""
+def test_a_file_that_is_not_a_journal_is_replaced_by_an_empty_one(path: Path, now: datetime) -> None:
+    """The new journal is empty if the old file was something else or only a WAL is left. That file is kept."""
     path.parent.mkdir()
     path.write_bytes(b"x" * 5000)
     assert replace_damaged(path, now).read_bytes() == b"x" * 5000
