@@ -7,13 +7,14 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.domain.redemption import State
+from desktop.domain.redemption import State, Step
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
 
@@ -30,6 +31,7 @@ PRELUDE = """
 import sys
 from datetime import datetime, timezone
 from decimal import Decimal
+from datetime import timedelta
 from pathlib import Path
 from desktop.domain.failures import JournalUnusable
 from desktop.domain.member import Identifier, IdentifierKind
@@ -271,3 +273,19 @@ def test_a_writer_without_the_lock_is_reported(path: Path) -> None:
         SqliteJournal.open(path, timeout=0.0)
     assert caught.value.why is JournalTrouble.IN_USE
     raw.close()
+
+
+def test_attempts_in_flight_at_a_crash_become_unknown(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """Recovery returns exactly the attempts that were in flight, oldest first, and records why."""
+    first, second = begin(journal), begin(journal)
+    settled = begin(journal, Step.REDEEMED)
+    later = now + timedelta(hours=1)
+    recovered = journal.recover(later)
+    assert [one.reference for one in recovered] == [first.reference, second.reference]
+    assert {(one.state, one.trace.code, one.changed, one.at) for one in recovered} == {
+        (State.UNKNOWN, "PT-DIED", later, now)
+    }
+    assert journal.get(settled.reference) == settled
+    assert journal.recover(later) == ()
