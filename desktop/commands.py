@@ -108,13 +108,13 @@ class Console:
         return ExitCode.DONE if verdict.ok else ExitCode.UNUSABLE
 
     def _export(self) -> ExitCode:
-        from desktop.store.opening import find
-        from desktop.store.troubles import explained
+        from desktop.store.errors import journal_errors
+        from desktop.store.opening import find_journal
         from desktop.store.verification import verify
 
         path = paths.journal(self._data)
-        with explained(path):
-            path = find(path) or path
+        with journal_errors(path):
+            path = find_journal(path) or path
         verdict = verify(path)
         if verdict.why is not None and verdict.why is not JournalTrouble.DAMAGED:
             raise JournalUnusable(verdict.why, str(path))
@@ -136,8 +136,8 @@ class Console:
 
     def _readable(self, path: Path, damage: list[str]) -> Iterator[Attempt]:
         """Every attempt of the wanted days; of a damaged journal those that can be read. Adds what else is wrong."""
+        from desktop.store.damaged_journal import read_damaged
         from desktop.store.journal import SqliteJournal
-        from desktop.store.salvage import salvage
 
         last: Attempt | None = None
         if not damage:
@@ -153,7 +153,7 @@ class Console:
                 if trouble.why is not JournalTrouble.DAMAGED:
                     raise
                 damage.append(trouble.support)
-        rest = iter(salvage(path))
+        rest = iter(read_damaged(path))
         if last is not None:
             # Both read the rows in the same order: what follows the last one has not been exported yet.
             for attempt in rest:
@@ -310,13 +310,13 @@ class Console:
 
     def _doctor_settings(self) -> None:
         """What counts and where it came from, what was ignored, and what may be misspelt."""
-        from desktop.store.pins import is_of_today
+        from desktop.store.pins import has_current_cost
 
         for name, source in sorted(self._loaded.sources.items()):
             value = getattr(self._settings, name)
             if name == "supervisor_pin" and value:
                 old = "made by an earlier version, maybe of fewer than six digits: make a new one with `pin hash`"
-                value = "set" if is_of_today(value) else f"set, {old}"
+                value = "set" if has_current_cost(value) else f"set, {old}"
             self._say(f"setting {name}", f"{_shown(value)} ({source}). {meaning(name)}")
         for name, source, why in self._loaded.ignored:
             self._say("ignored", f"{name} ({source}) {why}")
@@ -349,15 +349,15 @@ class Console:
         return False
 
     def _doctor_journal(self) -> bool:
+        from desktop.store.errors import journal_errors
         from desktop.store.journal import SqliteJournal
-        from desktop.store.opening import find, try_writing
-        from desktop.store.troubles import explained
+        from desktop.store.opening import find_journal, try_writing
         from desktop.store.verification import verify
 
         path = paths.journal(self._data)
         try:
-            with explained(path):
-                existing = find(path)
+            with journal_errors(path):
+                existing = find_journal(path)
             if existing is None:
                 self._say("journal", f"{path} (none yet)")
                 return True
@@ -365,7 +365,7 @@ class Console:
             if verdict.why is not None:
                 self._say("journal check", verdict.problem)
                 raise JournalUnusable(verdict.why, str(path))  # noqa: TRY301 - explained below like the others
-            with explained(existing):
+            with journal_errors(existing):
                 try_writing(existing)
             with SqliteJournal.open(existing, writer=False) as journal:
                 unknown = journal.in_states(State.UNKNOWN, State.IN_FLIGHT)

@@ -105,7 +105,7 @@ class Services:
         """
         from desktop.flow.till import Till
         from desktop.store.journal import SqliteJournal
-        from desktop.store.supervisor import JournalTries, SupervisorGate
+        from desktop.store.supervisor import JournalTries, SupervisorPin
 
         self._warm_imports()
         lock = self._take_lock()
@@ -120,14 +120,14 @@ class Services:
             self._counter_client = self._client()
             clock = self._clock()
             tries = JournalTries(journal, till=self.settings.till, cashier=self.settings.cashier, now=clock.now)
-            gate = SupervisorGate(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin, tries)
+            supervisor = SupervisorPin(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin, tries)
             return Till(
                 self._counter_client,
                 journal,
                 clock,
                 self.settings,
                 load_catalogue(),
-                supervisor=gate,
+                supervisor=supervisor,
                 service=self._service,
             )
         except BaseException:
@@ -222,9 +222,9 @@ class Services:
 
     def set_journal_aside(self) -> str:
         """See `flow.office.Administration.set_journal_aside`."""
-        from desktop.store.salvage import begin_anew
+        from desktop.store.damaged_journal import replace_damaged
 
-        return str(begin_anew(self._journal_path, datetime.now(UTC).astimezone(), lock=self._take_lock()))
+        return str(replace_damaged(self._journal_path, datetime.now(UTC).astimezone(), lock=self._take_lock()))
 
     def save(self, values: dict[str, object], password: str) -> None:
         """See `flow.office.Administration.save`."""

@@ -79,7 +79,7 @@ def test_no_settings_file_keeps_the_first_picture_from_being_painted(
         ('{"store": "\\ud800"}', "store: must be one line without control characters (file)"),
         ('{"attribution_code": "a\\nb"}', "attribution_code: must be one line without control characters (file)"),
         ('{"note_templates": ' + "[" * 900 + "]" * 900 + "}", "note_templates: must be a text (file)"),
-        ('{"\\ud800_password": 1}', "_password: does not belong into a file"),
+        ('{"\\ud800_password": 1}', "_password: does not belong in a file"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named(

@@ -27,15 +27,15 @@ from desktop.domain.redemption import Draft, Redeemed, Step, Trace, new_referenc
 from desktop.domain.result_record import EXPORT_FIELDS
 from desktop.store import verification
 from desktop.store.journal import SqliteJournal
-from desktop.store.opening import successor_of
+from desktop.store.opening import replacement_path
 from desktop.store.pins import Cost, hash_pin
 from desktop.store.writer_lock import WriterLock
 from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
 from desktop.training.service import PASSWORD, PracticeService
 from tests.journeys.keyrings import MemoryKeyring
+from tests.store.damage import pages
 from tests.store.edits import edit
-from tests.store.test_salvage import leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -206,7 +206,7 @@ def test_an_export_of_a_journal_that_is_damaged_in_part(
         for number in range(300):
             now = NOW + timedelta(days=5)
             journal.begin(draft(f"B-{number}", "1"), new_reference(now), till="till.one", cashier="", at=now)
-    page = leaves(path)[first_page]
+    page = pages(path, "attempt")[first_page]
     content = bytearray(path.read_bytes())
     content[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
     path.write_bytes(content)
@@ -308,7 +308,7 @@ def test_a_journal_that_was_copied_here_says_so(
 def test_an_export_after_a_power_cut_between_two_names(filled: Path) -> None:
     """The journal that is complete beside its place is the journal: its history is no empty one."""
     path = paths.journal(filled)
-    path.rename(successor_of(path))
+    path.rename(replacement_path(path))
     assert len(exported(filled)) == 3
     assert verified(filled)[1]["events"] == 7
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from desktop.domain.messages import FormField
 from desktop.gui.screen import Place
 
 if TYPE_CHECKING:

@@ -138,7 +138,7 @@ def open_till(
         settings = {name: value for name, value in settings.items() if not is_policy_only(name)}
         trains = not address and trouble is None if training is None else training
         loaded = settings_file.load(
-            config, policies, {}, overrides | settings, training=trains, distrust=lambda _path: ""
+            config, policies, {}, overrides | settings, training=trains, policy_problem=lambda _path: ""
         )
         window = MainWindow({role: look.colour(role).name() for role in ("surface", "ground", "faint")})
         window.show_fitting()

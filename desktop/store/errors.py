@@ -1,4 +1,4 @@
-"""Owns what an error of SQLite or of the system means for the journal."""
+"""Translates errors of SQLite and of the system into problems of the journal."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _WRITE_PROTECTED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 _EXTENDED = {
-    # A write that the system cut short: a quota, a limit on the size of files, no room for the WAL's index.
+    # The system cut the write short: a quota, a limit on the size of files, or no room for the WAL's index.
     sqlite3.SQLITE_IOERR_WRITE: JournalTrouble.FULL,
     sqlite3.SQLITE_IOERR_SHMSIZE: JournalTrouble.FULL,
     sqlite3.SQLITE_IOERR_SHORT_READ: JournalTrouble.DAMAGED,
@@ -33,34 +33,34 @@ _PRIMARY = {
     sqlite3.SQLITE_CORRUPT: JournalTrouble.DAMAGED,
     sqlite3.SQLITE_NOTADB: JournalTrouble.DAMAGED,
     sqlite3.SQLITE_FORMAT: JournalTrouble.DAMAGED,
-    # What the program asks is the same every time, so that a table or a column which is not there was lost.
+    # The program's SQL is always the same, so a missing table or column means damage.
     sqlite3.SQLITE_ERROR: JournalTrouble.DAMAGED,
     sqlite3.SQLITE_CONSTRAINT: JournalTrouble.DAMAGED,
 }
 
 
 class DamagedRowError(ValueError):
-    """A row of the journal that does not say what such a row can say."""
+    """A row of the journal holds a value that the till never writes."""
 
 
 def trouble_of(error: sqlite3.Error | OSError) -> JournalTrouble:
-    """What an error means for the journal."""
+    """Returns what an error means for the journal."""
     if isinstance(error, OSError):
         if error.errno in _FULL_DISK:
             return JournalTrouble.FULL
         return JournalTrouble.READ_ONLY if error.errno in _WRITE_PROTECTED else JournalTrouble.UNAVAILABLE
     code: int | None = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        # The sqlite3 module speaks for itself only where a stored text is no text.
+        # The sqlite3 module raises an error without a code only if a stored text is not UTF-8.
         return JournalTrouble.DAMAGED
     return _EXTENDED.get(code) or _PRIMARY.get(code & 0xFF, JournalTrouble.UNAVAILABLE)
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turns every error of SQLite and of the system into `JournalUnusable`.
+def journal_errors(path: Path) -> Iterator[None]:
+    """Raises every error of SQLite and of the system as `JournalUnusable`.
 
-    A journal that was closed, or is used from another thread, is a mistake in the program and stays what it is.
+    Using a closed journal, or one from another thread, is a programming error and is raised unchanged.
     """
     try:
         yield

@@ -1,4 +1,4 @@
-"""Claims about what errors of SQLite and of the system mean for the journal."""
+"""Tests how errors of SQLite and of the system are translated for the journal."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.store.troubles import DamagedRowError, explained, trouble_of
+from desktop.store.errors import DamagedRowError, journal_errors, trouble_of
 
 
 def sqlite_error(code: int) -> sqlite3.Error:
-    """An error as the sqlite3 module raises it."""
+    """Makes an error as the sqlite3 module raises it."""
     error = sqlite3.OperationalError("x")
     error.sqlite_errorcode = code
     return error
@@ -46,23 +46,23 @@ def sqlite_error(code: int) -> sqlite3.Error:
         (OSError(errno.EIO, "x"), JournalTrouble.UNAVAILABLE),
     ],
 )
-def test_every_error_has_its_trouble(error: sqlite3.Error | OSError, trouble: JournalTrouble) -> None:
-    """Each is told apart by its number, never by its words, and comes out with the file and its cause."""
+def test_every_error_has_a_meaning(error: sqlite3.Error | OSError, trouble: JournalTrouble) -> None:
+    """Each error is recognised by its number, not its text, and is raised with the file and its cause."""
     assert trouble_of(error) is trouble
-    with pytest.raises(JournalUnusable) as caught, explained(Path("j")):
+    with pytest.raises(JournalUnusable) as caught, journal_errors(Path("j")):
         raise error
     assert (caught.value.why, caught.value.path, caught.value.__cause__) == (trouble, "j", error)
 
 
-def test_a_row_without_sense_is_damage() -> None:
-    """What cannot be read back is as damaged as what SQLite cannot read."""
-    with pytest.raises(JournalUnusable) as caught, explained(Path("j")):
+def test_a_damaged_row_is_damage() -> None:
+    """A row that cannot be read is damage, just as a page that SQLite cannot read."""
+    with pytest.raises(JournalUnusable) as caught, journal_errors(Path("j")):
         raise DamagedRowError("x")
     assert caught.value.why is JournalTrouble.DAMAGED
 
 
 @pytest.mark.parametrize("error", [sqlite3.ProgrammingError("closed"), sqlite3.InterfaceError("bad"), KeyError("x")])
-def test_mistakes_in_the_program_stay_what_they_are(error: Exception) -> None:
-    """Nobody is told that the disk is at fault where the program is."""
-    with pytest.raises(type(error)), explained(Path("j")):
+def test_programming_errors_are_raised_unchanged(error: Exception) -> None:
+    """A programming error is not reported as a problem of the disk."""
+    with pytest.raises(type(error)), journal_errors(Path("j")):
         raise error
