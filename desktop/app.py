@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from desktop.command_line import CommandLine
     from desktop.gui.main_window import MainWindow
     from desktop.gui.theme import Look
-    from desktop.hand_over import HandOvers
     from desktop.logs import Log
-    from desktop.opened_links import OpenedLinks
+    from desktop.pos.hand_over import HandOvers
+    from desktop.pos.opened_links import OpenedLinks
+    from desktop.pos.single_instance import SecondStartServer
     from desktop.session import Session
-    from desktop.single_instance import Reception
     from desktop.store.settings_file import Loaded
     from desktop.update_watch import UpdateWatch
 
@@ -198,7 +198,7 @@ class Application:
         self._window: MainWindow | None = None
         self._session: Session | None = None
         self._hand_overs: HandOvers | None = None
-        self._reception: Reception | None = None
+        self._second_start_server: SecondStartServer | None = None
         self._notifier: QSocketNotifier | None = None
         self._update_watch: UpdateWatch | None = None
         self._opened_links: OpenedLinks | None = None
@@ -214,7 +214,7 @@ class Application:
         except JournalUnusable as unusable:
             # Any other trouble with the journal is said in the window.
             if unusable.why is JournalTrouble.IN_USE:
-                from desktop import second_start
+                from desktop.pos import second_start
 
                 handed_over = second_start.hand_over(self._name, self._command, self._data)
                 if handed_over is not None:
@@ -233,7 +233,7 @@ class Application:
         app.setDesktopFileName("points-till")
         self._hear_signals(app)
         if sys.platform == "darwin":
-            from desktop.opened_links import OpenedLinks
+            from desktop.pos.opened_links import OpenedLinks
 
             self._opened_links = OpenedLinks(app)
         app.aboutToQuit.connect(self._end)
@@ -243,12 +243,11 @@ class Application:
         app.exec()
         self._end()
         if self._look is None and self._command.is_handed_over:
-            from desktop import result_file
-            from desktop.hand_over import tell_cancelled
+            from desktop.pos.hand_over import report_cancelled
 
             self._code = ExitCode.CANCELLED
             try:
-                tell_cancelled(self._command, result_file.own_folders(self._config, self._root))
+                report_cancelled(self._command, paths.own_folders(self._config, self._root))
             except OSError as error:
                 _complain(f"the outcome could not be written to {self._command.result} ({error.strerror})")
         if self._log is not None:
@@ -293,12 +292,12 @@ class Application:
 
     def _receive(self) -> None:
         """Listens for second starts on the data folder of this run."""
-        from desktop.single_instance import Reception
+        from desktop.pos.single_instance import SecondStartServer
 
-        if self._reception is not None:
-            self._reception.close()
-        self._reception = Reception(self._data)
-        self._reception.handed_over.connect(self._on_handed_over)
+        if self._second_start_server is not None:
+            self._second_start_server.close()
+        self._second_start_server = SecondStartServer(self._data)
+        self._second_start_server.handed_over.connect(self._on_handed_over)
 
     def _keep_early(self, kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         """Keeps what Qt says before there is a log."""
@@ -342,45 +341,42 @@ class Application:
         session.begin()
 
     def _serve(self, session: Session) -> None:
-        from desktop.gui.screen import Prefill
-        from desktop.hand_over import HandOver
+        from desktop.pos.hand_over import own_hand_over
 
-        command = self._command
-        prefill = Prefill(command.mobile or "", command.points or "", command.bill or "")
-        path = str(command.result) if command.result else ""
-        self._make_hand_overs(session).take(HandOver(prefill, path))
+        self._make_hand_overs(session).take(own_hand_over(self._command))
 
     def _make_hand_overs(self, session: Session) -> HandOvers:
-        from desktop.hand_over import HandOvers
+        from desktop.pos.hand_over import HandOvers
 
         if self._hand_overs is None:
-            self._hand_overs = HandOvers(session.controller, session.office.tell)
+            self._hand_overs = HandOvers(session.controller, session.office.tell, session.controller)
             self._hand_overs.finished.connect(self._quit)
-            session.office.told.connect(self._hand_overs.on_told)
+            session.office.told.connect(self._hand_overs.on_written)
         return self._hand_overs
 
     def _on_handed_over(self, message: dict[str, object], caller: QLocalSocket) -> None:
-        from desktop import result_file
-        from desktop.hand_over import HandOverError, received
-        from desktop.single_instance import Reception
+        from desktop.pos.hand_over import HandOverError, read_hand_over
+        from desktop.pos.single_instance import SecondStartServer
 
         session = self._session
         if session is None:
             return
         if not message.get("handed_over"):
             _bring_to_front(session)
-            Reception.answer(caller, {"code": int(ExitCode.DONE)})
+            SecondStartServer.answer(caller, {"code": int(ExitCode.DONE)})
             return
         try:
-            hand_over = received(message, caller, result_file.own_folders(self._config, self._root))
+            hand_over = read_hand_over(message, caller, paths.own_folders(self._config, self._root))
         except HandOverError as error:
-            Reception.answer(caller, {"code": int(ExitCode.USAGE), "error": f"nothing was handed over: {error}"})
+            SecondStartServer.answer(
+                caller, {"code": int(ExitCode.USAGE), "error": f"nothing was handed over: {error}"}
+            )
             return
         taken = self._make_hand_overs(session).take(hand_over)
         if taken:
             _bring_to_front(session)
         if hand_over.by_link:
-            Reception.answer(caller, {"code": int(ExitCode.DONE if taken else ExitCode.CANCELLED)})
+            SecondStartServer.answer(caller, {"code": int(ExitCode.DONE if taken else ExitCode.CANCELLED)})
 
     def _hear_signals(self, app: QApplication) -> None:
         """Ends in order when the system asks: a signal wakes the event loop, which otherwise never runs Python code."""
@@ -424,7 +420,7 @@ class Application:
 
     def _renew_now(self) -> None:
         """Fills the window anew, with the settings as they are by now."""
-        waiting = self._hand_overs.leave() if self._hand_overs is not None else []
+        waiting = self._hand_overs.withdraw() if self._hand_overs is not None else []
         self._end()
         self._fill_anew()
         for hand_over in waiting:

@@ -7,8 +7,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
-from desktop import __version__, links
-from desktop.handed_text import TextError, cleaned
+from desktop import __version__
+from desktop.pos import links
+from desktop.pos.handed_text import TextError, clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,7 +73,7 @@ _OPTIONS = {"from_day": "--from", "to_day": "--to", "settled_as": "--as"}
 _FROM_STANDARD_INPUT = "say “password set --till NAME”, and give the password on standard input"
 
 
-_LONGEST_REASON = 1_000
+_MAX_REASON_LENGTH = 1_000
 
 
 class UsageError(ValueError):
@@ -239,10 +240,10 @@ def _check_texts(given: dict[str, Any], overrides: dict[str, str | None]) -> Non
     try:
         for name in ("bill", "mobile", "points"):
             if name in given:
-                given[name] = cleaned(f"--{name}", given[name])
+                given[name] = clean(f"--{name}", given[name])
         for name in ("reference", "reason"):
             if name in given:
-                given[name] = cleaned(f"--{name}", given[name], longest=_LONGEST_REASON)
+                given[name] = clean(f"--{name}", given[name], max_length=_MAX_REASON_LENGTH)
     except TextError as error:
         raise UsageError(str(error)) from None
     for name, value in overrides.items():
@@ -256,12 +257,13 @@ def _result(given: dict[str, Any]) -> Path:
     Raises:
         UsageError: it cannot take an outcome.
     """
-    from desktop import paths, result_file
+    from desktop import paths
+    from desktop.pos import result_file
 
     asked: Path = given["result"]
-    own = result_file.own_folders(given.get("config") or paths.config_dir(), given.get("data") or paths.data_dir())
+    own = paths.own_folders(given.get("config") or paths.config_dir(), given.get("data") or paths.data_dir())
     try:
-        return result_file.accepted(asked, own)
+        return result_file.check(asked, own)
     except result_file.ResultFileError as error:
         raise UsageError(f"--result {asked} cannot take the outcome: it {error.strerror}") from None
 

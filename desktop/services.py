@@ -202,10 +202,10 @@ class Services:
 
     def tell(self, record: dict[str, str | None], path: str) -> None:
         """See `flow.office.Administration.tell`."""
-        from desktop import result_file
+        from desktop.pos import result_file
 
         try:
-            result_file.write(Path(path), line_of(record).encode(), result_file.own_folders(self._config, self._root))
+            result_file.write(Path(path), line_of(record).encode(), paths.own_folders(self._config, self._root))
         except OSError as error:
             _log.error("the outcome could not be written for the POS: %s", error.strerror)
             raise NotHandedBack from error
@@ -312,7 +312,7 @@ class Services:
         return clock
 
     def _receipt_folder(self) -> Path:
-        from desktop.store.private_files import make_folder
+        from desktop.private_files import make_folder
 
         named = self.settings.receipt_folder
         folder = Path(named) if named else paths.documents_dir() / "Points Till"

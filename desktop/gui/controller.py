@@ -22,6 +22,7 @@ from desktop.domain.failures import (
     Unwritten,
 )
 from desktop.domain.member import IdentifierKind
+from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import State
 from desktop.flow.operations import FindMember, Redeem, RedeemWithoutCode, SendCode, SendCodeAgain, SendCodeForMoney
 from desktop.gui.calls import Calls
@@ -30,7 +31,7 @@ from desktop.gui.drafting import Drafting
 from desktop.gui.finding import Finding
 from desktop.gui.outcomes import Outcomes
 from desktop.gui.redeeming import Redeeming
-from desktop.gui.screen import Busy, Link, Notice, Panel, Place, Prefill, Remedy, Screen
+from desktop.gui.screen import Busy, Link, Notice, Panel, Place, Remedy, Screen
 from desktop.gui.settling_by_hand import SettlingByHand
 from desktop.gui.worth import Worth
 

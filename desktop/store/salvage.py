@@ -9,11 +9,11 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.private_files import sync_folder
 from desktop.store.journal import SqliteJournal
 from desktop.store.machine import Fingerprint, fingerprint_of
 from desktop.store.opening import SIDE_FILES, connect, successor_of, wal_size
 from desktop.store.ownership import Predecessor
-from desktop.store.private_files import sync_folder
 from desktop.store.rows import attempt_of
 from desktop.store.troubles import DamagedRowError, explained
 from desktop.store.writer_lock import WriterLock

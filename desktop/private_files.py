@@ -1,4 +1,4 @@
-"""Owns files that nobody but this user reads: made so from their first byte, and replaced whole or not at all."""
+"""Creates files and folders that only this user can read, and replaces files in one step."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ FILE_MODE = 0o600
 
 
 def make_folder(folder: Path) -> None:
-    """Makes a folder for this user alone, and every missing folder above it.
+    """Creates a folder for this user only, and every missing folder above it.
 
-    A folder that exists keeps its mode: its owner chose it.
+    A folder that exists keeps its mode, because its owner chose it.
 
     Raises:
-        OSError: it cannot be made, or something else has its name.
+        OSError: it cannot be created, or a file has its name.
     """
     if folder.is_dir():
         return
@@ -29,20 +29,20 @@ def make_folder(folder: Path) -> None:
     except FileExistsError:
         if not folder.is_dir():
             raise
-        # Another process made it in between.
+        # Another process has created it meanwhile.
         return
-    # A umask takes bits from the mode above, the owner's own too.
+    # A umask can remove bits from the mode above, even the owner's.
     folder.chmod(FOLDER_MODE)
 
 
 def create(path: Path) -> int:
-    """Makes a new, empty file for this user alone; its descriptor.
+    """Creates a new, empty file for this user only, and returns its descriptor.
 
     Raises:
-        FileExistsError: where there is one: nothing is ever overwritten.
-        OSError: where it cannot be made.
+        FileExistsError: the file exists. It is not overwritten.
+        OSError: it cannot be created.
     """
-    # O_BINARY and O_NOFOLLOW each exist on one kind of system only.
+    # O_BINARY exists on Windows only, and O_NOFOLLOW on POSIX only.
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
     descriptor = os.open(path, flags, FILE_MODE)
     path.chmod(FILE_MODE)
@@ -50,21 +50,21 @@ def create(path: Path) -> int:
 
 
 def tighten(path: Path) -> None:
-    """Takes others' rights to a file away, as after a restored backup; left as it is where it is not ours to change."""
+    """Removes other users' rights to a file, for example after a restored backup, if this user may change them."""
     if path.stat().st_mode & 0o077 and os.access(path, os.W_OK):
         path.chmod(FILE_MODE)
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Puts `data` in place of what the file held, so that a power cut leaves the one or the other.
+    """Replaces the content of a file in one step. After a power cut it has the old content or the new.
 
     Raises:
-        OSError: where it cannot be written; the file is then as it was.
+        OSError: the file cannot be written. It is then unchanged.
     """
-    # The settings of a shop may be a link into a managed folder: the link stays.
+    # The settings of a store may be a link into a managed folder. Keep the link.
     path = path.resolve()
     fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
-    # Left by a process that died with this very number.
+    # A process with the same number may have died and left it.
     fresh.unlink(missing_ok=True)
     try:
         with os.fdopen(create(fresh), "wb") as file:
@@ -79,7 +79,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Makes new names in a folder outlast a power cut. Windows does that by itself and opens no folders."""
+    """Makes new names in a folder survive a power cut. Windows does this itself, and cannot open folders."""
     if os.name == "nt":  # pragma: no cover - the tests run this branch on Windows
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -1,4 +1,4 @@
-"""Lets one window serve a data folder, and takes what second starts (`second_start.py`) hand over to it."""
+"""Lets one window serve a data folder, and receives what second starts (`second_start.py`) hand over to it."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from shiboken6 import isValid
 
 from desktop.domain.outcome import line_of
-from desktop.peers import is_this_user
-from desktop.store.private_files import FOLDER_MODE, make_folder
+from desktop.pos.peers import is_this_user
+from desktop.private_files import FOLDER_MODE, make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,50 +25,50 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_MOST = 65_536
-"""Bytes of a hand-over: many times the longest one."""
+_MAX_MESSAGE_SIZE = 65_536
+"""Bytes: many times the longest hand-over."""
 
-_MOST_CALLERS = 64
-"""Connections at a time: more than bills can wait (`hand_over.MOST_WAITING`)."""
+_MAX_CONNECTIONS = 64
+"""Connections at a time: more than bills can wait (`hand_over.MAX_WAITING`)."""
 
-_LONGEST_PATH = 103 if sys.platform == "darwin" else 107
-"""Bytes of a socket's path: `sun_path` of <sys/un.h>, without its NUL."""
+_MAX_PATH_LENGTH = 103 if sys.platform == "darwin" else 107
+"""Bytes of a socket's path: `sun_path` of <sys/un.h>, without the final NUL."""
 
-_QTS_OWN = len("/XXXXXX/s")
-"""Qt makes a socket in a folder of its own beside it, and moves it into place."""
+_QT_SUFFIX_LENGTH = len("/XXXXXX/s")
+"""Qt creates a socket in a temporary folder beside its place, and then moves it there."""
 
 _DARWIN_USER_TEMP_DIR = 65_537
 """`_CS_DARWIN_USER_TEMP_DIR` of macOS's <unistd.h>: a short folder that only this user can enter."""
 
-DOOR = "door"
-"""The folder in the data folder that has the window's socket."""
+SOCKET_FOLDER = "door"
+"""The folder in the data folder that holds the window's socket."""
 
 
 class NotPrivateError(OSError):
-    """The folder of the socket is not this user's alone, so nothing in it can be trusted."""
+    """Other users can enter or own the folder of the socket, so nothing in it can be trusted."""
 
 
 class Address:
     """Where the window on a data folder listens.
 
-    On POSIX systems that is a socket in a folder that only this user can enter, which is checked whenever the address
-    is used. On Windows it is a named pipe, which has no folder.
+    On POSIX systems this is a socket in a folder that only this user can enter. Each use of the address checks that. On
+    Windows it is a named pipe, which has no folder.
 
     Attributes:
-        name: for Qt's local sockets. It is valid until `close`.
+        name: the name for Qt's local sockets, valid until `close`.
     """
 
     def __init__(self, folder: Path | None, name: str, *, make: bool = False) -> None:
         """Opens the folder and checks it.
 
         Args:
-            folder: of the socket; None for a pipe.
-            name: of the socket or the pipe.
-            make: makes the folder if it is missing, and takes others' rights to it away.
+            folder: the folder of the socket; None for a pipe.
+            name: the name of the socket or the pipe.
+            make: makes the folder if it is missing, and removes other users' rights to it.
 
         Raises:
-            NotPrivateError: it belongs to somebody else, or others can enter it.
-            OSError: it is not there, or is no folder.
+            NotPrivateError: the folder belongs to another user, or others can enter it.
+            OSError: it does not exist, or is not a folder.
         """
         self.name = name
         self._folder = -1
@@ -85,18 +85,18 @@ class Address:
             raise
 
     def _path(self, folder: Path) -> str:
-        room = len(os.fsencode(folder)) + max(_QTS_OWN, len(self.name) + 1)
-        if room <= _LONGEST_PATH:
+        length = len(os.fsencode(folder)) + max(_QT_SUFFIX_LENGTH, len(self.name) + 1)
+        if length <= _MAX_PATH_LENGTH:
             return str(folder / self.name)
         if sys.platform == "linux":
-            # A path by way of the open folder is short, however long the folder's own is.
+            # A path through the open descriptor is short, even if the folder's own path is long.
             return f"/proc/self/fd/{self._folder}/{self.name}"
         raise OSError(None, "the path of the socket is too long", str(folder))
 
     def _check(self, *, make: bool) -> None:
         found = os.fstat(self._folder)
         if found.st_uid != os.geteuid():
-            raise NotPrivateError(None, "the folder of the socket belongs to somebody else")
+            raise NotPrivateError(None, "the folder of the socket belongs to another user")
         if make:
             os.fchmod(self._folder, FOLDER_MODE)
             found = os.fstat(self._folder)
@@ -104,7 +104,7 @@ class Address:
             raise NotPrivateError(None, "others can enter the folder of the socket")
 
     def close(self) -> None:
-        """Closes the folder; more than once does no harm."""
+        """Closes the folder. Closing it again has no effect."""
         if self._folder >= 0:
             os.close(self._folder)
             self._folder = -1
@@ -119,57 +119,57 @@ class Address:
 
 
 def addresses(data: Path) -> Iterator[tuple[Path | None, str]]:
-    """Folders and names under which the window on a data folder may listen, the usual one first.
+    """Yields the folders and names under which the window on a data folder may listen, the usual one first.
 
-    They follow from the data folder and the user alone, never from the environment, so that a window and a second
-    start find each other however each of them was started. The second is for data folders on a file system that has no
-    sockets or no owners, or, on macOS, too long a path.
+    They depend only on the data folder and the user, not on the environment, so a window and a second start find each
+    other however they were started. The second one is for a data folder on a file system without sockets or owners,
+    and, on macOS, for one with a long path.
     """
     data = Path(os.path.realpath(data))
     name = hashlib.sha256(os.fsencode(data)).hexdigest()[:20]
     if sys.platform == "win32":
         yield None, f"points-till-{name}"
         return
-    yield data / DOOR, "window"
+    yield data / SOCKET_FOLDER, "window"
     if sys.platform == "darwin":
         yield Path(os.confstr(_DARWIN_USER_TEMP_DIR) or "/nonexistent") / "points-till", name
     else:
         yield Path(f"/run/user/{os.geteuid()}/points-till"), name
 
 
-def connected(data: Path, within: int) -> QLocalSocket | None:
-    """Connects to the window on a data folder; None if none listens, or what listens is not this user's.
+def connect_to_window(data: Path, timeout: int) -> QLocalSocket | None:
+    """Connects to the window on a data folder. Returns None if none listens, or another user's process does.
 
     Args:
         data: the data folder.
-        within: milliseconds.
+        timeout: milliseconds.
     """
     for folder, name in addresses(data):
         try:
             address = Address(folder, name)
         except NotPrivateError as error:
-            _log.info("a window is not trusted: %s", error.strerror)
+            _log.info("do not trust a window: %s", error.strerror)
             continue
         except OSError:
-            # Nothing has listened there yet.
+            # No window has listened there yet.
             continue
         with address:
             socket = QLocalSocket()
             socket.connectToServer(address.name)
-            if not socket.waitForConnected(within):
+            if not socket.waitForConnected(timeout):
                 continue
         if is_this_user(int(socket.socketDescriptor()), server=True):
             return socket
-        _log.info("a window is not trusted: another user answers in its place")
+        _log.info("do not trust a window: another user's process listens in its place")
         socket.abort()
     return None
 
 
-class Reception(QObject):
-    """Takes what second starts hand over. Lives on the painting thread.
+class SecondStartServer(QObject):
+    """Receives what second starts hand over. Lives on the GUI thread.
 
     Signals:
-        handed_over: what was handed over (`dict`), and the caller to be answered (`QLocalSocket`).
+        handed_over: what was handed over (`dict`), and the caller that waits for an answer (`QLocalSocket`).
     """
 
     handed_over = Signal(object, object)
@@ -179,45 +179,49 @@ class Reception(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
-        self._waiting: dict[QLocalSocket, bytes] = {}
+        self._incomplete: dict[QLocalSocket, bytes] = {}
         self._address: Address | None = None
-        other = connected(data, 200)
+        other = connect_to_window(data, 200)
         if other is not None:
-            # A window that could not take the lock on the journal must not take the other one's place here.
+            # A window that could not lock the journal must not take the socket from the window that did.
             other.abort()
-            _log.warning("a second start will not find this window: another one listens")
+            _log.warning("second starts will not find this window: another window listens")
             return
         self._listen(data)
 
     @property
-    def listens(self) -> bool:
+    def is_listening(self) -> bool:
         """True if second starts find this window."""
         return self._server.isListening()
 
     def _listen(self, data: Path) -> None:
         for folder, name in addresses(data):
             try:
-                address = Address(folder, name, make=folder is None or folder.name == DOOR or folder.parent.is_dir())
+                address = Address(
+                    folder, name, make=folder is None or folder.name == SOCKET_FOLDER or folder.parent.is_dir()
+                )
             except OSError as error:
-                _log.warning("a second start will not find this window in %s: %s", folder, error.strerror)
+                _log.warning("second starts will not find this window in %s: %s", folder, error.strerror)
                 continue
-            # Nobody answers there, so whoever listened under this name is gone.
+            # No process answers there, so a socket of this name is left over from one that has ended.
             QLocalServer.removeServer(address.name)
             if self._server.listen(address.name):
                 self._address = address
                 return
-            _log.warning("a second start will not find this window: %s", self._server.errorString())
+            _log.warning("second starts will not find this window: %s", self._server.errorString())
             address.close()
 
     @Slot()
     def _on_connection(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
-            if len(self._waiting) >= _MOST_CALLERS or not is_this_user(int(socket.socketDescriptor()), server=False):
-                _log.warning("a caller was turned away")
+            if len(self._incomplete) >= _MAX_CONNECTIONS or not is_this_user(
+                int(socket.socketDescriptor()), server=False
+            ):
+                _log.warning("rejected a connection")
                 socket.abort()
                 socket.deleteLater()
                 continue
-            self._waiting[socket] = b""
+            self._incomplete[socket] = b""
             socket.readyRead.connect(self._on_ready)
             socket.disconnected.connect(self._on_gone)
             self._read(socket)
@@ -232,31 +236,31 @@ class Reception(QObject):
     def _on_gone(self) -> None:
         sender = self.sender()
         if isinstance(sender, QLocalSocket):
-            self._waiting.pop(sender, None)
+            self._incomplete.pop(sender, None)
             sender.deleteLater()
 
     def _read(self, socket: QLocalSocket) -> None:
-        if socket not in self._waiting:
+        if socket not in self._incomplete:
             return
-        received = self._waiting[socket] + bytes(socket.readAll().data())
-        self._waiting[socket] = received
-        if len(received) > _MOST:
+        received = self._incomplete[socket] + bytes(socket.readAll().data())
+        self._incomplete[socket] = received
+        if len(received) > _MAX_MESSAGE_SIZE:
             socket.abort()
             return
         if b"\n" not in received:
             return
-        del self._waiting[socket]
+        del self._incomplete[socket]
         try:
             message = json.loads(received.partition(b"\n")[0])
         except (ValueError, RecursionError):
-            _log.warning("a second start said something that cannot be read")
+            _log.warning("cannot read what a second start sent")
             socket.abort()
             return
         self.handed_over.emit(message if isinstance(message, dict) else {}, socket)
 
     @staticmethod
     def answer(socket: QLocalSocket, message: dict[str, Any]) -> None:
-        """Tells a second start the outcome and lets it go. Does nothing if it has ended meanwhile."""
+        """Sends the outcome to a second start and disconnects. Has no effect if it has ended meanwhile."""
         if isValid(socket) and socket.state() == QLocalSocket.LocalSocketState.ConnectedState:
             socket.write(line_of(message).encode())
             socket.flush()

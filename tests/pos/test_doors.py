@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop import paths, peers, second_start, single_instance
-from desktop.hand_over import MOST_WAITING
-from desktop.single_instance import Address, NotPrivateError, Reception, addresses, connected
+from desktop import paths
+from desktop.pos import peers, second_start, single_instance
+from desktop.pos.hand_over import MAX_WAITING
+from desktop.pos.single_instance import Address, NotPrivateError, SecondStartServer, addresses, connect_to_window
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
 from tests.journeys.remote_till import ROOT, Ended, RemoteTill, ended, run, start
@@ -69,7 +70,7 @@ CALL = """
 import json, sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from desktop import second_start
+from desktop.pos import second_start
 app = QCoreApplication([])
 print(json.dumps(second_start.ask_window(Path(sys.argv[1]), json.loads(sys.argv[2]))))
 """
@@ -152,9 +153,9 @@ def test_links_leave_no_process_behind(tmp_path: Path) -> None:
         till.until_says("This bill has been handed over already.")
         ends.append(follow("B"))
         assert {(one.code, one.output, one.complaints) for one in ends} == {(0, "", "")}
-        command = [sys.executable, "-c", MANY_LINKS, str(tmp_path / "d" / "points-till"), str(MOST_WAITING)]
+        command = [sys.executable, "-c", MANY_LINKS, str(tmp_path / "d" / "points-till"), str(MAX_WAITING)]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
-        assert json.loads(done.stdout) == [0] * (MOST_WAITING - 1) + [3]
+        assert json.loads(done.stdout) == [0] * (MAX_WAITING - 1) + [3]
         late = follow("late")
         assert (late.code, late.output) == (3, "")
         till.until_says("Too many bills are waiting.")
@@ -166,10 +167,10 @@ MANY_LINKS = """
 import json, sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from desktop import second_start
+from desktop.pos import second_start
 app = QCoreApplication([])
 links = [{"handed_over": True, "by_link": True, "bill": f"C{number}"} for number in range(int(sys.argv[2]))]
-print(json.dumps([second_start.ask_window(Path(sys.argv[1]), one, within=10_000)["code"] for one in links]))
+print(json.dumps([second_start.ask_window(Path(sys.argv[1]), one, timeout=10_000)["code"] for one in links]))
 """
 
 
@@ -193,7 +194,7 @@ def test_the_socket_is_behind_a_private_folder(where: list[str | Path], tmp_path
         folder.chmod(0o777)
     with RemoteTill(*where) as till:
         till.until_sees("Connection: Training")
-        door = data / single_instance.DOOR
+        door = data / single_instance.SOCKET_FOLDER
         assert stat.S_IMODE(door.stat().st_mode) == 0o700
         assert stat.S_ISSOCK((door / "window").lstat().st_mode)
         end = ended(start("desktop", *where))
@@ -207,29 +208,29 @@ def test_the_socket_is_behind_a_private_folder(where: list[str | Path], tmp_path
 @pytest.mark.usefixtures("qapp")
 def test_a_folder_that_others_can_enter_is_not_trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A second start looks before it connects: mode, owner, and that it is a folder and no link."""
-    forger = Forger(tmp_path / single_instance.DOOR)
+    forger = Forger(tmp_path / single_instance.SOCKET_FOLDER)
     with forger:
-        assert connected(tmp_path, 500) is not None
+        assert connect_to_window(tmp_path, 500) is not None
         for mode in (0o701, 0o710, 0o755, 0o777):
             forger.folder.chmod(mode)
-            assert connected(tmp_path, 500) is None
+            assert connect_to_window(tmp_path, 500) is None
             with pytest.raises(NotPrivateError):
                 Address(*next(addresses(tmp_path)))
         forger.folder.chmod(0o700)
         with monkeypatch.context() as patch:
             patch.setattr(os, "geteuid", lambda: os.getuid() + 1)
-            assert connected(tmp_path, 500) is None
+            assert connect_to_window(tmp_path, 500) is None
         forger.folder.rename(tmp_path / "real")
         forger.folder.symlink_to(tmp_path / "real")
-        assert connected(tmp_path, 500) is None
+        assert connect_to_window(tmp_path, 500) is None
 
 
 @on_posix
 @pytest.mark.usefixtures("qapp")
 def test_another_user_in_the_windows_place_is_not_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever listens is asked of the kernel: an answer of another user is never read."""
-    monkeypatch.setattr(second_start, "_PATIENCE", 0.3)
-    with Forger(tmp_path / single_instance.DOOR):
+    monkeypatch.setattr(second_start, "_CONNECT_TIMEOUT", 0.3)
+    with Forger(tmp_path / single_instance.SOCKET_FOLDER):
         monkeypatch.setattr(peers, "_peer", lambda _connection: os.getuid() + 1)
         assert second_start.ask_window(tmp_path, {"handed_over": True, "bill": "1"}) is None
 
@@ -238,8 +239,8 @@ def test_another_user_in_the_windows_place_is_not_believed(tmp_path: Path, monke
 @pytest.mark.skipif(sys.platform != "win32" and os.geteuid() != 0, reason="only root can be two users")
 def test_a_forged_outcome_of_another_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A process of another user that listens under the window's own name, with every right to the folder."""
-    monkeypatch.setattr(second_start, "_PATIENCE", 0.3)
-    door = tmp_path / single_instance.DOOR
+    monkeypatch.setattr(second_start, "_CONNECT_TIMEOUT", 0.3)
+    door = tmp_path / single_instance.SOCKET_FOLDER
     door.mkdir(mode=0o700)
     os.chown(door, 65_534, 65_534)
     with subprocess.Popen([sys.executable, "-c", FORGER, str(door)], stdout=subprocess.PIPE) as forger:
@@ -294,16 +295,16 @@ def test_a_data_folder_of_any_length_has_a_socket(tmp_path: Path) -> None:
     """`sun_path` has room for about a hundred bytes; a data folder may have thousands."""
     data = tmp_path / ("very long " * 12) / ("folder " * 20)
     data.mkdir(parents=True)
-    first = Reception(data)
-    assert first.listens
-    found = connected(data, 500)
+    first = SecondStartServer(data)
+    assert first.is_listening
+    found = connect_to_window(data, 500)
     assert found is not None
     found.abort()
-    second = Reception(data)
-    assert not second.listens
+    second = SecondStartServer(data)
+    assert not second.is_listening
     first.close()
-    third = Reception(data)
-    assert third.listens
+    third = SecondStartServer(data)
+    assert third.is_listening
     third.close()
 
 
@@ -315,10 +316,10 @@ def test_a_till_without_a_place_for_its_socket_works(
     """The data folder has no room for it, nor has the system: it is logged, and nothing fails."""
     (tmp_path / "file").touch()
     monkeypatch.setattr(single_instance, "addresses", lambda _data: iter([(tmp_path / "file" / "door", "window")]))
-    reception = Reception(tmp_path)
-    assert not reception.listens
+    server = SecondStartServer(tmp_path)
+    assert not server.is_listening
     assert "will not find this window" in caplog.text
-    reception.close()
+    server.close()
 
 
 def modes(folder: Path) -> dict[str, str]:

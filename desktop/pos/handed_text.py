@@ -1,27 +1,27 @@
-"""Cleans the texts that a POS or a link hands over, and refuses those that no field can show."""
+"""Cleans the texts that a POS or a link hands over, and rejects those that a field cannot show."""
 
 from __future__ import annotations
 
 import unicodedata
 
-LONGEST = 200
-"""Characters that a field may have: more than any bill number has."""
+MAX_LENGTH = 200
+"""Characters of a field: more than any bill number has."""
 
 
 class TextError(ValueError):
-    """A text that cannot be handed over. The message names the field and repeats nothing of the text."""
+    """A text that cannot be handed over. The message names the field, but does not quote the text."""
 
 
-def cleaned(name: str, text: str, *, longest: int = LONGEST) -> str:
+def clean(name: str, text: str, *, max_length: int = MAX_LENGTH) -> str:
     """Cleans the text of one field.
 
-    Blanks and marks that cannot be seen are removed at both ends, since copied numbers have them there. Special blanks
-    inside become plain ones.
+    Removes spaces and invisible marks at both ends, because copied numbers have them there. Special spaces inside
+    become plain ones.
 
     Args:
-        name: of the field, for the message.
-        text: as it was handed over.
-        longest: characters that it may have.
+        name: the field, for the message.
+        text: the text as it was handed over.
+        max_length: the number of characters allowed.
 
     Raises:
         TextError: the text is too long, or has characters that cannot be shown, such as NUL or half a character.
@@ -32,8 +32,8 @@ def cleaned(name: str, text: str, *, longest: int = LONGEST) -> str:
     while end > first and _is_blank(text[end - 1]):
         end -= 1
     text = "".join(" " if unicodedata.category(one) == "Zs" else one for one in text[first:end])
-    if len(text) > longest:
-        raise TextError(f"{name} is longer than {longest} characters")
+    if len(text) > max_length:
+        raise TextError(f"{name} is longer than {max_length} characters")
     if not text.isprintable():
         raise TextError(f"{name} has characters that cannot be shown")
     return text

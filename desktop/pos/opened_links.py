@@ -1,4 +1,4 @@
-"""Owns links that macOS hands to a program that runs: they come as events of Qt and not on the command line."""
+"""Receives the links that macOS hands to a running program, which come as Qt events and not on the command line."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtNetwork import QLocalSocket
 
-from desktop import links
+from desktop.pos import links
 
 _log = logging.getLogger(__name__)
 
 
 class OpenedLinks(QObject):
-    """Takes links from the application's events. Those that come before the till is ready are kept until `release`.
+    """Takes links from the application's events, and keeps those that come before the till is ready until `release`.
 
     Signals:
-        opened: as `Reception.handed_over`: what was handed over (`dict`), and a caller (`QLocalSocket`) that is not
-            connected, since nobody waits for an answer.
+        opened: like `SecondStartServer.handed_over`: what was handed over (`dict`), and a caller (`QLocalSocket`) that
+            is not connected, because no program waits for an answer.
     """
 
     opened = Signal(object, object)
@@ -30,19 +30,19 @@ class OpenedLinks(QObject):
         application.installEventFilter(self)
 
     def release(self) -> None:
-        """The till is ready: links that came before are handed over, and later ones at once."""
+        """Hands over the links that came before the till was ready. Hands over later ones at once."""
         kept, self._kept = self._kept, None
         for fields in kept or []:
             self._hand_over(fields)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Takes what the system asks to be opened."""
+        """Takes the links that the system asks to open."""
         if not isinstance(event, QFileOpenEvent):
             return super().eventFilter(watched, event)
         try:
             fields = links.parse(event.url().toString(event.url().ComponentFormattingOption.FullyEncoded))
         except links.LinkError as error:
-            _log.warning("a link was not followed: %s", error)
+            _log.warning("did not follow a link: %s", error)
             return True
         if self._kept is None:
             self._hand_over(fields)

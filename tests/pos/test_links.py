@@ -12,8 +12,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop import command_line, links
-from desktop.opened_links import OpenedLinks
+from desktop import command_line
+from desktop.pos import links
+from desktop.pos.opened_links import OpenedLinks
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -38,9 +39,9 @@ def test_a_link_fills_fields_in() -> None:
         ("points-till://redeem?points=1&points=2", "twice"),
         ("points-till://redeem?bill=" + "9" * 201, "longer than 200"),
         ("points-till://redeem?bill=a%0Ab", "cannot be shown"),
-        ("points-till://redeem?bill=%ff", "no text"),
+        ("points-till://redeem?bill=%ff", "not text"),
         ("points-till://[redeem?bill=1", "cannot be read"),
-        ("https://redeem?bill=1", "no link"),
+        ("https://redeem?bill=1", "not a link"),
     ],
 )
 def test_a_link_can_do_nothing_else(link: str, why: str) -> None:

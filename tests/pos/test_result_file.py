@@ -13,8 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop import paths, result_file
-from desktop.result_file import ResultFileError, accepted, own_folders, write
+from desktop import paths
+from desktop.paths import own_folders
+from desktop.pos import result_file
+from desktop.pos.result_file import ResultFileError, check, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +41,7 @@ def test_a_file_of_the_pos_is_accepted(tmp_path: Path, till: tuple[Path, ...]) -
     (tmp_path / "pos" / "old.json").touch()
     for name in ("old.json", "new.json", "not there yet/nor this/r.json", "%s %n {0} $HOME ~.json", "-r.json"):
         file = tmp_path / "pos" / name
-        assert accepted(file, till) == file
+        assert check(file, till) == file
         write(file, b"one", till)
         write(file, b"two", till)
         assert file.read_bytes() == b"two"
@@ -71,7 +73,7 @@ def test_the_tills_own_files_are_refused(tmp_path: Path, till: tuple[Path, ...],
     before = {one: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()}
     file = tmp_path / name if name else Path()
     with pytest.raises(ResultFileError):
-        accepted(file, till)
+        check(file, till)
     with pytest.raises(OSError, match=r"."):
         write(file, b"x", till)
     assert {one: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()} == before
@@ -82,17 +84,17 @@ def test_folders_that_do_not_exist_yet_are_the_tills_too(tmp_path: Path) -> None
     own = own_folders(tmp_path / "shop" / "config", tmp_path / "shop" / "data")
     for name in ("shop/data/r.json", "shop/DATA/r.json", "shop/data", "shop", "shop/config"):
         with pytest.raises(ResultFileError, match="till itself"):
-            accepted(tmp_path / name, own)
+            check(tmp_path / name, own)
     beside = tmp_path / "shop" / "database" / "r.json"
-    assert accepted(beside, own) == beside
+    assert check(beside, own) == beside
 
 
 def test_the_usual_folders_policy_and_program_are_closed(till: tuple[Path, ...]) -> None:
     """Whatever folders this run has, those of the machine's usual till and the program stay as they are."""
-    closed = [paths.data_dir(), paths.config_dir(), paths.resources(), Path(result_file.__file__).parent]
+    closed = [paths.data_dir(), paths.config_dir(), paths.resources(), Path(paths.__file__).parent]
     for folder in [*closed, *(policy.parent for policy in paths.policy_files())]:
         with pytest.raises(ResultFileError):
-            accepted(folder / "r.json", till)
+            check(folder / "r.json", till)
 
 
 @on_posix
@@ -105,14 +107,14 @@ def test_links_are_followed_once(tmp_path: Path, till: tuple[Path, ...]) -> None
     (pos / "bad").symlink_to(tmp_path / "data")
     (pos / "dangling.json").symlink_to(tmp_path / "config" / "new.json")
     (pos / "loop").symlink_to("loop")
-    found = accepted(pos / "link.json", till)
+    found = check(pos / "link.json", till)
     assert found == pos / "real.json"
     write(found, b"new", till)
     assert (pos / "link.json").is_symlink()
     assert (pos / "link.json").read_bytes() == b"new"
     for name in ("bad.json", "bad/new.json", "dangling.json", "loop", "loop/r.json"):
         with pytest.raises(ResultFileError):
-            accepted(pos / name, till)
+            check(pos / name, till)
 
 
 @on_posix
@@ -120,10 +122,10 @@ def test_a_second_name_of_a_file_of_the_till(tmp_path: Path, till: tuple[Path, .
     """A hard link to the journal is refused; one between files of the POS is not."""
     os.link(tmp_path / "data" / "journal.db", tmp_path / "pos" / "innocent.json")
     with pytest.raises(ResultFileError, match="another name"):
-        accepted(tmp_path / "pos" / "innocent.json", till)
+        check(tmp_path / "pos" / "innocent.json", till)
     (tmp_path / "pos" / "a.json").touch()
     os.link(tmp_path / "pos" / "a.json", tmp_path / "pos" / "b.json")
-    write(accepted(tmp_path / "pos" / "b.json", till), b"x", till)
+    write(check(tmp_path / "pos" / "b.json", till), b"x", till)
 
 
 @on_posix
@@ -134,8 +136,8 @@ def test_pipes_and_devices_are_refused(tmp_path: Path, till: tuple[Path, ...]) -
     reading, writing = os.pipe()
     names = [fifo, Path("/dev/null"), Path(f"/dev/fd/{writing}")]
     for name in names:
-        with pytest.raises(ResultFileError, match=r"pipe|not a file|not this user's"):
-            accepted(name, till)
+        with pytest.raises(ResultFileError, match=r"pipe|not a file|cannot write to"):
+            check(name, till)
         with pytest.raises(OSError, match=r"."):
             write(name, b"x", till)
     assert stat.S_ISFIFO(fifo.lstat().st_mode)
@@ -180,7 +182,7 @@ def test_what_is_exchanged_later_is_not_followed(
 ) -> None:
     """Between the check and the outcome a redemption passes: a link that appears meanwhile leads nowhere."""
     (tmp_path / "elsewhere.json").write_text("other", encoding="utf-8")
-    found = accepted(tmp_path / "pos" / "r.json", till)
+    found = check(tmp_path / "pos" / "r.json", till)
     change(tmp_path)
     with pytest.raises(OSError, match=r"."):
         write(found, b"x", till)
@@ -196,7 +198,7 @@ def test_nor_what_is_exchanged_after_the_last_check(
 ) -> None:
     """The same right after the check at writing: everything happens in the folder that was opened."""
     (tmp_path / "elsewhere.json").write_text("other", encoding="utf-8")
-    found = accepted(tmp_path / "pos" / "r.json", till)
+    found = check(tmp_path / "pos" / "r.json", till)
 
     def late(folder: Path) -> None:
         assert folder == tmp_path / "pos"
@@ -277,7 +279,7 @@ def test_a_write_that_fails_leaves_the_old_file(
 def test_names_that_no_file_can_have(tmp_path: Path, till: tuple[Path, ...], name: str) -> None:
     """NUL, half a character and names that are too long are refused as what they are, at once."""
     with pytest.raises(ResultFileError):
-        accepted(tmp_path / name, till)
+        check(tmp_path / name, till)
 
 
 @on_posix
@@ -285,7 +287,7 @@ def test_names_that_no_file_can_have(tmp_path: Path, till: tuple[Path, ...], nam
 def test_a_name_in_another_encoding_is_a_name(tmp_path: Path, till: tuple[Path, ...]) -> None:
     """A file name in Latin-1 is legal on Linux, and gets its outcome."""
     file = tmp_path / "pos" / os.fsdecode(b"caf\xe9.json")
-    write(accepted(file, till), b"x", till)
+    write(check(file, till), b"x", till)
     assert [os.fsencode(one.name) for one in (tmp_path / "pos").iterdir()] == [b"caf\xe9.json"]
 
 
@@ -304,6 +306,6 @@ def test_no_path_leads_into_the_till(tmp_path_factory: pytest.TempPathFactory, p
     (shop / "link").symlink_to(shop / "pos")
     own = (shop / "config", shop / "data")
     with suppress(OSError):
-        write(accepted(shop / Path(*pieces), own), b"x", own)
+        write(check(shop / Path(*pieces), own), b"x", own)
     assert [one.read_bytes() for one in (shop / "data").iterdir()] == [b""]
     assert list((shop / "config").iterdir()) == []

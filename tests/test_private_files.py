@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.store.private_files import make_folder
+from desktop.private_files import make_folder
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-# A folder's mode keeps other users out. This is the second lock: it holds even if a folder is exchanged in between.
+# The mode of the folder keeps other users out. This second check holds even if the folder is replaced meanwhile.
 
 if sys.platform == "win32":  # pragma: no cover - the tests run this branch on Windows
     import ctypes
@@ -18,8 +18,8 @@ if sys.platform == "win32":  # pragma: no cover - the tests run this branch on W
         """True if the process at the other end runs as this user. False if that cannot be found out.
 
         Args:
-            connection: handle of the pipe.
-            server: the other end is the server of the pipe.
+            connection: the handle of the pipe.
+            server: True if the other end is the server of the pipe.
         """
         kernel = ctypes.WinDLL("kernel32", use_last_error=True)
         number = wintypes.ULONG()
@@ -29,7 +29,7 @@ if sys.platform == "win32":  # pragma: no cover - the tests run this branch on W
         kernel.OpenProcess.restype = wintypes.HANDLE
         process = kernel.OpenProcess(_QUERY_LIMITED_INFORMATION, 0, number)
         if not process:
-            # An ordinary user may not look at another user's process.
+            # An ordinary user cannot open another user's process.
             return False
         try:
             theirs = _user_of(process)
@@ -69,23 +69,23 @@ else:
     import struct
 
     _LOCAL_PEERCRED = 1
-    """`LOCAL_PEERCRED` of macOS's <sys/un.h>, at level 0; Python has no name for it."""
+    """`LOCAL_PEERCRED` of macOS's <sys/un.h>, at level 0. Python does not define it."""
 
     _XUCRED = "=IIh"
     """The beginning of macOS's `struct xucred`: version, user, number of groups."""
 
-    def is_this_user(connection: int, *, server: bool) -> bool:  # noqa: ARG001 - only Windows asks in two ways
+    def is_this_user(connection: int, *, server: bool) -> bool:  # noqa: ARG001 - only Windows needs it
         """True if the process at the other end runs as this user. False if that cannot be found out.
 
         Args:
-            connection: descriptor of the socket.
-            server: the other end is the listening one.
+            connection: the descriptor of the socket.
+            server: True if the other end is the listening one.
         """
         try:
             with socket.socket(fileno=os.dup(connection)) as found:
                 return _peer(found) == os.geteuid()
         except OSError:
-            # It has hung up.
+            # It has disconnected.
             return False
 
     def _peer(connection: socket.socket) -> int:

@@ -20,22 +20,23 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalSocket
 
-from desktop import second_start, single_instance
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
+from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import Attempt, Draft, Redeemed, State
-from desktop.gui.screen import Busy, Place, Prefill, Screen
-from desktop.hand_over import MOST_WAITING, HandOver, HandOvers, prefill_of
-from desktop.handed_text import TextError
-from desktop.single_instance import Reception
+from desktop.gui.screen import Busy, Place, Screen
+from desktop.pos import second_start, single_instance
+from desktop.pos.hand_over import MAX_WAITING, HandOver, HandOvers, prefill_of
+from desktop.pos.handed_text import TextError
+from desktop.pos.single_instance import SecondStartServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 11, 22, 18, 42, tzinfo=UTC)
 
 
@@ -93,7 +94,7 @@ def written() -> list[tuple[str | None, str]]:
 @pytest.fixture
 def hand_overs(counter: Counter, written: list[tuple[str | None, str]]) -> HandOvers:
     """Hand-overs at the counter."""
-    return HandOvers(counter, lambda record, path: written.append((record["outcome"], path)))  # type: ignore[arg-type]  # a counter without the rest
+    return HandOvers(counter, lambda record, path: written.append((record["outcome"], path)))
 
 
 def attempt(state: State, reference: str = "R1") -> Attempt:
@@ -219,10 +220,10 @@ def test_who_can_be_served_in_another_window(hand_overs: HandOvers, counter: Cou
     """Those for whom nothing was tried go on as they came; one who has tried is told how it stands."""
     hand_overs.take(own())
     hand_overs.take(own("B"))
-    assert [one.prefill.bill for one in hand_overs.leave()] == ["A", "B"]
+    assert [one.prefill.bill for one in hand_overs.withdraw()] == ["A", "B"]
     hand_overs.take(own())
     counter.know(attempt(State.REFUSED))
-    assert hand_overs.leave() == []
+    assert hand_overs.withdraw() == []
 
 
 def test_only_clean_text_is_filled_in() -> None:
@@ -286,14 +287,14 @@ def test_the_outcome_of_a_link_is_not_printed(
 def test_the_queue_has_an_end(hand_overs: HandOvers, counter: Counter, written: list[tuple[str | None, str]]) -> None:
     """Beyond twenty that wait, the newest is told at once that nothing was done; the others are served in order."""
     hand_overs.take(own())
-    for number in range(MOST_WAITING):
+    for number in range(MAX_WAITING):
         assert hand_overs.take(HandOver(Prefill(bill=f"{number}"), f"{number}.json", by_link=True))
     assert not hand_overs.take(HandOver(Prefill(bill="one too many"), "late.json", by_link=True))
     assert written == [("cancelled", "late.json")]
     assert "Too many bills are waiting" in counter.said[-1]
-    for _ in range(MOST_WAITING + 1):
+    for _ in range(MAX_WAITING + 1):
         counter.done()
-    assert counter.served == ["A", *map(str, range(MOST_WAITING))]
+    assert counter.served == ["A", *map(str, range(MAX_WAITING))]
 
 
 def test_a_caller_that_is_turned_away_is_told(
@@ -305,16 +306,16 @@ def test_a_caller_that_is_turned_away_is_told(
 ) -> None:
     """The second start gets the record of a bill that was not touched, the reason, and exit code 3."""
     counter.screen = Screen(place=Place.CODE)
-    for number in range(MOST_WAITING):
+    for number in range(MAX_WAITING):
         hand_overs.take(own(f"{number}"))
-    reception = Reception(tmp_path)
+    server = SecondStartServer(tmp_path)
     process = call({"bill": "late"})
-    hand_overs.take(HandOver(Prefill(bill="late"), "", taken(qtbot, reception)[1]))
+    hand_overs.take(HandOver(Prefill(bill="late"), "", taken(qtbot, server)[1]))
     told = answer(qtbot, process)
     assert isinstance(told, dict)
     assert (told["code"], told["record"]["outcome"], told["record"]["bill"]) == (3, "cancelled", "late")
     assert told["error"] == told["record"]["message"]
-    reception.close()
+    server.close()
 
 
 class ClosedPipe(io.StringIO):
@@ -346,7 +347,7 @@ SECOND_START = """
 import json, sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from desktop import second_start
+from desktop.pos import second_start
 app = QCoreApplication([])
 print(json.dumps(second_start.ask_window(Path(sys.argv[1]), json.loads(sys.argv[2]))))
 """
@@ -374,9 +375,9 @@ def call(tmp_path: Path) -> Iterator[Callable[[dict[str, object]], subprocess.Po
             process.kill()
 
 
-def taken(qtbot: QtBot, reception: Reception) -> tuple[dict[str, object], QLocalSocket]:
+def taken(qtbot: QtBot, server: SecondStartServer) -> tuple[dict[str, object], QLocalSocket]:
     """The next one that is handed over, and who waits for an answer."""
-    with qtbot.waitSignal(reception.handed_over, timeout=20_000) as caught:
+    with qtbot.waitSignal(server.handed_over, timeout=20_000) as caught:
         pass
     assert caught.args is not None
     message, caller = caught.args
@@ -387,17 +388,17 @@ def test_a_caller_that_is_gone_holds_nobody_up(
     qtbot: QtBot, tmp_path: Path, call: Callable[[dict[str, object]], subprocess.Popen[str]]
 ) -> None:
     """A POS that gave up has ended its second start: nobody is told what came of it, and those behind it are told."""
-    reception = Reception(tmp_path)
+    server = SecondStartServer(tmp_path)
     first = call({"bill": "A"})
-    _, gone = taken(qtbot, reception)
+    _, gone = taken(qtbot, server)
     with qtbot.waitSignal(gone.destroyed, timeout=20_000):
         first.kill()
     second = call({"bill": "B"})
-    _, waiting = taken(qtbot, reception)
-    Reception.answer(gone, {"code": 5})
-    Reception.answer(waiting, {"code": 3})
+    _, waiting = taken(qtbot, server)
+    SecondStartServer.answer(gone, {"code": 5})
+    SecondStartServer.answer(waiting, {"code": 3})
     assert answer(qtbot, second) == {"code": 3}
-    reception.close()
+    server.close()
 
 
 def answer(qtbot: QtBot, process: subprocess.Popen[str]) -> object:
@@ -410,14 +411,14 @@ def test_a_second_start_finds_the_window_and_hears_its_answer(
     qtbot: QtBot, tmp_path: Path, call: Callable[[dict[str, object]], subprocess.Popen[str]]
 ) -> None:
     """By the data folder; whole, also where it is long; then both let go."""
-    reception = Reception(tmp_path)
+    server = SecondStartServer(tmp_path)
     message: dict[str, object] = {"bill": "x" * 20_000, "mobile": "٩٧"}
     process = call(message)
-    received, caller = taken(qtbot, reception)
+    received, caller = taken(qtbot, server)
     assert received == message
-    Reception.answer(caller, {"code": 0, "record": {"bill": "ü"}})
+    SecondStartServer.answer(caller, {"code": 0, "record": {"bill": "ü"}})
     assert answer(qtbot, process) == {"code": 0, "record": {"bill": "ü"}}
-    reception.close()
+    server.close()
 
 
 def test_a_window_that_begins_to_listen_later(
@@ -427,26 +428,26 @@ def test_a_window_that_begins_to_listen_later(
     process = call({})
     with pytest.raises(subprocess.TimeoutExpired):
         process.wait(0.5)
-    reception = Reception(tmp_path)
-    Reception.answer(taken(qtbot, reception)[1], {"code": 0})
+    server = SecondStartServer(tmp_path)
+    SecondStartServer.answer(taken(qtbot, server)[1], {"code": 0})
     assert answer(qtbot, process) == {"code": 0}
-    reception.close()
+    server.close()
 
 
 def test_a_window_that_does_not_answer(
     qtbot: QtBot, tmp_path: Path, call: Callable[[dict[str, object]], subprocess.Popen[str]]
 ) -> None:
     """A connection that ends without an answer is an answer: an empty one, never a success."""
-    reception = Reception(tmp_path)
+    server = SecondStartServer(tmp_path)
     process = call({})
-    taken(qtbot, reception)[1].abort()
+    taken(qtbot, server)[1].abort()
     assert answer(qtbot, process) == {}
-    reception.close()
+    server.close()
 
 
 def test_nobody_listens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no window answers in time the caller is told so, and the processor was not kept busy for it."""
-    monkeypatch.setattr(second_start, "_PATIENCE", 0.5)
+    monkeypatch.setattr(second_start, "_CONNECT_TIMEOUT", 0.5)
     before, begun = time.process_time(), time.monotonic()
     assert second_start.ask_window(tmp_path, {}) is None
     assert time.monotonic() - begun >= 0.5
@@ -456,9 +457,9 @@ def test_nobody_listens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
 @pytest.mark.parametrize("sent", [b"no json\n", b"\xff\xfe\n", b"x" * 70_000, b"[1]\n"])
 def test_whatever_else_comes_in(qtbot: QtBot, tmp_path: Path, sent: bytes) -> None:
     """What is no hand-over is turned away; the window goes on and takes the next one."""
-    reception = Reception(tmp_path)
+    server = SecondStartServer(tmp_path)
     came: list[object] = []
-    reception.handed_over.connect(lambda message, _caller: came.append(message))
+    server.handed_over.connect(lambda message, _caller: came.append(message))
     stranger = QLocalSocket()
     address = next(single_instance.addresses(tmp_path))
     with single_instance.Address(*address) as found:
@@ -472,4 +473,4 @@ def test_whatever_else_comes_in(qtbot: QtBot, tmp_path: Path, sent: bytes) -> No
         qtbot.waitUntil(lambda: stranger.state() == QLocalSocket.LocalSocketState.UnconnectedState, timeout=5_000)
         assert came == []
     stranger.abort()
-    reception.close()
+    server.close()
