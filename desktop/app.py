@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 import os
 import signal
@@ -12,7 +11,6 @@ from typing import TYPE_CHECKING
 from desktop import command_line, paths
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Failure, JournalTrouble, JournalUnusable, SettingsUnusable
-from desktop.services import load_catalogue as load_catalogue  # noqa: PLC0414 - tests ask it of here
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
@@ -39,9 +37,6 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_HANGED_UP = frozenset({errno.EPIPE, errno.EINVAL if sys.platform == "win32" else errno.EPIPE})
-"""What is said on standard output that nobody reads any more; Windows calls it an invalid argument."""
-
 
 def run(argv: Sequence[str]) -> int:
     """Runs the program to its end; the exit code."""
@@ -59,84 +54,10 @@ def run(argv: Sequence[str]) -> int:
 
         return smoke_test.run(argv[0], command.qt)
     if command.verb:
-        return _run_verb(command, config=config, data=data)
+        from desktop import commands
+
+        return commands.run(command, config=config, data=data)
     return Application(argv[0], command, config=config, data=data).run()
-
-
-def load_settings(command: CommandLine, config: Path, *, training: bool = False) -> Loaded:
-    """The settings of this run.
-
-    Args:
-        command: its options override settings.
-        config: the folder of the settings file.
-        training: on the practice service.
-
-    Raises:
-        SettingsUnusable: with every file or setting and what is wrong with it.
-    """
-    from desktop.store import settings_file
-
-    try:
-        policies = paths.policy_files()
-    except OSError as error:
-        # A machine that cannot say where its policy is may have one.
-        raise SettingsUnusable((("policy", f"cannot be found: {error.strerror}"),)) from error
-    return settings_file.load(config, policies, os.environ, command.overrides, training=training)
-
-
-def load_settings_for(command: CommandLine, config: Path) -> Loaded:
-    """The settings that a command needs; the defaults for one that runs whatever the settings are.
-
-    Raises:
-        SettingsUnusable: as `load_settings`.
-    """
-    if command.verb == "journal verify":
-        from desktop.domain.settings import Settings
-        from desktop.store.settings_file import Loaded
-
-        return Loaded(Settings(), frozenset(), {})
-    return load_settings(command, config)
-
-
-def _run_verb(command: CommandLine, *, config: Path, data: Path) -> int:
-    from desktop.commands import Console, explain
-
-    catalogue = load_catalogue()
-    signal.signal(signal.SIGTERM, _end_verb)
-    # A scheduler or an agent may start a program with neither; a verb then says nothing, and hears nothing.
-    with open(os.devnull, "r+", encoding="utf-8") as nobody:  # noqa: PTH123 - a device
-        sys.stdin = sys.stdin or nobody
-        out = sys.stdout or nobody
-        try:
-            loaded = load_settings_for(command, config)
-            code = Console(command, loaded, config=config, data=data, catalogue=catalogue, out=out).run()
-            out.flush()
-        except Failure as failure:
-            _complain(explain(failure, catalogue))
-            return ExitCode.UNUSABLE
-        except OSError as error:
-            return _end_of_output(error)
-    return code
-
-
-def _end_of_output(error: OSError) -> ExitCode:
-    """How a verb ends that could not say, or read, what it was to."""
-    if sys.stdout is not None:
-        try:
-            # What was said before stays said.
-            sys.stdout.flush()
-        except OSError:
-            # Nor is it tried again at the end of the program.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    if error.errno in _HANGED_UP:
-        # Whoever read the export has enough; there is nobody left to tell.
-        return ExitCode.DONE
-    _complain(f"{error.filename or 'standard output'}: {error.strerror or error}")
-    return ExitCode.UNUSABLE
-
-
-def _end_verb(_number: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
 
 
 def _running() -> QApplication:
@@ -304,19 +225,19 @@ class Application:
         self._early.append((kind, text))
 
     def _load(self) -> tuple[Loaded, SettingsUnusable | None]:
-        from desktop.domain.settings import Settings
-        from desktop.store.settings_file import Loaded
+        from desktop.settings_loading import default_settings, load_settings
 
         try:
             loaded = load_settings(self._command, self._config, training=self._training)
         except SettingsUnusable as unusable:
-            return Loaded(Settings(), frozenset(), {}), unusable
+            return default_settings(), unusable
         for name, source, why in loaded.ignored:
             _log.warning("the setting %s (%s) is ignored: it %s", name, source, why)
         return loaded, None
 
     def _open_session(self, loaded: Loaded, trouble: SettingsUnusable | None) -> None:
         from desktop.session import Session
+        from desktop.texts import load_catalogue
 
         if self._look is None or self._window is None:
             raise RuntimeError("the window comes before what is in it")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import paths
-from desktop.domain.failures import NotHandedBack, Refused, SettingsUnusable
+from desktop.domain.failures import NotHandedBack, SettingsUnusable
 from desktop.domain.outcome import line_of
 from desktop.domain.settings import server_address
 from desktop.flow.clock import SystemClock
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from desktop.api.budget import Budget
     from desktop.api.client import LoyaltyClient
-    from desktop.domain.messages import Catalogue
     from desktop.domain.receipt import Receipt
     from desktop.domain.settings import Settings
     from desktop.flow.office import Office
@@ -106,6 +105,7 @@ class Services:
         from desktop.flow.till import Till
         from desktop.store.journal import SqliteJournal
         from desktop.store.supervisor import JournalTries, SupervisorGate
+        from desktop.texts import load_catalogue
 
         self._warm_imports()
         lock = self._take_lock()
@@ -213,10 +213,11 @@ class Services:
     def try_service(self, settings: Settings, password: str) -> None:
         """See `flow.office.Administration.try_service`."""
         from desktop.api.client import LoyaltyClient
+        from desktop.flow.service_check import check_service
 
         client = LoyaltyClient.of(settings, password or self._passwords().get(settings.till, settings.server))
         try:
-            call_service(client, settings)
+            check_service(client, settings)
         finally:
             client.close()
 
@@ -325,39 +326,3 @@ class Services:
         import phonenumbers
 
         phonenumbers.parse("+14155552671")
-
-
-def load_catalogue() -> Catalogue:
-    """The catalogue of messages, from the resources."""
-    from desktop.domain.messages import Catalogue
-
-    return Catalogue.parse((paths.resources() / "messages.toml").read_text(encoding="utf-8"))
-
-
-def call_service(client: LoyaltyClient, settings: Settings) -> None:
-    """Calls the service in a way that changes nothing: looks a number up that belongs to nobody.
-
-    Raises:
-        Failure: the service cannot be reached, or does not know this till. That nobody is found is what is hoped for.
-    """
-    import phonenumbers
-
-    from desktop.domain.member import Identifier, IdentifierKind
-    from desktop.domain.mobile import MobileError, MobileNumber
-
-    example = phonenumbers.example_number_for_type(settings.country, phonenumbers.PhoneNumberType.MOBILE)
-    text = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164) if example else "+14155550100"
-    try:
-        number = MobileNumber.parse(text, settings.country).wire(settings.mobile_form)
-    except MobileError:
-        number = text.removeprefix("+")
-    try:
-        client.find_member(Identifier(IdentifierKind.MOBILE, number))
-    except Refused as refusal:
-        if refusal.code in _NOBODY:
-            return
-        raise
-
-
-_NOBODY = frozenset({816, 1011, 1012, 1013, 1020, 686, 881})
-"""Answers that say that the service works and this number is nobody's."""

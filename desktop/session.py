@@ -21,8 +21,8 @@ from desktop.gui.till_view import TillView
 from desktop.gui.widgets.phone import Mailbox, PracticeMember, TextMessage
 from desktop.gui.words import Words
 from desktop.gui.worker import Crew
-from desktop.languages import is_rtl, translator, window_language
 from desktop.services import Services
+from desktop.texts import is_rtl, translator, window_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -149,7 +149,7 @@ def _check_window_in_temporary_folder(report: Report, name: str, qt: tuple[str, 
 def _check_resources(report: Report) -> bool:
     """Whether there is enough for a window."""
     from desktop.domain.settings import LANGUAGES
-    from desktop.services import load_catalogue
+    from desktop.texts import load_catalogue
 
     folder = paths.resources()
     try:
@@ -163,7 +163,7 @@ def _check_resources(report: Report) -> bool:
         report.missing(f"resources: {', '.join([*lost, *([] if icons else ['icons'])])} in {folder}")
     else:
         report.ok(f"resources: {words} messages, {len(icons)} icons, style")
-    from desktop.languages import translator
+    from desktop.texts import translator
 
     others = [language for language in LANGUAGES if language != "en"]
     untranslated = [language for language in others if translator(folder / "translations", language).isEmpty()]
@@ -240,10 +240,10 @@ def _redeem(report: Report, app: QApplication, folder: Path) -> bool:
     from desktop.domain.settings import Settings
     from desktop.gui.main_window import MainWindow
     from desktop.gui.theme import Look
-    from desktop.services import load_catalogue
     from desktop.session import Session
     from desktop.smoke_redemption import SmokeRedemption
     from desktop.store.settings_file import Loaded
+    from desktop.texts import load_catalogue
 
     app.setApplicationName("points-till")
     app.setQuitOnLastWindowClosed(False)

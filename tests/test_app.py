@@ -14,9 +14,10 @@ from urllib.request import urlopen
 
 import pytest
 
-from desktop import __version__, app, paths
+from desktop import __version__, app, commands, paths
 from desktop.command_line import CommandLine
 from desktop.domain.failures import SettingsUnusable
+from desktop.settings_loading import load_settings
 from desktop.store.journal import SqliteJournal
 from desktop.training.answers import TILL
 from desktop.training.service import PASSWORD, PracticeService
@@ -103,7 +104,7 @@ def test_a_machine_that_cannot_say_where_its_policy_is(tmp_path: Path, monkeypat
 
     monkeypatch.setattr(paths, "policy_files", unknown)
     with pytest.raises(SettingsUnusable) as caught:
-        app.load_settings(CommandLine(), tmp_path)
+        load_settings(CommandLine(), tmp_path)
     assert caught.value.problems == (("policy", "cannot be found: Windows does not say where ProgramData is"),)
 
 
@@ -206,7 +207,7 @@ def test_an_export_onto_a_full_disk(where: list[str | Path], tmp_path: Path) -> 
 def test_a_folder_that_is_not_for_this_user(capsys: pytest.CaptureFixture[str]) -> None:
     """Which one it is, exit code 6, and no traceback; what was said before is not lost."""
     sys.stdout.write("data folder: x\n")
-    assert app._end_of_output(PermissionError(errno.EACCES, "Permission denied", "/home/other/journal.db")) == 6
+    assert commands.end_after_error(PermissionError(errno.EACCES, "Permission denied", "/home/other/journal.db")) == 6
     said = capsys.readouterr()
     assert said.out == "data folder: x\n"
     assert said.err == "points-till: /home/other/journal.db: Permission denied\n"

@@ -1,0 +1,154 @@
+"""Tests the command `history export`."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop import paths
+from desktop.domain.exit_codes import ExitCode
+from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.domain.outcome import EXPORT_FIELDS
+from desktop.domain.redemption import new_reference
+from desktop.store import verification
+from desktop.store.journal import SqliteJournal
+from desktop.store.opening import successor_of
+from desktop.store.writer_lock import WriterLock
+from tests.commands.runs import ASHA, NOW, draft, exported, run, verified
+from tests.store.edits import edit
+from tests.store.test_salvage import leaves
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_an_export_has_the_contracts_fields(filled: Path) -> None:
+    """One record an attempt, oldest first, amounts exact and as text, the number masked, moments with offset."""
+    records = exported(filled)
+    assert [tuple(one) for one in records] == [EXPORT_FIELDS] * 3
+    assert [one["state"] for one in records] == ["redeemed", "refused", "unknown"]
+    first = records[0]
+    assert first["points_redeemed"] == "250.125"
+    assert first["redeemed_value"] == "250.13"
+    assert first["balance"] == "1740.875"
+    assert first["redemption_id"] == "7t4y2a"
+    assert first["code"] == "800"
+    assert first["request_id"] == "r-1"
+    assert (first["till"], first["cashier"], first["bill"]) == ("till.one", "Meera", "MG-1")
+    assert str(first["mobile"]).endswith("8221")
+    assert "97777" not in str(first["mobile"])
+    assert datetime.fromisoformat(str(first["at"])).utcoffset() is not None
+    assert records[1]["code"] == "808"
+    assert records[1]["message"] == "Invalid code"
+    assert records[1]["points_redeemed"] is None
+
+
+def test_an_export_with_full_numbers(filled: Path) -> None:
+    """Only where it is asked for."""
+    assert {one["mobile"] for one in exported(filled, "--full-mobile")} == {ASHA}
+
+
+def test_an_export_of_some_days(filled: Path) -> None:
+    """Both bounds belong to it."""
+    day = [f"{NOW + timedelta(days=days):%Y-%m-%d}" for days in range(3)]
+    assert [one["bill"] for one in exported(filled, "--from", day[1])] == ["=1+1", "MG-3"]
+    assert [one["bill"] for one in exported(filled, "--to", day[1])] == ["MG-1", "=1+1"]
+    assert [one["bill"] for one in exported(filled, "--from", day[1], "--to", day[1])] == ["=1+1"]
+    assert exported(filled, "--from", "2030-01-01") == []
+
+
+def test_an_export_for_spreadsheets(filled: Path) -> None:
+    """CSV with a header; what a spreadsheet would take for a formula is text; nothing is an empty cell."""
+    code, said = run(filled, "history", "export")
+    assert code is ExitCode.DONE
+    rows = list(csv.DictReader(io.StringIO(said)))
+    assert tuple(rows[0]) == EXPORT_FIELDS
+    assert [row["bill"] for row in rows] == ["MG-1", "'=1+1", "MG-3"]
+    assert rows[0]["points_redeemed"] == "250.125"
+    assert rows[2]["redemption_id"] == ""
+
+
+def test_an_export_of_nothing(data: Path) -> None:
+    """A till that was never used has no records, and nothing is made on the disk by asking."""
+    assert exported(data) == []
+    assert run(data, "history", "export")[1].strip() == ",".join(EXPORT_FIELDS)
+    assert not data.exists()
+
+
+def test_an_export_while_a_till_is_open(filled: Path) -> None:
+    """A window that has the journal open is in nobody's way."""
+    with WriterLock(paths.journal(filled)) as lock, SqliteJournal.open(paths.journal(filled), till="t", lock=lock):
+        assert len(exported(filled)) == 3
+
+
+def test_an_export_of_a_damaged_journal(data: Path) -> None:
+    """It is said, and nothing is exported as if it were all."""
+    path = paths.journal(data)
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"no journal" * 100)
+    with pytest.raises(JournalUnusable) as caught:
+        run(data, "history", "export")
+    assert caught.value.why is JournalTrouble.DAMAGED
+
+
+@pytest.mark.parametrize("first_page", [1, 4])
+def test_an_export_of_a_journal_that_is_damaged_in_part(
+    filled: Path, first_page: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What can be read is exported, each once, and it is said that this is not all: exit code 6."""
+    path = paths.journal(filled)
+    with SqliteJournal.open(path) as journal:
+        for number in range(300):
+            now = NOW + timedelta(days=5)
+            journal.begin(draft(f"B-{number}", "1"), new_reference(now), till="till.one", cashier="", at=now)
+    page = leaves(path)[first_page]
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
+    path.write_bytes(content)
+    out = io.StringIO()
+    with pytest.raises(JournalUnusable) as caught:
+        run(filled, "history", "export", out=out)
+    assert caught.value.why is JournalTrouble.DAMAGED
+    assert "only what could still be read" in capsys.readouterr().err
+    bills = [row["bill"] for row in csv.DictReader(io.StringIO(out.getvalue()))]
+    assert len(set(bills)) == len(bills)
+    assert 250 < len(bills) < 303
+    assert "B-299" in bills
+
+
+def test_an_export_after_a_power_cut_between_two_names(filled: Path) -> None:
+    """The journal that is complete beside its place is the journal: its history is no empty one."""
+    path = paths.journal(filled)
+    path.rename(successor_of(path))
+    assert len(exported(filled)) == 3
+    assert verified(filled)[1]["events"] == 7
+
+
+def test_damage_that_is_met_while_exporting(
+    filled: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A row that goes bad between the check and the reading is reported, and the rows behind it are exported."""
+    edit(paths.journal(filled), "UPDATE attempt SET points = 'many' WHERE bill = '=1+1'")
+    monkeypatch.setattr(verification, "verify", lambda _path: verification.Verdict(ok=True))
+    out = io.StringIO()
+    with pytest.raises(JournalUnusable):
+        run(filled, "history", "export", out=out)
+    assert [row["bill"] for row in csv.DictReader(io.StringIO(out.getvalue()))] == ["MG-1", "MG-3"]
+    assert "only what could still be read" in capsys.readouterr().err
+
+
+def test_an_export_that_cannot_read_any_more(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is no damage is not read around."""
+    monkeypatch.setattr(verification, "verify", lambda _path: verification.Verdict(ok=True))
+
+    def locked(*_: object, **__: object) -> SqliteJournal:
+        raise JournalUnusable(JournalTrouble.IN_USE)
+
+    monkeypatch.setattr(SqliteJournal, "open", locked)
+    with pytest.raises(JournalUnusable) as caught:
+        run(filled, "history", "export")
+    assert caught.value.why is JournalTrouble.IN_USE
