@@ -20,7 +20,8 @@ from desktop.domain.failures import SettingsUnusable
 from desktop.settings_loading import load_settings
 from desktop.store.journal import SqliteJournal
 from desktop.training.answers import TILL
-from desktop.training.service import PASSWORD, PracticeService
+from desktop.training.service import PracticeService
+from desktop.training.state import PASSWORD
 from tests.journeys.keyrings import FILE_VARIABLE
 from tests.journeys.remote_till import ROOT, RemoteTill, ended, run, start
 

@@ -18,11 +18,12 @@ from desktop.domain.redemption import Draft
 from desktop.settings_loading import load_settings
 from desktop.texts import load_catalogue
 from desktop.training.answers import TILL
-from desktop.training.service import PASSWORD, PracticeService
+from desktop.training.state import PASSWORD
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.training.service import PracticeService
     from tests.journeys.keyrings import MemoryKeyring
 
 ASHA = "919777788221"

@@ -14,12 +14,13 @@ from desktop.store.journal import SqliteJournal
 from desktop.store.pins import Cost, hash_pin
 from desktop.store.writer_lock import WriterLock
 from desktop.training.answers import TILL
-from desktop.training.service import PASSWORD, PracticeService
+from desktop.training.state import PASSWORD
 from tests.commands.runs import ASHA, at, run, store_password
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.training.service import PracticeService
     from tests.journeys.keyrings import MemoryKeyring
 
 

@@ -15,12 +15,14 @@ from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
-from desktop.training.service import PASSWORD, PracticeService
+from desktop.training.state import PASSWORD
 from tests.commands.runs import NOW, at, exported, run, verified
 from tests.store.edits import edit
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from desktop.training.service import PracticeService
 
 
 def test_verify_says_events_and_head(filled: Path) -> None:

@@ -14,7 +14,8 @@ from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
 from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
-from desktop.training.service import PASSWORD, PracticeService
+from desktop.training.service import PracticeService
+from desktop.training.state import PASSWORD
 from tests.commands.runs import ASHA, NOW, at, draft, exported, run
 
 if TYPE_CHECKING:

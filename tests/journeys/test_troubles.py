@@ -19,7 +19,7 @@ from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
 from desktop.texts import load_catalogue
 from desktop.training.answers import TILL
-from desktop.training.service import PASSWORD
+from desktop.training.state import PASSWORD
 from tests.journeys.cashier import ASHA, Cashier
 from tests.journeys.keyrings import MemoryKeyring
 

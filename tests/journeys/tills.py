@@ -17,7 +17,8 @@ from desktop.session import Session
 from desktop.store import settings_file
 from desktop.texts import load_catalogue
 from desktop.training.answers import TILL
-from desktop.training.service import PASSWORD, PracticeService
+from desktop.training.service import PracticeService
+from desktop.training.state import PASSWORD
 from tests.journeys.cashier import Cashier
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Owns the redemption of `--smoke-test`: presses the till's own buttons, as a cashier would, and saves the receipt."""
+"""Redeems once for the smoke test by pressing the till's own buttons, and saves the receipt."""
 
 from __future__ import annotations
 
@@ -19,66 +19,66 @@ BILL = "SMOKE-TEST"
 
 
 class SmokeRedemption(QObject):
-    """Carries one redemption through a session in training, moved on by the session's own signals.
+    """Redeems once in a session in training. The session's own signals start each step.
 
     Signals:
-        finished: the receipt is saved, or something is in the way.
+        finished: the receipt is saved, or there is a problem.
 
     Attributes:
-        steps: what went well so far.
-        trouble: what is in the way; empty where nothing is.
+        steps: the steps that have succeeded.
+        problem: why it did not succeed; empty if it did.
         receipt: the path of the saved receipt.
     """
 
     finished = Signal()
 
-    def __init__(self, session: Session, within: float) -> None:
-        """Begins with the session's first picture.
+    def __init__(self, session: Session, timeout: float) -> None:
+        """Waits for the session's first picture, and then begins.
 
         Args:
-            session: in training, not shown yet.
-            within: seconds for all of it.
+            session: a session in training that is not shown yet.
+            timeout: seconds for the whole redemption.
         """
         super().__init__()
         self.steps: list[str] = []
-        self.trouble = ""
+        self.problem = ""
         self.receipt = ""
         self._session = session
         self._window: QWidget = session.view
         self._pressed: set[Place] = set()
-        self._is_over = False
-        self._limit = QTimer(self)
-        self._limit.setSingleShot(True)
-        self._limit.timeout.connect(self._on_too_late)
-        self._limit.start(int(within * 1000))
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._go_on)
+        self._is_finished = False
+        self._timeout = QTimer(self)
+        self._timeout.setSingleShot(True)
+        self._timeout.timeout.connect(self._on_timeout)
+        self._timeout.start(int(timeout * 1000))
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._continue)
         session.controller.changed.connect(self._on_changed)
         session.office.saved.connect(self._on_saved)
         session.office.failed.connect(self._on_failed)
 
     @Slot(object)
     def _on_changed(self, _screen: Screen) -> None:
-        # Once the pages have drawn it, however many signals they came by.
-        self._soon.start(0)
+        # Continue after the pages have been updated, and once for several signals in a row.
+        self._next.start(0)
 
     @Slot()
-    def _go_on(self) -> None:
+    def _continue(self) -> None:
         screen = self._session.controller.screen
-        if self._is_over or screen.busy is not None:
+        if self._is_finished or screen.busy is not None:
             return
         if screen.link is Link.STOPPED or screen.notice.tone == "bad" or screen.place is Place.UNKNOWN:
-            said = screen.warning or screen.notice
-            self._end(f"redemption: at {screen.place.value}: {said.text} ({said.support})")
+            message = screen.warning or screen.notice
+            self._finish(f"redemption: at {screen.place.value}: {message.text} ({message.support})")
             return
         if not screen.ready or screen.place in self._pressed:
             return
         self._pressed.add(screen.place)
         try:
             self._act(screen)
-        except Exception as error:  # noqa: BLE001 - no exception may leave a slot: it is what this test is to find
-            self._end(f"redemption: {type(error).__name__} at {screen.place.value}: {error}")
+        except Exception as error:  # noqa: BLE001 - an exception must not leave a slot, and it is what this test looks for
+            self._finish(f"redemption: {type(error).__name__} at {screen.place.value}: {error}")
 
     def _act(self, screen: Screen) -> None:
         match screen.place:
@@ -109,36 +109,36 @@ class SmokeRedemption(QObject):
     @Slot(str)
     def _on_saved(self, path: str) -> None:
         self.receipt = path
-        self._end("")
+        self._finish("")
 
     @Slot(object)
     def _on_failed(self, failure: Failure) -> None:
-        self._end(f"receipt: {failure.support}")
+        self._finish(f"receipt: {failure.support}")
 
     @Slot()
-    def _on_too_late(self) -> None:
+    def _on_timeout(self) -> None:
         screen = self._session.controller.screen
         busy = f", {screen.busy.value}" if screen.busy is not None else ""
-        self._end(f"redemption: not done in time; at {screen.place.value}{busy}")
+        self._finish(f"redemption: not done in time; at {screen.place.value}{busy}")
 
-    def _end(self, trouble: str) -> None:
-        if not self._is_over:
-            self._is_over = True
-            self._limit.stop()
-            self.trouble = trouble
+    def _finish(self, problem: str) -> None:
+        if not self._is_finished:
+            self._is_finished = True
+            self._timeout.stop()
+            self.problem = problem
             self.finished.emit()
 
     def _type(self, name: str, text: str) -> None:
         field = self._window.findChild(QLineEdit, name)
         if field is None:
-            self._end(f"window: the field {name} is not there")
+            self._finish(f"window: the field {name} is not there")
         else:
             field.setText(text)
 
     def _press(self, name: str) -> None:
-        # Pages that are not shown may have buttons of the same name.
+        # Hidden pages may have buttons of the same name.
         button = next((one for one in self._window.findChildren(QPushButton, name) if one.isVisible()), None)
         if button is None or not button.isEnabled():
-            self._end(f"window: the button {name} cannot be pressed")
+            self._finish(f"window: the button {name} cannot be pressed")
         else:
             button.click()

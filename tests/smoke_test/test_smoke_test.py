@@ -1,4 +1,4 @@
-"""Owns tests of `--smoke-test`: it passes on a whole installation, and says what is missing on one that is not."""
+"""Tests `--smoke-test` on complete and incomplete installations."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop import paths, smoke_test
+from desktop import paths
+from desktop.smoke_test.installation import call_with_timeout, missing_files
+from desktop.smoke_test.window import pdf_problem
 from installer import contents
 from installer.linguist import compile_all
 
@@ -22,7 +24,7 @@ ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 
 @pytest.fixture(scope="module")
 def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Resources as an installation has them, with compiled translations."""
+    """Returns resources as an installation has them, with compiled translations."""
     made = tmp_path_factory.mktemp("program") / "resources"
     shutil.copytree(paths.resources(), made)
     compile_all(made / "translations")
@@ -30,7 +32,7 @@ def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _run(resources: Path) -> subprocess.CompletedProcess[str]:
-    # PyInstaller's programs find their resources by this attribute; it is how another folder can be shown to the till.
+    # Programs frozen by PyInstaller find their resources by this attribute. Here it selects another folder.
     start = (
         f"import sys; sys._MEIPASS = {str(resources.parent)!r}; from desktop.app import run; sys.exit(run(sys.argv))"
     )
@@ -38,8 +40,8 @@ def _run(resources: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=90)
 
 
-def test_a_whole_installation_passes(resources: Path) -> None:
-    """It redeems in the real window, saves the receipt, and ends in order and quietly; a line for each thing."""
+def test_a_complete_installation_passes(resources: Path) -> None:
+    """It redeems in the real window, saves the receipt, ends cleanly, and prints one line for each check."""
     done = _run(resources)
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
     lines = done.stdout.splitlines()
@@ -63,7 +65,7 @@ def test_a_whole_installation_passes(resources: Path) -> None:
 
 
 def test_it_leaves_no_trace(resources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Neither in the till's own folders nor among temporary files."""
+    """It leaves no file in the till's own folders, and no temporary file."""
     for name in ("HOME", "TMPDIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
         folder = tmp_path / name
         folder.mkdir()
@@ -74,13 +76,13 @@ def test_it_leaves_no_trace(resources: Path, tmp_path: Path, monkeypatch: pytest
 
 
 @pytest.mark.parametrize(
-    "lost", ["translations/points-till_ar.qm", "style/tokens.json", "style/compact.qss", "messages.toml", "icons"]
+    "missing", ["translations/points-till_ar.qm", "style/tokens.json", "style/compact.qss", "messages.toml", "icons"]
 )
-def test_what_is_lost_is_named(resources: Path, tmp_path: Path, lost: str) -> None:
-    """And the exit code is 1, whatever else works."""
+def test_what_is_missing_is_named(resources: Path, tmp_path: Path, missing: str) -> None:
+    """The report names what is missing, and the exit code is 1."""
     program = tmp_path / "program" / "resources"
     shutil.copytree(resources, program)
-    target = program / lost
+    target = program / missing
     if target.is_dir():
         shutil.rmtree(target)
     else:
@@ -91,9 +93,9 @@ def test_what_is_lost_is_named(resources: Path, tmp_path: Path, lost: str) -> No
     assert "Traceback" not in done.stderr
 
 
-def test_every_file_that_was_packed_is_looked_for(tmp_path: Path) -> None:
-    """One that is lost, cut short, or was never listed: whatever a virus scanner or a copy left behind."""
-    assert smoke_test.lost_files(tmp_path) == ["files.txt"]
+def test_every_packed_file_is_checked(tmp_path: Path) -> None:
+    """A file that is missing, truncated or not listed is found, for example after a virus scanner removed it."""
+    assert missing_files(tmp_path) == ["files.txt"]
     style = tmp_path / "resources" / "till.qss"
     style.parent.mkdir()
     style.write_bytes(b"QLabel {}")
@@ -101,37 +103,37 @@ def test_every_file_that_was_packed_is_looked_for(tmp_path: Path) -> None:
     library.write_bytes(b"stripped since")
     listing = contents.listing([("lib.so", "/built/lib.so", "BINARY")], [("resources\\till.qss", str(style), "DATA")])
     (tmp_path / "files.txt").write_text(listing, encoding="utf-8")
-    assert smoke_test.lost_files(tmp_path) == []
+    assert missing_files(tmp_path) == []
     style.write_bytes(b"")
-    assert smoke_test.lost_files(tmp_path) == ["resources/till.qss"]
+    assert missing_files(tmp_path) == ["resources/till.qss"]
     library.unlink()
-    assert smoke_test.lost_files(tmp_path) == ["lib.so", "resources/till.qss"]
+    assert missing_files(tmp_path) == ["lib.so", "resources/till.qss"]
 
 
-def test_a_receipt_has_to_be_a_pdf(tmp_path: Path) -> None:
-    """Not an empty file, not another one, not one without a page."""
+def test_a_receipt_must_be_a_pdf(tmp_path: Path) -> None:
+    """An empty file, another kind of file and a PDF without a page are rejected."""
     file = tmp_path / "receipt.pdf"
-    assert "receipt.pdf" in smoke_test.pdf_problem(file)
+    assert "receipt.pdf" in pdf_problem(file)
     file.write_bytes(b"")
-    assert smoke_test.pdf_problem(file) == "receipt.pdf is no PDF"
+    assert pdf_problem(file) == "receipt.pdf is no PDF"
     file.write_bytes(b"%PDF-1.4\n%%EOF\n")
-    assert smoke_test.pdf_problem(file) == "receipt.pdf has no page"
+    assert pdf_problem(file) == "receipt.pdf has no page"
     file.write_bytes(b"%PDF-1.4\n<< /Type /Page >>\n%%EOF\n")
-    assert smoke_test.pdf_problem(file) == ""
+    assert pdf_problem(file) == ""
 
 
-def test_what_takes_too_long_is_not_waited_for() -> None:
-    """A printer that never answers does not hold the test up."""
+def test_a_slow_call_times_out() -> None:
+    """A printer that never answers does not block the smoke test."""
     import threading
 
     never = threading.Event()
     with pytest.raises(TimeoutError):
-        smoke_test._within(0.05, lambda: never.wait(30))
+        call_with_timeout(0.05, lambda: never.wait(30))
     never.set()
-    assert smoke_test._within(5, lambda: 7) == 7
+    assert call_with_timeout(5, lambda: 7) == 7
 
     def fail() -> int:
         raise ImportError("no such library")
 
     with pytest.raises(ImportError, match="no such library"):
-        smoke_test._within(5, fail)
+        call_with_timeout(5, fail)
