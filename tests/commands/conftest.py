@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    """A till's data folder."""
+    """Returns a till's data folder, which does not exist yet."""
     return tmp_path / "data"
 
 
 @pytest.fixture
 def service() -> Iterator[PracticeService]:
-    """A practice service that stands for the real one."""
+    """Returns a practice service that stands for the real one."""
     made = PracticeService()
     made.start()
     yield made
@@ -37,8 +37,8 @@ def service() -> Iterator[PracticeService]:
 
 
 @pytest.fixture(autouse=True)
-def safe(monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryKeyring]:
-    """The machine's keyring, for this test alone."""
+def machine_keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryKeyring]:
+    """Replaces the machine's keyring for this test."""
     monkeypatch.delenv("POINTS_TILL_PASSWORD", raising=False)
     before = keyring.get_keyring()
     made = MemoryKeyring()
@@ -49,7 +49,9 @@ def safe(monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryKeyring]:
 
 @pytest.fixture
 def filled(data: Path) -> Path:
-    """A journal with a redemption, a refusal with a dangerous bill, and one that nobody knows; a day apart each."""
+    """Returns the folder of a journal with a redemption, a refusal with a dangerous bill number, and an unknown
+    attempt, each on its own day.
+    """
     with SqliteJournal.open(paths.journal(data), till="till.one") as journal:
 
         def begin(bill: str, points: str, days: int) -> str:

@@ -33,7 +33,7 @@ NOW = datetime(2026, 11, 22, 18, 42, 11, tzinfo=UTC).astimezone()
 def run(
     data: Path, *arguments: str, out: io.StringIO | None = None, config: Path | None = None
 ) -> tuple[ExitCode, str]:
-    """Runs a verb; its exit code and what it said."""
+    """Runs a command. Returns its exit code and what it printed."""
     config = config or data.parent / "config"
     command = command_line.parse([*arguments, "--data", str(data), "--config", str(config)])
     out = out or io.StringIO()
@@ -43,30 +43,30 @@ def run(
 
 
 def at(service: PracticeService) -> list[str]:
-    """The options of a till at a service."""
+    """Returns the options of a till at a service."""
     return ["--server", service.url, "--till", TILL]
 
 
-def store_password(safe: MemoryKeyring, service: PracticeService, password: str = PASSWORD) -> None:
+def store_password(machine_keyring: MemoryKeyring, service: PracticeService, password: str = PASSWORD) -> None:
     """Puts a password for this service into the keyring."""
-    safe.set_password(f"points-till:{TILL}@{service.url}", TILL, password)
+    machine_keyring.set_password(f"points-till:{TILL}@{service.url}", TILL, password)
 
 
 def draft(bill: str, points: str, mobile: str = ASHA) -> Draft:
-    """What a cashier asked for."""
+    """Returns what a cashier asks for."""
     return Draft(identifier=Identifier(IdentifierKind.MOBILE, mobile), points=Points(Decimal(points)), bill=bill)
 
 
 def exported(data: Path, *arguments: str) -> list[dict[str, str | None]]:
-    """The records of an export as JSON lines."""
-    code, said = run(data, "history", "export", "--format", "jsonl", *arguments)
+    """Returns the records of an export as JSON lines."""
+    code, printed = run(data, "history", "export", "--format", "jsonl", *arguments)
     assert code is ExitCode.DONE
-    return [json.loads(line) for line in said.splitlines()]
+    return [json.loads(line) for line in printed.splitlines()]
 
 
 def verified(data: Path, *arguments: str) -> tuple[ExitCode, dict[str, object]]:
-    """What `journal verify` says: its exit code and its one line."""
-    code, said = run(data, "journal", "verify", *arguments)
-    (line,) = said.splitlines()
+    """Runs `journal verify`. Returns its exit code and its line of JSON."""
+    code, printed = run(data, "journal", "verify", *arguments)
+    (line,) = printed.splitlines()
     found: dict[str, object] = json.loads(line)
     return code, found

@@ -1,4 +1,4 @@
-"""Cells of CSV: nothing in them is a formula, and what people read stays readable."""
+"""Tests that no CSV cell is a formula, and that people can still read the values."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _DANGEROUS = st.text(alphabet=st.sampled_from([*TRIMMED, *FORMULA, *"HYPERLINK()
     ],
 )
 def test_nothing_begins_a_formula(value: str) -> None:
-    """An apostrophe stands before it, whatever a spreadsheet trims away first."""
+    """An apostrophe is put in front, whatever characters a spreadsheet trims first."""
     made = harmless(value)
     assert made is not None
     assert made != value
@@ -58,7 +58,7 @@ def test_nothing_begins_a_formula(value: str) -> None:
     [None, "", "5", "-5", "+5", "-5.125", "+919777788221", "+91 ••••• •8221", "+1 •••-•••-0100", "+••••8221", "a=b"],
 )
 def test_numbers_and_masked_numbers_stay_readable(value: str | None) -> None:
-    """Amounts can be summed up, and a masked number reads as it does in the window."""
+    """Spreadsheets can still sum amounts, and a masked number reads as in the window."""
     assert harmless(value) == value
 
 
@@ -66,9 +66,9 @@ def test_numbers_and_masked_numbers_stay_readable(value: str | None) -> None:
 @example("\t")
 @example("a\x85=1")
 def test_no_cell_of_any_text_is_a_formula(value: str) -> None:
-    """In every piece that an importer could take for a cell, the first visible character begins no formula."""
+    """In every piece that an importer could read as a cell, the first visible character does not begin a formula."""
     made = harmless(value) or ""
-    # No character is lost or changed: only apostrophes are added.
+    # No character is lost or changed. Only apostrophes are added.
     rest = iter(made)
     assert all(character in rest for character in value)
     assert len(made) - len(value) == made.count("'") - value.count("'")
@@ -82,7 +82,7 @@ def test_no_cell_of_any_text_is_a_formula(value: str) -> None:
 
 @given(_DANGEROUS)
 def test_a_cell_is_read_back_whole(value: str) -> None:
-    """What `csv` writes of an escaped cell, it reads again."""
+    """`csv` reads an escaped cell back unchanged."""
     made = harmless(value) or ""
     if "\0" in made:
         return

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_an_export_has_the_contracts_fields(filled: Path) -> None:
-    """One record an attempt, oldest first, amounts exact and as text, the number masked, moments with offset."""
+def test_an_export_has_the_documented_fields(filled: Path) -> None:
+    """There is one record for each attempt, oldest first, with exact amounts, masked numbers, and times with offset."""
     records = exported(filled)
     assert [tuple(one) for one in records] == [EXPORT_FIELDS] * 3
     assert [one["state"] for one in records] == ["redeemed", "refused", "unknown"]
@@ -48,12 +48,12 @@ def test_an_export_has_the_contracts_fields(filled: Path) -> None:
 
 
 def test_an_export_with_full_numbers(filled: Path) -> None:
-    """Only where it is asked for."""
+    """Numbers are only exported in full on request."""
     assert {one["mobile"] for one in exported(filled, "--full-mobile")} == {ASHA}
 
 
 def test_an_export_of_some_days(filled: Path) -> None:
-    """Both bounds belong to it."""
+    """Both the first and the last day are included."""
     day = [f"{NOW + timedelta(days=days):%Y-%m-%d}" for days in range(3)]
     assert [one["bill"] for one in exported(filled, "--from", day[1])] == ["=1+1", "MG-3"]
     assert [one["bill"] for one in exported(filled, "--to", day[1])] == ["MG-1", "=1+1"]
@@ -62,10 +62,10 @@ def test_an_export_of_some_days(filled: Path) -> None:
 
 
 def test_an_export_for_spreadsheets(filled: Path) -> None:
-    """CSV with a header; what a spreadsheet would take for a formula is text; nothing is an empty cell."""
-    code, said = run(filled, "history", "export")
+    """The CSV has a header, formulas are escaped, and missing values are empty cells."""
+    code, printed = run(filled, "history", "export")
     assert code is ExitCode.DONE
-    rows = list(csv.DictReader(io.StringIO(said)))
+    rows = list(csv.DictReader(io.StringIO(printed)))
     assert tuple(rows[0]) == EXPORT_FIELDS
     assert [row["bill"] for row in rows] == ["MG-1", "'=1+1", "MG-3"]
     assert rows[0]["points_redeemed"] == "250.125"
@@ -73,20 +73,20 @@ def test_an_export_for_spreadsheets(filled: Path) -> None:
 
 
 def test_an_export_of_nothing(data: Path) -> None:
-    """A till that was never used has no records, and nothing is made on the disk by asking."""
+    """The export of an unused till is empty, and creates nothing on the disk."""
     assert exported(data) == []
     assert run(data, "history", "export")[1].strip() == ",".join(EXPORT_FIELDS)
     assert not data.exists()
 
 
 def test_an_export_while_a_till_is_open(filled: Path) -> None:
-    """A window that has the journal open is in nobody's way."""
+    """An export works while a window has the journal open."""
     with WriterLock(paths.journal(filled)) as lock, SqliteJournal.open(paths.journal(filled), till="t", lock=lock):
         assert len(exported(filled)) == 3
 
 
 def test_an_export_of_a_damaged_journal(data: Path) -> None:
-    """It is said, and nothing is exported as if it were all."""
+    """An unreadable journal is reported, and not exported as an empty history."""
     path = paths.journal(data)
     path.parent.mkdir(parents=True)
     path.write_bytes(b"no journal" * 100)
@@ -99,7 +99,7 @@ def test_an_export_of_a_damaged_journal(data: Path) -> None:
 def test_an_export_of_a_journal_that_is_damaged_in_part(
     filled: Path, first_page: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What can be read is exported, each once, and it is said that this is not all: exit code 6."""
+    """What can be read is exported once, and the exit code and standard error tell that it is incomplete."""
     path = paths.journal(filled)
     with SqliteJournal.open(path) as journal:
         for number in range(300):
@@ -121,17 +121,17 @@ def test_an_export_of_a_journal_that_is_damaged_in_part(
 
 
 def test_an_export_after_a_power_cut_between_two_names(filled: Path) -> None:
-    """The journal that is complete beside its place is the journal: its history is no empty one."""
+    """If a power cut left the complete journal under its temporary name, its history is exported."""
     path = paths.journal(filled)
     path.rename(successor_of(path))
     assert len(exported(filled)) == 3
     assert verified(filled)[1]["events"] == 7
 
 
-def test_damage_that_is_met_while_exporting(
+def test_damage_that_is_found_while_exporting(
     filled: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A row that goes bad between the check and the reading is reported, and the rows behind it are exported."""
+    """A row that is damaged after the check is reported, and the rows after it are exported."""
     edit(paths.journal(filled), "UPDATE attempt SET points = 'many' WHERE bill = '=1+1'")
     monkeypatch.setattr(verification, "verify", lambda _path: verification.Verdict(ok=True))
     out = io.StringIO()
@@ -141,8 +141,8 @@ def test_damage_that_is_met_while_exporting(
     assert "only what could still be read" in capsys.readouterr().err
 
 
-def test_an_export_that_cannot_read_any_more(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is no damage is not read around."""
+def test_an_export_whose_journal_gets_locked(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only damage makes the export fall back to salvage. Other errors are raised."""
     monkeypatch.setattr(verification, "verify", lambda _path: verification.Verdict(ok=True))
 
     def locked(*_: object, **__: object) -> SqliteJournal:

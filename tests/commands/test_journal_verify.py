@@ -25,41 +25,41 @@ if TYPE_CHECKING:
     from desktop.training.service import PracticeService
 
 
-def test_verify_says_events_and_head(filled: Path) -> None:
-    """One line of JSON; the head that it says is in the chain later, in any case, and another one is not."""
-    code, said = verified(filled)
-    assert (code, list(said)) == (ExitCode.DONE, ["ok", "events", "head"])
-    assert (said["ok"], said["events"]) == (True, 7)
-    head = str(said["head"])
+def test_verify_prints_events_and_head(filled: Path) -> None:
+    """An earlier head is found in the chain later, in any letter case. Another head is not."""
+    code, printed = verified(filled)
+    assert (code, list(printed)) == (ExitCode.DONE, ["ok", "events", "head"])
+    assert (printed["ok"], printed["events"]) == (True, 7)
+    head = str(printed["head"])
     with SqliteJournal.open(paths.journal(filled)) as journal:
         assert journal.head == head
         journal.note("opened", at=NOW, till="t", cashier="c")
     code, later = verified(filled, "--head", head.upper())
     assert (code, later["events"]) == (ExitCode.DONE, 8)
-    code, said = verified(filled, "--head", "ab" * 32)
-    assert (code, said["ok"], said["head"]) == (ExitCode.UNUSABLE, False, later["head"])
-    assert "the head is not in the chain" in str(said["problem"])
+    code, printed = verified(filled, "--head", "ab" * 32)
+    assert (code, printed["ok"], printed["head"]) == (ExitCode.UNUSABLE, False, later["head"])
+    assert "the head is not in the chain" in str(printed["problem"])
 
 
 def test_verify_without_a_journal(data: Path) -> None:
-    """A till that has made no redemption yet has nothing that could be wrong, and nothing is made by asking."""
+    """A till without redemptions is fine, and verifying creates nothing on the disk."""
     assert verified(data) == (ExitCode.DONE, {"ok": True, "events": 0, "head": ""})
     assert not data.exists()
 
 
 def test_verify_beside_an_open_window(filled: Path) -> None:
-    """It reads one state of the journal while the till goes on."""
+    """Verify reads a consistent state of the journal while a window is open."""
     with WriterLock(paths.journal(filled)) as lock, SqliteJournal.open(paths.journal(filled), lock=lock) as journal:
         journal.note("opened", at=NOW, till="t", cashier="c")
         assert verified(filled) == (ExitCode.DONE, {"ok": True, "events": 8, "head": journal.head})
 
 
 def test_verify_finds_an_edit(filled: Path) -> None:
-    """An amount that a tool for SQL changed is named; doctor and export report it with the same exit code."""
+    """Verify names an amount that was changed with an SQL tool. Doctor and export report it with the same exit code."""
     edit(paths.journal(filled), "UPDATE attempt SET moved_points = '1' WHERE bill = 'MG-1'")
-    code, said = verified(filled)
-    assert (code, said["ok"]) == (ExitCode.UNUSABLE, False)
-    assert "was changed" in str(said["problem"])
+    code, printed = verified(filled)
+    assert (code, printed["ok"]) == (ExitCode.UNUSABLE, False)
+    assert "was changed" in str(printed["problem"])
     code, text = run(filled, "doctor")
     assert code is ExitCode.UNUSABLE
     assert "journal check: attempt" in text
@@ -69,12 +69,12 @@ def test_verify_finds_an_edit(filled: Path) -> None:
     assert len(out.getvalue().splitlines()) == 4
 
 
-def test_what_a_newer_program_wrote_is_not_read(filled: Path) -> None:
-    """Verify, doctor and export say so, and the export writes nothing."""
+def test_a_journal_of_a_newer_version_is_not_read(filled: Path) -> None:
+    """Verify, doctor and export report a journal of a newer version, and the export writes nothing."""
     with closing(sqlite3.connect(paths.journal(filled))) as raw:
         raw.execute("PRAGMA user_version = 99")
-    code, said = verified(filled)
-    assert (code, said["problem"]) == (ExitCode.UNUSABLE, "a newer version of the program made it")
+    code, printed = verified(filled)
+    assert (code, printed["problem"]) == (ExitCode.UNUSABLE, "a newer version of the program made it")
     assert "(PT-JOURNAL-NEWER)" in run(filled, "doctor")[1]
     out = io.StringIO()
     with pytest.raises(JournalUnusable) as caught:
@@ -82,10 +82,13 @@ def test_what_a_newer_program_wrote_is_not_read(filled: Path) -> None:
     assert (caught.value.why, out.getvalue()) == (JournalTrouble.NEWER, "")
 
 
-def test_a_journal_that_was_copied_here_says_so(
+def test_a_copied_journal_is_reported(
     filled: Path, capsys: pytest.CaptureFixture[str], service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Export and doctor say it for as long as an outcome of the old place is unknown, and it is no damage."""
+    """Export and doctor report a copied journal while an outcome from the other machine is unknown.
+
+    It is not damage.
+    """
     monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
     path = paths.journal(filled)
     with SqliteJournal.open(path, writer=False) as journal:
@@ -96,6 +99,6 @@ def test_a_journal_that_was_copied_here_says_so(
     SqliteJournal.open(path).close()
     assert len(exported(filled)) == 3
     assert f"it was {before} before" in capsys.readouterr().err
-    code, said = run(filled, "doctor", *at(service))
+    code, printed = run(filled, "doctor", *at(service))
     assert code is ExitCode.DONE
-    assert f"journal moved: this journal was copied or restored; it was {before} before" in said
+    assert f"journal moved: this journal was copied or restored; it was {before} before" in printed

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def test_a_port_that_is_taken(data: Path, service: PracticeService, capsys: pytest.CaptureFixture[str]) -> None:
-    """The practice service says so and ends as for a mistake of usage."""
+    """The command reports the port, and the exit code is 2."""
     port = service.url.rpartition(":")[2]
     assert run(data, "training-server", "--port", port) == (ExitCode.USAGE, "")
     assert f"port {port} cannot be used" in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""The doors of the program, tried with real processes: result files, second starts, links, and who may read what."""
+"""Tests with real processes what comes in from outside: result files, second starts and links."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Self
 
-on_posix = pytest.mark.skipif(sys.platform == "win32", reason="sockets, modes and users as POSIX has them")
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="uses POSIX sockets, modes and users")
 on_linux = pytest.mark.skipif(
     sys.platform != "linux",
     reason="file names are bytes, and the usual folders move with the environment, on Linux only",
@@ -32,28 +32,28 @@ on_linux = pytest.mark.skipif(
 
 
 @pytest.fixture
-def where(tmp_path: Path) -> list[str | Path]:
-    """Folders of a test's own, in training: no service is needed."""
+def options(tmp_path: Path) -> list[str | Path]:
+    """Returns options for folders of this test, in training, so that no service is needed."""
     return ["--training", "--config", tmp_path / "config", "--data", tmp_path / "data"]
 
 
 @pytest.mark.parametrize("name", ["data/journal.db", "data/training/journal.db.lock", "config/settings.json", "pos"])
-def test_a_result_of_the_tills_own_is_a_mistake_of_usage(where: list[str | Path], tmp_path: Path, name: str) -> None:
-    """Exit code 2 at once, without a window, and nothing is made or changed."""
+def test_a_result_file_of_the_till_is_rejected(options: list[str | Path], tmp_path: Path, name: str) -> None:
+    """The exit code is 2, no window opens, and nothing is created or changed."""
     (tmp_path / "pos").mkdir()
-    end = run(*where, "--bill", "1", "--result", tmp_path / name)
+    end = run(*options, "--bill", "1", "--result", tmp_path / name)
     assert (end.code, end.output) == (2, "")
     assert "cannot take the outcome" in end.complaints
     assert sorted(one.name for one in tmp_path.iterdir()) == ["pos"]
 
 
-def test_a_second_start_cannot_name_the_tills_own_files(where: list[str | Path], tmp_path: Path) -> None:
-    """Neither on its command line nor in what it sends to the window: exit code 2, and the window goes on."""
-    with RemoteTill(*where) as till:
+def test_a_second_start_cannot_name_the_tills_own_files(options: list[str | Path], tmp_path: Path) -> None:
+    """Neither the command line nor a message to the window can name one. The exit code is 2, and the window goes on."""
+    with RemoteTill(*options) as till:
         till.until_sees("Connection: Training")
-        end = ended(start("desktop", *where, "--bill", "1", "--result", tmp_path / "data" / "r.json"))
+        end = ended(start("desktop", *options, "--bill", "1", "--result", tmp_path / "data" / "r.json"))
         assert (end.code, end.output) == (2, "")
-        # A second start that checks nothing, such as one of an older version.
+        # This simulates a second start that checks nothing, such as an older version.
         for path in (tmp_path / "data" / "r.json", tmp_path / "config" / "settings.json", "relative.json", 5, "a\0b"):
             answer = tell(tmp_path, {"handed_over": True, "bill": "1", "result": path if path == 5 else str(path)})
             assert answer["code"] == 2
@@ -77,7 +77,7 @@ print(json.dumps(second_start.ask_window(Path(sys.argv[1]), json.loads(sys.argv[
 
 
 def tell(tmp_path: Path, message: dict[str, object]) -> dict[str, Any]:
-    """Hands something over in another process, without the checks of the command line; what the window answers."""
+    """Hands a message over in another process, without the checks of the command line. Returns the window's answer."""
     data = paths.training_dir(tmp_path / "data")
     command = [sys.executable, "-c", CALL, str(data), json.dumps(message)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
@@ -86,11 +86,11 @@ def tell(tmp_path: Path, message: dict[str, object]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("message", [{"bill": "a\0b"}, {"mobile": "\ud800"}, {"points": 5}, {"bill": "caf\udce9"}])
-def test_bad_text_in_a_hand_over_is_refused(
-    where: list[str | Path], tmp_path: Path, message: dict[str, object]
+def test_bad_text_in_a_hand_over_is_rejected(
+    options: list[str | Path], tmp_path: Path, message: dict[str, object]
 ) -> None:
-    """The window answers at once with exit code 2 and a reason; the caller never waits for an outcome that is lost."""
-    with RemoteTill(*where) as till:
+    """The window answers at once with exit code 2 and a reason, so the caller does not wait for an outcome."""
+    with RemoteTill(*options) as till:
         till.until_sees("Connection: Training")
         answer = tell(tmp_path, {"handed_over": True, **message})
         assert answer["code"] == 2
@@ -101,8 +101,8 @@ def test_bad_text_in_a_hand_over_is_refused(
 
 @on_linux
 @pytest.mark.parametrize("option", [b"--bill", b"--mobile", b"--points", b"--till", b"--server"])
-def test_bytes_that_are_no_text(tmp_path: Path, option: bytes) -> None:
-    """Latin-1 on the command line: exit code 2 and the option's name, before a window."""
+def test_bytes_that_are_not_text(tmp_path: Path, option: bytes) -> None:
+    """Latin-1 on the command line ends with exit code 2 and the option's name, before a window opens."""
     command = [os.fsencode(sys.executable), b"-m", b"desktop", b"--data", os.fsencode(tmp_path), option, b"caf\xe9"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, timeout=60)
     assert (done.returncode, done.stdout) == (2, b"")
@@ -112,12 +112,12 @@ def test_bytes_that_are_no_text(tmp_path: Path, option: bytes) -> None:
 
 
 @on_linux
-def test_a_result_whose_name_is_no_text(where: list[str | Path], tmp_path: Path) -> None:
-    """A file name in Latin-1 is a file name: a second start's outcome gets there, and nothing fails on the way."""
+def test_a_result_file_whose_name_is_not_text(options: list[str | Path], tmp_path: Path) -> None:
+    """A file name in Latin-1 is valid, and the outcome of a second start is written to that file."""
     file = tmp_path / os.fsdecode(b"caf\xe9 %s {0}.json")
-    with RemoteTill(*where) as till:
+    with RemoteTill(*options) as till:
         till.until_sees("Connection: Training")
-        second = start("desktop", *where, "--bill", "ü 1", "--mobile", "97777", "--result", file)
+        second = start("desktop", *options, "--bill", "ü 1", "--mobile", "97777", "--result", file)
         till.do("until_text", "Mobile number", "97777")
         till.do("close")
         assert till.end().code == 0
@@ -127,10 +127,10 @@ def test_a_result_whose_name_is_no_text(where: list[str | Path], tmp_path: Path)
     assert end.record["bill"] == "ü 1"
 
 
-def test_a_value_is_never_an_option(where: list[str | Path], tmp_path: Path) -> None:
-    """A bill that looks like an option is refused, or is a bill; it never takes the next option away."""
+def test_a_value_is_never_an_option(options: list[str | Path], tmp_path: Path) -> None:
+    """A bill number that looks like an option never consumes the next option."""
     for bill in ("-style", "-platform", "--result", "-x"):
-        end = run(*where, "--bill", bill, "--mobile", "9777788221")
+        end = run(*options, "--bill", bill, "--mobile", "9777788221")
         assert end.code == 2
         assert "--bill" in end.complaints
     assert not (tmp_path / "data").exists()
@@ -138,8 +138,8 @@ def test_a_value_is_never_an_option(where: list[str | Path], tmp_path: Path) -> 
 
 @on_linux
 def test_links_leave_no_process_behind(tmp_path: Path) -> None:
-    """Each link hands over and ends at once, the same bill is taken once, and the queue has an end (exit code 3)."""
-    # A link stands alone on a command line, so the usual folders have to be other ones.
+    """Each link ends at once, the same bill is next_hand_over once, and a full queue ends with exit code 3."""
+    # A link must stand alone on the command line, so the environment moves the usual folders.
     usual = {"XDG_DATA_HOME": str(tmp_path / "d"), "XDG_CONFIG_HOME": str(tmp_path / "c")}
     till_of = {"SERVER": "http://127.0.0.1:9", "TILL": "t", "PASSWORD": "p", "LANGUAGE": "en"}
     environment = usual | {f"POINTS_TILL_{name}": value for name, value in till_of.items()}
@@ -177,7 +177,7 @@ print(json.dumps([second_start.ask_window(Path(sys.argv[1]), one, timeout=10_000
 @on_linux
 @pytest.mark.slow
 def test_a_link_to_a_till_that_does_not_answer(tmp_path: Path) -> None:
-    """It opens no second window: exit code 6, and says so."""
+    """No second window opens. The exit code is 6, and standard error gives the reason."""
     usual = {"XDG_DATA_HOME": str(tmp_path / "d"), "XDG_CONFIG_HOME": str(tmp_path / "c")}
     with WriterLock(paths.journal(tmp_path / "d" / "points-till")):
         end = run("points-till://redeem?bill=A", environment=usual)
@@ -186,18 +186,18 @@ def test_a_link_to_a_till_that_does_not_answer(tmp_path: Path) -> None:
 
 
 @on_posix
-def test_the_socket_is_behind_a_private_folder(where: list[str | Path], tmp_path: Path) -> None:
-    """Also when the data folder is open to all: nobody else can put a window in this one's place."""
+def test_the_socket_is_behind_a_private_folder(options: list[str | Path], tmp_path: Path) -> None:
+    """The socket's folder is private even in an open data folder, so no other user can replace the window."""
     data = paths.training_dir(tmp_path / "data")
     data.mkdir(parents=True)
     for folder in (data.parent, data):
         folder.chmod(0o777)
-    with RemoteTill(*where) as till:
+    with RemoteTill(*options) as till:
         till.until_sees("Connection: Training")
         door = data / single_instance.SOCKET_FOLDER
         assert stat.S_IMODE(door.stat().st_mode) == 0o700
         assert stat.S_ISSOCK((door / "window").lstat().st_mode)
-        end = ended(start("desktop", *where))
+        end = ended(start("desktop", *options))
         assert (end.code, end.output, end.complaints) == (0, "", "")
         till.do("close")
         assert till.end().code == 0
@@ -207,7 +207,7 @@ def test_the_socket_is_behind_a_private_folder(where: list[str | Path], tmp_path
 @on_posix
 @pytest.mark.usefixtures("qapp")
 def test_a_folder_that_others_can_enter_is_not_trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A second start looks before it connects: mode, owner, and that it is a folder and no link."""
+    """A second start checks mode and owner of the folder, and that it is not a link, before it connects."""
     forger = Forger(tmp_path / single_instance.SOCKET_FOLDER)
     with forger:
         assert connect_to_window(tmp_path, 500) is not None
@@ -227,8 +227,8 @@ def test_a_folder_that_others_can_enter_is_not_trusted(tmp_path: Path, monkeypat
 
 @on_posix
 @pytest.mark.usefixtures("qapp")
-def test_another_user_in_the_windows_place_is_not_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever listens is asked of the kernel: an answer of another user is never read."""
+def test_another_user_in_place_of_the_window_is_not_trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The kernel tells which user listens, and the answer of another user is never read."""
     monkeypatch.setattr(second_start, "_CONNECT_TIMEOUT", 0.3)
     with Forger(tmp_path / single_instance.SOCKET_FOLDER):
         monkeypatch.setattr(peers, "_peer", lambda _connection: os.getuid() + 1)
@@ -236,9 +236,9 @@ def test_another_user_in_the_windows_place_is_not_believed(tmp_path: Path, monke
 
 
 @on_linux
-@pytest.mark.skipif(sys.platform != "win32" and os.geteuid() != 0, reason="only root can be two users")
+@pytest.mark.skipif(sys.platform != "win32" and os.geteuid() != 0, reason="needs root to act as another user")
 def test_a_forged_outcome_of_another_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A process of another user that listens under the window's own name, with every right to the folder."""
+    """The answer of another user's process is not read, even if it listens in the right place with all rights."""
     monkeypatch.setattr(second_start, "_CONNECT_TIMEOUT", 0.3)
     door = tmp_path / single_instance.SOCKET_FOLDER
     door.mkdir(mode=0o700)
@@ -246,7 +246,7 @@ def test_a_forged_outcome_of_another_user(tmp_path: Path, monkeypatch: pytest.Mo
     with subprocess.Popen([sys.executable, "-c", FORGER, str(door)], stdout=subprocess.PIPE) as forger:
         assert forger.stdout is not None
         assert forger.stdout.readline() == b"listens\n"
-        # The folder becomes this user's own and private, and what listens in it stays.
+        # The folder becomes this user's own and private, and the other process still listens in it.
         os.chown(door, 0, 0)
         assert stat.S_IMODE(door.stat().st_mode) == 0o700
         assert second_start.ask_window(tmp_path, {"handed_over": True, "bill": "1"}) is None
@@ -269,13 +269,13 @@ while True:
 
 
 class Forger:
-    """Listens where a window would."""
+    """Listens in place of a window."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         folder.mkdir(mode=0o700, parents=True)
         self._listening = socket.socket(socket.AF_UNIX)
-        # By way of the open folder: a path of a test may be too long for a socket.
+        # Bind through the open folder, because the path of a test may be too long for a socket.
         self._open = os.open(folder, os.O_RDONLY)
         short = f"/proc/self/fd/{self._open}" if sys.platform == "linux" else str(folder)
         self._listening.bind(f"{short}/window")
@@ -292,7 +292,7 @@ class Forger:
 @on_posix
 @pytest.mark.usefixtures("qapp")
 def test_a_data_folder_of_any_length_has_a_socket(tmp_path: Path) -> None:
-    """`sun_path` has room for about a hundred bytes; a data folder may have thousands."""
+    """A data folder works even if its path is longer than `sun_path`, which has about a hundred bytes."""
     data = tmp_path / ("very long " * 12) / ("folder " * 20)
     data.mkdir(parents=True)
     first = SecondStartServer(data)
@@ -313,7 +313,7 @@ def test_a_data_folder_of_any_length_has_a_socket(tmp_path: Path) -> None:
 def test_a_till_without_a_place_for_its_socket_works(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The data folder has no room for it, nor has the system: it is logged, and nothing fails."""
+    """If no place can hold the socket, that is logged, and the window works without it."""
     (tmp_path / "file").touch()
     monkeypatch.setattr(single_instance, "addresses", lambda _data: iter([(tmp_path / "file" / "door", "window")]))
     server = SecondStartServer(tmp_path)
@@ -323,7 +323,7 @@ def test_a_till_without_a_place_for_its_socket_works(
 
 
 def modes(folder: Path) -> dict[str, str]:
-    """What others may do with everything in a folder, and with the folder."""
+    """Returns a folder and everything in it that other users have rights to, with the modes."""
     return {
         str(one.relative_to(folder.parent)): oct(stat.S_IMODE(one.lstat().st_mode))
         for one in (folder, *folder.rglob("*"))
@@ -334,10 +334,10 @@ def modes(folder: Path) -> dict[str, str]:
 @on_posix
 @pytest.mark.parametrize("umask", [0o000, 0o022])
 @pytest.mark.parametrize("entry", ["window", "training", "settle", "hand-over"])
-def test_whatever_comes_first_makes_private_folders(tmp_path: Path, umask: int, entry: str) -> None:
-    """Folders 0700 and files 0600, with their missing parents, whichever start of the program makes them."""
+def test_every_start_makes_private_folders(tmp_path: Path, umask: int, entry: str) -> None:
+    """Every start creates folders with mode 0700 and files with 0600, and missing parents too."""
     root = tmp_path / "not there" / "yet"
-    where: list[str | Path] = ["--config", root / "config", "--data", root / "data"]
+    options: list[str | Path] = ["--config", root / "config", "--data", root / "data"]
     settings = {"SERVER": "http://127.0.0.1:9", "TILL": "t", "PASSWORD": "p", "LANGUAGE": "en"}
     environment = {f"POINTS_TILL_{name}": value for name, value in settings.items()}
     environment |= {"XDG_DATA_HOME": str(tmp_path / "usual" / "share")}
@@ -345,13 +345,13 @@ def test_whatever_comes_first_makes_private_folders(tmp_path: Path, umask: int, 
     try:
         if entry == "settle":
             SqliteJournal.open(paths.journal(root / "data")).close()
-            end = run("settle", *where, environment=environment)
+            end = run("settle", *options, environment=environment)
             assert end.code == 0
         else:
             more: list[str | Path] = ["--training"] if entry == "training" else []
             if entry == "hand-over":
                 more = ["--bill", "1", "--result", root / "pos" / "today" / "r.json"]
-            with RemoteTill(*where, *more, environment=environment) as till:
+            with RemoteTill(*options, *more, environment=environment) as till:
                 till.until_sees("Mobile number")
                 till.do("close")
                 till.end()
@@ -366,10 +366,10 @@ def test_whatever_comes_first_makes_private_folders(tmp_path: Path, umask: int, 
 
 
 @on_posix
-def test_an_outcome_reaches_the_exit_code_without_a_reader(where: list[str | Path], tmp_path: Path) -> None:
-    """The POS has closed the pipe: the file and the exit code tell the outcome, and no traceback ends the program."""
+def test_an_outcome_reaches_the_exit_code_without_a_reader(options: list[str | Path], tmp_path: Path) -> None:
+    """If the POS has closed the pipe, the file and the exit code tell the outcome, and there is no traceback."""
     result = tmp_path / "r.json"
-    with RemoteTill(*where, "--bill", "1", "--result", result) as till:
+    with RemoteTill(*options, "--bill", "1", "--result", result) as till:
         till.until_sees("Connection: Training")
         assert till.process.stdout is not None
         till.process.stdout.close()

@@ -1,4 +1,4 @@
-"""Owns tests of points-till:// links: what they fill in, and all that they cannot do."""
+"""Tests points-till:// links: which fields they fill in, and that they can do nothing else."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FIELDS = {"bill": "INV 1", "mobile": "+919777788221", "points": "250.125"}
 
 
 def test_a_link_fills_fields_in() -> None:
-    """A plus is a plus, as in a number; a space is written %20; the scheme is written as the system likes."""
+    """A plus sign stays, `%20` is a space, and the scheme may be in any letter case."""
     assert links.parse(LINK) == FIELDS
     assert links.parse(LINK.replace("points-till", "POINTS-TILL")) == FIELDS
     assert links.parse("points-till:?points=5") == {"points": "5"}
@@ -45,32 +45,32 @@ def test_a_link_fills_fields_in() -> None:
     ],
 )
 def test_a_link_can_do_nothing_else(link: str, why: str) -> None:
-    """Anybody can put one on a page."""
+    """Anyone can put a link on a page, so it can only name the three fields."""
     with pytest.raises(links.LinkError, match=why):
         links.parse(link)
 
 
 @given(st.text(max_size=80), st.sampled_from(["", "data=1&"]))
-def test_any_text_is_read_or_refused_without_repeating_it(text: str, before: str) -> None:
-    """No text makes it fail in another way; what it refuses does not stand in what it says."""
+def test_any_text_is_read_or_rejected_without_quoting_it(text: str, before: str) -> None:
+    """Any text is read or rejected with a LinkError whose message does not quote it."""
     try:
         found = links.parse(f"points-till://redeem?{before}bill={text}")
     except links.LinkError as error:
-        assert len(text) < 12 or text not in str(error)  # noqa: PT017 - both ends are right
+        assert len(text) < 12 or text not in str(error)  # noqa: PT017 - both outcomes are allowed
     else:
         assert not before
         assert found.keys() <= set(links.FIELDS)
 
 
 @given(st.dictionaries(st.sampled_from(links.FIELDS), st.text(min_size=1, max_size=200).filter(str.isprintable)))
-def test_what_is_written_by_the_rules_is_read_back(fields: dict[str, str]) -> None:
-    """Whatever a POS writes, percent-encoded, arrives; blanks around it do not count."""
+def test_valid_links_are_read_back(fields: dict[str, str]) -> None:
+    """Percent-encoded values arrive unchanged, except for spaces around them."""
     query = "&".join(f"{name}={quote(value, safe='')}" for name, value in fields.items())
     assert links.parse(f"points-till://redeem?{query}") == {name: value.strip() for name, value in fields.items()}
 
 
 def test_the_command_line_takes_a_link_alone() -> None:
-    """The system passes it as the only argument."""
+    """The system passes a link as the only argument."""
     command = command_line.parse([LINK])
     assert (command.bill, command.mobile, command.points) == tuple(FIELDS.values())
     assert command.is_handed_over
@@ -81,20 +81,20 @@ def test_the_command_line_takes_a_link_alone() -> None:
     "smuggled", [["--server", "https://evil.example"], ["-platformpluginpath", "/tmp/evil"], ["--result", "x"], [LINK]]
 )
 def test_options_cannot_be_smuggled_in_with_a_link(smuggled: list[str]) -> None:
-    """A link with a quotation mark in it can come apart into arguments: nothing of it counts then."""
+    """A link with a quotation mark in it may be split into arguments, so nothing of it counts then."""
     for arguments in ([LINK, *smuggled], [*smuggled, LINK]):
         with pytest.raises(command_line.UsageError, match="stands alone"):
             command_line.parse(arguments)
 
 
 def test_a_bad_link_is_a_usage_error() -> None:
-    """It ends with 2, as any other word that the program does not know."""
+    """A bad link ends with exit code 2, like any other unknown word."""
     with pytest.raises(command_line.UsageError, match="nothing else"):
         command_line.parse(["points-till://redeem?data=x"])
 
 
 def test_links_that_the_system_hands_over_wait_for_the_till(qtbot: QtBot) -> None:
-    """macOS sends them as events, the first perhaps before the window is filled; a bad one is passed over."""
+    """macOS sends links as events, maybe before the window is ready. A bad one is ignored."""
     app = QApplication.instance()
     assert app is not None
     opened = OpenedLinks(app)

@@ -1,4 +1,4 @@
-"""Files for outcomes: the POS's own, whole or not at all, and never one of the till's."""
+"""Tests the files for outcomes: they are written in one step, and never belong to the till."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from desktop.pos.result_file import ResultFileError, check, write
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-on_posix = pytest.mark.skipif(sys.platform == "win32", reason="links, modes and pipes as POSIX has them")
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="uses POSIX links, modes and pipes")
 
 
 @pytest.fixture
 def till(tmp_path: Path) -> tuple[Path, ...]:
-    """The folders of a till that has been used."""
+    """Returns the folders of a till that has been used."""
     config, data = tmp_path / "config", tmp_path / "data"
     for folder in (config, data / "logs", data / "training", data / "door"):
         folder.mkdir(parents=True)
@@ -37,7 +37,7 @@ def till(tmp_path: Path) -> tuple[Path, ...]:
 
 
 def test_a_file_of_the_pos_is_accepted(tmp_path: Path, till: tuple[Path, ...]) -> None:
-    """One that is there, one that is not, and one whose folder is not there yet; `%` and braces are only letters."""
+    """An existing file, a new one, and one in a missing folder are accepted. `%` and braces are ordinary characters."""
     (tmp_path / "pos" / "old.json").touch()
     for name in ("old.json", "new.json", "not there yet/nor this/r.json", "%s %n {0} $HOME ~.json", "-r.json"):
         file = tmp_path / "pos" / name
@@ -67,8 +67,8 @@ def test_a_file_of_the_pos_is_accepted(tmp_path: Path, till: tuple[Path, ...]) -
         "pos/old.json/r.json",
     ],
 )
-def test_the_tills_own_files_are_refused(tmp_path: Path, till: tuple[Path, ...], name: str) -> None:
-    """However they are written, and nothing of them changes."""
+def test_the_tills_own_files_are_rejected(tmp_path: Path, till: tuple[Path, ...], name: str) -> None:
+    """They are rejected in any spelling, and nothing changes."""
     (tmp_path / "pos" / "old.json").touch()
     before = {one: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()}
     file = tmp_path / name if name else Path()
@@ -79,8 +79,8 @@ def test_the_tills_own_files_are_refused(tmp_path: Path, till: tuple[Path, ...],
     assert {one: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()} == before
 
 
-def test_folders_that_do_not_exist_yet_are_the_tills_too(tmp_path: Path) -> None:
-    """A new till's folders are closed in any spelling, and no outcome takes the name of one."""
+def test_missing_folders_of_the_till_are_protected(tmp_path: Path) -> None:
+    """A new till's folders are protected in any spelling, and no outcome takes the name of one."""
     own = own_folders(tmp_path / "shop" / "config", tmp_path / "shop" / "data")
     for name in ("shop/data/r.json", "shop/DATA/r.json", "shop/data", "shop", "shop/config"):
         with pytest.raises(ResultFileError, match="till itself"):
@@ -89,8 +89,8 @@ def test_folders_that_do_not_exist_yet_are_the_tills_too(tmp_path: Path) -> None
     assert check(beside, own) == beside
 
 
-def test_the_usual_folders_policy_and_program_are_closed(till: tuple[Path, ...]) -> None:
-    """Whatever folders this run has, those of the machine's usual till and the program stay as they are."""
+def test_the_usual_folders_policy_and_program_are_protected(till: tuple[Path, ...]) -> None:
+    """The folders of the machine's usual till and of the program are protected, whatever folders this run has."""
     closed = [paths.data_dir(), paths.config_dir(), paths.resources(), Path(paths.__file__).parent]
     for folder in [*closed, *(policy.parent for policy in paths.policy_files())]:
         with pytest.raises(ResultFileError):
@@ -99,7 +99,7 @@ def test_the_usual_folders_policy_and_program_are_closed(till: tuple[Path, ...])
 
 @on_posix
 def test_links_are_followed_once(tmp_path: Path, till: tuple[Path, ...]) -> None:
-    """A link to a file of the POS stays a link; one into the till's folders is refused, as is a loop."""
+    """A link to a file of the POS stays a link. A link into the till's folders is rejected, and so is a loop."""
     pos = tmp_path / "pos"
     (pos / "real.json").write_text("old", encoding="utf-8")
     (pos / "link.json").symlink_to("real.json")
@@ -119,7 +119,7 @@ def test_links_are_followed_once(tmp_path: Path, till: tuple[Path, ...]) -> None
 
 @on_posix
 def test_a_second_name_of_a_file_of_the_till(tmp_path: Path, till: tuple[Path, ...]) -> None:
-    """A hard link to the journal is refused; one between files of the POS is not."""
+    """A hard link to the journal is rejected. One between files of the POS is not."""
     os.link(tmp_path / "data" / "journal.db", tmp_path / "pos" / "innocent.json")
     with pytest.raises(ResultFileError, match="another name"):
         check(tmp_path / "pos" / "innocent.json", till)
@@ -129,8 +129,8 @@ def test_a_second_name_of_a_file_of_the_till(tmp_path: Path, till: tuple[Path, .
 
 
 @on_posix
-def test_pipes_and_devices_are_refused(tmp_path: Path, till: tuple[Path, ...]) -> None:
-    """A FIFO, `/dev/null` and standard output stay what they are."""
+def test_pipes_and_devices_are_rejected(tmp_path: Path, till: tuple[Path, ...]) -> None:
+    """A FIFO, `/dev/null` and standard output are not replaced."""
     fifo = tmp_path / "pos" / "fifo"
     os.mkfifo(fifo)
     reading, writing = os.pipe()
@@ -154,12 +154,12 @@ def _link_elsewhere(tmp_path: Path) -> None:
     (tmp_path / "pos" / "r.json").symlink_to(tmp_path / "elsewhere.json")
 
 
-def _exchange_folder(tmp_path: Path) -> None:
+def _replace_folder(tmp_path: Path) -> None:
     (tmp_path / "pos").rename(tmp_path / "gone")
     (tmp_path / "pos").symlink_to(tmp_path / "data")
 
 
-def _exchange_folder_harmlessly(tmp_path: Path) -> None:
+def _replace_folder_harmlessly(tmp_path: Path) -> None:
     (tmp_path / "pos").rename(tmp_path / "gone")
     (tmp_path / "pos").symlink_to(tmp_path / "gone")
 
@@ -175,12 +175,12 @@ def _make_folder(tmp_path: Path) -> None:
 @on_posix
 @pytest.mark.parametrize(
     "change",
-    [_link_to_journal, _link_elsewhere, _exchange_folder, _exchange_folder_harmlessly, _make_pipe, _make_folder],
+    [_link_to_journal, _link_elsewhere, _replace_folder, _replace_folder_harmlessly, _make_pipe, _make_folder],
 )
-def test_what_is_exchanged_later_is_not_followed(
+def test_a_link_that_appears_later_is_not_followed(
     tmp_path: Path, till: tuple[Path, ...], change: Callable[[Path], None]
 ) -> None:
-    """Between the check and the outcome a redemption passes: a link that appears meanwhile leads nowhere."""
+    """The redemption comes between the check and the outcome. A link that appears meanwhile is not followed."""
     (tmp_path / "elsewhere.json").write_text("other", encoding="utf-8")
     found = check(tmp_path / "pos" / "r.json", till)
     change(tmp_path)
@@ -192,11 +192,11 @@ def test_what_is_exchanged_later_is_not_followed(
 
 
 @on_posix
-@pytest.mark.parametrize("change", [_link_elsewhere, _exchange_folder, _make_pipe])
-def test_nor_what_is_exchanged_after_the_last_check(
+@pytest.mark.parametrize("change", [_link_elsewhere, _replace_folder, _make_pipe])
+def test_a_link_that_appears_after_the_last_check_is_not_followed(
     tmp_path: Path, till: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], None]
 ) -> None:
-    """The same right after the check at writing: everything happens in the folder that was opened."""
+    """A link that appears after the last check is not followed either, because the folder is already open."""
     (tmp_path / "elsewhere.json").write_text("other", encoding="utf-8")
     found = check(tmp_path / "pos" / "r.json", till)
 
@@ -214,7 +214,7 @@ def test_nor_what_is_exchanged_after_the_last_check(
 @on_posix
 @pytest.mark.parametrize("umask", [0o000, 0o077])
 def test_a_file_keeps_its_mode(tmp_path: Path, till: tuple[Path, ...], umask: int) -> None:
-    """What the POS shared stays shared; a new file is this user's alone; no bit beyond the nine is set."""
+    """A shared file stays shared, and a new file is private. Only the nine permission bits are kept."""
     old, new = tmp_path / "pos" / "old.json", tmp_path / "pos" / "made" / "new.json"
     old.touch()
     old.chmod(0o664)
@@ -233,12 +233,12 @@ def test_a_file_keeps_its_mode(tmp_path: Path, till: tuple[Path, ...], umask: in
 def test_a_file_keeps_its_owner_as_far_as_possible(
     tmp_path: Path, till: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Owner and group if the system allows it, else the group, else neither; the outcome is written all the same."""
+    """Owner and group are kept if the system allows it, else the group, else neither. The outcome is always written."""
     file = tmp_path / "pos" / "r.json"
     file.touch()
     real, asked = os.fstat, []
 
-    def strangers(descriptor: int) -> os.stat_result:
+    def other_owner(descriptor: int) -> os.stat_result:
         found = list(real(descriptor))
         found[4] += 1
         return os.stat_result(found)
@@ -248,7 +248,7 @@ def test_a_file_keeps_its_owner_as_far_as_possible(
         raise PermissionError
 
     there = file.stat()
-    monkeypatch.setattr(os, "fstat", strangers)
+    monkeypatch.setattr(os, "fstat", other_owner)
     monkeypatch.setattr(os, "fchown", lambda _descriptor, user, group: asked.append((user, group)))
     write(file, b"one", till)
     assert asked == [(there.st_uid, there.st_gid)]
@@ -262,7 +262,7 @@ def test_a_file_keeps_its_owner_as_far_as_possible(
 def test_a_write_that_fails_leaves_the_old_file(
     tmp_path: Path, till: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A full disk leaves what was there, and nothing half written beside it."""
+    """A full disk leaves the old content, and no partial file beside it."""
     file = tmp_path / "pos" / "r.json"
     file.write_text("old", encoding="utf-8")
 
@@ -276,16 +276,16 @@ def test_a_write_that_fails_leaves_the_old_file(
 
 
 @pytest.mark.parametrize("name", ["a\0b", "\ud800", "x" * 300, "y/" * 3000])
-def test_names_that_no_file_can_have(tmp_path: Path, till: tuple[Path, ...], name: str) -> None:
-    """NUL, half a character and names that are too long are refused as what they are, at once."""
+def test_invalid_file_names_are_rejected(tmp_path: Path, till: tuple[Path, ...], name: str) -> None:
+    """NUL, surrogates and names that are too long are rejected with a ResultFileError."""
     with pytest.raises(ResultFileError):
         check(tmp_path / name, till)
 
 
 @on_posix
-@pytest.mark.skipif(sys.platform == "darwin", reason="file names are UTF-8 there")
+@pytest.mark.skipif(sys.platform == "darwin", reason="file names are UTF-8 on macOS")
 def test_a_name_in_another_encoding_is_a_name(tmp_path: Path, till: tuple[Path, ...]) -> None:
-    """A file name in Latin-1 is legal on Linux, and gets its outcome."""
+    """A file name in Latin-1 is valid on Linux, and gets its outcome."""
     file = tmp_path / "pos" / os.fsdecode(b"caf\xe9.json")
     write(check(file, till), b"x", till)
     assert [os.fsencode(one.name) for one in (tmp_path / "pos").iterdir()] == [b"caf\xe9.json"]
@@ -296,8 +296,8 @@ PIECES = st.sampled_from(["pos", "data", "config", "..", ".", "DATA", "link", "j
 
 @on_posix
 @given(pieces=st.lists(PIECES, min_size=1, max_size=6))
-def test_no_path_leads_into_the_till(tmp_path_factory: pytest.TempPathFactory, pieces: list[str]) -> None:
-    """Whatever path is put together, it is refused or nothing of the till's changes."""
+def test_no_path_leads_into_the_tills_folders(tmp_path_factory: pytest.TempPathFactory, pieces: list[str]) -> None:
+    """Any path is rejected, or nothing in the till's folders changes."""
     shop = tmp_path_factory.mktemp("shop")
     for name in ("pos", "data", "config"):
         (shop / name).mkdir()
