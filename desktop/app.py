@@ -180,7 +180,7 @@ class Application:
 
         app = _running()
         self._log = logs.start(paths.log_dir(self._data))
-        self._log.hear_qt(self._early_messages)
+        self._log.log_qt_messages(self._early_messages)
         loaded, trouble = self._load()
         if trouble is not None:
             _complain(f"settings cannot be used: {trouble}")

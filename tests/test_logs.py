@@ -285,12 +285,12 @@ CRASHES = {
     "ended thread": ("import threading; t = threading.Thread(target=sys.exit); t.start(); t.join()", "", 0),
     "finaliser": ("class Odd:\n    def __del__(self): 1 / 0\nOdd(); import gc; gc.collect()", "ZeroDivisionError", 0),
     "qt": (
-        "log.hear_qt(); from PySide6.QtCore import qWarning; qWarning('no such font 919777788221')",
+        "log.log_qt_messages(); from PySide6.QtCore import qWarning; qWarning('no such font 919777788221')",
         "WARNING MainThread qt.",
         0,
     ),
     "hard": (
-        "log.hear_qt(); from PySide6.QtCore import qFatal; qFatal('out of colours')",
+        "log.log_qt_messages(); from PySide6.QtCore import qFatal; qFatal('out of colours')",
         "CRITICAL MainThread qt.",
         None,
     ),
