@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 REQUEST = "closing-for-update"
 
 REQUEST_LIFETIME = 2 * 60.0
-"""Seconds for which a request is valid. The set-up renews it every second while it waits. The file of a set-up that died
+"""Seconds for which a request is valid. The set-up renews it every second while it waits. The file of a dead set-up
 therefore does not keep the till from opening."""
 
 READING_TIME = 60.0

@@ -1,4 +1,4 @@
-"""Files and folders that only this user may read."""
+"""Tests files and folders that only this user can read."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the modes of files are POSIX's")
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX file modes")
 @pytest.mark.parametrize("umask", [0o000, 0o022, 0o077, 0o777])
 def test_every_folder_that_is_made_is_private(tmp_path: Path, umask: int) -> None:
-    """A folder and the missing ones above it get mode 0700, whatever the umask; an existing one keeps its mode."""
+    """New folders and their missing parents get mode 0700, whatever the umask. An existing folder keeps its mode."""
     tmp_path.chmod(0o755)
     before = os.umask(umask)
     try:
@@ -33,7 +33,7 @@ def test_every_folder_that_is_made_is_private(tmp_path: Path, umask: int) -> Non
 
 
 def test_a_name_that_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file in a folder's place is an error; a folder that another process makes meanwhile is none."""
+    """A file in place of the folder is an error. A folder that another process creates meanwhile is not."""
     (tmp_path / "file").touch()
     with pytest.raises(OSError, match=r"."):
         make_folder(tmp_path / "file")
