@@ -255,7 +255,7 @@ def test_a_password_in_the_keyring_opens_the_window(
         "PYTHON_KEYRING_BACKEND": "tests.journeys.keyrings.FileKeyring",
         FILE_VARIABLE: str(tmp_path / "keyring.json"),
     }
-    end = run("password", "set", *options, "--till", TILL, environment=keyring, printed=f"{PASSWORD}\n")
+    end = run("password", "set", *options, "--till", TILL, environment=keyring, said=f"{PASSWORD}\n")
     assert (end.code, end.complaints) == (0, "")
     end = run("--server", service.url, "doctor", *options, "--till", TILL, environment=keyring)
     assert end.code == 0
