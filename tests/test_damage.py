@@ -27,7 +27,8 @@ from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Step
 from desktop.store.journal import SqliteJournal
 from desktop.training.answers import TILL
-from desktop.training.service import PASSWORD, PracticeService
+from desktop.training.service import PracticeService
+from desktop.training.state import PASSWORD
 from tests.store.damage import DAMAGE, NOW, flip
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.choices import Choices
     from desktop.domain.failures import Failure
-    from desktop.gui.screen import Prefill
+    from desktop.domain.prefill import Prefill
     from desktop.gui.words import Words
 
 

@@ -10,6 +10,7 @@ from desktop.domain.choices import Choices
 from desktop.domain.failures import FINAL_HOLDS
 from desktop.domain.messages import FormField
 from desktop.domain.mobile import mask_identifier
+from desktop.domain.prefill import Prefill
 from desktop.domain.validation import ValidationMethod
 
 if TYPE_CHECKING:
@@ -126,15 +127,6 @@ class SentCode:
     again_at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Prefill:
-    """What the POS handed over, to be filled in; nothing is sent by itself."""
-
-    mobile: str = ""
-    points: str = ""
-    bill: str = ""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
     """The whole state of the counter.
@@ -194,6 +186,11 @@ class Screen:
     warning: Notice | None = None
     standing: tuple[str, ...] = ()
     remedy: Remedy = Remedy.NONE
+
+    @property
+    def is_redeeming(self) -> bool:
+        """True while a redemption is in flight."""
+        return self.busy is Busy.REDEEMING
 
     @property
     def shown(self) -> str:

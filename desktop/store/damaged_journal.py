@@ -9,12 +9,12 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.private_files import sync_folder
 from desktop.store.errors import DamagedRowError, journal_errors
 from desktop.store.journal import SqliteJournal
 from desktop.store.machine import Fingerprint, fingerprint_of
 from desktop.store.opening import SIDE_FILES, connect, replacement_path, wal_size
 from desktop.store.ownership import Predecessor
-from desktop.store.private_files import sync_folder
 from desktop.store.rows import attempt_from_row
 from desktop.store.writer_lock import WriterLock
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.private_files import create, make_private, sync_folder
 from desktop.store.checking import BrokenError, Progress, check, check_recent, check_structure
 from desktop.store.errors import DamagedRowError
 from desktop.store.machine import fingerprint_of
-from desktop.store.private_files import create, make_private, sync_folder
 from desktop.store.schema import READABLE, check_identity, migrate, version_of
 from desktop.store.writer_lock import WriterLock
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain import settings as schema
 from desktop.domain.failures import SettingsUnusable
 from desktop.domain.setting_values import printable
+from desktop.private_files import make_folder, write_atomically
 from desktop.store import policy_trust
-from desktop.store.private_files import make_folder, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -20,8 +20,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.failures import JournalUnusable, NotAllowed, Supervision
+from desktop.private_files import write_atomically
 from desktop.store.pins import PinError, is_pin
-from desktop.store.private_files import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.store.private_files import FILE_MODE, make_folder
+from desktop.private_files import FILE_MODE, make_folder
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.mobile import MASK, MobileError, MobileForm, MobileNumber, MobileProblem, mask_digits
+from desktop.domain.mobile import (
+    MASK,
+    MobileError,
+    MobileForm,
+    MobileNumber,
+    MobileProblem,
+    example_number,
+    mask_digits,
+)
 
 EXAMPLES = {
     region: number
@@ -158,3 +166,13 @@ def test_a_mask_shows_four_digits_at_most_and_keeps_everything_else(text: str) -
     assert [new for old, new in zip(text, masked, strict=True) if not old.isdigit()] == [
         one for one in text if not one.isdigit()
     ]
+
+
+@pytest.mark.parametrize("region", sorted(phonenumbers.SUPPORTED_REGIONS))
+def test_every_region_has_an_example_for_the_service(region: str) -> None:
+    """The example is valid in the region, or in the USA if its numbering plan names none."""
+    number = MobileNumber.parse(example_number(region, MobileForm.PLUS), region)
+    assert number.e164 == ("+14155550100" if region not in EXAMPLES else read_example(region).e164)
+    assert not number.unusual or region not in EXAMPLES
+    for form in MobileForm:
+        assert example_number(region, form) == number.wire(form)

@@ -13,7 +13,8 @@ from desktop.domain.failures import Held, HeldBack
 from desktop.flow.background_till import BackgroundTill
 from desktop.flow.clock import SystemClock
 from desktop.flow.till import Till
-from desktop.services import Services, load_catalogue
+from desktop.services import Services
+from desktop.texts import load_catalogue
 from tests.faults.proxy import PATIENCE
 
 if TYPE_CHECKING:

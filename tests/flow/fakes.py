@@ -15,7 +15,7 @@ from desktop.domain.redemption import Draft, Redeemed, Refusal, Step, new_refere
 from desktop.domain.validation import ValidationCode
 from desktop.flow.redeem import Redeemer
 from desktop.flow.settling.settler import Settler
-from desktop.services import load_catalogue
+from desktop.texts import load_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable

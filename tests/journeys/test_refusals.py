@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.app import load_catalogue
 from desktop.domain.failures import Call, Refused
 from desktop.domain.messages import FormField
 from desktop.gui.screen import Busy, Place
+from desktop.texts import load_catalogue
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA, Cashier
 

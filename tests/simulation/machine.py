@@ -13,9 +13,9 @@ from desktop.api.transport import IDLE_LIMIT, REDEEM_IDLE_LIMIT
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.flow.background_till import BackgroundTill
 from desktop.flow.till import Till
-from desktop.services import load_catalogue
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
+from desktop.texts import load_catalogue
 from tests.simulation import network
 
 if TYPE_CHECKING:

@@ -248,7 +248,7 @@ def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: p
         raise OSError(5, "Input/output error")
 
     with monkeypatch.context() as patched:
-        patched.setattr("desktop.store.private_files.os.fsync", fail)
+        patched.setattr("desktop.private_files.os.fsync", fail)
         with pytest.raises(SettingsUnusable, match="Input/output error"):
             save(tmp_path, {"till": "b"})
     assert [one.name for one in tmp_path.iterdir()] == ["settings.json"]
