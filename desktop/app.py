@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from desktop.command_line import CommandLine
     from desktop.gui.main_window import MainWindow
-    from desktop.gui.theme import Look
+    from desktop.gui.style import Style
     from desktop.hand_over import HandOvers
     from desktop.logs import Log
     from desktop.opened_links import OpenedLinks
@@ -194,7 +194,7 @@ class Application:
         self._training = command.training
         self._lock: WriterLock | None = None
         self._log: Log | None = None
-        self._look: Look | None = None
+        self._style: Style | None = None
         self._window: MainWindow | None = None
         self._session: Session | None = None
         self._hand_overs: HandOvers | None = None
@@ -242,7 +242,7 @@ class Application:
         self._window.show_fitting()
         app.exec()
         self._end()
-        if self._look is None and self._command.is_handed_over:
+        if self._style is None and self._command.is_handed_over:
             from desktop import result_file
             from desktop.hand_over import tell_cancelled
 
@@ -263,7 +263,7 @@ class Application:
     def _fill(self) -> None:
         """Brings the till into the window, once its first picture is on the screen."""
         from desktop import logs
-        from desktop.gui.theme import Look
+        from desktop.gui.style import Style
 
         app = _running()
         self._log = logs.start(paths.log_dir(self._data))
@@ -271,7 +271,7 @@ class Application:
         loaded, trouble = self._load()
         if trouble is not None:
             _complain(f"settings cannot be used: {trouble}")
-        self._look = Look(app, paths.resources() / "style", loaded.settings.theme)
+        self._style = Style(app, paths.resources() / "style", loaded.settings.theme)
         app.setWindowIcon(_icon())
         self._watch_for_updates(app)
         self._open_session(loaded, trouble)
@@ -319,12 +319,12 @@ class Application:
     def _open_session(self, loaded: Loaded, trouble: SettingsUnusable | None) -> None:
         from desktop.session import Session
 
-        if self._look is None or self._window is None:
+        if self._style is None or self._window is None:
             raise RuntimeError("the window comes before what is in it")
         lock, self._lock = self._lock, None
         session = Session(
             loaded,
-            self._look,
+            self._style,
             load_catalogue(),
             self._window,
             config=self._config,
@@ -435,8 +435,8 @@ class Application:
         self._hand_overs = None
         loaded, trouble = self._load()
         self._open_session(loaded, trouble)
-        if self._look is not None:
-            self._look.apply(loaded.settings.theme)
+        if self._style is not None:
+            self._style.apply(loaded.settings.theme)
 
     def _end(self) -> None:
         """Ends the window's threads, once."""

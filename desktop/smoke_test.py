@@ -239,7 +239,7 @@ def _check_images(report: Report) -> None:
 def _redeem(report: Report, app: QApplication, folder: Path) -> bool:
     from desktop.domain.settings import Settings
     from desktop.gui.main_window import MainWindow
-    from desktop.gui.theme import Look
+    from desktop.gui.style import Style
     from desktop.services import load_catalogue
     from desktop.session import Session
     from desktop.smoke_redemption import SmokeRedemption
@@ -248,12 +248,12 @@ def _redeem(report: Report, app: QApplication, folder: Path) -> bool:
     app.setApplicationName("points-till")
     app.setQuitOnLastWindowClosed(False)
     settings = replace(Settings(), receipt_folder=str(folder / "receipts"))
-    look = Look(app, paths.resources() / "style", settings.theme)
+    style = Style(app, paths.resources() / "style", settings.theme)
     tokens = json.loads((paths.resources() / "style" / "tokens.json").read_bytes())
     window = MainWindow(tokens["colour"]["light"])
     session = Session(
         Loaded(settings, frozenset(), {}),
-        look,
+        style,
         load_catalogue(),
         window,
         config=folder / "config",

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.flow.till import Till
-from desktop.gui.display import Lead
-from desktop.gui.screen import Busy, Link, Notice
+from desktop.gui.display import Cause
+from desktop.gui.screen import Busy, Notice, ServiceStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -91,19 +91,19 @@ class CounterCalls(QObject):
             return
         self._current = None
         self._slow.stop()
-        with self._display.moving_focus(Lead.ANSWER):
+        with self._display.moving_focus(Cause.ANSWER):
             self._display.show(replace(self._display.screen, busy=None, slow=False))
             yield True
 
-    def show_good_link(self) -> None:
+    def show_good_status(self) -> None:
         """Shows that the service has answered. A redemption shows that with its outcome."""
-        self._display.show(replace(self._display.screen, link=self._display.good_link))
+        self._display.show(replace(self._display.screen, status=self._display.good_status))
 
     @Slot(object)
     def _on_warm(self, is_open: bool) -> None:  # noqa: FBT001 - an answer has one argument
         if self._display.screen.busy is None:
-            link = self._display.good_link if is_open else Link.OFFLINE
-            self._display.show(replace(self._display.screen, link=link))
+            status = self._display.good_status if is_open else ServiceStatus.OFFLINE
+            self._display.show(replace(self._display.screen, status=status))
 
     @Slot(object)
     def _on_not_warm(self, _failure: Failure) -> None:
@@ -118,8 +118,8 @@ class CounterCalls(QObject):
             text = self.tr("The service is slow. Please wait: the till finds out whether the points were redeemed.")
         else:
             text = self.tr("The service is slow. Wait a little longer, or press Escape to go back.")
-        link = screen.link if self._display.training else Link.SLOW
-        self._display.show(replace(screen, slow=True, link=link, notice=Notice("wait", text)))
+        status = screen.status if self._display.training else ServiceStatus.SLOW
+        self._display.show(replace(screen, slow=True, status=status, notice=Notice("wait", text)))
 
 
 class _PendingCall(QObject, Generic[AnswerT]):
@@ -146,7 +146,7 @@ class _PendingCall(QObject, Generic[AnswerT]):
             if not is_wanted:
                 return
             if not self.is_redemption:
-                self._calls.show_good_link()
+                self._calls.show_good_status()
             self._on_answer(answer)
 
     @Slot(object)

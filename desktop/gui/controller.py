@@ -10,14 +10,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnusable
 from desktop.domain.redemption import State
 from desktop.gui.calls import CounterCalls
-from desktop.gui.display import Display, Lead
+from desktop.gui.display import Cause, Display
 from desktop.gui.drafting import Drafting
 from desktop.gui.finding import Finding
 from desktop.gui.outcomes import Outcomes
 from desktop.gui.redeeming import Redeeming
-from desktop.gui.screen import Busy, Link, Notice, Panel, Place, Prefill, Remedy, Screen
+from desktop.gui.screen import Busy, Notice, Panel, Place, Prefill, Remedy, Screen, ServiceStatus
 from desktop.gui.settling_by_hand import SettlingByHand
-from desktop.gui.worth import Worth
+from desktop.gui.worth_preview import WorthPreview
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop.domain.settings import Settings
     from desktop.flow.till import Till
     from desktop.gui.formats import LocaleFormats
-    from desktop.gui.settlement import Settlement
+    from desktop.gui.settling_controller import SettlingController
     from desktop.gui.words import Words
     from desktop.gui.worker import WorkerThread
 
@@ -62,7 +62,7 @@ class Controller(QObject):
         settings: Settings,
         words: Words,
         counter: WorkerThread[Till],
-        settlement: Settlement,
+        settling: SettlingController,
         *,
         cancel: Callable[[], None],
         training: bool,
@@ -74,7 +74,7 @@ class Controller(QObject):
             settings: in force.
             words: how things are said.
             counter: carries out what the cashier asks.
-            settlement: settles what nobody knows yet.
+            settling: settles what nobody knows yet.
             cancel: ends the counter's call in flight, without waiting.
             training: whether nothing of it is real.
             parent: owner.
@@ -85,12 +85,12 @@ class Controller(QObject):
         self._typing: set[str] = set()
         self.drafting = Drafting(settings, words, self)
         self._counter = counter
-        self._settlement = settlement
+        self._settling = settling
         self._display = Display(words, self.drafting.first_choices(), training=training, parent=self)
         self._calls = CounterCalls(counter, self._display, cancel, self)
-        outcomes = Outcomes(self._display, self.drafting, settlement, self)
+        outcomes = Outcomes(self._display, self.drafting, settling, self)
         self.finding = Finding(self._display, self._calls, self.drafting, settings, self)
-        self.worth = Worth(self._display, self.drafting, settlement, self)
+        self.worth = WorthPreview(self._display, self.drafting, settling, self)
         self.redeeming = Redeeming(self._display, self._calls, self.drafting, outcomes, settings, parent=self)
         self.by_hand = SettlingByHand(self._display, counter, outcomes, settings, self)
         self._display.changed.connect(self.changed)
@@ -113,9 +113,9 @@ class Controller(QObject):
         return self._display.words.formats
 
     @property
-    def lead(self) -> Lead:
+    def cause(self) -> Cause:
         """Why what is shown changes at the moment; decides whether drawing may move the focus."""
-        return self._display.lead
+        return self._display.cause
 
     @property
     def is_idle(self) -> bool:
@@ -136,7 +136,9 @@ class Controller(QObject):
     def start(self) -> None:
         """Opens the desks, off the painting thread."""
         self._display.show(
-            replace(self._display.screen, link=Link.STARTING, warning=None, remedy=Remedy.NONE, notice=Notice())
+            replace(
+                self._display.screen, status=ServiceStatus.STARTING, warning=None, remedy=Remedy.NONE, notice=Notice()
+            )
         )
         self._counter.open()
 
@@ -149,7 +151,11 @@ class Controller(QObject):
             remedy = Remedy.NEW_JOURNAL
         self._display.show(
             replace(
-                self._display.screen, link=Link.STOPPED, ready=False, warning=self.words.failure(failure), remedy=remedy
+                self._display.screen,
+                status=ServiceStatus.STOPPED,
+                ready=False,
+                warning=self.words.failure(failure),
+                remedy=remedy,
             )
         )
 
@@ -163,7 +169,7 @@ class Controller(QObject):
         if self.screen.ready and self.screen.busy is None:
             self._calls.warm_up()
 
-    def warn_always(self, text: str) -> None:
+    def add_standing_warning(self, text: str) -> None:
         """Shows a warning that stays for the whole session, beside whatever else is said. Nothing takes it away."""
         if text not in self.screen.standing:
             self._display.show(replace(self._display.screen, standing=(*self.screen.standing, text)))
@@ -270,7 +276,7 @@ class Controller(QObject):
         self._calls.give_up()
         self.finding.stop_waiting()
         self.worth.stop()
-        self.redeeming.begin_anew()
+        self.redeeming.reset()
         self._display.show_next_customer(self.drafting.first_choices(), prefill, handed_over=handed_over)
         self.customer_done.emit(attempt)
 
@@ -283,8 +289,11 @@ class Controller(QObject):
             return
         self._display.show(
             replace(
-                self._display.screen, link=Link.TRAINING if self.training else Link.STARTING, ready=True, warning=None
+                self._display.screen,
+                status=ServiceStatus.TRAINING if self.training else ServiceStatus.STARTING,
+                ready=True,
+                warning=None,
             )
         )
         self._calls.warm_up()
-        self._settlement.open()
+        self._settling.open()

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.failures import NotSent, Refused, Throttled, Unanswered
-from desktop.domain.messages import Field
-from desktop.gui.screen import Link, Notice, Panel, Place, Screen
+from desktop.domain.messages import Field as FormField
+from desktop.gui.screen import Notice, Panel, Place, Screen, ServiceStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from desktop.gui.words import Words
 
 
-class Lead(Enum):
+class Cause(Enum):
     """Why what is shown changes."""
 
-    NOTHING = auto()
+    BACKGROUND = auto()
     """Something happened in the background. The focus stays where it is."""
     USER = auto()
     """The user's own key or click."""
@@ -59,28 +59,28 @@ class Display(QObject):
         self.words = words
         self.training = training
         self.screen = Screen(choices=choices)
-        self.lead = Lead.NOTHING
+        self.cause = Cause.BACKGROUND
 
     @contextmanager
-    def moving_focus(self, lead: Lead = Lead.USER) -> Iterator[None]:
+    def moving_focus(self, cause: Cause = Cause.USER) -> Iterator[None]:
         """Lets what is shown within move the focus to where the next thing is to be done."""
-        before, self.lead = self.lead, lead
+        before, self.cause = self.cause, cause
         try:
             yield
         finally:
-            self.lead = before
+            self.cause = before
 
     @property
-    def good_link(self) -> Link:
+    def good_status(self) -> ServiceStatus:
         """How the service is shown once it has answered."""
-        return Link.TRAINING if self.training else Link.CONNECTED
+        return ServiceStatus.TRAINING if self.training else ServiceStatus.CONNECTED
 
     def show(self, screen: Screen) -> None:
         """Changes what is shown: `display.show(replace(display.screen, …))`."""
         self.screen = screen
         self.changed.emit(screen)
 
-    def say(self, tone: str, text: str, support: str = "", *, field: Field = Field.NONE) -> None:
+    def say(self, tone: str, text: str, support: str = "", *, field: FormField = FormField.NONE) -> None:
         """Says something in the message strip."""
         self.show(replace(self.screen, notice=Notice(tone, text, support, field)))
 
@@ -92,25 +92,25 @@ class Display(QObject):
         """Says why a call failed, shows how the service is, and goes to the step that the failure is about."""
         match failure:
             case NotSent():
-                link = Link.OFFLINE
+                status = ServiceStatus.OFFLINE
             case Unanswered():
-                link = Link.SLOW
+                status = ServiceStatus.SLOW
             case Refused() | Throttled():
-                link = self.good_link
+                status = self.good_status
             case _:
-                link = self.screen.link
-        self.show(replace(self.screen, link=link))
+                status = self.screen.status
+        self.show(replace(self.screen, status=status))
         self.refuse(self.words.failure(failure))
 
     def refuse(self, notice: Notice) -> None:
         """Says a refusal, and goes to the step that it is about."""
         place = self.screen.place
         match notice.field:
-            case Field.MOBILE:
+            case FormField.MOBILE:
                 place = Place.MEMBER
-            case Field.POINTS | Field.BILL | Field.PROGRAM | Field.GROUP | Field.CUSTOM_FIELDS:
+            case FormField.POINTS | FormField.BILL | FormField.PROGRAM | FormField.GROUP | FormField.CUSTOM_FIELDS:
                 place = Place.POINTS if self.screen.member is not None else place
-            case Field.CODE | Field.NONE:
+            case FormField.CODE | FormField.NONE:
                 pass
         if place not in {Place.MEMBER, Place.POINTS, Place.CODE}:
             place = Place.CODE
@@ -127,7 +127,7 @@ class Display(QObject):
         old = self.screen
         self.screen = Screen(
             visit=old.visit + 1,
-            link=old.link,
+            status=old.status,
             unsettled=old.unsettled,
             news=old.news,
             ready=old.ready,

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from desktop.gui.screen import Notice, Remedy, Screen
-from desktop.gui.theme import set_role
+from desktop.gui.style import set_role
 from desktop.gui.widgets.message_strip import MessageStrip, StandingWarning
 
 if TYPE_CHECKING:

@@ -38,7 +38,7 @@ _REPEATS_ELSEWHERE = _MOVES | {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp
 """Keys that move the focus or the selection themselves, so that a held one rightly goes on in another widget."""
 
 
-class Asking(Protocol):
+class AskedQuestion(Protocol):
     """A question as the guard knows it."""
 
     @property
@@ -51,7 +51,7 @@ class Asking(Protocol):
     def step(self) -> None:
         """Moves the focus to the next of its buttons."""
 
-    def be_careful(self) -> None:
+    def press_careful_answer(self) -> None:
         """Presses the careful answer."""
 
 
@@ -77,7 +77,7 @@ class KeyGuard(QObject):
     dropped = Signal()
 
     def __init__(
-        self, question: Asking, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic
+        self, question: AskedQuestion, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic
     ) -> None:
         """Follows the focus from now on.
 
@@ -147,7 +147,7 @@ class KeyGuard(QObject):
         """Whether the button that has the focus gets the key; Escape and Tab are dealt with here."""
         question, key = self._question, event.key()
         if key == Qt.Key.Key_Escape:
-            question.be_careful()
+            question.press_careful_answer()
         elif key in _MOVES or (key in _ENTER and not question.has_answer(watched)):
             question.step()
         return question.has_answer(watched) and (key in _ENTER or key == Qt.Key.Key_Space)

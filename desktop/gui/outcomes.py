@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from desktop.domain.failures import SentElsewhere
-from desktop.domain.messages import Field
+from desktop.domain.messages import Field as FormField
 from desktop.domain.redemption import State
 from desktop.domain.validation import ValidationMethod
 from desktop.gui.receipts import isolated
-from desktop.gui.screen import Link, Notice, Panel, Place
+from desktop.gui.screen import Notice, Panel, Place, ServiceStatus
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure, Unwritten
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.gui.display import Display
     from desktop.gui.drafting import Drafting
     from desktop.gui.screen import SentCode
-    from desktop.gui.settlement import Settlement
+    from desktop.gui.settling_controller import SettlingController
 
 MOST_WRONG_CODES = 5
 """Wrong codes after which newer organisations take no more for a while."""
@@ -41,33 +41,33 @@ class Outcomes(QObject):
     attempt_known = Signal(object)
 
     def __init__(
-        self, display: Display, drafting: Drafting, settlement: Settlement, parent: QObject | None = None
+        self, display: Display, drafting: Drafting, settling: SettlingController, parent: QObject | None = None
     ) -> None:
         """Knows of no redemption yet.
 
         Args:
             display: shows outcomes.
             drafting: learns from them.
-            settlement: settles what nobody knows yet, and tells it.
+            settling: settles what nobody knows yet, and tells it.
             parent: owner.
         """
         super().__init__(parent)
         self._display = display
         self._drafting = drafting
-        self._settlement = settlement
+        self._settling = settling
         self._told_elsewhere: set[str] = set()
         self._wrong_codes = 0
         self._wrong_for: SentCode | None = None
-        settlement.failed.connect(self._on_settling_failed)
-        settlement.resumed.connect(self._on_resumed)
-        settlement.changed.connect(self._on_settling_changed)
-        settlement.settled.connect(self._on_settled)
+        settling.failed.connect(self._on_settling_failed)
+        settling.resumed.connect(self._on_resumed)
+        settling.changed.connect(self._on_settling_changed)
+        settling.settled.connect(self._on_settled)
 
     # At once
 
     def watch(self, attempt: Attempt) -> None:
         """Has an attempt settled that turned out to be unknown."""
-        self._settlement.watch(attempt)
+        self._settling.watch(attempt)
 
     @Slot(object)
     def show(self, attempt: Attempt) -> None:
@@ -79,7 +79,7 @@ class Outcomes(QObject):
                 display.show(
                     replace(
                         display.screen,
-                        link=display.good_link,
+                        status=display.good_status,
                         place=Place.RECEIPT,
                         panel=Panel.NONE,
                         attempt=attempt,
@@ -91,7 +91,7 @@ class Outcomes(QObject):
                 display.show(
                     replace(
                         display.screen,
-                        link=Link.SLOW,
+                        status=ServiceStatus.SLOW,
                         place=Place.UNKNOWN,
                         panel=Panel.NONE,
                         attempt=attempt,
@@ -99,16 +99,21 @@ class Outcomes(QObject):
                         notice=Notice(),
                     )
                 )
-                self._settlement.watch(attempt)
+                self._settling.watch(attempt)
             case State.REFUSED:
-                display.show(replace(display.screen, link=display.good_link, attempt=attempt))
+                display.show(replace(display.screen, status=display.good_status, attempt=attempt))
                 notice = self._refusal_words(attempt)
                 # If it proves nothing, one press tries the very same again: the code stays at hand.
-                display.refuse(replace(notice, field=Field.NONE) if attempt.is_unproved else notice)
+                display.refuse(replace(notice, field=FormField.NONE) if attempt.is_unproved else notice)
                 self._recheck(attempt)
             case State.NOT_SENT:
                 display.show(
-                    replace(display.screen, link=Link.OFFLINE, attempt=attempt, notice=display.words.outcome(attempt))
+                    replace(
+                        display.screen,
+                        status=ServiceStatus.OFFLINE,
+                        attempt=attempt,
+                        notice=display.words.outcome(attempt),
+                    )
                 )
                 self._recheck(attempt)
             case State.NOT_APPLIED:
@@ -118,7 +123,7 @@ class Outcomes(QObject):
     def _recheck(self, attempt: Attempt) -> None:
         """Has an attempt looked up again later that counts as not redeemed without proof."""
         if attempt.is_unproved:
-            self._settlement.watch(attempt)
+            self._settling.watch(attempt)
 
     def show_unwritten(self, unwritten: Unwritten) -> None:
         """An outcome that the journal could not take down is known all the same."""
@@ -128,7 +133,7 @@ class Outcomes(QObject):
     def show_settled_by_hand(self, attempt: Attempt) -> None:
         """A supervisor has said what became of an attempt, of the customer at hand or of an earlier one."""
         # So that it is not looked for as unknown any more.
-        self._settlement.watch(attempt)
+        self._settling.watch(attempt)
         screen = self._display.screen
         shown = screen.attempt
         if screen.place is Place.UNKNOWN and shown is not None and shown.reference == attempt.reference:
@@ -147,7 +152,7 @@ class Outcomes(QObject):
                 "The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where "
                 "you can, and tell support the number below."
             ).format(fields=", ".join(named))
-            return replace(notice, text=text, field=Field.CUSTOM_FIELDS)
+            return replace(notice, text=text, field=FormField.CUSTOM_FIELDS)
         if attempt.trace.code == _WRONG_CODE and attempt.draft.validation is ValidationMethod.CODE:
             self._count_wrong_code()
             if self._wrong_codes >= MOST_WRONG_CODES:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from desktop.domain.failures import Failure, Held, HeldBack, NotAllowed, Refused, Unwritten
-from desktop.domain.messages import Field
+from desktop.domain.messages import Field as FormField
 from desktop.domain.redemption import State
 from desktop.domain.validation import CodeError, ValidationCode, ValidationMethod
 from desktop.flow.till import Till
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-class _Ask(Enum):
+class _Action(Enum):
     """What the cashier asks of the service."""
 
     SEND_CODE = auto()
@@ -45,7 +45,7 @@ class _Ask(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class _Request:
     """What the cashier asked for last, exactly as it was on the button.
 
     Attributes:
@@ -54,7 +54,7 @@ class _Asked:
         code: the member's code; None for all but `REDEEM`.
     """
 
-    what: _Ask
+    action: _Action
     draft: Draft
     code: ValidationCode | None = None
 
@@ -89,10 +89,10 @@ class Redeeming(QObject):
         self._outcomes = outcomes
         self._settings = settings
         self._confirmed = False
-        self._asked: _Asked | None = None
-        self._held: _Asked | None = None
+        self._request: _Request | None = None
+        self._held: _Request | None = None
 
-    def begin_anew(self) -> None:
+    def reset(self) -> None:
         """The next customer: what the cashier has agreed to counts no more."""
         self._confirmed = False
         self._held = None
@@ -114,14 +114,14 @@ class Redeeming(QObject):
             return
         self._confirmed = False
         if screen.choices.as_money:
-            self._begin(_Asked(_Ask.SEND_CODE_FOR_MONEY, draft))
+            self._begin(_Request(_Action.SEND_CODE_FOR_MONEY, draft))
             return
         if draft.validation is ValidationMethod.CODE and self._holds_code(draft):
             # The member already has the code for exactly this.
             self._display.show(replace(screen, place=Place.CODE, draft=draft, notice=Notice()))
             return
         self._display.show(replace(screen, draft=draft))
-        self._begin(_Asked(_Ask.SEND_CODE, draft))
+        self._begin(_Request(_Action.SEND_CODE, draft))
 
     @Slot()
     def send_code_again(self) -> None:
@@ -132,7 +132,7 @@ class Redeeming(QObject):
         if code is not None and code.sent and time.monotonic() < code.again_at:
             return
         with self._display.moving_focus():
-            self._begin(_Asked(_Ask.SEND_CODE_AGAIN, draft))
+            self._begin(_Request(_Action.SEND_CODE_AGAIN, draft))
 
     def validate_by(self, method: ValidationMethod) -> None:
         """Has the member agree in another way. The service is asked first whether it accepts that."""
@@ -144,7 +144,7 @@ class Redeeming(QObject):
             if method is ValidationMethod.CODE and self._holds_code(draft):
                 self._display.show(replace(self._display.screen, draft=draft, panel=Panel.NONE, notice=Notice()))
                 return
-            self._begin(_Asked(_Ask.SEND_CODE, draft))
+            self._begin(_Request(_Action.SEND_CODE, draft))
 
     def redeem(self, code_text: str, shown: Draft | None) -> None:
         """Redeems. A second press while the first is under way does nothing.
@@ -160,9 +160,9 @@ class Redeeming(QObject):
             try:
                 code = ValidationCode.parse(code_text) if draft.validation is ValidationMethod.CODE else None
             except CodeError as error:
-                self._display.say("bad", self._display.words.code_problem(error.problem), field=Field.CODE)
+                self._display.say("bad", self._display.words.code_problem(error.problem), field=FormField.CODE)
                 return
-            self._begin(_Asked(_Ask.REDEEM, draft, code))
+            self._begin(_Request(_Action.REDEEM, draft, code))
 
     @Slot(str, str)
     def redeem_without_code(self, pin: str, reason: str) -> None:
@@ -175,7 +175,7 @@ class Redeeming(QObject):
                 self._display.say("bad", self.tr("Nothing was redeemed. It takes the supervisor’s PIN and a reason."))
                 return
             # The PIN is not kept with what was asked.
-            self._asked = _Asked(_Ask.REDEEM_WITHOUT_CODE, draft)
+            self._request = _Request(_Action.REDEEM_WITHOUT_CODE, draft)
             self._display.show(replace(self._display.screen, attempt=None))
             self._calls.begin(
                 Busy.REDEEMING,
@@ -204,22 +204,22 @@ class Redeeming(QObject):
         self._confirmed = True
         with self._display.moving_focus():
             self._display.show(replace(self._display.screen, question=None, notice=Notice()))
-            if held.what is _Ask.REDEEM_WITHOUT_CODE:
+            if held.action is _Action.REDEEM_WITHOUT_CODE:
                 # The PIN was not kept: the supervisor agrees to the redemption that the cashier has just confirmed.
                 self._display.show(replace(self._display.screen, panel=Panel.SUPERVISOR))
             else:
                 self._begin(held)
 
-    def _begin(self, asked: _Asked) -> None:
+    def _begin(self, request: _Request) -> None:
         """Asks the service, off the GUI thread."""
-        self._asked = asked
-        calls, draft, confirmed = self._calls, asked.draft, self._confirmed
-        match asked.what:
-            case _Ask.SEND_CODE:
+        self._request = request
+        calls, draft, confirmed = self._calls, request.draft, self._confirmed
+        match request.action:
+            case _Action.SEND_CODE:
                 calls.begin(
                     Busy.SENDING_CODE, self._on_sent, self._on_not_sent, Till.send_code, draft, confirmed=confirmed
                 )
-            case _Ask.SEND_CODE_FOR_MONEY:
+            case _Action.SEND_CODE_FOR_MONEY:
                 calls.begin(
                     Busy.SENDING_CODE,
                     self._on_sent_for_money,
@@ -228,9 +228,9 @@ class Redeeming(QObject):
                     draft,
                     confirmed=confirmed,
                 )
-            case _Ask.SEND_CODE_AGAIN:
+            case _Action.SEND_CODE_AGAIN:
                 calls.begin(Busy.SENDING_AGAIN, self._on_sent_again, self._on_failed, Till.send_code_again, draft)
-            case _Ask.REDEEM:
+            case _Action.REDEEM:
                 self._display.show(replace(self._display.screen, attempt=None))
                 calls.begin(
                     Busy.REDEEMING,
@@ -238,41 +238,41 @@ class Redeeming(QObject):
                     self._on_failed,
                     Till.redeem,
                     draft,
-                    asked.code,
+                    request.code,
                     confirmed=confirmed,
                 )
-            case _Ask.REDEEM_WITHOUT_CODE:
+            case _Action.REDEEM_WITHOUT_CODE:
                 raise ValueError("a redemption without a code needs the supervisor's PIN")
 
     # What comes back
 
     @Slot(object)
     def _on_sent(self, answer: Eligibility) -> None:
-        if self._asked is not None:
-            self._show_sent(self._asked.draft, answer)
+        if self._request is not None:
+            self._show_sent(self._request.draft, answer)
 
     @Slot(object)
     def _on_sent_for_money(self, answer: tuple[Draft, Eligibility]) -> None:
         """The same for an amount of money, in the points that the service named for it."""
         self._show_sent(*answer)
-        if self._asked is not None:
-            self._compare_worth(self._asked.draft.points.value)
+        if self._request is not None:
+            self._compare_worth(self._request.draft.points.value)
 
     @Slot(object)
     def _on_sent_again(self, answer: CodeSent) -> None:
-        if self._asked is None:
+        if self._request is None:
             return
         now = time.monotonic()
         again_at = now + self._settings.code_again_after
-        code = SentCode(draft=self._asked.draft, at=now, sent=True, good_until=self._good_until(), again_at=again_at)
+        code = SentCode(draft=self._request.draft, at=now, sent=True, good_until=self._good_until(), again_at=again_at)
         _log.info("code sent again, request %s", answer.request_id)
         notice = Notice("good", self.tr("The code has been sent again."))
         self._display.show(replace(self._display.screen, code=code, notice=notice))
 
     @Slot(object)
     def _on_not_sent(self, failure: Failure) -> None:
-        if isinstance(failure, Refused) and self._asked is not None:
-            self._drafting.learn(self._asked.draft, failure.code, failure.message)
+        if isinstance(failure, Refused) and self._request is not None:
+            self._drafting.learn(self._request.draft, failure.code, failure.message)
         self._on_failed(failure)
 
     @Slot(object)
@@ -319,11 +319,11 @@ class Redeeming(QObject):
             self._outcomes.watch(held.attempt)
         # A yes answers the question that was asked, not the one that comes now.
         self._confirmed = False
-        self._held = self._asked
+        self._held = self._request
         points: Decimal | None = None
-        if self._asked is not None and self._asked.what is not _Ask.SEND_CODE_FOR_MONEY:
+        if self._request is not None and self._request.action is not _Action.SEND_CODE_FOR_MONEY:
             # Of an amount of money it is not known here how many points it takes.
-            points = self._asked.draft.points.value
+            points = self._request.draft.points.value
         question = Question(held, Notice("wait", self._held_words(held), held.support), points)
         self._display.show(replace(self._display.screen, panel=Panel.NONE, notice=Notice(), question=question))
 

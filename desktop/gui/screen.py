@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.choices import Choices
 from desktop.domain.failures import FINAL_HOLDS
-from desktop.domain.messages import Field
+from desktop.domain.messages import Field as FormField
 from desktop.domain.mobile import mask_identifier
 from desktop.domain.validation import ValidationMethod
 
@@ -51,7 +51,7 @@ class Panel(StrEnum):
     SUPERVISOR = "supervisor"
 
 
-class Link(StrEnum):
+class ServiceStatus(StrEnum):
     """How the service was when it was last spoken to."""
 
     STARTING = "starting"
@@ -84,7 +84,7 @@ class Notice:
     tone: str = ""
     text: str = ""
     support: str = ""
-    field: Field = Field.NONE
+    field: FormField = FormField.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ class Screen:
         busy: what is under way; None where the till waits for the cashier.
         seconds_left: until the till asks again by itself, while it waits out the service's rate limit.
         slow: whether it has been under way for long.
-        link: how the service is.
+        status: how the service is.
         notice: what is said; gone with the next key.
         news: what has come to be known of earlier redemptions; each stands until the cashier has seen it.
         question: an earlier redemption that the cashier has to decide about. Only an answer to it takes it away.
@@ -173,7 +173,7 @@ class Screen:
     busy: Busy | None = None
     seconds_left: int = 0
     slow: bool = False
-    link: Link = Link.STARTING
+    status: ServiceStatus = ServiceStatus.STARTING
     notice: Notice = field(default_factory=Notice)
     news: tuple[Notice, ...] = ()
     question: Question | None = None

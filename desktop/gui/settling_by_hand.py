@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from desktop.domain.failures import NotAllowed, Supervision
 from desktop.flow.till import Till
-from desktop.gui.display import Lead
+from desktop.gui.display import Cause
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
@@ -68,7 +68,7 @@ class SettlingByHand(QObject):
     @Slot(object)
     def _on_settled(self, attempt: Attempt) -> None:
         self._is_checking = False
-        with self._display.moving_focus(Lead.ANSWER):
+        with self._display.moving_focus(Cause.ANSWER):
             self._outcomes.show_settled_by_hand(attempt)
 
     @Slot(object)

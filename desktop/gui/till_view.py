@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop.gui.display import Lead
+from desktop.gui.display import Cause
 from desktop.gui.foot import Foot
 from desktop.gui.key_guard import KeyGuard
 from desktop.gui.pages.counter_page import CounterPage
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop.gui.pages.settings_page import SettingsPage
     from desktop.gui.pages.unknown_page import UnknownPage
     from desktop.gui.receipts import ReceiptDesign
-    from desktop.gui.theme import Look
+    from desktop.gui.style import Style
 
 
 _NARROW, _LOW = 720, 480
@@ -55,14 +55,14 @@ class TillView(QWidget):
         self,
         controller: Controller,
         office: OfficeController,
-        look: Look,
+        style: Style,
         design: ReceiptDesign,
         make_settings: Callable[[], SettingsPage],
     ) -> None:
         super().__init__()
         self._controller = controller
         self._office = office
-        self._look = look
+        self._style = style
         self._design = design
         self._make_settings = make_settings
         self._receipt: ReceiptPage | None = None
@@ -79,7 +79,7 @@ class TillView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.bar = Bar(controller, look)
+        self.bar = Bar(controller, style)
         column.addWidget(self.bar)
         self._scroll = ScrollingPages()
         self._scroll.resized.connect(self._on_room_changed)
@@ -90,7 +90,7 @@ class TillView(QWidget):
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scroll.setWidget(self._pages)
         column.addWidget(self._scroll, 1)
-        self.counter = CounterPage(controller, look)
+        self.counter = CounterPage(controller, style)
         self.keys = KeyGuard(self.counter.question, self)
         self._pages.addWidget(self.counter)
         self._foot = Foot(controller)
@@ -150,7 +150,7 @@ class TillView(QWidget):
 
     def _set_compact(self, *, compact: bool) -> None:
         self._is_compact = compact
-        self.setStyleSheet(self._look.compact if compact else "")
+        self.setStyleSheet(self._style.compact if compact else "")
         self._pages.setContentsMargins(*((8, 6, 8, 2) if compact else (24, 16, 24, 6)))
         self.bar.set_compact(compact=compact)
         self._foot.set_compact(compact=compact)
@@ -166,24 +166,24 @@ class TillView(QWidget):
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         """Whatever has the focus is in sight, however much stands above it on a small screen."""
         handed_on = old is not None and isValid(old) and not (old.isVisible() and old.isEnabled())
-        if handed_on and self._is_drawing and self._controller.lead is Lead.NOTHING:
+        if handed_on and self._is_drawing and self._controller.cause is Cause.BACKGROUND:
             # Qt moved the focus because its widget went away. What is being typed was not meant for the next one.
             self.keys.arm()
         if now is not None and self._pages.isAncestorOf(now):
             # Once what was opened with it has found its room.
-            QTimer.singleShot(0, self._bring_into_sight)
+            QTimer.singleShot(0, self._scroll_to_focus)
 
     @Slot()
     def _on_room_changed(self) -> None:
         """A message of several lines takes room from the page: what has the focus, and what goes on, stay in sight."""
-        QTimer.singleShot(0, self._bring_into_sight)
+        QTimer.singleShot(0, self._scroll_to_focus)
 
     @Slot()
-    def _bring_into_sight(self) -> None:
+    def _scroll_to_focus(self) -> None:
         now = QApplication.focusWidget()
         if now is None or not self._pages.isAncestorOf(now):
             return
-        if not self.counter.isAncestorOf(now) and now is self._goes_on():
+        if not self.counter.isAncestorOf(now) and now is self._default_button():
             # Enter presses it wherever it is; what became of the redemption has to be read first.
             self._scroll.verticalScrollBar().setValue(0)
             return
@@ -192,12 +192,12 @@ class TillView(QWidget):
             self._scroll.ensureWidgetVisible(self.counter.step, 0, 0)
         self._scroll.ensureWidgetVisible(now, 0, 24)
 
-    def _goes_on(self) -> QWidget | None:
+    def _default_button(self) -> QWidget | None:
         """What Enter presses on the pages after a redemption."""
         shown = self._pages.currentWidget()
         if self._receipt is not None and shown is self._receipt:
-            return self._receipt.goes_on
-        return self._unknown.goes_on if self._unknown is not None and shown is self._unknown else None
+            return self._receipt.default_button
+        return self._unknown.default_button if self._unknown is not None and shown is self._unknown else None
 
     # What is shown
 
@@ -208,7 +208,7 @@ class TillView(QWidget):
         self._is_drawing = was_drawing
 
     def _draw(self, screen: Screen) -> None:
-        self._mind_the_keys(screen)
+        self._drop_early_keys(screen)
         self.bar.draw(screen)
         self.counter.draw(screen)
         page = self._page_for(screen)
@@ -228,7 +228,7 @@ class TillView(QWidget):
         moved = moved or (bool(screen.matches) and screen.matches != self._matches)
         is_other_customer = bool(self._place) and self._place[0] != screen.visit
         is_settled = screen.place is Place.UNKNOWN and place != self._place
-        is_awaited = self._controller.lead is not Lead.NOTHING
+        is_awaited = self._controller.cause is not Cause.BACKGROUND
         self._place = place
         self._notice = screen.notice
         self._matches = screen.matches
@@ -250,14 +250,14 @@ class TillView(QWidget):
             self.keys.arm()
             page.focus()
 
-    def _mind_the_keys(self, screen: Screen) -> None:
+    def _drop_early_keys(self, screen: Screen) -> None:
         """Drops what is being typed if an answer comes in the middle of it."""
         is_busy = screen.busy is not None
         if is_busy and not self._is_busy:
             self._presses = self.keys.presses
         elif self._is_busy and not is_busy:
             was_typed = self._presses != self.keys.presses
-            if was_typed and self._controller.lead is Lead.ANSWER:
+            if was_typed and self._controller.cause is Cause.ANSWER:
                 self.keys.arm()
         self._is_busy = is_busy
 
@@ -309,7 +309,7 @@ class TillView(QWidget):
 
             today = TodayList(self._controller.formats)
             self._office.today_changed.connect(today.show_today)
-            self._unknown = UnknownPage(self._controller, self._look, today)
+            self._unknown = UnknownPage(self._controller, self._style, today)
             self._add(self._unknown)
             self._office.refresh_today()
         return self._unknown
@@ -363,14 +363,14 @@ class TillView(QWidget):
     @Slot()
     def show_counter(self) -> None:
         """Back to the customer at hand."""
-        self._turn_to(self._page_for(self._controller.screen))
+        self._show_page(self._page_for(self._controller.screen))
         self.bar.mark("")
 
     def _open(self, page: HistoryPage | SettingsPage) -> None:
-        self._turn_to(page)
+        self._show_page(page)
         self.bar.mark(page.objectName())
 
-    def _turn_to(self, page: CounterPage | ReceiptPage | UnknownPage | HistoryPage | SettingsPage) -> None:
+    def _show_page(self, page: CounterPage | ReceiptPage | UnknownPage | HistoryPage | SettingsPage) -> None:
         """Shows a page because the user wants to see it: what is typed next is meant for it."""
         self._pages.setCurrentWidget(page)
         self._draw_message(self._controller.screen)

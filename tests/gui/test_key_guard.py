@@ -47,7 +47,7 @@ class Counter(QWidget):
     def step(self) -> None:
         (self.risky if self.careful.hasFocus() else self.careful).setFocus()
 
-    def be_careful(self) -> None:
+    def press_careful_answer(self) -> None:
         self.careful.click()
 
     def ask(self) -> None:

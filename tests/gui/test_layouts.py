@@ -197,7 +197,7 @@ def walk(cashier: Cashier, size: tuple[int, int]) -> dict[str, list[str]]:
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Worth is asked for soon."""
-    monkeypatch.setattr("desktop.gui.worth.WORTH_AFTER", 20)
+    monkeypatch.setattr("desktop.gui.worth_preview.WORTH_AFTER", 20)
 
 
 SETTINGS: dict[str, Any] = {

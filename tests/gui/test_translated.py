@@ -51,7 +51,7 @@ class Wrapping(QTranslator):
 def wrapped(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tills that speak in brackets."""
     monkeypatch.setattr("desktop.session.translator", lambda _folder, _language: Wrapping())
-    monkeypatch.setattr("desktop.gui.worth.WORTH_AFTER", 20)
+    monkeypatch.setattr("desktop.gui.worth_preview.WORTH_AFTER", 20)
 
 
 def words_of(widget: QWidget) -> list[str]:

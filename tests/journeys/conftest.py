@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.journeys.tills import look, open_till, qt_warnings, service
+from tests.journeys.tills import open_till, qt_warnings, service, style
 
-__all__ = ["look", "open_till", "qt_warnings", "service"]
+__all__ = ["open_till", "qt_warnings", "service", "style"]

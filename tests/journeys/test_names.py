@@ -123,7 +123,7 @@ def served(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[[Place], Cashier]:
     """Brings a cashier to a step."""
-    monkeypatch.setattr("desktop.gui.worth.WORTH_AFTER", 20)
+    monkeypatch.setattr("desktop.gui.worth_preview.WORTH_AFTER", 20)
 
     def bring_to(place: Place) -> Cashier:
         cashier = open_till(service=service, read_timeout=0.3, settle_after=60, code_again_after=0)

@@ -277,7 +277,7 @@ def test_a_warning_that_stays(open_till: OpenTill, service: PracticeService) -> 
     """No key, message, step or customer takes it away, and it takes no message's place."""
     cashier = open_till(service=service)
     assert not cashier.sees("Warning")
-    warn = cashier.session.controller.warn_always
+    warn = cashier.session.controller.add_standing_warning
     for text in ("Another window is open.", "This journal is a copy.", "Another window is open."):
         warn(text)
     both = "Another window is open.\nThis journal is a copy."

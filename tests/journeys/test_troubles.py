@@ -15,7 +15,7 @@ from desktop import paths
 from desktop.app import load_catalogue
 from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnusable
 from desktop.domain.redemption import State
-from desktop.gui.screen import Link, Place
+from desktop.gui.screen import Place, ServiceStatus
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
 from desktop.training.answers import TILL
@@ -51,7 +51,7 @@ def cannot_redeem(cashier: Cashier, message: str) -> None:
     """The trouble stands in the strip and the bar, and looking a member up says it again instead of going on."""
     cashier.until_says(message)
     assert cashier.value("Connection") == "Not working"
-    assert cashier.screen.link is Link.STOPPED
+    assert cashier.screen.status is ServiceStatus.STOPPED
     before = len(cashier.service.requests())
     cashier.type("Mobile number", ASHA)
     cashier.enter()

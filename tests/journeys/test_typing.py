@@ -199,7 +199,7 @@ def test_the_worth_is_shown_once_the_typing_rests(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What the points take off the bill comes from the service, for exactly what stands there, and sends no code."""
-    monkeypatch.setattr("desktop.gui.worth.WORTH_AFTER", 20)
+    monkeypatch.setattr("desktop.gui.worth_preview.WORTH_AFTER", 20)
     cashier = open_till(service=service)
     cashier.find_member()
     cashier.type("Points to redeem", "250.125")

@@ -13,7 +13,7 @@ from desktop import paths
 from desktop.app import load_catalogue
 from desktop.domain.settings import Theme, is_policy_only
 from desktop.gui.main_window import MainWindow
-from desktop.gui.theme import Look
+from desktop.gui.style import Style
 from desktop.session import Session
 from desktop.store import settings_file
 from desktop.training.answers import TILL
@@ -71,9 +71,9 @@ class OpenTill(Protocol):
 
 
 @pytest.fixture(scope="session")
-def look(qapp: QApplication) -> Look:
+def style(qapp: QApplication) -> Style:
     """The theme of all windows of a run: an application has one."""
-    return Look(qapp, paths.resources() / "style", Theme.LIGHT)
+    return Style(qapp, paths.resources() / "style", Theme.LIGHT)
 
 
 @pytest.fixture(autouse=True)
@@ -102,7 +102,7 @@ def service() -> Iterator[PracticeService]:
 
 @pytest.fixture
 def open_till(
-    qtbot: QtBot, qapp: QApplication, look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, qapp: QApplication, style: Style, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[OpenTill]:
     """Opens tills; ends them in order, and fails where a thread is left or Qt complained."""
     opened: list[Cashier] = []
@@ -140,11 +140,11 @@ def open_till(
         loaded = settings_file.load(
             config, policies, {}, overrides | settings, training=trains, distrust=lambda _path: ""
         )
-        window = MainWindow({role: look.colour(role).name() for role in ("surface", "ground", "faint")})
+        window = MainWindow({role: style.colour(role).name() for role in ("surface", "ground", "faint")})
         window.show_fitting()
         session = Session(
             loaded,
-            look,
+            style,
             load_catalogue(),
             window,
             config=config,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from desktop.gui.pages.other_ways import LONGEST_REASON
 from desktop.gui.receipts import isolated
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.fields import Field
+from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -42,10 +42,10 @@ class ByHandPanel(QWidget):
         form = QVBoxLayout(self.form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(6)
-        self.pin = Field(self.tr("Supervisor PIN"), "supervisor_pin", role="")
+        self.pin = TextField(self.tr("Supervisor PIN"), "supervisor_pin", role="")
         self.pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.edit.setMaxLength(32)
-        self.reason = Field(self.tr("Reason"), "reason", role="")
+        self.reason = TextField(self.tr("Reason"), "reason", role="")
         self.reason.edit.setMaxLength(LONGEST_REASON)
         fields = QVBoxLayout() if stacked else QHBoxLayout()
         fields.setSpacing(10)

@@ -9,26 +9,26 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.messages import Field as MessageField
+from desktop.domain.messages import Field as FormField
 from desktop.domain.validation import ValidationMethod
 from desktop.gui.pages.other_ways import MissedCallView, SupervisorForm
 from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.fields import Field
+from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import label
 from desktop.gui.widgets.step_card import Stage, StepCard
 
 if TYPE_CHECKING:
     from desktop.domain.redemption import Draft
     from desktop.gui.controller import Controller
-    from desktop.gui.theme import Look
+    from desktop.gui.style import Style
 
 
 class CodeStep(StepCard):
     """The code from the member's phone."""
 
-    def __init__(self, controller: Controller, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__("3", "", None, parent)
         self._controller = controller
         self._visit = -1
@@ -61,7 +61,7 @@ class CodeStep(StepCard):
         agreement.addLayout(row)
         self.body.addWidget(self.agreement)
         self.body.addStretch(1)
-        self.busy = BusyBar(look)
+        self.busy = BusyBar(style)
         self.body.addWidget(self.busy)
         self.redeem = Button(self.tr("Redeem"), "redeem", role="primary", key=self.tr("Enter"))
         self.body.addWidget(self.redeem)
@@ -114,7 +114,7 @@ class CodeStep(StepCard):
             self._shown = self.redeem.offer = screen.draft
             points = self._controller.formats.number(screen.draft.points.value)
             self.redeem.setText(self.tr("Redeem {points} points").format(points=points))
-        self.code.set_bad(bad=screen.notice.tone == "bad" and screen.notice.field is MessageField.CODE)
+        self.code.set_bad(bad=screen.notice.tone == "bad" and screen.notice.field is FormField.CODE)
         self._on_tick()
         if not self._tick.isActive():
             self._tick.start()
@@ -208,8 +208,8 @@ class CodeStep(StepCard):
         self.again.setEnabled(wait <= 0 and screen.busy is None)
 
 
-def _make_code_field(words: str) -> Field:
-    made = Field(words, "validation_code")
+def _make_code_field(words: str) -> TextField:
+    made = TextField(words, "validation_code")
     made.edit.setMaxLength(64)
     font = QFont(made.edit.font())
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 6)

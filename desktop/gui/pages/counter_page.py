@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QInputDevice, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.domain.settings import NumberPad as PadSetting
+from desktop.domain.settings import NumberPadMode
 from desktop.gui.pages.code_step import CodeStep
 from desktop.gui.pages.member_step import MemberStep
 from desktop.gui.pages.points_step import PointsStep
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.gui.controller import Controller
-    from desktop.gui.theme import Look
-    from desktop.gui.widgets.fields import Field
+    from desktop.gui.style import Style
+    from desktop.gui.widgets.fields import TextField
 
 _SIDE_WIDTH = 300
 _NARROW = 760
@@ -31,7 +31,7 @@ _NARROW = 760
 class CounterPage(QWidget):
     """The three steps. The one at hand is large; what is done folds to a line."""
 
-    def __init__(self, controller: Controller, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
         self._unread = ""
@@ -40,9 +40,9 @@ class CounterPage(QWidget):
         row.setSpacing(22)
         column = self._column = QVBoxLayout()
         column.setSpacing(10)
-        self.member = MemberStep(controller, look)
-        self.points = PointsStep(controller, look)
-        self.code = CodeStep(controller, look)
+        self.member = MemberStep(controller, style)
+        self.points = PointsStep(controller, style)
+        self.code = CodeStep(controller, style)
         for step in (self.member, self.points, self.code):
             column.addWidget(step)
         self.question = QuestionPanel(controller)
@@ -92,7 +92,7 @@ class CounterPage(QWidget):
         self.step.focus()
 
     @property
-    def field(self) -> Field:
+    def field(self) -> TextField:
         """The field at hand, into which the number pad and a scanner type."""
         match self._controller.screen.place:
             case Place.POINTS:
@@ -162,11 +162,11 @@ class CounterPage(QWidget):
 
     def _wants_pad(self) -> bool:
         match self._controller.settings.number_pad:
-            case PadSetting.ALWAYS:
+            case NumberPadMode.ALWAYS:
                 return True
-            case PadSetting.NEVER:
+            case NumberPadMode.NEVER:
                 return False
-            case PadSetting.AUTO:
+            case NumberPadMode.AUTO:
                 return any(device.type() == QInputDevice.DeviceType.TouchScreen for device in QInputDevice.devices())
 
     @Slot(str)

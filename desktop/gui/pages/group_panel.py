@@ -20,7 +20,7 @@ from desktop.domain.group import (
 from desktop.gui.screen import Panel, Screen
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
-from desktop.gui.widgets.fields import Field
+from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -43,11 +43,11 @@ class GroupPanel(QWidget):
         column.setSpacing(8)
         self.group = ChoiceBox(self.tr("Group"), "group")
         self.named_by = ChoiceBox(self.tr("Group is named by"), "group_named_by")
-        self.value = Field(self.tr("Number or name"), "group_value", role="")
+        self.value = TextField(self.tr("Number or name"), "group_value", role="")
         self.value.edit.setMaxLength(100)
         self.type = ChoiceBox(self.tr("Kind of identifier"), "group_identifier_kind")
         self.source = ChoiceBox(self.tr("Source"), "group_source")
-        self.account = Field(self.tr("Account of the source"), "group_account", role="")
+        self.account = TextField(self.tr("Account of the source"), "group_account", role="")
         self.account.edit.setMaxLength(100)
         self.named_by.show_entries(
             (

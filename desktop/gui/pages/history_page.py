@@ -25,7 +25,7 @@ from desktop.gui.pages.today import MARKS
 from desktop.gui.receipts import isolated
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.check_box import CheckBox
-from desktop.gui.widgets.fields import Field
+from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import ElidedLabel, label
 from desktop.gui.widgets.paper import Paper
 
@@ -67,7 +67,7 @@ class HistoryPage(QWidget):
         row.addLayout(column, 2)
         head = self._head = QHBoxLayout()
         head.setSpacing(12)
-        self.search = Field(self.tr("Find by mobile, bill or redemption"), "history_search", role="search")
+        self.search = TextField(self.tr("Find by mobile, bill or redemption"), "history_search", role="search")
         self.today = CheckBox(self.tr("Today only"), "today_only")
         self.unsettled = CheckBox(self.tr("Not known yet"), "unsettled_only")
         head.addWidget(self.search, 1)
@@ -89,7 +89,7 @@ class HistoryPage(QWidget):
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self.refresh)
         self.search.typed.connect(self._on_typed)
-        self.search.went_down.connect(self._on_down)
+        self.search.down_pressed.connect(self._on_down)
         self.today.toggled.connect(self.refresh)
         self.unsettled.toggled.connect(self.refresh)
         self.table.itemSelectionChanged.connect(self._on_selected)

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy
 
 from desktop.domain.member import IdentifierKind
-from desktop.domain.messages import Field as MessageField
+from desktop.domain.messages import Field as FormField
 from desktop.domain.mobile import MobileError, MobileNumber, MobileProblem
 from desktop.gui.screen import Busy, Place, Screen
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
-from desktop.gui.widgets.fields import Field, FieldNote
+from desktop.gui.widgets.fields import FieldNote, TextField
 from desktop.gui.widgets.labels import ElidedLabel, ElidedValueLabel, ValueLabel
 from desktop.gui.widgets.matches import Matches
 from desktop.gui.widgets.step_card import Stage, StepCard
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.member import Member
     from desktop.gui.controller import Controller
-    from desktop.gui.theme import Look
+    from desktop.gui.style import Style
 
 _REST = 400
 """Milliseconds of rest after which what was typed is read back."""
@@ -33,7 +33,7 @@ _REST = 400
 class MemberStep(StepCard):
     """Who is redeeming."""
 
-    def __init__(self, controller: Controller, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__("1", "", ("", "change_member"), parent)
         self._controller = controller
         self._visit = -1
@@ -43,9 +43,9 @@ class MemberStep(StepCard):
         if self.change_button is not None:
             self.change_button.setText(self.tr("Change"))
             self.change_button.setAccessibleName(self.tr("Change member"))
-        self.mobile = Field(self.tr("Mobile number"), "mobile_number")
+        self.mobile = TextField(self.tr("Mobile number"), "mobile_number")
         self.note = FieldNote("mobile_note")
-        self.busy = BusyBar(look)
+        self.busy = BusyBar(style)
         self.find_member = Button(self.tr("Find member"), "find_member", role="primary", key=self.tr("Enter"))
         self.find_by = ChoiceBox(self.tr("Find by"), "find_by")
         self.find_by.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -114,7 +114,7 @@ class MemberStep(StepCard):
             self.matches.show_members(screen.matches)
             self.find_member.setVisible(not screen.matches)
         self.busy.set_busy(busy=finding)
-        self.mobile.set_bad(bad=current and screen.notice.tone == "bad" and screen.notice.field is MessageField.MOBILE)
+        self.mobile.set_bad(bad=current and screen.notice.tone == "bad" and screen.notice.field is FormField.MOBILE)
         if self.change_button is not None:
             self.change_button.setEnabled(screen.busy is None)
         member = screen.member

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.fields import Field
+from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import ValueLabel, label
 
 if TYPE_CHECKING:
@@ -60,10 +60,10 @@ class SupervisorForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self.pin = Field(self.tr("Supervisor’s PIN"), "supervisor_pin", role="field")
+        self.pin = TextField(self.tr("Supervisor’s PIN"), "supervisor_pin", role="field")
         self.pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.edit.setMaxLength(32)
-        self.reason = Field(self.tr("Why is there no code?"), "reason", role="field_small")
+        self.reason = TextField(self.tr("Why is there no code?"), "reason", role="field_small")
         self.reason.edit.setMaxLength(LONGEST_REASON)
         fields = QHBoxLayout()
         fields.setSpacing(14)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.messages import Field as MessageField
+from desktop.domain.messages import Field as FormField
 from desktop.domain.points import PointsError, PointsProblem, half, plain, redeemable
 from desktop.gui.pages.choices import ChoicesForm
 from desktop.gui.pages.group_panel import GroupPanel
 from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.fields import Field, FieldNote, PointsValidator
+from desktop.gui.widgets.fields import FieldNote, PointsValidator, TextField
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, caption, label
 from desktop.gui.widgets.step_card import Stage, StepCard
 
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from desktop.domain.choices import Choices
     from desktop.domain.member import Identifier
     from desktop.gui.controller import Controller
-    from desktop.gui.theme import Look
+    from desktop.gui.style import Style
 
 
 class PointsStep(StepCard):
     """How many points."""
 
-    def __init__(self, controller: Controller, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__("2", "", ("", "change_points"), parent)
         self._controller = controller
         self._visit = -1
@@ -41,7 +41,7 @@ class PointsStep(StepCard):
         if self.change_button is not None:
             self.change_button.setText(self.tr("Change"))
             self.change_button.setAccessibleName(self.tr("Change points"))
-        self._make_body(look)
+        self._make_body(style)
         self.amount = label("strong")
         self.detail = ElidedLabel("muted")
         self.done_worth = ValueLabel(self.tr("Worth"), "worth_done", "strong")
@@ -60,13 +60,13 @@ class PointsStep(StepCard):
         self.choices.entered.connect(self._on_send)
         self.choices.moved.connect(self._on_moved)
 
-    def _make_body(self, look: Look) -> None:
-        self.points = Field(self.tr("Points to redeem"), "points_to_redeem")
+    def _make_body(self, style: Style) -> None:
+        self.points = TextField(self.tr("Points to redeem"), "points_to_redeem")
         validator = PointsValidator(lambda: self._controller.formats.decimal_mark, self)
         validator.refused.connect(self._on_keystroke_refused)
         self.points.edit.setValidator(validator)
         self.points.edit.setMaxLength(40)
-        self.bill = Field(self.tr("Bill number"), "bill_number", role="field_small")
+        self.bill = TextField(self.tr("Bill number"), "bill_number", role="field_small")
         self.bill.edit.setMaxLength(100)
         self.choices = ChoicesForm(self._controller)
         self.head.addWidget(self.choices.add_note)
@@ -101,7 +101,7 @@ class PointsStep(StepCard):
         entry.addWidget(self.note)
         entry.addWidget(self.choices)
         entry.addStretch(1)
-        self.busy = BusyBar(look)
+        self.busy = BusyBar(style)
         entry.addWidget(self.busy)
         self.send = Button(self.tr("Send code"), "send_code", role="primary", key=self.tr("Enter"))
         entry.addWidget(self.send)
@@ -124,7 +124,7 @@ class PointsStep(StepCard):
             self._identifier = screen.member.identifier
             self._draw_note()
             # An amount that the POS handed over stands there already.
-            self._controller.worth.think_about(self.points.text, self.bill.text)
+            self._controller.worth.schedule(self.points.text, self.bill.text)
         stages = {Place.MEMBER: Stage.UPCOMING, Place.POINTS: Stage.CURRENT}
         self.set_stage(stages.get(screen.place, Stage.DONE))
         sending = screen.busy is Busy.SENDING_CODE
@@ -142,8 +142,8 @@ class PointsStep(StepCard):
         if self.change_button is not None:
             self.change_button.setEnabled(screen.busy is None)
         bad = screen.notice.tone == "bad" and screen.place is Place.POINTS
-        self.points.set_bad(bad=bad and screen.notice.field is MessageField.POINTS)
-        self.bill.set_bad(bad=bad and screen.notice.field is MessageField.BILL)
+        self.points.set_bad(bad=bad and screen.notice.field is FormField.POINTS)
+        self.bill.set_bad(bad=bad and screen.notice.field is FormField.BILL)
         choosing = screen.panel is Panel.GROUP
         self.group_panel.setVisible(choosing)
         self.entry.setVisible(not choosing)
@@ -181,7 +181,7 @@ class PointsStep(StepCard):
             return
         if self.choices.focus(screen.notice.field):
             return
-        target = self.bill if self._controller.screen.notice.field is MessageField.BILL else self.points
+        target = self.bill if self._controller.screen.notice.field is FormField.BILL else self.points
         target.focus(select=True)
 
     def _source_of(self, screen: Screen) -> str:
@@ -297,12 +297,12 @@ class PointsStep(StepCard):
         self._controller.dismiss()
         self._draw_note()
         self._draw_worth()
-        self._controller.worth.think_about(self.points.text, self.bill.text)
+        self._controller.worth.schedule(self.points.text, self.bill.text)
 
     @Slot()
     def _on_moved(self) -> None:
         self._draw_note()
-        self._controller.worth.think_about(self.points.text, self.bill.text)
+        self._controller.worth.schedule(self.points.text, self.bill.text)
 
     @Slot(str)
     def _on_bill_typed(self, _text: str) -> None:

@@ -72,10 +72,10 @@ class QuestionPanel(QWidget):
 
     def step(self) -> None:
         """Moves the focus to the other answer; to the careful one if the focus is elsewhere."""
-        goes_on = self.leave.hasFocus() and self.anyway.isVisible()
-        (self.anyway if goes_on else self.leave).setFocus(Qt.FocusReason.TabFocusReason)
+        is_next = self.leave.hasFocus() and self.anyway.isVisible()
+        (self.anyway if is_next else self.leave).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def be_careful(self) -> None:
+    def press_careful_answer(self) -> None:
         """Presses the careful answer."""
         self.leave.click()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import State
 from desktop.gui.screen import Place, Screen
-from desktop.gui.theme import set_role
+from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ValueLabel, caption, label
 from desktop.gui.widgets.paper import Paper
@@ -101,13 +101,13 @@ class ReceiptPage(QWidget):
         self.paper.show_receipt(receipt)
 
     @property
-    def goes_on(self) -> Button:
+    def default_button(self) -> Button:
         """What Enter presses."""
         return self.next
 
     def focus(self) -> None:
         """Enter goes on to the next customer."""
-        self.goes_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.default_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _instruction(self, attempt: Attempt) -> str:
         if attempt.state is State.REVERSED:

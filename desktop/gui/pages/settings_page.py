@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from desktop.domain import settings as options
 from desktop.domain.failures import Failure, SettingsUnusable
-from desktop.domain.settings import NumberPad, Settings, Theme
-from desktop.gui.theme import set_role
+from desktop.domain.settings import NumberPadMode, Settings, Theme
+from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.check_box import CheckBox
 from desktop.gui.widgets.choice_box import ChoiceBox
@@ -158,9 +158,9 @@ class SettingsPage(QWidget):
         )
         self._add("theme", self.tr("Colours"), _choice(themes))
         pads = (
-            (self.tr("Where there is a touch screen"), NumberPad.AUTO.value),
-            (self.tr("Always"), NumberPad.ALWAYS.value),
-            (self.tr("Never"), NumberPad.NEVER.value),
+            (self.tr("Where there is a touch screen"), NumberPadMode.AUTO.value),
+            (self.tr("Always"), NumberPadMode.ALWAYS.value),
+            (self.tr("Never"), NumberPadMode.NEVER.value),
         )
         self._add("number_pad", self.tr("Number pad"), _choice(pads))
         self._add("program_id", self.tr("Loyalty program"), QLineEdit())

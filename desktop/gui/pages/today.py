@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import Attempt, State
-from desktop.gui.theme import set_role, set_tone
+from desktop.gui.style import set_role, set_tone
 from desktop.gui.widgets.labels import ElidedLabel, label
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from desktop.domain.failures import SentElsewhere
 from desktop.domain.redemption import State
 from desktop.gui.pages.by_hand_panel import ByHandPanel
 from desktop.gui.screen import Place, Screen
-from desktop.gui.theme import set_role, set_tone
+from desktop.gui.style import set_role, set_tone
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import label
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
     from desktop.gui.controller import Controller
     from desktop.gui.pages.today import TodayList
-    from desktop.gui.theme import Look
+    from desktop.gui.style import Style
 
 
 class UnknownPage(QWidget):
     """Nobody knows yet whether the points moved; or it turned out that they did not."""
 
-    def __init__(self, controller: Controller, look: Look, today: TodayList, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, style: Style, today: TodayList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
         self._due = 0.0
@@ -43,7 +43,7 @@ class UnknownPage(QWidget):
         self.headline = label("hero", name="headline", wrap=True)
         self.warning = label("strong", name="warning", wrap=True)
         self.instruction = label("body", name="instruction", wrap=True)
-        self.busy = BusyBar(look, role="wait")
+        self.busy = BusyBar(style, role="wait")
         self.note = label("note", name="settling_note", wrap=True)
         self.again = Button(self.tr("Redeem again"), "redeem_again", role="primary", key=self.tr("Enter"))
         self.next = Button(self.tr("New customer"), "new_customer", role="quiet", key=self.tr("Enter"))
@@ -112,13 +112,13 @@ class UnknownPage(QWidget):
         self._row.setDirection(direction)
 
     @property
-    def goes_on(self) -> Button:
+    def default_button(self) -> Button:
         """What Enter presses."""
         return self.again if self.again.isVisibleTo(self) else self.next
 
     def focus(self) -> None:
         """Enter goes on."""
-        self.goes_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.default_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _next_words(self, attempt: Attempt) -> str:
         return self.tr("New customer meanwhile") if attempt.is_unsettled else self.tr("New customer")

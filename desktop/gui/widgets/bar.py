@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.gui.screen import Busy, Link, Place, Screen
-from desktop.gui.theme import set_tone, tabular
+from desktop.gui.screen import Busy, Place, Screen, ServiceStatus
+from desktop.gui.style import set_tone, tabular
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, label
 
@@ -17,34 +17,34 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from desktop.gui.controller import Controller
-    from desktop.gui.theme import Look
+    from desktop.gui.style import Style
 
-_LINK_ROLES = {
-    Link.STARTING: "faint",
-    Link.CONNECTED: "good",
-    Link.TRAINING: "good",
-    Link.SLOW: "wait",
-    Link.OFFLINE: "bad",
-    Link.STOPPED: "bad",
+_STATUS_ROLES = {
+    ServiceStatus.STARTING: "faint",
+    ServiceStatus.CONNECTED: "good",
+    ServiceStatus.TRAINING: "good",
+    ServiceStatus.SLOW: "wait",
+    ServiceStatus.OFFLINE: "bad",
+    ServiceStatus.STOPPED: "bad",
 }
 
 
 class _Dot(QWidget):
     """The small sign beside the words; hollow where the service cannot be reached, so that colour is not all."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, style: Style) -> None:
         super().__init__()
-        self._look = look
-        self.link = Link.STARTING
+        self._style = style
+        self.status = ServiceStatus.STARTING
         self.setFixedSize(QSize(10, 10))
-        look.changed.connect(self.update)
+        style.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name and signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = self._look.colour(_LINK_ROLES[self.link])
+        colour = self._style.colour(_STATUS_ROLES[self.status])
         painter.setPen(colour)
-        if self.link not in {Link.OFFLINE, Link.STOPPED}:
+        if self.status not in {ServiceStatus.OFFLINE, ServiceStatus.STOPPED}:
             painter.setBrush(colour)
         painter.drawEllipse(1, 1, 8, 8)
         painter.end()
@@ -53,11 +53,11 @@ class _Dot(QWidget):
 class Bar(QFrame):
     """The bar at the top of the window."""
 
-    def __init__(self, controller: Controller, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
         self.setObjectName("bar")
-        self._height = look.size["bar"]
+        self._height = style.size["bar"]
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         logo = label("logo", "P", name="logo")
@@ -76,7 +76,7 @@ class Bar(QFrame):
         self.unsettled = Button("", "unsettled", role="chip")
         tabular(self.unsettled)
         set_tone(self.unsettled, "wait")
-        self._dot = _Dot(look)
+        self._dot = _Dot(style)
         self.connection = ValueLabel(self.tr("Connection"), "connection", "muted")
         self.cashier = ElidedLabel("muted")
         self.cashier.setText(settings.cashier)
@@ -113,10 +113,10 @@ class Bar(QFrame):
 
     def draw(self, screen: Screen) -> None:
         """Draws the bar as things stand."""
-        if self._dot.link is not screen.link:
-            self._dot.link = screen.link
+        if self._dot.status is not screen.status:
+            self._dot.status = screen.status
             self._dot.update()
-        self.connection.show_value(self._link_words(screen.link))
+        self.connection.show_value(self._status_words(screen.status))
         self.new_customer.setEnabled(screen.busy is not Busy.REDEEMING)
         if screen.unsettled:
             words = self.tr("%Ln not known yet", "", screen.unsettled)
@@ -183,21 +183,21 @@ class Bar(QFrame):
             width += part.minimumWidth() or part.minimumSizeHint().width()
         for button in self._keyed:
             if button in shown:
-                width -= button.key_room
-                width += 0 if self._keyed in self._spare[:level] else button.room_of_key
+                width -= button.shown_key_hint_room
+                width += 0 if self._keyed in self._spare[:level] else button.key_hint_room
         return width
 
-    def _link_words(self, link: Link) -> str:
-        match link:
-            case Link.STARTING:
+    def _status_words(self, status: ServiceStatus) -> str:
+        match status:
+            case ServiceStatus.STARTING:
                 return self.tr("Starting")
-            case Link.CONNECTED:
+            case ServiceStatus.CONNECTED:
                 return self.tr("Connected")
-            case Link.TRAINING:
+            case ServiceStatus.TRAINING:
                 return self.tr("Training")
-            case Link.SLOW:
+            case ServiceStatus.SLOW:
                 return self.tr("Slow")
-            case Link.OFFLINE:
+            case ServiceStatus.OFFLINE:
                 return self.tr("No connection")
-            case Link.STOPPED:
+            case ServiceStatus.STOPPED:
                 return self.tr("Not working")

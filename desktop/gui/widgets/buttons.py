@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
-from desktop.gui.theme import set_role
+from desktop.gui.style import set_role
 from desktop.gui.widgets.labels import literal
 
 if TYPE_CHECKING:
@@ -61,19 +61,19 @@ class Button(QPushButton):
             self.update()
 
     @property
-    def room_of_key(self) -> int:
+    def key_hint_room(self) -> int:
         """The width that the key hint takes where it is painted."""
         return self._chip_room()
 
     @property
-    def key_room(self) -> int:
+    def shown_key_hint_room(self) -> int:
         """The width that the key hint takes as things stand."""
         return self._chip_room() if self._shows_key else 0
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The text's size, with the key hint."""
         hint = super().sizeHint()
-        return QSize(hint.width() + self.key_room, hint.height())
+        return QSize(hint.width() + self.shown_key_hint_room, hint.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Never narrower than the text: clipped words are no words."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.points import Points, PointsError, PointsProblem
-from desktop.gui.theme import set_role, set_tone, tabular
+from desktop.gui.style import set_role, set_tone, tabular
 from desktop.gui.widgets.labels import caption, label, literal
 
 if TYPE_CHECKING:
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 
-class Field(QWidget):
+class TextField(QWidget):
     """A labelled line to type into.
 
     Signals:
         entered: Enter was pressed.
-        went_down: the Down key was pressed, to whatever stands below.
+        down_pressed: the Down key was pressed, to whatever stands below.
         typed: the text changed, by whatever hand.
     """
 
     entered = Signal()
-    went_down = Signal()
+    down_pressed = Signal()
     typed = Signal(str)
 
     def __init__(self, words: str, object_name: str, *, role: str = "field", parent: QWidget | None = None) -> None:
@@ -46,7 +46,7 @@ class Field(QWidget):
         column.addWidget(self._label)
         column.addWidget(self.edit)
         self.edit.entered.connect(self.entered)
-        self.edit.went_down.connect(self.went_down)
+        self.edit.down_pressed.connect(self.down_pressed)
         self.edit.textChanged.connect(self.typed)
 
     def set_words(self, words: str) -> None:
@@ -79,12 +79,12 @@ class _Edit(QLineEdit):
     """A line edit that tells Enter once for each press: a key held down is not a second wish."""
 
     entered = Signal()
-    went_down = Signal()
+    down_pressed = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Tells Enter and Down; all else as usual."""
         if event.key() == Qt.Key.Key_Down:
-            self.went_down.emit()
+            self.down_pressed.emit()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if not event.isAutoRepeat():
                 self.entered.emit()

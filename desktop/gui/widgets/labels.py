@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desktop.gui.theme import set_role, tabular
+from desktop.gui.style import set_role, tabular
 
 
 def label(role: str, text: str = "", *, name: str = "", wrap: bool = False) -> QLabel:
@@ -16,7 +16,7 @@ def label(role: str, text: str = "", *, name: str = "", wrap: bool = False) -> Q
     made.setTextFormat(Qt.TextFormat.PlainText)
     set_role(made, role)
     made.setWordWrap(wrap)
-    lead(made)
+    align_leading(made)
     if name:
         made.setObjectName(name)
     return made
@@ -39,7 +39,7 @@ def set_plain_tip(widget: QWidget, text: str) -> None:
     widget.setToolTip(RichText.convertFromPlainText(text) if RichText.mightBeRichText(text) else text)
 
 
-def lead(made: QLabel) -> None:
+def align_leading(made: QLabel) -> None:
     """Sets a label where a line begins: left to itself, Qt sets figures at the end of a line that runs to the left."""
     if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
         made.setAlignment(Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -57,7 +57,7 @@ class ValueLabel(QLabel):
         self.setObjectName(object_name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self, role)
-        lead(self)
+        align_leading(self)
         tabular(self)
         self.show_value("")
 

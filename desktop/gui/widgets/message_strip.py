@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.gui.theme import set_tone
+from desktop.gui.style import set_tone
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ValueLabel, caption
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.gui.widgets.choice_box import ChoiceBox
-from desktop.gui.widgets.fields import Field
+from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import ValueLabel
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class NoteField(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        self.note = Field(self.tr("Note"), "note", role="")
+        self.note = TextField(self.tr("Note"), "note", role="")
         self.note.edit.setMaxLength(limit)
         self.left = ValueLabel(self.tr("Characters left"), "characters_left", "small")
         self.templates = ChoiceBox(self.tr("Note templates"), "note_templates")

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.gui.theme import set_role, set_tone
+from desktop.gui.style import set_role, set_tone
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.labels import ElidedLabel, label

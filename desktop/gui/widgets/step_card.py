@@ -7,7 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.gui.theme import set_role, set_tone
+from desktop.gui.style import set_role, set_tone
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ElidedLabel, caption, label
 

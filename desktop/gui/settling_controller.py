@@ -22,7 +22,7 @@ _AFTER_A_FAILURE = 30_000
 """Milliseconds until settling goes on after a failure, such as a journal that cannot be written."""
 
 
-class Settlement(QObject):
+class SettlingController(QObject):
     """Keeps the settling worker going. Lives on the painting thread and never waits.
 
     Signals:
@@ -46,9 +46,9 @@ class Settlement(QObject):
         self._worker = worker
         self._worth_asked: Draft | None = None
         self._is_looking = False
-        self._look = QTimer(self)
-        self._look.setSingleShot(True)
-        self._look.timeout.connect(self._on_look_due)
+        self._look_timer = QTimer(self)
+        self._look_timer.setSingleShot(True)
+        self._look_timer.timeout.connect(self._on_look_due)
         worker.opened.connect(self._on_opened)
 
     def open(self) -> None:
@@ -93,12 +93,12 @@ class Settlement(QObject):
         if last is not None and last.next_in is None and last.attempt.state is not State.UNKNOWN:
             self.settled.emit(last.attempt)
         if state.next_in is not None:
-            self._look.start(int(state.next_in * 1000) + 1)
+            self._look_timer.start(int(state.next_in * 1000) + 1)
 
     @Slot(object)
     def _on_failed(self, failure: Failure) -> None:
         _log.warning("settling: %s", failure)
-        self._look.start(_AFTER_A_FAILURE)
+        self._look_timer.start(_AFTER_A_FAILURE)
 
     @Slot(object)
     def _on_worth(self, answer: WorthAnswer) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop import paths
 from desktop.domain.settings import Theme
-from desktop.gui.theme import Look, set_role, set_tone
+from desktop.gui.style import Style, set_role, set_tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,10 +61,10 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.fixture
-def restored(look: Look) -> Iterator[Look]:
+def restored(style: Style) -> Iterator[Style]:
     """The theme, put back afterwards."""
-    yield look
-    look.apply(Theme.LIGHT)
+    yield style
+    style.apply(Theme.LIGHT)
 
 
 def test_every_theme_has_every_role() -> None:
@@ -105,7 +105,7 @@ def test_the_style_asks_for_no_colour_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST])
-def test_a_theme_is_put_on_at_once(restored: Look, qapp: QApplication, theme: Theme, qtbot: QtBot) -> None:
+def test_a_theme_is_put_on_at_once(restored: Style, qapp: QApplication, theme: Theme, qtbot: QtBot) -> None:
     """The whole application takes the colours: sheet, palette, and those who paint by themselves are told."""
     other = Theme.DARK if theme is Theme.LIGHT else Theme.LIGHT
     restored.apply(other)
@@ -119,13 +119,13 @@ def test_a_theme_is_put_on_at_once(restored: Look, qapp: QApplication, theme: Th
     assert restored.is_dark == (theme is not Theme.LIGHT)
 
 
-def test_a_theme_that_is_on_is_not_put_on_again(restored: Look, qtbot: QtBot) -> None:
+def test_a_theme_that_is_on_is_not_put_on_again(restored: Style, qtbot: QtBot) -> None:
     """Styling the whole application anew takes time: only where something changes."""
     with qtbot.assertNotEmitted(restored.changed):
         restored.apply(Theme.LIGHT)
 
 
-def test_the_theme_follows_the_desktop(restored: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_theme_follows_the_desktop(restored: Style, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the setting says so the window turns dark as soon as the desktop does."""
     hints = QGuiApplication.styleHints()
     schemes = iter([Qt.ColorScheme.Light, Qt.ColorScheme.Dark, Qt.ColorScheme.Dark])
@@ -141,7 +141,7 @@ def test_the_theme_follows_the_desktop(restored: Look, monkeypatch: pytest.Monke
     assert restored.is_dark
 
 
-def test_a_tone_is_seen_at_once(restored: Look, qtbot: QtBot) -> None:
+def test_a_tone_is_seen_at_once(restored: Style, qtbot: QtBot) -> None:
     """A widget that changes its tone is painted in it without anything else."""
     widget = QLabel("text")
     qtbot.addWidget(widget)

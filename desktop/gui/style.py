@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
 
-class Look(QObject):
+class Style(QObject):
     """The theme in force.
 
     Signals:
@@ -51,7 +51,7 @@ class Look(QObject):
             return
         self._applied = name
         self._app.setPalette(self._palette())
-        self._app.setStyleSheet(self._style())
+        self._app.setStyleSheet(self._style_sheet())
         self.changed.emit()
 
     def colour(self, role: str) -> QColor:
@@ -100,7 +100,7 @@ class Look(QObject):
         """What a style sheet says besides where there is little room; sizes alone, so that no theme changes it."""
         return self._sized(self._compact)
 
-    def _style(self) -> str:
+    def _style_sheet(self) -> str:
         colours = self._colours[self._applied]
         return self._sized(re.sub(r"\$(\w+)", lambda found: colours[found[1]], self._sheet))
 
