@@ -1,4 +1,4 @@
-"""The counter's calls: one at a time, and what the window says while one takes long."""
+"""Makes the counter's calls, one at a time, and tells the cashier if one takes long."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ P = ParamSpec("P")
 
 
 class CounterCalls(QObject):
-    """The call that the counter has under way. Lives on the GUI thread and never waits."""
+    """The call that the counter has under way. Lives on the GUI thread and never blocks."""
 
     def __init__(
         self, counter: WorkerThread[Till], display: Display, cancel: Callable[[], None], parent: QObject | None = None
     ) -> None:
-        """Has nothing under way yet.
+        """Starts with no call.
 
         Args:
             counter: makes the calls.
             display: shows what is under way.
             cancel: ends the counter's call in flight, without waiting.
-            parent: owner.
+            parent: Qt parent.
         """
         super().__init__(parent)
         self._counter = counter
@@ -96,7 +96,7 @@ class CounterCalls(QObject):
             yield True
 
     def show_good_status(self) -> None:
-        """Shows that the service has answered. A redemption shows that with its outcome."""
+        """Shows that the service has answered. The outcome of a redemption shows that by itself."""
         self._display.show(replace(self._display.screen, status=self._display.good_status))
 
     @Slot(object)
@@ -107,7 +107,7 @@ class CounterCalls(QObject):
 
     @Slot(object)
     def _on_not_warm(self, _failure: Failure) -> None:
-        """The next call tells what is wrong."""
+        """Ignores the failure. The next call reports what is wrong."""
 
     @Slot()
     def _on_slow(self) -> None:
@@ -123,7 +123,7 @@ class CounterCalls(QObject):
 
 
 class _PendingCall(QObject, Generic[AnswerT]):
-    """A call under way, and who gets its answer."""
+    """A call under way, and the methods that take its answer."""
 
     def __init__(
         self,
@@ -141,7 +141,7 @@ class _PendingCall(QObject, Generic[AnswerT]):
 
     @Slot(object)
     def on_answer(self, answer: AnswerT) -> None:
-        """The call was answered."""
+        """Delivers the answer, if it is still wanted."""
         with self._calls.delivering(self) as is_wanted:
             if not is_wanted:
                 return
@@ -151,7 +151,7 @@ class _PendingCall(QObject, Generic[AnswerT]):
 
     @Slot(object)
     def on_failure(self, failure: Failure) -> None:
-        """The call failed."""
+        """Delivers the failure, if it is still wanted."""
         with self._calls.delivering(self) as is_wanted:
             if is_wanted:
                 self._on_failure(failure)

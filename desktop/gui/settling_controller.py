@@ -1,4 +1,4 @@
-"""The window's side of the settling worker: when it looks up, what it found, and what points are worth."""
+"""Runs the settling worker: schedules its look-ups, and asks it what points are worth."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ _AFTER_A_FAILURE = 30_000
 
 
 class SettlingController(QObject):
-    """Keeps the settling worker going. Lives on the painting thread and never waits.
+    """Keeps the settling worker going. Lives on the GUI thread and never blocks.
 
     Signals:
-        failed: settling cannot begin (`Failure`).
-        resumed: what earlier sessions left unsettled has been taken up (`SettlingState`).
-        changed: how settling stands (`SettlingState`).
-        settled: an attempt is known by now (`Attempt`).
+        failed: settling cannot start (`Failure`).
+        resumed: the unknown attempts of earlier sessions are being settled (`SettlingState`).
+        changed: the state of settling (`SettlingState`).
+        settled: an attempt has an outcome now (`Attempt`).
         worth_known: what points are worth (`Draft`, `Decimal`).
         worth_refused: the service would refuse these points (`Draft`, `Refused`).
     """
@@ -56,11 +56,11 @@ class SettlingController(QObject):
         self._worker.open()
 
     def watch(self, attempt: Attempt) -> None:
-        """Has an attempt settled whose outcome has just been lost."""
+        """Settles an attempt whose outcome is unknown, or rechecks one."""
         self._worker.ask(self._on_state, self._on_failed, SettlingDesk.watch, attempt)
 
     def ask_worth(self, draft: Draft) -> None:
-        """Asks what points are worth. Only the answer to the last question comes back."""
+        """Asks what points are worth. Only the answer to the last request is reported."""
         self._worth_asked = draft
         self._worker.ask(self._on_worth, self._on_no_worth, SettlingDesk.worth, draft)
 
@@ -111,7 +111,7 @@ class SettlingController(QObject):
 
     @Slot(object)
     def _on_no_worth(self, failure: Failure) -> None:
-        """The worth helps while the cashier types. Pressing Enter tells what is wrong."""
+        """Only logs the failure. The worth is a help while typing, and pressing Enter shows what is wrong."""
         _log.info("worth not known: %s", failure)
 
     @Slot()

@@ -1,4 +1,4 @@
-"""Owns what points are worth while the cashier still types: asked once the typing rests, and never waited for."""
+"""Shows what points are worth while the cashier still types."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ if TYPE_CHECKING:
     from desktop.gui.settling_controller import SettlingController
 
 WORTH_AFTER = 600
-"""Milliseconds that a cashier must have stopped typing before the worth is asked for."""
+"""Milliseconds without typing after which the worth is asked for."""
 
 
 class WorthPreview(QObject):
-    """Asks what points are worth, and shows it."""
+    """The part of the controller that asks what points are worth."""
 
     def __init__(
         self, display: Display, drafting: Drafting, settling: SettlingController, parent: QObject | None = None
     ) -> None:
-        """Has nothing to ask yet.
+        """Starts without a draft.
 
         Args:
-            display: shows it.
+            display: shows the worth.
             drafting: makes a draft of what is typed so far, and learns from a refusal.
             settling: asks, on its own worker, so that no code waits for it.
-            parent: owner.
+            parent: Qt parent.
         """
         super().__init__(parent)
         self._display = display
@@ -50,7 +50,7 @@ class WorthPreview(QObject):
         settling.worth_refused.connect(self._on_refused)
 
     def schedule(self, points_text: str, bill: str) -> None:
-        """The cashier is typing an amount: what it is worth is asked once the typing rests."""
+        """Asks what an amount is worth once the cashier has stopped typing."""
         self.stop()
         screen = self._display.screen
         draft = self._drafting.draft_so_far(screen, points_text, bill)
@@ -60,7 +60,7 @@ class WorthPreview(QObject):
         self._typing.start()
 
     def stop(self) -> None:
-        """Asks no more for what was typed: the service is asked for the code, or the customer is gone."""
+        """Cancels the request, because the code is being asked for or the customer is gone."""
         self._typing.stop()
 
     @Slot()
@@ -78,7 +78,7 @@ class WorthPreview(QObject):
     @Slot(object, object)
     def _on_refused(self, draft: Draft, refusal: Refused) -> None:
         self._drafting.learn(draft, refusal.code, refusal.message)
-        # Only what the service says about the amount helps while typing; all else is said when Enter is pressed.
+        # While typing, only a message about the amount helps. Everything else is shown when Enter is pressed.
         notice = self._display.words.failure(refusal, tone="wait")
         screen = self._display.screen
         if notice.field is FormField.POINTS and screen.place is Place.POINTS and screen.busy is None:

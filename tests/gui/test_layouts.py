@@ -142,7 +142,7 @@ def problems_now(cashier: Cashier, size: tuple[int, int]) -> list[str]:
     for area in window.findChildren(QScrollArea):
         if area.isVisible() and area.horizontalScrollBar().isVisible():
             found.append(f"scrolls sideways: {area.objectName()}")
-    if size != DOUBLED and cashier.session.view._scroll.verticalScrollBar().isVisible():
+    if size != DOUBLED and cashier.session.view.pages.verticalScrollBar().isVisible():
         found.append("the page has to be scrolled")
     return found
 

@@ -142,9 +142,9 @@ def pages(cashier: Cashier, tmp_path: Path) -> Iterator[str]:
         )
         yield f"unknown {state}"
     view.show_history()
-    view.history_page.show_found((attempt, dataclasses.replace(attempt, state=State.REFUSED, redeemed=None)))
+    view.pages.history_page.show_found((attempt, dataclasses.replace(attempt, state=State.REFUSED, redeemed=None)))
     for row in range(2):
-        view.history_page.table.selectRow(row)
+        view.pages.history_page.table.selectRow(row)
         yield f"history {row}"
     view.show_settings()
     yield "settings"

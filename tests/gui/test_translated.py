@@ -129,7 +129,7 @@ def test_no_text_is_left_untranslated_in_training(open_till: OpenTill) -> None:
 def test_every_state_has_words_in_the_history(open_till: OpenTill) -> None:
     """Whatever an attempt came to, the list says it in the window's language."""
     cashier = in_brackets(open_till())
-    page = cashier.session.view.history_page
+    page = cashier.session.view.pages.history_page
     for state in State:
         assert page.state_words(state).startswith("⟦")
 

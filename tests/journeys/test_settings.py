@@ -244,6 +244,6 @@ def test_practise_first(new_till: Cashier) -> None:
 
 def test_every_setting_on_the_page_is_one(new_till: Cashier) -> None:
     """Each field is a setting of the schema, but for the password, which is none."""
-    page = new_till.session.view._settings
+    page = new_till.session.view.pages.settings_page
     assert page is not None
     assert set(page._fields) - {"password"} <= set(Settings.__dataclass_fields__)

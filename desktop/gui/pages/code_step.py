@@ -1,4 +1,4 @@
-"""Owns the third step: the code that the member received, and the press that redeems."""
+"""The third step: takes the code that the member received, and redeems."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class CodeStep(StepCard):
-    """The code from the member's phone."""
+    """Takes the code from the member's phone."""
 
     def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__("3", "", None, parent)
@@ -78,7 +78,7 @@ class CodeStep(StepCard):
         self._tick.timeout.connect(self._on_tick)
 
     def draw(self, screen: Screen) -> None:
-        """Draws the step as it stands."""
+        """Draws the step."""
         if screen.visit != self._visit:
             self._visit = screen.visit
             self.code.set_text("")
@@ -94,18 +94,18 @@ class CodeStep(StepCard):
         if screen.code is not None and screen.code.at != self._code_at and screen.busy is None:
             self._code_at = screen.code.at
             if self.code.text == self._code_before:
-                # The old code is good for nothing now. One that is being typed stays.
+                # The old code is useless now. A code that is being typed stays.
                 self.code.set_text("")
         redeeming = screen.busy is Busy.REDEEMING
         sending = screen.busy in {Busy.SENDING_AGAIN, Busy.SENDING_CODE}
         self._draw_way(screen)
         if screen.busy is not None and (self.redeem.hasFocus() or self.again.hasFocus()):
-            # A button that goes grey hands its focus on, and Enter would press whatever got it.
+            # Qt moves the focus away from a button that is disabled, and Enter would press the next one.
             self.code.focus()
-        # Not disabled, for the same reason.
+        # Read-only instead of disabled, for the same reason.
         self.code.edit.setReadOnly(redeeming)
         self.redeem.show_key(shown=screen.question is None)
-        # Where a call takes the place of the code, no field could take the focus from a button that goes grey.
+        # With a missed call there is no field that could take the focus from a disabled button.
         self.redeem.setEnabled(screen.busy is None or screen.validation is ValidationMethod.MISSED_CALL)
         self.busy.set_busy(busy=redeeming or sending)
         if redeeming:
@@ -120,7 +120,7 @@ class CodeStep(StepCard):
             self._tick.start()
 
     def focus(self) -> None:
-        """Puts the cashier into the field; a code that was refused is selected, so that typing replaces it."""
+        """Moves the focus to the field. A refused code is selected, so that typing replaces it."""
         screen = self._controller.screen
         if screen.panel is Panel.SUPERVISOR:
             self.supervisor.focus()
@@ -131,7 +131,7 @@ class CodeStep(StepCard):
         self.code.focus(select=True)
 
     def _draw_way(self, screen: Screen) -> None:
-        """Shows the code, the missed call, or the supervisor's form in its place."""
+        """Shows the code field, the missed call, or the supervisor's form."""
         settings = self._controller.settings
         by_call = screen.validation is ValidationMethod.MISSED_CALL
         asked = screen.panel is Panel.SUPERVISOR
@@ -177,7 +177,7 @@ class CodeStep(StepCard):
     def _on_typed(self, text: str) -> None:
         self._controller.dismiss()
         if len(text) == 1:
-            # A redemption goes over a fresh connection only: have it open by the time Enter is pressed.
+            # A redemption uses a fresh connection only. It should be open by the time Enter is pressed.
             self._controller.warm_up()
 
     @Slot()

@@ -1,4 +1,4 @@
-"""Owns choosing a group to redeem from: one that the look-up returned, or one that is named by hand."""
+"""Lets the cashier choose a group to redeem from: one that the look-up returned, or one entered by hand."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _ID, _EXTERNAL_ID, _PRIMARY_ID, _PRIMARY = "id", "external_id", "primary_id", "p
 
 
 class GroupPanel(QWidget):
-    """Stands in place of the points step's fields while a group is chosen."""
+    """Takes the place of the points step's fields while a group is chosen."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,7 +117,7 @@ class GroupPanel(QWidget):
         self._arrange()
 
     def focus(self) -> None:
-        """Puts the cashier to the first thing to choose."""
+        """Moves the focus to the first choice."""
         self.group.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _words_of(self, group: MemberGroup) -> str:

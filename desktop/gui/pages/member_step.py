@@ -1,4 +1,4 @@
-"""Owns the first step: the member's mobile number, and the line that says who it is."""
+"""The first step: takes the member's mobile number or another identifier, and shows who it is."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from desktop.gui.style import Style
 
 _REST = 400
-"""Milliseconds of rest after which what was typed is read back."""
+"""Milliseconds without typing after which the number is read back."""
 
 
 class MemberStep(StepCard):
-    """Who is redeeming."""
+    """Finds out who is redeeming."""
 
     def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__("1", "", ("", "change_member"), parent)
@@ -83,7 +83,7 @@ class MemberStep(StepCard):
         self._read_back.timeout.connect(self._on_rest)
 
     def draw(self, screen: Screen) -> None:
-        """Draws the step as it stands."""
+        """Draws the step."""
         if screen.visit != self._visit:
             self._visit = screen.visit
             self._warmed = False
@@ -101,7 +101,7 @@ class MemberStep(StepCard):
         else:
             self.find_member.setText(self.tr("Looking for the member…") if finding else self.tr("Find member"))
         if finding and (self.find_member.hasFocus() or self.find_by.hasFocus()):
-            # A button that goes grey hands its focus on, and Enter would press whatever got it.
+            # Qt moves the focus away from a button that is disabled, and Enter would press the next one.
             self.mobile.focus()
         self.find_member.setEnabled(not finding)
         self.mobile.edit.setReadOnly(finding)
@@ -136,7 +136,7 @@ class MemberStep(StepCard):
         self.points.show_value(amount, shown.format(points=amount))
 
     def focus(self) -> None:
-        """Puts the cashier into the field, or on the first of several who fit."""
+        """Moves the focus to the field, or to the first of several matching members."""
         if self._controller.screen.matches:
             self.matches.focus()
             return

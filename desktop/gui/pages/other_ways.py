@@ -1,4 +1,4 @@
-"""Owns what stands in place of the code: the missed call that a member makes, and a supervisor's leave."""
+"""Shows what takes the place of the code: the member's missed call, or a supervisor's permission."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class MissedCallView(QWidget):
         column.addWidget(self.from_phone)
 
     def draw(self, screen: Screen) -> None:
-        """Says which phone the call has to come from."""
+        """Shows which phone the call must come from."""
         shown = screen.draft.shown if screen.draft is not None else ""
         self.from_phone.setText(
             self.tr("The call has to come from {number}. Then redeem.").format(number=shown)
@@ -48,7 +48,7 @@ class SupervisorForm(QWidget):
     """Takes a supervisor's PIN and the reason why there is no code.
 
     Signals:
-        entered: PIN and reason.
+        entered: a PIN and a reason (`str`, `str`).
         left: the cashier goes back.
     """
 
@@ -89,12 +89,12 @@ class SupervisorForm(QWidget):
         self.reason.typed.connect(controller.dismiss)
 
     def clear(self) -> None:
-        """Empties both."""
+        """Empties both fields."""
         self.pin.set_text("")
         self.reason.set_text("")
 
     def focus(self) -> None:
-        """Puts the supervisor into the PIN."""
+        """Moves the focus to the PIN."""
         self.pin.focus(select=True)
 
     @Slot()
@@ -107,6 +107,6 @@ class SupervisorForm(QWidget):
     @Slot()
     def _on_allow(self) -> None:
         pin, reason = self.pin.text, self.reason.text
-        # A PIN does not stay on a screen that the supervisor walks away from.
+        # A PIN must not stay on a screen that the supervisor walks away from.
         self.pin.set_text("")
         self.entered.emit(pin, reason)

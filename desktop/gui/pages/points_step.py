@@ -1,4 +1,4 @@
-"""Owns the second step: how many points, for which bill, and what they are worth."""
+"""The second step: takes points and bill, and shows what the points are worth."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class PointsStep(StepCard):
-    """How many points."""
+    """Takes the number of points."""
 
     def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__("2", "", ("", "change_points"), parent)
@@ -71,7 +71,7 @@ class PointsStep(StepCard):
         self.choices = ChoicesForm(self._controller)
         self.head.addWidget(self.choices.add_note)
         self.head.addWidget(self.choices.group)
-        # The buttons are higher than a title; what they take is saved around them, so that nothing moves down.
+        # The buttons are higher than a title. The margins are smaller by as much, so that nothing moves down.
         self.body.setContentsMargins(22, 6, 22, 14)
         self.head.addStrut(44)
         self.body.setSpacing(4)
@@ -110,7 +110,7 @@ class PointsStep(StepCard):
         self.body.addWidget(self.group_panel, 1)
 
     def draw(self, screen: Screen) -> None:
-        """Draws the step as it stands."""
+        """Draws the step."""
         if screen.visit != self._visit:
             self._visit = screen.visit
             self.points.set_text(screen.prefill.points)
@@ -119,20 +119,20 @@ class PointsStep(StepCard):
             self._identifier = None
         if screen.member is not None and screen.member.identifier != self._identifier:
             if self._identifier is not None:
-                # Another member: an amount that was meant for somebody else must not stand there ready to be sent.
+                # Another member: an amount that was meant for somebody else must not stay there ready to be sent.
                 self.points.set_text("")
             self._identifier = screen.member.identifier
             self._draw_note()
-            # An amount that the POS handed over stands there already.
+            # The POS has already handed over an amount.
             self._controller.worth.schedule(self.points.text, self.bill.text)
         stages = {Place.MEMBER: Stage.UPCOMING, Place.POINTS: Stage.CURRENT}
         self.set_stage(stages.get(screen.place, Stage.DONE))
         sending = screen.busy is Busy.SENDING_CODE
         self.send.setText(self.tr("Sending code…") if sending else self.tr("Send code"))
-        # Where something is asked, Enter gives the careful answer.
+        # While a question is open, Enter gives the careful answer.
         self.send.show_key(shown=screen.question is None)
         if sending and any(button.hasFocus() for button in (self.send, self.all, self.half)):
-            # A button that goes grey hands its focus on, and Enter would press whatever got it.
+            # Qt moves the focus away from a button that is disabled, and Enter would press the next one.
             self.points.focus()
         for button in (self.send, self.all, self.half):
             button.setEnabled(not sending)
@@ -170,11 +170,11 @@ class PointsStep(StepCard):
 
     @property
     def is_crowded(self) -> bool:
-        """Whether the step needs the room of the steps that are not at hand."""
+        """True if the step needs the room of the other steps."""
         return self.stage is Stage.CURRENT and (self.choices.is_open or self._controller.screen.panel is Panel.GROUP)
 
     def focus(self) -> None:
-        """Puts the cashier into the field."""
+        """Moves the focus to the field."""
         screen = self._controller.screen
         if screen.panel is Panel.GROUP:
             self.group_panel.focus()
@@ -185,7 +185,7 @@ class PointsStep(StepCard):
         target.focus(select=True)
 
     def _source_of(self, screen: Screen) -> str:
-        """Where the points come from, where that is not the only place."""
+        """Returns the source of the points, if there is more than one."""
         draft, member = screen.draft, screen.member
         if draft is None or member is None:
             return ""

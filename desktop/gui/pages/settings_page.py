@@ -1,8 +1,8 @@
-"""Owns the settings that a store changes by hand, and the short set-up of a first start."""
+"""Shows the settings that a store changes by hand, and the short set-up of a first start."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 
 
 class SettingsPage(QWidget):
-    """Which till this is, which service it calls, and how the window looks.
+    """The page for the till's name, its service, and the look of the window.
 
     Signals:
-        closed: back to the customer at hand.
+        closed: the user returns to the customer at hand.
     """
 
     closed = Signal()
@@ -89,7 +89,7 @@ class SettingsPage(QWidget):
         owner.refused.connect(self._on_refused)
 
     def set_compact(self, *, compact: bool) -> None:
-        """Puts the buttons in two rows, or in one."""
+        """Puts the buttons in two rows instead of one if there is little room."""
         self._inner.setContentsMargins(*((10, 4, 4, 4) if compact else (22, 14, 10, 14)))
         columns = 2 if compact else 4
         for index, button in enumerate((self.practise, self.try_it, self.cancel, self.save)):
@@ -118,7 +118,7 @@ class SettingsPage(QWidget):
             self.explanation.setText(self.tr("Your company’s support has given you these. Try it before you save."))
         self.explanation.setVisible(bool(self.explanation.text()))
         for name, widget in self._fields.items():
-            value: Any = "" if name == "password" else getattr(settings, name)
+            value: object = "" if name == "password" else getattr(settings, name)
             if isinstance(widget, QCheckBox):
                 widget.setChecked(bool(value))
             elif isinstance(widget, QComboBox):
@@ -131,7 +131,7 @@ class SettingsPage(QWidget):
         self._shown = self._values()
 
     def focus(self) -> None:
-        """Begins at the first field that can be changed."""
+        """Moves the focus to the first field that can be changed."""
         for widget in self._fields.values():
             if widget.isEnabled():
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -227,7 +227,7 @@ class SettingsPage(QWidget):
     @Slot()
     def _on_save(self) -> None:
         if self._read() is not None:
-            # Only what was changed here: what the command line or the environment says is for one run alone.
+            # Save only changes made here. Values from the command line or the environment are for one run only.
             changed = {name: value for name, value in self._values().items() if value != self._shown.get(name)}
             self._owner.save(changed, self._password)
 

@@ -1,4 +1,4 @@
-"""Owns the calm page for an outcome that is not known yet: what not to do, and what the till is doing about it."""
+"""Shows an unknown outcome calmly: what not to do, and what the till is doing about it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class UnknownPage(QWidget):
-    """Nobody knows yet whether the points moved; or it turned out that they did not."""
+    """The page for an unknown outcome, and for a redemption that turned out not to have happened."""
 
     def __init__(self, controller: Controller, style: Style, today: TodayList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,14 +72,14 @@ class UnknownPage(QWidget):
         self._tick.timeout.connect(self._on_tick)
 
     def set_compact(self, *, compact: bool) -> None:
-        """Leaves today's list away, which stands in the history too, or shows it."""
+        """Hides today's list if there is little room, because it is also in the history."""
         self._is_compact = compact
         self._arrange()
         self._column.setContentsMargins(*((12, 8, 12, 8) if compact else (22, 16, 22, 16)))
         self._column.setSpacing(6 if compact else 12)
 
     def draw(self, screen: Screen) -> None:
-        """Draws the page where there is an attempt to draw."""
+        """Draws the page if there is an attempt."""
         attempt = screen.attempt
         shown = screen.place is Place.UNKNOWN and attempt is not None
         unknown = shown and attempt is not None and attempt.is_unsettled
@@ -103,7 +103,7 @@ class UnknownPage(QWidget):
         self.next.setText(self.tr("Done") if screen.handed_over else self._next_words(attempt))
 
     def _arrange(self) -> None:
-        """Puts the form in the place of today's list, or below what is to be read if there is little room."""
+        """Puts the form in the place of today's list, or below the text if there is little room."""
         asked = not self.by_hand.isHidden()
         self.disc.setVisible(not self._is_compact)
         self._today.setVisible(not self._is_compact and not asked)
@@ -113,11 +113,11 @@ class UnknownPage(QWidget):
 
     @property
     def default_button(self) -> Button:
-        """What Enter presses."""
+        """The button that Enter presses."""
         return self.again if self.again.isVisibleTo(self) else self.next
 
     def focus(self) -> None:
-        """Enter goes on."""
+        """Moves the focus to the button that goes on."""
         self.default_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _next_words(self, attempt: Attempt) -> str:

@@ -1,4 +1,4 @@
-"""Owns the bar at the top: which till this is, how the service is, and the ways to history and settings."""
+"""Shows the bar at the top: the till's name, the state of the service, and the buttons for other pages."""
 
 from __future__ import annotations
 
@@ -30,7 +30,10 @@ _STATUS_ROLES = {
 
 
 class _Dot(QWidget):
-    """The small sign beside the words; hollow where the service cannot be reached, so that colour is not all."""
+    """The sign beside the status.
+
+    It is hollow if the service cannot be reached, so that it does not depend on colour.
+    """
 
     def __init__(self, style: Style) -> None:
         super().__init__()
@@ -100,7 +103,7 @@ class Bar(QFrame):
         for part in self._parts:
             self._row.addWidget(part, 1 if part is self.where else 0)
         self._keyed = (self.new_customer, self.history, self.settings)
-        # What is left away first, second and so on. The hints of keys are one step; of training a shorter word stays.
+        # What is hidden first, second and so on. The key hints are one step. Training keeps a shorter word.
         singles = [(part,) for part in (product, self.cashier, self.training, self.where, logo)]
         self._spare: tuple[tuple[QWidget, ...], ...] = (*singles[:2], self._keyed, *singles[2:])
         self._absent: set[QWidget] = {self.unsettled}
@@ -112,7 +115,7 @@ class Bar(QFrame):
         self.set_compact(compact=False)
 
     def draw(self, screen: Screen) -> None:
-        """Draws the bar as things stand."""
+        """Draws the bar."""
         if self._dot.status is not screen.status:
             self._dot.status = screen.status
             self._dot.update()
@@ -130,7 +133,7 @@ class Bar(QFrame):
         self._fit()
 
     def mark(self, page: str) -> None:
-        """Marks the page that is open: `history_page`, `settings_page`, or none."""
+        """Marks the button of the open page: `history_page`, `settings_page`, or none."""
         set_tone(self.history, "open" if page == "history_page" else "")
         set_tone(self.settings, "open" if page == "settings_page" else "")
         self._fit()
@@ -143,12 +146,12 @@ class Bar(QFrame):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """A narrow bar leaves away what stands elsewhere too."""
+        """Hides what is shown elsewhere too if the bar is narrow."""
         super().resizeEvent(event)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """What is left once everything is left away that can be: a bar must not make the window wider."""
+        """The size with everything hidden that can be hidden, because the bar must not make the window wider."""
         width = self._width_at(len(self._spare))
         if self.unsettled not in self._absent:
             metrics = self.unsettled.fontMetrics()
@@ -156,7 +159,7 @@ class Bar(QFrame):
         return QSize(width, self.height())
 
     def _fit(self) -> None:
-        """Leaves as little away as has to be; at the last the words of what is not known yet, never their number."""
+        """Hides as little as possible. The words about unknown attempts are shortened last, to their number."""
         self.unsettled.setText(self._unsettled[0])
         if self._width_at(len(self._spare)) > self.width():
             self.unsettled.setText(self._unsettled[1])
@@ -170,7 +173,7 @@ class Bar(QFrame):
 
     def _shown_at(self, level: int) -> list[QWidget]:
         left_away = {part for spare in self._spare[:level] if spare is not self._keyed for part in spare}
-        # That it is training is said in one way or the other, always.
+        # Training is always shown, by the long or the short label.
         left_away.add(self.training if self.training in left_away else self._training_short)
         return [part for part in self._parts if part not in self._absent | left_away]
 

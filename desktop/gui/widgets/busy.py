@@ -1,4 +1,4 @@
-"""Owns the moving bar that says that the till is at work."""
+"""Shows a moving bar while something is under way."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ _SHARE = 0.34
 
 
 class BusyBar(QWidget):
-    """A thin bar in which a shorter one moves while something is under way; empty, and as high, while not."""
+    """A thin bar in which a shorter one moves while something is under way.
+
+    Otherwise it is empty but keeps its height.
+    """
 
     def __init__(self, style: Style, role: str = "accent", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +35,7 @@ class BusyBar(QWidget):
         self._animation.valueChanged.connect(self._on_moved)
 
     def set_busy(self, *, busy: bool) -> None:
-        """Starts or stops the movement."""
+        """Starts or stops the animation."""
         running = self._animation.state() == QVariantAnimation.State.Running
         if busy and not running:
             self._animation.start()
@@ -41,7 +44,7 @@ class BusyBar(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name and signature
-        """Paints the bar where it is now."""
+        """Paints the bar."""
         if self._animation.state() != QVariantAnimation.State.Running:
             return
         painter = QPainter(self)

@@ -1,4 +1,4 @@
-"""Owns the fields that an organisation has added: one widget for each, made from the settings."""
+"""Shows the custom fields of an organisation, one widget for each, made from the settings."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ class CustomFieldsForm(QWidget):
 
     @property
     def values(self) -> tuple[tuple[str, str], ...]:
-        """Names and what stands in each."""
+        """The names and the current values."""
         return tuple((field.name, self._text(field)) for field in self._fields)
 
     def show_values(self, values: Sequence[tuple[str, str]]) -> None:
-        """Shows what each holds."""
+        """Shows the values."""
         if tuple(values) == self.values:
             return
         for name, text in values:
@@ -66,13 +66,13 @@ class CustomFieldsForm(QWidget):
                     pass
 
     def set_changeable(self, *, changeable: bool) -> None:
-        """Takes what is typed, or not while a call is about it. The focus stays where it is."""
+        """Locks or unlocks the fields while a call uses their values. The focus stays where it is."""
         for made in self._inputs.values():
             if isinstance(made, TextField):
                 made.edit.setReadOnly(not changeable)
 
     def focus_problem(self, decimal_mark: str) -> bool:
-        """Puts the cashier into the first field that cannot be sent; whether there is one."""
+        """Moves the focus to the first field that cannot be sent. Returns False if there is none."""
         for field in self._fields:
             try:
                 read_value(field, self._text(field), decimal_mark)
@@ -123,7 +123,7 @@ class CustomFieldsForm(QWidget):
 
 
 class _LabelledChoice(QWidget):
-    """A choice with its label; nothing is chosen at first."""
+    """A choice with its label. Nothing is chosen at first."""
 
     def __init__(self, shown: str, words: str, name: str, choices: Sequence[str]) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Owns the note of a redemption: free text with a counter, and the settings' templates to begin with."""
+"""Takes the note of a redemption: free text with a counter, and templates from the settings."""
 
 from __future__ import annotations
 
@@ -60,11 +60,11 @@ class NoteField(QWidget):
         self.note.set_text(text)
 
     def set_changeable(self, *, changeable: bool) -> None:
-        """Takes what is typed, or not while a call is about it. The focus stays where it is."""
+        """Locks or unlocks the note while a call uses it. The focus stays where it is."""
         self.note.edit.setReadOnly(not changeable)
 
     def focus(self) -> None:
-        """Puts the cashier into the note."""
+        """Moves the focus to the note."""
         self.note.focus()
 
     def _count(self, text: str) -> None:
