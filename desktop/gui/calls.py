@@ -84,7 +84,7 @@ class CounterCalls(QObject):
 
     @contextmanager
     def delivering(self, call: _PendingCall[AnswerT]) -> Iterator[bool]:
-        """Ends a call, and says whether its answer is wanted. Within, what is shown may move the focus."""
+        """Ends a call, and yields True if its answer is wanted. Changes within the block may move the focus."""
         call.deleteLater()
         if call is not self._current:
             yield call.is_redemption

@@ -1,4 +1,4 @@
-"""Owns what tests of the window's parts share: the application, the theme, and real tills for looking at pages."""
+"""Fixtures for tests of the GUI: the application, the style, and real tills."""
 
 from __future__ import annotations
 

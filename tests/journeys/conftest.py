@@ -1,4 +1,4 @@
-"""Owns what journeys share: tills with a real window, and the services that they speak to."""
+"""Fixtures for the journeys: tills with a real window, and the services that they use."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Owns a till in a process of its own that a test works at: the real program, and a person in it who takes orders.
+"""Runs a till in a process of its own that a test controls: the real program, and a person in it who takes commands.
 
-`python -m tests.journeys.remote_till PORT [options of points-till]` connects to the test's port, reads one JSON object
-a line, does what it says in the window and answers in kind. Everything but the person is the program as it is.
+`python -m tests.journeys.remote_till PORT [options of points-till]` connects to the test's port, reads one JSON list
+per line, does it in the window and answers in JSON. Everything except the person is the real program.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 AT_ONCE = "REMOTE_TILL_AT_ONCE"
-"""Names what happens before anybody can give orders: `close` or `quit`, as soon as the window is made or filled."""
+"""Names the variable for what happens before any command: `close` or `quit`, when the window is made or filled."""
 
 PATIENCE = 30.0
 _NOISE = "This plugin does not support propagateSizeHints()"
@@ -56,8 +56,8 @@ class RemoteTill:
             self._stream.close()
         self._listening.close()
 
-    def do(self, order: str, *arguments: object) -> Any:  # noqa: ANN401 - what the order answers
-        """Has something done; what came of it."""
+    def do(self, order: str, *arguments: object) -> Any:  # noqa: ANN401 - the command's result
+        """Sends a command, and returns its result."""
         if self._stream is None:
             connection, _ = self._listening.accept()
             connection.settimeout(PATIENCE)
@@ -70,15 +70,15 @@ class RemoteTill:
         return answer[1]
 
     def until_sees(self, name: str) -> None:
-        """Waits until something of that name is visible."""
+        """Waits until a widget with this name is visible."""
         self.do("until_sees", name)
 
     def until_says(self, part: str) -> None:
-        """Waits until the message strip says something."""
+        """Waits until the message contains a text."""
         self.do("until_says", part)
 
     def find_member(self, mobile: str = "9777788221") -> None:
-        """Looks a member up."""
+        """Looks up a member."""
         self.do("type", "Mobile number", mobile)
         self.do("key", "Return")
         self.until_sees("Points to redeem")
@@ -97,7 +97,7 @@ class RemoteTill:
         self.do("key", "Return")
 
     def end(self) -> Ended:
-        """Waits for the end; how it ended."""
+        """Waits for the end of the process."""
         return ended(self.process)
 
 
@@ -106,8 +106,8 @@ class Ended:
 
     Attributes:
         code: its exit code.
-        output: what it said.
-        complaints: what Qt, Python or nobody's hand said on standard error; not what the program itself logs there.
+        output: its standard output.
+        complaints: what Qt, Python or another library wrote to standard error, without the program's own log.
         seconds: how long the end took.
     """
 
@@ -120,7 +120,7 @@ class Ended:
 
     @property
     def record(self) -> dict[str, str | None]:
-        """The one line of JSON that it said."""
+        """Returns the one line of JSON on standard output."""
         lines = self.output.splitlines()
         assert len(lines) == 1, lines
         found: dict[str, str | None] = json.loads(lines[0])
@@ -144,11 +144,11 @@ def start(module: str, *arguments: str | Path, environment: dict[str, str] | Non
 
 
 def ended(process: subprocess.Popen[str], said: str | None = None) -> Ended:
-    """Waits for a process; how it ended.
+    """Waits for a process to end.
 
     Args:
         process: the process.
-        said: what it is to be told on standard input.
+        said: what to send to its standard input.
     """
     begun = time.monotonic()
     output, complaints = process.communicate(said, timeout=PATIENCE)
@@ -160,8 +160,8 @@ def run(*arguments: str | Path, environment: dict[str, str] | None = None, said:
     return ended(start("desktop", *arguments, environment=environment), said)
 
 
-def main() -> int:  # noqa: C901 - a child with all that it can be told, read from the top to the bottom
-    """The child."""
+def main() -> int:  # noqa: C901 - all commands of the child in one place
+    """Runs the child process."""
     from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Slot
     from PySide6.QtWidgets import QApplication
 
@@ -173,7 +173,7 @@ def main() -> int:  # noqa: C901 - a child with all that it can be told, read fr
     at_once, _, when = os.environ.get(AT_ONCE, "").partition(" ")
 
     class Servant(QObject):
-        """Does in the window what comes down the line."""
+        """Carries out the test's commands in the window."""
 
         def __init__(self, window: MainWindow) -> None:
             super().__init__(window)
@@ -198,7 +198,7 @@ def main() -> int:  # noqa: C901 - a child with all that it can be told, read fr
                 line, _, self._received = self._received.partition(b"\n")
                 self._obey(*json.loads(line))
 
-        def _obey(self, order: str, *arguments: Any) -> None:  # noqa: ANN401 - as they came
+        def _obey(self, order: str, *arguments: Any) -> None:  # noqa: ANN401 - as received
             person = self._person
             match order, *arguments:
                 case "until_sees", name:
@@ -225,7 +225,7 @@ def main() -> int:  # noqa: C901 - a child with all that it can be told, read fr
                     self._answer(lambda: None)
                     QApplication.quit()
                 case _:
-                    self._say("failed", f"no such order: {order}")
+                    self._say("failed", f"no such command:  {order}")
 
         def _answer(self, act: Callable[..., object], *arguments: object) -> None:
             try:
@@ -259,17 +259,17 @@ def main() -> int:  # noqa: C901 - a child with all that it can be told, read fr
         else:
             QApplication.quit()
 
-    def made(window: MainWindow, *arguments: Any) -> None:  # noqa: ANN401 - handed on as they came
+    def made(window: MainWindow, *arguments: Any) -> None:  # noqa: ANN401 - passed on unchanged
         make(window, *arguments)
         windows.append(window)
         Servant(window)
         if at_once and when == "made":
             QTimer.singleShot(0, leave)
         elif at_once:
-            # After the slot of the program, which was connected later, has filled the window.
+            # Later, because the program's own slot, which fills the window, was connected afterwards.
             window.painted.connect(lambda: QTimer.singleShot(0, leave))
 
-    MainWindow.__init__ = made  # type: ignore[method-assign,assignment]  # the one place where a person can get in
+    MainWindow.__init__ = made  # type: ignore[method-assign,assignment]  # the one place where the person can get in
     return app.run(["points-till", *sys.argv[2:]])
 
 

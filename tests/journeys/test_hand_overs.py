@@ -1,4 +1,6 @@
-"""A bill handed over by the POS: filled in, never sent by itself, its outcome told on every way and never wrongly."""
+"""A bill from the POS is filled in, never sent by itself, and its outcome is reported in every way and always
+correctly.
+"""
 
 from __future__ import annotations
 
@@ -30,14 +32,14 @@ SELDOM = pytest.mark.slow
 
 @pytest.fixture
 def options(service: PracticeService, tmp_path: Path) -> list[str | Path]:
-    """What every start on this till is given."""
+    """Returns the options of every start on this till."""
     return [
         "--server", service.url, "--till", TILL, "--config", tmp_path / "config", "--data", tmp_path / "data",
     ]  # fmt: skip
 
 
 def environment(**settings: object) -> dict[str, str]:
-    """The environment of a till with these settings."""
+    """Returns the environment of a till with these settings."""
     given = {"LANGUAGE": "en", "READ_TIMEOUT": 1, "SETTLE_AFTER": 60} | {
         name.upper(): value for name, value in settings.items()
     }
@@ -45,18 +47,18 @@ def environment(**settings: object) -> dict[str, str]:
 
 
 def handed(result: Path, bill: str = "MG-1", points: str = "250.125") -> list[str | Path]:
-    """What the POS adds."""
+    """Returns the options that the POS adds."""
     return ["--bill", bill, "--mobile", "9777788221", "--points", points, "--result", result]
 
 
 def read(result: Path) -> dict[str, str | None]:
-    """What stands in the POS's file."""
+    """Returns the content of the POS's file."""
     found: dict[str, str | None] = json.loads(result.read_text(encoding="utf-8"))
     return found
 
 
 def check(end: Ended, code: int, outcome: str, result: Path) -> dict[str, str | None]:
-    """Exit code, standard output and file agree, and have the contract's fields and types."""
+    """Checks that exit code, standard output and file agree, and have the contract's fields and types."""
     assert end.complaints == ""
     record = end.record
     assert end.code == code
@@ -70,7 +72,7 @@ def check(end: Ended, code: int, outcome: str, result: Path) -> dict[str, str | 
 
 
 def to_the_code(till: RemoteTill) -> None:
-    """From the filled-in fields to the code step, by Enter alone."""
+    """Goes from the filled-in fields to the code step, by Enter alone."""
     till.until_sees("Connection: Connected")
     till.do("key", "Return")
     till.until_sees("Points to redeem")
@@ -79,7 +81,7 @@ def to_the_code(till: RemoteTill) -> None:
 
 
 def test_a_redemption(options: list[str | Path], service: PracticeService, tmp_path: Path) -> None:
-    """The fields are filled in, nothing is sent; four Enters; told at once; the window ends with Done, exit code 0."""
+    """Nothing is sent before four Enters. The outcome is written at once, and Done ends the window with exit code 0."""
     result = tmp_path / "result.json"
     with RemoteTill(*options, *handed(result), environment=environment()) as till:
         till.until_sees("Connection: Connected")
@@ -110,7 +112,7 @@ def test_a_redemption(options: list[str | Path], service: PracticeService, tmp_p
     "way", ["New customer", pytest.param("close", marks=SELDOM), pytest.param("quit", marks=SELDOM)]
 )
 def test_a_cancelled_one(options: list[str | Path], service: PracticeService, tmp_path: Path, way: str) -> None:
-    """The cashier leaves before anything was redeemed: cancelled, exit code 3."""
+    """If the cashier leaves before anything was redeemed, the outcome is cancelled, with exit code 3."""
     result = tmp_path / "result.json"
     with RemoteTill(*options, *handed(result), environment=environment()) as till:
         till.until_sees("Connection: Connected")
@@ -128,7 +130,7 @@ def test_a_cancelled_one(options: list[str | Path], service: PracticeService, tm
 def test_one_that_was_cancelled_before_there_was_a_window(
     options: list[str | Path], tmp_path: Path, at_once: str
 ) -> None:
-    """Closed before the first picture: still cancelled, and never taken for redeemed."""
+    """A window that is closed before the first picture is reported as cancelled, never as redeemed."""
     result = tmp_path / "result.json"
     environ = environment() | {AT_ONCE: at_once}
     with RemoteTill(*options, *handed(result), environment=environ) as till:
@@ -136,7 +138,7 @@ def test_one_that_was_cancelled_before_there_was_a_window(
 
 
 def test_a_refused_one(options: list[str | Path], service: PracticeService, tmp_path: Path) -> None:
-    """A refusal is told when the cashier gives up, exit code 4, with the service's code and words."""
+    """A refusal is reported when the cashier gives up, with exit code 4 and the service's code and message."""
     result = tmp_path / "result.json"
     with RemoteTill(*options, *handed(result), environment=environment()) as till:
         to_the_code(till)
@@ -155,7 +157,7 @@ def test_a_refused_one(options: list[str | Path], service: PracticeService, tmp_
 def test_one_that_is_refused_and_then_redeemed(
     options: list[str | Path], service: PracticeService, tmp_path: Path
 ) -> None:
-    """The second try counts: the POS hears of a redemption only."""
+    """After a refusal and a redemption, the POS is told only of the redemption."""
     result = tmp_path / "result.json"
     with RemoteTill(*options, *handed(result), environment=environment()) as till:
         to_the_code(till)
@@ -169,7 +171,7 @@ def test_one_that_is_refused_and_then_redeemed(
 
 @pytest.mark.slow
 def test_one_that_never_left(options: list[str | Path], service: PracticeService, tmp_path: Path) -> None:
-    """No connection: not sent, exit code 4."""
+    """Without a connection the outcome is not sent, with exit code 4."""
     result = tmp_path / "result.json"
     with RemoteTill(*options, *handed(result), environment=environment()) as till:
         to_the_code(till)
@@ -183,7 +185,7 @@ def test_one_that_never_left(options: list[str | Path], service: PracticeService
 
 
 def test_an_unknown_one(options: list[str | Path], service: PracticeService, tmp_path: Path) -> None:
-    """Nobody knows: the file says so at once, exit code 5 when the cashier goes on, with the reference to ask for."""
+    """The file has the unknown outcome at once. Exit code 5 follows when the cashier goes on, with the reference."""
     result = tmp_path / "result.json"
     with RemoteTill(*options, *handed(result), environment=environment()) as till:
         to_the_code(till)
@@ -204,7 +206,7 @@ def test_an_unknown_one(options: list[str | Path], service: PracticeService, tmp
 def test_a_window_that_is_closed_on_a_redemption_under_way(
     options: list[str | Path], service: PracticeService, tmp_path: Path, way: str
 ) -> None:
-    """Points may have moved when the window is closed: never told as cancelled, but unknown, with its reference."""
+    """Points may have moved when the window is closed: the outcome is unknown with its reference, never cancelled."""
     result = tmp_path / "result.json"
     with RemoteTill(*options, *handed(result), environment=environment(read_timeout=60)) as till:
         to_the_code(till)
@@ -219,7 +221,7 @@ def test_a_window_that_is_closed_on_a_redemption_under_way(
 
 @pytest.mark.slow
 def test_an_unknown_one_that_is_settled(options: list[str | Path], service: PracticeService, tmp_path: Path) -> None:
-    """As soon as it is known that the points moved, the file and standard output say so: exit code 0."""
+    """As soon as the points are known to have moved, file and standard output say so, with exit code 0."""
     result = tmp_path / "result.json"
     with RemoteTill(*options, *handed(result), environment=environment(settle_after=1)) as till:
         to_the_code(till)
@@ -234,7 +236,7 @@ def test_an_unknown_one_that_is_settled(options: list[str | Path], service: Prac
 def test_one_that_did_not_happen_and_is_redeemed_again(
     options: list[str | Path], service: PracticeService, tmp_path: Path
 ) -> None:
-    """Not applied is not the last word while the cashier can redeem again: the POS is told the last word alone."""
+    """Not applied is not final while the cashier can redeem again. The POS is told only the final outcome."""
     result = tmp_path / "result.json"
     with RemoteTill(*options, *handed(result), environment=environment(read_timeout=0.4, settle_after=0.4)) as till:
         to_the_code(till)
@@ -253,7 +255,7 @@ def test_one_that_did_not_happen_and_is_redeemed_again(
 
 
 def test_a_till_that_cannot_work(options: list[str | Path], tmp_path: Path) -> None:
-    """A damaged journal: exit code 6, and the POS hears that nothing was done."""
+    """With a damaged journal, the exit code is 6, and the POS is told that nothing was done."""
     journal = paths.journal(tmp_path / "data")
     journal.parent.mkdir(parents=True)
     journal.write_bytes(b"no journal" * 100)
@@ -266,7 +268,7 @@ def test_a_till_that_cannot_work(options: list[str | Path], tmp_path: Path) -> N
 
 @pytest.mark.slow
 def test_settings_that_cannot_be_used(options: list[str | Path], tmp_path: Path) -> None:
-    """A setting that makes no sense: said in the window and on standard error, exit code 6."""
+    """A setting that makes no sense is reported in the window and on standard error, with exit code 6."""
     result = tmp_path / "result.json"
     with RemoteTill(*options, *handed(result), environment=environment(country="nowhere")) as till:
         till.until_sees("Connection: Not working")
@@ -279,13 +281,13 @@ def test_settings_that_cannot_be_used(options: list[str | Path], tmp_path: Path)
 
 @pytest.mark.slow
 def test_a_result_that_cannot_be_written(options: list[str | Path], service: PracticeService, tmp_path: Path) -> None:
-    """The redemption and standard output are as ever; that the file could not be written is said, as what it is."""
+    """The redemption and standard output are unchanged, and the failure to write the file is reported correctly."""
     folder = tmp_path / "of the POS"
     folder.mkdir()
     result = folder / "result.json"
     with RemoteTill(*options, *handed(result), environment=environment()) as till:
         to_the_code(till)
-        # It was there when the till was opened.
+        # The folder existed when the till was opened.
         folder.rmdir()
         folder.touch()
         till.enter_code(service.codes()[ASHA])
@@ -301,19 +303,19 @@ def test_a_result_that_cannot_be_written(options: list[str | Path], service: Pra
 
 @pytest.fixture
 def first(options: list[str | Path]) -> RemoteTill:
-    """The window that is open already."""
+    """Returns the window that is already open."""
     return RemoteTill(*options, environment=environment())
 
 
 def second_start(options: list[str | Path], *more: str | Path) -> subprocess.Popen[str]:
-    """Another start on the same data folder."""
+    """Starts another process on the same data folder."""
     return start("desktop", *options, *more, environment=environment())
 
 
 def test_a_second_start_hands_over_and_waits(
     first: RemoteTill, options: list[str | Path], service: PracticeService, tmp_path: Path
 ) -> None:
-    """The window that is open takes the bill; the second start tells the outcome as its own; the window stays."""
+    """The open window takes the bill, the second start reports the outcome as its own, and the window stays open."""
     result = tmp_path / "result.json"
     with first as till:
         till.until_sees("Connection: Connected")
@@ -336,7 +338,7 @@ def test_a_second_start_hands_over_and_waits(
 def test_bills_that_come_while_another_is_served(
     first: RemoteTill, options: list[str | Path], service: PracticeService, tmp_path: Path
 ) -> None:
-    """Nobody is interrupted: bills wait their turn, each gets its own outcome, and none is mixed up or lost."""
+    """The customer at hand is not interrupted: bills wait their turn, and each gets its own outcome."""
     results = [tmp_path / f"result-{number}.json" for number in range(3)]
     with first as till:
         till.until_sees("Connection: Connected")
@@ -344,7 +346,7 @@ def test_bills_that_come_while_another_is_served(
         starts = [second_start(options, *handed(results[0], bill="MG-0", points="1"))]
         till.until_says("The next bill has been handed over.")
         for number in (1, 2):
-            # In this order, which only the first one's arrival makes sure of.
+            # In this order, which only the arrival of the first one guarantees.
             till.do("type", "Points to redeem", "5")
             till.do("until_message", "")
             starts.append(second_start(options, *handed(results[number], bill=f"MG-{number}", points=f"{number + 1}")))
@@ -369,7 +371,7 @@ def test_bills_that_come_while_another_is_served(
 
 
 def test_a_window_that_dies_on_a_second_start(first: RemoteTill, options: list[str | Path], tmp_path: Path) -> None:
-    """The first window is killed: the second start does not wait for ever, and claims nothing (exit code 5)."""
+    """If the first window is killed, the second start does not wait for ever, and reports unknown (exit code 5)."""
     with first as till:
         till.until_sees("Connection: Connected")
         second = second_start(options, *handed(tmp_path / "result.json"))
@@ -384,7 +386,7 @@ def test_a_window_that_dies_on_a_second_start(first: RemoteTill, options: list[s
 def test_a_window_that_is_closed_on_a_second_start(
     first: RemoteTill, options: list[str | Path], tmp_path: Path
 ) -> None:
-    """The first window is closed in order: the second start is told that its bill was cancelled."""
+    """If the first window is closed in order, the second start is told that its bill was cancelled."""
     result = tmp_path / "result.json"
     with first as till:
         till.until_sees("Connection: Connected")
@@ -397,7 +399,7 @@ def test_a_window_that_is_closed_on_a_second_start(
 
 @pytest.mark.slow
 def test_a_second_start_without_a_bill(first: RemoteTill, options: list[str | Path]) -> None:
-    """It shows the window that is there, and ends at once."""
+    """It shows the open window, and ends at once."""
     with first as till:
         till.until_sees("Connection: Connected")
         end = ended(second_start(options))
@@ -406,9 +408,9 @@ def test_a_second_start_without_a_bill(first: RemoteTill, options: list[str | Pa
         assert till.end().code == 0
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there, a process is not told to end in order")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signal that ends a process in order")
 def test_a_second_start_can_be_ended(first: RemoteTill, options: list[str | Path], tmp_path: Path) -> None:
-    """A POS that gives up on the second start leaves the window as it is, with the fields filled in."""
+    """A POS that ends the second start leaves the window as it is, with the fields filled in."""
     with first as till:
         till.until_sees("Connection: Connected")
         second = second_start(options, *handed(tmp_path / "result.json"))
@@ -422,7 +424,7 @@ def test_a_second_start_can_be_ended(first: RemoteTill, options: list[str | Path
 
 @pytest.mark.slow
 def test_a_bill_in_training(tmp_path: Path) -> None:
-    """Training takes hand-overs as well, on a data folder of its own."""
+    """Training takes hand-overs as well, in a data folder of its own."""
     result = tmp_path / "result.json"
     options: list[str | Path] = ["--training", "--config", tmp_path / "config", "--data", tmp_path / "data"]
     with RemoteTill(*options, *handed(result), environment=environment()) as till:

@@ -31,7 +31,7 @@ KEYS = ("8", "9", "B", "z", " ", Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key
 
 @pytest.fixture
 def cashier(open_till: OpenTill, service: PracticeService) -> Cashier:
-    """A cashier who is asked about an earlier redemption: 20 points on bill B-67 are held back."""
+    """Returns a cashier with an open question: 20 points on bill B-67 are held back."""
     made = open_till(service=service, read_timeout=0.3, settle_after=30)
     lose(made, BadDay.HANG_AFTER, looks=False)
     made.enter()
@@ -44,7 +44,7 @@ def cashier(open_till: OpenTill, service: PracticeService) -> Cashier:
 
 
 def what_stands(cashier: Cashier) -> list[str]:
-    """Every field of the window with its text."""
+    """Returns every field of the window with its text."""
     fields = cashier.window.findChildren(QLineEdit)
     return [f"{one.objectName()}: {one.text()}" for one in fields]
 
@@ -55,7 +55,7 @@ def press(cashier: Cashier, key: Qt.Key | str) -> None:
 
 
 def test_no_other_key_changes_or_answers_anything(cashier: Cashier) -> None:
-    """Digits, letters, editing keys and F-keys are dropped. The focus stays, and so does every field."""
+    """Digits, letters, editing keys and F-keys are dropped. The focus and every field stay."""
     before, question = what_stands(cashier), cashier.screen.question
     for key in KEYS * 2:
         press(cashier, key)
@@ -99,7 +99,7 @@ def test_the_careful_answer_leaves_everything_as_it_was(cashier: Cashier, way: s
 
 
 def test_the_other_answer_by_keyboard(cashier: Cashier) -> None:
-    """Tab and Enter redeem anyway, what stood on the button and nothing else."""
+    """Tab and Enter redeem anyway, exactly what was on the button."""
     assert cashier.text("Redeem anyway") == "Redeem 20 points anyway"
     cashier.rest()
     cashier.key(Qt.Key.Key_Tab)
@@ -116,7 +116,7 @@ def test_the_other_answer_by_keyboard(cashier: Cashier) -> None:
 
 
 def test_what_is_drawn_meanwhile_moves_no_focus_between_the_answers(cashier: Cashier) -> None:
-    """The settling that goes on behind a question does not take the focus off the answer that was chosen."""
+    """Settling in the background does not move the focus from the answer that was chosen."""
     cashier.rest()
     cashier.key(Qt.Key.Key_Tab)
     cashier.session.controller.say("info", "The receipt has been sent to the printer.")
@@ -124,7 +124,7 @@ def test_what_is_drawn_meanwhile_moves_no_focus_between_the_answers(cashier: Cas
 
 
 def test_nothing_behind_a_question_can_be_pressed(cashier: Cashier) -> None:
-    """The mouse reaches the question's buttons only; the bar and the steps wait."""
+    """The mouse reaches only the question's buttons. The bar and the steps are disabled."""
     for name in ("History", "Settings", "Send code", "Change member", "All points"):
         assert not cashier.find(name).isEnabled()
     field = cashier.find("Points to redeem")
@@ -137,7 +137,7 @@ def test_nothing_behind_a_question_can_be_pressed(cashier: Cashier) -> None:
 
 
 def test_what_the_till_says_meanwhile_does_not_replace_the_question(cashier: Cashier) -> None:
-    """A printer's trouble waits until the question is answered."""
+    """A failure of the printer is shown after the question is answered."""
     asked = cashier.message
     cashier.session.controller.say("bad", "The printer is out of paper.")
     assert cashier.message == asked
@@ -147,7 +147,7 @@ def test_what_the_till_says_meanwhile_does_not_replace_the_question(cashier: Cas
 
 
 def test_keys_typed_into_a_slow_answer_that_becomes_a_question(open_till: OpenTill, service: PracticeService) -> None:
-    """Keys before the question are dropped, and the burst that goes on behind it answers nothing."""
+    """Keys before the question are dropped, and the rest of the burst answers nothing."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
     lose(cashier, BadDay.HANG_AFTER, looks=False)
     cashier.enter()
@@ -164,7 +164,7 @@ def test_keys_typed_into_a_slow_answer_that_becomes_a_question(open_till: OpenTi
 
 
 def test_a_question_that_comes_while_the_history_is_open(open_till: OpenTill, service: PracticeService) -> None:
-    """The history takes keys as ever. The question is there on the way back, unanswered, and F4 does not skip it."""
+    """The history takes keys as usual. The question is there afterwards, unanswered, and F4 does not skip it."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
     lose(cashier, BadDay.HANG_AFTER, looks=False)
     cashier.enter()
@@ -186,7 +186,7 @@ def test_a_question_that_comes_while_the_history_is_open(open_till: OpenTill, se
 
 
 def held_back(monkeypatch: pytest.MonkeyPatch, why: Held, so_far: Decimal | None = None) -> list[bool]:
-    """Has every redemption held back once for a reason; who is told to go on anyway is in the list."""
+    """Has every redemption held back once for a reason. The list grows with each confirmed one."""
     confirmations: list[bool] = []
     redeem = Till.redeem
 
@@ -205,7 +205,7 @@ def held_back(monkeypatch: pytest.MonkeyPatch, why: Held, so_far: Decimal | None
 def test_every_hold_is_put_into_words(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, why: Held
 ) -> None:
-    """Each reason has a sentence of its own. One that is final has no button to go on with."""
+    """Each reason has a sentence of its own. A final one has no button to go on."""
     cashier = open_till(service=service)
     cashier.redeem("10", bill="MG-1")
     cashier.enter()
@@ -238,7 +238,7 @@ def test_every_hold_is_put_into_words(
 
 
 def test_the_sum_so_far(open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A bill with several redemptions says how many points that is so far."""
+    """A bill with several redemptions shows the sum of their points so far."""
     cashier = open_till(service=service)
     cashier.redeem("10", bill="B-17")
     cashier.enter()
@@ -252,7 +252,7 @@ def test_the_sum_so_far(open_till: OpenTill, service: PracticeService, monkeypat
 def test_a_supervisor_is_asked_again_after_a_question(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The PIN is not kept while the cashier is asked. Going on leads back to the supervisor, who is not asked twice."""
+    """The PIN is not kept during the question. Going on leads back to the supervisor, who is not asked twice."""
     cashier = open_till(service=service, skip_validation=True, supervisor_pin=hash_pin("471108", Cost(4, 8, 1)))
     cashier.redeem("10", bill="MG-1")
     cashier.enter()
@@ -283,11 +283,11 @@ def test_a_supervisor_is_asked_again_after_a_question(
     assert confirmations == [False, True]
 
 
-# Answers that arrive while somebody types
+# Answers that arrive while the cashier types
 
 
 def test_an_answer_in_the_middle_of_a_number(open_till: OpenTill, service: PracticeService) -> None:
-    """345 does not become 45: what was begun before the step was there is dropped whole, and that is said."""
+    """345 does not become 45: what was begun before the step was shown is dropped whole, and a message says so."""
     cashier = open_till(service=service)
     service.bad_day(BadDay.SLOW, 1, call=Call.FIND_MEMBER, seconds=0.3)
     cashier.type("Mobile number", ASHA)
@@ -307,7 +307,7 @@ def test_an_answer_in_the_middle_of_a_number(open_till: OpenTill, service: Pract
 
 
 def test_a_trouble_in_the_background_moves_no_focus(open_till: OpenTill, service: PracticeService) -> None:
-    """A printer that fails is said, and the bill that is being typed goes on where it was."""
+    """A failure of the printer is shown, and the bill that is being typed goes on in its field."""
     cashier = open_till(service=service)
     cashier.find_member()
     cashier.type("Points to redeem", "5")
@@ -342,7 +342,7 @@ def test_a_key_on_a_button_does_not_change_the_amount(open_till: OpenTill, servi
 
 
 def test_a_code_that_is_being_typed_stays_when_another_is_sent(open_till: OpenTill, service: PracticeService) -> None:
-    """Send code again empties the field only if nothing was typed meanwhile."""
+    """Send code again clears the field only if nothing was typed meanwhile."""
     cashier = open_till(service=service, code_again_after=0)
     cashier.find_member()
     cashier.send_code("20")

@@ -1,4 +1,4 @@
-"""An outcome that nobody knows: said calmly, never sent again, settled by itself, and plainly said when it is known."""
+"""An unknown outcome is shown calmly, never sent again, settled by itself, and reported plainly when it is known."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ NOT_MOVED = (
 
 
 def lose(cashier: Cashier, day: BadDay, *, points: str = "10", bill: str = "MG-1", looks: bool = True) -> None:
-    """Redeems while the answer is lost; and, unless looks work, while nobody can be asked what came of it."""
+    """Redeems while the answer is lost. Unless `looks` is True, look-ups fail too."""
     cashier.find_member()
     cashier.send_code(points, bill=bill)
     code = cashier.code()
@@ -55,13 +55,13 @@ def lose(cashier: Cashier, day: BadDay, *, points: str = "10", bill: str = "MG-1
 
 
 def headline(cashier: Cashier) -> str:
-    """The largest words of the page."""
+    """Returns the headline of the page."""
     visible = [one for one in cashier.window.findChildren(QLabel, "headline") if one.isVisible()]
     return visible[0].text() if visible else ""
 
 
 def references(cashier: Cashier) -> list[str]:
-    """`external_reference_number` of every redemption that was sent."""
+    """Returns the `external_reference_number` of every redemption that was sent."""
     return [
         json.loads(body)["root"]["redeem"][0]["external_reference_number"]
         for body in cashier.requests("/points/redeem")
@@ -70,7 +70,7 @@ def references(cashier: Cashier) -> list[str]:
 
 @pytest.mark.parametrize("day", MOVED)
 def test_the_receipt_appears_by_itself(open_till: OpenTill, service: PracticeService, day: BadDay) -> None:
-    """The points moved and the answer was lost: a calm page says not to redeem again, then the receipt is there."""
+    """The points moved and the answer was lost: a calm page says not to redeem again, then the receipt appears."""
     cashier = open_till(service=service, read_timeout=0.5, settle_after=0.5)
     lose(cashier, day)
     assert cashier.screen.place is Place.UNKNOWN
@@ -89,7 +89,10 @@ def test_the_receipt_appears_by_itself(open_till: OpenTill, service: PracticeSer
 
 @pytest.mark.parametrize("day", NOT_MOVED)
 def test_redeem_again_keeps_the_reference(open_till: OpenTill, service: PracticeService, day: BadDay) -> None:
-    """The points did not move: said only after several looks; Redeem again goes back to the code, reference kept."""
+    """The points did not move: this is shown only after several look-ups.
+
+    Redeem again goes back to the code and keeps the reference.
+    """
     cashier = open_till(service=service, read_timeout=0.4, settle_after=0.4)
     lose(cashier, day)
     assert headline(cashier) == HEADLINE
@@ -109,7 +112,7 @@ def test_redeem_again_keeps_the_reference(open_till: OpenTill, service: Practice
 
 
 def test_what_the_till_is_doing_is_said(open_till: OpenTill, service: PracticeService) -> None:
-    """The page says that the service is asked, how often it was, what is held, and the reference for support."""
+    """The page says that the service is being asked, how often it was, what is held, and the reference for support."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=5)
     lose(cashier, BadDay.HANG_AFTER, looks=False)
     attempt = cashier.screen.attempt
@@ -123,7 +126,7 @@ def test_what_the_till_is_doing_is_said(open_till: OpenTill, service: PracticeSe
 
 
 def test_the_same_bill_is_held(open_till: OpenTill, service: PracticeService) -> None:
-    """While nobody knows, the same bill cannot be redeemed, whoever the member is; there is no way around it."""
+    """While the outcome is unknown, the same bill cannot be redeemed for any member, and there is no way around it."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
     lose(cashier, BadDay.HANG_AFTER, looks=False)
     cashier.enter()
@@ -144,7 +147,7 @@ def test_the_same_bill_is_held(open_till: OpenTill, service: PracticeService) ->
 
 
 def test_the_same_member_is_asked_about_first(open_till: OpenTill, service: PracticeService) -> None:
-    """Another bill of the same member: the careful answer has the focus; Redeem anyway goes on, and both happen."""
+    """For another bill of the same member, the careful answer has the focus. Redeem anyway goes on, and both happen."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
     lose(cashier, BadDay.HANG_AFTER, looks=False)
     cashier.enter()
@@ -171,7 +174,7 @@ def test_the_same_member_is_asked_about_first(open_till: OpenTill, service: Prac
 
 @pytest.mark.parametrize("day", [BadDay.HANG_AFTER, BadDay.CUT_BEFORE])
 def test_a_question_ends_with_what_it_is_about(open_till: OpenTill, service: PracticeService, day: BadDay) -> None:
-    """Once the earlier one is known, the question says so. Only its own button ends it, and then Enter goes on."""
+    """Once the earlier outcome is known, the question says so. Only its own button ends it, and then Enter goes on."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=0.6)
     lose(cashier, day, looks=False)
     cashier.enter()
@@ -196,7 +199,9 @@ def test_a_question_ends_with_what_it_is_about(open_till: OpenTill, service: Pra
 
 
 def test_a_redemption_at_another_service(open_till: OpenTill, service: PracticeService) -> None:
-    """Another service says nothing about it: said between customers, the bill stays held; back there, it is known."""
+    """Another service cannot settle it: a message says so between customers, and the bill stays held until the till is
+    back.
+    """
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
     lose(cashier, BadDay.HANG_AFTER, looks=False)
     reference = cashier.screen.attempt.short_reference if cashier.screen.attempt else ""
@@ -226,7 +231,7 @@ def test_a_redemption_at_another_service(open_till: OpenTill, service: PracticeS
 def test_a_yes_answers_only_the_question_that_was_asked(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A question that comes up later and is gone back from stands: the earlier yes does not carry the next Enter."""
+    """A later question is not answered by an earlier yes, also after the cashier went back from it."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
     lose(cashier, BadDay.HANG_AFTER, looks=False)
     cashier.enter()
@@ -256,7 +261,7 @@ def test_a_yes_answers_only_the_question_that_was_asked(
 
 
 def test_a_bill_that_was_redeemed_already_is_asked_about(open_till: OpenTill, service: PracticeService) -> None:
-    """The very same redemption once more: asked, and taken a second time only where the cashier means it."""
+    """The same redemption once more is asked about, and happens a second time only if the cashier confirms."""
     cashier = open_till(service=service)
     cashier.redeem("10", bill="MG-1")
     cashier.enter()
@@ -273,7 +278,7 @@ def test_a_bill_that_was_redeemed_already_is_asked_about(open_till: OpenTill, se
 
 
 def test_unsettled_redemptions_are_shown_at_the_start(open_till: OpenTill, service: PracticeService) -> None:
-    """The next start says what is not known yet, keeps a badge, and tells when it is known."""
+    """The next start shows what is unknown, keeps a badge, and reports each outcome."""
     first = open_till(service=service, read_timeout=0.3, settle_after=30)
     lose(first, BadDay.HANG_AFTER, looks=False)
     assert first.end()
@@ -296,7 +301,7 @@ def test_unsettled_redemptions_are_shown_at_the_start(open_till: OpenTill, servi
 def test_what_is_known_at_last_stands_until_it_was_seen(
     open_till: OpenTill, service: PracticeService, way: str
 ) -> None:
-    """Whoever was told not to redeem again may be typing for somebody else just then: no key takes the answer away."""
+    """No key removes the news, because the cashier may already be serving another customer."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
     lose(cashier, BadDay.HANG_AFTER, looks=False)
     cashier.enter()
@@ -310,7 +315,7 @@ def test_what_is_known_at_last_stands_until_it_was_seen(
     assert cashier.message.startswith("Now known")
     cashier.type("Mobile number", "123")
     cashier.enter()
-    assert not cashier.message.startswith("Now known"), "what is said of the customer at hand comes first"
+    assert not cashier.message.startswith("Now known"), "the message about the customer at hand comes first"
     cashier.keys("4")
     assert cashier.message.startswith("Now known")
     if way == "button":
@@ -323,7 +328,7 @@ def test_what_is_known_at_last_stands_until_it_was_seen(
 
 
 def test_a_number_in_a_sentence_that_is_read_from_right_to_left(open_till: OpenTill, service: PracticeService) -> None:
-    """It keeps its own direction: `+91 ••••• •8221`, and not `8221• ••••• 91+`."""
+    """The number keeps its direction: `+91 ••••• •8221`, and not `8221• ••••• 91+`."""
     cashier = open_till(service=service, language="ar", country="IN", read_timeout=0.3, settle_after=30)
     cashier.find_member()
     cashier.type("Points to redeem", "10")
@@ -343,7 +348,7 @@ def test_a_number_in_a_sentence_that_is_read_from_right_to_left(open_till: OpenT
 
 
 def test_a_late_finding_is_said_plainly(open_till: OpenTill, service: PracticeService) -> None:
-    """What was taken for not done and turns up after all is said as that, with what to do about it."""
+    """A redemption that was recorded as not redeemed and turns up is reported as that, with what to do about it."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=0.3, look_again_after=1.5)
     cashier.find_member()
     cashier.send_code("10", bill="MG-1")
@@ -378,7 +383,7 @@ def test_a_late_finding_while_its_page_is_open(open_till: OpenTill, service: Pra
 
 
 def test_a_double_press_sends_once(open_till: OpenTill, service: PracticeService) -> None:
-    """Enter twice, held down, and the button besides: one request, one redemption, one attempt."""
+    """Enter twice, held down, and the button as well: one request, one redemption, one attempt."""
     cashier = open_till(service=service)
     cashier.find_member()
     cashier.send_code("10")
@@ -408,7 +413,7 @@ def test_a_double_press_of_the_button_sends_once(open_till: OpenTill, service: P
 
 
 def test_a_key_held_down_is_one_press(open_till: OpenTill, service: PracticeService) -> None:
-    """Enter that repeats by itself does not press the next thing: the receipt stays."""
+    """An Enter that repeats by itself does not press the next button: the receipt stays."""
     cashier = open_till(service=service)
     cashier.redeem("10")
     button = cashier.find("New customer")
@@ -422,7 +427,7 @@ def test_a_key_held_down_is_one_press(open_till: OpenTill, service: PracticeServ
 def test_what_became_of_it_is_read_first_on_the_smallest_screen(
     open_till: OpenTill, service: PracticeService, day: BadDay | None
 ) -> None:
-    """The page begins at its top, though the button that goes on stands at its end: what to do now is said there."""
+    """The page begins at its top with what to do now, although the focused button is at its end."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30, size=(512, 384))
     if day is None:
         cashier.redeem("5", bill="MG-3")
@@ -437,7 +442,7 @@ def test_what_became_of_it_is_read_first_on_the_smallest_screen(
 
 @pytest.mark.parametrize("size", [(1024, 560), (512, 384)])
 def test_both_answers_are_in_sight(open_till: OpenTill, service: PracticeService, size: tuple[int, int]) -> None:
-    """Where going on could redeem twice, nobody has to guess what is under the message."""
+    """When going on could redeem twice, both answers are visible below the message."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30, size=size)
     lose(cashier, BadDay.HANG_AFTER, looks=False)
     cashier.enter()

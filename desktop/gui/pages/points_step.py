@@ -119,7 +119,7 @@ class PointsStep(StepCard):
             self._identifier = None
         if screen.member is not None and screen.member.identifier != self._identifier:
             if self._identifier is not None:
-                # Another member: an amount that was meant for somebody else must not stay there ready to be sent.
+                # Another member: an amount that was meant for the previous one must not stay there ready to be sent.
                 self.points.set_text("")
             self._identifier = screen.member.identifier
             self._draw_note()
