@@ -17,11 +17,15 @@ FINISHED = (
     "RELEASING.md",
     "SECURITY.md",
     "desktop/domain",
+    "desktop/gui",
     "desktop/printing",
     "desktop/training",
     "docs",
     "installer",
+    "resources/style",
+    "tests/gui",
     "tests/installer",
+    "tests/journeys",
     "tests/test_documents.py",
     "tests/test_style.py",
     "tests/training",
@@ -46,7 +50,7 @@ NOT_FINISHED = (
 )
 """Exceptions in the finished folders. Remove a file when it is finished."""
 
-SUFFIXES = {"", ".c", ".md", ".mjs", ".nsh", ".nsi", ".plist", ".ps1", ".py", ".spec", ".toml", ".yml"}
+SUFFIXES = {"", ".c", ".md", ".mjs", ".nsh", ".nsi", ".plist", ".ps1", ".py", ".qss", ".spec", ".toml", ".yml"}
 NOT_OURS = {"__pycache__", "licences", "screenshots"}
 
 OLD_OPENING = re.compile(r"\W*(Owns\b|Claims about\b)")

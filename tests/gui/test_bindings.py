@@ -8,10 +8,16 @@ from PySide6.QtCore import QObject, Signal
 
 
 class _Source(QObject):
+    """An object with a signal.
+
+    Signals:
+        told: anything.
+    """
+
     told = Signal(object)
 
 
-def test_emitting_a_signal_leaves_the_references_of_true_alone() -> None:
+def test_emitting_a_signal_keeps_the_reference_count_of_true() -> None:
     """Emitting a signal leaves the reference count of True alone. PySide6 6.12.0 lowered it, and Python 3.11 aborts."""
     source = _Source()
     before = sys.getrefcount(True)

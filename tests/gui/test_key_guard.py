@@ -124,7 +124,7 @@ def test_the_rest_of_a_burst_is_dropped(counter: Counter) -> None:
     assert counter.edit.text() == "67"
 
 
-def test_hands_at_rest_lose_nothing(counter: Counter) -> None:
+def test_no_key_is_lost_after_a_pause(counter: Counter) -> None:
     """A change of focus while no one types drops no key."""
     counter.press("3")
     at_once = counter.guard.is_at_rest
@@ -135,7 +135,7 @@ def test_hands_at_rest_lose_nothing(counter: Counter) -> None:
     assert counter.edit.text() == "34"
 
 
-def test_modifiers_are_no_keys(counter: Counter) -> None:
+def test_modifiers_do_not_count_as_keys(counter: Counter) -> None:
     """Shift alone is neither typed nor counted, so that it does not lengthen a burst."""
     counter.press(Qt.Key.Key_Shift)
     assert counter.guard.presses == 0
@@ -257,7 +257,7 @@ def test_a_press_counts_only_if_the_offer_is_still_the_same(counter: Counter) ->
     assert counter.answers == ["risky"]
 
 
-def test_a_widget_that_is_gone_is_no_trouble(counter: Counter) -> None:
+def test_the_focused_widget_may_be_deleted(counter: Counter) -> None:
     """The focus may leave a widget that was deleted."""
     other = QLineEdit(counter)
     other.show()

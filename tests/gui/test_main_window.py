@@ -42,7 +42,7 @@ def test_the_first_picture_has_the_theme(qtbot: QtBot) -> None:
     assert COLOURS["faint"] in middle
 
 
-def test_it_begins_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_starts_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """The window starts the till once, however often it is painted and although the time-out has also passed."""
     monkeypatch.setattr(main_window, "_UNSEEN", 50)
     window = MainWindow(COLOURS)
@@ -58,7 +58,7 @@ def test_it_begins_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(said) == 1
 
 
-def test_a_window_that_nobody_sees_begins_too(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_window_that_is_not_visible_starts_too(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """A minimised or covered window is not painted, but starts the till, which must settle and answer the POS."""
     monkeypatch.setattr(main_window, "_UNSEEN", 50)
     monkeypatch.setattr(MainWindow, "show", MainWindow.showMinimized)

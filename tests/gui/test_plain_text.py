@@ -150,7 +150,7 @@ def pages(cashier: Cashier, tmp_path: Path) -> Iterator[str]:
     yield "settings"
 
 
-def read_as_more_than_text(widget: QWidget) -> list[str]:
+def markup_of(widget: QWidget) -> list[str]:
     """Returns what a widget would not show as plain text."""
     found = []
     if RichText.mightBeRichText(widget.toolTip()) and "&lt;" not in widget.toolTip():
@@ -182,7 +182,7 @@ def formats(document: QTextDocument) -> list[QTextCharFormat]:
     return [one.toCharFormat() for one in document.allFormats() if one.isCharFormat() or one.isImageFormat()]
 
 
-def test_no_widget_reads_a_text_as_more_than_text(till: Cashier, tmp_path: Path) -> None:
+def test_every_widget_shows_text_as_text(till: Cashier, tmp_path: Path) -> None:
     """On every page every hostile text is shown as text: members, programs, groups, bills, messages, settings,
     receipts.
     """
@@ -191,7 +191,7 @@ def test_no_widget_reads_a_text_as_more_than_text(till: Cashier, tmp_path: Path)
     for page in pages(till, tmp_path):
         till.qtbot.wait(1)
         widgets = till.window.findChildren(QWidget)
-        found = [one for widget in widgets for one in read_as_more_than_text(widget)]
+        found = [one for widget in widgets for one in markup_of(widget)]
         if found:
             wrong[page] = found
         shown |= {text for widget in widgets for text in words_of(widget)}
@@ -213,7 +213,7 @@ def test_paper_and_pdf_show_texts_as_they_are(till: Cashier, tmp_path: Path) -> 
         assert hostile(tmp_path, what) in made.toPlainText()
 
 
-def test_the_examples_would_be_noticed(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_checks_find_markup(qtbot: QtBot, tmp_path: Path) -> None:
     """The checks find a label, a tool tip, a button and a document that read the text as HTML."""
     text = hostile(tmp_path, "x")
     guessing, button, document = QLabel(text), QAbstractButtonLike(text), QTextEdit()
@@ -221,7 +221,7 @@ def test_the_examples_would_be_noticed(qtbot: QtBot, tmp_path: Path) -> None:
     guessing.setToolTip(text)
     for widget in (guessing, button, document):
         qtbot.addWidget(widget)
-        assert read_as_more_than_text(widget)
+        assert markup_of(widget)
 
 
 class QAbstractButtonLike(QAbstractButton):

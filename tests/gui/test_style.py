@@ -87,14 +87,14 @@ def test_text_can_be_read(theme: str, role: str, ground: str) -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("role", "ground"), [(role, ground) for role, grounds in BESIDE.items() for ground in grounds])
-def test_lines_can_be_made_out(theme: str, role: str, ground: str) -> None:
+def test_lines_are_visible(theme: str, role: str, ground: str) -> None:
     """The contrast is 3 to 1 for the edges of fields and for signs."""
     colours = TOKENS["colour"][theme]
 
     assert contrast(colours[role], colours[ground]) >= 3.0
 
 
-def test_the_style_asks_for_no_colour_of_its_own() -> None:
+def test_the_style_sheet_uses_only_tokens() -> None:
     """Every colour in the style sheet is a role, and every role and size in it exists."""
     assert set(re.findall(r"\$(\w+)", SHEET)) <= set(TOKENS["colour"]["light"])
     assert set(re.findall(r"@(\w+?)px", SHEET)) <= set(TOKENS["size"])
@@ -105,7 +105,7 @@ def test_the_style_asks_for_no_colour_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST])
-def test_a_theme_is_put_on_at_once(restored: Style, qapp: QApplication, theme: Theme, qtbot: QtBot) -> None:
+def test_a_theme_applies_at_once(restored: Style, qapp: QApplication, theme: Theme, qtbot: QtBot) -> None:
     """A theme changes the style sheet and the palette at once, and notifies the widgets that paint themselves."""
     other = Theme.DARK if theme is Theme.LIGHT else Theme.LIGHT
     restored.apply(other)
@@ -119,7 +119,7 @@ def test_a_theme_is_put_on_at_once(restored: Style, qapp: QApplication, theme: T
     assert restored.is_dark == (theme is not Theme.LIGHT)
 
 
-def test_a_theme_that_is_on_is_not_put_on_again(restored: Style, qtbot: QtBot) -> None:
+def test_a_theme_in_force_is_not_applied_again(restored: Style, qtbot: QtBot) -> None:
     """A theme that is already in force is not applied again, because that takes time."""
     with qtbot.assertNotEmitted(restored.changed):
         restored.apply(Theme.LIGHT)
@@ -141,7 +141,7 @@ def test_the_theme_follows_the_desktop(restored: Style, monkeypatch: pytest.Monk
     assert restored.is_dark
 
 
-def test_a_tone_is_seen_at_once(restored: Style, qtbot: QtBot) -> None:
+def test_a_tone_is_painted_at_once(restored: Style, qtbot: QtBot) -> None:
     """A widget that changes its tone is repainted at once."""
     widget = QLabel("text")
     qtbot.addWidget(widget)

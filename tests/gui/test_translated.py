@@ -88,7 +88,7 @@ def bare(text: str, data: tuple[str, ...]) -> str:
     return text
 
 
-def left_bare(cashier: Cashier, data: tuple[str, ...] = ()) -> set[str]:
+def untranslated(cashier: Cashier, data: tuple[str, ...] = ()) -> set[str]:
     """Returns every text on the screen that contains an untranslated Latin word."""
     settle(cashier)
     visible = [one for one in cashier.window.findChildren(QWidget) if one.isVisible()]
@@ -109,7 +109,7 @@ def test_no_text_is_left_untranslated(open_till: OpenTill, service: PracticeServ
     found: dict[str, set[str]] = {}
     for page in pages(cashier):
         ids = tuple(one.redemption_id for one in service.ledger())
-        if texts := left_bare(cashier, ids):
+        if texts := untranslated(cashier, ids):
             found[page] = texts
     assert found == {}
 
@@ -121,7 +121,7 @@ def test_no_text_is_left_untranslated_in_training(open_till: OpenTill) -> None:
     found: dict[str, set[str]] = {}
     for page in pages(cashier):
         ids = (*own, *(one.redemption_id for one in cashier.service.ledger()), *cashier.service.codes().values())
-        if texts := left_bare(cashier, ids):
+        if texts := untranslated(cashier, ids):
             found[page] = texts
     assert found == {}
 
@@ -139,11 +139,11 @@ def test_the_window_has_a_title(open_till: OpenTill) -> None:
     assert open_till().window.windowTitle() == "⟦Points Till⟧"
 
 
-def test_the_walk_finds_what_is_left_bare(open_till: OpenTill) -> None:
+def test_the_checks_find_untranslated_text(open_till: OpenTill) -> None:
     """The checks find a label with an untranslated word, and accept one with data."""
     cashier = open_till()
     stray = QLabel("Ready", cashier.window)
     stray.show()
-    assert "Ready" in left_bare(cashier)
+    assert "Ready" in untranslated(cashier)
     stray.setText("⟦Ready⟧ Asha Rao · ⟦All ⟦250⟧⟧ (PT-TIMEOUT)")
-    assert stray.text() not in left_bare(cashier)
+    assert stray.text() not in untranslated(cashier)

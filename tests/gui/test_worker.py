@@ -100,7 +100,7 @@ def heard(worker: WorkerThread[EchoService]) -> Listener:
     return Listener(worker)
 
 
-def test_a_method_runs_in_the_worker_s_thread_and_its_answer_comes_back_in_this_one(
+def test_a_method_runs_in_the_workers_thread_and_its_answer_arrives_in_this_one(
     worker: WorkerThread[EchoService], heard: Listener, service: EchoService, qtbot: QtBot
 ) -> None:
     """The method gets the arguments that were given."""
@@ -148,7 +148,7 @@ def test_a_failure_comes_back_as_itself(worker: WorkerThread[EchoService], heard
 
 
 @pytest.mark.parametrize("error", [RuntimeError("secret"), KeyError("secret"), SystemError("secret")])
-def test_a_mistake_is_logged_and_comes_back_without_its_words(
+def test_an_unexpected_exception_is_logged_and_comes_back_without_details(
     worker: WorkerThread[EchoService],
     heard: Listener,
     qtbot: QtBot,
@@ -205,9 +205,7 @@ def test_answers_go_to_methods_of_objects_only(worker: WorkerThread[EchoService]
         worker.ask(heard.on_answer, lambda failure: words.append(str(failure)), EchoService.echo, "one")
 
 
-def test_an_object_that_is_gone_gets_no_answer(
-    worker: WorkerThread[EchoService], heard: Listener, qtbot: QtBot
-) -> None:
+def test_a_deleted_object_gets_no_answer(worker: WorkerThread[EchoService], heard: Listener, qtbot: QtBot) -> None:
     """A page may be closed while its request is under way."""
     from shiboken6 import delete
 
@@ -232,7 +230,7 @@ def test_the_service_is_closed_at_the_end_in_its_own_thread(
 
 
 @pytest.mark.usefixtures("qtbot")
-def test_a_worker_that_never_began_ends_at_once() -> None:
+def test_a_worker_that_was_never_opened_ends_at_once() -> None:
     """A worker that was never opened opens nothing afterwards."""
     worker = WorkerThread("test", EchoService)
     assert worker.finish(1)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.gui.screen import Place, Screen
     from desktop.session import Session
+    from desktop.training.bad_days import BadDay as AnyBadDay
     from desktop.training.service import PracticeService
 
 ASHA = "9777788221"
@@ -25,7 +26,7 @@ ASHA = "9777788221"
 VIKRAM = "9876543001"
 """The sample member with 12.345 points."""
 
-PATIENCE = 8_000
+TIMEOUT = 8_000
 """Milliseconds to wait. On an idle machine most waits take about ten."""
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
@@ -179,22 +180,22 @@ class Cashier(Person):
 
     # Waiting
 
-    def until(self, holds: Callable[[], object], what: str = "", timeout: int = PATIENCE) -> None:
+    def until(self, holds: Callable[[], object], what: str = "", timeout: int = TIMEOUT) -> None:
         """Waits until a condition holds."""
         try:
             self.qtbot.waitUntil(lambda: bool(holds()), timeout=timeout)
         except Exception as error:
             raise AssertionError(f"{what or 'it'} never came; message {self.message!r}, {self.names()}") from error
 
-    def until_sees(self, name: str, timeout: int = PATIENCE) -> None:
+    def until_sees(self, name: str, timeout: int = TIMEOUT) -> None:
         """Waits until a widget with this name is visible."""
         self.until(lambda: self.sees(name), name, timeout)
 
-    def until_says(self, part: str, timeout: int = PATIENCE) -> None:
+    def until_says(self, part: str, timeout: int = TIMEOUT) -> None:
         """Waits until the message contains a text."""
         self.until(lambda: part in self.message, f"a message with {part!r}", timeout)
 
-    def until_at(self, place: Place, timeout: int = PATIENCE) -> None:
+    def until_at(self, place: Place, timeout: int = TIMEOUT) -> None:
         """Waits until a step is current and the till waits for the cashier."""
         self.until(lambda: self.screen.place is place and self.screen.busy is None, place.value, timeout)
 
@@ -235,6 +236,21 @@ class Cashier(Person):
         self.send_code(points, bill)
         self.enter_code()
         self.until_sees("Updated balance")
+
+    def lose_answer(self, day: AnyBadDay, *, points: str = "10", bill: str = "MG-1", looks: bool = True) -> None:
+        """Redeems while the answer is lost. Unless `looks` is True, look-ups fail too."""
+        # Imported late, because a person in a process of its own does not need it.
+        from desktop.domain.failures import Call
+        from desktop.training.bad_days import BadDay
+
+        self.find_member()
+        self.send_code(points, bill=bill)
+        code = self.code()
+        self.service.bad_day(day, 1, call=Call.REDEEM)
+        if not looks:
+            self.service.bad_day(BadDay.HANG, call=Call.FIND_REDEMPTIONS, also=True)
+        self.enter_code(code)
+        self.until(lambda: self.screen.busy is None, "the end of the call")
 
     def code(self) -> str:
         """Returns the code on the current member's phone."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.journeys.pos import options
 from tests.journeys.tills import open_till, qt_warnings, service, style
 
-__all__ = ["open_till", "qt_warnings", "service", "style"]
+__all__ = ["open_till", "options", "qt_warnings", "service", "style"]

@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 AT_ONCE = "REMOTE_TILL_AT_ONCE"
 """Names the variable for what happens before any command: `close` or `quit`, when the window is made or filled."""
 
-PATIENCE = 30.0
+TIMEOUT = 30.0
 _NOISE = "This plugin does not support propagateSizeHints()"
 _OWN_LINE = re.compile(r"\d{4}-\d\d-\d\d \S+ (WARNING|ERROR) \S+ desktop\.")
 
@@ -38,7 +38,7 @@ class RemoteTill:
 
     def __init__(self, *arguments: str | Path, environment: dict[str, str] | None = None) -> None:
         self._listening = socket.create_server(("127.0.0.1", 0))
-        self._listening.settimeout(PATIENCE)
+        self._listening.settimeout(TIMEOUT)
         port = str(self._listening.getsockname()[1])
         self.process = start("tests.journeys.remote_till", port, *arguments, environment=environment)
         self._stream: Any = None
@@ -56,14 +56,14 @@ class RemoteTill:
             self._stream.close()
         self._listening.close()
 
-    def do(self, order: str, *arguments: object) -> Any:  # noqa: ANN401 - the command's result
+    def do(self, command: str, *arguments: object) -> Any:  # noqa: ANN401 - the command's result
         """Sends a command, and returns its result."""
         if self._stream is None:
             connection, _ = self._listening.accept()
-            connection.settimeout(PATIENCE)
+            connection.settimeout(TIMEOUT)
             self._stream = connection.makefile("rw", encoding="utf-8")
             connection.close()
-        self._stream.write(json.dumps([order, *arguments]) + "\n")
+        self._stream.write(json.dumps([command, *arguments]) + "\n")
         self._stream.flush()
         answer = json.loads(self._stream.readline())
         assert answer[0] == "done", answer[1]
@@ -151,7 +151,7 @@ def ended(process: subprocess.Popen[str], said: str | None = None) -> Ended:
         said: what to send to its standard input.
     """
     begun = time.monotonic()
-    output, complaints = process.communicate(said, timeout=PATIENCE)
+    output, complaints = process.communicate(said, timeout=TIMEOUT)
     return Ended(process.returncode, output, complaints, time.monotonic() - begun)
 
 
@@ -172,7 +172,7 @@ def main() -> int:  # noqa: C901 - all commands of the child in one place
     connection = socket.create_connection(("127.0.0.1", int(sys.argv[1])))
     at_once, _, when = os.environ.get(AT_ONCE, "").partition(" ")
 
-    class Servant(QObject):
+    class CommandRunner(QObject):
         """Carries out the test's commands in the window."""
 
         def __init__(self, window: MainWindow) -> None:
@@ -182,13 +182,13 @@ def main() -> int:  # noqa: C901 - all commands of the child in one place
             self._received = b""
             self._waits: Callable[[], bool] | None = None
             self._notifier = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Read, self)
-            self._notifier.activated.connect(self._on_order)
+            self._notifier.activated.connect(self._on_command)
             self._poll = QTimer(self)
             self._poll.setInterval(10)
             self._poll.timeout.connect(self._on_poll)
 
         @Slot()
-        def _on_order(self) -> None:
+        def _on_command(self) -> None:
             received = connection.recv(65_536)
             if not received:
                 self._notifier.setEnabled(False)
@@ -196,11 +196,11 @@ def main() -> int:  # noqa: C901 - all commands of the child in one place
             self._received += received
             while b"\n" in self._received:
                 line, _, self._received = self._received.partition(b"\n")
-                self._obey(*json.loads(line))
+                self._run_command(*json.loads(line))
 
-        def _obey(self, order: str, *arguments: Any) -> None:  # noqa: ANN401 - as received
+        def _run_command(self, command: str, *arguments: Any) -> None:  # noqa: ANN401 - as received
             person = self._person
-            match order, *arguments:
+            match command, *arguments:
                 case "until_sees", name:
                     self._wait(lambda: person.sees(name))
                 case "until_says", part:
@@ -225,7 +225,7 @@ def main() -> int:  # noqa: C901 - all commands of the child in one place
                     self._answer(lambda: None)
                     QApplication.quit()
                 case _:
-                    self._say("failed", f"no such command:  {order}")
+                    self._say("failed", f"no such command: {command}")
 
         def _answer(self, act: Callable[..., object], *arguments: object) -> None:
             try:
@@ -262,7 +262,7 @@ def main() -> int:  # noqa: C901 - all commands of the child in one place
     def made(window: MainWindow, *arguments: Any) -> None:  # noqa: ANN401 - passed on unchanged
         make(window, *arguments)
         windows.append(window)
-        Servant(window)
+        CommandRunner(window)
         if at_once and when == "made":
             QTimer.singleShot(0, leave)
         elif at_once:

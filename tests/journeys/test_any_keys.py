@@ -19,7 +19,6 @@ from desktop.gui.screen import Place, Prefill, Question
 from desktop.hand_over import HandOver, HandOvers
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA, Cashier
-from tests.journeys.test_unknown import lose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -261,7 +260,7 @@ def begin(cashier: Cashier, scene: Scene) -> None:
     service = cashier.service
     bill = f"B-{len(service.requests())}"
     if scene in {Scene.UNKNOWN, Scene.QUESTION, Scene.SLOW_QUESTION}:
-        lose(cashier, BadDay.HANG_AFTER, bill=bill, looks=False)
+        cashier.lose_answer(BadDay.HANG_AFTER, bill=bill, looks=False)
         if scene is Scene.UNKNOWN:
             return
         cashier.enter()

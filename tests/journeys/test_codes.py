@@ -134,7 +134,7 @@ def test_the_code_shows_how_long_it_may_be_good(open_till: OpenTill, service: Pr
     cashier.until(lambda: note(cashier) == "The code has probably expired. Send it again.", "the end of the code")
 
 
-def test_nothing_is_said_of_a_validity_that_is_not_known(open_till: OpenTill, service: PracticeService) -> None:
+def test_an_unknown_validity_is_not_shown(open_till: OpenTill, service: PracticeService) -> None:
     """If no one knows how long codes are valid, only the time since it was sent is shown."""
     cashier = open_till(service=service, code_valid_for=0)
     at_the_code(cashier)

@@ -28,7 +28,7 @@ def _sent(cashier: Cashier) -> dict[str, Any]:
     return item
 
 
-def test_fields_are_asked_for_checked_and_sent(open_till: OpenTill) -> None:
+def test_fields_are_asked_for_and_checked_and_sent(open_till: OpenTill) -> None:
     """A missing value is named by the field's label, numbers are checked, and remembered values stay for the next
     customer.
     """

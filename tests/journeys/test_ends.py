@@ -83,7 +83,7 @@ def test_an_idle_till(tmp_path: Path, way: str) -> None:
         *(pytest.param(one, marks=pytest.mark.slow) for one in ("close made", "quit filled")),
     ],
 )
-def test_a_till_that_has_hardly_begun(tmp_path: Path, at_once: str) -> None:
+def test_a_till_that_has_just_started(tmp_path: Path, at_once: str) -> None:
     """A till ends before its first picture, and while the services are being opened."""
     with RemoteTill(*options(tmp_path), environment={AT_ONCE: at_once}) as till:
         check(till.end())

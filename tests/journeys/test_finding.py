@@ -62,7 +62,7 @@ def test_only_what_is_allowed_is_offered(open_till: OpenTill) -> None:
         ("E-mail", "asha.example.com", "An e-mail address has one @"),
     ],
 )
-def test_what_can_name_nobody_is_said_before_any_call(open_till: OpenTill, by: str, typed: str, says: str) -> None:
+def test_a_bad_identifier_is_reported_before_any_call(open_till: OpenTill, by: str, typed: str, says: str) -> None:
     """The service is not called."""
     cashier = open_till(find_by=ALL)
     _by(cashier, by)
@@ -72,7 +72,7 @@ def test_what_can_name_nobody_is_said_before_any_call(open_till: OpenTill, by: s
     assert cashier.requests("/customer/get") == []
 
 
-def test_several_who_fit_are_offered_by_masked_details(open_till: OpenTill) -> None:
+def test_several_matches_are_offered_by_masked_details(open_till: OpenTill) -> None:
     """No whole number or address is shown, and the chosen member is the one who redeems."""
     cashier = open_till(find_by=ALL)
     _by(cashier, "E-mail")
@@ -90,7 +90,7 @@ def test_several_who_fit_are_offered_by_masked_details(open_till: OpenTill) -> N
     assert cashier.service.ledger()[0].mobile == "919876543001"
 
 
-def test_typing_on_takes_the_offer_away(open_till: OpenTill) -> None:
+def test_typing_removes_the_matches(open_till: OpenTill) -> None:
     """The members that match the old text are not offered for the new text."""
     cashier = open_till(find_by=ALL)
     _by(cashier, "E-mail")
@@ -104,7 +104,7 @@ def test_typing_on_takes_the_offer_away(open_till: OpenTill) -> None:
     assert cashier.value("Member") == "Asha Rao"
 
 
-def test_a_merged_account_is_said_and_the_survivor_redeemed(open_till: OpenTill) -> None:
+def test_a_merged_account_is_reported_and_the_survivor_redeems(open_till: OpenTill) -> None:
     """The number that is shown and used is that of the account that answered."""
     cashier = open_till()
     cashier.find_member("9876543009")
@@ -124,7 +124,7 @@ def test_a_merged_account_is_said_and_the_survivor_redeemed(open_till: OpenTill)
         ("9876540809", "cannot be used at the counter"),
     ],
 )
-def test_an_account_that_cannot_redeem_says_so_before_points_are_asked(
+def test_an_account_that_cannot_redeem_is_reported_before_points_are_asked_for(
     open_till: OpenTill, mobile: str, says: str
 ) -> None:
     """No amount is typed in vain."""
@@ -135,7 +135,7 @@ def test_an_account_that_cannot_redeem_says_so_before_points_are_asked(
     assert cashier.screen.place is Place.MEMBER
 
 
-def test_the_rate_limit_is_waited_out_and_the_question_repeated(open_till: OpenTill) -> None:
+def test_the_till_waits_for_the_rate_limit_and_repeats_the_look_up(open_till: OpenTill) -> None:
     """The countdown is visible, and the look-up is repeated without a key."""
     cashier = open_till()
     cashier.service.bad_day(BadDay.ERROR_429_RETRY_AFTER, 1, seconds=1)

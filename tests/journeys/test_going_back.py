@@ -99,7 +99,7 @@ def _is_empty(cashier: Cashier) -> None:
     assert not cashier.sees("Worth")
 
 
-def test_f4_empties_everything_at_every_step(open_till: OpenTill, service: PracticeService) -> None:
+def test_f4_clears_everything_at_every_step(open_till: OpenTill, service: PracticeService) -> None:
     """F4 starts the next customer from every step and from the receipt, and clears everything."""
     cashier = open_till(service=service)
     cashier.type("Mobile number", ASHA)
@@ -181,7 +181,7 @@ def test_the_focus_stays_in_the_field_while_the_service_works(open_till: OpenTil
     cashier.until_sees("Updated balance")
 
 
-def test_what_is_typed_while_the_service_works_is_not_taken(open_till: OpenTill, service: PracticeService) -> None:
+def test_fields_are_locked_during_a_call(open_till: OpenTill, service: PracticeService) -> None:
     """Fields that a call uses cannot be changed meanwhile."""
     cashier = open_till(service=service)
     service.bad_day(BadDay.SLOW, seconds=0.3)

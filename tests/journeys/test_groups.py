@@ -123,7 +123,7 @@ def test_a_group_is_named_by_its_main_member(open_till: OpenTill, kind: str, val
     assert cashier.service.ledger()[0].group == "5501"
 
 
-def test_what_cannot_name_a_group_is_said_before_any_call(open_till: OpenTill) -> None:
+def test_a_bad_group_is_reported_before_any_call(open_till: OpenTill) -> None:
     """Empty input, and a source with several accounts without one, are reported. With the account it works."""
     cashier = open_till()
     cashier.find_member(PRIYA)

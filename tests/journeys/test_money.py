@@ -33,7 +33,7 @@ def test_an_amount_of_money_becomes_points_that_the_service_named(open_till: Ope
     assert (str(moved.points), moved.program) == ("100.5", "1044")
 
 
-def test_it_is_not_offered_unless_it_is_set(open_till: OpenTill) -> None:
+def test_money_is_offered_only_if_it_is_set(open_till: OpenTill) -> None:
     """Without the setting money is not offered. With it, the message for an empty amount asks for money."""
     cashier = open_till()
     cashier.find_member()
@@ -48,7 +48,7 @@ def test_it_is_not_offered_unless_it_is_set(open_till: OpenTill) -> None:
     assert other.sees("Points to redeem")
 
 
-def test_what_was_refused_is_said_while_typing(open_till: OpenTill) -> None:
+def test_an_earlier_refusal_is_shown_while_typing(open_till: OpenTill) -> None:
     """819 for 600 warns about 700 but not about 300, and after 300 was accepted, there is no warning."""
     cashier = open_till()
     cashier.find_member("9876540819")

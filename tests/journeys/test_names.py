@@ -70,7 +70,7 @@ OUTCOME: tuple[tuple[str, type[QWidget]], ...] = (
 )
 
 
-def look_for(cashier: Cashier, names: tuple[tuple[str, type[QWidget]], ...]) -> None:
+def check_names(cashier: Cashier, names: tuple[tuple[str, type[QWidget]], ...]) -> None:
     """Checks that each name exists once, on the right kind of widget, with the matching object name."""
     for name, kind in (*names, *ALWAYS):
         found = cashier.find(name)
@@ -166,11 +166,11 @@ def test_the_names_of_the_contract(
 ) -> None:
     """Each step has exactly the names of the contract, and every control on it can be reached."""
     cashier = served(place)
-    look_for(cashier, names)
+    check_names(cashier, names)
     all_is_within_reach(cashier)
 
 
-def test_values_are_said_with_their_words(served: Callable[[Place], Cashier]) -> None:
+def test_names_of_values_contain_their_words(served: Callable[[Place], Cashier]) -> None:
     """A label with a value has `<words>: <value>` as its name, even if the text on the screen differs."""
     cashier = served(Place.CODE)
     assert cashier.find("Available points").accessibleName() == "Available points: 1,991"
@@ -181,7 +181,7 @@ def test_values_are_said_with_their_words(served: Callable[[Place], Cashier]) ->
     assert cashier.text("Redeem") == "Redeem 250.125 points"
 
 
-def test_a_number_is_never_shown_whole(served: Callable[[Place], Cashier]) -> None:
+def test_a_number_is_always_masked(served: Callable[[Place], Cashier]) -> None:
     """Once the member is found, screen and receipt show only the country and the last four digits."""
     cashier = served(Place.RECEIPT)
     shown = " ".join([*cashier.texts(), *cashier.names(), cashier.find("Receipt").toPlainText()])
@@ -232,7 +232,7 @@ def test_a_question_is_within_reach(open_till: OpenTill, service: PracticeServic
     cashier.enter()
     cashier.until_sees("Redeem anyway")
     cashier.rest()
-    look_for(cashier, (("Go back", QPushButton), ("Redeem anyway", QPushButton)))
+    check_names(cashier, (("Go back", QPushButton), ("Redeem anyway", QPushButton)))
     all_is_within_reach(cashier)
 
 
@@ -247,7 +247,7 @@ def test_tab_goes_in_the_order_of_reading(served: Callable[[Place], Cashier]) ->
     assert order == ["Bill number", "All points", "Half", "Send code"]
 
 
-def test_what_is_pressed_by_enter_is_pressed_by_space(served: Callable[[Place], Cashier]) -> None:
+def test_space_presses_what_enter_presses(served: Callable[[Place], Cashier]) -> None:
     """Buttons react to both keys, as keyboard users expect."""
     cashier = served(Place.RECEIPT)
     cashier.key(Qt.Key.Key_Space)

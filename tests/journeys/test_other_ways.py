@@ -54,7 +54,7 @@ def test_a_missed_call_takes_the_place_of_the_code(open_till: OpenTill) -> None:
     assert "validation_code" not in cashier.requests("/points/redeem")[0]
 
 
-def test_where_calls_come_first_no_code_goes_out(open_till: OpenTill) -> None:
+def test_no_code_is_sent_if_missed_calls_come_first(open_till: OpenTill) -> None:
     """No text message is sent."""
     cashier = open_till(missed_call=True, missed_call_number=NUMBER, missed_call_first=True)
     cashier.find_member(KIRAN)
@@ -64,7 +64,7 @@ def test_where_calls_come_first_no_code_goes_out(open_till: OpenTill) -> None:
     assert cashier.service.codes() == {}
 
 
-def test_a_call_that_did_not_come_in_can_be_made_again_or_a_code_sent(open_till: OpenTill) -> None:
+def test_after_a_call_that_did_not_arrive_a_call_or_a_code_works(open_till: OpenTill) -> None:
     """822 stays at the call, and a code that was sent before is still valid."""
     cashier = open_till(missed_call=True, missed_call_number=NUMBER)
     cashier.find_member()
@@ -82,7 +82,7 @@ def test_a_call_that_did_not_come_in_can_be_made_again_or_a_code_sent(open_till:
     cashier.until_sees("Updated balance")
 
 
-def test_where_calls_are_off_the_code_stays(open_till: OpenTill) -> None:
+def test_the_code_stays_if_calls_are_off(open_till: OpenTill) -> None:
     """823 is reported at once, before the member has called in vain."""
     cashier = open_till(missed_call=True, missed_call_number=NUMBER)
     cashier.find_member("9876540823")
@@ -92,7 +92,7 @@ def test_where_calls_are_off_the_code_stays(open_till: OpenTill) -> None:
     assert cashier.sees("Validation code")
 
 
-def test_nothing_of_this_is_offered_unless_it_is_set(open_till: OpenTill) -> None:
+def test_other_ways_are_offered_only_if_they_are_set(open_till: OpenTill) -> None:
     """Without the settings, the other ways are not visible."""
     cashier = open_till()
     cashier.find_member()
@@ -124,7 +124,7 @@ def test_a_supervisor_lets_a_redemption_go_without_a_code(open_till: OpenTill, t
     assert not any("471108" in detail or "111111" in detail for _, _, detail in audit)
 
 
-def test_it_takes_a_reason(open_till: OpenTill, pin: str) -> None:
+def test_a_reason_is_required(open_till: OpenTill, pin: str) -> None:
     """Without a reason, nothing is tried."""
     cashier = open_till(skip_validation=True, supervisor_pin=pin)
     cashier.find_member()

@@ -81,7 +81,7 @@ def test_todays_figures(busy_day: Cashier) -> None:
         ("nothing like it", []),
     ],
 )
-def test_it_is_found_as_one_types(busy_day: Cashier, text: str, found: list[str]) -> None:
+def test_the_search_finds_while_typing(busy_day: Cashier, text: str, found: list[str]) -> None:
     """The search finds the beginning of a bill, a number, or its last digits."""
     busy_day.keys(text)
     busy_day.until(lambda: bills(busy_day) == found, f"{found}")
@@ -89,14 +89,14 @@ def test_it_is_found_as_one_types(busy_day: Cashier, text: str, found: list[str]
         assert busy_day.label("story") == "Nothing found."
 
 
-def test_it_is_found_by_the_redemption_id(busy_day: Cashier) -> None:
+def test_the_search_finds_a_redemption_id(busy_day: Cashier) -> None:
     """The id on a receipt finds its redemption."""
     busy_day.keys(busy_day.service.ledger()[1].redemption_id)
     busy_day.until(lambda: bills(busy_day) == ["MG-20418"], "the redemption")
     assert busy_day.service.ledger()[1].redemption_id in busy_day.find("Receipt").toPlainText()
 
 
-def test_only_today_and_only_what_is_not_known(busy_day: Cashier) -> None:
+def test_only_today_and_only_unknown(busy_day: Cashier) -> None:
     """The two check boxes narrow the list."""
     busy_day.find("Today only").click()
     assert len(rows(busy_day)) == 4
@@ -105,7 +105,7 @@ def test_only_today_and_only_what_is_not_known(busy_day: Cashier) -> None:
     assert busy_day.label("story") == "Nothing found."
 
 
-def test_down_goes_from_the_search_into_what_was_found(busy_day: Cashier) -> None:
+def test_down_goes_from_the_search_to_the_results(busy_day: Cashier) -> None:
     """Down moves the focus from the search to the results, without a mouse."""
     table = busy_day.find("Redemptions")
     busy_day.find("Find by mobile, bill or redemption").setFocus()
@@ -213,14 +213,14 @@ def test_no_printer(open_till: OpenTill, service: PracticeService, way: str) -> 
     cashier.until_says(f"{meaning.says} {meaning.next_step} (PT-PAPER-NO-PRINTER)")
 
 
-def test_f9_prints_nothing_where_there_is_nothing(open_till: OpenTill) -> None:
+def test_f9_prints_nothing_without_a_receipt(open_till: OpenTill) -> None:
     """F9 does nothing before there is a receipt."""
     cashier = open_till()
     cashier.key(Qt.Key.Key_F9)
     assert cashier.message == ""
 
 
-def test_words_are_never_markup(open_till: OpenTill, service: PracticeService) -> None:
+def test_a_text_is_never_markup(open_till: OpenTill, service: PracticeService) -> None:
     """A bill number that looks like markup is shown as it is, on the screen and on paper."""
     cashier = open_till(service=service)
     bill = "<b>x</b>&amp;"

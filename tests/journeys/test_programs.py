@@ -41,7 +41,7 @@ def test_a_program_has_its_own_balance_tier_and_worth(open_till: OpenTill) -> No
     assert (str(moved.points), moved.program) == ("100.5", "1044")
 
 
-def test_more_than_the_program_has_is_said_before_any_call(open_till: OpenTill) -> None:
+def test_more_than_the_program_has_is_reported_before_any_call(open_till: OpenTill) -> None:
     """The member has 500 points in Travel Club, but not in Points Club."""
     cashier = open_till()
     cashier.find_member(ARJUN)
@@ -76,7 +76,7 @@ def test_a_program_that_the_service_no_longer_knows_leads_back_to_the_choice(ope
     assert cashier.focus == "Program"
 
 
-def test_a_fixed_program_is_not_asked_for(open_till: OpenTill) -> None:
+def test_a_fixed_program_is_not_a_choice(open_till: OpenTill) -> None:
     """The program of the settings is used without a choice."""
     cashier = open_till(program_id="1044")
     cashier.find_member(ARJUN)
@@ -88,7 +88,7 @@ def test_a_fixed_program_is_not_asked_for(open_till: OpenTill) -> None:
     assert cashier.service.ledger()[0].program == "1044"
 
 
-def test_members_of_one_program_meet_no_choice(open_till: OpenTill) -> None:
+def test_members_of_one_program_have_no_choice(open_till: OpenTill) -> None:
     """No program is sent, so that the service uses its default."""
     cashier = open_till()
     cashier.redeem("5")

@@ -17,7 +17,6 @@ from desktop.gui.screen import Busy, Place
 from desktop.store.pins import Cost, hash_pin
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA, Cashier
-from tests.journeys.test_unknown import lose
 
 if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt, Draft
@@ -33,7 +32,7 @@ KEYS = ("8", "9", "B", "z", " ", Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key
 def cashier(open_till: OpenTill, service: PracticeService) -> Cashier:
     """Returns a cashier with an open question: 20 points on bill B-67 are held back."""
     made = open_till(service=service, read_timeout=0.3, settle_after=30)
-    lose(made, BadDay.HANG_AFTER, looks=False)
+    made.lose_answer(BadDay.HANG_AFTER, looks=False)
     made.enter()
     made.find_member()
     made.type("Bill number", "B-67")
@@ -43,7 +42,7 @@ def cashier(open_till: OpenTill, service: PracticeService) -> Cashier:
     return made
 
 
-def what_stands(cashier: Cashier) -> list[str]:
+def field_texts(cashier: Cashier) -> list[str]:
     """Returns every field of the window with its text."""
     fields = cashier.window.findChildren(QLineEdit)
     return [f"{one.objectName()}: {one.text()}" for one in fields]
@@ -56,11 +55,11 @@ def press(cashier: Cashier, key: Qt.Key | str) -> None:
 
 def test_no_other_key_changes_or_answers_anything(cashier: Cashier) -> None:
     """Digits, letters, editing keys and F-keys are dropped. The focus and every field stay."""
-    before, question = what_stands(cashier), cashier.screen.question
+    before, question = field_texts(cashier), cashier.screen.question
     for key in KEYS * 2:
         press(cashier, key)
         assert cashier.focus == "Go back"
-    assert what_stands(cashier) == before
+    assert field_texts(cashier) == before
     assert cashier.screen.question is question
     assert cashier.screen.place is Place.POINTS
     assert cashier.sees("Redeem anyway")
@@ -68,19 +67,19 @@ def test_no_other_key_changes_or_answers_anything(cashier: Cashier) -> None:
 
 def test_a_scanner_answers_nothing(cashier: Cashier) -> None:
     """A burst that ends with Enter or Tab, and one with two Enters, leave question, fields and focus as they are."""
-    before = what_stands(cashier)
+    before = field_texts(cashier)
     for ending in ((Qt.Key.Key_Return,), (Qt.Key.Key_Return, Qt.Key.Key_Return), (Qt.Key.Key_Tab,)):
         for key in ("B", "6", "7", *ending):
             press(cashier, key)
     assert cashier.screen.question is not None
     assert cashier.focus == "Go back"
-    assert what_stands(cashier) == before
+    assert field_texts(cashier) == before
 
 
 @pytest.mark.parametrize("way", ["Enter", "Space", "Escape", "click"])
 def test_the_careful_answer_leaves_everything_as_it_was(cashier: Cashier, way: str) -> None:
     """Going back keeps amount, bill and member, and sends nothing."""
-    before = what_stands(cashier)
+    before = field_texts(cashier)
     cashier.rest()
     match way:
         case "Enter":
@@ -93,7 +92,7 @@ def test_the_careful_answer_leaves_everything_as_it_was(cashier: Cashier, way: s
             cashier.press("Go back")
     assert cashier.screen.question is None
     assert cashier.focus == "Points to redeem"
-    assert what_stands(cashier) == before
+    assert field_texts(cashier) == before
     assert cashier.value("Member") == "Asha Rao"
     assert len(cashier.service.codes()) == 1
 
@@ -115,7 +114,7 @@ def test_the_other_answer_by_keyboard(cashier: Cashier) -> None:
     assert [str(one.points) for one in cashier.service.ledger()] == ["10", "20"]
 
 
-def test_what_is_drawn_meanwhile_moves_no_focus_between_the_answers(cashier: Cashier) -> None:
+def test_drawing_does_not_move_the_focus_between_the_answers(cashier: Cashier) -> None:
     """Settling in the background does not move the focus from the answer that was chosen."""
     cashier.rest()
     cashier.key(Qt.Key.Key_Tab)
@@ -136,7 +135,7 @@ def test_nothing_behind_a_question_can_be_pressed(cashier: Cashier) -> None:
     assert field.isEnabled()
 
 
-def test_what_the_till_says_meanwhile_does_not_replace_the_question(cashier: Cashier) -> None:
+def test_other_messages_do_not_replace_the_question(cashier: Cashier) -> None:
     """A failure of the printer is shown after the question is answered."""
     asked = cashier.message
     cashier.session.controller.say("bad", "The printer is out of paper.")
@@ -149,7 +148,7 @@ def test_what_the_till_says_meanwhile_does_not_replace_the_question(cashier: Cas
 def test_keys_typed_into_a_slow_answer_that_becomes_a_question(open_till: OpenTill, service: PracticeService) -> None:
     """Keys before the question are dropped, and the rest of the burst answers nothing."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.enter()
     cashier.find_member()
     cashier.type("Points to redeem", "20")
@@ -166,7 +165,7 @@ def test_keys_typed_into_a_slow_answer_that_becomes_a_question(open_till: OpenTi
 def test_a_question_that_comes_while_the_history_is_open(open_till: OpenTill, service: PracticeService) -> None:
     """The history takes keys as usual. The question is there afterwards, unanswered, and F4 does not skip it."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.enter()
     cashier.find_member()
     service.bad_day(BadDay.SLOW, 1, call=Call.CHECK, seconds=0.3)
@@ -306,7 +305,7 @@ def test_an_answer_in_the_middle_of_a_number(open_till: OpenTill, service: Pract
     assert cashier.message == ""
 
 
-def test_a_trouble_in_the_background_moves_no_focus(open_till: OpenTill, service: PracticeService) -> None:
+def test_a_failure_in_the_background_moves_no_focus(open_till: OpenTill, service: PracticeService) -> None:
     """A failure of the printer is shown, and the bill that is being typed goes on in its field."""
     cashier = open_till(service=service)
     cashier.find_member()
@@ -319,7 +318,7 @@ def test_a_trouble_in_the_background_moves_no_focus(open_till: OpenTill, service
     assert cashier.text("Points to redeem") == "5"
 
 
-def test_what_is_typed_after_a_page_was_opened_arrives(open_till: OpenTill, service: PracticeService) -> None:
+def test_keys_after_opening_a_page_arrive(open_till: OpenTill, service: PracticeService) -> None:
     """A page that the user opens or closes takes the keys at once, however fast they come."""
     cashier = open_till(service=service)
     cashier.key(Qt.Key.Key_F2)

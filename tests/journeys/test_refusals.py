@@ -72,7 +72,7 @@ def test_a_member_who_cannot_be_served(open_till: OpenTill, service: PracticeSer
     serve_asha(cashier)
 
 
-def test_a_number_that_is_nobodys(open_till: OpenTill, service: PracticeService) -> None:
+def test_an_unknown_number(open_till: OpenTill, service: PracticeService) -> None:
     """An unknown number is reported and stays selected in its field, and typing the right one replaces it."""
     cashier = open_till(service=service)
     look_up(cashier, "9876512345")
@@ -159,7 +159,7 @@ def test_a_program_that_the_service_does_not_know(open_till: OpenTill, service: 
     cashier.until_says(words(Call.CHECK, 1101))
 
 
-def test_points_that_went_elsewhere_meanwhile(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
+def test_points_that_another_till_took(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
     """Points that another till took since the look-up are refused (818), and fewer are accepted."""
     here = open_till(service=service)
     here.find_member()

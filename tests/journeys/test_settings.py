@@ -101,7 +101,9 @@ def test_try_it_says_what_is_wrong(  # noqa: PLR0917 - pytest passes them by nam
         ("Country (two letters)", "1", "ISO 3166"),
     ],
 )
-def test_what_cannot_be_a_setting(new_till: Cashier, service: PracticeService, name: str, text: str, says: str) -> None:
+def test_a_value_that_is_not_a_setting(
+    new_till: Cashier, service: PracticeService, name: str, text: str, says: str
+) -> None:
     """A setting that cannot be used is reported before any call or write, with the cursor in its field."""
     fill(new_till, service)
     new_till.type(name, text)
@@ -211,7 +213,7 @@ def test_a_stored_password_is_tried_at_no_other_address(
     other.stop()
 
 
-def test_what_a_policy_fixes_cannot_be_changed(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
+def test_settings_of_a_policy_cannot_be_changed(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
     """Settings of the company's policy are disabled, and the page says why."""
     policy = tmp_path / "policy.json"
     policy.write_text(json.dumps({"server": service.url, "till": TILL, "country": "IN"}), encoding="utf-8")
@@ -242,7 +244,7 @@ def test_practise_first(new_till: Cashier) -> None:
         new_till.press("Practise first")
 
 
-def test_every_setting_on_the_page_is_one(new_till: Cashier) -> None:
+def test_every_field_of_the_page_is_a_setting(new_till: Cashier) -> None:
     """Each field except the password is a setting of the schema."""
     page = new_till.session.view.pages.settings_page
     assert page is not None

@@ -17,7 +17,7 @@ from desktop.flow.till import Till
 from desktop.gui.screen import Place
 from desktop.store.pins import Cost, hash_pin
 from desktop.training.bad_days import BadDay
-from tests.journeys.test_unknown import headline, lose
+from tests.journeys.test_unknown import headline
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,12 +77,12 @@ def unknown(open_till: OpenTill, service: PracticeService, pin: str, monkeypatch
     """Returns a cashier with an unknown outcome, and a redemption that may be it."""
     suspect(monkeypatch)
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30, supervisor_pin=pin)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.until_sees("It was redeemed")
     return cashier
 
 
-def test_the_row_that_may_be_it_is_shown(unknown: Cashier, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_candidate_is_shown(unknown: Cashier, monkeypatch: pytest.MonkeyPatch) -> None:
     """The unknown page shows number, time, points and bill. The focus stays on the button that goes on."""
     assert SENTENCE in unknown.texts()
     assert unknown.focus == "New customer"
@@ -175,7 +175,7 @@ def test_a_bill_of_the_pos_waits_while_the_supervisor_types(unknown: Cashier) ->
     assert idle == [True, False, True]
 
 
-def test_what_is_settled_while_the_supervisor_types(unknown: Cashier) -> None:
+def test_settling_while_the_supervisor_types(unknown: Cashier) -> None:
     """The receipt appears by itself. What is being typed meanwhile does not press its button."""
     unknown.type("Supervisor PIN", "4711")
     asked = len(unknown.requests("/customer/redemptions"))
@@ -198,7 +198,7 @@ def test_without_a_supervisor_support_settles_it(
     """If no PIN is set, the row is shown and the text says who can settle it. There is nothing to fill in."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
     suspect(monkeypatch)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.until(lambda: SENTENCE in cashier.texts(), SENTENCE)
     assert "Support can settle it. Tell them the reference." in cashier.texts()
     assert not cashier.sees("Supervisor PIN")
@@ -210,7 +210,7 @@ def test_without_a_supervisor_support_settles_it(
 def test_settling_in_the_history(open_till: OpenTill, service: PracticeService, pin: str) -> None:
     """An earlier redemption is settled in its details, and the history shows the new state and keeps the page."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30, supervisor_pin=pin)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.enter()
     cashier.press("1 not known yet")
     cashier.until(lambda: cashier.find("Redemptions").rowCount() == 1, "the list")
@@ -223,14 +223,12 @@ def test_settling_in_the_history(open_till: OpenTill, service: PracticeService, 
     assert not cashier.sees("1 not known yet")
 
 
-def test_what_was_typed_about_one_attempt_is_not_said_of_another(
-    open_till: OpenTill, service: PracticeService, pin: str
-) -> None:
+def test_the_form_is_cleared_for_another_attempt(open_till: OpenTill, service: PracticeService, pin: str) -> None:
     """Choosing another redemption in the history clears the form."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30, supervisor_pin=pin)
     cashier.redeem("5", bill="MG-0")
     cashier.enter()
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.press("History")
     table = cashier.find("Redemptions")
     cashier.until(lambda: table.rowCount() == 2, "the list")

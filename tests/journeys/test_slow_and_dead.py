@@ -141,7 +141,7 @@ def test_a_dead_service_and_then_its_return(open_till: OpenTill) -> None:
         service.stop()
 
 
-def test_a_name_that_nobody_knows(open_till: OpenTill) -> None:
+def test_a_host_name_that_does_not_exist(open_till: OpenTill) -> None:
     """A host name that does not exist is reported as no connection."""
     cashier = open_till(server="https://till.invalid")
     cashier.type("Mobile number", ASHA)
@@ -149,7 +149,7 @@ def test_a_name_that_nobody_knows(open_till: OpenTill) -> None:
     cashier.until_says(NO_CONNECTION, timeout=30_000)
 
 
-def test_a_redemption_that_never_left(open_till: OpenTill, service: PracticeService) -> None:
+def test_a_redemption_that_is_not_sent(open_till: OpenTill, service: PracticeService) -> None:
     """If the service is gone before Redeem, no points are taken, and the next press sends the same reference once."""
     cashier = open_till(service=service)
     cashier.find_member()
@@ -191,7 +191,7 @@ def _longest_pause(cashier: Cashier, mobile: str) -> float:
     return max(pauses)
 
 
-def test_the_window_keeps_painting_while_a_server_hangs(open_till: OpenTill, service: PracticeService) -> None:
+def test_the_gui_thread_is_not_blocked_while_a_server_hangs(open_till: OpenTill, service: PracticeService) -> None:
     """The GUI thread is not blocked for 50 ms while a server accepts a call and does not answer."""
     cashier = open_till(service=service, read_timeout=0.5)
     service.bad_day(BadDay.HANG, call=Call.FIND_MEMBER)

@@ -80,9 +80,7 @@ def test_a_damaged_journal(open_till: OpenTill, service: PracticeService, used: 
     assert len(service.ledger()) == 2
 
 
-def test_what_can_be_read_of_a_damaged_journal_is_gone_on_with(
-    open_till: OpenTill, service: PracticeService, used: Path
-) -> None:
+def test_a_new_record_goes_on_with_what_is_readable(open_till: OpenTill, service: PracticeService, used: Path) -> None:
     """A new record has the bills of the old one, and settles its unknown attempts."""
     with SqliteJournal.open(used) as journal:
         reference = service.ledger()[0].reference
@@ -113,7 +111,7 @@ def test_what_can_be_read_of_a_damaged_journal_is_gone_on_with(
         assert [one.redeemed for one in journal.same_bill("MG-1")] == [known.redeemed]
 
 
-def test_second_thoughts_about_a_damaged_journal(open_till: OpenTill, service: PracticeService, used: Path) -> None:
+def test_escape_keeps_a_damaged_journal(open_till: OpenTill, service: PracticeService, used: Path) -> None:
     """After Escape from the explanation, the damaged journal stays where it is, and the button explains again."""
     used.write_bytes(b"this is no journal" * 100)
     cashier = open_till(service=service, ready=False)
@@ -143,7 +141,7 @@ def test_an_orderly_end_leaves_no_side_files(used: Path) -> None:
     assert sorted(one.name for one in used.parent.iterdir() if one.is_file()) == ["journal.db", "journal.db.lock"]
 
 
-def test_a_journal_that_can_only_be_read(
+def test_a_read_only_journal(
     open_till: OpenTill, service: PracticeService, used: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A read-only journal stops redeeming. Its history and reprints work, and Try again works once it is fixed."""
@@ -180,7 +178,7 @@ def test_a_journal_that_another_window_has(open_till: OpenTill, service: Practic
     cashier.redeem("5")
 
 
-def test_a_password_that_is_not_there(open_till: OpenTill, service: PracticeService) -> None:
+def test_a_missing_password(open_till: OpenTill, service: PracticeService) -> None:
     """Without a password, the message says what to do. Once it is stored, Try again works."""
     before, safe = keyring.get_keyring(), MemoryKeyring()
     keyring.set_keyring(safe)
@@ -210,7 +208,7 @@ def test_settings_that_cannot_be_used(open_till: OpenTill, tmp_path: Path) -> No
     assert "FR" in (tmp_path / "config" / "settings.json").read_text(encoding="utf-8")
 
 
-def test_an_answer_that_cannot_be_written_down(
+def test_an_answer_that_cannot_be_recorded(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """If the disk fails between request and answer, the receipt is shown, with a warning not to go on."""
@@ -229,7 +227,7 @@ def test_an_answer_that_cannot_be_written_down(
     monkeypatch.undo()
 
 
-def test_a_mistake_in_the_program(
+def test_an_unexpected_exception(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """An unexpected exception is logged in full, shown without details, and the till goes on."""

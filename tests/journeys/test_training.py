@@ -45,7 +45,7 @@ def test_everything_in_training_is_marked(open_till: OpenTill) -> None:
     assert "TRAINING. Not a receipt." in cashier.find("Receipt").toPlainText()
 
 
-def test_nothing_is_marked_in_earnest(open_till: OpenTill, service: PracticeService) -> None:
+def test_nothing_is_marked_without_training(open_till: OpenTill, service: PracticeService) -> None:
     """Without training there are no marks."""
     cashier = open_till(service=service)
     assert MARK not in cashier.texts()
@@ -111,7 +111,7 @@ def test_many_codes_take_no_more_room_than_a_phone_has(open_till: OpenTill) -> N
 
 
 @pytest.mark.parametrize("size", [(512, 384), (640, 480)])
-def test_training_where_there_is_no_room_for_the_phone(open_till: OpenTill, size: tuple[int, int]) -> None:
+def test_training_without_room_for_the_phone(open_till: OpenTill, size: tuple[int, int]) -> None:
     """On a small screen the code is shown in the message strip, because the phone is hidden."""
     cashier = open_till(size=size)
     cashier.find_member()

@@ -39,7 +39,7 @@ def typed(cashier: Cashier, text: str) -> tuple[str, str]:
     return cashier.text("Points to redeem"), cashier.label("points_note")
 
 
-def test_a_fourth_decimal_is_not_taken_and_the_field_says_why(cashier: Cashier) -> None:
+def test_a_fourth_decimal_is_rejected_with_the_reason(cashier: Cashier) -> None:
     """The keystroke is rejected, the text stays, and the next good keystroke removes the explanation."""
     assert typed(cashier, "250.1259") == ("250.125", NO_FOURTH)
     assert cashier.message == ""
@@ -63,7 +63,7 @@ def test_a_fourth_decimal_is_not_taken_and_the_field_says_why(cashier: Cashier) 
         ("1234567890123", "123456789012", "That is more points than anybody can have. Check the number."),
     ],
 )
-def test_what_is_no_amount_never_becomes_another_one(cashier: Cashier, text: str, stands: str, why: str) -> None:
+def test_bad_input_never_becomes_another_amount(cashier: Cashier, text: str, stands: str, why: str) -> None:
     """Letters, signs, exponents, grouping marks and a second mark stay to be corrected, with the reason."""
     found, note = typed(cashier, text)
     assert found == stands
@@ -71,7 +71,7 @@ def test_what_is_no_amount_never_becomes_another_one(cashier: Cashier, text: str
 
 
 @pytest.mark.parametrize("text", ["1,5", "1e2", "-5", "1.2.3", "5 points"])
-def test_what_is_no_amount_is_not_sent(cashier: Cashier, text: str) -> None:
+def test_bad_input_is_not_sent(cashier: Cashier, text: str) -> None:
     """Enter shows the reason once more and makes no call. After the correction it goes on."""
     typed(cashier, text)
     cashier.enter()
@@ -81,7 +81,7 @@ def test_what_is_no_amount_is_not_sent(cashier: Cashier, text: str) -> None:
     cashier.send_code("5")
 
 
-def test_more_than_the_member_has_is_said_at_once(cashier: Cashier) -> None:
+def test_too_many_points_are_reported_at_once(cashier: Cashier) -> None:
     """The message appears before Enter. Enter then sends nothing and keeps the cursor there."""
     assert typed(cashier, "1991.001") == ("1991.001", "The member has 1,991 points. Enter no more than that.")
     assert typed(cashier, "1991")[1].endswith("0 points stay with the member.")
@@ -95,7 +95,7 @@ def test_more_than_the_member_has_is_said_at_once(cashier: Cashier) -> None:
 @pytest.mark.parametrize(
     ("text", "says"), [("", "Enter how many points the member wants to redeem."), ("0", "Enter more than 0 points.")]
 )
-def test_nothing_and_zero_are_no_amounts(cashier: Cashier, text: str, says: str) -> None:
+def test_empty_and_zero_are_not_amounts(cashier: Cashier, text: str, says: str) -> None:
     """Enter on an empty field or on 0 says what is needed and makes no call."""
     typed(cashier, text)
     cashier.enter()
@@ -104,7 +104,7 @@ def test_nothing_and_zero_are_no_amounts(cashier: Cashier, text: str, says: str)
     assert not cashier.requests("/isredeemable")
 
 
-def test_what_was_read_is_said_in_words(cashier: Cashier) -> None:
+def test_the_amount_is_read_back_in_words(cashier: Cashier) -> None:
     """No decimal mark can be misread: the thousandths are written separately, and the rest is shown."""
     note = typed(cashier, "250.125")[1]
     assert "250 point" in note
@@ -122,7 +122,7 @@ def test_digits_of_other_scripts_are_read(cashier: Cashier, digits: str) -> None
     assert [str(one.points) for one in cashier.service.ledger()] == ["12.5"]
 
 
-def test_pasted_text_goes_through_the_same_gate(cashier: Cashier) -> None:
+def test_pasted_text_is_checked_too(cashier: Cashier) -> None:
     """Pasted text that is not an amount stays to be corrected. A pasted amount is filled in."""
     QGuiApplication.clipboard().setText("1,234.5")
     cashier.type("Points to redeem", "")
@@ -135,7 +135,7 @@ def test_pasted_text_goes_through_the_same_gate(cashier: Cashier) -> None:
     assert cashier.text("Points to redeem") == "12.345"
 
 
-def test_the_comma_where_people_write_it(open_till: OpenTill, service: PracticeService) -> None:
+def test_a_decimal_comma(open_till: OpenTill, service: PracticeService) -> None:
     """In French the mark is a comma: typed, shown, and used by All points. The dot is read as well."""
     cashier = open_till(service=service, language="fr", country="FR")
     cashier.type("Mobile number", f"+91{VIKRAM}")
@@ -195,7 +195,7 @@ def test_a_member_without_points(open_till: OpenTill, service: PracticeService) 
     assert typed(cashier, "1") == ("1", "The member has no points to redeem.")
 
 
-def test_the_worth_is_shown_once_the_typing_rests(
+def test_the_worth_is_shown_after_a_pause(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The worth comes from the service, for exactly the amount in the field, and sends no code."""
@@ -238,7 +238,7 @@ def test_the_number_is_read_back(open_till: OpenTill) -> None:
         ("+999 12345678", "There is no such country code. Check the digits at the beginning."),
     ],
 )
-def test_what_is_no_number_asks_nobody(open_till: OpenTill, text: str, says: str) -> None:
+def test_a_bad_number_makes_no_call(open_till: OpenTill, text: str, says: str) -> None:
     """Enter on what cannot be a number says why, selects it, and makes no call."""
     cashier = open_till()
     cashier.type("Mobile number", text)
@@ -277,7 +277,7 @@ def test_the_number_pad_types_into_the_field_at_hand(open_till: OpenTill, servic
     cashier.until_sees("Updated balance")
 
 
-def test_the_pad_is_there_only_where_it_is_wanted(open_till: OpenTill, service: PracticeService) -> None:
+def test_the_pad_is_shown_only_if_it_is_wanted(open_till: OpenTill, service: PracticeService) -> None:
     """Without a touch screen and without the setting, there is no number pad."""
     assert not open_till(service=service).sees("Decimal mark")
 
@@ -330,9 +330,7 @@ def test_a_bill_that_is_required(open_till: OpenTill, service: PracticeService) 
 
 
 @pytest.mark.parametrize(("language", "country", "said"), [("ar", "EG", "٥ نقاط"), ("en", "IN", "5 points")])
-def test_numbers_within_words_have_the_digits_of_all_others(
-    open_till: OpenTill, language: str, country: str, said: str
-) -> None:
+def test_numbers_in_sentences_have_the_same_digits(open_till: OpenTill, language: str, country: str, said: str) -> None:
     """An amount reads the same in a sentence as alone."""
     controller = open_till(language=language, country=country).session.controller
     points = Points(Decimal(5))

@@ -6,17 +6,14 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from desktop.app import load_catalogue
 from desktop.domain.failures import Call, Held, HeldBack
 from desktop.domain.redemption import State
 from desktop.flow.till import Till
 from desktop.gui.screen import Place
-from desktop.gui.widgets.page_stack import ScrollingPages
 from desktop.training.bad_days import BadDay
 from desktop.training.service import PracticeService
 from tests.journeys.cashier import VIKRAM, Cashier
@@ -42,18 +39,6 @@ NOT_MOVED = (
 )
 
 
-def lose(cashier: Cashier, day: BadDay, *, points: str = "10", bill: str = "MG-1", looks: bool = True) -> None:
-    """Redeems while the answer is lost. Unless `looks` is True, look-ups fail too."""
-    cashier.find_member()
-    cashier.send_code(points, bill=bill)
-    code = cashier.code()
-    cashier.service.bad_day(day, 1, call=Call.REDEEM)
-    if not looks:
-        cashier.service.bad_day(BadDay.HANG, call=Call.FIND_REDEMPTIONS, also=True)
-    cashier.enter_code(code)
-    cashier.until(lambda: cashier.screen.busy is None, "the end of the call")
-
-
 def headline(cashier: Cashier) -> str:
     """Returns the headline of the page."""
     visible = [one for one in cashier.window.findChildren(QLabel, "headline") if one.isVisible()]
@@ -72,7 +57,7 @@ def references(cashier: Cashier) -> list[str]:
 def test_the_receipt_appears_by_itself(open_till: OpenTill, service: PracticeService, day: BadDay) -> None:
     """The points moved and the answer was lost: a calm page says not to redeem again, then the receipt appears."""
     cashier = open_till(service=service, read_timeout=0.5, settle_after=0.5)
-    lose(cashier, day)
+    cashier.lose_answer(day)
     assert cashier.screen.place is Place.UNKNOWN
     assert headline(cashier) == HEADLINE
     assert "Do not redeem again." in cashier.texts()
@@ -94,7 +79,7 @@ def test_redeem_again_keeps_the_reference(open_till: OpenTill, service: Practice
     Redeem again goes back to the code and keeps the reference.
     """
     cashier = open_till(service=service, read_timeout=0.4, settle_after=0.4)
-    lose(cashier, day)
+    cashier.lose_answer(day)
     assert headline(cashier) == HEADLINE
     cashier.until_sees("Redeem again")
     assert headline(cashier) == "The points were not redeemed"
@@ -111,10 +96,10 @@ def test_redeem_again_keeps_the_reference(open_till: OpenTill, service: Practice
     assert [one.reference for one in service.ledger()] == sent[:1]
 
 
-def test_what_the_till_is_doing_is_said(open_till: OpenTill, service: PracticeService) -> None:
+def test_the_page_shows_what_the_till_is_doing(open_till: OpenTill, service: PracticeService) -> None:
     """The page says that the service is being asked, how often it was, what is held, and the reference for support."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=5)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     attempt = cashier.screen.attempt
     assert attempt is not None
     cashier.until(lambda: "no answer yet" in cashier.label("settling_note"), "what came of asking")
@@ -128,7 +113,7 @@ def test_what_the_till_is_doing_is_said(open_till: OpenTill, service: PracticeSe
 def test_the_same_bill_is_held(open_till: OpenTill, service: PracticeService) -> None:
     """While the outcome is unknown, the same bill cannot be redeemed for any member, and there is no way around it."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.enter()
     cashier.find_member(VIKRAM)
     cashier.type("Bill number", "MG-1")
@@ -149,7 +134,7 @@ def test_the_same_bill_is_held(open_till: OpenTill, service: PracticeService) ->
 def test_the_same_member_is_asked_about_first(open_till: OpenTill, service: PracticeService) -> None:
     """For another bill of the same member, the careful answer has the focus. Redeem anyway goes on, and both happen."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.enter()
     cashier.find_member()
     cashier.type("Bill number", "MG-2")
@@ -173,10 +158,12 @@ def test_the_same_member_is_asked_about_first(open_till: OpenTill, service: Prac
 
 
 @pytest.mark.parametrize("day", [BadDay.HANG_AFTER, BadDay.CUT_BEFORE])
-def test_a_question_ends_with_what_it_is_about(open_till: OpenTill, service: PracticeService, day: BadDay) -> None:
+def test_a_question_changes_once_the_outcome_is_known(
+    open_till: OpenTill, service: PracticeService, day: BadDay
+) -> None:
     """Once the earlier outcome is known, the question says so. Only its own button ends it, and then Enter goes on."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=0.6)
-    lose(cashier, day, looks=False)
+    cashier.lose_answer(day, looks=False)
     cashier.enter()
     cashier.find_member()
     cashier.type("Bill number", "MG-2")
@@ -203,7 +190,7 @@ def test_a_redemption_at_another_service(open_till: OpenTill, service: PracticeS
     back.
     """
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     reference = cashier.screen.attempt.short_reference if cashier.screen.attempt else ""
     assert cashier.end()
     other = PracticeService()
@@ -233,7 +220,7 @@ def test_a_yes_answers_only_the_question_that_was_asked(
 ) -> None:
     """A later question is not answered by an earlier yes, also after the cashier went back from it."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.enter()
     cashier.find_member()
     cashier.type("Points to redeem", "20")
@@ -280,7 +267,7 @@ def test_a_bill_that_was_redeemed_already_is_asked_about(open_till: OpenTill, se
 def test_unsettled_redemptions_are_shown_at_the_start(open_till: OpenTill, service: PracticeService) -> None:
     """The next start shows what is unknown, keeps a badge, and reports each outcome."""
     first = open_till(service=service, read_timeout=0.3, settle_after=30)
-    lose(first, BadDay.HANG_AFTER, looks=False)
+    first.lose_answer(BadDay.HANG_AFTER, looks=False)
     assert first.end()
     second = open_till(service=service, read_timeout=0.3, settle_after=30)
     second.until_says("The till is asking the service. Do not redeem")
@@ -298,12 +285,10 @@ def test_unsettled_redemptions_are_shown_at_the_start(open_till: OpenTill, servi
 
 
 @pytest.mark.parametrize("way", ["button", "Escape"])
-def test_what_is_known_at_last_stands_until_it_was_seen(
-    open_till: OpenTill, service: PracticeService, way: str
-) -> None:
+def test_news_stays_until_it_is_read(open_till: OpenTill, service: PracticeService, way: str) -> None:
     """No key removes the news, because the cashier may already be serving another customer."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.enter()
     cashier.type("Mobile number", "97777")
     service.bad_day(None)
@@ -327,7 +312,7 @@ def test_what_is_known_at_last_stands_until_it_was_seen(
     assert cashier.text("Mobile number") == "4"
 
 
-def test_a_number_in_a_sentence_that_is_read_from_right_to_left(open_till: OpenTill, service: PracticeService) -> None:
+def test_a_number_in_a_right_to_left_sentence(open_till: OpenTill, service: PracticeService) -> None:
     """The number keeps its direction: `+91 ••••• •8221`, and not `8221• ••••• 91+`."""
     cashier = open_till(service=service, language="ar", country="IN", read_timeout=0.3, settle_after=30)
     cashier.find_member()
@@ -347,7 +332,7 @@ def test_a_number_in_a_sentence_that_is_read_from_right_to_left(open_till: OpenT
     assert "\u2066+91 ••••• •8221\u2069" in cashier.screen.news[0].text
 
 
-def test_a_late_finding_is_said_plainly(open_till: OpenTill, service: PracticeService) -> None:
+def test_a_late_redemption_is_reported_plainly(open_till: OpenTill, service: PracticeService) -> None:
     """A redemption that was recorded as not redeemed and turns up is reported as that, with what to do about it."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=0.3, look_again_after=1.5)
     cashier.find_member()
@@ -365,7 +350,7 @@ def test_a_late_finding_is_said_plainly(open_till: OpenTill, service: PracticeSe
 
 
 @pytest.mark.slow
-def test_a_late_finding_while_its_page_is_open(open_till: OpenTill, service: PracticeService) -> None:
+def test_a_late_redemption_while_its_page_is_open(open_till: OpenTill, service: PracticeService) -> None:
     """The page that said that nothing was redeemed becomes the receipt."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=0.3, look_again_after=1.5)
     cashier.find_member()
@@ -380,79 +365,3 @@ def test_a_late_finding_while_its_page_is_open(open_till: OpenTill, service: Pra
     assert attempt is not None
     assert attempt.state is State.REDEEMED
     assert attempt.settled_late
-
-
-def test_a_double_press_sends_once(open_till: OpenTill, service: PracticeService) -> None:
-    """Enter twice, held down, and the button as well: one request, one redemption, one attempt."""
-    cashier = open_till(service=service)
-    cashier.find_member()
-    cashier.send_code("10")
-    cashier.type("Validation code", cashier.code())
-    field, button = cashier.find("Validation code"), cashier.find("Redeem")
-    for _ in range(2):
-        QTest.keyClick(field, Qt.Key.Key_Return)
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
-    cashier.until_sees("Updated balance")
-    assert len(cashier.requests("/points/redeem")) == 1
-    assert len(service.ledger()) == 1
-
-
-def test_a_double_press_of_the_button_sends_once(open_till: OpenTill, service: PracticeService) -> None:
-    """Two fast presses of Redeem with the mouse are one redemption, and the second does not press what comes next."""
-    cashier = open_till(service=service)
-    cashier.find_member()
-    cashier.send_code("10")
-    cashier.type("Validation code", cashier.code())
-    button = cashier.find("Redeem")
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    cashier.until_sees("Updated balance")
-    assert len(cashier.requests("/points/redeem")) == 1
-    assert cashier.screen.place is Place.RECEIPT
-
-
-def test_a_key_held_down_is_one_press(open_till: OpenTill, service: PracticeService) -> None:
-    """An Enter that repeats by itself does not press the next button: the receipt stays."""
-    cashier = open_till(service=service)
-    cashier.redeem("10")
-    button = cashier.find("New customer")
-    for _ in range(3):
-        repeated = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
-        QApplication.sendEvent(button, repeated)
-    assert cashier.screen.place is Place.RECEIPT
-
-
-@pytest.mark.parametrize("day", [None, BadDay.HANG_AFTER])
-def test_what_became_of_it_is_read_first_on_the_smallest_screen(
-    open_till: OpenTill, service: PracticeService, day: BadDay | None
-) -> None:
-    """The page begins at its top with what to do now, although the focused button is at its end."""
-    cashier = open_till(service=service, read_timeout=0.3, settle_after=30, size=(512, 384))
-    if day is None:
-        cashier.redeem("5", bill="MG-3")
-    else:
-        lose(cashier, day, looks=False)
-    scroll = cashier.session.view.findChild(ScrollingPages)
-    assert scroll is not None
-    headline = next(one for one in cashier.window.findChildren(QLabel, "headline") if one.isVisible())
-    cashier.until(lambda: headline.visibleRegion().boundingRect().height() == headline.height(), "the whole headline")
-    assert scroll.verticalScrollBar().value() == 0
-
-
-@pytest.mark.parametrize("size", [(1024, 560), (512, 384)])
-def test_both_answers_are_in_sight(open_till: OpenTill, service: PracticeService, size: tuple[int, int]) -> None:
-    """When going on could redeem twice, both answers are visible below the message."""
-    cashier = open_till(service=service, read_timeout=0.3, settle_after=30, size=size)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
-    cashier.enter()
-    cashier.find_member()
-    cashier.type("Points to redeem", "20")
-    cashier.enter()
-    cashier.until_sees("Redeem anyway")
-
-    def are_whole() -> bool:
-        answers = [cashier.find(name) for name in ("Go back", "Redeem anyway")]
-        return all(one.visibleRegion().boundingRect().size() == one.size() for one in answers)
-
-    cashier.until(are_whole, "both answers, whole")
