@@ -24,9 +24,7 @@ def _said(window: MainWindow) -> list[None]:
 
 
 def test_the_first_picture_has_the_theme(qtbot: QtBot) -> None:
-    """The first picture has background, bar and the product's name in the theme's colours, so a dark till does not
-    flash white.
-    """
+    """The first picture has the theme's colours, so that a dark till does not flash white at first."""
     window = MainWindow(COLOURS)
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.painted):

@@ -183,9 +183,7 @@ def formats(document: QTextDocument) -> list[QTextCharFormat]:
 
 
 def test_every_widget_shows_text_as_text(till: Cashier, tmp_path: Path) -> None:
-    """On every page every hostile text is shown as text: members, programs, groups, bills, messages, settings,
-    receipts.
-    """
+    """On every page, texts of members, programs, bills, messages, settings and receipts are shown as they are."""
     shown: set[str] = set()
     wrong: dict[str, list[str]] = {}
     for page in pages(till, tmp_path):

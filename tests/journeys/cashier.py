@@ -10,6 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from desktop.domain.failures import Call
+from desktop.training.bad_days import BadDay
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -17,7 +20,6 @@ if TYPE_CHECKING:
 
     from desktop.gui.screen import Place, Screen
     from desktop.session import Session
-    from desktop.training.bad_days import BadDay as AnyBadDay
     from desktop.training.service import PracticeService
 
 ASHA = "9777788221"
@@ -237,12 +239,8 @@ class Cashier(Person):
         self.enter_code()
         self.until_sees("Updated balance")
 
-    def lose_answer(self, day: AnyBadDay, *, points: str = "10", bill: str = "MG-1", looks: bool = True) -> None:
+    def lose_answer(self, day: BadDay, *, points: str = "10", bill: str = "MG-1", looks: bool = True) -> None:
         """Redeems while the answer is lost. Unless `looks` is True, look-ups fail too."""
-        # Imported late, because a person in a process of its own does not need it.
-        from desktop.domain.failures import Call
-        from desktop.training.bad_days import BadDay
-
         self.find_member()
         self.send_code(points, bill=bill)
         code = self.code()

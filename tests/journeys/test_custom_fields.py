@@ -29,9 +29,7 @@ def _sent(cashier: Cashier) -> dict[str, Any]:
 
 
 def test_fields_are_asked_for_and_checked_and_sent(open_till: OpenTill) -> None:
-    """A missing value is named by the field's label, numbers are checked, and remembered values stay for the next
-    customer.
-    """
+    """Missing values are named by their label, numbers are checked, and remembered values stay for the next one."""
     cashier = open_till(custom_fields=[GIVEN, STAFF])
     cashier.find_member()
     cashier.type("Points to redeem", "10")

@@ -186,9 +186,7 @@ def test_a_question_changes_once_the_outcome_is_known(
 
 
 def test_a_redemption_at_another_service(open_till: OpenTill, service: PracticeService) -> None:
-    """Another service cannot settle it: a message says so between customers, and the bill stays held until the till is
-    back.
-    """
+    """A message says between customers that another service cannot settle it, and the bill stays held meanwhile."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
     cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     reference = cashier.screen.attempt.short_reference if cashier.screen.attempt else ""

@@ -28,13 +28,13 @@ class ChoicesForm(QWidget):
 
     Signals:
         entered: Enter was pressed in one of the fields.
-        moved: program or group changed, and with it the points that can be redeemed.
+        program_changed: program or group changed, and with it the points that can be redeemed.
         opened: the note was opened, which needs room.
     """
 
     entered = Signal()
     opened = Signal()
-    moved = Signal()
+    program_changed = Signal()
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,7 +133,7 @@ class ChoicesForm(QWidget):
     @Slot()
     def _on_program(self) -> None:
         self._controller.choose(replace(self._controller.screen.choices, program_id=str(self.program.value or "")))
-        self.moved.emit()
+        self.program_changed.emit()
 
     @Slot()
     def _on_fields(self) -> None:

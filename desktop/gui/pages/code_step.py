@@ -72,7 +72,7 @@ class CodeStep(StepCard):
         self.by_call.clicked.connect(self._on_other_way)
         self.without.clicked.connect(self._on_without)
         self.supervisor.entered.connect(controller.redeeming.redeem_without_code)
-        self.supervisor.left.connect(self._on_leave_supervisor)
+        self.supervisor.cancelled.connect(self._on_leave_supervisor)
         self._tick = QTimer(self)
         self._tick.setInterval(1_000)
         self._tick.timeout.connect(self._on_tick)

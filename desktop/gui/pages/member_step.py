@@ -37,7 +37,7 @@ class MemberStep(StepCard):
         super().__init__("1", "", ("", "change_member"), parent)
         self._controller = controller
         self._visit = -1
-        self._warmed = False
+        self._is_warm = False
         self._offered: tuple[Member, ...] = ()
         self.set_title(self.tr("Who is redeeming?"))
         if self.change_button is not None:
@@ -86,7 +86,7 @@ class MemberStep(StepCard):
         """Draws the step."""
         if screen.visit != self._visit:
             self._visit = screen.visit
-            self._warmed = False
+            self._is_warm = False
             self.find_by.show_entries(self._ways(), IdentifierKind.MOBILE)
             self._on_way()
             self.mobile.set_text(screen.prefill.mobile)
@@ -177,8 +177,8 @@ class MemberStep(StepCard):
         self._controller.dismiss()
         self._note_typing()
         self.note.say("")
-        if text and not self._warmed:
-            self._warmed = True
+        if text and not self._is_warm:
+            self._is_warm = True
             self._controller.warm_up()
         self._read_back.start()
 

@@ -49,11 +49,11 @@ class SupervisorForm(QWidget):
 
     Signals:
         entered: a PIN and a reason (`str`, `str`).
-        left: the cashier goes back.
+        cancelled: the cashier goes back.
     """
 
     entered = Signal(str, str)
-    left = Signal()
+    cancelled = Signal()
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +84,7 @@ class SupervisorForm(QWidget):
         self.pin.entered.connect(self._on_pin_entered)
         self.reason.entered.connect(self._on_allow)
         self.allow.clicked.connect(self._on_allow)
-        self.cancel.clicked.connect(self.left)
+        self.cancel.clicked.connect(self.cancelled)
         self.pin.typed.connect(controller.dismiss)
         self.reason.typed.connect(controller.dismiss)
 

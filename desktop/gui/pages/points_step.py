@@ -58,7 +58,7 @@ class PointsStep(StepCard):
         self.points.typed.connect(self._on_typed)
         self.bill.typed.connect(self._on_bill_typed)
         self.choices.entered.connect(self._on_send)
-        self.choices.moved.connect(self._on_moved)
+        self.choices.program_changed.connect(self._on_moved)
 
     def _make_body(self, style: Style) -> None:
         self.points = TextField(self.tr("Points to redeem"), "points_to_redeem")
