@@ -40,10 +40,12 @@ class SettingsPage(QWidget):
 
     closed = Signal()
 
-    def __init__(self, controller: Controller, settings: SettingsController, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: Controller, settings_controller: SettingsController, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._settings = settings
+        self._settings_controller = settings_controller
         self._fields: dict[str, QLineEdit | QComboBox | QCheckBox] = {}
         self._shown: dict[str, object] = {}
         self.setObjectName("settings_page")
@@ -81,12 +83,12 @@ class SettingsPage(QWidget):
         self.save = Button(self.tr("Save"), "save_settings", role="primary")
         column.addLayout(self._buttons)
         self.set_compact(compact=False)
-        self.practise.clicked.connect(settings.practise)
+        self.practise.clicked.connect(settings_controller.practise)
         self.try_it.clicked.connect(self._on_try)
         self.cancel.clicked.connect(self.closed)
         self.save.clicked.connect(self._on_save)
-        settings.tried.connect(self._on_tried)
-        settings.refused.connect(self._on_refused)
+        settings_controller.tried.connect(self._on_tried)
+        settings_controller.refused.connect(self._on_refused)
 
     def set_compact(self, *, compact: bool) -> None:
         """Puts the buttons in two rows instead of one if there is little room."""
@@ -112,7 +114,7 @@ class SettingsPage(QWidget):
                     "In training the service’s address, the till and the password are those of the practice service."
                 )
             )
-        elif self._settings.locked:
+        elif self._settings_controller.locked:
             self.explanation.setText(self.tr("Settings that cannot be changed here are set by your company."))
         elif first:
             self.explanation.setText(self.tr("Your company’s support has given you these. Try it before you save."))
@@ -125,7 +127,7 @@ class SettingsPage(QWidget):
                 widget.setCurrentIndex(max(0, widget.findData(getattr(value, "value", value))))
             else:
                 widget.setText(str(value))
-            fixed = name in self._settings.locked or (training and name in {"server", "till", "password"})
+            fixed = name in self._settings_controller.locked or (training and name in {"server", "till", "password"})
             fixed = fixed or (name != "password" and options.is_policy_only(name))
             widget.setEnabled(not fixed)
         self._shown = self._values()
@@ -195,7 +197,7 @@ class SettingsPage(QWidget):
 
     def _read(self) -> Settings | None:
         try:
-            return options.read(self._settings.raw, self._values())
+            return options.read(self._settings_controller.raw, self._values())
         except SettingsUnusable as unusable:
             name, problem = unusable.problems[0]
             self._controller.say("bad", self.tr("{setting}: {problem}").format(setting=name, problem=problem))
@@ -214,7 +216,7 @@ class SettingsPage(QWidget):
             return
         self.try_it.setEnabled(False)
         self._controller.say("info", self.tr("Calling the service…"))
-        self._settings.try_service(settings, self._password)
+        self._settings_controller.try_service(settings, self._password)
 
     @Slot(object)
     def _on_tried(self, failure: Failure | None) -> None:
@@ -229,7 +231,7 @@ class SettingsPage(QWidget):
         if self._read() is not None:
             # Save only changes made here. Values from the command line or the environment are for one run only.
             changed = {name: value for name, value in self._values().items() if value != self._shown.get(name)}
-            self._settings.save(changed, self._password)
+            self._settings_controller.save(changed, self._password)
 
     @Slot(object)
     def _on_refused(self, failure: Failure) -> None:
