@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from desktop.command_line import CommandLine
     from desktop.gui.main_window import MainWindow
-    from desktop.gui.theme import Look
+    from desktop.gui.style import Style
     from desktop.logs import Log
     from desktop.pos.opened_links import OpenedLinks
     from desktop.pos_connection import PosConnection
@@ -108,7 +108,7 @@ class Application:
         self._training = command.training
         self._lock: WriterLock | None = None
         self._log: Log | None = None
-        self._look: Look | None = None
+        self._style: Style | None = None
         self._window: MainWindow | None = None
         self._session: Session | None = None
         self._pos: PosConnection | None = None
@@ -162,7 +162,7 @@ class Application:
         self._window.show_fitting()
         app.exec()
         self._end()
-        if self._look is None:
+        if self._style is None:
             self._report_cancelled()
         if self._log is not None:
             self._log.stop()
@@ -194,7 +194,7 @@ class Application:
     def _fill(self) -> None:
         """Fills the window after its first picture is on the screen."""
         from desktop import logs
-        from desktop.gui.theme import Look
+        from desktop.gui.style import Style
         from desktop.pos_connection import PosConnection
 
         app = _running()
@@ -203,7 +203,7 @@ class Application:
         loaded, trouble = self._load()
         if trouble is not None:
             _complain(f"settings cannot be used: {trouble}")
-        self._look = Look(app, paths.resources() / "style", loaded.settings.theme)
+        self._style = Style(app, paths.resources() / "style", loaded.settings.theme)
         app.setWindowIcon(_icon())
         self._watch_for_updates(app)
         pos = self._pos = PosConnection(self._config, self._root, self._quit)
@@ -249,12 +249,12 @@ class Application:
         from desktop.session import Session
         from desktop.texts import load_catalogue
 
-        if self._look is None or self._window is None or self._pos is None:
+        if self._style is None or self._window is None or self._pos is None:
             raise RuntimeError("the window must exist before it is filled")
         lock, self._lock = self._lock, None
         session = Session(
             loaded,
-            self._look,
+            self._style,
             load_catalogue(),
             self._window,
             config=self._config,
@@ -324,8 +324,8 @@ class Application:
     def _reopen_session(self) -> None:
         loaded, trouble = self._load()
         self._open_session(loaded, trouble)
-        if self._look is not None:
-            self._look.apply(loaded.settings.theme)
+        if self._style is not None:
+            self._style.apply(loaded.settings.theme)
 
     def _end(self) -> None:
         """Ends the session's threads. Calling it again has no effect."""

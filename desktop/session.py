@@ -16,7 +16,7 @@ from desktop.gui.formats import LocaleFormats, locale_of
 from desktop.gui.office_controller import OfficeController
 from desktop.gui.receipts import ReceiptDesign
 from desktop.gui.settings_controller import SettingsController
-from desktop.gui.settlement import Settlement
+from desktop.gui.settling_controller import SettlingController
 from desktop.gui.till_view import TillView
 from desktop.gui.widgets.phone import Mailbox, PracticeMember, TextMessage
 from desktop.gui.words import Words
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from desktop.domain.settings import Settings
     from desktop.gui.main_window import MainWindow
     from desktop.gui.pages.settings_page import SettingsPage
-    from desktop.gui.theme import Look
+    from desktop.gui.style import Style
     from desktop.store.settings_file import Loaded
     from desktop.store.writer_lock import WriterLock
     from desktop.training.codes import PhoneMessage
@@ -59,7 +59,7 @@ class Session(QObject):
     def __init__(
         self,
         loaded: Loaded,
-        look: Look,
+        style: Style,
         catalogue: Catalogue,
         window: MainWindow,
         *,
@@ -73,7 +73,7 @@ class Session(QObject):
 
         Args:
             loaded: the settings in force.
-            look: the theme.
+            style: the theme.
             catalogue: the messages for failures.
             window: the window to fill.
             config: the folder of the settings.
@@ -94,7 +94,7 @@ class Session(QObject):
         QApplication.installTranslator(self._translator)
         direction = Qt.LayoutDirection.RightToLeft if is_rtl(language) else Qt.LayoutDirection.LeftToRight
         QApplication.setLayoutDirection(direction)
-        look.apply(settings.theme)
+        style.apply(settings.theme)
 
         formats = LocaleFormats(locale_of(language, settings.country), settings.country, settings.currency)
         # Numbers within translated texts (`%Ln`) must have the same digits as all others.
@@ -120,7 +120,7 @@ class Session(QObject):
             settings,
             Words(catalogue, formats),
             self._counter,
-            Settlement(self._settling, self),
+            SettlingController(self._settling, self),
             cancel=services.cancel_counter,
             training=training,
             parent=self,
@@ -129,7 +129,7 @@ class Session(QObject):
         raw = {name: getattr(settings, name) for name, source in loaded.sources.items() if source != "default"}
         self.administration = SettingsController(self._office, raw, loaded.locked, self)
         self.window = window
-        self.view = TillView(self.controller, self.office, look, design, self._make_settings_page)
+        self.view = TillView(self.controller, self.office, style, design, self._make_settings_page)
         window.setWindowTitle(QCoreApplication.translate("Bar", "Points Till"))
         window.setCentralWidget(self.view)
         panel = self.view.counter.training
@@ -181,7 +181,7 @@ class Session(QObject):
             _log.error("the till cannot work: %s", failure)
         elif self.services.shares_till:
             _log.warning("another window is open for the same service and till")
-            self.controller.warn_always(
+            self.controller.add_standing_warning(
                 self.tr(
                     "Another window on this machine is open for the same service and till name. The two do not know of "
                     "each other’s redemptions. Close one of them."
@@ -189,7 +189,7 @@ class Session(QObject):
             )
         if failure is None and self.services.journal_was_moved:
             _log.warning("the journal is a copy: nothing that the other one began is sent again")
-            self.controller.warn_always(
+            self.controller.add_standing_warning(
                 self.tr(
                     "This till’s record of redemptions was copied from another machine or from a backup. Nothing that "
                     "was begun there is sent again. Ask support before you use the other one too."

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ENVIRONMENT_PREFIX", "FIND_BY", "LANGUAGES", "LOOPBACK_HOSTS", "CustomField", "CustomFieldKind", "MobileForm",
-    "NumberPad", "Settings", "Theme", "from_environment", "is_loopback", "is_policy_only", "meaning", "names",
+    "NumberPadMode", "Settings", "Theme", "from_environment", "is_loopback", "is_policy_only", "meaning", "names",
     "needs_policy", "origin", "read", "read_value", "server_address", "unknown", "unknown_in",
 ]  # fmt: skip
 
@@ -48,7 +48,7 @@ class Theme(StrEnum):
     HIGH_CONTRAST = "high-contrast"
 
 
-class NumberPad(StrEnum):
+class NumberPadMode(StrEnum):
     """When the on-screen number pad is shown. `AUTO` shows it if there is a touch screen."""
 
     AUTO = "auto"
@@ -99,8 +99,8 @@ class Settings:
     language: str = _option("", values.language, "Language of the window; empty for the system's own.")
     receipt_language: str = _option("", values.language, "Language of the receipt; empty for the window's.")
     theme: Theme = _option(Theme.SYSTEM, values.one_of(Theme), "system, light, dark or high-contrast.")
-    number_pad: NumberPad = _option(
-        NumberPad.AUTO, values.one_of(NumberPad), "On-screen number pad: auto, always or never."
+    number_pad: NumberPadMode = _option(
+        NumberPadMode.AUTO, values.one_of(NumberPadMode), "On-screen number pad: auto, always or never."
     )
     mobile_form: MobileForm = _option(
         MobileForm.DIGITS, values.one_of(MobileForm), "How the service wants numbers: digits, plus, national."

@@ -1,1 +1,1 @@
-"""The window."""
+"""The GUI: workers, controllers, pages and widgets."""

@@ -1,4 +1,4 @@
-"""The counter's calls: one at a time, and what the window says while one takes long."""
+"""Makes the counter's calls, one at a time, and tells the cashier if one takes long."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.flow.till import Till
-from desktop.gui.display import Lead
-from desktop.gui.screen import Busy, Link, Notice
+from desktop.gui.display import Cause
+from desktop.gui.screen import Busy, Notice, ServiceStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,18 +27,18 @@ P = ParamSpec("P")
 
 
 class CounterCalls(QObject):
-    """The call that the counter has under way. Lives on the GUI thread and never waits."""
+    """The call that the counter has under way. Lives on the GUI thread and never blocks."""
 
     def __init__(
         self, counter: WorkerThread[Till], display: Display, cancel: Callable[[], None], parent: QObject | None = None
     ) -> None:
-        """Has nothing under way yet.
+        """Starts with no call.
 
         Args:
             counter: makes the calls.
             display: shows what is under way.
             cancel: ends the counter's call in flight, without waiting.
-            parent: owner.
+            parent: Qt parent.
         """
         super().__init__(parent)
         self._counter = counter
@@ -84,30 +84,30 @@ class CounterCalls(QObject):
 
     @contextmanager
     def delivering(self, call: _PendingCall[AnswerT]) -> Iterator[bool]:
-        """Ends a call, and says whether its answer is wanted. Within, what is shown may move the focus."""
+        """Ends a call, and yields True if its answer is wanted. Changes within the block may move the focus."""
         call.deleteLater()
         if call is not self._current:
             yield call.is_redemption
             return
         self._current = None
         self._slow.stop()
-        with self._display.moving_focus(Lead.ANSWER):
+        with self._display.moving_focus(Cause.ANSWER):
             self._display.show(replace(self._display.screen, busy=None, slow=False))
             yield True
 
-    def show_good_link(self) -> None:
-        """Shows that the service has answered. A redemption shows that with its outcome."""
-        self._display.show(replace(self._display.screen, link=self._display.good_link))
+    def show_good_status(self) -> None:
+        """Shows that the service has answered. The outcome of a redemption shows that by itself."""
+        self._display.show(replace(self._display.screen, status=self._display.good_status))
 
     @Slot(object)
     def _on_warm(self, is_open: bool) -> None:  # noqa: FBT001 - an answer has one argument
         if self._display.screen.busy is None:
-            link = self._display.good_link if is_open else Link.OFFLINE
-            self._display.show(replace(self._display.screen, link=link))
+            status = self._display.good_status if is_open else ServiceStatus.OFFLINE
+            self._display.show(replace(self._display.screen, status=status))
 
     @Slot(object)
     def _on_not_warm(self, _failure: Failure) -> None:
-        """The next call tells what is wrong."""
+        """Ignores the failure. The next call reports what is wrong."""
 
     @Slot()
     def _on_slow(self) -> None:
@@ -118,12 +118,12 @@ class CounterCalls(QObject):
             text = self.tr("The service is slow. Please wait: the till finds out whether the points were redeemed.")
         else:
             text = self.tr("The service is slow. Wait a little longer, or press Escape to go back.")
-        link = screen.link if self._display.training else Link.SLOW
-        self._display.show(replace(screen, slow=True, link=link, notice=Notice("wait", text)))
+        status = screen.status if self._display.training else ServiceStatus.SLOW
+        self._display.show(replace(screen, slow=True, status=status, notice=Notice("wait", text)))
 
 
 class _PendingCall(QObject, Generic[AnswerT]):
-    """A call under way, and who gets its answer."""
+    """A call under way, and the methods that take its answer."""
 
     def __init__(
         self,
@@ -141,17 +141,17 @@ class _PendingCall(QObject, Generic[AnswerT]):
 
     @Slot(object)
     def on_answer(self, answer: AnswerT) -> None:
-        """The call was answered."""
+        """Delivers the answer, if it is still wanted."""
         with self._calls.delivering(self) as is_wanted:
             if not is_wanted:
                 return
             if not self.is_redemption:
-                self._calls.show_good_link()
+                self._calls.show_good_status()
             self._on_answer(answer)
 
     @Slot(object)
     def on_failure(self, failure: Failure) -> None:
-        """The call failed."""
+        """Delivers the failure, if it is still wanted."""
         with self._calls.delivering(self) as is_wanted:
             if is_wanted:
                 self._on_failure(failure)

@@ -1,4 +1,4 @@
-"""The counter, as the pages see it: from step to step, and from customer to customer."""
+"""Leads the counter from step to step and from customer to customer."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnu
 from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import State
 from desktop.gui.calls import CounterCalls
-from desktop.gui.display import Display, Lead
+from desktop.gui.display import Cause, Display
 from desktop.gui.drafting import Drafting
 from desktop.gui.finding import Finding
 from desktop.gui.outcomes import Outcomes
 from desktop.gui.redeeming import Redeeming
-from desktop.gui.screen import Busy, Link, Notice, Panel, Place, Remedy, Screen
+from desktop.gui.screen import Busy, Notice, Panel, Place, Remedy, Screen, ServiceStatus
 from desktop.gui.settling_by_hand import SettlingByHand
-from desktop.gui.worth import Worth
+from desktop.gui.worth_preview import WorthPreview
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,28 +30,29 @@ if TYPE_CHECKING:
     from desktop.domain.settings import Settings
     from desktop.flow.till import Till
     from desktop.gui.formats import LocaleFormats
-    from desktop.gui.settlement import Settlement
+    from desktop.gui.settling_controller import SettlingController
     from desktop.gui.words import Words
     from desktop.gui.worker import WorkerThread
 
 
 class Controller(QObject):
-    """The counter, between the pages and the workers. Lives on the GUI thread and never waits.
+    """The counter, between the pages and the workers. Lives on the GUI thread and never blocks.
 
-    `finding`, `redeeming`, `worth` and `by_hand` do what the cashier asks, each through `CounterCalls` or a worker.
-    Each answer comes straight back to the method that asked, and is shown on the one `Display`.
+    The parts `finding`, `redeeming`, `worth` and `by_hand` do what the cashier requests, each through `CounterCalls` or
+    a
+    worker. An answer goes straight back to the method that asked, and is shown on the one `Display`.
 
     Attributes:
         drafting: reads what is typed.
         finding: finds members.
         redeeming: has codes sent and points redeemed.
         worth: asks what points are worth while they are typed.
-        by_hand: has unknown attempts settled by a supervisor.
+        by_hand: lets a supervisor settle unknown attempts.
 
     Signals:
-        changed: the screen to be drawn.
-        attempt_known: an attempt came to an end or changed since: for history, totals and the POS.
-        customer_done: the cashier is done with the customer; the attempt at hand, if there was one.
+        changed: the screen to draw (`Screen`).
+        attempt_known: an attempt has an outcome, or a new one; for the history, the totals and the POS (`Attempt`).
+        customer_done: the cashier has finished with the customer (`Attempt | None`: the attempt at hand).
     """
 
     changed = Signal(object)
@@ -63,7 +64,7 @@ class Controller(QObject):
         settings: Settings,
         words: Words,
         counter: WorkerThread[Till],
-        settlement: Settlement,
+        settling: SettlingController,
         *,
         cancel: Callable[[], None],
         training: bool,
@@ -73,12 +74,12 @@ class Controller(QObject):
 
         Args:
             settings: in force.
-            words: how things are said.
-            counter: carries out what the cashier asks.
-            settlement: settles what nobody knows yet.
+            words: puts failures and amounts into words.
+            counter: does what the cashier requests.
+            settling: settles attempts whose outcome is unknown.
             cancel: ends the counter's call in flight, without waiting.
-            training: whether nothing of it is real.
-            parent: owner.
+            training: True if the practice service is used.
+            parent: Qt parent.
         """
         super().__init__(parent)
         self.settings = settings
@@ -86,12 +87,12 @@ class Controller(QObject):
         self._typing: set[str] = set()
         self.drafting = Drafting(settings, words, self)
         self._counter = counter
-        self._settlement = settlement
+        self._settling = settling
         self._display = Display(words, self.drafting.first_choices(), training=training, parent=self)
         self._calls = CounterCalls(counter, self._display, cancel, self)
-        outcomes = Outcomes(self._display, self.drafting, settlement, self)
+        outcomes = Outcomes(self._display, self.drafting, settling, self)
         self.finding = Finding(self._display, self._calls, self.drafting, settings, self)
-        self.worth = Worth(self._display, self.drafting, settlement, self)
+        self.worth = WorthPreview(self._display, self.drafting, settling, self)
         self.redeeming = Redeeming(self._display, self._calls, self.drafting, outcomes, settings, parent=self)
         self.by_hand = SettlingByHand(self._display, counter, outcomes, settings, self)
         self._display.changed.connect(self.changed)
@@ -105,18 +106,18 @@ class Controller(QObject):
 
     @property
     def words(self) -> Words:
-        """How things are said."""
+        """Puts failures and amounts into words."""
         return self._display.words
 
     @property
     def formats(self) -> LocaleFormats:
-        """How amounts are written."""
+        """Formats amounts and times."""
         return self._display.words.formats
 
     @property
-    def lead(self) -> Lead:
-        """Why what is shown changes at the moment; decides whether drawing may move the focus."""
-        return self._display.lead
+    def cause(self) -> Cause:
+        """Why the screen is changing. It decides whether drawing may move the focus."""
+        return self._display.cause
 
     @property
     def is_idle(self) -> bool:
@@ -132,17 +133,19 @@ class Controller(QObject):
     def _is_free(self) -> bool:
         return self.screen.busy is None and self.screen.question is None
 
-    # The till
+    # Opening the till, and messages
 
     def start(self) -> None:
-        """Opens the desks, off the painting thread."""
+        """Opens the counter's service, off the GUI thread."""
         self._display.show(
-            replace(self._display.screen, link=Link.STARTING, warning=None, remedy=Remedy.NONE, notice=Notice())
+            replace(
+                self._display.screen, status=ServiceStatus.STARTING, warning=None, remedy=Remedy.NONE, notice=Notice()
+            )
         )
         self._counter.open()
 
     def stop_with(self, failure: Failure) -> None:
-        """Says why the till cannot work at all, and offers what can be done about it here."""
+        """Shows why the till cannot work at all, and offers a remedy if there is one here."""
         remedy = Remedy.TRY_AGAIN
         if isinstance(failure, SettingsUnusable):
             remedy = Remedy.NONE
@@ -150,42 +153,46 @@ class Controller(QObject):
             remedy = Remedy.NEW_JOURNAL
         self._display.show(
             replace(
-                self._display.screen, link=Link.STOPPED, ready=False, warning=self.words.failure(failure), remedy=remedy
+                self._display.screen,
+                status=ServiceStatus.STOPPED,
+                ready=False,
+                warning=self.words.failure(failure),
+                remedy=remedy,
             )
         )
 
     def try_again(self) -> None:
-        """Opens the desks once more: the keyring is unlocked, the disk has room."""
+        """Opens the service once more, for example after the keyring was unlocked or the disk has room again."""
         if not self.screen.ready:
             self.start()
 
     def warm_up(self) -> None:
-        """A number is being typed: the connection had better be open when Enter is pressed."""
+        """Opens the connection while a number is being typed, so that it is open when Enter is pressed."""
         if self.screen.ready and self.screen.busy is None:
             self._calls.warm_up()
 
-    def warn_always(self, text: str) -> None:
-        """Shows a warning that stays for the whole session, beside whatever else is said. Nothing takes it away."""
+    def add_standing_warning(self, text: str) -> None:
+        """Shows a warning that stays for the whole session, beside all other messages."""
         if text not in self.screen.standing:
             self._display.show(replace(self._display.screen, standing=(*self.screen.standing, text)))
 
     def say(self, tone: str, text: str, support: str = "") -> None:
-        """Says something that happened outside the counter: a receipt saved, a printer that failed."""
+        """Shows a message about something outside the counter, such as a saved receipt or a printer that failed."""
         self._display.say(tone, text, support)
 
     def say_failure(self, failure: Failure) -> None:
-        """Says a failure that happened outside the counter."""
+        """Shows a failure from outside the counter."""
         self._display.say_failure(failure)
 
     # The points
 
     def remaining(self, points: Points) -> Decimal | None:
-        """What would stay with the member; None where the balance is not known."""
+        """Returns the points that the member would keep; None if the balance is not known."""
         available = self.screen.available
         return None if available is None else available - points.value
 
     def choose(self, choices: Choices) -> None:
-        """Chooses program, group, custom fields or notes. What that changes of code and worth shows as it is sent."""
+        """Chooses program, group, custom fields or notes. Code and worth are compared with them when they are used."""
         if self._is_free:
             with self._display.moving_focus():
                 self._display.show(replace(self._display.screen, choices=choices, panel=Panel.NONE, notice=Notice()))
@@ -193,27 +200,27 @@ class Controller(QObject):
     # From step to step
 
     def open_panel(self, panel: Panel) -> None:
-        """Opens what stands in place of a step's own fields; `Panel.NONE` closes it."""
+        """Opens a panel in place of a step's own fields. `Panel.NONE` closes it."""
         if self._is_free and self.screen.member is not None:
             with self._display.moving_focus():
                 self._display.show(replace(self._display.screen, panel=panel, notice=Notice()))
 
     def dismiss(self) -> None:
-        """Takes the message away, because the cashier goes on typing."""
+        """Removes the message, because the cashier goes on typing."""
         if self._is_free and self.screen.notice.text:
             self._display.show(replace(self._display.screen, notice=Notice(), matches=()))
 
     def note_typing(self, where: str, *, is_typing: bool) -> None:
-        """Something is being typed, or was erased. What the POS hands over meanwhile does not replace it."""
+        """Remembers whether something is typed in a place. What the POS hands over does not replace it."""
         (self._typing.add if is_typing else self._typing.discard)(where)
 
     def acknowledge(self) -> None:
-        """The cashier has seen what has come to be known of an earlier redemption."""
+        """Removes the oldest news, because the cashier has read it."""
         with self._display.moving_focus():
             self._display.show(replace(self._display.screen, news=self.screen.news[1:]))
 
     def back(self) -> None:
-        """One step back; what was typed stays. A redemption under way cannot be taken back."""
+        """Goes one step back and keeps what was typed. A redemption under way cannot be taken back."""
         if self.screen.busy is not Busy.REDEEMING and self.screen.question is None:
             with self._display.moving_focus():
                 self._go_back(self.screen)
@@ -238,13 +245,13 @@ class Controller(QObject):
                 self._display.show(replace(self._display.screen, notice=Notice(), matches=()))
 
     def back_to(self, place: Place) -> None:
-        """Back to a step that is done."""
+        """Goes back to a step that is done."""
         if self._is_free and self.screen.place in {Place.POINTS, Place.CODE}:
             with self._display.moving_focus():
                 self._display.show(replace(self._display.screen, place=place, panel=Panel.NONE, notice=Notice()))
 
     def redeem_again(self) -> None:
-        """After a redemption that turned out not to have happened: back to the code, with everything as it was."""
+        """Goes back to the code, with everything as it was, after a redemption that turned out not to have happened."""
         attempt = self.screen.attempt
         if self.screen.place is Place.UNKNOWN and attempt and attempt.state is State.NOT_APPLIED:
             with self._display.moving_focus():
@@ -255,27 +262,30 @@ class Controller(QObject):
     # From customer to customer
 
     def new_customer(self) -> None:
-        """Empties everything for the next customer. A redemption under way goes on and is settled by itself."""
+        """Clears the window for the next customer. Settling goes on in the background.
+
+        Has no effect while a redemption is under way or a question is open.
+        """
         if self.screen.busy is Busy.REDEEMING or self.screen.question is not None:
             return
         with self._display.moving_focus():
             self._finish_customer(Prefill(), handed_over=False)
 
     def hand_over(self, prefill: Prefill) -> None:
-        """The POS hands a customer over: the fields are filled in, nothing is sent."""
+        """Fills in the customer that the POS hands over. Nothing is sent."""
         self._finish_customer(prefill, handed_over=True)
 
     def _finish_customer(self, prefill: Prefill, *, handed_over: bool) -> None:
         attempt = self.screen.attempt
-        # The next customer does not wait for what nobody wants to know any more.
+        # This answer is no longer needed, and the next customer must not wait for it.
         self._calls.give_up()
         self.finding.stop_waiting()
         self.worth.stop()
-        self.redeeming.begin_anew()
+        self.redeeming.reset()
         self._display.show_next_customer(self.drafting.first_choices(), prefill, handed_over=handed_over)
         self.customer_done.emit(attempt)
 
-    # What comes back
+    # Answers
 
     @Slot(object)
     def _on_opened(self, failure: Failure | None) -> None:
@@ -284,8 +294,11 @@ class Controller(QObject):
             return
         self._display.show(
             replace(
-                self._display.screen, link=Link.TRAINING if self.training else Link.STARTING, ready=True, warning=None
+                self._display.screen,
+                status=ServiceStatus.TRAINING if self.training else ServiceStatus.STARTING,
+                ready=True,
+                warning=None,
             )
         )
         self._calls.warm_up()
-        self._settlement.open()
+        self._settling.open()

@@ -1,4 +1,4 @@
-"""The screen of the counter: changed here by what has something to show, and drawn by what listens."""
+"""Holds the screen of the counter: parts of the controller change it, and views draw it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.failures import NotSent, Refused, Throttled, Unanswered
 from desktop.domain.messages import FormField
-from desktop.gui.screen import Link, Notice, Panel, Place, Screen
+from desktop.gui.screen import Notice, Panel, Place, Screen, ServiceStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,26 +22,26 @@ if TYPE_CHECKING:
     from desktop.gui.words import Words
 
 
-class Lead(Enum):
-    """Why what is shown changes."""
+class Cause(Enum):
+    """Why the screen changes."""
 
-    NOTHING = auto()
+    BACKGROUND = auto()
     """Something happened in the background. The focus stays where it is."""
     USER = auto()
-    """The user's own key or click."""
+    """The user pressed a key or clicked."""
     ANSWER = auto()
-    """An answer that the user waits for."""
+    """An answer arrived that the user is waiting for."""
 
 
 class Display(QObject):
-    """The one screen, and how something is said on it.
+    """The one screen, and the ways to show a message on it.
 
     Attributes:
         screen: what is shown.
-        lead: why what is shown changes at the moment, which decides whether that may move the focus.
+        cause: why the screen is changing, which decides whether that may move the focus.
 
     Signals:
-        changed: the screen to be drawn.
+        changed: the screen to draw (`Screen`).
     """
 
     changed = Signal(object)
@@ -50,30 +50,30 @@ class Display(QObject):
         """Begins with an empty screen.
 
         Args:
-            words: how things are said.
-            choices: what the first customer begins with.
-            training: whether nothing of it is real.
-            parent: owner.
+            words: puts failures and amounts into words.
+            choices: of the first customer.
+            training: True if the practice service is used.
+            parent: Qt parent.
         """
         super().__init__(parent)
         self.words = words
         self.training = training
         self.screen = Screen(choices=choices)
-        self.lead = Lead.NOTHING
+        self.cause = Cause.BACKGROUND
 
     @contextmanager
-    def moving_focus(self, lead: Lead = Lead.USER) -> Iterator[None]:
-        """Lets what is shown within move the focus to where the next thing is to be done."""
-        before, self.lead = self.lead, lead
+    def moving_focus(self, cause: Cause = Cause.USER) -> Iterator[None]:
+        """Lets changes within the block move the focus to where the next input belongs."""
+        before, self.cause = self.cause, cause
         try:
             yield
         finally:
-            self.lead = before
+            self.cause = before
 
     @property
-    def good_link(self) -> Link:
-        """How the service is shown once it has answered."""
-        return Link.TRAINING if self.training else Link.CONNECTED
+    def good_status(self) -> ServiceStatus:
+        """The status to show once the service has answered."""
+        return ServiceStatus.TRAINING if self.training else ServiceStatus.CONNECTED
 
     def show(self, screen: Screen) -> None:
         """Changes what is shown: `display.show(replace(display.screen, …))`."""
@@ -81,29 +81,29 @@ class Display(QObject):
         self.changed.emit(screen)
 
     def say(self, tone: str, text: str, support: str = "", *, field: FormField = FormField.NONE) -> None:
-        """Says something in the message strip."""
+        """Shows a message in the message strip."""
         self.show(replace(self.screen, notice=Notice(tone, text, support, field)))
 
     def say_failure(self, failure: Failure, *, tone: str = "bad") -> None:
-        """Says a failure."""
+        """Shows a failure in the message strip."""
         self.show(replace(self.screen, notice=self.words.failure(failure, tone=tone)))
 
     def show_call_failure(self, failure: Failure) -> None:
-        """Says why a call failed, shows how the service is, and goes to the step that the failure is about."""
+        """Shows why a call failed and how the service is, and goes to the step that the failure is about."""
         match failure:
             case NotSent():
-                link = Link.OFFLINE
+                status = ServiceStatus.OFFLINE
             case Unanswered():
-                link = Link.SLOW
+                status = ServiceStatus.SLOW
             case Refused() | Throttled():
-                link = self.good_link
+                status = self.good_status
             case _:
-                link = self.screen.link
-        self.show(replace(self.screen, link=link))
+                status = self.screen.status
+        self.show(replace(self.screen, status=status))
         self.refuse(self.words.failure(failure))
 
     def refuse(self, notice: Notice) -> None:
-        """Says a refusal, and goes to the step that it is about."""
+        """Shows a refusal, and goes to the step that it is about."""
         place = self.screen.place
         match notice.field:
             case FormField.MOBILE:
@@ -117,17 +117,17 @@ class Display(QObject):
         self.show(replace(self.screen, place=place, panel=Panel.NONE, notice=notice))
 
     def show_next_customer(self, choices: Choices, prefill: Prefill, *, handed_over: bool) -> None:
-        """Empties everything that is the customer's; what is the till's stays.
+        """Clears everything about the customer, and keeps what is about the till.
 
         Args:
-            choices: what the customer begins with.
+            choices: of the next customer.
             prefill: what the POS handed over.
-            handed_over: whether the POS did.
+            handed_over: True if the POS handed this customer over.
         """
         old = self.screen
         self.screen = Screen(
             visit=old.visit + 1,
-            link=old.link,
+            status=old.status,
             unsettled=old.unsettled,
             news=old.news,
             ready=old.ready,

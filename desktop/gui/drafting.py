@@ -1,4 +1,4 @@
-"""Owns making a draft of what is typed and chosen: all of it is checked here, before any call."""
+"""Makes a draft of what is typed and chosen, and checks all of it before any call."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 
 class IncompleteError(Exception):
-    """What is typed cannot be asked for yet.
+    """Raised if the input is incomplete or cannot be sent.
 
     Attributes:
-        notice: why, and in which field.
+        notice: the reason, and the field that it is about.
     """
 
     def __init__(self, notice: Notice) -> None:
@@ -35,7 +35,7 @@ class IncompleteError(Exception):
 
 
 class Drafting(QObject):
-    """Makes drafts, and keeps what the next customer's choices begin with."""
+    """Makes drafts, and remembers what the next customer's choices begin with."""
 
     def __init__(self, settings: Settings, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,51 +46,51 @@ class Drafting(QObject):
         self._chosen_for: Identifier | None = None
 
     def first_choices(self) -> Choices:
-        """What a customer begins with: the settings' defaults, and what is remembered from the one before."""
+        """Returns a customer's first choices: the settings' defaults, and values remembered from the last customer."""
         self._chosen_for = None
         fields = self._settings.custom_fields
         values = tuple((one.name, self._remembered.get(one.name, first_value(one))) for one in fields)
         return Choices(program_id=self._settings.program_id, custom_fields=values)
 
     def choices_for(self, choices: Choices, member: Member) -> Choices:
-        """The choices for a member who was just found; another member than before begins anew."""
+        """Returns the choices for a member who was just found. If it is another member, the choices start over."""
         if self._chosen_for not in {None, member.identifier}:
             choices = self.first_choices()
         self._chosen_for = member.identifier
         return choices.for_member(member, fixed_program=self._settings.program_id)
 
     def remember(self, draft: Draft) -> None:
-        """Keeps what the fields that are remembered held in a redemption that happened."""
+        """Remembers the values of custom fields that the settings mark as remembered. The redemption has happened."""
         sent = dict(draft.custom_fields)
         for one in self._settings.custom_fields:
             if one.remembered and one.name in sent:
                 self._remembered[one.name] = sent[one.name]
 
     def limits(self, choices: Choices) -> Limits:
-        """What refusals of this session have told about a program, or about groups in it."""
+        """Returns the limits that refusals of this session revealed, for a program or for groups in it."""
         return self._limits.setdefault((choices.program_id, choices.group is not None), Limits())
 
     def learn(self, draft: Draft, code: int, message: str) -> None:
-        """Remembers a refusal that named a step, a most or a least."""
+        """Remembers a refusal that named a step, a maximum or a minimum."""
         self._limits_of(draft).learn(code, draft.points.value, message)
 
     def allow(self, draft: Draft) -> None:
-        """Remembers that an amount was taken."""
+        """Remembers that the service accepted an amount."""
         self._limits_of(draft).allow(draft.points.value)
 
     def _limits_of(self, draft: Draft) -> Limits:
         return self.limits(Choices(program_id=draft.program_id, group=draft.group))
 
     def read_points(self, text: str) -> Points:
-        """Reads an amount by the locale's mark.
+        """Reads an amount with the locale's decimal mark.
 
         Raises:
-            PointsError: with the reason.
+            PointsError: the text is not an amount.
         """
         return Points.parse(text, self._words.formats.decimal_mark)
 
-    def rough(self, screen: Screen, points_text: str, bill: str) -> Draft | None:
-        """A draft to ask the worth of, while the cashier still types; None where there is nothing to ask."""
+    def draft_so_far(self, screen: Screen, points_text: str, bill: str) -> Draft | None:
+        """Returns a draft for asking the worth while the cashier still types; None if there is nothing to ask."""
         if screen.member is None or screen.choices.as_money:
             return None
         try:
@@ -100,7 +100,7 @@ class Drafting(QObject):
         return draft if self._is_within(screen, draft) else None
 
     def draft(self, screen: Screen, points_text: str, bill: str) -> Draft:
-        """The draft that is asked for.
+        """Returns the draft of what is typed.
 
         Raises:
             IncompleteError: something is missing or cannot be sent.
@@ -121,7 +121,7 @@ class Drafting(QObject):
         return draft
 
     def more_than_available(self, screen: Screen) -> str:
-        """Says that there are fewer points than that."""
+        """Returns the message that there are not that many points."""
         available = screen.available
         if available is None:
             return ""

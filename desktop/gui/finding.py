@@ -1,4 +1,4 @@
-"""Finds the member at the counter: by what was typed, among several who match, and whether they may redeem."""
+"""Finds the member at the counter, among several if need be, and checks whether they may redeem."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _TOO_MANY_REQUESTS = 429
 
 
 class Finding(QObject):
-    """Looks members up."""
+    """The part of the controller that looks members up."""
 
     def __init__(
         self,
@@ -38,14 +38,14 @@ class Finding(QObject):
         settings: Settings,
         parent: QObject | None = None,
     ) -> None:
-        """Looks no one up yet.
+        """Starts with no look-up.
 
         Args:
             display: shows who was found.
-            calls: asks the service.
+            calls: makes the calls.
             drafting: knows what a member's choices begin with.
             settings: in force.
-            parent: owner.
+            parent: Qt parent.
         """
         super().__init__(parent)
         self._display = display
@@ -64,7 +64,7 @@ class Finding(QObject):
                 self._find(text, kind)
 
     def stop_waiting(self) -> None:
-        """Gives up waiting for the service's rate limit."""
+        """Stops waiting for the service's rate limit."""
         self._wait.stop()
 
     def _find(self, text: str, kind: IdentifierKind) -> None:
@@ -85,7 +85,7 @@ class Finding(QObject):
         self._look_up(Identifier(IdentifierKind.MOBILE, mobile.wire(self._settings.mobile_form)), mobile)
 
     def choose(self, member: Member) -> None:
-        """One of several who match is the one at the counter."""
+        """Takes one of several matching members as the one at the counter."""
         screen = self._display.screen
         if screen.busy is None and member in screen.matches:
             with self._display.moving_focus():
@@ -107,12 +107,12 @@ class Finding(QObject):
                 self._display.show_call_failure(failure)
 
     def _waits(self, retry_after: float | None) -> bool:
-        """True if the look-up is repeated by itself once the service has had its pause."""
+        """True if the look-up will be repeated by itself after the pause that the service needs."""
         return self._looked_up is not None and self._wait.begin(self._looked_up, retry_after)
 
     @Slot(int)
     def _on_waiting(self, seconds: int) -> None:
-        # Said once: the countdown is on the button, where a screen reader does not read it aloud every second.
+        # Shown once. The countdown is on the button, where a screen reader does not read it aloud every second.
         text = self.tr("The service is very busy. The till looks again by itself. Press Escape to stop.")
         notice = Notice("wait", text, str(_TOO_MANY_REQUESTS))
         self._display.show(replace(self._display.screen, busy=Busy.WAITING, seconds_left=seconds, notice=notice))
@@ -122,14 +122,14 @@ class Finding(QObject):
         self._ask(identifier)
 
     def _offer(self, several: SeveralFound) -> None:
-        """The service knows several who match: the cashier chooses."""
+        """Lets the cashier choose between several matching members."""
         notice = self._display.words.failure(several, tone="wait")
         self._display.show(
-            replace(self._display.screen, link=self._display.good_link, matches=several.members, notice=notice)
+            replace(self._display.screen, status=self._display.good_status, matches=several.members, notice=notice)
         )
 
     def _show_found(self, member: Member) -> None:
-        """The member is known: on to the points, unless they may not redeem at all."""
+        """Goes on to the points, unless the member may not redeem at all."""
         if member.is_marked_as_fraud:
             self._display.say_failure(Failure("refused.customer_get.809", "809", request_id=member.request_id))
             return

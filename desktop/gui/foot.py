@@ -1,4 +1,4 @@
-"""Shows what the window says to the cashier: the question at hand, messages, news, and warnings that stay."""
+"""Shows the messages at the foot of the window: the question at hand, notices, news, and standing warnings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from desktop.gui.screen import Notice, Remedy, Screen
-from desktop.gui.theme import set_role
+from desktop.gui.style import set_role
 from desktop.gui.widgets.message_strip import MessageStrip, StandingWarning
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ class Foot(QFrame):
     """The foot of the window.
 
     Signals:
-        acknowledged: news was read with its button, and the focus has no place.
-        new_journal_requested: a damaged journal is to be kept aside, and a new one begun.
+        acknowledged: the user dismissed news with its button, and no widget has the focus now.
+        new_journal_requested: keep a damaged journal aside, and begin a new one.
     """
 
     acknowledged = Signal()
@@ -43,15 +43,15 @@ class Foot(QFrame):
         self.message.set_compact(compact=compact)
 
     def draw(self, screen: Screen, *, can_ask: bool) -> None:
-        """Says what there is to say.
+        """Draws what there is to say.
 
         Args:
-            screen: as it stands.
-            can_ask: True if the page with the answers to a question is on the screen.
+            screen: what is shown.
+            can_ask: True if the page with the answers to a question is shown.
         """
         self.warning.show_warnings(screen.standing)
         if screen.question is not None and can_ask:
-            # It stands until it is answered, whatever else there is to say.
+            # It stays until it is answered, whatever else there is to say.
             says = screen.question.says
             self.message.show_message(says.tone, says.text, says.support)
             self.message.offer("")
@@ -60,7 +60,7 @@ class Foot(QFrame):
         notice = screen.notice if screen.notice.text else news or screen.warning or Notice()
         self.message.show_message(notice.tone, notice.text, notice.support)
         if not screen.notice.text:
-            # What a new record means is not on the screen any more: it has to be said before it is agreed to.
+            # The explanation is not shown any more. The user must see it before agreeing to a new record.
             self._sure = False
         if news is not None:
             self.message.offer(self.tr("OK"))
@@ -97,5 +97,5 @@ class Foot(QFrame):
 
 
 def _shown_news(screen: Screen) -> Notice | None:
-    """What has come to be known, if nothing else is said of the customer at hand."""
+    """Returns the oldest news, unless there is a notice about the customer at hand."""
     return screen.news[0] if screen.news and not screen.notice.text else None

@@ -1,4 +1,4 @@
-"""Owns how amounts, moments and spans of time are written in the cashier's language and country, exactly."""
+"""Formats amounts, times and time spans in the cashier's language and country, exactly."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def locale_of(language: str, country: str) -> QLocale:
-    """The locale of a language in a country: `en` in `IN` groups by lakhs and marks decimals with a dot."""
+    """Returns the locale of a language in a country: `en` in `IN` groups by lakhs and marks decimals with a dot."""
     language_of = QLocale(language).language() if language else QLocale.Language.English
     territory = QLocale.codeToTerritory(country)
     if language == "zh_CN":
@@ -25,31 +25,31 @@ def locale_of(language: str, country: str) -> QLocale:
 
 
 class LocaleFormats:
-    """Numbers, money and moments by one locale; implements `desktop.domain.receipt.Formats`."""
+    """Formats numbers, money and times by one locale; implements `desktop.domain.receipt.Formats`."""
 
     def __init__(self, locale: QLocale, country: str, currency: str = "") -> None:
         self.locale = locale
         territory = QLocale.codeToTerritory(country)
         home = QLocale(locale.language(), territory)
         if home.territory() != territory:
-            # Nobody speaks this language there as far as the tables know: take the country's own way with money.
+            # The tables do not have this language in that country: use the country's own money format.
             home = QLocale(QLocale.Language.AnyLanguage, territory)
         own = home.currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)
         self._symbol = currency if currency and currency != own else home.currencySymbol()
         pattern = home.toCurrencyString(0.0, "\u00a4")
-        # By the country's own digits, which need not be those of the window's language.
+        # Counted in the country's own digits, which may differ from those of the window's language.
         self._places = pattern.count(home.zeroDigit()) - 1
-        # A digit that stands for the number: where the symbol goes is the locale's business.
+        # An 8 stands for the number, because the locale decides where the symbol goes.
         self._eight = home.toCurrencyString(8.0, "\u00a4", 0)
         self._home = home
 
     @property
     def decimal_mark(self) -> str:
-        """The mark that the cashier types and reads."""
+        """The decimal mark that the cashier types and reads."""
         return self.locale.decimalPoint()
 
     def number(self, amount: Decimal) -> str:
-        """An exact number with the locale's marks and digits: `1,740.875`."""
+        """Formats an exact number with the locale's marks and digits: `1,740.875`."""
         whole, _, places = plain(abs(amount)).partition(".")
         text = self.locale.toString(int(whole))
         if places:
@@ -57,7 +57,7 @@ class LocaleFormats:
         return ("\N{MINUS SIGN}" if amount < 0 else "") + text
 
     def money(self, amount: Decimal) -> str:
-        """An amount of the store's currency, rounded to what its coins can pay: `₹ 250.13`."""
+        """Formats an amount of the store's currency, rounded to its smallest unit: `₹ 250.13`."""
         rounded = abs(amount).quantize(Decimal(1).scaleb(-self._places), ROUND_HALF_UP)
         whole, _, places = f"{rounded:f}".partition(".")
         text = self.locale.toString(int(whole)) + (self.locale.decimalPoint() + self._digits(places) if places else "")
@@ -68,7 +68,7 @@ class LocaleFormats:
         return ("\N{MINUS SIGN}" if rounded and amount < 0 else "") + written
 
     def moment(self, at: datetime, zone: str) -> str:
-        """Date and time with the zone: `22 Nov 2026 18:42 IST`."""
+        """Formats date and time with the zone: `22 Nov 2026 18:42 IST`."""
         stamp = QDateTime.fromSecsSinceEpoch(
             int(at.timestamp()), QTimeZone(int((at.utcoffset() or _ZERO).total_seconds()))
         )
@@ -77,16 +77,16 @@ class LocaleFormats:
         return f"{self.locale.toString(stamp, pattern)} {zone or f'UTC{offset[:3]}:{offset[3:]}'}"
 
     def clock(self, at: datetime) -> str:
-        """The time of day: `18:57`."""
+        """Formats the time of day: `18:57`."""
         return self._digits(f"{at:%H:%M}")
 
     def span(self, seconds: float) -> str:
-        """A span of time as minutes and seconds: `0:41`."""
+        """Formats a time span as minutes and seconds: `0:41`."""
         whole = max(0, int(seconds))
         return self._digits(f"{whole // 60}:{whole % 60:02}")
 
     def count(self, number: int) -> str:
-        """A whole number with the locale's digits."""
+        """Formats a whole number with the locale's digits."""
         return self.locale.toString(number)
 
     def _digits(self, text: str) -> str:

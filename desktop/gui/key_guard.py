@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 REST = 0.6
 """Seconds without a key after which the next key is meant for what the window shows now.
 
-Somebody who types slowly takes a third of a second for a key, a scanner a few milliseconds."""
+A slow typist takes a third of a second for a key, a scanner a few milliseconds.
+"""
 
 BOUNCE = 0.15
 """Seconds after any key in which no key answers a question. A scanner may end with two Enters, and a hand trembles."""
@@ -35,56 +36,58 @@ _MODIFIERS = frozenset(
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _MOVES = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Left, Qt.Key.Key_Right})
 _REPEATS_ELSEWHERE = _MOVES | {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
-"""Keys that move the focus or the selection themselves, so that a held one rightly goes on in another widget."""
+"""Keys that move the focus or the selection themselves, so a held one may go on in another widget."""
 
 
-class Asking(Protocol):
-    """A question as the guard knows it."""
+class AskedQuestion(Protocol):
+    """A question, as the guard knows it."""
 
     @property
     def is_asking(self) -> bool:
-        """True while the question can be seen and has no answer yet."""
+        """True while the question is visible and unanswered."""
 
     def has_answer(self, widget: QObject) -> bool:
         """True if the widget is one of the question's own buttons."""
 
     def step(self) -> None:
-        """Moves the focus to the next of its buttons."""
+        """Moves the focus to the next button."""
 
-    def be_careful(self) -> None:
+    def press_careful_answer(self) -> None:
         """Presses the careful answer."""
 
 
 class KeyGuard(QObject):
-    """Sees every key before the widget that has the focus, and drops those that were meant for something else.
+    """Sees every key before the widget that has the focus, and drops keys that were meant for something else.
 
     There are two rules:
 
-    - While a question is on the screen, its own buttons are all that a key can reach: Enter and Space on the focused
-      answer, Tab and the arrows from one answer to the other, Escape for the careful answer. These keys count only if
-      no text was typed for `REST`, so that the Enter behind a scanner's burst answers nothing.
+    - While a question is on the screen, a key can reach only its own buttons: Enter and Space on the focused answer,
+    Tab
+      and the arrows from one answer to the other, Escape for the careful answer. These keys count only if no text was
+      typed
+      for `REST`, so that the Enter behind a scanner's burst answers nothing.
     - If the focus moves because an answer arrived and not because of the user's own key or click (`arm`), the keys of
-      a burst that began before are dropped until the hands have rested. The second half of a number would otherwise
+      a burst that began before are dropped until the user pauses. The second half of a number would otherwise
       become an amount.
 
     The guard follows the focus instead of watching the whole application, because every other event would then cost a
     call into Python.
 
     Signals:
-        dropped: something that was typed too early was dropped.
+        dropped: a key was dropped because it came too early.
     """
 
     dropped = Signal()
 
     def __init__(
-        self, question: Asking, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic
+        self, question: AskedQuestion, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic
     ) -> None:
         """Follows the focus from now on.
 
         Args:
             question: takes all keys while it is on the screen.
-            parent: owner.
-            clock: monotonic seconds.
+            parent: Qt parent.
+            clock: returns monotonic seconds.
         """
         super().__init__(parent)
         self.presses = 0
@@ -100,7 +103,7 @@ class KeyGuard(QObject):
             self._on_focus_changed(None, QApplication.focusWidget())
 
     def arm(self) -> None:
-        """Drops the keys of a burst that is under way. Has no effect if the hands have rested."""
+        """Drops the rest of a burst of keys that is under way. Has no effect if the user has paused."""
         self._is_armed = True
 
     @property
@@ -109,14 +112,15 @@ class KeyGuard(QObject):
         return self._clock() - self._last >= REST
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Takes the keys away that do not count."""
+        """Filters out the keys that do not count."""
         if not isinstance(event, QKeyEvent) or event.key() in _MODIFIERS:
             return False
         asking = self._question.is_asking
         match event.type():
             case QEvent.Type.ShortcutOverride:
                 if asking or not self._counts(watched, event):
-                    # Accepted, the key comes as a press, which is dropped below. It presses no shortcut.
+                    # Accepting the override delivers the key as a press, which is dropped below, and triggers no
+                    # shortcut.
                     event.accept()
                     return True
                 return False
@@ -136,7 +140,7 @@ class KeyGuard(QObject):
         if self._question.is_asking:
             pause = 0.0 if event.key() in _MOVES else BOUNCE
             return not event.isAutoRepeat() and now - self._last_text >= REST and now - self._last >= pause
-        # A key that is held down types on only where it was pressed.
+        # A key that is held down goes on typing only in the widget where it was pressed.
         return (
             not event.isAutoRepeat()
             or event.key() in _REPEATS_ELSEWHERE
@@ -144,10 +148,10 @@ class KeyGuard(QObject):
         )
 
     def _answer(self, watched: QObject, event: QKeyEvent) -> bool:
-        """Whether the button that has the focus gets the key; Escape and Tab are dealt with here."""
+        """True if the focused button gets the key. Escape and Tab are handled here."""
         question, key = self._question, event.key()
         if key == Qt.Key.Key_Escape:
-            question.be_careful()
+            question.press_careful_answer()
         elif key in _MOVES or (key in _ENTER and not question.has_answer(watched)):
             question.step()
         return question.has_answer(watched) and (key in _ENTER or key == Qt.Key.Key_Space)

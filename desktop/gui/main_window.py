@@ -1,11 +1,11 @@
-"""Owns the till's one window from its first picture on. It knows nothing heavy, so that it is there at once."""
+"""Shows the till's window at once, before anything heavy is imported."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-# Not `Qt`, and no style sheet: the whole of its enumerations, or Qt's reader of style sheets, would come with it, and
-# each takes a tenth of the time to the first picture.
+# Neither `Qt` nor a style sheet is used here: importing all its enumerations, or Qt's parser of style sheets, each
+# takes a tenth of the time to the first picture.
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -14,21 +14,22 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _BAR = 56
-"""Height of the bar at the top, as of the tokens' `bar`."""
+"""Height of the bar in pixels, as the token `bar`."""
 
 _NAME = 27
-"""Size of the product's name in pixels, as of the tokens' `hero`."""
+"""Size of the product's name in pixels, as the token `hero`."""
 
 _UNSEEN = 2_000
-"""Milliseconds after which the till begins though nothing has been painted: a window that is minimised, or behind a POS
-that has the whole screen, is not painted, and must settle and answer the POS all the same."""
+"""Milliseconds after which the till starts even if the window was never painted. A minimised window, or one behind a
+full-screen POS, is not painted, but must settle attempts and answer the POS.
+"""
 
 
 class _FirstPicture(QWidget):
-    """The ground, the bar, and the product's name in the middle.
+    """The background, the bar, and the product's name in the middle.
 
     Signals:
-        painted: it has been painted, for the first time.
+        painted: painted for the first time.
     """
 
     painted = Signal()
@@ -40,7 +41,7 @@ class _FirstPicture(QWidget):
         self._has_painted = False
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paints it."""
+        """Paints the picture."""
         painter = QPainter(self)
         width, height = self.width(), self.height()
         painter.fillRect(0, 0, width, height, QColor(self._colours["ground"]))
@@ -57,7 +58,7 @@ class _FirstPicture(QWidget):
         painter.end()
         if not self._has_painted:
             self._has_painted = True
-            # Only once this event has been dealt with is the picture on the screen.
+            # The picture is on the screen only after this event has been handled.
             QTimer.singleShot(0, self._on_painted)
 
     @Slot()
@@ -66,18 +67,18 @@ class _FirstPicture(QWidget):
 
 
 class MainWindow(QMainWindow):
-    """The window: empty but for the product's name at first, then with the till in it.
+    """The window. At first it shows only the product's name, then the till.
 
-    What is typed meanwhile waits in the window system's queue and goes into the first field.
+    Keys typed in the meantime wait in the window system's queue and go into the first field.
 
     Signals:
-        painted: the first picture is on the screen, or nobody sees the window; what is heavy may begin.
+        painted: the first picture is on the screen, or the window is not visible. Heavy work may begin.
     """
 
     painted = Signal()
 
     def __init__(self, colours: Mapping[str, str]) -> None:
-        """Makes the first picture.
+        """Creates the first picture.
 
         Args:
             colours: the theme's colours by role.
@@ -91,11 +92,11 @@ class MainWindow(QMainWindow):
         self._has_begun = False
 
     def show_fitting(self) -> None:
-        """Shows the window: on a small screen, as a terminal's, it has all of it."""
+        """Shows the window, maximised on a small screen such as a terminal's."""
         QTimer.singleShot(_UNSEEN, self._begin)
         room = self.screen().availableGeometry()
         self.resize(min(1024, room.width()), min(720, room.height()))
-        if room.width() <= 1100 or room.height() <= 800:  # noqa: PLR2004 - what a till's terminal has
+        if room.width() <= 1100 or room.height() <= 800:  # noqa: PLR2004 - the size of a till's terminal
             self.showMaximized()
         else:
             self.show()

@@ -1,4 +1,4 @@
-"""The window's side of the office worker: history, totals, receipts on paper, the POS's file."""
+"""Passes requests to the office worker: history, totals, receipts on paper, the POS's file."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ _log = logging.getLogger(__name__)
 
 
 class OfficeController(QObject):
-    """The office, between the pages and its worker. Lives on the painting thread and never waits.
+    """The office, between the pages and its worker. Lives on the GUI thread and never blocks.
 
     Signals:
-        found: attempts that the last search found (`tuple[Attempt, ...]`).
+        found: the results of the last search (`tuple[Attempt, ...]`).
         today_changed: today's attempts and figures (`tuple[Attempt, ...]`, `Totals`).
-        printed: a receipt went to the printer.
+        printed: a receipt was sent to the printer.
         saved: a receipt was saved (path).
-        failed: something expected went wrong (`Failure`).
-        told: the outcome stands in the POS's file.
+        failed: an expected failure (`Failure`).
+        told: the outcome is in the POS's file.
         set_aside: a damaged journal has been kept aside (its new name).
     """
 
@@ -51,11 +51,11 @@ class OfficeController(QObject):
         office.opened.connect(self._on_opened)
 
     def open(self) -> None:
-        """Opens the office, off the GUI thread."""
+        """Opens the office's service, off the GUI thread."""
         self._office.open()
 
     def search(self, query: HistoryQuery) -> None:
-        """Searches. Only the answer to the last search comes back."""
+        """Searches the history. Only the answer to the last search is reported."""
         if self._is_open:
             self._searches += 1
             self._office.ask(self._on_found, self._on_not_found, Office.search, query)
@@ -70,11 +70,11 @@ class OfficeController(QObject):
         self._office.ask(self._on_totals, self._on_no_today, Office.totals, today)
 
     def print_receipt(self, receipt: Receipt) -> None:
-        """Prints."""
+        """Prints a receipt."""
         self._office.ask(self._on_printed, self._on_failed, Office.print_receipt, receipt)
 
     def save_receipt(self, receipt: Receipt) -> None:
-        """Saves as PDF."""
+        """Saves a receipt as PDF."""
         self._office.ask(self._on_saved, self._on_failed, Office.save_receipt, receipt)
 
     def tell(self, record: dict[str, str | None], path: str) -> None:
@@ -98,7 +98,7 @@ class OfficeController(QObject):
     def _on_found(self, attempts: tuple[Attempt, ...]) -> None:
         self._searches -= 1
         if self._searches == 0:
-            # Answers come in the order of the questions, so this one is the last.
+            # Answers arrive in the order of the requests, so this one is the last.
             self.found.emit(attempts)
 
     @Slot(object)
@@ -117,7 +117,7 @@ class OfficeController(QObject):
 
     @Slot(object)
     def _on_no_today(self, failure: Failure) -> None:
-        """No one asked for today's figures. The counter tells what is wrong with the journal."""
+        """Only logs the failure, because the user did not ask. The counter reports what is wrong with the journal."""
         _log.warning("today's figures: %s", failure)
 
     @Slot(object)

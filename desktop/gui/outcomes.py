@@ -1,4 +1,4 @@
-"""Shows the outcome of a redemption: at once, or later, when settling has found it out."""
+"""Shows the outcome of a redemption, at once or after settling has found it out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.domain.messages import FormField
 from desktop.domain.redemption import State
 from desktop.domain.validation import ValidationMethod
 from desktop.gui.receipts import isolated
-from desktop.gui.screen import Link, Notice, Panel, Place
+from desktop.gui.screen import Notice, Panel, Place, ServiceStatus
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure, Unwritten
@@ -23,55 +23,55 @@ if TYPE_CHECKING:
     from desktop.gui.display import Display
     from desktop.gui.drafting import Drafting
     from desktop.gui.screen import SentCode
-    from desktop.gui.settlement import Settlement
+    from desktop.gui.settling_controller import SettlingController
 
 MOST_WRONG_CODES = 5
-"""Wrong codes after which newer organisations take no more for a while."""
+"""Wrong codes after which newer organisations accept none for a while."""
 
 _WRONG_CODE = "808"
 
 
 class Outcomes(QObject):
-    """Shows outcomes, and has unknown ones settled.
+    """The part of the controller that shows outcomes, and has unknown attempts settled.
 
     Signals:
-        attempt_known: an attempt came to an end or changed since (`Attempt`).
+        attempt_known: an attempt has an outcome, or a new one (`Attempt`).
     """
 
     attempt_known = Signal(object)
 
     def __init__(
-        self, display: Display, drafting: Drafting, settlement: Settlement, parent: QObject | None = None
+        self, display: Display, drafting: Drafting, settling: SettlingController, parent: QObject | None = None
     ) -> None:
-        """Knows of no redemption yet.
+        """Starts without an attempt.
 
         Args:
             display: shows outcomes.
             drafting: learns from them.
-            settlement: settles what nobody knows yet, and tells it.
-            parent: owner.
+            settling: settles unknown attempts, and reports their outcomes.
+            parent: Qt parent.
         """
         super().__init__(parent)
         self._display = display
         self._drafting = drafting
-        self._settlement = settlement
+        self._settling = settling
         self._told_elsewhere: set[str] = set()
         self._wrong_codes = 0
         self._wrong_for: SentCode | None = None
-        settlement.failed.connect(self._on_settling_failed)
-        settlement.resumed.connect(self._on_resumed)
-        settlement.changed.connect(self._on_settling_changed)
-        settlement.settled.connect(self._on_settled)
+        settling.failed.connect(self._on_settling_failed)
+        settling.resumed.connect(self._on_resumed)
+        settling.changed.connect(self._on_settling_changed)
+        settling.settled.connect(self._on_settled)
 
     # At once
 
     def watch(self, attempt: Attempt) -> None:
         """Has an attempt settled that turned out to be unknown."""
-        self._settlement.watch(attempt)
+        self._settling.watch(attempt)
 
     @Slot(object)
     def show(self, attempt: Attempt) -> None:
-        """Goes where the outcome leads, and says it."""
+        """Shows an outcome, and goes to the page that belongs to it."""
         display = self._display
         match attempt.state:
             case State.REDEEMED | State.REVERSED:
@@ -79,7 +79,7 @@ class Outcomes(QObject):
                 display.show(
                     replace(
                         display.screen,
-                        link=display.good_link,
+                        status=display.good_status,
                         place=Place.RECEIPT,
                         panel=Panel.NONE,
                         attempt=attempt,
@@ -91,7 +91,7 @@ class Outcomes(QObject):
                 display.show(
                     replace(
                         display.screen,
-                        link=Link.SLOW,
+                        status=ServiceStatus.SLOW,
                         place=Place.UNKNOWN,
                         panel=Panel.NONE,
                         attempt=attempt,
@@ -99,16 +99,21 @@ class Outcomes(QObject):
                         notice=Notice(),
                     )
                 )
-                self._settlement.watch(attempt)
+                self._settling.watch(attempt)
             case State.REFUSED:
-                display.show(replace(display.screen, link=display.good_link, attempt=attempt))
+                display.show(replace(display.screen, status=display.good_status, attempt=attempt))
                 notice = self._refusal_words(attempt)
-                # If it proves nothing, one press tries the very same again: the code stays at hand.
+                # After a refusal that proves nothing, one press tries the very same again. The cashier keeps the code.
                 display.refuse(replace(notice, field=FormField.NONE) if attempt.is_unproved else notice)
                 self._recheck(attempt)
             case State.NOT_SENT:
                 display.show(
-                    replace(display.screen, link=Link.OFFLINE, attempt=attempt, notice=display.words.outcome(attempt))
+                    replace(
+                        display.screen,
+                        status=ServiceStatus.OFFLINE,
+                        attempt=attempt,
+                        notice=display.words.outcome(attempt),
+                    )
                 )
                 self._recheck(attempt)
             case State.NOT_APPLIED:
@@ -116,19 +121,19 @@ class Outcomes(QObject):
         self.attempt_known.emit(attempt)
 
     def _recheck(self, attempt: Attempt) -> None:
-        """Has an attempt looked up again later that counts as not redeemed without proof."""
+        """Has an attempt that is recorded as not redeemed without proof looked up again later."""
         if attempt.is_unproved:
-            self._settlement.watch(attempt)
+            self._settling.watch(attempt)
 
     def show_unwritten(self, unwritten: Unwritten) -> None:
-        """An outcome that the journal could not take down is known all the same."""
+        """Shows an outcome that the journal could not record. The outcome is known all the same."""
         self._display.show(replace(self._display.screen, warning=self._display.words.failure(unwritten)))
         self.show(unwritten.attempt)
 
     def show_settled_by_hand(self, attempt: Attempt) -> None:
-        """A supervisor has said what became of an attempt, of the customer at hand or of an earlier one."""
-        # So that it is not looked for as unknown any more.
-        self._settlement.watch(attempt)
+        """Shows what a supervisor recorded about an attempt of this customer or of an earlier one."""
+        # So that settling stops looking for it.
+        self._settling.watch(attempt)
         screen = self._display.screen
         shown = screen.attempt
         if screen.place is Place.UNKNOWN and shown is not None and shown.reference == attempt.reference:
@@ -161,7 +166,7 @@ class Outcomes(QObject):
     def _count_wrong_code(self) -> None:
         code = self._display.screen.code
         if code is not self._wrong_for:
-            # For a code that was sent since, the member begins anew.
+            # The count starts again for each code that is sent.
             self._wrong_for, self._wrong_codes = code, 0
         self._wrong_codes += 1
 
@@ -187,7 +192,7 @@ class Outcomes(QObject):
         shown = self._display.screen.attempt
         progress = None
         if shown is not None:
-            # The last look first: it alone knows whether there was an answer.
+            # The last look-up comes first, because only it knows whether there was an answer.
             known = (*([state.progress] if state.progress is not None else []), *state.unknown)
             progress = next((one for one in known if one.attempt.reference == shown.reference), None)
         if shown is not None and progress is not None and shown.is_unsettled and progress.attempt.is_unsettled:
@@ -200,7 +205,7 @@ class Outcomes(QObject):
             self._tell_elsewhere(state.progress)
 
     def _tell_elsewhere(self, progress: Progress) -> None:
-        """Says it once, between two customers: nothing comes of waiting for it."""
+        """Shows once, between two customers, that an attempt was sent to another service. Waiting does not help."""
         reference, screen = progress.attempt.reference, self._display.screen
         if progress.failure is None or reference in self._told_elsewhere or screen.place is not Place.MEMBER:
             return
@@ -218,7 +223,7 @@ class Outcomes(QObject):
         screen = self._display.screen
         asked = screen.question
         if asked is not None and asked.held.attempt.reference == attempt.reference:
-            # The question stays, because only its own buttons end it. It says what is known by now.
+            # The question stays, because only its own buttons end it. It shows what is known by now.
             text = self.tr("{news} Go back, then try again.").format(news=self._settled_words(attempt))
             self._display.show(
                 replace(self._display.screen, question=replace(asked, says=replace(asked.says, text=text)))
@@ -235,9 +240,9 @@ class Outcomes(QObject):
         self.attempt_known.emit(attempt)
 
     def _tell(self, tone: str, attempt: Attempt) -> None:
-        # Whoever was told not to redeem again is told what came of it, and may be typing for somebody else just now.
+        # Show the outcome as news, because the cashier was told to wait for it and may be serving another customer.
         screen = self._display.screen
-        # Between two customers nothing that is said is of more use, least of all that it is not known yet.
+        # Between two customers no notice is more useful, least of all one that the outcome is unknown.
         notice = Notice() if screen.place is Place.MEMBER else screen.notice
         self._display.show(
             replace(
@@ -249,7 +254,7 @@ class Outcomes(QObject):
         points = self._display.words.formats.number(attempt.draft.points.value)
         who = attempt.draft.bill or attempt.masked_identifier
         if QGuiApplication.isRightToLeft():
-            # A number is read from left to right there too.
+            # A number is read from left to right in these languages too.
             who = isolated(who)
         if attempt.settled_late:
             return self.tr(

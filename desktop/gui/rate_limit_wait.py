@@ -1,4 +1,4 @@
-"""Waits out the service's rate limit in front of the cashier: a countdown, then the same look-up again."""
+"""Waits until the service's rate limit allows another call, with a countdown, and then repeats the look-up."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ if TYPE_CHECKING:
     from desktop.domain.member import Identifier
 
 MOST_REPEATS = 5
-"""Waits in a row after which the cashier is told instead."""
+"""Waits in a row after which the window shows the failure instead."""
 
 FIRST_PAUSE = 5.0
 LONGEST_PAUSE = 60.0
-"""Seconds: a rate limit counts by the minute."""
+"""Seconds, because the service counts calls by the minute."""
 
 
 class RateLimitWait(QObject):
     """Counts down to the next try.
 
     Signals:
-        ticked: whole seconds that are left.
-        due: whom to look up again (`Identifier`).
+        ticked: the whole seconds that are left (`int`).
+        due: look this member up again (`Identifier`).
     """
 
     ticked = Signal(int)
@@ -40,7 +40,7 @@ class RateLimitWait(QObject):
         self._timer.timeout.connect(self._on_tick)
 
     def begin(self, identifier: Identifier, retry_after: float | None) -> bool:
-        """Begins to wait. False if it has waited often enough, or the service asks for too long.
+        """Starts to wait. Returns False after too many waits in a row, or if the service asks for too long a pause.
 
         Args:
             identifier: whose look-up met the limit.
@@ -59,7 +59,7 @@ class RateLimitWait(QObject):
         return True
 
     def stop(self) -> None:
-        """Stops waiting, and forgets for whom."""
+        """Stops waiting, and forgets the member."""
         self._timer.stop()
         self._identifier = None
 

@@ -1,4 +1,4 @@
-"""Owns how a receipt looks on the screen: its lines in the receipt's language, as text and as a page of paper."""
+"""Lays out receipts in the receipt's language, as lines of text and as HTML for screen and paper."""
 
 from __future__ import annotations
 
@@ -27,30 +27,30 @@ class ReceiptDesign:
         self._rtl = rtl
 
     def receipt(self, attempt: Attempt, *, copy: bool = False) -> Receipt:
-        """The receipt of a redemption.
+        """Returns the receipt of a redemption.
 
         Raises:
-            ValueError: where the attempt is no redemption.
+            ValueError: the attempt is not a redemption.
         """
         made = Receipt.of(attempt, store=self._store, training=self._training)
         return made.as_copy() if copy else made
 
     def lines(self, receipt: Receipt) -> tuple[Line, ...]:
-        """The receipt's lines."""
+        """Returns the receipt's lines."""
         return layout(receipt, self._formats, self._translate)
 
     def html(self, receipt: Receipt) -> str:
-        """The receipt as Qt's rich text, for the screen and for paper."""
+        """Returns the receipt as Qt's rich text, for the screen and for paper."""
         rows = "".join(_row(line, rtl=self._rtl) for line in self.lines(receipt))
         return f'<table width="100%" cellspacing="0" cellpadding="1" style="{_FONT}">{rows}</table>'
 
 
 _FONT = "font-family:'DejaVu Sans Mono','Menlo','Consolas','Noto Sans Thai','Thonburi','Tahoma','Noto Sans',monospace"
-"""One width for all where the script has it; after that a face that is made for the script."""
+"""Monospaced fonts first, then fonts made for scripts that have none."""
 
 
 def isolated(text: str) -> str:
-    """A number, code or date that keeps its own order between words that are written from right to left."""
+    """Isolates a number, code or date, so that it keeps its order in a right-to-left text."""
     return f"\u2066{text}\u2069"
 
 
@@ -74,6 +74,6 @@ def _row(line: Line, *, rtl: bool) -> str:
 def _pair(words: str, value: str, style: str, *, rtl: bool) -> str:
     words_cell = f'<span style="{style}">{words}&nbsp;</span>'
     value_cell = f'<span style="{style}">{isolated(value) if rtl else value}</span>'
-    # Qt's rich text does not turn a table round for a script that is written from right to left.
+    # Qt's rich text does not mirror a table for right-to-left scripts.
     first, second = (value_cell, words_cell) if rtl else (words_cell, value_cell)
     return f'<tr><td align="left">{first}</td><td align="right">{second}</td></tr>'

@@ -1,11 +1,10 @@
-"""Has codes sent and points redeemed: whether the points may be redeemed, the member's code, then the redemption."""
+"""Checks whether points may be redeemed, has the member's code sent, and redeems."""
 
 from __future__ import annotations
 
 import logging
 import time
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -16,8 +15,9 @@ from desktop.domain.messages import FormField
 from desktop.domain.redemption import State
 from desktop.domain.validation import CodeError, ValidationCode, ValidationMethod
 from desktop.flow.till import Till
+from desktop.gui.code_validity import CodeValidity
 from desktop.gui.drafting import IncompleteError
-from desktop.gui.screen import Busy, Notice, Panel, Place, Question, SentCode
+from desktop.gui.screen import Busy, Notice, Panel, Place, Question
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-class _Ask(Enum):
-    """What the cashier asks of the service."""
+class _Action(Enum):
+    """What the cashier requests."""
 
     SEND_CODE = auto()
     SEND_CODE_FOR_MONEY = auto()
@@ -45,22 +45,22 @@ class _Ask(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
-    """What the cashier asked for last, exactly as it was on the button.
+class _Request:
+    """The last request, exactly as it was on the button.
 
     Attributes:
-        what: was asked.
-        draft: for which it was asked.
-        code: the member's code; None for all but `REDEEM`.
+        action: what to do.
+        draft: what it is about.
+        code: the member's code; None except for `REDEEM`.
     """
 
-    what: _Ask
+    action: _Action
     draft: Draft
     code: ValidationCode | None = None
 
 
 class Redeeming(QObject):
-    """Has codes sent and points redeemed, as the cashier asks. `Outcomes` shows the outcome of a redemption."""
+    """The part of the controller that has codes sent and points redeemed. `Outcomes` shows the outcome."""
 
     def __init__(
         self,
@@ -72,32 +72,32 @@ class Redeeming(QObject):
         *,
         parent: QObject | None = None,
     ) -> None:
-        """Has nothing to redeem yet.
+        """Starts without a request.
 
         Args:
             display: shows the draft and the code on its way.
-            calls: asks the service.
+            calls: makes the calls.
             drafting: makes drafts of what is typed.
             outcomes: shows the outcome of a redemption.
             settings: in force.
-            parent: owner.
+            parent: Qt parent.
         """
         super().__init__(parent)
         self._display = display
         self._calls = calls
         self._drafting = drafting
         self._outcomes = outcomes
-        self._settings = settings
+        self._validity = CodeValidity(settings)
         self._confirmed = False
-        self._asked: _Asked | None = None
-        self._held: _Asked | None = None
+        self._request: _Request | None = None
+        self._held: _Request | None = None
 
-    def begin_anew(self) -> None:
-        """The next customer: what the cashier has agreed to counts no more."""
+    def reset(self) -> None:
+        """Forgets what the cashier agreed to, because the next customer begins."""
         self._confirmed = False
         self._held = None
 
-    # What the cashier asks
+    # Requests
 
     def send_code(self, points_text: str, bill: str) -> None:
         """Asks whether the points may be redeemed, and has the code sent."""
@@ -114,44 +114,44 @@ class Redeeming(QObject):
             return
         self._confirmed = False
         if screen.choices.as_money:
-            self._begin(_Asked(_Ask.SEND_CODE_FOR_MONEY, draft))
+            self._begin(_Request(_Action.SEND_CODE_FOR_MONEY, draft))
             return
-        if draft.validation is ValidationMethod.CODE and self._holds_code(draft):
-            # The member already has the code for exactly this.
+        if draft.validation is ValidationMethod.CODE and self._validity.covers(screen.code, draft):
+            # The member already has the code for exactly this redemption.
             self._display.show(replace(screen, place=Place.CODE, draft=draft, notice=Notice()))
             return
         self._display.show(replace(screen, draft=draft))
-        self._begin(_Asked(_Ask.SEND_CODE, draft))
+        self._begin(_Request(_Action.SEND_CODE, draft))
 
     @Slot()
     def send_code_again(self) -> None:
-        """Has the code sent again, once the pause is over."""
+        """Has the code sent again, if the pause is over."""
         draft, code = self._draft_at_hand, self._display.screen.code
         if draft is None:
             return
         if code is not None and code.sent and time.monotonic() < code.again_at:
             return
         with self._display.moving_focus():
-            self._begin(_Asked(_Ask.SEND_CODE_AGAIN, draft))
+            self._begin(_Request(_Action.SEND_CODE_AGAIN, draft))
 
     def validate_by(self, method: ValidationMethod) -> None:
-        """Has the member agree in another way. The service is asked first whether it accepts that."""
+        """Changes how the member agrees. The service is asked first whether it accepts that."""
         draft = self._draft_at_hand
         if draft is None:
             return
         draft = replace(draft, validation=method)
         with self._display.moving_focus():
-            if method is ValidationMethod.CODE and self._holds_code(draft):
+            if method is ValidationMethod.CODE and self._validity.covers(self._display.screen.code, draft):
                 self._display.show(replace(self._display.screen, draft=draft, panel=Panel.NONE, notice=Notice()))
                 return
-            self._begin(_Asked(_Ask.SEND_CODE, draft))
+            self._begin(_Request(_Action.SEND_CODE, draft))
 
     def redeem(self, code_text: str, shown: Draft | None) -> None:
-        """Redeems. A second press while the first is under way does nothing.
+        """Redeems. A second press while the first is under way has no effect.
 
         Args:
             code_text: what is in the field.
-            shown: what the button offered when it was pressed. If something else is at hand by now, nothing is done.
+            shown: what the button offered when it was pressed. If the draft has changed since, nothing happens.
         """
         draft = self._draft_at_hand
         if draft is None or draft != shown:
@@ -162,7 +162,7 @@ class Redeeming(QObject):
             except CodeError as error:
                 self._display.say("bad", self._display.words.code_problem(error.problem), field=FormField.CODE)
                 return
-            self._begin(_Asked(_Ask.REDEEM, draft, code))
+            self._begin(_Request(_Action.REDEEM, draft, code))
 
     @Slot(str, str)
     def redeem_without_code(self, pin: str, reason: str) -> None:
@@ -174,8 +174,8 @@ class Redeeming(QObject):
             if not pin.strip() or not reason.strip():
                 self._display.say("bad", self.tr("Nothing was redeemed. It takes the supervisor’s PIN and a reason."))
                 return
-            # The PIN is not kept with what was asked.
-            self._asked = _Asked(_Ask.REDEEM_WITHOUT_CODE, draft)
+            # The request does not keep the PIN.
+            self._request = _Request(_Action.REDEEM_WITHOUT_CODE, draft)
             self._display.show(replace(self._display.screen, attempt=None))
             self._calls.begin(
                 Busy.REDEEMING,
@@ -190,13 +190,13 @@ class Redeeming(QObject):
 
     @Slot()
     def leave_question(self) -> None:
-        """The careful answer: back to the step, with everything as it was."""
+        """Gives the careful answer: back to the step, with everything as it was."""
         self._held = None
         with self._display.moving_focus():
             self._display.show(replace(self._display.screen, question=None, notice=Notice()))
 
     def go_on_anyway(self, question: Question) -> None:
-        """Goes on with exactly what was held back, whatever is in the fields by now."""
+        """Goes on with exactly the request that was held back, even if the fields have changed."""
         held = self._held
         if held is None or question is not self._display.screen.question or not question.can_go_on:
             return
@@ -204,22 +204,22 @@ class Redeeming(QObject):
         self._confirmed = True
         with self._display.moving_focus():
             self._display.show(replace(self._display.screen, question=None, notice=Notice()))
-            if held.what is _Ask.REDEEM_WITHOUT_CODE:
-                # The PIN was not kept: the supervisor agrees to the redemption that the cashier has just confirmed.
+            if held.action is _Action.REDEEM_WITHOUT_CODE:
+                # The PIN was not kept. The supervisor must agree to the redemption that the cashier has just confirmed.
                 self._display.show(replace(self._display.screen, panel=Panel.SUPERVISOR))
             else:
                 self._begin(held)
 
-    def _begin(self, asked: _Asked) -> None:
-        """Asks the service, off the GUI thread."""
-        self._asked = asked
-        calls, draft, confirmed = self._calls, asked.draft, self._confirmed
-        match asked.what:
-            case _Ask.SEND_CODE:
+    def _begin(self, request: _Request) -> None:
+        """Makes the call for a request."""
+        self._request = request
+        calls, draft, confirmed = self._calls, request.draft, self._confirmed
+        match request.action:
+            case _Action.SEND_CODE:
                 calls.begin(
                     Busy.SENDING_CODE, self._on_sent, self._on_not_sent, Till.send_code, draft, confirmed=confirmed
                 )
-            case _Ask.SEND_CODE_FOR_MONEY:
+            case _Action.SEND_CODE_FOR_MONEY:
                 calls.begin(
                     Busy.SENDING_CODE,
                     self._on_sent_for_money,
@@ -228,9 +228,9 @@ class Redeeming(QObject):
                     draft,
                     confirmed=confirmed,
                 )
-            case _Ask.SEND_CODE_AGAIN:
+            case _Action.SEND_CODE_AGAIN:
                 calls.begin(Busy.SENDING_AGAIN, self._on_sent_again, self._on_failed, Till.send_code_again, draft)
-            case _Ask.REDEEM:
+            case _Action.REDEEM:
                 self._display.show(replace(self._display.screen, attempt=None))
                 calls.begin(
                     Busy.REDEEMING,
@@ -238,41 +238,39 @@ class Redeeming(QObject):
                     self._on_failed,
                     Till.redeem,
                     draft,
-                    asked.code,
+                    request.code,
                     confirmed=confirmed,
                 )
-            case _Ask.REDEEM_WITHOUT_CODE:
+            case _Action.REDEEM_WITHOUT_CODE:
                 raise ValueError("a redemption without a code needs the supervisor's PIN")
 
-    # What comes back
+    # Answers
 
     @Slot(object)
     def _on_sent(self, answer: Eligibility) -> None:
-        if self._asked is not None:
-            self._show_sent(self._asked.draft, answer)
+        if self._request is not None:
+            self._show_sent(self._request.draft, answer)
 
     @Slot(object)
     def _on_sent_for_money(self, answer: tuple[Draft, Eligibility]) -> None:
-        """The same for an amount of money, in the points that the service named for it."""
+        """Does the same as `_on_sent` for an amount of money, in the points that the service named for it."""
         self._show_sent(*answer)
-        if self._asked is not None:
-            self._compare_worth(self._asked.draft.points.value)
+        if self._request is not None:
+            self._compare_worth(self._request.draft.points.value)
 
     @Slot(object)
     def _on_sent_again(self, answer: CodeSent) -> None:
-        if self._asked is None:
+        if self._request is None:
             return
-        now = time.monotonic()
-        again_at = now + self._settings.code_again_after
-        code = SentCode(draft=self._asked.draft, at=now, sent=True, good_until=self._good_until(), again_at=again_at)
+        code = self._validity.just_sent(self._request.draft, sent=True)
         _log.info("code sent again, request %s", answer.request_id)
         notice = Notice("good", self.tr("The code has been sent again."))
         self._display.show(replace(self._display.screen, code=code, notice=notice))
 
     @Slot(object)
     def _on_not_sent(self, failure: Failure) -> None:
-        if isinstance(failure, Refused) and self._asked is not None:
-            self._drafting.learn(self._asked.draft, failure.code, failure.message)
+        if isinstance(failure, Refused) and self._request is not None:
+            self._drafting.learn(self._request.draft, failure.code, failure.message)
         self._on_failed(failure)
 
     @Slot(object)
@@ -281,7 +279,7 @@ class Redeeming(QObject):
             case HeldBack():
                 self._ask_about(failure)
             case NotAllowed():
-                # The supervisor stays at the keyboard.
+                # The panel stays open, because the supervisor is still at the keyboard.
                 self._display.say_failure(failure)
             case Unwritten():
                 self._outcomes.show_unwritten(failure)
@@ -289,8 +287,7 @@ class Redeeming(QObject):
                 self._display.show_call_failure(failure)
 
     def _show_sent(self, draft: Draft, answer: Eligibility) -> None:
-        """The points may be redeemed: on to the code, or to the other way in which the member agrees."""
-        now = time.monotonic()
+        """Goes on to the code, or to the other way in which the member agrees, because the points may be redeemed."""
         screen = self._display.screen
         self._drafting.allow(draft)
         if answer.worth is not None:
@@ -299,13 +296,7 @@ class Redeeming(QObject):
         if draft.validation is not ValidationMethod.CODE:
             self._display.show(replace(screen, place=Place.CODE, draft=draft, worth=worth, notice=Notice()))
             return
-        code = SentCode(
-            draft=draft,
-            at=now,
-            sent=answer.code_sent,
-            good_until=self._good_until() if answer.code_sent else None,
-            again_at=now + self._settings.code_again_after if answer.code_sent else now,
-        )
+        code = self._validity.just_sent(draft, sent=answer.code_sent)
         notice = Notice()
         if not answer.code_sent:
             failure = Failure("refused.isredeemable.876", "876", request_id=answer.request_id)
@@ -313,22 +304,22 @@ class Redeeming(QObject):
         self._display.show(replace(screen, place=Place.CODE, draft=draft, code=code, worth=worth, notice=notice))
 
     def _ask_about(self, held: HeldBack) -> None:
-        """An earlier redemption is in the way: the cashier is asked about it, or waits until it is known."""
+        """Asks the cashier about an earlier redemption, or tells them to wait until its outcome is known."""
         if held.attempt.state is State.UNKNOWN:
-            # The press itself may have found a redemption that could be the earlier attempt.
+            # The check may have found a redemption that could be the earlier attempt.
             self._outcomes.watch(held.attempt)
-        # A yes answers the question that was asked, not the one that comes now.
+        # A yes counts for one question only.
         self._confirmed = False
-        self._held = self._asked
+        self._held = self._request
         points: Decimal | None = None
-        if self._asked is not None and self._asked.what is not _Ask.SEND_CODE_FOR_MONEY:
-            # Of an amount of money it is not known here how many points it takes.
-            points = self._asked.draft.points.value
+        if self._request is not None and self._request.action is not _Action.SEND_CODE_FOR_MONEY:
+            # For an amount of money, the number of points is not known yet.
+            points = self._request.draft.points.value
         question = Question(held, Notice("wait", self._held_words(held), held.support), points)
         self._display.show(replace(self._display.screen, panel=Panel.NONE, notice=Notice(), question=question))
 
     def _held_words(self, held: HeldBack) -> str:
-        """Why the redemption is held back, and what the cashier can do about it."""
+        """Returns why the redemption is held back, and what the cashier can do about it."""
         formats, earlier = self._display.words.formats, held.attempt
         facts = {
             "points": formats.number(earlier.draft.points.value),
@@ -387,7 +378,7 @@ class Redeeming(QObject):
         return text.format(**facts)
 
     def _compare_worth(self, money: Decimal) -> None:
-        """Says so where the points that the service named are not worth what was typed: steps and ratios round."""
+        """Warns if the points that the service named are not worth the amount typed, because steps and ratios round."""
         screen, formats = self._display.screen, self._display.words.formats
         draft = screen.draft
         if draft is None or draft.worth in {None, money} or screen.notice.text:
@@ -400,20 +391,8 @@ class Redeeming(QObject):
 
     @property
     def _draft_at_hand(self) -> Draft | None:
-        """What the member is agreeing to; None where the cashier is elsewhere, or something is under way."""
+        """What the member is agreeing to; None if the code step is not shown, or if something is under way."""
         screen = self._display.screen
         if screen.busy is not None or screen.question is not None or screen.place is not Place.CODE:
             return None
         return screen.draft
-
-    def _holds_code(self, draft: Draft) -> bool:
-        code = self._display.screen.code
-        return code is not None and code.sent and code.draft.same_as(draft) and not self._is_stale(code)
-
-    def _is_stale(self, code: SentCode) -> bool:
-        return bool(self._settings.code_valid_for) and time.monotonic() > code.at + self._settings.code_valid_for
-
-    def _good_until(self) -> datetime | None:
-        if not self._settings.code_valid_for:
-            return None
-        return datetime.now(UTC).astimezone() + timedelta(seconds=self._settings.code_valid_for)

@@ -1,4 +1,4 @@
-"""Owns what the window shows at a moment, as one frozen value: pages draw it and never keep a truth of their own."""
+"""Describes what the window shows at one moment, as a frozen value. Views draw it and keep no state of their own."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Place(StrEnum):
-    """Where the cashier is with this customer."""
+    """The step or page that the customer at hand has reached."""
 
     MEMBER = "member"
     POINTS = "points"
@@ -52,8 +52,8 @@ class Panel(StrEnum):
     SUPERVISOR = "supervisor"
 
 
-class Link(StrEnum):
-    """How the service was when it was last spoken to."""
+class ServiceStatus(StrEnum):
+    """How the service was at the last call."""
 
     STARTING = "starting"
     CONNECTED = "connected"
@@ -64,7 +64,7 @@ class Link(StrEnum):
 
 
 class Remedy(StrEnum):
-    """What can be done at the till about a trouble with the till itself."""
+    """What the user can do about a failure of the till itself."""
 
     NONE = ""
     TRY_AGAIN = "try_again"
@@ -73,13 +73,13 @@ class Remedy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What is said in the message strip.
+    """A message in the message strip.
 
     Attributes:
         tone: `bad`, `wait`, `good`, `info`, or empty with an empty text.
         text: what happened and what to do next.
         support: the number for support.
-        field: where to do it.
+        field: the field that the message is about.
     """
 
     tone: str = ""
@@ -104,19 +104,19 @@ class Question:
 
     @property
     def can_go_on(self) -> bool:
-        """True if the cashier may redeem all the same."""
+        """True if the cashier may redeem in spite of it."""
         return self.held.why not in FINAL_HOLDS
 
 
 @dataclass(frozen=True, slots=True)
 class SentCode:
-    """A code that is on its way.
+    """A code that was sent to the member.
 
     Attributes:
         draft: what it was sent for.
         at: monotonic seconds when it was sent.
-        sent: False where the service could not send it (876).
-        good_until: about when it expires, by the wall clock; None where that is not known.
+        sent: False if the service could not send it (876).
+        good_until: about when it expires, by the wall clock; None if that is not known.
         again_at: monotonic seconds from which it can be sent again.
     """
 
@@ -132,32 +132,32 @@ class Screen:
     """The whole state of the counter.
 
     Attributes:
-        visit: counts customers; a new number empties every field.
-        place: which step is at hand.
-        busy: what is under way; None where the till waits for the cashier.
-        seconds_left: until the till asks again by itself, while it waits out the service's rate limit.
-        slow: whether it has been under way for long.
-        link: how the service is.
-        notice: what is said; gone with the next key.
-        news: what has come to be known of earlier redemptions; each stands until the cashier has seen it.
-        question: an earlier redemption that the cashier has to decide about. Only an answer to it takes it away.
+        visit: counts customers. A new number clears every field.
+        place: the step or page at hand.
+        busy: what is under way; None if the till waits for the cashier.
+        seconds_left: until the till repeats the look-up by itself, while it waits out the service's rate limit.
+        slow: True if the call has been under way for long.
+        status: how the service is.
+        notice: the message, which disappears at the next key.
+        news: later outcomes of earlier redemptions. Each stays until the cashier has read it.
+        question: an earlier redemption that the cashier has to decide about. It stays until it is answered.
         mobile: the number as read.
         member: who was found.
-        matches: who fits, where several do; the cashier chooses one.
+        matches: the members to choose from, if several match.
         choices: program, group, custom fields and notes for this member.
         panel: what is open in place of the step's own fields.
         draft: what is to be redeemed.
-        worth: what the service says that is worth, and for which points it said so.
-        code: the code on its way.
+        worth: what the service says that points are worth, with the draft that it was asked about.
+        code: the code that was sent.
         attempt: the redemption, once there is one.
-        progress: how settling it stands.
-        unsettled: how many attempts nobody knows yet.
+        progress: of settling that attempt.
+        unsettled: how many attempts have an unknown outcome.
         prefill: what the POS handed over.
-        handed_over: whether this customer was handed over by the POS.
-        ready: whether the till can work: service and journal are there.
-        warning: a trouble with the till itself, which stands until it is mended.
+        handed_over: True if the POS handed this customer over.
+        ready: True if the till can work, with service and journal.
+        warning: a failure of the till itself, which stays until it is fixed.
         standing: warnings that stay for the whole session.
-        remedy: what can be done about it here.
+        remedy: what the user can do about the warning.
     """
 
     visit: int = 0
@@ -165,7 +165,7 @@ class Screen:
     busy: Busy | None = None
     seconds_left: int = 0
     slow: bool = False
-    link: Link = Link.STARTING
+    status: ServiceStatus = ServiceStatus.STARTING
     notice: Notice = field(default_factory=Notice)
     news: tuple[Notice, ...] = ()
     question: Question | None = None
@@ -201,16 +201,16 @@ class Screen:
 
     @property
     def available(self) -> Decimal | None:
-        """What can be redeemed, as far as it is known."""
+        """The points that can be redeemed; None if not known."""
         return self.choices.available(self.member) if self.member else None
 
     @property
     def validation(self) -> ValidationMethod:
-        """How the member agrees to what is at hand."""
+        """How the member agrees to the draft at hand."""
         return self.draft.validation if self.draft is not None else ValidationMethod.CODE
 
     def worth_of(self, draft: Draft | None) -> Decimal | None:
-        """What the service said that exactly these points are worth."""
+        """Returns what the service said that exactly these points are worth; None if it did not say."""
         if self.worth is None or draft is None or not self.worth[0].same_as(draft):
             return None
         return self.worth[1]

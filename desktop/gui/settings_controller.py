@@ -1,4 +1,4 @@
-"""Changes the settings: tries them against the real service, saves them off the GUI thread, then puts them in force."""
+"""Tries changed settings against the service, and saves them, both off the GUI thread."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 class SettingsController(QObject):
-    """Between the settings page and the office.
+    """Stands between the settings page and the office worker.
 
     Signals:
-        tried: what came of trying (`Failure | None`).
+        tried: the result of trying (`Failure | None`).
         refused: the settings could not be saved (`Failure`).
-        saved: they are saved; the till starts anew with them.
+        saved: they are saved. The till restarts with them.
         practice_requested: the cashier wants to practise first.
     """
 
@@ -38,13 +38,13 @@ class SettingsController(QObject):
         locked: frozenset[str],
         parent: QObject | None = None,
     ) -> None:
-        """Takes the settings as they stand.
+        """Takes the settings in force.
 
         Args:
-            office: carries it out.
+            office: tries and saves.
             raw: names and values in force, as they were read.
             locked: names that a policy has set.
-            parent: owner.
+            parent: Qt parent.
         """
         super().__init__(parent)
         self.raw = dict(raw)
@@ -52,16 +52,16 @@ class SettingsController(QObject):
         self._office = office
 
     def try_service(self, settings: Settings, password: str) -> None:
-        """Calls the service with these settings. An empty password stands for the stored one."""
+        """Calls the service with these settings. If the password is empty, the stored one is used."""
         self._office.ask(self._on_tried, self._on_refused_by_service, Office.try_service, settings, password)
 
     def save(self, values: Mapping[str, object], password: str) -> None:
-        """Saves what was changed. An empty password keeps the stored one."""
+        """Saves what was changed. If the password is empty, the stored one is kept."""
         self._office.ask(self._on_saved, self._on_not_saved, Office.save_settings, dict(values), password)
 
     @Slot()
     def practise(self) -> None:
-        """Starts training instead."""
+        """Requests training instead."""
         self.practice_requested.emit()
 
     @Slot(object)

@@ -1,4 +1,4 @@
-"""Has an unknown attempt settled by a supervisor, and says why that was not possible."""
+"""Lets a supervisor settle an unknown attempt, and shows why that was refused."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from desktop.domain.failures import NotAllowed, Supervision
 from desktop.flow.till import Till
-from desktop.gui.display import Lead
+from desktop.gui.display import Cause
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 class SettlingByHand(QObject):
-    """Asks the counter's worker, which serialises it with redemptions. The customer at hand goes on meanwhile."""
+    """Uses the counter's worker, which runs it between redemptions.
+
+    The cashier can go on with the customer meanwhile.
+    """
 
     def __init__(
         self,
@@ -30,14 +33,14 @@ class SettlingByHand(QObject):
         settings: Settings,
         parent: QObject | None = None,
     ) -> None:
-        """Has nothing to settle yet.
+        """Starts without a request.
 
         Args:
-            display: says what went wrong.
-            counter: carries it out.
+            display: shows what went wrong.
+            counter: does the work.
             outcomes: shows the outcome.
             settings: in force.
-            parent: owner.
+            parent: Qt parent.
         """
         super().__init__(parent)
         self._display = display
@@ -58,7 +61,7 @@ class SettlingByHand(QObject):
         if not pin.strip() or not reason.strip():
             self._display.say("bad", self.tr("Nothing was recorded. It takes the supervisor’s PIN and a reason."))
             return
-        # The check of a PIN is slow on purpose.
+        # Checking a PIN is slow on purpose.
         self._display.say("info", self.tr("Checking the PIN…"))
         self._is_checking = True
         self._counter.ask(
@@ -68,7 +71,7 @@ class SettlingByHand(QObject):
     @Slot(object)
     def _on_settled(self, attempt: Attempt) -> None:
         self._is_checking = False
-        with self._display.moving_focus(Lead.ANSWER):
+        with self._display.moving_focus(Cause.ANSWER):
             self._outcomes.show_settled_by_hand(attempt)
 
     @Slot(object)

@@ -1,4 +1,4 @@
-"""Owns how failures and amounts become the cashier's words: the catalogue, in the language of the window."""
+"""Puts failures, outcomes and amounts into the cashier's words, from the catalogue and in the window's language."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 
 _FEW = 1_000
-"""Below this, a count is written without marks, and languages may decline it."""
+"""Below this, a count is written without group marks, and languages may use their plural forms."""
 
 
 def translate_message(text: str) -> str:
-    """A text of the catalogue in the window's language."""
+    """Translates a text of the catalogue into the window's language."""
     return QCoreApplication.translate("Messages", text)
 
 
@@ -41,26 +41,26 @@ class Words(QObject):
         self.formats = formats
 
     def failure(self, failure: Failure, *, tone: str = "bad", refusal: Refusal | None = None) -> Notice:
-        """A failure as the strip says it.
+        """Returns the notice for a failure.
 
         Args:
             failure: what happened.
-            tone: of the strip.
-            refusal: what the journal knows that the refusal proved.
+            tone: of the message strip.
+            refusal: the proof that the journal has of the refusal.
         """
         message = self._catalogue.explain(failure, translate_message, refusal=refusal)
         return Notice(tone, f"{message.says} {message.next_step}".strip(), message.support, message.field)
 
     def outcome(self, attempt: Attempt) -> Notice:
-        """What the strip says of an attempt that is neither redeemed nor unknown."""
+        """Returns the notice for an attempt that is neither redeemed nor unknown."""
         return self.failure(_as_failure(attempt), refusal=attempt.refusal)
 
     def points_in_words(self, points: Points) -> str:
-        """The amount as it was read: `250 points and 125 thousandths`, so that no mark can be misread."""
+        """Returns the amount as `250 points and 125 thousandths`, so that no mark can be misread."""
         if points.whole < _FEW:
             whole = self.tr("%Ln point(s)", "", points.whole)
         else:
-            # Qt's own number is of a kind that does not hold every amount.
+            # Qt's own number type does not hold every amount.
             whole = self.tr("{points} points").format(points=self.formats.number(points.value // 1))
         if not points.thousandths:
             return whole
@@ -69,7 +69,7 @@ class Words(QObject):
         )
 
     def points_problem(self, problem: PointsProblem) -> str:
-        """Why what was typed is no amount of points."""
+        """Returns why the text is not an amount of points."""
         match problem:
             case PointsProblem.EMPTY:
                 return self.tr("Enter how many points the member wants to redeem.")
@@ -85,7 +85,7 @@ class Words(QObject):
                 return self.tr("That is more points than anybody can have. Check the number.")
 
     def limit_hint(self, hint: Hint) -> str:
-        """What a refusal of this session says against an amount."""
+        """Returns what an earlier refusal of this session says against an amount."""
         points = self.formats.number(hint.amount)
         match hint.limit, hint.is_exact:
             case Limit.STEP, True:
@@ -102,7 +102,7 @@ class Words(QObject):
                 return self.tr("{points} points were refused as too few.").format(points=points)
 
     def mobile_problem(self, problem: MobileProblem) -> str:
-        """Why what was typed is no mobile number."""
+        """Returns why the text is not a mobile number."""
         match problem:
             case MobileProblem.EMPTY:
                 return self.tr("Enter the member’s mobile number.")
@@ -118,7 +118,7 @@ class Words(QObject):
                 return self.tr("That cannot be a mobile number. Ask the member to say it again.")
 
     def identifier_problem(self, problem: IdentifierProblem) -> str:
-        """Why what was typed cannot name a member."""
+        """Returns why the text cannot identify a member."""
         match problem:
             case IdentifierProblem.EMPTY:
                 return self.tr("Scan or type what the member is to be found by.")
@@ -128,7 +128,7 @@ class Words(QObject):
                 return self.tr("An e-mail address has one @ with something before and after it.")
 
     def code_problem(self, problem: CodeProblem) -> str:
-        """Why what was typed is no validation code."""
+        """Returns why the text is not a validation code."""
         match problem:
             case CodeProblem.EMPTY:
                 return self.tr("Enter the code from the member’s phone.")
@@ -137,7 +137,7 @@ class Words(QObject):
 
 
 def _as_failure(attempt: Attempt) -> Failure:
-    """The failure that an attempt's trace was made of, so that a stored outcome is explained as a fresh one."""
+    """Returns the failure behind an attempt's trace, so that a stored outcome is explained like a fresh one."""
     trace = attempt.trace
     if attempt.state is State.NOT_SENT:
         return NotSent(reason_of(trace.code, NotSent, Unsent) or Unsent.CONNECT)

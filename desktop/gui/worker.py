@@ -25,7 +25,7 @@ class Service(Protocol):
     """What a worker works with: the connection and the journal of one thread."""
 
     def close(self) -> None:
-        """Gives back what the service holds. Called in the worker's thread."""
+        """Releases what the service holds. Called in the worker's thread."""
 
 
 ServiceT = TypeVar("ServiceT", bound=Service)
@@ -87,7 +87,7 @@ class _Worker(QObject, Generic[ServiceT]):
 
     @Slot(object)
     def perform(self, request: _Request[ServiceT]) -> None:
-        """Carries one request out, and sends back what delivers its answer."""
+        """Runs one request, and emits what delivers its answer."""
         if self._service is None:
             self.answered.emit(partial(request.on_failure, self._failure or Unexpected()))
             return
@@ -103,7 +103,7 @@ class _Worker(QObject, Generic[ServiceT]):
 
     @Slot()
     def close(self) -> None:
-        """Closes the service, as the last thing in the thread."""
+        """Closes the service. This is the last call in the thread."""
         service, self._service = self._service, None
         if service is None:
             return
@@ -125,12 +125,12 @@ class WorkerThread(QObject, Generic[ServiceT]):
     _ask = Signal(object)
 
     def __init__(self, name: str, open_service: Callable[[], ServiceT], parent: QObject | None = None) -> None:
-        """Makes the thread. Nothing runs before `open`.
+        """Creates the thread. Nothing runs before `open`.
 
         Args:
             name: of the thread, for logs.
-            open_service: makes the service, in the worker's thread.
-            parent: owner.
+            open_service: creates the service, in the worker's thread.
+            parent: Qt parent.
         """
         super().__init__(parent)
         self._requests = 0
@@ -145,7 +145,7 @@ class WorkerThread(QObject, Generic[ServiceT]):
         self._worker.answered.connect(self._on_answered)
 
     def open(self) -> None:
-        """Starts the thread if it does not run, and opens the service. Does nothing after `finish`."""
+        """Starts the thread if it is not running, and opens the service. Has no effect after `finish`."""
         if self._is_finished:
             return
         if not self._thread.isRunning():
@@ -161,7 +161,7 @@ class WorkerThread(QObject, Generic[ServiceT]):
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> None:
-        """Has a method of the service called in its thread.
+        """Calls a method of the service in its thread.
 
         Args:
             on_answer: takes what the method returns, on the GUI thread. A method of a QObject, so that it is not called
@@ -185,7 +185,7 @@ class WorkerThread(QObject, Generic[ServiceT]):
         self._ask.emit(_Request(self._requests, name, call, partial(_deliver, on_failure)))
 
     def finish(self, within: int) -> bool:
-        """Ends the thread, and delivers what it answered at the end. True if it ended.
+        """Ends the thread, and delivers its last answers. Returns True if it ended in time.
 
         Args:
             within: milliseconds to wait for it.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from desktop.gui.screen import Link, Place, Screen
+from desktop.gui.screen import Place, Screen, ServiceStatus
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
@@ -68,7 +68,7 @@ class SmokeRedemption(QObject):
         screen = self._session.controller.screen
         if self._is_finished or screen.busy is not None:
             return
-        if screen.link is Link.STOPPED or screen.notice.tone == "bad" or screen.place is Place.UNKNOWN:
+        if screen.status is ServiceStatus.STOPPED or screen.notice.tone == "bad" or screen.place is Place.UNKNOWN:
             message = screen.warning or screen.notice
             self._finish(f"redemption: at {screen.place.value}: {message.text} ({message.support})")
             return

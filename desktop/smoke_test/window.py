@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import display_check, paths
 from desktop.domain.settings import Settings
 from desktop.gui.main_window import MainWindow
-from desktop.gui.theme import Look
+from desktop.gui.style import Style
 from desktop.session import Session
 from desktop.smoke_test.redemption import SmokeRedemption
 from desktop.store.settings_file import Loaded
@@ -92,12 +92,12 @@ def _redeem(report: Report, app: QApplication, folder: Path) -> bool:
     app.setApplicationName("points-till")
     app.setQuitOnLastWindowClosed(False)
     settings = replace(Settings(), receipt_folder=str(folder / "receipts"))
-    look = Look(app, paths.resources() / "style", settings.theme)
+    style = Style(app, paths.resources() / "style", settings.theme)
     tokens = json.loads((paths.resources() / "style" / "tokens.json").read_bytes())
     window = MainWindow(tokens["colour"]["light"])
     session = Session(
         Loaded(settings, frozenset(), {}),
-        look,
+        style,
         load_catalogue(),
         window,
         config=folder / "config",

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.store.damage import pages
 
 from desktop import paths
 from desktop.domain.exit_codes import ExitCode
@@ -20,6 +19,7 @@ from desktop.store.journal import SqliteJournal
 from desktop.store.opening import replacement_path
 from desktop.store.writer_lock import WriterLock
 from tests.commands.runs import ASHA, NOW, draft, exported, run, verified
+from tests.store.damage import pages
 from tests.store.edits import edit
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from desktop.domain.settings import (
     LANGUAGES,
     CustomField,
     CustomFieldKind,
-    NumberPad,
+    NumberPadMode,
     Settings,
     Theme,
     from_environment,
@@ -152,7 +152,7 @@ def test_whole_numbers_are_whole() -> None:
     ("name", "raw", "value"),
     [
         ("theme", " High-Contrast ", Theme.HIGH_CONTRAST),
-        ("number_pad", "NEVER", NumberPad.NEVER),
+        ("number_pad", "NEVER", NumberPadMode.NEVER),
         ("mobile_form", "plus", MobileForm.PLUS),
     ],
 )

@@ -1,7 +1,7 @@
-"""Owns what tests of the window's parts share: the application, the theme, and real tills for looking at pages."""
+"""Fixtures for tests of the GUI: the application, the style, and real tills."""
 
 from __future__ import annotations
 
-from tests.journeys.tills import look, open_till, qt_warnings, service
+from tests.journeys.tills import open_till, qt_warnings, service, style
 
-__all__ = ["look", "open_till", "qt_warnings", "service"]
+__all__ = ["open_till", "qt_warnings", "service", "style"]

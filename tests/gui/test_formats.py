@@ -1,4 +1,4 @@
-"""How amounts, moments and spans are written: exact, by the cashier's language and the store's country."""
+"""Tests that amounts, times and spans are exact, by the cashier's language and the store's country."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ places = st.tuples(st.sampled_from(LANGUAGES), st.sampled_from(COUNTRIES))
 
 
 def formats(language: str, country: str, currency: str = "") -> LocaleFormats:
-    """The formats of a window in a language, at a store in a country."""
+    """Returns the formats of a window in a language, at a store in a country."""
     return LocaleFormats(locale_of(language, country), country, currency)
 
 
 def digits(text: str) -> str:
-    """Every digit of whatever script, as ASCII."""
+    """Returns the digits of a text, from any script, as ASCII."""
     return "".join(str(unicodedata.decimal(one)) for one in text if one.isdecimal())
 
 
@@ -51,7 +51,7 @@ def digits(text: str) -> str:
     ],
 )
 def test_numbers(language: str, country: str, amount: str, written: str) -> None:
-    """Exact, with the marks, groups and digits that people there read."""
+    """Numbers are exact, with the marks, groups and digits that people read there."""
     assert formats(language, country).number(Decimal(amount)) == written
 
 
@@ -71,7 +71,7 @@ def test_numbers(language: str, country: str, amount: str, written: str) -> None
     ],
 )
 def test_money(language: str, country: str, amount: str, written: str) -> None:
-    """Rounded half up to what coins can pay, in the country's currency, in the window's digits."""
+    """Money is rounded half up to the smallest coin, in the country's currency and the window's digits."""
     assert formats(language, country).money(Decimal(amount)) == written
 
 
@@ -83,7 +83,7 @@ def test_another_currency() -> None:
 
 @given(amount=amounts, place=places)
 def test_no_digit_of_a_number_is_lost(amount: Decimal, place: tuple[str, str]) -> None:
-    """In every language and country a number has exactly the digits that it has."""
+    """In every language and country, a number keeps exactly its digits."""
     shown = formats(*place).number(amount)
     plain = f"{amount:f}".rstrip("0").rstrip(".") if "." in f"{amount:f}" else f"{amount:f}"
     assert digits(shown) == plain.replace(".", "")
@@ -91,7 +91,7 @@ def test_no_digit_of_a_number_is_lost(amount: Decimal, place: tuple[str, str]) -
 
 @given(amount=amounts, place=places)
 def test_no_digit_of_money_is_lost(amount: Decimal, place: tuple[str, str]) -> None:
-    """In every language and country an amount of money has the digits of the rounded amount, and no others."""
+    """In every language and country, an amount of money has the digits of the rounded amount, and no others."""
     shown = formats(*place).money(amount)
     allowed = {digits(f"{amount.quantize(Decimal(1).scaleb(-coins), ROUND_HALF_UP):f}") for coins in (0, 2, 3)}
     assert digits(shown) in allowed
@@ -107,7 +107,7 @@ def test_what_is_shown_can_be_typed(amount: Decimal, place: tuple[str, str]) -> 
 
 
 def test_moments() -> None:
-    """Day, month in words, year, time, zone; Chinese in the order that is read there."""
+    """A time has day, month in words, year, time and zone, in Chinese in the usual order."""
     at = datetime(2026, 11, 22, 18, 42, 7, tzinfo=timezone(timedelta(hours=5, minutes=30)))
     assert formats("en", "IN").moment(at, "IST") == "22 Nov 2026 18:42 IST"
     assert formats("en", "IN").moment(at, "") == "22 Nov 2026 18:42 UTC+05:30"
@@ -123,7 +123,7 @@ def test_moments_far_from_here() -> None:
 
 
 def test_spans_and_clocks() -> None:
-    """Minutes and seconds, never negative, in the window's digits."""
+    """Spans are minutes and seconds, never negative, in the window's digits."""
     english, arabic = formats("en", "IN"), formats("ar", "EG")
     assert [english.span(one) for one in (-5, 0, 41.9, 60, 3599)] == ["0:00", "0:00", "0:41", "1:00", "59:59"]
     assert arabic.span(41) == "٠:٤١"

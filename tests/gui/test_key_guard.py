@@ -1,4 +1,4 @@
-"""Keys that count and keys that are dropped: bursts across a change of focus, questions, keys that are held down."""
+"""Tests which keys count and which are dropped: bursts across a change of focus, questions, keys that are held down."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Counter(QWidget):
     def step(self) -> None:
         (self.risky if self.careful.hasFocus() else self.careful).setFocus()
 
-    def be_careful(self) -> None:
+    def press_careful_answer(self) -> None:
         self.careful.click()
 
     def ask(self) -> None:
@@ -80,7 +80,7 @@ class Counter(QWidget):
 
 @pytest.fixture
 def counter(qtbot: QtBot) -> Iterator[Counter]:
-    """A counter with the focus in its field."""
+    """Yields a counter with the focus in its field."""
     made = Counter()
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
@@ -103,7 +103,7 @@ def test_typing_is_not_touched(counter: Counter) -> None:
 
 
 def test_shortcuts_work_without_a_question(counter: Counter) -> None:
-    """F4 and Escape press what they always press."""
+    """F4 and Escape trigger their shortcuts."""
     counter.press(Qt.Key.Key_F4)
     counter.press(ESCAPE)
     assert counter.shortcuts == 2
@@ -124,7 +124,7 @@ def test_the_rest_of_a_burst_is_dropped(counter: Counter) -> None:
     assert counter.edit.text() == "67"
 
 
-def test_hands_at_rest_lose_nothing(counter: Counter) -> None:
+def test_no_key_is_lost_after_a_pause(counter: Counter) -> None:
     """A change of focus while no one types drops no key."""
     counter.press("3")
     at_once = counter.guard.is_at_rest
@@ -135,7 +135,7 @@ def test_hands_at_rest_lose_nothing(counter: Counter) -> None:
     assert counter.edit.text() == "34"
 
 
-def test_modifiers_are_no_keys(counter: Counter) -> None:
+def test_modifiers_do_not_count_as_keys(counter: Counter) -> None:
     """Shift alone is neither typed nor counted, so that it does not lengthen a burst."""
     counter.press(Qt.Key.Key_Shift)
     assert counter.guard.presses == 0
@@ -164,7 +164,7 @@ def test_the_careful_answer(counter: Counter, key: Qt.Key) -> None:
 
 @pytest.mark.parametrize("key", [TAB, Qt.Key.Key_Right])
 def test_the_other_answer(counter: Counter, key: Qt.Key) -> None:
-    """Tab and the arrows lead to the other answer and back. Escape is careful from there too."""
+    """Tab and the arrows move to the other answer and back. Escape gives the careful answer from there too."""
     counter.ask()
     counter.press(key, after=1)
     assert counter.risky.hasFocus()
@@ -242,7 +242,7 @@ def test_space_that_was_pressed_before_does_not_answer_when_it_is_released(count
 
 
 def test_a_press_counts_only_if_the_offer_is_still_the_same(counter: Counter) -> None:
-    """What stood on the button when it went down is what counts, with the mouse and with Space."""
+    """A press counts for what was on the button when it went down, with the mouse and with Space."""
     button = counter.risky
     button.offer = "5 points"
     QTest.mousePress(button, Qt.MouseButton.LeftButton)
@@ -257,7 +257,7 @@ def test_a_press_counts_only_if_the_offer_is_still_the_same(counter: Counter) ->
     assert counter.answers == ["risky"]
 
 
-def test_a_widget_that_is_gone_is_no_trouble(counter: Counter) -> None:
+def test_the_focused_widget_may_be_deleted(counter: Counter) -> None:
     """The focus may leave a widget that was deleted."""
     other = QLineEdit(counter)
     other.show()

@@ -1,4 +1,4 @@
-"""Every page at every size, in every language: nothing clipped, nothing outside, all large enough for a finger."""
+"""Tests every page at every size and in every language: nothing is clipped or outside, and buttons fit a finger."""
 
 from __future__ import annotations
 
@@ -41,16 +41,16 @@ DOUBLED = (512, 384)
 FINGER = 44
 
 EVERYDAY = ("en", "ar", "fr")
-"""The source, the one that is read the other way, and the one with the longest words."""
+"""The source language, one that is written from right to left, and the one with the longest words."""
 
 
 def seldom(language: str, everyday: tuple[str, ...]) -> Any:  # noqa: ANN401 - pytest's own parameter, which has no public name
-    """A language as a parameter, which only the long run looks at unless it is an everyday one."""
+    """Returns a language as a parameter. Only the long run tests it, unless it is an everyday language."""
     return pytest.param(language, marks=() if language in everyday else pytest.mark.slow)
 
 
 def settle(cashier: Cashier) -> None:
-    """Lets layouts come to rest."""
+    """Waits until layouts have settled."""
     for _ in range(4):
         QApplication.sendPostedEvents()
         QApplication.processEvents()
@@ -58,17 +58,17 @@ def settle(cashier: Cashier) -> None:
 
 
 def name_of(widget: QWidget) -> str:
-    """What a failure calls a widget."""
+    """Returns the name of a widget for the report."""
     text = widget.text() if isinstance(widget, QLabel | QAbstractButton | QLineEdit) else ""
     return f"{type(widget).__name__} {widget.objectName()!r} {text!r} {widget.geometry().getRect()}"
 
 
 def clipped(widget: QWidget) -> bool:
-    """Whether the words on a widget have less room than they need."""
+    """True if a widget has less room than its text needs."""
     room, wants = widget.size(), widget.sizeHint()
     match widget:
         case QLabel() if isinstance(widget, ElidedLabel) or not widget.text() or not widget.width():
-            # The first are cut on purpose, with an ellipsis and the whole in the tool tip.
+            # The first ones are elided on purpose, with the whole text in the tool tip.
             return False
         case QLabel() if widget.wordWrap():
             return widget.heightForWidth(room.width()) > room.height()
@@ -83,25 +83,25 @@ def clipped(widget: QWidget) -> bool:
 
 
 def outside(widget: QWidget) -> bool:
-    """Whether a part of a widget lies outside the one that it stands on."""
+    """True if part of a widget is outside its parent."""
     parent = widget.parentWidget()
     if parent is None or widget.isWindow() or isinstance(parent, QAbstractScrollArea):
         return False
     grand = parent.parentWidget()
     if isinstance(grand, QAbstractScrollArea) and grand.viewport() is parent:
-        # What is scrolled lies outside where it is scrolled to; it must not be wider.
+        # A scrolled widget may be outside in the direction of scrolling, but must not be wider.
         return isinstance(grand, QScrollArea) and widget.width() > parent.width()
     return not parent.rect().contains(widget.geometry())
 
 
 def too_small(widget: QWidget) -> bool:
-    """Whether something to be pressed is too small for a finger."""
+    """True if something that can be pressed is too small for a finger."""
     kinds = (QPushButton, QLineEdit, QComboBox, QCheckBox)
     return isinstance(widget, kinds) and widget.height() < FINGER
 
 
 def overlapping(widgets: list[QWidget]) -> list[str]:
-    """Controls that lie on top of each other."""
+    """Returns controls that overlap."""
     kinds = (QPushButton, QLineEdit, QComboBox, QCheckBox)
     controls = [one for one in widgets if isinstance(one, kinds)]
     places = [(one, seen_of(one)) for one in controls]
@@ -114,13 +114,13 @@ def overlapping(widgets: list[QWidget]) -> list[str]:
 
 
 def seen_of(widget: QWidget) -> QRect:
-    """What can be seen of a widget, on the screen."""
+    """Returns the visible part of a widget, in screen coordinates."""
     seen = widget.visibleRegion().boundingRect()
     return QRect(widget.mapToGlobal(seen.topLeft()), seen.size())
 
 
 def problems(cashier: Cashier, size: tuple[int, int]) -> list[str]:
-    """Everything that is wrong with what is shown, once it has come to rest: a page may be about to change."""
+    """Returns everything wrong with the page once it has settled, because it may be about to change."""
     for _ in range(20):
         settle(cashier)
         if not (found := problems_now(cashier, size)):
@@ -130,7 +130,7 @@ def problems(cashier: Cashier, size: tuple[int, int]) -> list[str]:
 
 
 def problems_now(cashier: Cashier, size: tuple[int, int]) -> list[str]:
-    """Everything that is wrong at this moment."""
+    """Returns everything that is wrong at this moment."""
     window = cashier.window
     found = []
     if (window.width(), window.height()) != size:
@@ -142,13 +142,13 @@ def problems_now(cashier: Cashier, size: tuple[int, int]) -> list[str]:
     for area in window.findChildren(QScrollArea):
         if area.isVisible() and area.horizontalScrollBar().isVisible():
             found.append(f"scrolls sideways: {area.objectName()}")
-    if size != DOUBLED and cashier.session.view._scroll.verticalScrollBar().isVisible():
+    if size != DOUBLED and cashier.session.view.pages.verticalScrollBar().isVisible():
         found.append("the page has to be scrolled")
     return found
 
 
 def pages(cashier: Cashier) -> Iterator[str]:
-    """Brings every page about, one after the other."""
+    """Shows every page, one after the other."""
     service = cashier.service
     yield "member"
     cashier.type("Mobile number", "12")
@@ -190,14 +190,14 @@ def pages(cashier: Cashier) -> Iterator[str]:
 
 
 def walk(cashier: Cashier, size: tuple[int, int]) -> dict[str, list[str]]:
-    """What is wrong on which page."""
+    """Returns the problems of each page."""
     return {page: found for page in pages(cashier) if (found := problems(cashier, size))}
 
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Worth is asked for soon."""
-    monkeypatch.setattr("desktop.gui.worth.WORTH_AFTER", 20)
+    """Asks for the worth soon."""
+    monkeypatch.setattr("desktop.gui.worth_preview.WORTH_AFTER", 20)
 
 
 SETTINGS: dict[str, Any] = {
@@ -211,25 +211,25 @@ SETTINGS: dict[str, Any] = {
 
 @pytest.mark.parametrize("size", SIZES)
 def test_every_page_at_every_size(open_till: OpenTill, service: PracticeService, size: tuple[int, int]) -> None:
-    """From a small terminal to a large screen, with the number pad."""
+    """The pages fit every size from a small terminal to a large screen, with the number pad."""
     assert walk(open_till(service=service, size=size, **SETTINGS), size) == {}
 
 
 @pytest.mark.parametrize("language", [seldom(one, EVERYDAY) for one in LANGUAGES])
 def test_every_page_in_every_language(open_till: OpenTill, service: PracticeService, language: str) -> None:
-    """On a small terminal, where words are longer, and where they are read from right to left."""
+    """The pages fit a small terminal in every language, with longer words and from right to left."""
     assert walk(open_till(service=service, size=TERMINAL, language=language, **SETTINGS), TERMINAL) == {}
 
 
 @pytest.mark.parametrize("language", [seldom(one, ("fr",)) for one in EVERYDAY])
 def test_training_on_a_small_terminal(open_till: OpenTill, language: str) -> None:
-    """With the marks of training and its panel beside the steps."""
+    """The marks of training and its panel beside the steps fit a small terminal."""
     assert walk(open_till(size=TERMINAL, language=language, **SETTINGS), TERMINAL) == {}
 
 
 @pytest.mark.parametrize("mobile", ["9876543008", "9876543007", "9876543003"])
 def test_names_and_numbers_of_any_length(open_till: OpenTill, service: PracticeService, mobile: str) -> None:
-    """A very long name, one in another script, a huge balance, a bill number without an end: all have their room."""
+    """A very long name, one in another script, a huge balance and an endless bill number all fit."""
     cashier = open_till(service=service, size=TERMINAL, **SETTINGS)
     cashier.find_member(mobile)
     found = {"points": problems(cashier, TERMINAL)}
@@ -259,6 +259,6 @@ def test_names_and_numbers_of_any_length(open_till: OpenTill, service: PracticeS
 def test_every_page_at_double_size(
     open_till: OpenTill, service: PracticeService, language: str, *, training: bool
 ) -> None:
-    """A small terminal whose pixels are doubled has room for a quarter as much."""
+    """The pages fit a small terminal with doubled pixels, which has a quarter of the room."""
     cashier = open_till(service=None if training else service, size=DOUBLED, language=language, **SETTINGS)
     assert walk(cashier, DOUBLED) == {}

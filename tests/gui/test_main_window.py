@@ -1,4 +1,4 @@
-"""Owns tests of the window before the till is in it."""
+"""Tests of the window before the till is in it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _said(window: MainWindow) -> list[None]:
 
 
 def test_the_first_picture_has_the_theme(qtbot: QtBot) -> None:
-    """Ground, bar and the product's name, in the colours it was given; no flash of white before a dark till."""
+    """The first picture has the theme's colours, so that a dark till does not flash white at first."""
     window = MainWindow(COLOURS)
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.painted):
@@ -40,8 +40,8 @@ def test_the_first_picture_has_the_theme(qtbot: QtBot) -> None:
     assert COLOURS["faint"] in middle
 
 
-def test_it_begins_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    """However often it is painted, and though it would have begun unseen too."""
+def test_it_starts_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window starts the till once, however often it is painted and although the time-out has also passed."""
     monkeypatch.setattr(main_window, "_UNSEEN", 50)
     window = MainWindow(COLOURS)
     qtbot.addWidget(window)
@@ -56,8 +56,8 @@ def test_it_begins_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(said) == 1
 
 
-def test_a_window_that_nobody_sees_begins_too(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Minimised or behind another it is not painted, and has to settle and to answer the POS all the same."""
+def test_a_window_that_is_not_visible_starts_too(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A minimised or covered window is not painted, but starts the till, which must settle and answer the POS."""
     monkeypatch.setattr(main_window, "_UNSEEN", 50)
     monkeypatch.setattr(MainWindow, "show", MainWindow.showMinimized)
     monkeypatch.setattr(MainWindow, "showMaximized", MainWindow.showMinimized)

@@ -1,4 +1,4 @@
-"""Texts from outside are shown as they are: no widget reads one as HTML, as a picture, or as a shortcut."""
+"""Tests that texts from outside are shown as they are: no widget reads one as HTML, as a picture, or as a shortcut."""
 
 from __future__ import annotations
 
@@ -39,13 +39,13 @@ NOW = datetime(2026, 11, 22, 18, 42, tzinfo=UTC)
 
 
 def hostile(tmp_path: Path, what: str) -> str:
-    """A text that would load a picture, set type, and make a shortcut."""
+    """Returns a text that would load a picture, format text, and set a shortcut."""
     return f'<img src="file://{tmp_path}/{what}.png"> {what} {TAGS}'
 
 
 @pytest.fixture
 def till(open_till: OpenTill, tmp_path: Path) -> Cashier:
-    """A till whose settings are hostile too: the store, the cashier, fields, choices and templates."""
+    """Yields a till whose settings are hostile too: the store, the cashier, fields, choices and templates."""
 
     def evil(what: str) -> str:
         return hostile(tmp_path, what)
@@ -67,7 +67,7 @@ def till(open_till: OpenTill, tmp_path: Path) -> Cashier:
 
 
 def people(tmp_path: Path) -> tuple[Member, Attempt]:
-    """A member and a redemption in which every text is hostile."""
+    """Returns a member and a redemption in which every text is hostile."""
 
     def evil(what: str) -> str:
         return hostile(tmp_path, what)
@@ -108,7 +108,7 @@ def people(tmp_path: Path) -> tuple[Member, Attempt]:
 
 
 def pages(cashier: Cashier, tmp_path: Path) -> Iterator[str]:
-    """Every page of the window, filled with hostile texts."""
+    """Shows every page of the window, filled with hostile texts."""
     member, attempt = people(tmp_path)
     display, view = cashier.session.controller._display, cashier.session.view
     notice = Notice("bad", hostile(tmp_path, "notice"), hostile(tmp_path, "support"))
@@ -143,16 +143,16 @@ def pages(cashier: Cashier, tmp_path: Path) -> Iterator[str]:
         )
         yield f"unknown {state}"
     view.show_history()
-    view.history_page.show_found((attempt, dataclasses.replace(attempt, state=State.REFUSED, redeemed=None)))
+    view.pages.history_page.show_found((attempt, dataclasses.replace(attempt, state=State.REFUSED, redeemed=None)))
     for row in range(2):
-        view.history_page.table.selectRow(row)
+        view.pages.history_page.table.selectRow(row)
         yield f"history {row}"
     view.show_settings()
     yield "settings"
 
 
-def read_as_more_than_text(widget: QWidget) -> list[str]:
-    """What a widget would not show as the text that it is."""
+def markup_of(widget: QWidget) -> list[str]:
+    """Returns what a widget would not show as plain text."""
     found = []
     if RichText.mightBeRichText(widget.toolTip()) and "&lt;" not in widget.toolTip():
         found.append(f"tool tip {widget.toolTip()}")
@@ -164,7 +164,7 @@ def read_as_more_than_text(widget: QWidget) -> list[str]:
             if widget.buddy() is not None and "&" in QLabel.text(widget).replace("&&", ""):
                 found.append(f"shortcut {widget.text()}")
         case QAbstractButton():
-            # Past the overriding methods: what Qt has.
+            # Calls Qt's own methods, without the overrides.
             if "&" in QAbstractButton.text(widget).replace("&&", "") or not widget.shortcut().isEmpty():
                 found.append(f"shortcut {widget.text()}")
         case QTextEdit():
@@ -179,18 +179,18 @@ def read_as_more_than_text(widget: QWidget) -> list[str]:
 
 
 def formats(document: QTextDocument) -> list[QTextCharFormat]:
-    """The formats of all characters of a document."""
+    """Returns the formats of all characters of a document."""
     return [one.toCharFormat() for one in document.allFormats() if one.isCharFormat() or one.isImageFormat()]
 
 
-def test_no_widget_reads_a_text_as_more_than_text(till: Cashier, tmp_path: Path) -> None:
-    """On every page, with every text hostile: members, programs, groups, bills, messages, settings, receipts."""
+def test_every_widget_shows_text_as_text(till: Cashier, tmp_path: Path) -> None:
+    """On every page, texts of members, programs, bills, messages, settings and receipts are shown as they are."""
     shown: set[str] = set()
     wrong: dict[str, list[str]] = {}
     for page in pages(till, tmp_path):
         till.qtbot.wait(1)
         widgets = till.window.findChildren(QWidget)
-        found = [one for widget in widgets for one in read_as_more_than_text(widget)]
+        found = [one for widget in widgets for one in markup_of(widget)]
         if found:
             wrong[page] = found
         shown |= {text for widget in widgets for text in words_of(widget)}
@@ -198,11 +198,11 @@ def test_no_widget_reads_a_text_as_more_than_text(till: Cashier, tmp_path: Path)
     everything = " ".join(shown).replace("\u2066", "").replace("\u2069", "")
     for what in ("name", "tier", "program 1", "group", "bill", "notice", "support", "store", "cashier",
                  "field", "choice", "one", "tick", "needed", "template", "redemption", "reference"):  # fmt: skip
-        assert f'/{what}.png"' in everything, f"{what} was never shown, so nothing was tested of it"
+        assert f'/{what}.png"' in everything, f"{what} was never shown, so it was not tested"
 
 
 def test_paper_and_pdf_show_texts_as_they_are(till: Cashier, tmp_path: Path) -> None:
-    """The receipt is HTML: every text from outside is escaped in it, on the screen, in print and in the PDF."""
+    """The receipt is HTML. Every text from outside is escaped in it, on the screen, in print and in the PDF."""
     _, attempt = people(tmp_path)
     design = till.session.design
     made = QTextDocument()
@@ -212,19 +212,19 @@ def test_paper_and_pdf_show_texts_as_they_are(till: Cashier, tmp_path: Path) -> 
         assert hostile(tmp_path, what) in made.toPlainText()
 
 
-def test_the_examples_would_be_noticed(qtbot: QtBot, tmp_path: Path) -> None:
-    """A label, a tool tip, a button and a document that read the same text as HTML are all found."""
+def test_the_checks_find_markup(qtbot: QtBot, tmp_path: Path) -> None:
+    """The checks find a label, a tool tip, a button and a document that read the text as HTML."""
     text = hostile(tmp_path, "x")
     guessing, button, document = QLabel(text), QAbstractButtonLike(text), QTextEdit()
     document.setHtml(text)
     guessing.setToolTip(text)
     for widget in (guessing, button, document):
         qtbot.addWidget(widget)
-        assert read_as_more_than_text(widget)
+        assert markup_of(widget)
 
 
 class QAbstractButtonLike(QAbstractButton):
-    """A button that takes `&` for a shortcut."""
+    """A button that takes `&` as a shortcut."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -236,7 +236,7 @@ class QAbstractButtonLike(QAbstractButton):
 
 @pytest.mark.parametrize("text", ["", "Asha Rao", "a < b", "<b>x</b>", '<img src="x">', "&lt;b&gt;", "a & b\n<i>"])
 def test_a_tool_tip_says_exactly_the_text(qtbot: QtBot, text: str) -> None:
-    """Read by Qt as it reads tool tips, it is the text again."""
+    """A tool tip, read as Qt reads tool tips, has exactly the text."""
     widget = QWidget()
     qtbot.addWidget(widget)
     set_plain_tip(widget, text)

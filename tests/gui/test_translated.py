@@ -1,4 +1,4 @@
-"""Every word on the screen goes through translation: with one that wraps what it translates, nothing is left bare."""
+"""Tests that every word on the screen is translated, with a translator that puts its texts in brackets."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ DATA = (
     "Asha Rao", "Silver", "Mahatma Gandhi Road", "practice.till", "Meera", "MG-2026-0020417", "WRONG1", "IN", "UTC",
     "http://127.0.0.1",
 )  # fmt: skip
-"""What people, the shop and the service have said; it is the same in every language."""
+"""Texts of people, the store and the service, which are the same in every language."""
 
 LANGUAGES = re.compile(r"English|Español|Français|Bahasa Indonesia")
 CODES = re.compile(r"\(?PT-[A-Z0-9-]+\)?|\b[0-9A-HJKMNP-TV-Z]{26}\b|\b[0-9A-Z]{4}…[0-9A-Z]{4}\b|\b[0-9a-f-]{36}\b")
@@ -38,7 +38,7 @@ MONTHS = re.compile(r"\b\d{1,2} [A-Z][a-z]{2} \d{4}\b")
 
 
 class Wrapping(QTranslator):
-    """Translates everything by putting it in brackets."""
+    """Translates every text by putting it in brackets."""
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
         return False
@@ -49,13 +49,13 @@ class Wrapping(QTranslator):
 
 @pytest.fixture(autouse=True)
 def wrapped(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Tills that speak in brackets."""
+    """Opens tills that show translated texts in brackets."""
     monkeypatch.setattr("desktop.session.translator", lambda _folder, _language: Wrapping())
-    monkeypatch.setattr("desktop.gui.worth.WORTH_AFTER", 20)
+    monkeypatch.setattr("desktop.gui.worth_preview.WORTH_AFTER", 20)
 
 
 def words_of(widget: QWidget) -> list[str]:
-    """Every text that a widget shows or has said for it."""
+    """Returns every text that a widget shows or that a screen reader reads for it."""
     found = [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
     match widget:
         case QLabel() | QAbstractButton():
@@ -77,7 +77,7 @@ def words_of(widget: QWidget) -> list[str]:
 
 
 def bare(text: str, data: tuple[str, ...]) -> str:
-    """What is left of a text without what was translated and what is the same in every language."""
+    """Returns the rest of a text without translated parts and parts that are the same in every language."""
     before = ""
     while before != text:
         before, text = text, re.sub(r"⟦[^⟦⟧]*⟧", "", text)
@@ -88,62 +88,62 @@ def bare(text: str, data: tuple[str, ...]) -> str:
     return text
 
 
-def left_bare(cashier: Cashier, data: tuple[str, ...] = ()) -> set[str]:
-    """Every text on the screen with a Latin word in it that nobody translated."""
+def untranslated(cashier: Cashier, data: tuple[str, ...] = ()) -> set[str]:
+    """Returns every text on the screen that contains an untranslated Latin word."""
     settle(cashier)
     visible = [one for one in cashier.window.findChildren(QWidget) if one.isVisible()]
     texts = {text for one in visible for text in words_of(one) if text.strip()}
-    # One letter is no word: the logo, a key.
+    # One letter is not a word: the logo, a key.
     return {text for text in texts if re.search(r"[A-Za-z]{2,}", bare(text, data))}
 
 
 def in_brackets(cashier: Cashier) -> Cashier:
-    """The same cashier, who does not understand what the window says."""
+    """Returns a cashier for whom all texts are in brackets."""
     cashier._speaks_english = False
     return cashier
 
 
 def test_no_text_is_left_untranslated(open_till: OpenTill, service: PracticeService) -> None:
-    """Each page of the whole way, with every message that comes up on it."""
+    """Every page of a redemption is translated, with every message on it."""
     cashier = in_brackets(open_till(service=service, size=TERMINAL, **SETTINGS))
     found: dict[str, set[str]] = {}
     for page in pages(cashier):
         ids = tuple(one.redemption_id for one in service.ledger())
-        if texts := left_bare(cashier, ids):
+        if texts := untranslated(cashier, ids):
             found[page] = texts
     assert found == {}
 
 
 def test_no_text_is_left_untranslated_in_training(open_till: OpenTill) -> None:
-    """The marks of training and its panel; what the practice service says of itself is its own affair."""
+    """The marks of training and its panel are translated. Texts of the practice service itself are not."""
     cashier = in_brackets(open_till(size=(1280, 800), **SETTINGS))
     own = tuple(day.label for day in BadDay)
     found: dict[str, set[str]] = {}
     for page in pages(cashier):
         ids = (*own, *(one.redemption_id for one in cashier.service.ledger()), *cashier.service.codes().values())
-        if texts := left_bare(cashier, ids):
+        if texts := untranslated(cashier, ids):
             found[page] = texts
     assert found == {}
 
 
 def test_every_state_has_words_in_the_history(open_till: OpenTill) -> None:
-    """Whatever an attempt came to, the list says it in the window's language."""
+    """The history shows every state of an attempt in the window's language."""
     cashier = in_brackets(open_till())
-    page = cashier.session.view.history_page
+    page = cashier.session.view.pages.history_page
     for state in State:
         assert page.state_words(state).startswith("⟦")
 
 
 def test_the_window_has_a_title(open_till: OpenTill) -> None:
-    """In the window's language as well."""
+    """The title is in the window's language."""
     assert open_till().window.windowTitle() == "⟦Points Till⟧"
 
 
-def test_the_walk_finds_what_is_left_bare(open_till: OpenTill) -> None:
-    """A test that cannot fail is none: a label with a bare word is found, one with data is not."""
+def test_the_checks_find_untranslated_text(open_till: OpenTill) -> None:
+    """The checks find a label with an untranslated word, and accept one with data."""
     cashier = open_till()
     stray = QLabel("Ready", cashier.window)
     stray.show()
-    assert "Ready" in left_bare(cashier)
+    assert "Ready" in untranslated(cashier)
     stray.setText("⟦Ready⟧ Asha Rao · ⟦All ⟦250⟧⟧ (PT-TIMEOUT)")
-    assert stray.text() not in left_bare(cashier)
+    assert stray.text() not in untranslated(cashier)

@@ -1,4 +1,4 @@
-"""Tests of the workers: each in its own thread, one request after the other, and answers to the method that asked."""
+"""Tests of the workers: each has its own thread, requests run in order, and answers go to the method that asked."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class EchoService:
 
 
 class Listener(QObject):
-    """Gets the answers, and remembers in which thread."""
+    """Takes the answers, and remembers in which thread."""
 
     def __init__(self, worker: WorkerThread[EchoService]) -> None:
         super().__init__()
@@ -82,12 +82,12 @@ class Listener(QObject):
 
 @pytest.fixture
 def service() -> EchoService:
-    """What the worker works with."""
+    """Returns the service that the worker works with."""
     return EchoService()
 
 
 @pytest.fixture
-def worker(qtbot: QtBot, service: EchoService) -> Iterator[WorkerThread[EchoService]]:  # noqa: ARG001 - Qt has to be there
+def worker(qtbot: QtBot, service: EchoService) -> Iterator[WorkerThread[EchoService]]:  # noqa: ARG001 - Qt must be running
     """A worker that ends with the test."""
     made = WorkerThread("test", lambda: service)
     yield made
@@ -96,14 +96,14 @@ def worker(qtbot: QtBot, service: EchoService) -> Iterator[WorkerThread[EchoServ
 
 @pytest.fixture
 def heard(worker: WorkerThread[EchoService]) -> Listener:
-    """Asks the worker, and gets its answers."""
+    """Returns the listener that asks the worker and takes its answers."""
     return Listener(worker)
 
 
-def test_a_method_runs_in_the_worker_s_thread_and_its_answer_comes_back_in_this_one(
+def test_a_method_runs_in_the_workers_thread_and_its_answer_arrives_in_this_one(
     worker: WorkerThread[EchoService], heard: Listener, service: EchoService, qtbot: QtBot
 ) -> None:
-    """With the arguments that were given."""
+    """The method gets the arguments that were given."""
     worker.open()
     worker.ask(heard.on_answer, heard.on_failure, EchoService.echo, "one", times=2)
     qtbot.waitUntil(lambda: heard.answers == ["oneone"])
@@ -116,7 +116,7 @@ def test_a_method_runs_in_the_worker_s_thread_and_its_answer_comes_back_in_this_
 def test_answers_come_in_the_order_of_the_requests(
     worker: WorkerThread[EchoService], heard: Listener, qtbot: QtBot
 ) -> None:
-    """However many are asked at once."""
+    """The answers keep the order of the requests, even if many are made at once."""
     worker.open()
     for one in range(50):
         heard.ask(str(one))
@@ -127,7 +127,7 @@ def test_answers_come_in_the_order_of_the_requests(
 def test_each_answer_goes_to_the_method_that_asked(
     worker: WorkerThread[EchoService], heard: Listener, qtbot: QtBot
 ) -> None:
-    """And to no other one."""
+    """The answer goes to no other method."""
     other = Listener(worker)
     worker.open()
     heard.ask("mine")
@@ -137,7 +137,7 @@ def test_each_answer_goes_to_the_method_that_asked(
 
 
 def test_a_failure_comes_back_as_itself(worker: WorkerThread[EchoService], heard: Listener, qtbot: QtBot) -> None:
-    """The next request is answered."""
+    """The failure itself arrives, and the next request is answered."""
     failure = NotSent(Unsent.NAME)
     worker.open()
     heard.ask_to_fail(failure)
@@ -148,7 +148,7 @@ def test_a_failure_comes_back_as_itself(worker: WorkerThread[EchoService], heard
 
 
 @pytest.mark.parametrize("error", [RuntimeError("secret"), KeyError("secret"), SystemError("secret")])
-def test_a_mistake_is_logged_and_comes_back_without_its_words(
+def test_an_unexpected_exception_is_logged_and_comes_back_without_details(
     worker: WorkerThread[EchoService],
     heard: Listener,
     qtbot: QtBot,
@@ -197,7 +197,7 @@ def test_a_service_that_cannot_be_opened(qtbot: QtBot, error: Exception) -> None
 
 @pytest.mark.usefixtures("qtbot")
 def test_answers_go_to_methods_of_objects_only(worker: WorkerThread[EchoService], heard: Listener) -> None:
-    """A function would go on being called after the object behind it is gone."""
+    """Functions are rejected, because one could be called after the object behind it is gone."""
     words: list[str] = []
     with pytest.raises(TypeError, match="a method of a QObject"):
         worker.ask(words.append, heard.on_failure, EchoService.echo, "one")
@@ -205,10 +205,8 @@ def test_answers_go_to_methods_of_objects_only(worker: WorkerThread[EchoService]
         worker.ask(heard.on_answer, lambda failure: words.append(str(failure)), EchoService.echo, "one")
 
 
-def test_an_object_that_is_gone_gets_no_answer(
-    worker: WorkerThread[EchoService], heard: Listener, qtbot: QtBot
-) -> None:
-    """A page may be closed while its question is under way."""
+def test_a_deleted_object_gets_no_answer(worker: WorkerThread[EchoService], heard: Listener, qtbot: QtBot) -> None:
+    """A page may be closed while its request is under way."""
     from shiboken6 import delete
 
     gone = Listener(worker)
@@ -223,7 +221,7 @@ def test_an_object_that_is_gone_gets_no_answer(
 def test_the_service_is_closed_at_the_end_in_its_own_thread(
     worker: WorkerThread[EchoService], heard: Listener, service: EchoService, qtbot: QtBot
 ) -> None:
-    """As the last thing in the thread, which has then ended."""
+    """The service is closed as the last call in the thread, which has then ended."""
     worker.open()
     qtbot.waitUntil(lambda: heard.opened == [None])
     assert worker.finish(5_000)
@@ -232,8 +230,8 @@ def test_the_service_is_closed_at_the_end_in_its_own_thread(
 
 
 @pytest.mark.usefixtures("qtbot")
-def test_a_worker_that_never_began_ends_at_once() -> None:
-    """Nothing is opened afterwards."""
+def test_a_worker_that_was_never_opened_ends_at_once() -> None:
+    """A worker that was never opened opens nothing afterwards."""
     worker = WorkerThread("test", EchoService)
     assert worker.finish(1)
     worker.open()
@@ -241,7 +239,7 @@ def test_a_worker_that_never_began_ends_at_once() -> None:
 
 
 def test_the_last_answer_is_delivered(worker: WorkerThread[EchoService], heard: Listener, qtbot: QtBot) -> None:
-    """A request that ends while the worker is being ended may be a redemption."""
+    """A request that ends while the worker is being finished is delivered, because it may be a redemption."""
     worker.open()
     qtbot.waitUntil(lambda: heard.opened == [None])
     begun, go = heard.ask_to_wait()
@@ -252,7 +250,10 @@ def test_the_last_answer_is_delivered(worker: WorkerThread[EchoService], heard: 
 
 
 def test_a_worker_that_does_not_end_in_time(qtbot: QtBot) -> None:
-    """The caller is told. The worker is kept, because a thread that is destroyed while it runs aborts the program."""
+    """`finish` returns False.
+
+    The worker is kept, because a thread that is destroyed while it runs aborts the program.
+    """
     worker = WorkerThread("test", EchoService)
     heard = Listener(worker)
     worker.open()

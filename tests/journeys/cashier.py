@@ -1,4 +1,4 @@
-"""Owns a cashier for tests: acts on the real window through accessible names, as a person and a screen reader would."""
+"""A cashier for tests, who acts on the real window through accessible names like a person or a screen reader."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from desktop.domain.failures import Call
+from desktop.training.bad_days import BadDay
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -20,19 +23,19 @@ if TYPE_CHECKING:
     from desktop.training.service import PracticeService
 
 ASHA = "9777788221"
-"""The sample member with whom everything works, as a cashier types her number."""
+"""The mobile number of the sample member with whom everything works."""
 
 VIKRAM = "9876543001"
 """The sample member with 12.345 points."""
 
-PATIENCE = 8_000
-"""Milliseconds for what takes some ten on a machine that is idle."""
+TIMEOUT = 8_000
+"""Milliseconds to wait. On an idle machine most waits take about ten."""
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 
 
 class Person:
-    """Somebody who sees and touches nothing but what is visible in a window.
+    """A person who sees and touches only what is visible in a window.
 
     Attributes:
         window: the window.
@@ -42,65 +45,65 @@ class Person:
         self.window = window
         self._speaks_english = speaks_english
 
-    # What there is to see
+    # What is visible
 
     def all_named(self, name: str, kind: type[WidgetT] | type[QWidget] = QWidget) -> list[Any]:
-        """Every visible widget whose accessible name is `name`, or begins with `name: `.
+        """Returns every visible widget whose accessible name is `name`, or begins with `name: `.
 
-        In another language it is the object name that says the same.
+        In another language, the object name is compared instead.
         """
         found = [one for one in self.window.findChildren(kind) if one.isVisible()]
         if self._speaks_english:
             return [one for one in found if _has_name(one, name)]
         return [one for one in found if one.objectName() == snake(name)]
 
-    def find(self, name: str, kind: type[WidgetT] | type[QWidget] = QWidget) -> Any:  # noqa: ANN401 - whatever bears the name
-        """The one visible widget of that name."""
+    def find(self, name: str, kind: type[WidgetT] | type[QWidget] = QWidget) -> Any:  # noqa: ANN401 - any widget with this name
+        """Returns the one visible widget with this name."""
         found = self.all_named(name, kind)
         assert len(found) == 1, f"{len(found)} widgets named {name!r}; there are {self.names()}"
         return found[0]
 
     def sees(self, name: str) -> bool:
-        """Whether something of that name is visible."""
+        """True if a widget with this name is visible."""
         return bool(self.all_named(name))
 
     def value(self, name: str) -> str:
-        """What a label of that name says behind its words."""
+        """Returns the value of the label with this name."""
         return str(self.find(name).accessibleName()).partition(": ")[2]
 
     def text(self, name: str) -> str:
-        """What stands in a field, or on a button."""
+        """Returns the text in a field, or on a button."""
         return str(self.find(name).text())
 
     def label(self, object_name: str) -> str:
-        """What a label says that has no accessible name of its own; empty where it is not visible."""
+        """Returns the text of a label that has no accessible name of its own; empty if it is not visible."""
         found = self.window.findChild(QLabel, object_name)
         return str(found.text()) if found is not None and found.isVisible() else ""
 
     def texts(self) -> list[str]:
-        """Every text that is visible on a label."""
+        """Returns every visible text of a label."""
         return [one.text() for one in self.window.findChildren(QLabel) if one.isVisible() and one.text()]
 
     def names(self) -> list[str]:
-        """Every name that is visible."""
+        """Returns every visible name."""
         visible = (one for one in self.window.findChildren(QWidget) if one.isVisible())
         return sorted({one.accessibleName() for one in visible} - {"", " "})
 
     @property
     def message(self) -> str:
-        """What the message strip says, with the number for support."""
+        """Returns the message in the strip, with the number for support."""
         return self.value("Message")
 
     @property
     def focus(self) -> str:
-        """The accessible name of what has the focus."""
+        """Returns the accessible name of the focused widget."""
         focused = QApplication.focusWidget()
         return focused.accessibleName() if focused is not None else ""
 
-    # What there is to do
+    # Actions
 
     def type(self, name: str, text: str) -> None:
-        """Puts the cursor into a field, replaces what stands there, and types."""
+        """Replaces the text in a field by typing."""
         field = self.find(name)
         field.setFocus(Qt.FocusReason.MouseFocusReason)
         field.selectAll()
@@ -109,7 +112,7 @@ class Person:
         _type_into(field, text)
 
     def keys(self, text: str) -> None:
-        """Types into whatever has the focus."""
+        """Types into the focused widget."""
         for character in text:
             _type_into(self._focused(), character)
 
@@ -139,10 +142,10 @@ class Person:
 
 
 class Cashier(Person):
-    """Somebody who works at a till.
+    """A person who works at a till.
 
     Attributes:
-        session: what is behind the window, for what no cashier can see.
+        session: behind the window, for what no cashier can see.
         qtbot: waits.
     """
 
@@ -154,69 +157,69 @@ class Cashier(Person):
         self._ended: bool | None = None
 
     def end(self) -> bool:
-        """Ends the till in order; whether every thread ended."""
+        """Ends the till in order. True if every thread ended."""
         if self._ended is None:
             self._ended = self.session.end() and not any(thread.isRunning() for thread in self.threads())
         return self._ended
 
     def threads(self) -> list[QThread]:
-        """The threads of the workers."""
+        """Returns the threads of the workers."""
         session = self.session
         return [crew._thread for crew in (session._counter, session._settling, session._office)]
 
     @property
     def service(self) -> PracticeService:
-        """The practice service that the till speaks to."""
+        """Returns the practice service that the till uses."""
         found = self._service or self.session.services.practice
         if found is None:
-            raise AssertionError("the practice service does not run yet")
+            raise AssertionError("the practice service is not running yet")
         return found
 
     @property
     def screen(self) -> Screen:
-        """The state of the counter."""
+        """Returns the state of the counter."""
         return self.session.controller.screen
 
     # Waiting
 
-    def until(self, holds: Callable[[], object], what: str = "", timeout: int = PATIENCE) -> None:
-        """Waits until something holds."""
+    def until(self, holds: Callable[[], object], what: str = "", timeout: int = TIMEOUT) -> None:
+        """Waits until a condition holds."""
         try:
             self.qtbot.waitUntil(lambda: bool(holds()), timeout=timeout)
         except Exception as error:
             raise AssertionError(f"{what or 'it'} never came; message {self.message!r}, {self.names()}") from error
 
-    def until_sees(self, name: str, timeout: int = PATIENCE) -> None:
-        """Waits until something of that name is visible."""
+    def until_sees(self, name: str, timeout: int = TIMEOUT) -> None:
+        """Waits until a widget with this name is visible."""
         self.until(lambda: self.sees(name), name, timeout)
 
-    def until_says(self, part: str, timeout: int = PATIENCE) -> None:
-        """Waits until the message strip says something."""
+    def until_says(self, part: str, timeout: int = TIMEOUT) -> None:
+        """Waits until the message contains a text."""
         self.until(lambda: part in self.message, f"a message with {part!r}", timeout)
 
-    def until_at(self, place: Place, timeout: int = PATIENCE) -> None:
-        """Waits until a step is at hand and the till waits for the cashier."""
+    def until_at(self, place: Place, timeout: int = TIMEOUT) -> None:
+        """Waits until a step is current and the till waits for the cashier."""
         self.until(lambda: self.screen.place is place and self.screen.busy is None, place.value, timeout)
 
     def rest(self) -> None:
-        """Takes the hands off the keys for so long that the next key is meant for what is shown now."""
+        """Pauses so long that the next key is meant for what is shown now."""
         self.until(lambda: self.session.view.keys.is_at_rest, "rest")
 
     def until_ready(self) -> None:
         """Waits until the till can work."""
         self.until(lambda: self.screen.ready, "readiness")
 
-    # The everyday way
+    # The usual steps
 
     def find_member(self, mobile: str = ASHA) -> None:
-        """Looks a member up, to the points step."""
+        """Looks up a member, and goes to the points step."""
         self.type("Mobile number", mobile)
         self.enter()
         self.until_sees("Points to redeem")
         self.until(lambda: self.screen.busy is None)
 
     def send_code(self, points: str, bill: str = "") -> None:
-        """Enters the points and has a code sent, to the code step."""
+        """Enters the points and has a code sent, to reach the code step."""
         if bill:
             self.type("Bill number", bill)
         self.type("Points to redeem", points)
@@ -225,25 +228,36 @@ class Cashier(Person):
         self.until(lambda: self.screen.busy is None)
 
     def enter_code(self, code: str | None = None) -> None:
-        """Enters the code that the member received, or another, and presses Enter."""
+        """Enters the code that the member received, or another one, and presses Enter."""
         self.type("Validation code", self.code() if code is None else code)
         self.enter()
 
     def redeem(self, points: str, bill: str = "", mobile: str = ASHA) -> None:
-        """From the empty window to the receipt."""
+        """Redeems, from the empty window to the receipt."""
         self.find_member(mobile)
         self.send_code(points, bill)
         self.enter_code()
         self.until_sees("Updated balance")
 
+    def lose_answer(self, day: BadDay, *, points: str = "10", bill: str = "MG-1", looks: bool = True) -> None:
+        """Redeems while the answer is lost. Unless `looks` is True, look-ups fail too."""
+        self.find_member()
+        self.send_code(points, bill=bill)
+        code = self.code()
+        self.service.bad_day(day, 1, call=Call.REDEEM)
+        if not looks:
+            self.service.bad_day(BadDay.HANG, call=Call.FIND_REDEMPTIONS, also=True)
+        self.enter_code(code)
+        self.until(lambda: self.screen.busy is None, "the end of the call")
+
     def code(self) -> str:
-        """The code on the phone of the member at hand."""
+        """Returns the code on the current member's phone."""
         member = self.screen.member
         assert member is not None
         return self.service.codes()[member.identifier.value]
 
     def requests(self, path: str) -> list[str]:
-        """Bodies of the calls that the service received, oldest first."""
+        """Returns the bodies of the calls that the service received, oldest first."""
         return [str(one["body"]) for one in self.service.requests() if str(one["path"]).endswith(path)]
 
 
@@ -256,12 +270,12 @@ def _type_into(widget: QWidget, text: str) -> None:
         if character.isascii():
             QTest.keyClick(widget, character)  # type: ignore[call-overload]  # the stubs leave characters out
         else:
-            # QTest knows the keys of ASCII only; a keyboard of another script sends the character with no such key.
+            # QTest knows only ASCII keys. A keyboard for another script sends the character without a key code.
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, character)
                 QApplication.sendEvent(widget, event)
 
 
 def snake(words: str) -> str:
-    """The `objectName` that goes with an accessible name."""
+    """Returns the `objectName` that belongs to an accessible name."""
     return re.sub(r"\W+", "_", words.lower()).strip("_")

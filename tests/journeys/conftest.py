@@ -1,7 +1,8 @@
-"""Owns what journeys share: tills with a real window, and the services that they speak to."""
+"""Fixtures for the journeys: tills with a real window, and the services that they use."""
 
 from __future__ import annotations
 
-from tests.journeys.tills import look, open_till, qt_warnings, service
+from tests.journeys.pos import options
+from tests.journeys.tills import open_till, qt_warnings, service, style
 
-__all__ = ["look", "open_till", "qt_warnings", "service"]
+__all__ = ["open_till", "options", "qt_warnings", "service", "style"]

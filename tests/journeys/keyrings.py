@@ -1,4 +1,4 @@
-"""Owns keyrings for tests: one in memory, and one in a file, for processes that are started for a test."""
+"""Keyrings for tests: one in memory, and one in a file for processes that a test starts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ FILE_VARIABLE = "TEST_KEYRING_FILE"
 
 
 class MemoryKeyring(KeyringBackend):
-    """Keeps passwords as long as the object lives."""
+    """Keeps passwords while the object lives."""
 
     priority = 1
 
@@ -28,7 +28,7 @@ class MemoryKeyring(KeyringBackend):
 
 
 class FileKeyring(KeyringBackend):
-    """Keeps passwords in the file that an environment variable names."""
+    """Keeps passwords in a file whose path is in an environment variable."""
 
     priority = 1
 

@@ -1,7 +1,7 @@
-"""Owns a till in a process of its own that a test works at: the real program, and a person in it who takes orders.
+"""Runs a till in a process of its own that a test controls: the real program, and a person in it who takes commands.
 
-`python -m tests.journeys.remote_till PORT [options of points-till]` connects to the test's port, reads one JSON object
-a line, does what it says in the window and answers in kind. Everything but the person is the program as it is.
+`python -m tests.journeys.remote_till PORT [options of points-till]` connects to the test's port, reads one JSON list
+per line, does it in the window and answers in JSON. Everything except the person is the real program.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 AT_ONCE = "REMOTE_TILL_AT_ONCE"
-"""Names what happens before anybody can give orders: `close` or `quit`, as soon as the window is made or filled."""
+"""Names the variable for what happens before any command: `close` or `quit`, when the window is made or filled."""
 
-PATIENCE = 60.0
+TIMEOUT = 60.0
 """Seconds for a start, an answer or an end: far more than any takes, and less than pytest gives a whole test."""
 
 _NOISE = "This plugin does not support propagateSizeHints()"
@@ -58,28 +58,28 @@ class RemoteTill:
             self._stream.close()
         self._listening.close()
 
-    def do(self, order: str, *arguments: object) -> Any:  # noqa: ANN401 - what the order answers
-        """Has something done; what came of it."""
+    def do(self, command: str, *arguments: object) -> Any:  # noqa: ANN401 - the command's result
+        """Sends a command, and returns its result."""
         if self._stream is None:
             connection = self._accept()
-            connection.settimeout(PATIENCE)
+            connection.settimeout(TIMEOUT)
             self._stream = connection.makefile("rw", encoding="utf-8")
             connection.close()
         try:
-            self._stream.write(json.dumps([order, *arguments]) + "\n")
+            self._stream.write(json.dumps([command, *arguments]) + "\n")
             self._stream.flush()
             line = self._stream.readline()
         except OSError:  # it has ended, or its time is over
             line = ""
         if not line:
-            raise AssertionError(f"the till did not answer {order!r}: {self._last_words()}")
+            raise AssertionError(f"the till did not answer {command!r}: {self._last_words()}")
         answer = json.loads(line)
         assert answer[0] == "done", answer[1]
         return answer[1]
 
     def _accept(self) -> socket.socket:
         """Waits for the till to connect, but not if it has ended."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + TIMEOUT
         self._listening.settimeout(0.25)
         while time.monotonic() < end and self.process.poll() is None:
             with contextlib.suppress(TimeoutError):
@@ -97,15 +97,15 @@ class RemoteTill:
         return f"it ended with {self.process.returncode} and printed\n{output}{complaints}"
 
     def until_sees(self, name: str) -> None:
-        """Waits until something of that name is visible."""
+        """Waits until a widget with this name is visible."""
         self.do("until_sees", name)
 
     def until_says(self, part: str) -> None:
-        """Waits until the message strip says something."""
+        """Waits until the message contains a text."""
         self.do("until_says", part)
 
     def find_member(self, mobile: str = "9777788221") -> None:
-        """Looks a member up."""
+        """Looks up a member."""
         self.do("type", "Mobile number", mobile)
         self.do("key", "Return")
         self.until_sees("Points to redeem")
@@ -124,7 +124,7 @@ class RemoteTill:
         self.do("key", "Return")
 
     def end(self) -> Ended:
-        """Waits for the end; how it ended."""
+        """Waits for the end of the process."""
         return ended(self.process)
 
 
@@ -133,8 +133,8 @@ class Ended:
 
     Attributes:
         code: its exit code.
-        output: what it said.
-        complaints: what Qt, Python or nobody's hand said on standard error; not what the program itself logs there.
+        output: its standard output.
+        complaints: what Qt, Python or another library wrote to standard error, without the program's own log.
         seconds: how long the end took.
     """
 
@@ -147,7 +147,7 @@ class Ended:
 
     @property
     def record(self) -> dict[str, str | None]:
-        """The one line of JSON that it said."""
+        """Returns the one line of JSON on standard output."""
         lines = self.output.splitlines()
         assert len(lines) == 1, lines
         found: dict[str, str | None] = json.loads(lines[0])
@@ -171,19 +171,19 @@ def start(module: str, *arguments: str | Path, environment: dict[str, str] | Non
 
 
 def ended(process: subprocess.Popen[str], said: str | None = None) -> Ended:
-    """Waits for a process; how it ended.
+    """Waits for a process to end.
 
     Args:
         process: the process.
-        said: what it is to be told on standard input.
+        said: what to send to its standard input.
     """
     begun = time.monotonic()
     try:
-        output, complaints = process.communicate(said, timeout=PATIENCE)
+        output, complaints = process.communicate(said, timeout=TIMEOUT)
     except subprocess.TimeoutExpired:
         process.kill()
         output, complaints = process.communicate()
-        raise AssertionError(f"it did not end within {PATIENCE:g} s and had printed\n{output}{complaints}") from None
+        raise AssertionError(f"it did not end within {TIMEOUT:g} s and had printed\n{output}{complaints}") from None
     return Ended(process.returncode, output, complaints, time.monotonic() - begun)
 
 
@@ -192,8 +192,8 @@ def run(*arguments: str | Path, environment: dict[str, str] | None = None, said:
     return ended(start("desktop", *arguments, environment=environment), said)
 
 
-def main() -> int:  # noqa: C901 - a child with all that it can be told, read from the top to the bottom
-    """The child."""
+def main() -> int:  # noqa: C901 - all commands of the child in one place
+    """Runs the child process."""
     from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Slot
     from PySide6.QtWidgets import QApplication
 
@@ -204,8 +204,8 @@ def main() -> int:  # noqa: C901 - a child with all that it can be told, read fr
     connection = socket.create_connection(("127.0.0.1", int(sys.argv[1])))
     at_once, _, when = os.environ.get(AT_ONCE, "").partition(" ")
 
-    class Servant(QObject):
-        """Does in the window what comes down the line."""
+    class CommandRunner(QObject):
+        """Carries out the test's commands in the window."""
 
         def __init__(self, window: MainWindow) -> None:
             super().__init__(window)
@@ -214,13 +214,13 @@ def main() -> int:  # noqa: C901 - a child with all that it can be told, read fr
             self._received = b""
             self._waits: Callable[[], bool] | None = None
             self._notifier = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Read, self)
-            self._notifier.activated.connect(self._on_order)
+            self._notifier.activated.connect(self._on_command)
             self._poll = QTimer(self)
             self._poll.setInterval(10)
             self._poll.timeout.connect(self._on_poll)
 
         @Slot()
-        def _on_order(self) -> None:
+        def _on_command(self) -> None:
             received = connection.recv(65_536)
             if not received:
                 self._notifier.setEnabled(False)
@@ -228,11 +228,11 @@ def main() -> int:  # noqa: C901 - a child with all that it can be told, read fr
             self._received += received
             while b"\n" in self._received:
                 line, _, self._received = self._received.partition(b"\n")
-                self._obey(*json.loads(line))
+                self._run_command(*json.loads(line))
 
-        def _obey(self, order: str, *arguments: Any) -> None:  # noqa: ANN401 - as they came
+        def _run_command(self, command: str, *arguments: Any) -> None:  # noqa: ANN401 - as received
             person = self._person
-            match order, *arguments:
+            match command, *arguments:
                 case "until_sees", name:
                     self._wait(lambda: person.sees(name))
                 case "until_says", part:
@@ -257,7 +257,7 @@ def main() -> int:  # noqa: C901 - a child with all that it can be told, read fr
                     self._answer(lambda: None)
                     QApplication.quit()
                 case _:
-                    self._say("failed", f"no such order: {order}")
+                    self._say("failed", f"no such command: {command}")
 
         def _answer(self, act: Callable[..., object], *arguments: object) -> None:
             try:
@@ -291,17 +291,17 @@ def main() -> int:  # noqa: C901 - a child with all that it can be told, read fr
         else:
             QApplication.quit()
 
-    def made(window: MainWindow, *arguments: Any) -> None:  # noqa: ANN401 - handed on as they came
+    def made(window: MainWindow, *arguments: Any) -> None:  # noqa: ANN401 - passed on unchanged
         make(window, *arguments)
         windows.append(window)
-        Servant(window)
+        CommandRunner(window)
         if at_once and when == "made":
             QTimer.singleShot(0, leave)
         elif at_once:
-            # After the slot of the program, which was connected later, has filled the window.
+            # Later, because the program's own slot, which fills the window, was connected afterwards.
             window.painted.connect(lambda: QTimer.singleShot(0, leave))
 
-    MainWindow.__init__ = made  # type: ignore[method-assign,assignment]  # the one place where a person can get in
+    MainWindow.__init__ = made  # type: ignore[method-assign,assignment]  # the one place where the person can get in
     return app.run(["points-till", *sys.argv[2:]])
 
 

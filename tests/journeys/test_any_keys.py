@@ -20,7 +20,6 @@ from desktop.gui.screen import Place, Question
 from desktop.pos.hand_over import HandOver, HandOvers
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA, Cashier
-from tests.journeys.test_unknown import lose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,14 +28,14 @@ if TYPE_CHECKING:
     from tests.journeys.tills import OpenTill
 
 FIELDS = ("mobile_number", "points_to_redeem", "bill_number", "validation_code")
-"""What a cashier types into at the counter."""
+"""The fields of the counter that a cashier types into."""
 
 ENTER, ESCAPE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
 
 
 @dataclass(frozen=True)
 class Keys:
-    """Keys that are pressed one right after the other, as a scanner or a fast hand does.
+    """Keys that are pressed one right after the other, as by a scanner or a fast hand.
 
     Attributes:
         keys: characters and keys.
@@ -49,7 +48,7 @@ class Keys:
 
 @dataclass(frozen=True)
 class Happens:
-    """Something that happens beside the keyboard: a pause, a bad day, a bill from the POS, news from the background."""
+    """Something that happens beside the keyboard: a pause, a fault, a bill from the POS, news from the background."""
 
     what: str
     milliseconds: int = 0
@@ -93,11 +92,11 @@ scenes = st.sampled_from([*Scene, Scene.QUESTION, Scene.SLOW_QUESTION])
 
 @dataclass
 class Shop:
-    """A cashier, the POS beside the till, and what was seen to be wrong.
+    """A cashier, the POS beside the till, and the violations that were found.
 
     Attributes:
-        shown: the amounts that stood on a button or in the points field when something was pressed.
-        wrong: what broke an invariant.
+        shown: the amounts that were on a button or in the points field when something was pressed.
+        wrong: the violated invariants.
     """
 
     cashier: Cashier
@@ -110,7 +109,7 @@ class Shop:
 class Witness(QObject):
     """Sees every press of a button, by key or mouse, just before it counts.
 
-    A redemption begins at no other moment, so these are the amounts that may reach the service.
+    A redemption begins at no other moment, so these are the only amounts that may reach the service.
     """
 
     def __init__(self, shop: Shop) -> None:
@@ -121,7 +120,7 @@ class Witness(QObject):
                 button.clicked.connect(self._on_clicked)
 
     def note(self) -> None:
-        """Reads the amounts off the buttons that a key may press now."""
+        """Reads the amounts on the buttons that a key may press now."""
         for button in self._shop.cashier.window.findChildren(QPushButton):
             if button.objectName() in {"redeem", "redeem_anyway"} and button.isVisible():
                 self._shop.shown.update(part for part in button.text().split() if part[0].isdigit())
@@ -131,25 +130,25 @@ class Witness(QObject):
 
 
 def fields(cashier: Cashier) -> dict[str, str]:
-    """The counter's fields with what stands in each."""
+    """Returns the counter's fields with their texts."""
     return {name: edit(cashier, name).text() for name in FIELDS}
 
 
 def edit(cashier: Cashier, name: str) -> QLineEdit:
-    """The field of that `objectName`."""
+    """Returns the field with this `objectName`."""
     found = cashier.window.findChild(QLineEdit, name)
     assert isinstance(found, QLineEdit)
     return found
 
 
 def focused() -> str:
-    """The `objectName` of what has the focus."""
+    """Returns the `objectName` of the focused widget."""
     now = QApplication.focusWidget()
     return now.objectName() if now is not None else ""
 
 
 def press(shop: Shop, witness: Witness, key: str | Qt.Key) -> None:
-    """Presses and releases one key, and compares what it did with what a key may do."""
+    """Presses and releases one key, and compares the changes with what a key may change."""
     cashier = shop.cashier
     before, at, question = fields(cashier), focused(), cashier.screen.question
     visit, place = cashier.screen.visit, cashier.screen.place
@@ -167,11 +166,11 @@ def press(shop: Shop, witness: Witness, key: str | Qt.Key) -> None:
         if key != TAB and not is_answer and focused() != at:
             shop.wrong.append(f"{key!r} moved the focus from {at} to {focused()} behind a question")
     if now.visit != visit:
-        # The next customer, or the next bill of the POS: every field is emptied or filled in, which is documented.
+        # The next customer, or the next bill of the POS, may clear or fill every field.
         return
     changed = {name for name in FIELDS if before[name] != after[name]} - {at}
     if place is Place.MEMBER:
-        # A scanner works in the first field, whatever has the focus; the focus goes with it.
+        # A scanner types into the first field wherever the focus is, and the focus goes with it.
         changed -= {"mobile_number"} if focused() == "mobile_number" else set()
     if at in {"all_points", "half"} and key in {ENTER, Qt.Key.Key_Space}:
         changed -= {"points_to_redeem"}
@@ -184,7 +183,7 @@ def _is_same(now: Question | None, before: Question) -> bool:
 
 
 def wait(shop: Shop, milliseconds: int) -> None:
-    """Lets the window and the workers go on, and sees to it that nothing but answers changes the fields."""
+    """Lets the window and the workers run, and checks that only answers change fields."""
     cashier = shop.cashier
     before, at, question = fields(cashier), focused(), cashier.screen.question
     visit, member = cashier.screen.visit, cashier.screen.member
@@ -198,7 +197,7 @@ def wait(shop: Shop, milliseconds: int) -> None:
         return
     changed = {name for name, text in fields(cashier).items() if text != before[name]}
     if now.member is not member:
-        # An amount that was meant for another member does not stand there ready to be sent.
+        # An amount that was meant for another member must not stay there ready to be sent.
         changed -= {"points_to_redeem"}
     # A new code makes the old one worthless.
     if changed - {"validation_code"}:
@@ -206,7 +205,7 @@ def wait(shop: Shop, milliseconds: int) -> None:
 
 
 def happen(shop: Shop, one: Happens) -> None:
-    """Lets something happen."""
+    """Makes something happen."""
     cashier, service = shop.cashier, shop.cashier.service
     match one.what:
         case "rest":
@@ -238,7 +237,7 @@ def happen(shop: Shop, one: Happens) -> None:
 
 
 def go_on(shop: Shop) -> None:
-    """Does what a cashier does next, so that random keys meet every step: types what is wanted, and Enter."""
+    """Does what a cashier does next, so that random keys meet every step: types the expected input, and Enter."""
     cashier = shop.cashier
     screen, witness = cashier.screen, Witness(shop)
     if screen.busy is not None or screen.question is not None or not cashier.session.view.counter.isVisible():
@@ -258,11 +257,11 @@ def go_on(shop: Shop) -> None:
 
 
 def begin(cashier: Cashier, scene: Scene) -> None:
-    """Brings the window to where a script begins, as a cashier who waits for every answer would."""
+    """Brings the window to the start of a script, like a cashier who waits for every answer."""
     service = cashier.service
     bill = f"B-{len(service.requests())}"
     if scene in {Scene.UNKNOWN, Scene.QUESTION, Scene.SLOW_QUESTION}:
-        lose(cashier, BadDay.HANG_AFTER, bill=bill, looks=False)
+        cashier.lose_answer(BadDay.HANG_AFTER, bill=bill, looks=False)
         if scene is Scene.UNKNOWN:
             return
         cashier.enter()
@@ -292,19 +291,19 @@ def begin(cashier: Cashier, scene: Scene) -> None:
 
 
 def redeemed(service: PracticeService) -> set[str]:
-    """Every amount that the service was asked to redeem, whether or not it did."""
+    """Returns every amount that the service was asked to redeem, whether or not it did."""
     asked = [str(one["body"]) for one in service.requests() if str(one["path"]).endswith("/points/redeem")]
     return {str(json.loads(body)["root"]["redeem"][0]["points_redeemed"]) for body in asked}
 
 
 def play(cashier: Cashier, scene: Scene, script: Sequence[Keys | Happens]) -> list[str]:
-    """Plays a script; what was wrong."""
+    """Plays a script, and returns the violations."""
     begin(cashier, scene)
     hand_overs = HandOvers(cashier.session.controller, lambda _record, _path: None)
     shop = Shop(cashier, hand_overs)
     witness = Witness(shop)
     if scene is Scene.SLOW_REDEMPTION:
-        # It stood on the button that the cashier pressed, which says by now what is being done.
+        # The button that the cashier pressed showed it. Now it shows what is under way.
         shop.shown.add("5")
     before = redeemed(cashier.service)
     for one in script:
@@ -341,7 +340,7 @@ def leave(cashier: Cashier) -> None:
 
 @pytest.fixture
 def till(open_till: OpenTill, service: PracticeService) -> Cashier:
-    """A till at which little is waited for."""
+    """Yields a till with short time-outs."""
     return open_till(service=service, read_timeout=1, settle_after=2, code_again_after=0)
 
 
@@ -354,7 +353,7 @@ COMMON = {
 
 
 def burst(keys: str, gap: int = 0, *ending: Qt.Key) -> Keys:
-    """Characters and an ending."""
+    """Returns a burst of characters with an ending."""
     return Keys((*keys, *ending), gap)
 
 
@@ -366,7 +365,7 @@ def burst(keys: str, gap: int = 0, *ending: Qt.Key) -> Keys:
 @example(Scene.POINTS, [Keys((TAB, TAB, "9"), 0), Happens("printer"), burst("9")])
 @example(Scene.EMPTY, [burst("97777", 0), Happens("hand over"), burst("88221", 0)])
 def test_any_keys_at_any_moment(till: Cashier, scene: Scene, script: list[Keys | Happens]) -> None:
-    """Fields without the focus, questions and amounts hold whatever is pressed, and whenever."""
+    """Fields without the focus, questions and amounts are safe, whatever is pressed and whenever."""
     try:
         assert play(till, scene, script) == []
     finally:
@@ -378,7 +377,7 @@ def test_any_keys_at_any_moment(till: Cashier, scene: Scene, script: list[Keys |
 @settings(max_examples=300, **COMMON)  # type: ignore[arg-type]  # a dictionary of different settings
 @given(scene=scenes, script=scripts)
 def test_any_keys_for_long(till: Cashier, scene: Scene, script: list[Keys | Happens]) -> None:
-    """The same for as many scripts as take half an hour."""
+    """The same holds for as many scripts as run in half an hour."""
     try:
         assert play(till, scene, script) == []
     finally:

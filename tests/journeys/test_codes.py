@@ -1,4 +1,4 @@
-"""The code on the member's phone: wrong, expired, sent again, not sent at all, and for how long it may be good."""
+"""The code on the member's phone: wrong, expired, sent again, not sent at all, and how long it is valid."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ def at_the_code(cashier: Cashier, mobile: str = "9777788221") -> None:
 
 
 def note(cashier: Cashier) -> str:
-    """The small line beneath the code."""
+    """Returns the small line below the code."""
     return cashier.label("code_note")
 
 
 def test_a_wrong_code(open_till: OpenTill, service: PracticeService) -> None:
-    """A wrong code is said (808), stands selected, and typing the right one over it redeems."""
+    """A wrong code is reported (808) and stays selected, and typing the right one over it redeems."""
     cashier = open_till(service=service)
     at_the_code(cashier)
     cashier.enter_code("WRONG1")
@@ -49,7 +49,7 @@ def test_a_wrong_code(open_till: OpenTill, service: PracticeService) -> None:
 
 
 def test_a_code_read_out_in_small_letters_and_groups(open_till: OpenTill, service: PracticeService) -> None:
-    """Spaces between the letters, and small letters, are the same code."""
+    """A code with spaces and small letters is the same code."""
     cashier = open_till(service=service)
     at_the_code(cashier)
     code = cashier.code().lower()
@@ -68,7 +68,7 @@ def test_no_code_at_all(open_till: OpenTill, service: PracticeService) -> None:
 
 
 def test_an_expired_code_and_another(open_till: OpenTill, service: PracticeService) -> None:
-    """A code that has expired is refused; Send code again brings another one, which redeems."""
+    """An expired code is refused. Send code again brings another one, which redeems."""
     cashier = open_till(service=service, code_again_after=0)
     at_the_code(cashier)
     old = cashier.code()
@@ -104,7 +104,7 @@ def test_five_wrong_tries_need_another_code(open_till: OpenTill, service: Practi
 
 
 def test_send_code_again_waits_and_counts_down(open_till: OpenTill, service: PracticeService) -> None:
-    """The button says how long it still waits, cannot be pressed meanwhile, and can be once the time is over."""
+    """The button shows the time left and is disabled until it has passed."""
     cashier = open_till(service=service, code_again_after=1.2)
     at_the_code(cashier)
     again = cashier.find("Send code again", QAbstractButton)
@@ -127,15 +127,15 @@ def test_send_code_again_waits_and_counts_down(open_till: OpenTill, service: Pra
 
 
 def test_the_code_shows_how_long_it_may_be_good(open_till: OpenTill, service: PracticeService) -> None:
-    """The line beneath the code says when it was sent, until about when it is good, and when it has expired."""
+    """The line below the code says when it was sent, how long it is valid, and when it has expired."""
     cashier = open_till(service=service, code_valid_for=1)
     at_the_code(cashier)
     assert note(cashier).startswith("Sent 0:00 ago · good until about ")
     cashier.until(lambda: note(cashier) == "The code has probably expired. Send it again.", "the end of the code")
 
 
-def test_nothing_is_said_of_a_validity_that_is_not_known(open_till: OpenTill, service: PracticeService) -> None:
-    """Where nobody knows how long codes are good, only the time since it was sent is shown."""
+def test_an_unknown_validity_is_not_shown(open_till: OpenTill, service: PracticeService) -> None:
+    """If no one knows how long codes are valid, only the time since it was sent is shown."""
     cashier = open_till(service=service, code_valid_for=0)
     at_the_code(cashier)
     assert note(cashier) == "Sent 0:00 ago"
@@ -143,7 +143,7 @@ def test_nothing_is_said_of_a_validity_that_is_not_known(open_till: OpenTill, se
 
 @pytest.mark.parametrize("code", [860, 876])
 def test_a_code_that_cannot_be_sent(open_till: OpenTill, service: PracticeService, code: int) -> None:
-    """Points that can be redeemed, but no code: said at the code step, and Send code again is there at once."""
+    """If the points can be redeemed but no code is sent, a message says so, and Send code again is enabled at once."""
     cashier = open_till(service=service)
     at_the_code(cashier, f"987654{code:04}")
     meaning = CATALOGUE.meaning(Refused(Call.CHECK, 876))
@@ -158,7 +158,7 @@ def test_a_code_that_cannot_be_sent(open_till: OpenTill, service: PracticeServic
 
 @pytest.mark.parametrize("day", [BadDay.EXPIRED_CODE, BadDay.WRONG_CODE])
 def test_a_code_that_is_refused_once(open_till: OpenTill, service: PracticeService, day: BadDay) -> None:
-    """The bad days for codes are said as 808, and the code field keeps the focus."""
+    """The faults of codes are reported as 808, and the code field keeps the focus."""
     cashier = open_till(service=service)
     at_the_code(cashier)
     service.bad_day(day, 1)
@@ -169,7 +169,7 @@ def test_a_code_that_is_refused_once(open_till: OpenTill, service: PracticeServi
 
 
 def test_going_back_for_the_same_points_sends_no_second_code(open_till: OpenTill, service: PracticeService) -> None:
-    """Back to the points and on again without a change: the member's code still counts, nothing is sent again."""
+    """After going back to the points and on without a change, the member's code still counts and no other is sent."""
     cashier = open_till(service=service)
     at_the_code(cashier)
     cashier.escape()
@@ -180,7 +180,7 @@ def test_going_back_for_the_same_points_sends_no_second_code(open_till: OpenTill
 
 
 def test_other_points_need_another_code(open_till: OpenTill, service: PracticeService) -> None:
-    """Back to the points and another amount: a code is asked for anew, and what was typed of the old one is gone."""
+    """After going back and entering another amount, a new code is sent, and the old code is gone from the field."""
     cashier = open_till(service=service)
     at_the_code(cashier)
     cashier.type("Validation code", "OLD")

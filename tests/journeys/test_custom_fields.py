@@ -1,4 +1,4 @@
-"""Custom fields and notes: asked for only where there are any, checked, sent as typed, refusals explained."""
+"""Custom fields and notes are asked for only if there are any, checked, and sent as typed. Refusals are explained."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ def _sent(cashier: Cashier) -> dict[str, Any]:
     return item
 
 
-def test_fields_are_asked_for_checked_and_sent(open_till: OpenTill) -> None:
-    """What is needed is said in the field's own words; numbers are numbers; what is remembered stays for the next."""
+def test_fields_are_asked_for_and_checked_and_sent(open_till: OpenTill) -> None:
+    """Missing values are named by their label, numbers are checked, and remembered values stay for the next one."""
     cashier = open_till(custom_fields=[GIVEN, STAFF])
     cashier.find_member()
     cashier.type("Points to redeem", "10")
@@ -55,7 +55,7 @@ def test_fields_are_asked_for_checked_and_sent(open_till: OpenTill) -> None:
 
 
 def test_yes_or_no_and_text_begin_with_their_defaults(open_till: OpenTill) -> None:
-    """Both go out as they stand, without a hand on them."""
+    """Both are sent with their defaults if the cashier does not touch them."""
     gift = {"name": "store_staff", "label": "A gift", "kind": "yes_no", "default": "yes"}
     why = {"name": "point_transfered_to", "label": "To whom", "default": "herself"}
     cashier = open_till(custom_fields=[gift, why])
@@ -65,7 +65,7 @@ def test_yes_or_no_and_text_begin_with_their_defaults(open_till: OpenTill) -> No
 
 
 def test_a_field_that_the_service_does_not_know_is_named(open_till: OpenTill) -> None:
-    """The cashier reads which field it is, and that nothing was taken."""
+    """The cashier reads which field it is, and that no points were taken."""
     cashier = open_till(custom_fields=[{"name": "colour", "label": "Colour", "default": "blue"}])
     cashier.find_member()
     cashier.send_code("10")
@@ -76,7 +76,7 @@ def test_a_field_that_the_service_does_not_know_is_named(open_till: OpenTill) ->
 
 
 def test_a_note_is_counted_begun_from_a_template_and_sent(open_till: OpenTill) -> None:
-    """The field is not there until it is asked for; it takes no more than the limit."""
+    """The field is hidden until the cashier adds a note, and takes no more characters than the limit."""
     cashier = open_till(note_templates=["For a friend"], notes_limit=20)
     cashier.find_member()
     assert not cashier.sees("Note")
@@ -97,7 +97,7 @@ def test_a_note_is_counted_begun_from_a_template_and_sent(open_till: OpenTill) -
 
 
 def test_another_member_does_not_get_the_note_of_the_one_before(open_till: OpenTill) -> None:
-    """What was typed for somebody is theirs."""
+    """A note for one member is not kept for the next."""
     cashier = open_till()
     cashier.find_member()
     cashier.press("Add a note")

@@ -1,4 +1,4 @@
-"""The end of the program, in every state and by every way: soon, with exit code 0, and without a complaint of Qt's."""
+"""The program ends soon in every state and in every way, with exit code 0 and without a Qt warning."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from desktop.training.service import PracticeService
 
 SOON = 8.0
-"""Seconds within which the program has to be gone, on a machine that others share."""
+"""Seconds within which the program must end, on a shared machine."""
 
 ASHA = "919777788221"
 
 
 def leave(till: RemoteTill, way: str) -> Ended:
-    """Ends the program by one of the ways in which it can be ended."""
+    """Ends the program in one of the possible ways."""
     if way == "signal":
         till.process.send_signal(signal.SIGTERM)
     else:
@@ -38,20 +38,20 @@ def leave(till: RemoteTill, way: str) -> Ended:
 
 
 def check(ended: Ended, code: int = 0) -> None:
-    """It ended as it should."""
+    """Checks that it ended correctly."""
     assert ended.complaints == ""
     assert ended.code == code
     assert ended.seconds < SOON
 
 
 def options(tmp_path: Path, service: PracticeService | None = None) -> list[str | Path]:
-    """What a test's till is started with."""
+    """Returns the options of a test's till."""
     where: list[str | Path] = ["--config", tmp_path / "config", "--data", tmp_path / "data"]
     return [*where, "--training"] if service is None else [*where, "--server", service.url, "--till", TILL]
 
 
 def till_at(service: PracticeService, tmp_path: Path, **settings: object) -> RemoteTill:
-    """A till at a service, with a patience that no test waits for."""
+    """Starts a till with time-outs longer than any test."""
     given = {"READ_TIMEOUT": 60, "SETTLE_AFTER": 60} | {name.upper(): value for name, value in settings.items()}
     environment = {f"POINTS_TILL_{name}": str(value) for name, value in given.items()}
     return RemoteTill(
@@ -60,7 +60,7 @@ def till_at(service: PracticeService, tmp_path: Path, **settings: object) -> Rem
 
 
 WAYS = [
-    pytest.param("signal", marks=pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM there")),
+    pytest.param("signal", marks=pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM")),
     "close",
     pytest.param("quit", marks=pytest.mark.slow),
 ]
@@ -68,7 +68,7 @@ WAYS = [
 
 @pytest.mark.parametrize("way", WAYS)
 def test_an_idle_till(tmp_path: Path, way: str) -> None:
-    """A till that waits for a customer, practice service and all."""
+    """A till that waits for a customer ends, with its practice service."""
     with RemoteTill(*options(tmp_path)) as till:
         till.until_sees("Connection")
         till.do("until_sees", "Connection: Training")
@@ -83,14 +83,14 @@ def test_an_idle_till(tmp_path: Path, way: str) -> None:
         *(pytest.param(one, marks=pytest.mark.slow) for one in ("close made", "quit filled")),
     ],
 )
-def test_a_till_that_has_hardly_begun(tmp_path: Path, at_once: str) -> None:
-    """Before the first picture, and while the desks are being opened."""
+def test_a_till_that_has_just_started(tmp_path: Path, at_once: str) -> None:
+    """A till ends before its first picture, and while the services are being opened."""
     with RemoteTill(*options(tmp_path), environment={AT_ONCE: at_once}) as till:
         check(till.end())
 
 
 def test_a_call_in_flight(service: PracticeService, tmp_path: Path) -> None:
-    """A look-up that hangs does not hold the window open."""
+    """A look-up that hangs does not keep the window open."""
     with till_at(service, tmp_path) as till:
         till.until_sees("Connection: Connected")
         service.bad_day(BadDay.HANG)
@@ -101,13 +101,13 @@ def test_a_call_in_flight(service: PracticeService, tmp_path: Path) -> None:
 
 
 def attempts(tmp_path: Path) -> list[State]:
-    """The states that the journal holds."""
+    """Returns the states in the journal."""
     with SqliteJournal.open(paths.journal(tmp_path / "data"), writer=False) as journal:
         return [one.state for one in journal.export(None, None)]
 
 
 def test_a_redemption_in_flight(service: PracticeService, tmp_path: Path) -> None:
-    """A redemption that hangs is known to the journal; the next start settles it, and no points move twice."""
+    """A redemption that hangs is in the journal. The next start settles it, and no points move twice."""
     with till_at(service, tmp_path) as till:
         till.until_sees("Connection: Connected")
         till.find_member()
@@ -126,7 +126,7 @@ def test_a_redemption_in_flight(service: PracticeService, tmp_path: Path) -> Non
 
 
 def test_settling_in_flight(service: PracticeService, tmp_path: Path) -> None:
-    """The page of an unknown outcome, while the look for it hangs."""
+    """The page of an unknown outcome ends while its look-up hangs."""
     with till_at(service, tmp_path, read_timeout=1) as till:
         till.until_sees("Connection: Connected")
         till.find_member()

@@ -1,4 +1,4 @@
-"""Finding members otherwise, and what is said of their account before points are asked for."""
+"""Members are found in other ways, and problems of the account are shown before points are asked for."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _by(cashier: Cashier, words: str) -> None:
     [("Card number", "4000 0000 01"), ("E-mail", "asha.rao@example.com"), ("Customer number", "123456")],
 )
 def test_a_member_is_found_and_redeemed_by_their_number(open_till: OpenTill, by: str, typed: str) -> None:
-    """However she was found, the vendor's page is asked by mobile number, and only masked details are shown."""
+    """However the member was found, later calls use the mobile number, and only masked details are shown."""
     cashier = open_till(find_by=ALL)
     _by(cashier, by)
     cashier.type(by, typed)
@@ -45,7 +45,7 @@ def test_a_member_is_found_and_redeemed_by_their_number(open_till: OpenTill, by:
 
 
 def test_only_what_is_allowed_is_offered(open_till: OpenTill) -> None:
-    """Without the setting there is no chooser; with it, only what it names."""
+    """Without the setting there is no choice of identifiers. With it, only those that it names are offered."""
     cashier = open_till()
     assert not cashier.sees("Find by")
     assert cashier.end()
@@ -62,8 +62,8 @@ def test_only_what_is_allowed_is_offered(open_till: OpenTill) -> None:
         ("E-mail", "asha.example.com", "An e-mail address has one @"),
     ],
 )
-def test_what_can_name_nobody_is_said_before_any_call(open_till: OpenTill, by: str, typed: str, says: str) -> None:
-    """Nothing is asked of the service."""
+def test_a_bad_identifier_is_reported_before_any_call(open_till: OpenTill, by: str, typed: str, says: str) -> None:
+    """The service is not called."""
     cashier = open_till(find_by=ALL)
     _by(cashier, by)
     cashier.type(by, typed)
@@ -72,8 +72,8 @@ def test_what_can_name_nobody_is_said_before_any_call(open_till: OpenTill, by: s
     assert cashier.requests("/customer/get") == []
 
 
-def test_several_who_fit_are_offered_by_masked_details(open_till: OpenTill) -> None:
-    """No whole number or address is shown, and the one who is chosen is the one who is redeemed."""
+def test_several_matches_are_offered_by_masked_details(open_till: OpenTill) -> None:
+    """No whole number or address is shown, and the chosen member is the one who redeems."""
     cashier = open_till(find_by=ALL)
     _by(cashier, "E-mail")
     cashier.type("E-mail", "front.desk@example.com")
@@ -90,8 +90,8 @@ def test_several_who_fit_are_offered_by_masked_details(open_till: OpenTill) -> N
     assert cashier.service.ledger()[0].mobile == "919876543001"
 
 
-def test_typing_on_takes_the_offer_away(open_till: OpenTill) -> None:
-    """Those who fitted what was typed before do not fit what is typed now."""
+def test_typing_removes_the_matches(open_till: OpenTill) -> None:
+    """The members that match the old text are not offered for the new text."""
     cashier = open_till(find_by=ALL)
     _by(cashier, "E-mail")
     cashier.type("E-mail", "front.desk@example.com")
@@ -104,8 +104,8 @@ def test_typing_on_takes_the_offer_away(open_till: OpenTill) -> None:
     assert cashier.value("Member") == "Asha Rao"
 
 
-def test_a_merged_account_is_said_and_the_survivor_redeemed(open_till: OpenTill) -> None:
-    """The number that is shown and asked is that of the account that answered."""
+def test_a_merged_account_is_reported_and_the_survivor_redeems(open_till: OpenTill) -> None:
+    """The number that is shown and used is that of the account that answered."""
     cashier = open_till()
     cashier.find_member("9876543009")
     cashier.until_says("merged into that of +91 ••••• •3010")
@@ -124,7 +124,7 @@ def test_a_merged_account_is_said_and_the_survivor_redeemed(open_till: OpenTill)
         ("9876540809", "cannot be used at the counter"),
     ],
 )
-def test_an_account_that_cannot_redeem_says_so_before_points_are_asked(
+def test_an_account_that_cannot_redeem_is_reported_before_points_are_asked_for(
     open_till: OpenTill, mobile: str, says: str
 ) -> None:
     """No amount is typed in vain."""
@@ -135,8 +135,8 @@ def test_an_account_that_cannot_redeem_says_so_before_points_are_asked(
     assert cashier.screen.place is Place.MEMBER
 
 
-def test_the_rate_limit_is_waited_out_and_the_question_repeated(open_till: OpenTill) -> None:
-    """The countdown is visible, and nobody has to press anything."""
+def test_the_till_waits_for_the_rate_limit_and_repeats_the_look_up(open_till: OpenTill) -> None:
+    """The countdown is visible, and the look-up is repeated without a key."""
     cashier = open_till()
     cashier.service.bad_day(BadDay.ERROR_429_RETRY_AFTER, 1, seconds=1)
     cashier.type("Mobile number", "9777788221")
@@ -149,7 +149,7 @@ def test_the_rate_limit_is_waited_out_and_the_question_repeated(open_till: OpenT
 
 
 def test_escape_ends_the_waiting(open_till: OpenTill) -> None:
-    """Nothing is asked again, and the field is free."""
+    """Nothing is repeated, and the field is free."""
     cashier = open_till()
     cashier.service.bad_day(BadDay.ERROR_429_RETRY_AFTER, 1, seconds=1)
     cashier.type("Mobile number", "9777788221")

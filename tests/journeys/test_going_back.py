@@ -1,4 +1,4 @@
-"""Ways back: Escape, Change, and the next customer, with what was typed kept or gone as it should be."""
+"""Escape, Change and the next customer keep or clear what was typed as they should."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def test_escape_goes_back_step_by_step_and_keeps_what_was_typed(open_till: OpenTill, service: PracticeService) -> None:
-    """Escape: code → points → member, each field as it was; Enter goes the same way forward again."""
+    """Escape goes from code to points to member and keeps each field, and Enter goes the same way forward again."""
     cashier = open_till(service=service)
     cashier.find_member()
     cashier.send_code("250.125", bill="MG-1")
@@ -46,7 +46,7 @@ def test_escape_goes_back_step_by_step_and_keeps_what_was_typed(open_till: OpenT
 
 
 def test_change_goes_back_to_a_step(open_till: OpenTill, service: PracticeService) -> None:
-    """The folded steps have a way back each, with the mouse."""
+    """Each finished step has a button that goes back to it."""
     cashier = open_till(service=service)
     cashier.find_member()
     cashier.send_code("10")
@@ -61,7 +61,7 @@ def test_change_goes_back_to_a_step(open_till: OpenTill, service: PracticeServic
 
 
 def test_another_member_does_not_inherit_the_amount(open_till: OpenTill, service: PracticeService) -> None:
-    """Another member after Change: the amount is gone, the bill, which is the same sale, stays."""
+    """After Change to another member, the amount is gone. The bill, which is the same sale, stays."""
     cashier = open_till(service=service)
     cashier.find_member()
     cashier.send_code("10", bill="MG-1")
@@ -76,7 +76,7 @@ def test_another_member_does_not_inherit_the_amount(open_till: OpenTill, service
 
 
 def test_the_same_member_again_keeps_the_amount(open_till: OpenTill, service: PracticeService) -> None:
-    """Back to the number and the same one again: the amount is still meant."""
+    """After going back to the number and finding the same member, the amount stays."""
     cashier = open_till(service=service)
     cashier.find_member()
     cashier.type("Points to redeem", "10")
@@ -99,8 +99,8 @@ def _is_empty(cashier: Cashier) -> None:
     assert not cashier.sees("Worth")
 
 
-def test_f4_empties_everything_at_every_step(open_till: OpenTill, service: PracticeService) -> None:
-    """F4 is the next customer, from every step and from the receipt: nothing of the last one is left."""
+def test_f4_clears_everything_at_every_step(open_till: OpenTill, service: PracticeService) -> None:
+    """F4 starts the next customer from every step and from the receipt, and clears everything."""
     cashier = open_till(service=service)
     cashier.type("Mobile number", ASHA)
     cashier.key(Qt.Key.Key_F4)
@@ -136,7 +136,7 @@ def test_new_customer_in_the_bar(open_till: OpenTill, service: PracticeService) 
 
 
 def test_the_next_customer_does_not_wait_for_the_last_ones_call(open_till: OpenTill, service: PracticeService) -> None:
-    """F4 while a look-up hangs: the next number is looked up at once, not once the last call has run out of time."""
+    """F4 while a look-up hangs: the next number is looked up at once, not after the last call's deadline."""
     cashier = open_till(service=service, read_timeout=60)
     service.bad_day(BadDay.HANG, 1, call=Call.FIND_MEMBER)
     cashier.type("Mobile number", VIKRAM)
@@ -150,7 +150,7 @@ def test_the_next_customer_does_not_wait_for_the_last_ones_call(open_till: OpenT
 
 
 def test_f4_does_nothing_while_points_are_redeemed(open_till: OpenTill, service: PracticeService) -> None:
-    """Neither F4 nor Escape leaves a redemption that is under way: its outcome is shown."""
+    """Neither F4 nor Escape leaves a redemption under way, and its outcome is shown."""
     cashier = open_till(service=service)
     cashier.find_member()
     cashier.send_code("10")
@@ -164,7 +164,7 @@ def test_f4_does_nothing_while_points_are_redeemed(open_till: OpenTill, service:
 
 
 def test_the_focus_stays_in_the_field_while_the_service_works(open_till: OpenTill, service: PracticeService) -> None:
-    """While a call is under way the focus does not wander to a button that another Enter would press."""
+    """While a call is under way, the focus does not move to a button that another Enter would press."""
     cashier = open_till(service=service)
     service.bad_day(BadDay.SLOW, seconds=0.3)
     cashier.type("Mobile number", ASHA)
@@ -181,8 +181,8 @@ def test_the_focus_stays_in_the_field_while_the_service_works(open_till: OpenTil
     cashier.until_sees("Updated balance")
 
 
-def test_what_is_typed_while_the_service_works_is_not_taken(open_till: OpenTill, service: PracticeService) -> None:
-    """Fields that a call is about cannot be changed under it."""
+def test_fields_are_locked_during_a_call(open_till: OpenTill, service: PracticeService) -> None:
+    """Fields that a call uses cannot be changed meanwhile."""
     cashier = open_till(service=service)
     service.bad_day(BadDay.SLOW, seconds=0.3)
     cashier.type("Mobile number", ASHA)

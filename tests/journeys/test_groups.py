@@ -1,4 +1,4 @@
-"""A group's points: chosen from what the look-up returned, or named by hand; what cannot be sent is said before."""
+"""A group's points: chosen from what the look-up returned, or named by hand. Bad input is reported before any call."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tests.journeys.tills import OpenTill
 
 PRIYA = "9876543005"
-"""75 points of her own, 5,000 in the family's group."""
+"""Has 75 points of her own, and 5,000 in the family's group."""
 
 
 def _pick(cashier: Cashier, box: str, words: str) -> None:
@@ -40,7 +40,7 @@ def _redeem(cashier: Cashier, points: str = "250") -> None:
 
 
 def test_the_members_group_is_one_press_away(open_till: OpenTill) -> None:
-    """Its balance is the limit and what All takes, and the receipt says whose points they were."""
+    """The group's balance is the limit and the amount of All points, and the receipt shows whose points they were."""
     cashier = open_till()
     cashier.find_member(PRIYA)
     cashier.press("Redeem from a group")
@@ -59,7 +59,7 @@ def test_the_members_group_is_one_press_away(open_till: OpenTill) -> None:
 
 
 def test_escape_leaves_the_choice_as_it_was(open_till: OpenTill) -> None:
-    """The member's own points stay what is redeemed."""
+    """The member's own points stay selected."""
     cashier = open_till()
     cashier.find_member(PRIYA)
     cashier.press("Redeem from a group")
@@ -69,7 +69,7 @@ def test_escape_leaves_the_choice_as_it_was(open_till: OpenTill) -> None:
 
 
 def test_the_way_back_to_the_members_own_points(open_till: OpenTill) -> None:
-    """A group that was chosen can be left again."""
+    """The cashier can return from a group to the member's own points."""
     cashier = open_till()
     cashier.find_member(PRIYA)
     cashier.press("Redeem from a group")
@@ -89,7 +89,7 @@ def test_the_way_back_to_the_members_own_points(open_till: OpenTill) -> None:
     ],
 )
 def test_a_group_is_named_by_one_number(open_till: OpenTill, named_by: str, value: str) -> None:
-    """Each of the three parameters that name a group alone is sent and redeemed from."""
+    """Each of the three parameters that identify a group alone is sent and works."""
     cashier = open_till()
     cashier.find_member(PRIYA)
     _name_another(cashier, named_by)
@@ -111,7 +111,7 @@ def test_a_group_is_named_by_one_number(open_till: OpenTill, named_by: str, valu
     ],
 )
 def test_a_group_is_named_by_its_main_member(open_till: OpenTill, kind: str, value: str, source: str) -> None:
-    """All five kinds of identifier, with a source and without."""
+    """All five kinds of identifier work, with and without a source."""
     cashier = open_till()
     cashier.find_member(PRIYA)
     _name_another(cashier, "Main member’s mobile, e-mail or card")
@@ -123,8 +123,8 @@ def test_a_group_is_named_by_its_main_member(open_till: OpenTill, kind: str, val
     assert cashier.service.ledger()[0].group == "5501"
 
 
-def test_what_cannot_name_a_group_is_said_before_any_call(open_till: OpenTill) -> None:
-    """Nothing typed, and a source with several accounts without one; then with the account it works."""
+def test_a_bad_group_is_reported_before_any_call(open_till: OpenTill) -> None:
+    """Empty input, and a source with several accounts without one, are reported. With the account it works."""
     cashier = open_till()
     cashier.find_member(PRIYA)
     _name_another(cashier, "Main member’s mobile, e-mail or card")
@@ -149,7 +149,7 @@ def test_what_cannot_name_a_group_is_said_before_any_call(open_till: OpenTill) -
     [("9876541632", "does not know this group"), ("9876540828", "Points of this group cannot be redeemed")],
 )
 def test_a_group_that_the_service_refuses_is_explained(open_till: OpenTill, mobile: str, says: str) -> None:
-    """1632 and 828, with the way back to another choice under the hand."""
+    """1632 and 828 are explained, and another group can be chosen at once."""
     cashier = open_till()
     cashier.find_member(mobile)
     cashier.press("Redeem from a group")
@@ -161,7 +161,7 @@ def test_a_group_that_the_service_refuses_is_explained(open_till: OpenTill, mobi
 
 
 def test_a_set_up_that_does_not_fit_groups_is_explained(open_till: OpenTill) -> None:
-    """3316 comes when points are really to move, and takes none."""
+    """3316 comes only when points are to move, and takes none."""
     cashier = open_till()
     cashier.find_member("9876543316")
     cashier.send_code("10")

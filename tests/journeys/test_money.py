@@ -1,4 +1,4 @@
-"""Money for points where a setting allows it, and limits that refusals have taught."""
+"""The cashier can enter money if a setting allows it, and refusals reveal limits."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ARJUN = "9876543004"
 
 
 def test_an_amount_of_money_becomes_points_that_the_service_named(open_till: OpenTill) -> None:
-    """50.25 in a program where a point is worth a half is 100.5 points, and so they are redeemed."""
+    """50.25 in a program in which a point is worth a half becomes 100.5 points, and these are redeemed."""
     cashier = open_till(money_input=True)
     cashier.find_member(ARJUN)
     cashier.find("Program").setFocus()
@@ -33,8 +33,8 @@ def test_an_amount_of_money_becomes_points_that_the_service_named(open_till: Ope
     assert (str(moved.points), moved.program) == ("100.5", "1044")
 
 
-def test_it_is_not_offered_unless_it_is_set(open_till: OpenTill) -> None:
-    """And an empty amount is asked for in the right words where it is."""
+def test_money_is_offered_only_if_it_is_set(open_till: OpenTill) -> None:
+    """Without the setting money is not offered. With it, the message for an empty amount asks for money."""
     cashier = open_till()
     cashier.find_member()
     assert not cashier.sees("Enter money instead")
@@ -48,8 +48,8 @@ def test_it_is_not_offered_unless_it_is_set(open_till: OpenTill) -> None:
     assert other.sees("Points to redeem")
 
 
-def test_what_was_refused_is_said_while_typing(open_till: OpenTill) -> None:
-    """819 for 600 is said of 700, not of 300; once 300 is taken, nothing is said of it."""
+def test_an_earlier_refusal_is_shown_while_typing(open_till: OpenTill) -> None:
+    """819 for 600 warns about 700 but not about 300, and after 300 was accepted, there is no warning."""
     cashier = open_till()
     cashier.find_member("9876540819")
     cashier.type("Points to redeem", "600")

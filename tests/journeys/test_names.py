@@ -70,21 +70,21 @@ OUTCOME: tuple[tuple[str, type[QWidget]], ...] = (
 )
 
 
-def look_for(cashier: Cashier, names: tuple[tuple[str, type[QWidget]], ...]) -> None:
-    """Each name is there once, on the right kind of thing, with the object name of the same words."""
+def check_names(cashier: Cashier, names: tuple[tuple[str, type[QWidget]], ...]) -> None:
+    """Checks that each name exists once, on the right kind of widget, with the matching object name."""
     for name, kind in (*names, *ALWAYS):
         found = cashier.find(name)
         assert isinstance(found, kind), name
         assert found.objectName() == snake(name)
         if isinstance(found, QPushButton | QLineEdit):
-            # Behind a question nothing but its answers can be pressed.
+            # While a question is open, only its answers can be pressed.
             is_behind = cashier.screen.question is not None and (name, kind) in ALWAYS
             assert found.isEnabled() != is_behind or name == "Send code again", name
             assert found.focusPolicy() & Qt.FocusPolicy.TabFocus, name
 
 
 def tab_stops(cashier: Cashier) -> set[QWidget]:
-    """Everything that the Tab key comes to, going all the way round."""
+    """Returns every widget that the Tab key reaches."""
     reached: set[QWidget] = set()
     first = QApplication.focusWidget()
     assert first is not None
@@ -95,25 +95,25 @@ def tab_stops(cashier: Cashier) -> set[QWidget]:
         if now in reached:
             return reached
         reached.add(now)
-    raise AssertionError("Tab never comes round")
+    raise AssertionError("Tab never returns to the start")
 
 
 def can_be_pressed(cashier: Cashier) -> list[QWidget]:
-    """Every visible control that is not grey."""
+    """Returns every visible control that is enabled."""
     kinds = (QAbstractButton, QLineEdit, QComboBox, QTextEdit, QAbstractItemView)
     found = [one for kind in kinds for one in cashier.window.findChildren(kind)]
     return [one for one in found if one.isVisible() and one.isEnabled() and not isinstance(one, QHeaderView)]
 
 
 def all_is_within_reach(cashier: Cashier) -> None:
-    """Every control has a name, an object name in snake_case, and a place in the tab order."""
+    """Checks that every control has a name, an object name in snake_case, and a place in the tab order."""
     reached = tab_stops(cashier)
     for control in can_be_pressed(cashier):
         name = control.accessibleName()
         assert name.strip(), f"{control.objectName()} ({type(control).__name__}) has no name"
         assert control.objectName(), f"{name} has no object name"
         assert control.objectName() == snake(control.objectName()), control.objectName()
-        assert control in reached, f"Tab never comes to {name}"
+        assert control in reached, f"Tab never reaches {name}"
     named = [(one.objectName(), one.accessibleName()) for one in can_be_pressed(cashier)]
     assert len({object_name for object_name, _ in named}) == len(named), sorted(named)
 
@@ -123,7 +123,7 @@ def served(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[[Place], Cashier]:
     """Brings a cashier to a step."""
-    monkeypatch.setattr("desktop.gui.worth.WORTH_AFTER", 20)
+    monkeypatch.setattr("desktop.gui.worth_preview.WORTH_AFTER", 20)
 
     def bring_to(place: Place) -> Cashier:
         cashier = open_till(service=service, read_timeout=0.3, settle_after=60, code_again_after=0)
@@ -164,14 +164,14 @@ def served(
 def test_the_names_of_the_contract(
     served: Callable[[Place], Cashier], place: Place, names: tuple[tuple[str, type[QWidget]], ...]
 ) -> None:
-    """Each step has exactly the names that the contract promises, and nothing on it is out of reach."""
+    """Each step has exactly the names of the contract, and every control on it can be reached."""
     cashier = served(place)
-    look_for(cashier, names)
+    check_names(cashier, names)
     all_is_within_reach(cashier)
 
 
-def test_values_are_said_with_their_words(served: Callable[[Place], Cashier]) -> None:
-    """A label that carries a value has `<words>: <value>` as its name; what the eye sees may be dressed differently."""
+def test_names_of_values_contain_their_words(served: Callable[[Place], Cashier]) -> None:
+    """A label with a value has `<words>: <value>` as its name, even if the text on the screen differs."""
     cashier = served(Place.CODE)
     assert cashier.find("Available points").accessibleName() == "Available points: 1,991"
     assert cashier.find("Member").accessibleName() == "Member: Asha Rao"
@@ -181,8 +181,8 @@ def test_values_are_said_with_their_words(served: Callable[[Place], Cashier]) ->
     assert cashier.text("Redeem") == "Redeem 250.125 points"
 
 
-def test_a_number_is_never_shown_whole(served: Callable[[Place], Cashier]) -> None:
-    """Once the member is found, only the country and the last four digits are left on the screen and the receipt."""
+def test_a_number_is_always_masked(served: Callable[[Place], Cashier]) -> None:
+    """Once the member is found, screen and receipt show only the country and the last four digits."""
     cashier = served(Place.RECEIPT)
     shown = " ".join([*cashier.texts(), *cashier.names(), cashier.find("Receipt").toPlainText()])
     assert "8221" in shown
@@ -190,7 +190,7 @@ def test_a_number_is_never_shown_whole(served: Callable[[Place], Cashier]) -> No
 
 
 def test_a_message_is_announced(served: Callable[[Place], Cashier], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where a screen reader listens, what the strip says is spoken as well, whole, with the number for support."""
+    """If a screen reader is active, the whole message is announced, with the number for support."""
     cashier = served(Place.CODE)
     said: list[str] = []
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
@@ -202,7 +202,7 @@ def test_a_message_is_announced(served: Callable[[Place], Cashier], monkeypatch:
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_F10])
 def test_the_other_pages_are_within_reach(open_till: OpenTill, service: PracticeService, key: Qt.Key) -> None:
-    """History and settings too: every control has a name and a place in the tab order; the F-key closes them again."""
+    """In history and settings every control has a name and is in the tab order, and the F-key closes them again."""
     cashier = open_till(service=service)
     cashier.redeem("10", bill="MG-1")
     cashier.key(key)
@@ -214,7 +214,7 @@ def test_the_other_pages_are_within_reach(open_till: OpenTill, service: Practice
 
 
 def test_the_training_panel_is_within_reach(open_till: OpenTill) -> None:
-    """The member's phone, the sample members, the pad and the bad days have names as well."""
+    """The member's phone, the sample members, the pad and the faults have names as well."""
     cashier = open_till()
     for tab in ("Phone", "Members", "Keys"):
         cashier.press(tab)
@@ -232,12 +232,12 @@ def test_a_question_is_within_reach(open_till: OpenTill, service: PracticeServic
     cashier.enter()
     cashier.until_sees("Redeem anyway")
     cashier.rest()
-    look_for(cashier, (("Go back", QPushButton), ("Redeem anyway", QPushButton)))
+    check_names(cashier, (("Go back", QPushButton), ("Redeem anyway", QPushButton)))
     all_is_within_reach(cashier)
 
 
 def test_tab_goes_in_the_order_of_reading(served: Callable[[Place], Cashier]) -> None:
-    """From the points: bill, the shortcuts, Send code; not first through the bar."""
+    """From the points, Tab goes to the bill, the shortcuts and Send code before the bar."""
     cashier = served(Place.POINTS)
     cashier.find("Points to redeem").setFocus()
     order = []
@@ -247,8 +247,8 @@ def test_tab_goes_in_the_order_of_reading(served: Callable[[Place], Cashier]) ->
     assert order == ["Bill number", "All points", "Half", "Send code"]
 
 
-def test_what_is_pressed_by_enter_is_pressed_by_space(served: Callable[[Place], Cashier]) -> None:
-    """Buttons answer to both keys, as people expect who use a keyboard alone."""
+def test_space_presses_what_enter_presses(served: Callable[[Place], Cashier]) -> None:
+    """Buttons react to both keys, as keyboard users expect."""
     cashier = served(Place.RECEIPT)
     cashier.key(Qt.Key.Key_Space)
     cashier.until_at(Place.MEMBER)

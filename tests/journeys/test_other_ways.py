@@ -1,4 +1,4 @@
-"""Ways to agree besides the code: a missed call, a supervisor's leave; and what five wrong codes lead to."""
+"""Other ways to agree than the code: a missed call, a supervisor's permission; and what five wrong codes lead to."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from tests.journeys.tills import OpenTill
 
 KIRAN = "9876543011"
-"""Has called."""
+"""The member who has called."""
 
 NUMBER = "+91 80 4710 0100"
 
 
 @pytest.fixture(scope="module")
 def pin() -> str:
-    """What is stored of 4711."""
+    """Returns the stored form of the PIN 4711."""
     return hash_pin("471108", Cost(4, 8, 1))
 
 
@@ -41,7 +41,7 @@ def _audit(data: Path) -> list[tuple[str, str, str]]:
 
 
 def test_a_missed_call_takes_the_place_of_the_code(open_till: OpenTill) -> None:
-    """The number to call is large, Enter redeems, and no code is sent with it."""
+    """The number to call is large, Enter redeems, and no code is sent."""
     cashier = open_till(missed_call=True, missed_call_number=NUMBER)
     cashier.find_member(KIRAN)
     cashier.send_code("20")
@@ -54,8 +54,8 @@ def test_a_missed_call_takes_the_place_of_the_code(open_till: OpenTill) -> None:
     assert "validation_code" not in cashier.requests("/points/redeem")[0]
 
 
-def test_where_calls_come_first_no_code_goes_out(open_till: OpenTill) -> None:
-    """The member's phone stays quiet."""
+def test_no_code_is_sent_if_missed_calls_come_first(open_till: OpenTill) -> None:
+    """No text message is sent."""
     cashier = open_till(missed_call=True, missed_call_number=NUMBER, missed_call_first=True)
     cashier.find_member(KIRAN)
     cashier.type("Points to redeem", "20")
@@ -64,8 +64,8 @@ def test_where_calls_come_first_no_code_goes_out(open_till: OpenTill) -> None:
     assert cashier.service.codes() == {}
 
 
-def test_a_call_that_did_not_come_in_can_be_made_again_or_a_code_sent(open_till: OpenTill) -> None:
-    """822 stays at the call; the code that was sent before is still good."""
+def test_after_a_call_that_did_not_arrive_a_call_or_a_code_works(open_till: OpenTill) -> None:
+    """822 stays at the call, and a code that was sent before is still valid."""
     cashier = open_till(missed_call=True, missed_call_number=NUMBER)
     cashier.find_member()
     cashier.send_code("20")
@@ -82,8 +82,8 @@ def test_a_call_that_did_not_come_in_can_be_made_again_or_a_code_sent(open_till:
     cashier.until_sees("Updated balance")
 
 
-def test_where_calls_are_off_the_code_stays(open_till: OpenTill) -> None:
-    """823 is said at once, before the member has called in vain."""
+def test_the_code_stays_if_calls_are_off(open_till: OpenTill) -> None:
+    """823 is reported at once, before the member has called in vain."""
     cashier = open_till(missed_call=True, missed_call_number=NUMBER)
     cashier.find_member("9876540823")
     cashier.send_code("20")
@@ -92,8 +92,8 @@ def test_where_calls_are_off_the_code_stays(open_till: OpenTill) -> None:
     assert cashier.sees("Validation code")
 
 
-def test_nothing_of_this_is_offered_unless_it_is_set(open_till: OpenTill) -> None:
-    """Skipping the code without a setting is not even visible."""
+def test_other_ways_are_offered_only_if_they_are_set(open_till: OpenTill) -> None:
+    """Without the settings, the other ways are not visible."""
     cashier = open_till()
     cashier.find_member()
     cashier.send_code("20")
@@ -102,7 +102,7 @@ def test_nothing_of_this_is_offered_unless_it_is_set(open_till: OpenTill) -> Non
 
 
 def test_a_supervisor_lets_a_redemption_go_without_a_code(open_till: OpenTill, tmp_path: Path, pin: str) -> None:
-    """PIN and reason stand in the audit trail, the wrong try too; the PIN itself stands nowhere."""
+    """PIN tries and reason are in the audit trail, the wrong try too. The PIN itself is nowhere."""
     cashier = open_till(skip_validation=True, supervisor_pin=pin)
     cashier.find_member()
     cashier.send_code("20")
@@ -124,8 +124,8 @@ def test_a_supervisor_lets_a_redemption_go_without_a_code(open_till: OpenTill, t
     assert not any("471108" in detail or "111111" in detail for _, _, detail in audit)
 
 
-def test_it_takes_a_reason(open_till: OpenTill, pin: str) -> None:
-    """Without one nothing is tried."""
+def test_a_reason_is_required(open_till: OpenTill, pin: str) -> None:
+    """Without a reason, nothing is tried."""
     cashier = open_till(skip_validation=True, supervisor_pin=pin)
     cashier.find_member()
     cashier.send_code("20")
@@ -136,7 +136,7 @@ def test_it_takes_a_reason(open_till: OpenTill, pin: str) -> None:
 
 
 def test_wrong_pins_are_counted_across_restarts(open_till: OpenTill, tmp_path: Path, pin: str) -> None:
-    """After five the right one does not help either, in a new window too; Escape leads back to the code."""
+    """After five wrong PINs the right one is refused too, also in a new window, and Escape leads back to the code."""
     cashier = open_till(skip_validation=True, supervisor_pin=pin)
     cashier.find_member()
     cashier.send_code("20")
@@ -159,7 +159,7 @@ def test_wrong_pins_are_counted_across_restarts(open_till: OpenTill, tmp_path: P
 
 
 def test_five_wrong_codes_say_what_to_do(open_till: OpenTill) -> None:
-    """The fifth says more than the fourth, and a code that is sent again begins anew."""
+    """The fifth message says more than the fourth, and a code that is sent again starts a new count."""
     cashier = open_till(code_again_after=0)
     cashier.find_member()
     cashier.send_code("20")

@@ -1,4 +1,4 @@
-"""What is left of a redemption: history found as one types, today's figures, reprints, PDF files, and no printer."""
+"""After a redemption: the history with its search, today's totals, reprints, PDF files, and a missing printer."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ CATALOGUE = load_catalogue()
 
 
 def rows(cashier: Cashier) -> list[list[str]]:
-    """What the table of redemptions shows."""
+    """Returns the rows of the table of redemptions."""
     table: QTableWidget = cashier.find("Redemptions", QTableWidget)
     cells = [[table.item(row, column) for column in range(table.columnCount())] for row in range(table.rowCount())]
     return [[cell.text() if cell is not None else "" for cell in row] for row in cells]
 
 
 def bills(cashier: Cashier) -> list[str]:
-    """The bills in the table."""
+    """Returns the bills in the table."""
     return [row[2] for row in rows(cashier)]
 
 
 @pytest.fixture
 def busy_day(open_till: OpenTill, service: PracticeService) -> Cashier:
-    """A cashier after three redemptions and a refusal, with the history open."""
+    """Yields a cashier after three redemptions and a refusal, with the history open."""
     cashier = open_till(service=service, store="MG Road", cashier="Meera")
     cashier.redeem("250.125", bill="MG-20417")
     cashier.enter()
@@ -54,7 +54,7 @@ def busy_day(open_till: OpenTill, service: PracticeService) -> Cashier:
 
 
 def test_the_history_lists_every_attempt(busy_day: Cashier) -> None:
-    """Newest first, with state, bill, masked number and exact points; typing goes to the search at once."""
+    """Attempts are listed newest first, with state, bill, masked number and exact points. Typing goes to the search."""
     assert bills(busy_day) == ["KR-8", "KR-7", "MG-20418", "MG-20417"]
     assert [row[0] for row in rows(busy_day)] == ["✕ Refused", "✓ Redeemed", "✓ Redeemed", "✓ Redeemed"]
     assert [row[4] for row in rows(busy_day)] == ["1", "100", "12.345", "250.125"]
@@ -64,7 +64,7 @@ def test_the_history_lists_every_attempt(busy_day: Cashier) -> None:
 
 
 def test_todays_figures(busy_day: Cashier) -> None:
-    """Only what was redeemed counts: how many, how many points, what they took off bills."""
+    """Only redemptions count: how many, how many points, and their value."""
     busy_day.until(lambda: "362.47" in busy_day.label("totals"), "the figures")
     assert busy_day.label("totals").startswith("Today: 3 redemption")
     assert "₹" in busy_day.label("totals")
@@ -81,23 +81,23 @@ def test_todays_figures(busy_day: Cashier) -> None:
         ("nothing like it", []),
     ],
 )
-def test_it_is_found_as_one_types(busy_day: Cashier, text: str, found: list[str]) -> None:
-    """By the beginning of a bill, by a number, by its last digits."""
+def test_the_search_finds_while_typing(busy_day: Cashier, text: str, found: list[str]) -> None:
+    """The search finds the beginning of a bill, a number, or its last digits."""
     busy_day.keys(text)
     busy_day.until(lambda: bills(busy_day) == found, f"{found}")
     if not found:
         assert busy_day.label("story") == "Nothing found."
 
 
-def test_it_is_found_by_the_redemption_id(busy_day: Cashier) -> None:
+def test_the_search_finds_a_redemption_id(busy_day: Cashier) -> None:
     """The id on a receipt finds its redemption."""
     busy_day.keys(busy_day.service.ledger()[1].redemption_id)
     busy_day.until(lambda: bills(busy_day) == ["MG-20418"], "the redemption")
     assert busy_day.service.ledger()[1].redemption_id in busy_day.find("Receipt").toPlainText()
 
 
-def test_only_today_and_only_what_is_not_known(busy_day: Cashier) -> None:
-    """The two boxes narrow the list."""
+def test_only_today_and_only_unknown(busy_day: Cashier) -> None:
+    """The two check boxes narrow the list."""
     busy_day.find("Today only").click()
     assert len(rows(busy_day)) == 4
     busy_day.find("Not known yet").click()
@@ -105,8 +105,8 @@ def test_only_today_and_only_what_is_not_known(busy_day: Cashier) -> None:
     assert busy_day.label("story") == "Nothing found."
 
 
-def test_down_goes_from_the_search_into_what_was_found(busy_day: Cashier) -> None:
-    """No mouse is needed, and no way through the bar."""
+def test_down_goes_from_the_search_to_the_results(busy_day: Cashier) -> None:
+    """Down moves the focus from the search to the results, without a mouse."""
     table = busy_day.find("Redemptions")
     busy_day.find("Find by mobile, bill or redemption").setFocus()
     busy_day.key(Qt.Key.Key_Down)
@@ -117,7 +117,7 @@ def test_down_goes_from_the_search_into_what_was_found(busy_day: Cashier) -> Non
 
 
 def test_a_refusal_in_the_history_says_why(busy_day: Cashier) -> None:
-    """The row of a refused redemption shows the words for it, its reference and its request, and no receipt."""
+    """The row of a refusal shows its message, its reference and its request, and no receipt."""
     assert "That code is wrong or has expired." in busy_day.label("story")
     assert "(808)" in busy_day.label("story")
     assert "Reference " in busy_day.label("facts")
@@ -127,7 +127,7 @@ def test_a_refusal_in_the_history_says_why(busy_day: Cashier) -> None:
 
 
 def test_the_receipt(open_till: OpenTill, service: PracticeService) -> None:
-    """Store, till, cashier, bill, masked number, exact points, value, balance, id and reference stand on it."""
+    """The receipt has store, till, cashier, bill, masked number, exact points, value, balance, id and reference."""
     cashier = open_till(service=service, store="MG Road", cashier="Meera")
     cashier.redeem("250.125", bill="MG-20417")
     text = cashier.find("Receipt").toPlainText()
@@ -144,14 +144,14 @@ def test_the_receipt(open_till: OpenTill, service: PracticeService) -> None:
 
 
 def saved(cashier: Cashier) -> Path:
-    """Presses Save receipt; the file that the strip names."""
+    """Presses Save receipt, and returns the file that the message names."""
     cashier.press("Save receipt")
     cashier.until_says("Saved as ")
     return Path(cashier.message.removeprefix("Saved as "))
 
 
 def pdf_text(path: Path) -> str:
-    """The text of a PDF."""
+    """Returns the text of a PDF."""
     program = shutil.which("pdftotext")
     if program is None:
         pytest.skip("pdftotext is not installed")
@@ -159,7 +159,7 @@ def pdf_text(path: Path) -> str:
 
 
 def test_the_receipt_as_pdf(open_till: OpenTill, service: PracticeService) -> None:
-    """Save receipt writes a real PDF that says what the screen says; a second one never replaces the first."""
+    """Save receipt writes a real PDF with the same text, and a second one never replaces the first."""
     cashier = open_till(service=service, store="MG Road")
     cashier.redeem("250.125", bill="MG-20417")
     path = saved(cashier)
@@ -174,7 +174,7 @@ def test_the_receipt_as_pdf(open_till: OpenTill, service: PracticeService) -> No
 
 
 def test_a_copy_from_the_history(busy_day: Cashier) -> None:
-    """A receipt out of the history is marked as a copy, on the screen and in the file."""
+    """A receipt from the history is marked as a copy, on the screen and in the file."""
     busy_day.keys("MG-20417")
     busy_day.until(lambda: bills(busy_day) == ["MG-20417"], "the redemption")
     assert "COPY" in busy_day.find("Receipt").toPlainText()
@@ -184,7 +184,7 @@ def test_a_copy_from_the_history(busy_day: Cashier) -> None:
 
 
 def test_a_folder_that_cannot_be_written(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
-    """Where the file cannot be written the strip says so, that the points are not touched, and what to do."""
+    """If the file cannot be written, the message says so, that the points are not affected, and what to do."""
     blocked = tmp_path / "blocked"
     blocked.write_text("a file where a folder should be")
     cashier = open_till(service=service, receipt_folder=str(blocked))
@@ -199,7 +199,7 @@ def test_a_folder_that_cannot_be_written(open_till: OpenTill, service: PracticeS
 
 @pytest.mark.parametrize("way", ["button", "key", "history"])
 def test_no_printer(open_till: OpenTill, service: PracticeService, way: str) -> None:
-    """Without the printer of the settings it is said, whoever asked; another printer is never taken silently."""
+    """If the printer of the settings is missing, a message says so. Another printer is never used silently."""
     cashier = open_till(service=service, printer="no such printer")
     cashier.redeem("10")
     if way == "button":
@@ -213,14 +213,14 @@ def test_no_printer(open_till: OpenTill, service: PracticeService, way: str) -> 
     cashier.until_says(f"{meaning.says} {meaning.next_step} (PT-PAPER-NO-PRINTER)")
 
 
-def test_f9_prints_nothing_where_there_is_nothing(open_till: OpenTill) -> None:
-    """F9 before there is a receipt does nothing at all."""
+def test_f9_prints_nothing_without_a_receipt(open_till: OpenTill) -> None:
+    """F9 does nothing before there is a receipt."""
     cashier = open_till()
     cashier.key(Qt.Key.Key_F9)
     assert cashier.message == ""
 
 
-def test_words_are_never_markup(open_till: OpenTill, service: PracticeService) -> None:
+def test_a_text_is_never_markup(open_till: OpenTill, service: PracticeService) -> None:
     """A bill number that looks like markup is shown as it is, on the screen and on paper."""
     cashier = open_till(service=service)
     bill = "<b>x</b>&amp;"
@@ -230,7 +230,7 @@ def test_words_are_never_markup(open_till: OpenTill, service: PracticeService) -
 
 
 def test_the_history_in_the_middle_of_a_customer(open_till: OpenTill, service: PracticeService) -> None:
-    """F2 and back: the customer at hand is as before, with the cursor where it was."""
+    """After F2 and back, the customer at hand is as before, with the cursor where it was."""
     cashier = open_till(service=service)
     cashier.find_member()
     cashier.type("Points to redeem", "25")

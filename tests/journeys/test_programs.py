@@ -1,4 +1,4 @@
-"""Several programs: one is chosen, with its own balance and tier, and it is the one that is redeemed from."""
+"""A member with several programs: one is chosen, with its own balance and tier, and the points come from it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _choose(cashier: Cashier, down: int) -> None:
 
 
 def test_a_program_has_its_own_balance_tier_and_worth(open_till: OpenTill) -> None:
-    """Choosing with the keyboard changes what there is; the receipt and the service agree on which program it was."""
+    """Choosing with the keyboard changes the balance, and the receipt and the service agree on the program."""
     cashier = open_till()
     cashier.find_member(ARJUN)
     assert (cashier.value("Available points"), cashier.value("Tier")) == ("420", "Silver")
@@ -41,8 +41,8 @@ def test_a_program_has_its_own_balance_tier_and_worth(open_till: OpenTill) -> No
     assert (str(moved.points), moved.program) == ("100.5", "1044")
 
 
-def test_more_than_the_program_has_is_said_before_any_call(open_till: OpenTill) -> None:
-    """500 are there in Travel Club, but not in Points Club."""
+def test_more_than_the_program_has_is_reported_before_any_call(open_till: OpenTill) -> None:
+    """The member has 500 points in Travel Club, but not in Points Club."""
     cashier = open_till()
     cashier.find_member(ARJUN)
     cashier.type("Points to redeem", "500")
@@ -65,7 +65,7 @@ def test_a_program_that_cannot_be_redeemed_says_so(open_till: OpenTill) -> None:
 
 
 def test_a_program_that_the_service_no_longer_knows_leads_back_to_the_choice(open_till: OpenTill) -> None:
-    """1101 is explained, and the focus is where another program can be chosen."""
+    """1101 is explained, and the focus is on the choice of programs."""
     cashier = open_till()
     cashier.find_member(NUMBER_1101)
     _choose(cashier, 1)
@@ -76,8 +76,8 @@ def test_a_program_that_the_service_no_longer_knows_leads_back_to_the_choice(ope
     assert cashier.focus == "Program"
 
 
-def test_a_fixed_program_is_not_asked_for(open_till: OpenTill) -> None:
-    """The settings' program is redeemed from, and nobody chooses."""
+def test_a_fixed_program_is_not_a_choice(open_till: OpenTill) -> None:
+    """The program of the settings is used without a choice."""
     cashier = open_till(program_id="1044")
     cashier.find_member(ARJUN)
     assert not cashier.sees("Program")
@@ -88,8 +88,8 @@ def test_a_fixed_program_is_not_asked_for(open_till: OpenTill) -> None:
     assert cashier.service.ledger()[0].program == "1044"
 
 
-def test_members_of_one_program_meet_no_choice(open_till: OpenTill) -> None:
-    """And no program is named on the wire: the service's default is theirs."""
+def test_members_of_one_program_have_no_choice(open_till: OpenTill) -> None:
+    """No program is sent, so that the service uses its default."""
     cashier = open_till()
     cashier.redeem("5")
     assert all("program_id" not in str(one["query_names"]) for one in cashier.service.requests())

@@ -17,7 +17,6 @@ from desktop.gui.screen import Busy, Place
 from desktop.store.pins import Cost, hash_pin
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA, Cashier
-from tests.journeys.test_unknown import lose
 
 if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt, Draft
@@ -31,9 +30,9 @@ KEYS = ("8", "9", "B", "z", " ", Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key
 
 @pytest.fixture
 def cashier(open_till: OpenTill, service: PracticeService) -> Cashier:
-    """A cashier who is asked about an earlier redemption: 20 points on bill B-67 are held back."""
+    """Returns a cashier with an open question: 20 points on bill B-67 are held back."""
     made = open_till(service=service, read_timeout=0.3, settle_after=30)
-    lose(made, BadDay.HANG_AFTER, looks=False)
+    made.lose_answer(BadDay.HANG_AFTER, looks=False)
     made.enter()
     made.find_member()
     made.type("Bill number", "B-67")
@@ -43,8 +42,8 @@ def cashier(open_till: OpenTill, service: PracticeService) -> Cashier:
     return made
 
 
-def what_stands(cashier: Cashier) -> list[str]:
-    """Every field of the window with its text."""
+def field_texts(cashier: Cashier) -> list[str]:
+    """Returns every field of the window with its text."""
     fields = cashier.window.findChildren(QLineEdit)
     return [f"{one.objectName()}: {one.text()}" for one in fields]
 
@@ -55,12 +54,12 @@ def press(cashier: Cashier, key: Qt.Key | str) -> None:
 
 
 def test_no_other_key_changes_or_answers_anything(cashier: Cashier) -> None:
-    """Digits, letters, editing keys and F-keys are dropped. The focus stays, and so does every field."""
-    before, question = what_stands(cashier), cashier.screen.question
+    """Digits, letters, editing keys and F-keys are dropped. The focus and every field stay."""
+    before, question = field_texts(cashier), cashier.screen.question
     for key in KEYS * 2:
         press(cashier, key)
         assert cashier.focus == "Go back"
-    assert what_stands(cashier) == before
+    assert field_texts(cashier) == before
     assert cashier.screen.question is question
     assert cashier.screen.place is Place.POINTS
     assert cashier.sees("Redeem anyway")
@@ -68,19 +67,19 @@ def test_no_other_key_changes_or_answers_anything(cashier: Cashier) -> None:
 
 def test_a_scanner_answers_nothing(cashier: Cashier) -> None:
     """A burst that ends with Enter or Tab, and one with two Enters, leave question, fields and focus as they are."""
-    before = what_stands(cashier)
+    before = field_texts(cashier)
     for ending in ((Qt.Key.Key_Return,), (Qt.Key.Key_Return, Qt.Key.Key_Return), (Qt.Key.Key_Tab,)):
         for key in ("B", "6", "7", *ending):
             press(cashier, key)
     assert cashier.screen.question is not None
     assert cashier.focus == "Go back"
-    assert what_stands(cashier) == before
+    assert field_texts(cashier) == before
 
 
 @pytest.mark.parametrize("way", ["Enter", "Space", "Escape", "click"])
 def test_the_careful_answer_leaves_everything_as_it_was(cashier: Cashier, way: str) -> None:
     """Going back keeps amount, bill and member, and sends nothing."""
-    before = what_stands(cashier)
+    before = field_texts(cashier)
     cashier.rest()
     match way:
         case "Enter":
@@ -93,13 +92,13 @@ def test_the_careful_answer_leaves_everything_as_it_was(cashier: Cashier, way: s
             cashier.press("Go back")
     assert cashier.screen.question is None
     assert cashier.focus == "Points to redeem"
-    assert what_stands(cashier) == before
+    assert field_texts(cashier) == before
     assert cashier.value("Member") == "Asha Rao"
     assert len(cashier.service.codes()) == 1
 
 
 def test_the_other_answer_by_keyboard(cashier: Cashier) -> None:
-    """Tab and Enter redeem anyway, what stood on the button and nothing else."""
+    """Tab and Enter redeem anyway, exactly what was on the button."""
     assert cashier.text("Redeem anyway") == "Redeem 20 points anyway"
     cashier.rest()
     cashier.key(Qt.Key.Key_Tab)
@@ -115,8 +114,8 @@ def test_the_other_answer_by_keyboard(cashier: Cashier) -> None:
     assert [str(one.points) for one in cashier.service.ledger()] == ["10", "20"]
 
 
-def test_what_is_drawn_meanwhile_moves_no_focus_between_the_answers(cashier: Cashier) -> None:
-    """The settling that goes on behind a question does not take the focus off the answer that was chosen."""
+def test_drawing_does_not_move_the_focus_between_the_answers(cashier: Cashier) -> None:
+    """Settling in the background does not move the focus from the answer that was chosen."""
     cashier.rest()
     cashier.key(Qt.Key.Key_Tab)
     cashier.session.controller.say("info", "The receipt has been sent to the printer.")
@@ -124,7 +123,7 @@ def test_what_is_drawn_meanwhile_moves_no_focus_between_the_answers(cashier: Cas
 
 
 def test_nothing_behind_a_question_can_be_pressed(cashier: Cashier) -> None:
-    """The mouse reaches the question's buttons only; the bar and the steps wait."""
+    """The mouse reaches only the question's buttons. The bar and the steps are disabled."""
     for name in ("History", "Settings", "Send code", "Change member", "All points"):
         assert not cashier.find(name).isEnabled()
     field = cashier.find("Points to redeem")
@@ -136,8 +135,8 @@ def test_nothing_behind_a_question_can_be_pressed(cashier: Cashier) -> None:
     assert field.isEnabled()
 
 
-def test_what_the_till_says_meanwhile_does_not_replace_the_question(cashier: Cashier) -> None:
-    """A printer's trouble waits until the question is answered."""
+def test_other_messages_do_not_replace_the_question(cashier: Cashier) -> None:
+    """A failure of the printer is shown after the question is answered."""
     asked = cashier.message
     cashier.session.controller.say("bad", "The printer is out of paper.")
     assert cashier.message == asked
@@ -147,9 +146,9 @@ def test_what_the_till_says_meanwhile_does_not_replace_the_question(cashier: Cas
 
 
 def test_keys_typed_into_a_slow_answer_that_becomes_a_question(open_till: OpenTill, service: PracticeService) -> None:
-    """Keys before the question are dropped, and the burst that goes on behind it answers nothing."""
+    """Keys before the question are dropped, and the rest of the burst answers nothing."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.enter()
     cashier.find_member()
     cashier.type("Points to redeem", "20")
@@ -164,9 +163,9 @@ def test_keys_typed_into_a_slow_answer_that_becomes_a_question(open_till: OpenTi
 
 
 def test_a_question_that_comes_while_the_history_is_open(open_till: OpenTill, service: PracticeService) -> None:
-    """The history takes keys as ever. The question is there on the way back, unanswered, and F4 does not skip it."""
+    """The history takes keys as usual. The question is there afterwards, unanswered, and F4 does not skip it."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.enter()
     cashier.find_member()
     service.bad_day(BadDay.SLOW, 1, call=Call.CHECK, seconds=0.3)
@@ -186,7 +185,7 @@ def test_a_question_that_comes_while_the_history_is_open(open_till: OpenTill, se
 
 
 def held_back(monkeypatch: pytest.MonkeyPatch, why: Held, so_far: Decimal | None = None) -> list[bool]:
-    """Has every redemption held back once for a reason; who is told to go on anyway is in the list."""
+    """Has every redemption held back once for a reason. The list grows with each confirmed one."""
     confirmations: list[bool] = []
     redeem = Till.redeem
 
@@ -205,7 +204,7 @@ def held_back(monkeypatch: pytest.MonkeyPatch, why: Held, so_far: Decimal | None
 def test_every_hold_is_put_into_words(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, why: Held
 ) -> None:
-    """Each reason has a sentence of its own. One that is final has no button to go on with."""
+    """Each reason has a sentence of its own. A final one has no button to go on."""
     cashier = open_till(service=service)
     cashier.redeem("10", bill="MG-1")
     cashier.enter()
@@ -238,7 +237,7 @@ def test_every_hold_is_put_into_words(
 
 
 def test_the_sum_so_far(open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A bill with several redemptions says how many points that is so far."""
+    """A bill with several redemptions shows the sum of their points so far."""
     cashier = open_till(service=service)
     cashier.redeem("10", bill="B-17")
     cashier.enter()
@@ -252,7 +251,7 @@ def test_the_sum_so_far(open_till: OpenTill, service: PracticeService, monkeypat
 def test_a_supervisor_is_asked_again_after_a_question(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The PIN is not kept while the cashier is asked. Going on leads back to the supervisor, who is not asked twice."""
+    """The PIN is not kept during the question. Going on leads back to the supervisor, who is not asked twice."""
     cashier = open_till(service=service, skip_validation=True, supervisor_pin=hash_pin("471108", Cost(4, 8, 1)))
     cashier.redeem("10", bill="MG-1")
     cashier.enter()
@@ -283,11 +282,11 @@ def test_a_supervisor_is_asked_again_after_a_question(
     assert confirmations == [False, True]
 
 
-# Answers that arrive while somebody types
+# Answers that arrive while the cashier types
 
 
 def test_an_answer_in_the_middle_of_a_number(open_till: OpenTill, service: PracticeService) -> None:
-    """345 does not become 45: what was begun before the step was there is dropped whole, and that is said."""
+    """345 does not become 45: what was begun before the step was shown is dropped whole, and a message says so."""
     cashier = open_till(service=service)
     service.bad_day(BadDay.SLOW, 1, call=Call.FIND_MEMBER, seconds=0.3)
     cashier.type("Mobile number", ASHA)
@@ -306,8 +305,8 @@ def test_an_answer_in_the_middle_of_a_number(open_till: OpenTill, service: Pract
     assert cashier.message == ""
 
 
-def test_a_trouble_in_the_background_moves_no_focus(open_till: OpenTill, service: PracticeService) -> None:
-    """A printer that fails is said, and the bill that is being typed goes on where it was."""
+def test_a_failure_in_the_background_moves_no_focus(open_till: OpenTill, service: PracticeService) -> None:
+    """A failure of the printer is shown, and the bill that is being typed goes on in its field."""
     cashier = open_till(service=service)
     cashier.find_member()
     cashier.type("Points to redeem", "5")
@@ -319,7 +318,7 @@ def test_a_trouble_in_the_background_moves_no_focus(open_till: OpenTill, service
     assert cashier.text("Points to redeem") == "5"
 
 
-def test_what_is_typed_after_a_page_was_opened_arrives(open_till: OpenTill, service: PracticeService) -> None:
+def test_keys_after_opening_a_page_arrive(open_till: OpenTill, service: PracticeService) -> None:
     """A page that the user opens or closes takes the keys at once, however fast they come."""
     cashier = open_till(service=service)
     cashier.key(Qt.Key.Key_F2)
@@ -342,7 +341,7 @@ def test_a_key_on_a_button_does_not_change_the_amount(open_till: OpenTill, servi
 
 
 def test_a_code_that_is_being_typed_stays_when_another_is_sent(open_till: OpenTill, service: PracticeService) -> None:
-    """Send code again empties the field only if nothing was typed meanwhile."""
+    """Send code again clears the field only if nothing was typed meanwhile."""
     cashier = open_till(service=service, code_again_after=0)
     cashier.find_member()
     cashier.send_code("20")

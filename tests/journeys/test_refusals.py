@@ -1,4 +1,4 @@
-"""Every refusal that the service knows, by its sample member: said in the catalogue's words, and the next try works."""
+"""Every refusal of the service, by its sample member: the catalogue's text is shown, and the next try works."""
 
 from __future__ import annotations
 
@@ -34,21 +34,21 @@ REDEMPTIONS = (815, 817, 825, 859, 894, 898, 903)
 """Members who get a code, and are then refused."""
 
 LIMITS = ((807, "30", "50"), (819, "600", "500"), (821, "99", "100"))
-"""Members with limits: an amount that is refused, and one that is not."""
+"""Members with limits: an amount that is refused, and one that is accepted."""
 
 
 def mobile(code: int) -> str:
-    """What a cashier types for the member whose number ends in a code."""
+    """Returns what a cashier types for the member whose number ends in a code."""
     return f"987654{code:04}"
 
 
 def words(call: Call, code: int) -> str:
-    """What the message strip is to say of a refusal, with its number."""
+    """Returns the message for a refusal, with its number."""
     return CATALOGUE.explain(Refused(call, code), str).text
 
 
 def serve_asha(cashier: Cashier) -> None:
-    """The next customer: nothing of the one before is in the way."""
+    """Serves the next customer, to check that nothing of the last one is in the way."""
     cashier.key(Qt.Key.Key_F4)
     assert cashier.message == ""
     cashier.redeem("10")
@@ -63,7 +63,7 @@ def look_up(cashier: Cashier, number: str) -> None:
 
 @pytest.mark.parametrize(("code", "shown"), LOOK_UPS.items())
 def test_a_member_who_cannot_be_served(open_till: OpenTill, service: PracticeService, code: int, shown: int) -> None:
-    """A look-up that is refused, or finds an account marked as fraud, says so; the next customer is served."""
+    """A look-up that is refused, or finds an account marked as fraud, says so, and the next customer is served."""
     cashier = open_till(service=service)
     look_up(cashier, mobile(code))
     assert cashier.message == words(Call.FIND_MEMBER, shown)
@@ -72,8 +72,8 @@ def test_a_member_who_cannot_be_served(open_till: OpenTill, service: PracticeSer
     serve_asha(cashier)
 
 
-def test_a_number_that_is_nobodys(open_till: OpenTill, service: PracticeService) -> None:
-    """An unknown number is said, stands selected in its field, and typing the right one replaces it."""
+def test_an_unknown_number(open_till: OpenTill, service: PracticeService) -> None:
+    """An unknown number is reported and stays selected in its field, and typing the right one replaces it."""
     cashier = open_till(service=service)
     look_up(cashier, "9876512345")
     assert cashier.message == words(Call.FIND_MEMBER, 1012)
@@ -87,7 +87,7 @@ def test_a_number_that_is_nobodys(open_till: OpenTill, service: PracticeService)
 
 @pytest.mark.parametrize("code", CHECKS)
 def test_points_that_are_refused(open_till: OpenTill, service: PracticeService, code: int) -> None:
-    """A refusal of the points says why and what to do, in the field that it is about; no code goes out."""
+    """A refusal of the points says why and what to do, in the field that it is about, and no code is sent."""
     cashier = open_till(service=service)
     cashier.find_member(mobile(code))
     cashier.type("Points to redeem", "10")
@@ -103,7 +103,7 @@ def test_points_that_are_refused(open_till: OpenTill, service: PracticeService, 
 
 @pytest.mark.parametrize("code", REDEMPTIONS)
 def test_a_redemption_that_is_refused(open_till: OpenTill, service: PracticeService, code: int) -> None:
-    """A refused redemption says that no points were taken, keeps the code step, and nothing moved."""
+    """A refused redemption says that no points were taken and keeps the code step, and nothing moved."""
     cashier = open_till(service=service)
     cashier.find_member(mobile(code))
     cashier.send_code("10")
@@ -121,7 +121,7 @@ def test_a_redemption_that_is_refused(open_till: OpenTill, service: PracticeServ
 def test_an_amount_outside_the_limits(
     open_till: OpenTill, service: PracticeService, code: int, refused: str, taken: str
 ) -> None:
-    """Too many, too few, or not a multiple: said in the points' field, and another amount goes through."""
+    """Too many, too few, or not a multiple: the points' field says so, and another amount is accepted."""
     cashier = open_till(service=service)
     cashier.find_member(mobile(code))
     cashier.type("Points to redeem", refused)
@@ -140,8 +140,8 @@ def test_an_amount_outside_the_limits(
 def test_an_amount_is_refused_while_it_is_typed(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What the service says about the amount is there before Enter is pressed, quietly."""
-    monkeypatch.setattr("desktop.gui.worth.WORTH_AFTER", 20)
+    """What the service says about the amount is shown quietly before Enter is pressed."""
+    monkeypatch.setattr("desktop.gui.worth_preview.WORTH_AFTER", 20)
     cashier = open_till(service=service)
     cashier.find_member(mobile(807))
     cashier.type("Points to redeem", "30")
@@ -151,7 +151,7 @@ def test_an_amount_is_refused_while_it_is_typed(
 
 
 def test_a_program_that_the_service_does_not_know(open_till: OpenTill, service: PracticeService) -> None:
-    """A program that is gone (1101) is said as that."""
+    """A program that does not exist any more (1101) is reported as that."""
     cashier = open_till(service=service, program_id="1999")
     cashier.find_member(mobile(1101))
     cashier.type("Points to redeem", "10")
@@ -159,8 +159,8 @@ def test_a_program_that_the_service_does_not_know(open_till: OpenTill, service: 
     cashier.until_says(words(Call.CHECK, 1101))
 
 
-def test_points_that_went_elsewhere_meanwhile(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
-    """Points that another till took since the look-up are refused (818); fewer go through."""
+def test_points_that_another_till_took(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
+    """Points that another till took since the look-up are refused (818), and fewer are accepted."""
     here = open_till(service=service)
     here.find_member()
     there = open_till(service=service, data=tmp_path / "other")
@@ -180,7 +180,7 @@ def test_points_that_went_elsewhere_meanwhile(open_till: OpenTill, service: Prac
 
 
 def test_a_till_with_a_wrong_password(open_till: OpenTill, service: PracticeService) -> None:
-    """A till that the service does not accept says so (401), and nothing is asked again by itself."""
+    """A till that the service does not accept says so (401), and nothing is repeated by itself."""
     cashier = open_till(service=service, ready=False, till="somebody.else")
     cashier.until_ready()
     look_up(cashier, ASHA)
@@ -189,7 +189,7 @@ def test_a_till_with_a_wrong_password(open_till: OpenTill, service: PracticeServ
 
 
 def test_a_member_who_is_locked_for_a_moment(open_till: OpenTill, service: PracticeService) -> None:
-    """521 twice: the till waits and sends the same again by itself, under one reference, and redeems once."""
+    """After 521 twice, the till waits and repeats the same request, with one reference, and redeems once."""
     cashier = open_till(service=service)
     cashier.redeem("10", mobile=mobile(521))
     bodies = cashier.requests("/points/redeem")
@@ -199,7 +199,7 @@ def test_a_member_who_is_locked_for_a_moment(open_till: OpenTill, service: Pract
 
 
 def test_too_many_requests(open_till: OpenTill, service: PracticeService) -> None:
-    """429 is said as a busy service, and the next press works where the cashier did not wait for the till."""
+    """429 is reported as a busy service, and the next press works without waiting for the till."""
     cashier = open_till(service=service)
     service.bad_day(BadDay.ERROR_429, 1, call=Call.FIND_MEMBER)
     cashier.type("Mobile number", ASHA)
@@ -216,7 +216,7 @@ def test_too_many_requests(open_till: OpenTill, service: PracticeService) -> Non
     "day", [BadDay.ERROR_500, BadDay.ERROR_502, BadDay.ERROR_503, BadDay.ERROR_504, BadDay.PAGE_520]
 )
 def test_an_error_page_in_place_of_a_member(open_till: OpenTill, service: PracticeService, day: BadDay) -> None:
-    """A page of the edge in place of an answer is trouble at the service, never the cashier's; the next press works."""
+    """An error page instead of an answer is reported as a failure of the service, and the next press works."""
     cashier = open_till(service=service)
     service.bad_day(day, 1, call=Call.FIND_MEMBER)
     look_up(cashier, ASHA)
@@ -227,7 +227,7 @@ def test_an_error_page_in_place_of_a_member(open_till: OpenTill, service: Practi
 
 
 def test_answers_in_loose_types(open_till: OpenTill, service: PracticeService) -> None:
-    """Numbers as texts, lists as objects: the whole way is the same."""
+    """With numbers as strings and lists as objects, everything works the same."""
     cashier = open_till(service=service)
     service.bad_day(BadDay.LOOSE_TYPES)
     cashier.redeem("250.125")
@@ -235,7 +235,7 @@ def test_answers_in_loose_types(open_till: OpenTill, service: PracticeService) -
 
 
 def test_a_refusal_never_leaves_the_till_busy(open_till: OpenTill, service: PracticeService) -> None:
-    """After a refusal no button is grey and no bar moves."""
+    """After a refusal no button is disabled and no bar moves."""
     cashier = open_till(service=service)
     cashier.find_member(mobile(886))
     cashier.type("Points to redeem", "10")

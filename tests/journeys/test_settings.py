@@ -1,4 +1,4 @@
-"""Setting a till up: the first start, trying against a real service, saving, and what a policy or training fixes."""
+"""Setting up a till: the first start, trying against a real service, saving, and what a policy or training fixes."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ CATALOGUE = load_catalogue()
 
 @pytest.fixture(autouse=True)
 def safe() -> Iterator[MemoryKeyring]:
-    """The machine's keyring, for this test alone."""
+    """Yields the machine's keyring, for this test alone."""
     before = keyring.get_keyring()
     made = MemoryKeyring()
     keyring.set_keyring(made)
@@ -38,7 +38,7 @@ def safe() -> Iterator[MemoryKeyring]:
 
 
 def fill(cashier: Cashier, service: PracticeService, password: str = PASSWORD) -> None:
-    """Enters what support has given."""
+    """Enters the values from support."""
     cashier.type("Address of the service", service.url)
     cashier.type("Name of this till", TILL)
     cashier.type("Password of this till", password)
@@ -46,7 +46,7 @@ def fill(cashier: Cashier, service: PracticeService, password: str = PASSWORD) -
 
 @pytest.fixture
 def new_till(open_till: OpenTill, service: PracticeService) -> Cashier:
-    """A till that nobody has set up yet; the service is there."""
+    """Returns a till that has not been set up, although the service is there."""
     cashier = open_till(server="", ready=False, training=False)
     cashier._service = service
     cashier.until_sees("Address of the service")
@@ -54,7 +54,7 @@ def new_till(open_till: OpenTill, service: PracticeService) -> Cashier:
 
 
 def test_the_first_start_asks_for_the_set_up(new_till: Cashier) -> None:
-    """Nothing is set: the settings are there, the cursor in the first field, with a way to practise first."""
+    """Without settings, the settings page is shown with the cursor in its first field, and offers to practise first."""
     assert "Set this till up" in new_till.texts()
     assert new_till.focus == "Address of the service"
     assert new_till.sees("Practise first")
@@ -66,7 +66,7 @@ def test_the_first_start_asks_for_the_set_up(new_till: Cashier) -> None:
 
 
 def test_try_it_really_calls(new_till: Cashier, service: PracticeService) -> None:
-    """Try it speaks to the service, changes nothing, and says that it works."""
+    """Try it calls the service, changes nothing, and says that it works."""
     fill(new_till, service)
     new_till.press("Try it")
     new_till.until_says("The service answers and knows this till.")
@@ -85,7 +85,7 @@ def test_try_it_really_calls(new_till: Cashier, service: PracticeService) -> Non
 def test_try_it_says_what_is_wrong(  # noqa: PLR0917 - pytest passes them by name
     new_till: Cashier, service: PracticeService, url: str, till: str, password: str, key: str
 ) -> None:
-    """A wrong password, another till's name, a dead address: each said in its own words."""
+    """A wrong password, another till's name and a dead address each have their own message."""
     fill(new_till, service, password)
     new_till.type("Name of this till", till)
     if url:
@@ -102,8 +102,10 @@ def test_try_it_says_what_is_wrong(  # noqa: PLR0917 - pytest passes them by nam
         ("Country (two letters)", "1", "ISO 3166"),
     ],
 )
-def test_what_cannot_be_a_setting(new_till: Cashier, service: PracticeService, name: str, text: str, says: str) -> None:
-    """A setting that cannot be used is said before anything is called or written, with the cursor in its field."""
+def test_a_value_that_is_not_a_setting(
+    new_till: Cashier, service: PracticeService, name: str, text: str, says: str
+) -> None:
+    """A setting that cannot be used is reported before any call or write, with the cursor in its field."""
     fill(new_till, service)
     new_till.type(name, text)
     for button in ("Try it", "Save"):
@@ -114,7 +116,7 @@ def test_what_cannot_be_a_setting(new_till: Cashier, service: PracticeService, n
 
 
 def test_save_writes_only_what_was_changed(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
-    """What the command line said for one run does not get into the file, nor do defaults."""
+    """Values from the command line, which are for one run, and defaults are not written to the file."""
     cashier = open_till(service=service, store="for this run")
     cashier.key(Qt.Key.Key_F10)
     cashier.type("Cashier", "Meera")
@@ -124,7 +126,7 @@ def test_save_writes_only_what_was_changed(open_till: OpenTill, service: Practic
 
 
 def test_try_it_without_an_address(new_till: Cashier) -> None:
-    """Nothing to call: what is missing is asked for."""
+    """Without an address, the message says what is missing."""
     new_till.press("Try it")
     assert new_till.message == "Enter the address of the service and the name of this till."
 
@@ -132,7 +134,7 @@ def test_try_it_without_an_address(new_till: Cashier) -> None:
 def test_save_writes_the_file_and_the_password_goes_to_the_keyring(
     new_till: Cashier, service: PracticeService, safe: MemoryKeyring, tmp_path: Path
 ) -> None:
-    """What was entered stands in settings.json, the password in the keyring and nowhere in the file."""
+    """The entered values are in settings.json, the password is in the keyring and nowhere in the file."""
     fill(new_till, service)
     new_till.type("Store", "MG Road")
     new_till.find("A redemption needs a bill number").click()
@@ -158,7 +160,7 @@ def test_the_saved_till_works_at_the_next_start(
 
 
 def test_a_file_that_cannot_be_written(new_till: Cashier, service: PracticeService, tmp_path: Path) -> None:
-    """Where the disk does not take the settings it is said; the window stays as it is."""
+    """If the settings cannot be written, a message says so, and the window stays as it is."""
     (tmp_path / "config").write_text("a file where a folder should be")
     fill(new_till, service)
     new_till.press("Save")
@@ -167,7 +169,7 @@ def test_a_file_that_cannot_be_written(new_till: Cashier, service: PracticeServi
 
 
 def test_the_settings_of_a_till_that_works(open_till: OpenTill, service: PracticeService) -> None:
-    """F10 shows what is in force; Try it uses the stored password; Close and Escape lead back."""
+    """F10 shows the settings in force, Try it uses the stored password, and Close and Escape lead back."""
     cashier = open_till(service=service, store="MG Road", cashier="Meera", country="IN")
     cashier.key(Qt.Key.Key_F10)
     cashier.until_sees("Address of the service")
@@ -187,7 +189,7 @@ def test_the_settings_of_a_till_that_works(open_till: OpenTill, service: Practic
 def test_a_stored_password_is_tried_at_no_other_address(
     open_till: OpenTill, service: PracticeService, safe: MemoryKeyring, tmp_path: Path
 ) -> None:
-    """An address that somebody edits gets no request. The password for it is asked for and saved beside the other."""
+    """A changed address gets no request. Its password is asked for, and saved beside the other."""
     safe.set_password(f"points-till:{TILL}@{service.url}", TILL, PASSWORD)
     (tmp_path / "config").mkdir()
     (tmp_path / "config" / "settings.json").write_text(json.dumps({"server": service.url, "till": TILL}))
@@ -212,8 +214,8 @@ def test_a_stored_password_is_tried_at_no_other_address(
     other.stop()
 
 
-def test_what_a_policy_fixes_cannot_be_changed(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
-    """Settings of the company's policy are grey, and the page says why."""
+def test_settings_of_a_policy_cannot_be_changed(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
+    """Settings of the company's policy are disabled, and the page says why."""
     policy = tmp_path / "policy.json"
     policy.write_text(json.dumps({"server": service.url, "till": TILL, "country": "IN"}), encoding="utf-8")
     cashier = open_till(service=service, policies=(policy,))
@@ -226,7 +228,7 @@ def test_what_a_policy_fixes_cannot_be_changed(open_till: OpenTill, service: Pra
 
 
 def test_the_settings_in_training(open_till: OpenTill) -> None:
-    """In training there is nothing to set up: what belongs to the practice service is grey, and Close leads back."""
+    """In training the settings of the practice service are disabled, and Close leads back."""
     cashier = open_till()
     cashier.key(Qt.Key.Key_F10)
     cashier.until_sees("Address of the service")
@@ -238,13 +240,13 @@ def test_the_settings_in_training(open_till: OpenTill) -> None:
 
 
 def test_practise_first(new_till: Cashier) -> None:
-    """The window asks for training; nothing is written."""
+    """The window requests training, and nothing is written."""
     with new_till.qtbot.waitSignal(new_till.session.practice_requested, timeout=2_000):
         new_till.press("Practise first")
 
 
-def test_every_setting_on_the_page_is_one(new_till: Cashier) -> None:
-    """Each field is a setting of the schema, but for the password, which is none."""
-    page = new_till.session.view._settings
+def test_every_field_of_the_page_is_a_setting(new_till: Cashier) -> None:
+    """Each field except the password is a setting of the schema."""
+    page = new_till.session.view.pages.settings_page
     assert page is not None
     assert set(page._fields) - {"password"} <= set(Settings.__dataclass_fields__)

@@ -17,7 +17,7 @@ from desktop.flow.till import Till
 from desktop.gui.screen import Place
 from desktop.store.pins import Cost, hash_pin
 from desktop.training.bad_days import BadDay
-from tests.journeys.test_unknown import headline, lose
+from tests.journeys.test_unknown import headline
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,12 +38,12 @@ SENTENCE = (
 
 @pytest.fixture(scope="module")
 def pin() -> str:
-    """What is stored of 471108."""
+    """Returns the stored form of the PIN 471108."""
     return hash_pin("471108", Cost(4, 8, 1))
 
 
 def suspect(monkeypatch: pytest.MonkeyPatch, seen: Candidate = SEEN) -> None:
-    """Has every look-up show a redemption that may be the attempt."""
+    """Makes every look-up show a redemption that may be the attempt."""
     state_of = BackgroundTill._state
 
     def suspected(progress: Progress) -> Progress:
@@ -59,7 +59,7 @@ def suspect(monkeypatch: pytest.MonkeyPatch, seen: Candidate = SEEN) -> None:
 
 
 def audit(data: Path) -> list[str]:
-    """What the audit trail says about supervisors and settling by hand."""
+    """Returns the entries of the audit trail about supervisors and settling by hand."""
     with sqlite3.connect(data / "journal.db") as connection:
         rows = connection.execute("SELECT what, detail FROM event ORDER BY seq").fetchall()
     connection.close()
@@ -74,15 +74,15 @@ def fill_in(cashier: Cashier, pin: str = "471108", reason: str = "Seen in the bo
 
 @pytest.fixture
 def unknown(open_till: OpenTill, service: PracticeService, pin: str, monkeypatch: pytest.MonkeyPatch) -> Cashier:
-    """A cashier who sees that an outcome is not known, with a redemption that may be it."""
+    """Returns a cashier with an unknown outcome, and a redemption that may be it."""
     suspect(monkeypatch)
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30, supervisor_pin=pin)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.until_sees("It was redeemed")
     return cashier
 
 
-def test_the_row_that_may_be_it_is_shown(unknown: Cashier, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_candidate_is_shown(unknown: Cashier, monkeypatch: pytest.MonkeyPatch) -> None:
     """The unknown page shows number, time, points and bill. The focus stays on the button that goes on."""
     assert SENTENCE in unknown.texts()
     assert unknown.focus == "New customer"
@@ -111,7 +111,7 @@ def test_a_supervisor_settles_it(unknown: Cashier, tmp_path: Path, button: str, 
 
 
 def test_a_wrong_pin_and_a_missing_reason(unknown: Cashier, tmp_path: Path) -> None:
-    """Nothing is recorded as settled, what to do is said, and the PIN is gone while the reason stays."""
+    """Nothing is settled, the message says what to do, and the PIN is cleared while the reason stays."""
     fill_in(unknown, reason=" ")
     unknown.press("It was redeemed")
     assert unknown.message == "Nothing was recorded. It takes the supervisor’s PIN and a reason."
@@ -129,7 +129,7 @@ def test_a_wrong_pin_and_a_missing_reason(unknown: Cashier, tmp_path: Path) -> N
 def test_every_reason_of_a_supervisor_who_does_not_agree(
     unknown: Cashier, monkeypatch: pytest.MonkeyPatch, why: Supervision
 ) -> None:
-    """Each is said in words that claim nothing about the points."""
+    """Each reason has words that say nothing about the points."""
 
     def refuse(_till: Till, _attempt: Attempt, _pin: str, _reason: str, **_: bool) -> Attempt:
         raise NotAllowed(why)
@@ -144,7 +144,7 @@ def test_every_reason_of_a_supervisor_who_does_not_agree(
 
 
 def test_a_journal_that_cannot_be_written(unknown: Cashier, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Trouble with the journal is said as that."""
+    """A failure of the journal is reported as that."""
 
     def fail(_till: Till, _attempt: Attempt, _pin: str, _reason: str, **_: bool) -> Attempt:
         raise JournalUnusable(JournalTrouble.FULL)
@@ -166,7 +166,7 @@ def test_enter_in_the_pin_goes_to_the_reason(unknown: Cashier) -> None:
 
 
 def test_a_bill_of_the_pos_waits_while_the_supervisor_types(unknown: Cashier) -> None:
-    """A hand-over does not take the form away."""
+    """A hand-over does not remove the form."""
     controller = unknown.session.controller
     idle = [controller.is_idle]
     for text in ("Seen", ""):
@@ -175,8 +175,8 @@ def test_a_bill_of_the_pos_waits_while_the_supervisor_types(unknown: Cashier) ->
     assert idle == [True, False, True]
 
 
-def test_what_is_settled_while_the_supervisor_types(unknown: Cashier) -> None:
-    """The receipt comes by itself. What is being typed meanwhile does not press its button."""
+def test_settling_while_the_supervisor_types(unknown: Cashier) -> None:
+    """The receipt appears by itself. What is being typed meanwhile does not press its button."""
     unknown.type("Supervisor PIN", "4711")
     asked = len(unknown.requests("/customer/redemptions"))
     unknown.until(lambda: len(unknown.requests("/customer/redemptions")) > asked, "another look", 20_000)
@@ -195,10 +195,10 @@ def test_what_is_settled_while_the_supervisor_types(unknown: Cashier) -> None:
 def test_without_a_supervisor_support_settles_it(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """If no PIN is set, the row is shown and the text says who can settle it. Nothing is to be filled in."""
+    """If no PIN is set, the row is shown and the text says who can settle it. There is nothing to fill in."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
     suspect(monkeypatch)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.until(lambda: SENTENCE in cashier.texts(), SENTENCE)
     assert "Support can settle it. Tell them the reference." in cashier.texts()
     assert not cashier.sees("Supervisor PIN")
@@ -210,7 +210,7 @@ def test_without_a_supervisor_support_settles_it(
 def test_settling_in_the_history(open_till: OpenTill, service: PracticeService, pin: str) -> None:
     """An earlier redemption is settled in its details, and the history shows the new state and keeps the page."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30, supervisor_pin=pin)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.enter()
     cashier.press("1 not known yet")
     cashier.until(lambda: cashier.find("Redemptions").rowCount() == 1, "the list")
@@ -223,14 +223,12 @@ def test_settling_in_the_history(open_till: OpenTill, service: PracticeService, 
     assert not cashier.sees("1 not known yet")
 
 
-def test_what_was_typed_about_one_attempt_is_not_said_of_another(
-    open_till: OpenTill, service: PracticeService, pin: str
-) -> None:
-    """Choosing another redemption in the history empties the form."""
+def test_the_form_is_cleared_for_another_attempt(open_till: OpenTill, service: PracticeService, pin: str) -> None:
+    """Choosing another redemption in the history clears the form."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30, supervisor_pin=pin)
     cashier.redeem("5", bill="MG-0")
     cashier.enter()
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.press("History")
     table = cashier.find("Redemptions")
     cashier.until(lambda: table.rowCount() == 2, "the list")
@@ -274,10 +272,10 @@ def test_a_refusal_that_proves_nothing_is_tried_again_with_one_enter(
 
 
 def test_a_warning_that_stays(open_till: OpenTill, service: PracticeService) -> None:
-    """No key, message, step or customer takes it away, and it takes no message's place."""
+    """No key, message, step or customer removes it, and it replaces no message."""
     cashier = open_till(service=service)
     assert not cashier.sees("Warning")
-    warn = cashier.session.controller.warn_always
+    warn = cashier.session.controller.add_standing_warning
     for text in ("Another window is open.", "This journal is a copy.", "Another window is open."):
         warn(text)
     both = "Another window is open.\nThis journal is a copy."

@@ -1,4 +1,4 @@
-"""A service that is slow, hangs or is not there: said plainly, never holding the window up, over when it is over."""
+"""A service that is slow, hangs or is down is reported plainly, never blocks the window, and works again afterwards."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ WAIT = "The service is slow. Please wait: the till finds out whether the points 
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Tills that call a service slow after a tenth of a second."""
+    """Makes tills call a service slow after a tenth of a second."""
     monkeypatch.setattr("desktop.gui.calls.SLOW_AFTER", 100)
 
 
 @pytest.mark.usefixtures("impatient")
 def test_a_slow_look_up(open_till: OpenTill, service: PracticeService) -> None:
-    """While it lasts the button says what is done, the strip that the service is slow; then all of it goes away."""
+    """The button says what is done and the message that the service is slow. Afterwards both are gone."""
     cashier = open_till(service=service)
     service.bad_day(BadDay.SLOW, 1, call=Call.FIND_MEMBER, seconds=0.6)
     cashier.type("Mobile number", ASHA)
@@ -53,7 +53,7 @@ def test_a_slow_look_up(open_till: OpenTill, service: PracticeService) -> None:
 
 @pytest.mark.usefixtures("impatient")
 def test_escape_ends_a_slow_look_up_at_once(open_till: OpenTill, service: PracticeService) -> None:
-    """Escape leaves a call that hangs, at once; the next press is served at once as well."""
+    """Escape leaves a call that hangs at once, and the next press is served at once as well."""
     cashier = open_till(service=service, read_timeout=60)
     service.bad_day(BadDay.HANG, 1, call=Call.FIND_MEMBER)
     cashier.type("Mobile number", ASHA)
@@ -70,7 +70,7 @@ def test_escape_ends_a_slow_look_up_at_once(open_till: OpenTill, service: Practi
 
 
 def test_escape_ends_the_sending_of_a_code(open_till: OpenTill, service: PracticeService) -> None:
-    """Escape while a code is being sent: back in the points' field with what was typed; Enter sends it."""
+    """Escape while a code is being sent leads back to the points' field with what was typed, and Enter sends it."""
     cashier = open_till(service=service, read_timeout=60)
     cashier.find_member()
     service.bad_day(BadDay.HANG, 1, call=Call.CHECK)
@@ -88,7 +88,7 @@ def test_escape_ends_the_sending_of_a_code(open_till: OpenTill, service: Practic
 
 @pytest.mark.usefixtures("impatient")
 def test_a_slow_redemption_is_waited_for(open_till: OpenTill, service: PracticeService) -> None:
-    """A redemption cannot be left: the strip asks to wait, Escape does nothing, and the receipt comes."""
+    """A redemption cannot be left: the message asks to wait, Escape does nothing, and the receipt comes."""
     cashier = open_till(service=service)
     cashier.find_member()
     cashier.send_code("10")
@@ -103,7 +103,7 @@ def test_a_slow_redemption_is_waited_for(open_till: OpenTill, service: PracticeS
 
 
 def test_a_look_up_that_runs_out_of_time(open_till: OpenTill, service: PracticeService) -> None:
-    """No answer in time is said with what to do; the next press works."""
+    """If no answer comes in time, the message says what to do, and the next press works."""
     cashier = open_till(service=service, read_timeout=0.4)
     service.bad_day(BadDay.HANG, 1, call=Call.FIND_MEMBER)
     cashier.type("Mobile number", ASHA)
@@ -121,7 +121,7 @@ def _free_port() -> int:
 
 
 def test_a_dead_service_and_then_its_return(open_till: OpenTill) -> None:
-    """Nobody listens: said at once, in the bar too; as soon as the service is back, Enter goes on."""
+    """If nothing listens, message and bar say so at once. As soon as the service is back, Enter goes on."""
     service = PracticeService(port=_free_port())
     cashier = open_till(service=service)
     cashier.type("Mobile number", ASHA)
@@ -141,16 +141,16 @@ def test_a_dead_service_and_then_its_return(open_till: OpenTill) -> None:
         service.stop()
 
 
-def test_a_name_that_nobody_knows(open_till: OpenTill) -> None:
-    """An address whose host does not exist is no connection either."""
+def test_a_host_name_that_does_not_exist(open_till: OpenTill) -> None:
+    """A host name that does not exist is reported as no connection."""
     cashier = open_till(server="https://till.invalid")
     cashier.type("Mobile number", ASHA)
     cashier.enter()
     cashier.until_says(NO_CONNECTION, timeout=30_000)
 
 
-def test_a_redemption_that_never_left(open_till: OpenTill, service: PracticeService) -> None:
-    """The service goes away before Redeem: no points were taken, and the next press sends the same reference once."""
+def test_a_redemption_that_is_not_sent(open_till: OpenTill, service: PracticeService) -> None:
+    """If the service is gone before Redeem, no points are taken, and the next press sends the same reference once."""
     cashier = open_till(service=service)
     cashier.find_member()
     cashier.send_code("10", bill="MG-1")
@@ -174,7 +174,7 @@ def test_a_redemption_that_never_left(open_till: OpenTill, service: PracticeServ
 
 
 def _longest_pause(cashier: Cashier, mobile: str) -> float:
-    """The longest time between two beats of the painting thread while a look-up hangs, in milliseconds."""
+    """Returns the longest time in milliseconds between two ticks of the GUI thread while a look-up hangs."""
     beats: list[float] = []
     heart = QTimer()
     heart.setTimerType(Qt.TimerType.PreciseTimer)
@@ -191,16 +191,16 @@ def _longest_pause(cashier: Cashier, mobile: str) -> float:
     return max(pauses)
 
 
-def test_the_window_keeps_painting_while_a_server_hangs(open_till: OpenTill, service: PracticeService) -> None:
-    """The painting thread is not blocked for 50 ms while a server takes a call and says nothing."""
+def test_the_gui_thread_is_not_blocked_while_a_server_hangs(open_till: OpenTill, service: PracticeService) -> None:
+    """The GUI thread is not blocked for 50 ms while a server accepts a call and does not answer."""
     cashier = open_till(service=service, read_timeout=0.5)
     service.bad_day(BadDay.HANG, call=Call.FIND_MEMBER)
-    # What blocks always blocks in every round; a machine that others share does in some.
+    # Code that blocks does so in every round. A shared machine does in some rounds.
     assert min(_longest_pause(cashier, ASHA) for _ in range(3)) <= 50
 
 
 def test_a_server_that_takes_connections_and_never_reads(open_till: OpenTill) -> None:
-    """A listening socket that nobody serves is no reason to freeze, nor to wait for ever."""
+    """A socket that listens but is not served neither freezes the window nor keeps it waiting for ever."""
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         cashier = open_till(server=f"http://127.0.0.1:{deaf.getsockname()[1]}", read_timeout=0.5)
         assert min(_longest_pause(cashier, ASHA) for _ in range(3)) <= 50

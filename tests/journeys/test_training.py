@@ -1,4 +1,4 @@
-"""Training: marked on screen and paper, the member's phone, the sample members, and bad days on demand."""
+"""Training: marked on screen and paper, with the member's phone, sample members, and faults to practise with."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ MARK = "Training. Nothing here is real."
 
 
 def phone(cashier: Cashier) -> list[str]:
-    """What arrived on the member's phone, newest first."""
+    """Returns the messages on the member's phone, newest first."""
     return [one.text() for one in cashier.window.findChildren(QLabel, "phone_message")]
 
 
 def test_everything_in_training_is_marked(open_till: OpenTill) -> None:
-    """The bar at every step, the receipt on the screen, the file and its name."""
+    """The bar at every step, the receipt on the screen, the file and its name are marked."""
     cashier = open_till()
     assert MARK in cashier.texts()
     cashier.redeem("10", bill="MG-1")
@@ -45,14 +45,14 @@ def test_everything_in_training_is_marked(open_till: OpenTill) -> None:
     assert "TRAINING. Not a receipt." in cashier.find("Receipt").toPlainText()
 
 
-def test_nothing_is_marked_in_earnest(open_till: OpenTill, service: PracticeService) -> None:
-    """The marks are training's alone."""
+def test_nothing_is_marked_without_training(open_till: OpenTill, service: PracticeService) -> None:
+    """Without training there are no marks."""
     cashier = open_till(service=service)
     assert MARK not in cashier.texts()
 
 
 def test_the_code_arrives_on_the_members_phone(open_till: OpenTill) -> None:
-    """With the points and for how long it is good; the newest on top."""
+    """The message has the points and how long the code is valid, and the newest is on top."""
     cashier = open_till(code_valid_for=900)
     cashier.find_member()
     cashier.send_code("250.125")
@@ -63,7 +63,7 @@ def test_the_code_arrives_on_the_members_phone(open_till: OpenTill) -> None:
 
 
 def test_a_sample_member_is_filled_in(open_till: OpenTill) -> None:
-    """Pressing a member's number fills it in; in the middle of a customer, it is the next one's."""
+    """Pressing a member's number fills it in. In the middle of a customer, it starts the next one."""
     cashier = open_till()
     cashier.press("Members")
     cashier.find(f"Fill in {ASHA}").click()
@@ -77,7 +77,7 @@ def test_a_sample_member_is_filled_in(open_till: OpenTill) -> None:
 
 
 def test_a_bad_day_is_chosen_and_happens_once(open_till: OpenTill) -> None:
-    """From the list beneath the phone: the next redemption loses its answer, and the one after does not."""
+    """From the list below the phone: the next redemption loses its answer, and the one after it does not."""
     cashier = open_till(settle_after=0.5)
     cashier.find_member()
     cashier.send_code("10", bill="MG-1")
@@ -88,14 +88,14 @@ def test_a_bad_day_is_chosen_and_happens_once(open_till: OpenTill) -> None:
     cashier.enter_code()
     cashier.until_at(Place.UNKNOWN)
     cashier.until_sees("Updated balance")
-    assert days.currentIndex() == 0, "the list says that it is over"
+    assert days.currentIndex() == 0, "the list shows that it is over"
     cashier.enter()
     cashier.redeem("5", bill="MG-2")
     assert [str(one.points) for one in cashier.service.ledger()] == ["10", "5"]
 
 
 def test_many_codes_take_no_more_room_than_a_phone_has(open_till: OpenTill) -> None:
-    """Whoever trains all day still sees the button that goes on, and the newest code first."""
+    """After a day of training the main button is still visible, and the newest code is first."""
     cashier = open_till(size=(1024, 600))
     for points in range(10, 18):
         cashier.find_member()
@@ -111,8 +111,8 @@ def test_many_codes_take_no_more_room_than_a_phone_has(open_till: OpenTill) -> N
 
 
 @pytest.mark.parametrize("size", [(512, 384), (640, 480)])
-def test_training_where_there_is_no_room_for_the_phone(open_till: OpenTill, size: tuple[int, int]) -> None:
-    """On a small screen the code is said in the message strip, or nobody could go on."""
+def test_training_without_room_for_the_phone(open_till: OpenTill, size: tuple[int, int]) -> None:
+    """On a small screen the code is shown in the message strip, because the phone is hidden."""
     cashier = open_till(size=size)
     cashier.find_member()
     cashier.send_code("10")
@@ -122,7 +122,7 @@ def test_training_where_there_is_no_room_for_the_phone(open_till: OpenTill, size
 
 
 def test_training_keeps_a_journal_of_its_own(open_till: OpenTill, tmp_path: Path) -> None:
-    """What is done in training is in the folder that it was given, and in no other."""
+    """Training writes only to the folder that it was given."""
     cashier = open_till(data=tmp_path / "data" / "training")
     cashier.redeem("10")
     assert [one.name for one in (tmp_path / "data").iterdir()] == ["training"]

@@ -1,4 +1,4 @@
-"""Validation as one types: what is not taken, why, and what was read; the number pad and scanners."""
+"""Validation while typing: what is rejected, why, and what was read; the number pad and scanners."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ NO_GROUPS = "Leave out the marks that group thousands. Use one mark, for part of
 
 @pytest.fixture
 def cashier(open_till: OpenTill, service: PracticeService) -> Cashier:
-    """A cashier at the points step of a member with 1,991 points."""
+    """Returns a cashier at the points step of a member with 1,991 points."""
     made = open_till(service=service)
     made.find_member()
     return made
 
 
 def typed(cashier: Cashier, text: str) -> tuple[str, str]:
-    """What stands in the field after typing, and what the line beneath says."""
+    """Returns the text in the field after typing, and the line below it."""
     cashier.type("Points to redeem", "")
     cashier.keys(text)
     return cashier.text("Points to redeem"), cashier.label("points_note")
 
 
-def test_a_fourth_decimal_is_not_taken_and_the_field_says_why(cashier: Cashier) -> None:
-    """The keystroke is refused, what was there stays, and the next good one takes the explanation away."""
+def test_a_fourth_decimal_is_rejected_with_the_reason(cashier: Cashier) -> None:
+    """The keystroke is rejected, the text stays, and the next good keystroke removes the explanation."""
     assert typed(cashier, "250.1259") == ("250.125", NO_FOURTH)
     assert cashier.message == ""
     cashier.key(Qt.Key.Key_Backspace)
@@ -63,16 +63,16 @@ def test_a_fourth_decimal_is_not_taken_and_the_field_says_why(cashier: Cashier) 
         ("1234567890123", "123456789012", "That is more points than anybody can have. Check the number."),
     ],
 )
-def test_what_is_no_amount_never_becomes_another_one(cashier: Cashier, text: str, stands: str, why: str) -> None:
-    """Letters, signs, exponents, grouping marks, a second mark: they stay to be put right, and the reason with them."""
+def test_bad_input_never_becomes_another_amount(cashier: Cashier, text: str, stands: str, why: str) -> None:
+    """Letters, signs, exponents, grouping marks and a second mark stay to be corrected, with the reason."""
     found, note = typed(cashier, text)
     assert found == stands
     assert why in note
 
 
 @pytest.mark.parametrize("text", ["1,5", "1e2", "-5", "1.2.3", "5 points"])
-def test_what_is_no_amount_is_not_sent(cashier: Cashier, text: str) -> None:
-    """Enter says why once more, and asks the service nothing; put right, it goes on."""
+def test_bad_input_is_not_sent(cashier: Cashier, text: str) -> None:
+    """Enter shows the reason once more and makes no call. After the correction it goes on."""
     typed(cashier, text)
     cashier.enter()
     assert cashier.message in {NO_GROUPS, DIGITS_ONLY}
@@ -81,8 +81,8 @@ def test_what_is_no_amount_is_not_sent(cashier: Cashier, text: str) -> None:
     cashier.send_code("5")
 
 
-def test_more_than_the_member_has_is_said_at_once(cashier: Cashier) -> None:
-    """No Enter is needed to hear that it is too much; Enter then sends nothing and keeps the cursor there."""
+def test_too_many_points_are_reported_at_once(cashier: Cashier) -> None:
+    """The message appears before Enter. Enter then sends nothing and keeps the cursor there."""
     assert typed(cashier, "1991.001") == ("1991.001", "The member has 1,991 points. Enter no more than that.")
     assert typed(cashier, "1991")[1].endswith("0 points stay with the member.")
     typed(cashier, "2000")
@@ -95,8 +95,8 @@ def test_more_than_the_member_has_is_said_at_once(cashier: Cashier) -> None:
 @pytest.mark.parametrize(
     ("text", "says"), [("", "Enter how many points the member wants to redeem."), ("0", "Enter more than 0 points.")]
 )
-def test_nothing_and_zero_are_no_amounts(cashier: Cashier, text: str, says: str) -> None:
-    """Enter on an empty field or on 0 says what is wanted and asks the service nothing."""
+def test_empty_and_zero_are_not_amounts(cashier: Cashier, text: str, says: str) -> None:
+    """Enter on an empty field or on 0 says what is needed and makes no call."""
     typed(cashier, text)
     cashier.enter()
     assert cashier.message == says
@@ -104,8 +104,8 @@ def test_nothing_and_zero_are_no_amounts(cashier: Cashier, text: str, says: str)
     assert not cashier.requests("/isredeemable")
 
 
-def test_what_was_read_is_said_in_words(cashier: Cashier) -> None:
-    """No decimal mark can be misread: the thousandths are said by themselves, and what stays."""
+def test_the_amount_is_read_back_in_words(cashier: Cashier) -> None:
+    """No decimal mark can be misread: the thousandths are written separately, and the rest is shown."""
     note = typed(cashier, "250.125")[1]
     assert "250 point" in note
     assert "125 thousandths" in note
@@ -115,15 +115,15 @@ def test_what_was_read_is_said_in_words(cashier: Cashier) -> None:
 
 @pytest.mark.parametrize("digits", ["١٢٫٥", "१२.५", "１２.５"])
 def test_digits_of_other_scripts_are_read(cashier: Cashier, digits: str) -> None:
-    """Arabic, Devanagari and full-width digits are digits: the amount on the wire is 12.5."""
+    """Arabic, Devanagari and full-width digits are read: the amount on the wire is 12.5."""
     cashier.send_code(digits)
     cashier.enter_code()
     cashier.until_sees("Updated balance")
     assert [str(one.points) for one in cashier.service.ledger()] == ["12.5"]
 
 
-def test_pasted_text_goes_through_the_same_gate(cashier: Cashier) -> None:
-    """Pasting what is no amount stands there to be put right; pasting an amount fills it in."""
+def test_pasted_text_is_checked_too(cashier: Cashier) -> None:
+    """Pasted text that is not an amount stays to be corrected. A pasted amount is filled in."""
     QGuiApplication.clipboard().setText("1,234.5")
     cashier.type("Points to redeem", "")
     cashier.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -135,8 +135,8 @@ def test_pasted_text_goes_through_the_same_gate(cashier: Cashier) -> None:
     assert cashier.text("Points to redeem") == "12.345"
 
 
-def test_the_comma_where_people_write_it(open_till: OpenTill, service: PracticeService) -> None:
-    """In French the mark is a comma: typed, shown, and offered by All points; the dot is read as well."""
+def test_a_decimal_comma(open_till: OpenTill, service: PracticeService) -> None:
+    """In French the mark is a comma: typed, shown, and used by All points. The dot is read as well."""
     cashier = open_till(service=service, language="fr", country="FR")
     cashier.type("Mobile number", f"+91{VIKRAM}")
     cashier.enter()
@@ -154,7 +154,7 @@ def test_the_comma_where_people_write_it(open_till: OpenTill, service: PracticeS
 
 
 def test_all_points_of_a_member_with_parts_of_a_point(open_till: OpenTill, service: PracticeService) -> None:
-    """12.345 points, all of them: exact on the button, in the field, on the wire, in the ledger and on the receipt."""
+    """All 12.345 points are exact on the button, in the field, on the wire, in the ledger and on the receipt."""
     cashier = open_till(service=service)
     cashier.find_member(VIKRAM)
     assert cashier.value("Available points") == "12.345"
@@ -173,7 +173,7 @@ def test_all_points_of_a_member_with_parts_of_a_point(open_till: OpenTill, servi
 
 
 def test_half_of_the_points(open_till: OpenTill, service: PracticeService) -> None:
-    """Half of 12.345 is 6.172, cut and never rounded up."""
+    """Half of 12.345 is 6.172, rounded down."""
     cashier = open_till(service=service)
     cashier.find_member(VIKRAM)
     assert cashier.text("Half") == "Half 6.172"
@@ -186,7 +186,7 @@ def test_half_of_the_points(open_till: OpenTill, service: PracticeService) -> No
 
 
 def test_a_member_without_points(open_till: OpenTill, service: PracticeService) -> None:
-    """No points: the shortcuts are not offered, and typing any amount says so."""
+    """Without points the shortcuts are not offered, and any amount shows the reason."""
     cashier = open_till(service=service)
     cashier.find_member("9876543002")
     assert cashier.value("Available points") == "0"
@@ -195,11 +195,11 @@ def test_a_member_without_points(open_till: OpenTill, service: PracticeService) 
     assert typed(cashier, "1") == ("1", "The member has no points to redeem.")
 
 
-def test_the_worth_is_shown_once_the_typing_rests(
+def test_the_worth_is_shown_after_a_pause(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What the points take off the bill comes from the service, for exactly what stands there, and sends no code."""
-    monkeypatch.setattr("desktop.gui.worth.WORTH_AFTER", 20)
+    """The worth comes from the service, for exactly the amount in the field, and sends no code."""
+    monkeypatch.setattr("desktop.gui.worth_preview.WORTH_AFTER", 20)
     cashier = open_till(service=service)
     cashier.find_member()
     cashier.type("Points to redeem", "250.125")
@@ -213,7 +213,7 @@ def test_the_worth_is_shown_once_the_typing_rests(
 
 
 def test_the_number_is_read_back(open_till: OpenTill) -> None:
-    """What was typed or pasted is read back in international form, or what is wrong with it is said."""
+    """What was typed or pasted is read back in international form, or the line says what is wrong with it."""
     cashier = open_till()
     for text, note in (
         (ASHA, "+91 97777 88221"),
@@ -238,7 +238,7 @@ def test_the_number_is_read_back(open_till: OpenTill) -> None:
         ("+999 12345678", "There is no such country code. Check the digits at the beginning."),
     ],
 )
-def test_what_is_no_number_asks_nobody(open_till: OpenTill, text: str, says: str) -> None:
+def test_a_bad_number_makes_no_call(open_till: OpenTill, text: str, says: str) -> None:
     """Enter on what cannot be a number says why, selects it, and makes no call."""
     cashier = open_till()
     cashier.type("Mobile number", text)
@@ -249,7 +249,10 @@ def test_what_is_no_number_asks_nobody(open_till: OpenTill, text: str, says: str
 
 
 def test_the_number_pad_types_into_the_field_at_hand(open_till: OpenTill, service: PracticeService) -> None:
-    """A whole redemption by touch, with the focus staying in the field; a fourth decimal is refused there too."""
+    """A whole redemption works by touch, with the focus staying in the field.
+
+    A fourth decimal is rejected there too.
+    """
     cashier = open_till(service=service, number_pad="always")
     for digit in ASHA:
         cashier.press(digit)
@@ -274,13 +277,13 @@ def test_the_number_pad_types_into_the_field_at_hand(open_till: OpenTill, servic
     cashier.until_sees("Updated balance")
 
 
-def test_the_pad_is_there_only_where_it_is_wanted(open_till: OpenTill, service: PracticeService) -> None:
-    """Without a touch screen and without the setting, no pad takes the room."""
+def test_the_pad_is_shown_only_if_it_is_wanted(open_till: OpenTill, service: PracticeService) -> None:
+    """Without a touch screen and without the setting, there is no number pad."""
     assert not open_till(service=service).sees("Decimal mark")
 
 
 def focused() -> QWidget:
-    """Whatever has the focus by now."""
+    """Returns the focused widget."""
     widget = QApplication.focusWidget()
     assert widget is not None
     return widget
@@ -288,7 +291,7 @@ def focused() -> QWidget:
 
 @pytest.mark.parametrize("place", ["History", "Settings", "New customer", "Find member"])
 def test_a_scanner_types_into_the_first_field_whatever_has_the_focus(open_till: OpenTill, place: str) -> None:
-    """A reader that types like a keyboard fills the field in and presses Enter, though a button has the focus."""
+    """A scanner that types like a keyboard fills the field and presses Enter, although a button has the focus."""
     cashier = open_till()
     cashier.find(place).setFocus(Qt.FocusReason.TabFocusReason)
     assert cashier.focus == place
@@ -299,7 +302,7 @@ def test_a_scanner_types_into_the_first_field_whatever_has_the_focus(open_till: 
 
 
 def test_a_scanned_bill_number_waits_for_the_points(open_till: OpenTill, service: PracticeService) -> None:
-    """A scanner's Enter in the bill's field goes on to the points, as long as there are none."""
+    """A scanner's Enter in the bill's field goes to the points if they are empty."""
     cashier = open_till(service=service)
     cashier.find_member()
     cashier.type("Bill number", "MG-20417")
@@ -313,7 +316,7 @@ def test_a_scanned_bill_number_waits_for_the_points(open_till: OpenTill, service
 
 
 def test_a_bill_that_is_required(open_till: OpenTill, service: PracticeService) -> None:
-    """Where a bill number is needed, it is asked for in its field before anything is sent."""
+    """If a bill number is needed, its field asks for it before anything is sent."""
     cashier = open_till(service=service, bill_required=True)
     cashier.find_member()
     cashier.type("Points to redeem", "5")
@@ -327,10 +330,8 @@ def test_a_bill_that_is_required(open_till: OpenTill, service: PracticeService) 
 
 
 @pytest.mark.parametrize(("language", "country", "said"), [("ar", "EG", "٥ نقاط"), ("en", "IN", "5 points")])
-def test_numbers_within_words_have_the_digits_of_all_others(
-    open_till: OpenTill, language: str, country: str, said: str
-) -> None:
-    """An amount reads the same whether it stands in a sentence or alone."""
+def test_numbers_in_sentences_have_the_same_digits(open_till: OpenTill, language: str, country: str, said: str) -> None:
+    """An amount reads the same in a sentence as alone."""
     controller = open_till(language=language, country=country).session.controller
     points = Points(Decimal(5))
     assert controller.words.points_in_words(points) == said

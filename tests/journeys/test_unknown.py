@@ -1,4 +1,4 @@
-"""An outcome that nobody knows: said calmly, never sent again, settled by itself, and plainly said when it is known."""
+"""An unknown outcome is shown calmly, never sent again, settled by itself, and reported plainly when it is known."""
 
 from __future__ import annotations
 
@@ -6,16 +6,13 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from desktop.domain.failures import Call, Held, HeldBack
 from desktop.domain.redemption import State
 from desktop.flow.till import Till
 from desktop.gui.screen import Place
-from desktop.gui.widgets.page_stack import ScrollingPages
 from desktop.texts import load_catalogue
 from desktop.training.bad_days import BadDay
 from desktop.training.service import PracticeService
@@ -42,26 +39,14 @@ NOT_MOVED = (
 )
 
 
-def lose(cashier: Cashier, day: BadDay, *, points: str = "10", bill: str = "MG-1", looks: bool = True) -> None:
-    """Redeems while the answer is lost; and, unless looks work, while nobody can be asked what came of it."""
-    cashier.find_member()
-    cashier.send_code(points, bill=bill)
-    code = cashier.code()
-    cashier.service.bad_day(day, 1, call=Call.REDEEM)
-    if not looks:
-        cashier.service.bad_day(BadDay.HANG, call=Call.FIND_REDEMPTIONS, also=True)
-    cashier.enter_code(code)
-    cashier.until(lambda: cashier.screen.busy is None, "the end of the call")
-
-
 def headline(cashier: Cashier) -> str:
-    """The largest words of the page."""
+    """Returns the headline of the page."""
     visible = [one for one in cashier.window.findChildren(QLabel, "headline") if one.isVisible()]
     return visible[0].text() if visible else ""
 
 
 def references(cashier: Cashier) -> list[str]:
-    """`external_reference_number` of every redemption that was sent."""
+    """Returns the `external_reference_number` of every redemption that was sent."""
     return [
         json.loads(body)["root"]["redeem"][0]["external_reference_number"]
         for body in cashier.requests("/points/redeem")
@@ -70,9 +55,9 @@ def references(cashier: Cashier) -> list[str]:
 
 @pytest.mark.parametrize("day", MOVED)
 def test_the_receipt_appears_by_itself(open_till: OpenTill, service: PracticeService, day: BadDay) -> None:
-    """The points moved and the answer was lost: a calm page says not to redeem again, then the receipt is there."""
+    """The points moved and the answer was lost: a calm page says not to redeem again, then the receipt appears."""
     cashier = open_till(service=service, read_timeout=0.5, settle_after=0.5)
-    lose(cashier, day)
+    cashier.lose_answer(day)
     assert cashier.screen.place is Place.UNKNOWN
     assert headline(cashier) == HEADLINE
     assert "Do not redeem again." in cashier.texts()
@@ -89,9 +74,12 @@ def test_the_receipt_appears_by_itself(open_till: OpenTill, service: PracticeSer
 
 @pytest.mark.parametrize("day", NOT_MOVED)
 def test_redeem_again_keeps_the_reference(open_till: OpenTill, service: PracticeService, day: BadDay) -> None:
-    """The points did not move: said only after several looks; Redeem again goes back to the code, reference kept."""
+    """The points did not move: this is shown only after several look-ups.
+
+    Redeem again goes back to the code and keeps the reference.
+    """
     cashier = open_till(service=service, read_timeout=0.4, settle_after=0.4)
-    lose(cashier, day)
+    cashier.lose_answer(day)
     assert headline(cashier) == HEADLINE
     cashier.until_sees("Redeem again")
     assert headline(cashier) == "The points were not redeemed"
@@ -108,10 +96,10 @@ def test_redeem_again_keeps_the_reference(open_till: OpenTill, service: Practice
     assert [one.reference for one in service.ledger()] == sent[:1]
 
 
-def test_what_the_till_is_doing_is_said(open_till: OpenTill, service: PracticeService) -> None:
-    """The page says that the service is asked, how often it was, what is held, and the reference for support."""
+def test_the_page_shows_what_the_till_is_doing(open_till: OpenTill, service: PracticeService) -> None:
+    """The page says that the service is being asked, how often it was, what is held, and the reference for support."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=5)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     attempt = cashier.screen.attempt
     assert attempt is not None
     cashier.until(lambda: "no answer yet" in cashier.label("settling_note"), "what came of asking")
@@ -123,9 +111,9 @@ def test_what_the_till_is_doing_is_said(open_till: OpenTill, service: PracticeSe
 
 
 def test_the_same_bill_is_held(open_till: OpenTill, service: PracticeService) -> None:
-    """While nobody knows, the same bill cannot be redeemed, whoever the member is; there is no way around it."""
+    """While the outcome is unknown, the same bill cannot be redeemed for any member, and there is no way around it."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.enter()
     cashier.find_member(VIKRAM)
     cashier.type("Bill number", "MG-1")
@@ -144,9 +132,9 @@ def test_the_same_bill_is_held(open_till: OpenTill, service: PracticeService) ->
 
 
 def test_the_same_member_is_asked_about_first(open_till: OpenTill, service: PracticeService) -> None:
-    """Another bill of the same member: the careful answer has the focus; Redeem anyway goes on, and both happen."""
+    """For another bill of the same member, the careful answer has the focus. Redeem anyway goes on, and both happen."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.enter()
     cashier.find_member()
     cashier.type("Bill number", "MG-2")
@@ -170,10 +158,12 @@ def test_the_same_member_is_asked_about_first(open_till: OpenTill, service: Prac
 
 
 @pytest.mark.parametrize("day", [BadDay.HANG_AFTER, BadDay.CUT_BEFORE])
-def test_a_question_ends_with_what_it_is_about(open_till: OpenTill, service: PracticeService, day: BadDay) -> None:
-    """Once the earlier one is known, the question says so. Only its own button ends it, and then Enter goes on."""
+def test_a_question_changes_once_the_outcome_is_known(
+    open_till: OpenTill, service: PracticeService, day: BadDay
+) -> None:
+    """Once the earlier outcome is known, the question says so. Only its own button ends it, and then Enter goes on."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=0.6)
-    lose(cashier, day, looks=False)
+    cashier.lose_answer(day, looks=False)
     cashier.enter()
     cashier.find_member()
     cashier.type("Bill number", "MG-2")
@@ -196,9 +186,9 @@ def test_a_question_ends_with_what_it_is_about(open_till: OpenTill, service: Pra
 
 
 def test_a_redemption_at_another_service(open_till: OpenTill, service: PracticeService) -> None:
-    """Another service says nothing about it: said between customers, the bill stays held; back there, it is known."""
+    """A message says between customers that another service cannot settle it, and the bill stays held meanwhile."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     reference = cashier.screen.attempt.short_reference if cashier.screen.attempt else ""
     assert cashier.end()
     other = PracticeService()
@@ -226,9 +216,9 @@ def test_a_redemption_at_another_service(open_till: OpenTill, service: PracticeS
 def test_a_yes_answers_only_the_question_that_was_asked(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A question that comes up later and is gone back from stands: the earlier yes does not carry the next Enter."""
+    """A later question is not answered by an earlier yes, also after the cashier went back from it."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.enter()
     cashier.find_member()
     cashier.type("Points to redeem", "20")
@@ -256,7 +246,7 @@ def test_a_yes_answers_only_the_question_that_was_asked(
 
 
 def test_a_bill_that_was_redeemed_already_is_asked_about(open_till: OpenTill, service: PracticeService) -> None:
-    """The very same redemption once more: asked, and taken a second time only where the cashier means it."""
+    """The same redemption once more is asked about, and happens a second time only if the cashier confirms."""
     cashier = open_till(service=service)
     cashier.redeem("10", bill="MG-1")
     cashier.enter()
@@ -273,9 +263,9 @@ def test_a_bill_that_was_redeemed_already_is_asked_about(open_till: OpenTill, se
 
 
 def test_unsettled_redemptions_are_shown_at_the_start(open_till: OpenTill, service: PracticeService) -> None:
-    """The next start says what is not known yet, keeps a badge, and tells when it is known."""
+    """The next start shows what is unknown, keeps a badge, and reports each outcome."""
     first = open_till(service=service, read_timeout=0.3, settle_after=30)
-    lose(first, BadDay.HANG_AFTER, looks=False)
+    first.lose_answer(BadDay.HANG_AFTER, looks=False)
     assert first.end()
     second = open_till(service=service, read_timeout=0.3, settle_after=30)
     second.until_says("The till is asking the service. Do not redeem")
@@ -293,12 +283,10 @@ def test_unsettled_redemptions_are_shown_at_the_start(open_till: OpenTill, servi
 
 
 @pytest.mark.parametrize("way", ["button", "Escape"])
-def test_what_is_known_at_last_stands_until_it_was_seen(
-    open_till: OpenTill, service: PracticeService, way: str
-) -> None:
-    """Whoever was told not to redeem again may be typing for somebody else just then: no key takes the answer away."""
+def test_news_stays_until_it_is_read(open_till: OpenTill, service: PracticeService, way: str) -> None:
+    """No key removes the news, because the cashier may already be serving another customer."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.enter()
     cashier.type("Mobile number", "97777")
     service.bad_day(None)
@@ -310,7 +298,7 @@ def test_what_is_known_at_last_stands_until_it_was_seen(
     assert cashier.message.startswith("Now known")
     cashier.type("Mobile number", "123")
     cashier.enter()
-    assert not cashier.message.startswith("Now known"), "what is said of the customer at hand comes first"
+    assert not cashier.message.startswith("Now known"), "the message about the customer at hand comes first"
     cashier.keys("4")
     assert cashier.message.startswith("Now known")
     if way == "button":
@@ -322,8 +310,8 @@ def test_what_is_known_at_last_stands_until_it_was_seen(
     assert cashier.text("Mobile number") == "4"
 
 
-def test_a_number_in_a_sentence_that_is_read_from_right_to_left(open_till: OpenTill, service: PracticeService) -> None:
-    """It keeps its own direction: `+91 ••••• •8221`, and not `8221• ••••• 91+`."""
+def test_a_number_in_a_right_to_left_sentence(open_till: OpenTill, service: PracticeService) -> None:
+    """The number keeps its direction: `+91 ••••• •8221`, and not `8221• ••••• 91+`."""
     cashier = open_till(service=service, language="ar", country="IN", read_timeout=0.3, settle_after=30)
     cashier.find_member()
     cashier.type("Points to redeem", "10")
@@ -342,8 +330,8 @@ def test_a_number_in_a_sentence_that_is_read_from_right_to_left(open_till: OpenT
     assert "\u2066+91 ••••• •8221\u2069" in cashier.screen.news[0].text
 
 
-def test_a_late_finding_is_said_plainly(open_till: OpenTill, service: PracticeService) -> None:
-    """What was taken for not done and turns up after all is said as that, with what to do about it."""
+def test_a_late_redemption_is_reported_plainly(open_till: OpenTill, service: PracticeService) -> None:
+    """A redemption that was recorded as not redeemed and turns up is reported as that, with what to do about it."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=0.3, look_again_after=1.5)
     cashier.find_member()
     cashier.send_code("10", bill="MG-1")
@@ -360,7 +348,7 @@ def test_a_late_finding_is_said_plainly(open_till: OpenTill, service: PracticeSe
 
 
 @pytest.mark.slow
-def test_a_late_finding_while_its_page_is_open(open_till: OpenTill, service: PracticeService) -> None:
+def test_a_late_redemption_while_its_page_is_open(open_till: OpenTill, service: PracticeService) -> None:
     """The page that said that nothing was redeemed becomes the receipt."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=0.3, look_again_after=1.5)
     cashier.find_member()
@@ -375,79 +363,3 @@ def test_a_late_finding_while_its_page_is_open(open_till: OpenTill, service: Pra
     assert attempt is not None
     assert attempt.state is State.REDEEMED
     assert attempt.settled_late
-
-
-def test_a_double_press_sends_once(open_till: OpenTill, service: PracticeService) -> None:
-    """Enter twice, held down, and the button besides: one request, one redemption, one attempt."""
-    cashier = open_till(service=service)
-    cashier.find_member()
-    cashier.send_code("10")
-    cashier.type("Validation code", cashier.code())
-    field, button = cashier.find("Validation code"), cashier.find("Redeem")
-    for _ in range(2):
-        QTest.keyClick(field, Qt.Key.Key_Return)
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
-    cashier.until_sees("Updated balance")
-    assert len(cashier.requests("/points/redeem")) == 1
-    assert len(service.ledger()) == 1
-
-
-def test_a_double_press_of_the_button_sends_once(open_till: OpenTill, service: PracticeService) -> None:
-    """Two fast presses of Redeem with the mouse are one redemption, and the second does not press what comes next."""
-    cashier = open_till(service=service)
-    cashier.find_member()
-    cashier.send_code("10")
-    cashier.type("Validation code", cashier.code())
-    button = cashier.find("Redeem")
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    cashier.until_sees("Updated balance")
-    assert len(cashier.requests("/points/redeem")) == 1
-    assert cashier.screen.place is Place.RECEIPT
-
-
-def test_a_key_held_down_is_one_press(open_till: OpenTill, service: PracticeService) -> None:
-    """Enter that repeats by itself does not press the next thing: the receipt stays."""
-    cashier = open_till(service=service)
-    cashier.redeem("10")
-    button = cashier.find("New customer")
-    for _ in range(3):
-        repeated = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
-        QApplication.sendEvent(button, repeated)
-    assert cashier.screen.place is Place.RECEIPT
-
-
-@pytest.mark.parametrize("day", [None, BadDay.HANG_AFTER])
-def test_what_became_of_it_is_read_first_on_the_smallest_screen(
-    open_till: OpenTill, service: PracticeService, day: BadDay | None
-) -> None:
-    """The page begins at its top, though the button that goes on stands at its end: what to do now is said there."""
-    cashier = open_till(service=service, read_timeout=0.3, settle_after=30, size=(512, 384))
-    if day is None:
-        cashier.redeem("5", bill="MG-3")
-    else:
-        lose(cashier, day, looks=False)
-    scroll = cashier.session.view.findChild(ScrollingPages)
-    assert scroll is not None
-    headline = next(one for one in cashier.window.findChildren(QLabel, "headline") if one.isVisible())
-    cashier.until(lambda: headline.visibleRegion().boundingRect().height() == headline.height(), "the whole headline")
-    assert scroll.verticalScrollBar().value() == 0
-
-
-@pytest.mark.parametrize("size", [(1024, 560), (512, 384)])
-def test_both_answers_are_in_sight(open_till: OpenTill, service: PracticeService, size: tuple[int, int]) -> None:
-    """Where going on could redeem twice, nobody has to guess what is under the message."""
-    cashier = open_till(service=service, read_timeout=0.3, settle_after=30, size=size)
-    lose(cashier, BadDay.HANG_AFTER, looks=False)
-    cashier.enter()
-    cashier.find_member()
-    cashier.type("Points to redeem", "20")
-    cashier.enter()
-    cashier.until_sees("Redeem anyway")
-
-    def are_whole() -> bool:
-        answers = [cashier.find(name) for name in ("Go back", "Redeem anyway")]
-        return all(one.visibleRegion().boundingRect().size() == one.size() for one in answers)
-
-    cashier.until(are_whole, "both answers, whole")

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMe
 from desktop import paths
 from desktop.domain.settings import Theme, is_policy_only
 from desktop.gui.main_window import MainWindow
-from desktop.gui.theme import Look
+from desktop.gui.style import Style
 from desktop.session import Session
 from desktop.store import settings_file
 from desktop.texts import load_catalogue
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 _PLATFORMS_OWN = "This plugin does not support propagateSizeHints()"
-"""What Qt's offscreen platform says of every window that is shown; a real platform does not."""
+"""A warning of Qt's offscreen platform about every window that is shown. A real platform does not print it."""
 
 _SERIOUS = {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
 
@@ -55,31 +55,31 @@ class OpenTill(Protocol):
         password: str = PASSWORD,
         **settings: object,
     ) -> Cashier:
-        """Opens one; on the given service or address, or in training where neither is given.
+        """Opens a till at the given service or address, or in training if neither is given.
 
         Args:
-            service: an in-process practice service that stands for the real one.
+            service: a practice service in this process that acts as the real one.
             server: an address.
             data: the folder of the journal; a fresh one unless given.
-            ready: whether to wait until the till can work.
+            ready: True to wait until the till can work.
             trouble: why the settings could not be read.
             size: of the window.
-            training: whether in training; where nothing is said, unless there is an address.
+            training: True for training; by default, if there is no address.
             policies: policy files.
             password: in the environment; empty for none.
-            settings: overrides; those that count only in the machine's policy are put into one.
+            settings: overrides. Those that count only in the machine's policy are put into one.
         """
 
 
 @pytest.fixture(scope="session")
-def look(qapp: QApplication) -> Look:
-    """The theme of all windows of a run: an application has one."""
-    return Look(qapp, paths.resources() / "style", Theme.LIGHT)
+def style(qapp: QApplication) -> Style:
+    """Returns the style of all windows of a run, because an application has one."""
+    return Style(qapp, paths.resources() / "style", Theme.LIGHT)
 
 
 @pytest.fixture(autouse=True)
 def qt_warnings() -> Iterator[list[str]]:
-    """What Qt complained about during a test; the test fails for any of it."""
+    """Yields Qt's warnings during a test. The test fails for any of them."""
     said: list[str] = []
 
     def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
@@ -94,7 +94,7 @@ def qt_warnings() -> Iterator[list[str]]:
 
 @pytest.fixture
 def service() -> Iterator[PracticeService]:
-    """A practice service that stands for the real one."""
+    """Yields a practice service that acts as the real one."""
     made = PracticeService()
     made.start()
     yield made
@@ -103,9 +103,9 @@ def service() -> Iterator[PracticeService]:
 
 @pytest.fixture
 def open_till(
-    qtbot: QtBot, qapp: QApplication, look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, qapp: QApplication, style: Style, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[OpenTill]:
-    """Opens tills; ends them in order, and fails where a thread is left or Qt complained."""
+    """Opens tills, ends them in order, and fails if a thread is left or Qt printed a warning."""
     opened: list[Cashier] = []
     for name in [one for one in os.environ if one.startswith("POINTS_TILL_")]:
         monkeypatch.delenv(name)
@@ -141,11 +141,11 @@ def open_till(
         loaded = settings_file.load(
             config, policies, {}, overrides | settings, training=trains, policy_problem=lambda _path: ""
         )
-        window = MainWindow({role: look.colour(role).name() for role in ("surface", "ground", "faint")})
+        window = MainWindow({role: style.colour(role).name() for role in ("surface", "ground", "faint")})
         window.show_fitting()
         session = Session(
             loaded,
-            look,
+            style,
             load_catalogue(),
             window,
             config=config,
@@ -172,13 +172,13 @@ def open_till(
         cashier.window.deleteLater()
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert not left, "a thread runs on after the end"
+    assert not left, "a thread still runs after the end"
 
 
 def _policy(folder: Path, settings: dict[str, object]) -> tuple[Path, ...]:
-    """A policy with those settings that count only there; none if there are none.
+    """Returns a policy with those settings that count only there, or none.
 
-    The loader is told to trust it. No variable of the environment could: in the program only the system's own place and
+    The loader is told to trust it. In the program, no environment variable can do that: only the system's own place and
     an administrator's file count.
     """
     chosen = {name: value for name, value in settings.items() if is_policy_only(name)}

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.failures import SettingsUnusable
-from desktop.domain.settings import CustomField, CustomFieldKind, NumberPad, Settings, Theme, is_policy_only, names
+from desktop.domain.settings import CustomField, CustomFieldKind, NumberPadMode, Settings, Theme, is_policy_only, names
 from desktop.store import settings_file
 from desktop.store.settings_file import Loaded, save
 
@@ -179,7 +179,7 @@ def test_every_kind_of_value_is_read_back(tmp_path: Path) -> None:
     """Choices, numbers, flags and lists of fields are saved as `Settings` holds them and read back equal."""
     wanted = Settings(
         theme=Theme.DARK,
-        number_pad=NumberPad.NEVER,
+        number_pad=NumberPadMode.NEVER,
         read_timeout=2.5,
         retention_days=7,
         password_is_digest=True,

@@ -1,1 +1,1 @@
-"""The steps and screens of the window."""
+"""The pages of the window, and the steps of the counter."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from desktop.gui.pages.other_ways import LONGEST_REASON
 from desktop.gui.receipts import isolated
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.fields import Field
+from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 class ByHandPanel(QWidget):
-    """Stands below the words about an unknown attempt. It moves no focus by itself."""
+    """The form below the text about an unknown attempt. It never moves the focus by itself."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None, *, stacked: bool = False) -> None:
         """Shows nothing yet.
 
         Args:
             controller: settles.
-            parent: owner.
+            parent: Qt parent.
             stacked: True to put the two fields one below the other, for a place that is narrow but high.
         """
         super().__init__(parent)
@@ -42,10 +42,10 @@ class ByHandPanel(QWidget):
         form = QVBoxLayout(self.form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(6)
-        self.pin = Field(self.tr("Supervisor PIN"), "supervisor_pin", role="")
+        self.pin = TextField(self.tr("Supervisor PIN"), "supervisor_pin", role="")
         self.pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.edit.setMaxLength(32)
-        self.reason = Field(self.tr("Reason"), "reason", role="")
+        self.reason = TextField(self.tr("Reason"), "reason", role="")
         self.reason.edit.setMaxLength(LONGEST_REASON)
         fields = QVBoxLayout() if stacked else QHBoxLayout()
         fields.setSpacing(10)
@@ -54,7 +54,7 @@ class ByHandPanel(QWidget):
         fields.addWidget(self.reason, 3)
         self.redeemed = Button(self.tr("It was redeemed"), "it_was_redeemed", role="quiet")
         self.absent = Button(self.tr("It was not redeemed"), "it_was_not_redeemed", role="quiet")
-        # One below the other, since a narrow window has no room for both beside each other in every language.
+        # One below the other, because a narrow window has no room for both side by side in every language.
         form.addWidget(self.redeemed)
         form.addWidget(self.absent)
         for widget in (self.seen, self.support, self.form):
@@ -67,13 +67,13 @@ class ByHandPanel(QWidget):
         self.draw(None)
 
     def draw(self, attempt: Attempt | None) -> None:
-        """Shows what can be done about an attempt; nothing for None or for one whose outcome is known."""
+        """Shows what can be done about an attempt. Hides the form for None, or if the outcome is known."""
         if attempt is not None and not attempt.is_unsettled:
             attempt = None
         before = self._attempt
         self._attempt = self.redeemed.offer = self.absent.offer = attempt
         if (before.reference if before else "") != (attempt.reference if attempt else ""):
-            # What a supervisor typed about one attempt is not said about another.
+            # Text that a supervisor typed about one attempt must not be used for another.
             self.pin.set_text("")
             self.reason.set_text("")
         self.setVisible(attempt is not None)
@@ -104,7 +104,7 @@ class ByHandPanel(QWidget):
 
     def _settle(self, *, redeemed: bool) -> None:
         attempt, pin = self._attempt, self.pin.text
-        # A PIN does not stay on a screen that the supervisor walks away from.
+        # A PIN must not stay on a screen that the supervisor walks away from.
         self.pin.set_text("")
         self.pin.focus()
         if attempt is not None:

@@ -1,4 +1,4 @@
-"""Owns what can be chosen beside points and bill: the program, the way to a group's points, fields and a note."""
+"""Shows the choices beside points and bill: program, group, custom fields and a note."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 
 
 class ChoicesForm(QWidget):
-    """Below the points: nothing for a member with one program in a shop without custom fields.
+    """The form below the points. It is empty for a member with one program in a store without custom fields.
 
-    The two quiet buttons, `group` and `add_note`, are made here and stand in the step's head.
+    The buttons `group` and `add_note` belong to this form, but the points step shows them in its head.
 
     Signals:
         entered: Enter was pressed in one of the fields.
-        moved: program or group changed, and with it what can be redeemed.
+        program_changed: program or group changed, and with it the points that can be redeemed.
         opened: the note was opened, which needs room.
     """
 
     entered = Signal()
     opened = Signal()
-    moved = Signal()
+    program_changed = Signal()
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +72,7 @@ class ChoicesForm(QWidget):
         self.add_note.clicked.connect(self._on_add_note)
 
     def draw(self, screen: Screen) -> None:
-        """Draws the choices as they stand."""
+        """Draws the choices."""
         settings, member, choices = self._controller.settings, screen.member, screen.choices
         if screen.visit != self._visit:
             self._visit = screen.visit
@@ -105,11 +105,11 @@ class ChoicesForm(QWidget):
 
     @property
     def is_open(self) -> bool:
-        """Whether there is anything to choose or to fill in here."""
+        """True if there is anything to choose or to fill in."""
         return any(not widget.isHidden() for widget in (self._program_row, self.fields, self.note))
 
     def focus(self, field: FormField) -> bool:
-        """Puts the cashier where a message wants something done; whether that is here."""
+        """Moves the focus to the field of a message. Returns False if the field is not here."""
         match field:
             case FormField.PROGRAM if not self._program_row.isHidden():
                 self.program.setFocus()
@@ -133,7 +133,7 @@ class ChoicesForm(QWidget):
     @Slot()
     def _on_program(self) -> None:
         self._controller.choose(replace(self._controller.screen.choices, program_id=str(self.program.value or "")))
-        self.moved.emit()
+        self.program_changed.emit()
 
     @Slot()
     def _on_fields(self) -> None:

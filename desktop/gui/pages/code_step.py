@@ -1,4 +1,4 @@
-"""Owns the third step: the code that the member received, and the press that redeems."""
+"""The third step: takes the code that the member received, and redeems."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from desktop.gui.pages.other_ways import MissedCallView, SupervisorForm
 from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.fields import Field
+from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import label
 from desktop.gui.widgets.step_card import Stage, StepCard
 
 if TYPE_CHECKING:
     from desktop.domain.redemption import Draft
     from desktop.gui.controller import Controller
-    from desktop.gui.theme import Look
+    from desktop.gui.style import Style
 
 
 class CodeStep(StepCard):
-    """The code from the member's phone."""
+    """Takes the code from the member's phone."""
 
-    def __init__(self, controller: Controller, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__("3", "", None, parent)
         self._controller = controller
         self._visit = -1
@@ -61,7 +61,7 @@ class CodeStep(StepCard):
         agreement.addLayout(row)
         self.body.addWidget(self.agreement)
         self.body.addStretch(1)
-        self.busy = BusyBar(look)
+        self.busy = BusyBar(style)
         self.body.addWidget(self.busy)
         self.redeem = Button(self.tr("Redeem"), "redeem", role="primary", key=self.tr("Enter"))
         self.body.addWidget(self.redeem)
@@ -72,13 +72,13 @@ class CodeStep(StepCard):
         self.by_call.clicked.connect(self._on_other_way)
         self.without.clicked.connect(self._on_without)
         self.supervisor.entered.connect(controller.redeeming.redeem_without_code)
-        self.supervisor.left.connect(self._on_leave_supervisor)
+        self.supervisor.cancelled.connect(self._on_leave_supervisor)
         self._tick = QTimer(self)
         self._tick.setInterval(1_000)
         self._tick.timeout.connect(self._on_tick)
 
     def draw(self, screen: Screen) -> None:
-        """Draws the step as it stands."""
+        """Draws the step."""
         if screen.visit != self._visit:
             self._visit = screen.visit
             self.code.set_text("")
@@ -94,18 +94,18 @@ class CodeStep(StepCard):
         if screen.code is not None and screen.code.at != self._code_at and screen.busy is None:
             self._code_at = screen.code.at
             if self.code.text == self._code_before:
-                # The old code is good for nothing now. One that is being typed stays.
+                # The old code is useless now. A code that is being typed stays.
                 self.code.set_text("")
         redeeming = screen.busy is Busy.REDEEMING
         sending = screen.busy in {Busy.SENDING_AGAIN, Busy.SENDING_CODE}
         self._draw_way(screen)
         if screen.busy is not None and (self.redeem.hasFocus() or self.again.hasFocus()):
-            # A button that goes grey hands its focus on, and Enter would press whatever got it.
+            # Qt moves the focus away from a button that is disabled, and Enter would press the next one.
             self.code.focus()
-        # Not disabled, for the same reason.
+        # Read-only instead of disabled, for the same reason.
         self.code.edit.setReadOnly(redeeming)
         self.redeem.show_key(shown=screen.question is None)
-        # Where a call takes the place of the code, no field could take the focus from a button that goes grey.
+        # With a missed call there is no field that could take the focus from a disabled button.
         self.redeem.setEnabled(screen.busy is None or screen.validation is ValidationMethod.MISSED_CALL)
         self.busy.set_busy(busy=redeeming or sending)
         if redeeming:
@@ -120,7 +120,7 @@ class CodeStep(StepCard):
             self._tick.start()
 
     def focus(self) -> None:
-        """Puts the cashier into the field; a code that was refused is selected, so that typing replaces it."""
+        """Moves the focus to the field. A refused code is selected, so that typing replaces it."""
         screen = self._controller.screen
         if screen.panel is Panel.SUPERVISOR:
             self.supervisor.focus()
@@ -131,7 +131,7 @@ class CodeStep(StepCard):
         self.code.focus(select=True)
 
     def _draw_way(self, screen: Screen) -> None:
-        """Shows the code, the missed call, or the supervisor's form in its place."""
+        """Shows the code field, the missed call, or the supervisor's form."""
         settings = self._controller.settings
         by_call = screen.validation is ValidationMethod.MISSED_CALL
         asked = screen.panel is Panel.SUPERVISOR
@@ -177,7 +177,7 @@ class CodeStep(StepCard):
     def _on_typed(self, text: str) -> None:
         self._controller.dismiss()
         if len(text) == 1:
-            # A redemption goes over a fresh connection only: have it open by the time Enter is pressed.
+            # A redemption uses a fresh connection only. It should be open by the time Enter is pressed.
             self._controller.warm_up()
 
     @Slot()
@@ -208,8 +208,8 @@ class CodeStep(StepCard):
         self.again.setEnabled(wait <= 0 and screen.busy is None)
 
 
-def _make_code_field(words: str) -> Field:
-    made = Field(words, "validation_code")
+def _make_code_field(words: str) -> TextField:
+    made = TextField(words, "validation_code")
     made.edit.setMaxLength(64)
     font = QFont(made.edit.font())
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 6)

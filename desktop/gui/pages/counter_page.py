@@ -1,4 +1,4 @@
-"""Owns the page of the three steps: member, points, code, with the number pad or the training panel beside them."""
+"""Shows the three steps, member, points and code, with the number pad or the training panel beside them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QInputDevice, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.domain.settings import NumberPad as PadSetting
+from desktop.domain.settings import NumberPadMode
 from desktop.gui.pages.code_step import CodeStep
 from desktop.gui.pages.member_step import MemberStep
 from desktop.gui.pages.points_step import PointsStep
@@ -21,17 +21,17 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.gui.controller import Controller
-    from desktop.gui.theme import Look
-    from desktop.gui.widgets.fields import Field
+    from desktop.gui.style import Style
+    from desktop.gui.widgets.fields import TextField
 
 _SIDE_WIDTH = 300
 _NARROW = 760
 
 
 class CounterPage(QWidget):
-    """The three steps. The one at hand is large; what is done folds to a line."""
+    """The three steps. The current step is large, and a finished step shrinks to one line."""
 
-    def __init__(self, controller: Controller, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
         self._unread = ""
@@ -40,9 +40,9 @@ class CounterPage(QWidget):
         row.setSpacing(22)
         column = self._column = QVBoxLayout()
         column.setSpacing(10)
-        self.member = MemberStep(controller, look)
-        self.points = PointsStep(controller, look)
-        self.code = CodeStep(controller, look)
+        self.member = MemberStep(controller, style)
+        self.points = PointsStep(controller, style)
+        self.code = CodeStep(controller, style)
         for step in (self.member, self.points, self.code):
             column.addWidget(step)
         self.question = QuestionPanel(controller)
@@ -57,34 +57,34 @@ class CounterPage(QWidget):
         self.points.choices.opened.connect(self.make_room)
 
     def draw(self, screen: Screen) -> None:
-        """Draws the three steps as they stand."""
+        """Draws the three steps."""
         for step in (self.member, self.points, self.code):
             step.draw(screen)
         self.make_room()
         if self.training is not None:
             self.training.draw()
         if self._unread and screen.place is Place.CODE and screen.busy is None:
-            # Not while the window is being drawn, of which this is a part.
+            # Later, because this is part of drawing the window.
             QTimer.singleShot(0, self._say_unread)
         asked = screen.question is not None
         self.question.draw(screen)
         if asked and self.isVisible() and not self.question.has_focus_for(screen):
-            # Before the steps are disabled: a field that is disabled would hand the focus on by itself.
+            # Before the steps are disabled, because a disabled field would pass the focus on by itself.
             self.question.focus()
         for behind in (self.member, self.points, self.code, self._side):
             if behind is not None:
                 behind.setEnabled(not asked)
-        # The answers need the room of a line that says nothing new.
+        # The answers need the room of a step that shows nothing new.
         self.code.setVisible(not asked or screen.place is Place.CODE)
         self.member.setVisible(not asked or screen.place is not Place.CODE)
 
     @Slot()
     def make_room(self) -> None:
-        """A step with much to fill in takes the room of the line that only says what comes next."""
+        """Hides the code step if the points step needs its room."""
         self.code.setVisible(not self.points.is_crowded)
 
     def focus(self) -> None:
-        """Puts the cashier where the next thing is to be done; where something is asked, on the careful answer."""
+        """Moves the focus to where the next input belongs, or to the careful answer if a question is open."""
         screen = self._controller.screen
         if screen.question is not None:
             self.question.focus()
@@ -92,8 +92,8 @@ class CounterPage(QWidget):
         self.step.focus()
 
     @property
-    def field(self) -> Field:
-        """The field at hand, into which the number pad and a scanner type."""
+    def field(self) -> TextField:
+        """The field into which the number pad and a scanner type."""
         match self._controller.screen.place:
             case Place.POINTS:
                 return self.points.bill if self.points.bill.edit.hasFocus() else self.points.points
@@ -104,7 +104,7 @@ class CounterPage(QWidget):
 
     @Slot(str)
     def type_key(self, typed: str) -> None:
-        """Types what the number pad or a scanner sends, as the keyboard would, so that the same checks see it."""
+        """Types a key of the number pad or a scanner like a keyboard would, so that the same checks apply."""
         focused = QApplication.focusWidget()
         edit = focused if isinstance(focused, QLineEdit) and self.isAncestorOf(focused) else self.field.edit
         if not edit.hasFocus():
@@ -118,7 +118,7 @@ class CounterPage(QWidget):
 
     @Slot(str)
     def fill_mobile(self, mobile: str) -> None:
-        """Fills a sample member's number in."""
+        """Fills in a sample member's number."""
         if self._controller.screen.place is not Place.MEMBER:
             self._controller.new_customer()
         self.member.mobile.set_text(mobile)
@@ -131,14 +131,14 @@ class CounterPage(QWidget):
             step.set_compact(compact=compact)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """A narrow window has no side."""
+        """Hides the side in a narrow window."""
         super().resizeEvent(event)
         if self._side is not None:
             self._side.setVisible(self.width() >= _NARROW)
 
     @property
     def step(self) -> MemberStep | PointsStep | CodeStep:
-        """The step at hand."""
+        """The current step."""
         match self._controller.screen.place:
             case Place.POINTS:
                 return self.points
@@ -162,16 +162,16 @@ class CounterPage(QWidget):
 
     def _wants_pad(self) -> bool:
         match self._controller.settings.number_pad:
-            case PadSetting.ALWAYS:
+            case NumberPadMode.ALWAYS:
                 return True
-            case PadSetting.NEVER:
+            case NumberPadMode.NEVER:
                 return False
-            case PadSetting.AUTO:
+            case NumberPadMode.AUTO:
                 return any(device.type() == QInputDevice.DeviceType.TouchScreen for device in QInputDevice.devices())
 
     @Slot(str)
     def _on_arrived(self, text: str) -> None:
-        """Where there is no room for the member's phone, what it says has to be said here."""
+        """Remembers a text message, to show it as a message if there is no room for the member's phone."""
         self._unread = text if self._side is not None and not self._side.isVisibleTo(self) else ""
 
     @Slot()

@@ -1,4 +1,4 @@
-"""Owns choosing a group to redeem from: one that the look-up returned, or one that is named by hand."""
+"""Lets the cashier choose a group to redeem from: one that the look-up returned, or one entered by hand."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop.domain.group import (
 from desktop.gui.screen import Panel, Screen
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
-from desktop.gui.widgets.fields import Field
+from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _ID, _EXTERNAL_ID, _PRIMARY_ID, _PRIMARY = "id", "external_id", "primary_id", "p
 
 
 class GroupPanel(QWidget):
-    """Stands in place of the points step's fields while a group is chosen."""
+    """Takes the place of the points step's fields while a group is chosen."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +43,11 @@ class GroupPanel(QWidget):
         column.setSpacing(8)
         self.group = ChoiceBox(self.tr("Group"), "group")
         self.named_by = ChoiceBox(self.tr("Group is named by"), "group_named_by")
-        self.value = Field(self.tr("Number or name"), "group_value", role="")
+        self.value = TextField(self.tr("Number or name"), "group_value", role="")
         self.value.edit.setMaxLength(100)
         self.type = ChoiceBox(self.tr("Kind of identifier"), "group_identifier_kind")
         self.source = ChoiceBox(self.tr("Source"), "group_source")
-        self.account = Field(self.tr("Account of the source"), "group_account", role="")
+        self.account = TextField(self.tr("Account of the source"), "group_account", role="")
         self.account.edit.setMaxLength(100)
         self.named_by.show_entries(
             (
@@ -117,7 +117,7 @@ class GroupPanel(QWidget):
         self._arrange()
 
     def focus(self) -> None:
-        """Puts the cashier to the first thing to choose."""
+        """Moves the focus to the first choice."""
         self.group.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _words_of(self, group: MemberGroup) -> str:

@@ -1,4 +1,4 @@
-"""Owns the history: every attempt of this till, found as one types, with its receipt beside it."""
+"""Shows every attempt of this till, with a search and the receipt of the selected redemption."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from desktop.gui.pages.today import MARKS
 from desktop.gui.receipts import isolated
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.check_box import CheckBox
-from desktop.gui.widgets.fields import Field
+from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import ElidedLabel, label
 from desktop.gui.widgets.paper import Paper
 
@@ -39,10 +39,10 @@ _REST = 150
 
 
 class HistoryPage(QWidget):
-    """What happened at this till.
+    """The history of this till.
 
     Signals:
-        closed: back to the customer at hand.
+        closed: the user returns to the customer at hand.
         print_requested: print the receipt (`Attempt`).
         save_requested: save the receipt (`Attempt`).
     """
@@ -67,7 +67,7 @@ class HistoryPage(QWidget):
         row.addLayout(column, 2)
         head = self._head = QHBoxLayout()
         head.setSpacing(12)
-        self.search = Field(self.tr("Find by mobile, bill or redemption"), "history_search", role="search")
+        self.search = TextField(self.tr("Find by mobile, bill or redemption"), "history_search", role="search")
         self.today = CheckBox(self.tr("Today only"), "today_only")
         self.unsettled = CheckBox(self.tr("Not known yet"), "unsettled_only")
         head.addWidget(self.search, 1)
@@ -89,7 +89,7 @@ class HistoryPage(QWidget):
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self.refresh)
         self.search.typed.connect(self._on_typed)
-        self.search.went_down.connect(self._on_down)
+        self.search.down_pressed.connect(self._on_down)
         self.today.toggled.connect(self.refresh)
         self.unsettled.toggled.connect(self.refresh)
         self.table.itemSelectionChanged.connect(self._on_selected)
@@ -114,7 +114,7 @@ class HistoryPage(QWidget):
         side.addWidget(self.story)
         self.by_hand = ByHandPanel(self._controller)
         side.addWidget(self.by_hand)
-        # Takes the room only if there is no receipt to show.
+        # Takes room only if no receipt is shown.
         side.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
         side.addWidget(self.facts)
         side.addWidget(self.request)
@@ -127,7 +127,7 @@ class HistoryPage(QWidget):
         return side
 
     def set_compact(self, *, compact: bool) -> None:
-        """Puts the receipt below the list, or beside it."""
+        """Puts the receipt below the list instead of beside it if there is little room."""
         self._row.setDirection(QHBoxLayout.Direction.TopToBottom if compact else QHBoxLayout.Direction.LeftToRight)
         self._head.setDirection(self._row.direction())
         self._row.setSpacing(6 if compact else 22)
@@ -141,19 +141,19 @@ class HistoryPage(QWidget):
         self.refresh()
 
     def show_unsettled(self) -> None:
-        """Shows what nobody knows yet."""
+        """Shows the unknown attempts."""
         self.today.setChecked(False)
         self.search.set_text("")
         self.unsettled.setChecked(True)
         self.refresh()
 
     def focus(self) -> None:
-        """Typing searches."""
+        """Moves the focus to the search."""
         self.search.focus(select=True)
 
     @Slot()
     def refresh(self) -> None:
-        """Asks for what matches by now."""
+        """Searches again."""
         today = datetime.now(UTC).astimezone().date() if self.today.isChecked() else None
         self._office.search(
             HistoryQuery(
@@ -172,7 +172,7 @@ class HistoryPage(QWidget):
             self._fill_row(row, attempt)
         rows = [row for row, one in enumerate(attempts) if kept is not None and one.reference == kept.reference]
         if attempts:
-            # Not selectRow(), which picks no cell at all in a table that is turned round and not yet laid out.
+            # selectRow() selects no cell in a right-to-left table that has not been laid out yet.
             self.table.setCurrentCell(rows[0] if rows else 0, 0)
         self._on_selected()
 
@@ -223,7 +223,7 @@ class HistoryPage(QWidget):
             self.table.setItem(row, column, item)
 
     def state_words(self, state: State) -> str:
-        """A state in a word or two."""
+        """Returns the name of a state."""
         match state:
             case State.REDEEMED:
                 return self.tr("Redeemed")
@@ -263,7 +263,7 @@ class HistoryPage(QWidget):
         self.story.setVisible(bool(story))
 
     def _show_facts(self, attempt: Attempt | None) -> None:
-        """What support asks for."""
+        """Shows the details that support asks for."""
         request = ""
         if attempt is not None:
             self.facts.setText(self.tr("Reference {reference}").format(reference=attempt.reference))
@@ -308,7 +308,7 @@ class HistoryPage(QWidget):
 
     @Slot()
     def _on_down(self) -> None:
-        """From the search into what was found."""
+        """Moves the focus from the search to the results."""
         if self.table.rowCount():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             if self.table.currentRow() < 0:

@@ -1,4 +1,4 @@
-"""Owns the first step: the member's mobile number, and the line that says who it is."""
+"""The first step: takes the member's mobile number or another identifier, and shows who it is."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop.gui.screen import Busy, Place, Screen
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
-from desktop.gui.widgets.fields import Field, FieldNote
+from desktop.gui.widgets.fields import FieldNote, TextField
 from desktop.gui.widgets.labels import ElidedLabel, ElidedValueLabel, ValueLabel
 from desktop.gui.widgets.matches import Matches
 from desktop.gui.widgets.step_card import Stage, StepCard
@@ -24,28 +24,28 @@ if TYPE_CHECKING:
 
     from desktop.domain.member import Member
     from desktop.gui.controller import Controller
-    from desktop.gui.theme import Look
+    from desktop.gui.style import Style
 
 _REST = 400
-"""Milliseconds of rest after which what was typed is read back."""
+"""Milliseconds without typing after which the number is read back."""
 
 
 class MemberStep(StepCard):
-    """Who is redeeming."""
+    """Finds out who is redeeming."""
 
-    def __init__(self, controller: Controller, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__("1", "", ("", "change_member"), parent)
         self._controller = controller
         self._visit = -1
-        self._warmed = False
+        self._is_warm = False
         self._offered: tuple[Member, ...] = ()
         self.set_title(self.tr("Who is redeeming?"))
         if self.change_button is not None:
             self.change_button.setText(self.tr("Change"))
             self.change_button.setAccessibleName(self.tr("Change member"))
-        self.mobile = Field(self.tr("Mobile number"), "mobile_number")
+        self.mobile = TextField(self.tr("Mobile number"), "mobile_number")
         self.note = FieldNote("mobile_note")
-        self.busy = BusyBar(look)
+        self.busy = BusyBar(style)
         self.find_member = Button(self.tr("Find member"), "find_member", role="primary", key=self.tr("Enter"))
         self.find_by = ChoiceBox(self.tr("Find by"), "find_by")
         self.find_by.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -83,10 +83,10 @@ class MemberStep(StepCard):
         self._read_back.timeout.connect(self._on_rest)
 
     def draw(self, screen: Screen) -> None:
-        """Draws the step as it stands."""
+        """Draws the step."""
         if screen.visit != self._visit:
             self._visit = screen.visit
-            self._warmed = False
+            self._is_warm = False
             self.find_by.show_entries(self._ways(), IdentifierKind.MOBILE)
             self._on_way()
             self.mobile.set_text(screen.prefill.mobile)
@@ -101,7 +101,7 @@ class MemberStep(StepCard):
         else:
             self.find_member.setText(self.tr("Looking for the member…") if finding else self.tr("Find member"))
         if finding and (self.find_member.hasFocus() or self.find_by.hasFocus()):
-            # A button that goes grey hands its focus on, and Enter would press whatever got it.
+            # Qt moves the focus away from a button that is disabled, and Enter would press the next one.
             self.mobile.focus()
         self.find_member.setEnabled(not finding)
         self.mobile.edit.setReadOnly(finding)
@@ -136,7 +136,7 @@ class MemberStep(StepCard):
         self.points.show_value(amount, shown.format(points=amount))
 
     def focus(self) -> None:
-        """Puts the cashier into the field, or on the first of several who fit."""
+        """Moves the focus to the field, or to the first of several matching members."""
         if self._controller.screen.matches:
             self.matches.focus()
             return
@@ -177,8 +177,8 @@ class MemberStep(StepCard):
         self._controller.dismiss()
         self._note_typing()
         self.note.say("")
-        if text and not self._warmed:
-            self._warmed = True
+        if text and not self._is_warm:
+            self._is_warm = True
             self._controller.warm_up()
         self._read_back.start()
 

@@ -1,4 +1,4 @@
-"""Owns what stands in place of the code: the missed call that a member makes, and a supervisor's leave."""
+"""Shows what takes the place of the code: the member's missed call, or a supervisor's permission."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.fields import Field
+from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import ValueLabel, label
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class MissedCallView(QWidget):
         column.addWidget(self.from_phone)
 
     def draw(self, screen: Screen) -> None:
-        """Says which phone the call has to come from."""
+        """Shows which phone the call must come from."""
         shown = screen.draft.shown if screen.draft is not None else ""
         self.from_phone.setText(
             self.tr("The call has to come from {number}. Then redeem.").format(number=shown)
@@ -48,22 +48,22 @@ class SupervisorForm(QWidget):
     """Takes a supervisor's PIN and the reason why there is no code.
 
     Signals:
-        entered: PIN and reason.
-        left: the cashier goes back.
+        entered: a PIN and a reason (`str`, `str`).
+        cancelled: the cashier goes back.
     """
 
     entered = Signal(str, str)
-    left = Signal()
+    cancelled = Signal()
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self.pin = Field(self.tr("Supervisor’s PIN"), "supervisor_pin", role="field")
+        self.pin = TextField(self.tr("Supervisor’s PIN"), "supervisor_pin", role="field")
         self.pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.edit.setMaxLength(32)
-        self.reason = Field(self.tr("Why is there no code?"), "reason", role="field_small")
+        self.reason = TextField(self.tr("Why is there no code?"), "reason", role="field_small")
         self.reason.edit.setMaxLength(LONGEST_REASON)
         fields = QHBoxLayout()
         fields.setSpacing(14)
@@ -84,17 +84,17 @@ class SupervisorForm(QWidget):
         self.pin.entered.connect(self._on_pin_entered)
         self.reason.entered.connect(self._on_allow)
         self.allow.clicked.connect(self._on_allow)
-        self.cancel.clicked.connect(self.left)
+        self.cancel.clicked.connect(self.cancelled)
         self.pin.typed.connect(controller.dismiss)
         self.reason.typed.connect(controller.dismiss)
 
     def clear(self) -> None:
-        """Empties both."""
+        """Empties both fields."""
         self.pin.set_text("")
         self.reason.set_text("")
 
     def focus(self) -> None:
-        """Puts the supervisor into the PIN."""
+        """Moves the focus to the PIN."""
         self.pin.focus(select=True)
 
     @Slot()
@@ -107,6 +107,6 @@ class SupervisorForm(QWidget):
     @Slot()
     def _on_allow(self) -> None:
         pin, reason = self.pin.text, self.reason.text
-        # A PIN does not stay on a screen that the supervisor walks away from.
+        # A PIN must not stay on a screen that the supervisor walks away from.
         self.pin.set_text("")
         self.entered.emit(pin, reason)

@@ -1,4 +1,4 @@
-"""Owns the second step: how many points, for which bill, and what they are worth."""
+"""The second step: takes points and bill, and shows what the points are worth."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.gui.pages.group_panel import GroupPanel
 from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.fields import Field, FieldNote, PointsValidator
+from desktop.gui.widgets.fields import FieldNote, PointsValidator, TextField
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, caption, label
 from desktop.gui.widgets.step_card import Stage, StepCard
 
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from desktop.domain.choices import Choices
     from desktop.domain.member import Identifier
     from desktop.gui.controller import Controller
-    from desktop.gui.theme import Look
+    from desktop.gui.style import Style
 
 
 class PointsStep(StepCard):
-    """How many points."""
+    """Takes the number of points."""
 
-    def __init__(self, controller: Controller, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__("2", "", ("", "change_points"), parent)
         self._controller = controller
         self._visit = -1
@@ -41,7 +41,7 @@ class PointsStep(StepCard):
         if self.change_button is not None:
             self.change_button.setText(self.tr("Change"))
             self.change_button.setAccessibleName(self.tr("Change points"))
-        self._make_body(look)
+        self._make_body(style)
         self.amount = label("strong")
         self.detail = ElidedLabel("muted")
         self.done_worth = ValueLabel(self.tr("Worth"), "worth_done", "strong")
@@ -58,20 +58,20 @@ class PointsStep(StepCard):
         self.points.typed.connect(self._on_typed)
         self.bill.typed.connect(self._on_bill_typed)
         self.choices.entered.connect(self._on_send)
-        self.choices.moved.connect(self._on_moved)
+        self.choices.program_changed.connect(self._on_moved)
 
-    def _make_body(self, look: Look) -> None:
-        self.points = Field(self.tr("Points to redeem"), "points_to_redeem")
+    def _make_body(self, style: Style) -> None:
+        self.points = TextField(self.tr("Points to redeem"), "points_to_redeem")
         validator = PointsValidator(lambda: self._controller.formats.decimal_mark, self)
         validator.refused.connect(self._on_keystroke_refused)
         self.points.edit.setValidator(validator)
         self.points.edit.setMaxLength(40)
-        self.bill = Field(self.tr("Bill number"), "bill_number", role="field_small")
+        self.bill = TextField(self.tr("Bill number"), "bill_number", role="field_small")
         self.bill.edit.setMaxLength(100)
         self.choices = ChoicesForm(self._controller)
         self.head.addWidget(self.choices.add_note)
         self.head.addWidget(self.choices.group)
-        # The buttons are higher than a title; what they take is saved around them, so that nothing moves down.
+        # The buttons are higher than a title. The margins are smaller by as much, so that nothing moves down.
         self.body.setContentsMargins(22, 6, 22, 14)
         self.head.addStrut(44)
         self.body.setSpacing(4)
@@ -101,7 +101,7 @@ class PointsStep(StepCard):
         entry.addWidget(self.note)
         entry.addWidget(self.choices)
         entry.addStretch(1)
-        self.busy = BusyBar(look)
+        self.busy = BusyBar(style)
         entry.addWidget(self.busy)
         self.send = Button(self.tr("Send code"), "send_code", role="primary", key=self.tr("Enter"))
         entry.addWidget(self.send)
@@ -110,7 +110,7 @@ class PointsStep(StepCard):
         self.body.addWidget(self.group_panel, 1)
 
     def draw(self, screen: Screen) -> None:
-        """Draws the step as it stands."""
+        """Draws the step."""
         if screen.visit != self._visit:
             self._visit = screen.visit
             self.points.set_text(screen.prefill.points)
@@ -119,20 +119,20 @@ class PointsStep(StepCard):
             self._identifier = None
         if screen.member is not None and screen.member.identifier != self._identifier:
             if self._identifier is not None:
-                # Another member: an amount that was meant for somebody else must not stand there ready to be sent.
+                # Another member: an amount that was meant for the previous one must not stay there ready to be sent.
                 self.points.set_text("")
             self._identifier = screen.member.identifier
             self._draw_note()
-            # An amount that the POS handed over stands there already.
-            self._controller.worth.think_about(self.points.text, self.bill.text)
+            # The POS has already handed over an amount.
+            self._controller.worth.schedule(self.points.text, self.bill.text)
         stages = {Place.MEMBER: Stage.UPCOMING, Place.POINTS: Stage.CURRENT}
         self.set_stage(stages.get(screen.place, Stage.DONE))
         sending = screen.busy is Busy.SENDING_CODE
         self.send.setText(self.tr("Sending code…") if sending else self.tr("Send code"))
-        # Where something is asked, Enter gives the careful answer.
+        # While a question is open, Enter gives the careful answer.
         self.send.show_key(shown=screen.question is None)
         if sending and any(button.hasFocus() for button in (self.send, self.all, self.half)):
-            # A button that goes grey hands its focus on, and Enter would press whatever got it.
+            # Qt moves the focus away from a button that is disabled, and Enter would press the next one.
             self.points.focus()
         for button in (self.send, self.all, self.half):
             button.setEnabled(not sending)
@@ -170,11 +170,11 @@ class PointsStep(StepCard):
 
     @property
     def is_crowded(self) -> bool:
-        """Whether the step needs the room of the steps that are not at hand."""
+        """True if the step needs the room of the other steps."""
         return self.stage is Stage.CURRENT and (self.choices.is_open or self._controller.screen.panel is Panel.GROUP)
 
     def focus(self) -> None:
-        """Puts the cashier into the field."""
+        """Moves the focus to the field."""
         screen = self._controller.screen
         if screen.panel is Panel.GROUP:
             self.group_panel.focus()
@@ -185,7 +185,7 @@ class PointsStep(StepCard):
         target.focus(select=True)
 
     def _source_of(self, screen: Screen) -> str:
-        """Where the points come from, where that is not the only place."""
+        """Returns the source of the points, if there is more than one."""
         draft, member = screen.draft, screen.member
         if draft is None or member is None:
             return ""
@@ -297,12 +297,12 @@ class PointsStep(StepCard):
         self._controller.dismiss()
         self._draw_note()
         self._draw_worth()
-        self._controller.worth.think_about(self.points.text, self.bill.text)
+        self._controller.worth.schedule(self.points.text, self.bill.text)
 
     @Slot()
     def _on_moved(self) -> None:
         self._draw_note()
-        self._controller.worth.think_about(self.points.text, self.bill.text)
+        self._controller.worth.schedule(self.points.text, self.bill.text)
 
     @Slot(str)
     def _on_bill_typed(self, _text: str) -> None:

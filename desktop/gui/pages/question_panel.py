@@ -1,4 +1,4 @@
-"""Asks the cashier about an earlier redemption, and takes nothing for an answer but its own two buttons."""
+"""Shows the answers to a question about an earlier redemption. Only its own two buttons answer it."""
 
 from __future__ import annotations
 
@@ -51,19 +51,19 @@ class QuestionPanel(QWidget):
         )
 
     def has_focus_for(self, screen: Screen) -> bool:
-        """True if the focus is on an answer to this question already, which drawing it again must not change."""
+        """True if the focus is already on an answer to this question. Drawing it again must not move the focus."""
         held = screen.question.held if screen.question is not None else None
         return held is self._focused_for and (self.leave.hasFocus() or self.anyway.hasFocus())
 
     def focus(self) -> None:
-        """Puts the focus on the careful answer."""
+        """Moves the focus to the careful answer."""
         question = self._controller.screen.question
         self._focused_for = question.held if question is not None else None
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def is_asking(self) -> bool:
-        """True while the question can be seen and has no answer yet."""
+        """True while the question is visible and unanswered."""
         return self._controller.screen.question is not None and self.isVisible()
 
     def has_answer(self, widget: QObject) -> bool:
@@ -72,10 +72,10 @@ class QuestionPanel(QWidget):
 
     def step(self) -> None:
         """Moves the focus to the other answer; to the careful one if the focus is elsewhere."""
-        goes_on = self.leave.hasFocus() and self.anyway.isVisible()
-        (self.anyway if goes_on else self.leave).setFocus(Qt.FocusReason.TabFocusReason)
+        is_next = self.leave.hasFocus() and self.anyway.isVisible()
+        (self.anyway if is_next else self.leave).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def be_careful(self) -> None:
+    def press_careful_answer(self) -> None:
         """Presses the careful answer."""
         self.leave.click()
 

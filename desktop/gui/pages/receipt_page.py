@@ -1,4 +1,4 @@
-"""Owns the page after a redemption: that it is done, what to take off the bill, the new balance and the receipt."""
+"""Shows a redemption that happened: what to take off the bill, the new balance and the receipt."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import State
 from desktop.gui.screen import Place, Screen
-from desktop.gui.theme import set_role
+from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ValueLabel, caption, label
 from desktop.gui.widgets.paper import Paper
@@ -75,7 +75,7 @@ class ReceiptPage(QWidget):
         self.next.clicked.connect(controller.new_customer)
 
     def set_compact(self, *, compact: bool) -> None:
-        """Puts the receipt below what is to be done, or beside it."""
+        """Puts the receipt below the instructions instead of beside them if there is little room."""
         self._row.setDirection(QHBoxLayout.Direction.TopToBottom if compact else QHBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(6 if compact else 22)
         self._column.setContentsMargins(*((12, 8, 12, 8) if compact else (22, 16, 22, 16)))
@@ -84,7 +84,7 @@ class ReceiptPage(QWidget):
         self.paper.setMinimumHeight(260 if compact else 0)
 
     def draw(self, screen: Screen) -> None:
-        """Draws the page where there is a redemption to draw."""
+        """Draws the page if there is a redemption."""
         attempt = screen.attempt
         if screen.place is not Place.RECEIPT or attempt is None or attempt.redeemed is None:
             return
@@ -101,13 +101,13 @@ class ReceiptPage(QWidget):
         self.paper.show_receipt(receipt)
 
     @property
-    def goes_on(self) -> Button:
-        """What Enter presses."""
+    def default_button(self) -> Button:
+        """The button that Enter presses."""
         return self.next
 
     def focus(self) -> None:
-        """Enter goes on to the next customer."""
-        self.goes_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Moves the focus to the button that goes on to the next customer."""
+        self.default_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _instruction(self, attempt: Attempt) -> str:
         if attempt.state is State.REVERSED:
@@ -125,7 +125,7 @@ class ReceiptPage(QWidget):
     def _on_print(self) -> None:
         if self._attempt is not None:
             self.print_requested.emit(self._attempt)
-            # Enter goes on to the next customer, whatever becomes of the paper.
+            # Enter goes on to the next customer, even if printing fails.
             self.focus()
 
     @Slot()

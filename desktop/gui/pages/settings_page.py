@@ -1,8 +1,8 @@
-"""Owns the settings that a store changes by hand, and the short set-up of a first start."""
+"""Shows the settings that a store changes by hand, and the short set-up of a first start."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from desktop.domain import settings as options
 from desktop.domain.failures import Failure, SettingsUnusable
-from desktop.domain.settings import NumberPad, Settings, Theme
-from desktop.gui.theme import set_role
+from desktop.domain.settings import NumberPadMode, Settings, Theme
+from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.check_box import CheckBox
 from desktop.gui.widgets.choice_box import ChoiceBox
@@ -32,18 +32,20 @@ if TYPE_CHECKING:
 
 
 class SettingsPage(QWidget):
-    """Which till this is, which service it calls, and how the window looks.
+    """The page for the till's name, its service, and the look of the window.
 
     Signals:
-        closed: back to the customer at hand.
+        closed: the user returns to the customer at hand.
     """
 
     closed = Signal()
 
-    def __init__(self, controller: Controller, owner: SettingsController, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: Controller, settings_controller: SettingsController, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._owner = owner
+        self._settings_controller = settings_controller
         self._fields: dict[str, QLineEdit | QComboBox | QCheckBox] = {}
         self._shown: dict[str, object] = {}
         self.setObjectName("settings_page")
@@ -81,15 +83,15 @@ class SettingsPage(QWidget):
         self.save = Button(self.tr("Save"), "save_settings", role="primary")
         column.addLayout(self._buttons)
         self.set_compact(compact=False)
-        self.practise.clicked.connect(owner.practise)
+        self.practise.clicked.connect(settings_controller.practise)
         self.try_it.clicked.connect(self._on_try)
         self.cancel.clicked.connect(self.closed)
         self.save.clicked.connect(self._on_save)
-        owner.tried.connect(self._on_tried)
-        owner.refused.connect(self._on_refused)
+        settings_controller.tried.connect(self._on_tried)
+        settings_controller.refused.connect(self._on_refused)
 
     def set_compact(self, *, compact: bool) -> None:
-        """Puts the buttons in two rows, or in one."""
+        """Puts the buttons in two rows instead of one if there is little room."""
         self._inner.setContentsMargins(*((10, 4, 4, 4) if compact else (22, 14, 10, 14)))
         columns = 2 if compact else 4
         for index, button in enumerate((self.practise, self.try_it, self.cancel, self.save)):
@@ -112,26 +114,26 @@ class SettingsPage(QWidget):
                     "In training the service’s address, the till and the password are those of the practice service."
                 )
             )
-        elif self._owner.locked:
+        elif self._settings_controller.locked:
             self.explanation.setText(self.tr("Settings that cannot be changed here are set by your company."))
         elif first:
             self.explanation.setText(self.tr("Your company’s support has given you these. Try it before you save."))
         self.explanation.setVisible(bool(self.explanation.text()))
         for name, widget in self._fields.items():
-            value: Any = "" if name == "password" else getattr(settings, name)
+            value: object = "" if name == "password" else getattr(settings, name)
             if isinstance(widget, QCheckBox):
                 widget.setChecked(bool(value))
             elif isinstance(widget, QComboBox):
                 widget.setCurrentIndex(max(0, widget.findData(getattr(value, "value", value))))
             else:
                 widget.setText(str(value))
-            fixed = name in self._owner.locked or (training and name in {"server", "till", "password"})
+            fixed = name in self._settings_controller.locked or (training and name in {"server", "till", "password"})
             fixed = fixed or (name != "password" and options.is_policy_only(name))
             widget.setEnabled(not fixed)
         self._shown = self._values()
 
     def focus(self) -> None:
-        """Begins at the first field that can be changed."""
+        """Moves the focus to the first field that can be changed."""
         for widget in self._fields.values():
             if widget.isEnabled():
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -158,9 +160,9 @@ class SettingsPage(QWidget):
         )
         self._add("theme", self.tr("Colours"), _choice(themes))
         pads = (
-            (self.tr("Where there is a touch screen"), NumberPad.AUTO.value),
-            (self.tr("Always"), NumberPad.ALWAYS.value),
-            (self.tr("Never"), NumberPad.NEVER.value),
+            (self.tr("Where there is a touch screen"), NumberPadMode.AUTO.value),
+            (self.tr("Always"), NumberPadMode.ALWAYS.value),
+            (self.tr("Never"), NumberPadMode.NEVER.value),
         )
         self._add("number_pad", self.tr("Number pad"), _choice(pads))
         self._add("program_id", self.tr("Loyalty program"), QLineEdit())
@@ -199,7 +201,7 @@ class SettingsPage(QWidget):
 
     def _read(self) -> Settings | None:
         try:
-            return options.read(self._owner.raw, self._values())
+            return options.read(self._settings_controller.raw, self._values())
         except SettingsUnusable as unusable:
             name, problem = unusable.problems[0]
             self._controller.say("bad", self.tr("{setting}: {problem}").format(setting=name, problem=problem))
@@ -218,7 +220,7 @@ class SettingsPage(QWidget):
             return
         self.try_it.setEnabled(False)
         self._controller.say("info", self.tr("Calling the service…"))
-        self._owner.try_service(settings, self._password)
+        self._settings_controller.try_service(settings, self._password)
 
     @Slot(object)
     def _on_tried(self, failure: Failure | None) -> None:
@@ -231,9 +233,9 @@ class SettingsPage(QWidget):
     @Slot()
     def _on_save(self) -> None:
         if self._read() is not None:
-            # Only what was changed here: what the command line or the environment says is for one run alone.
+            # Save only changes made here. Values from the command line or the environment are for one run only.
             changed = {name: value for name, value in self._values().items() if value != self._shown.get(name)}
-            self._owner.save(changed, self._password)
+            self._settings_controller.save(changed, self._password)
 
     @Slot(object)
     def _on_refused(self, failure: Failure) -> None:

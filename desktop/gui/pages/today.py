@@ -1,4 +1,4 @@
-"""Owns the short list of today's redemptions, with their figures at its head."""
+"""Lists today's redemptions, with their totals at the head."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import Attempt, State
-from desktop.gui.theme import set_role, set_tone
+from desktop.gui.style import set_role, set_tone
 from desktop.gui.widgets.labels import ElidedLabel, label
 
 if TYPE_CHECKING:
@@ -24,15 +24,15 @@ MARKS = {
     State.NOT_SENT: ("✕", "bad"),
     State.NOT_APPLIED: ("✕", "bad"),
 }
-"""A sign and a tone for every state: the sign alone says it, the colour only helps."""
+"""A sign and a tone for every state. The sign is enough, and the colour only helps."""
 
 _ROWS = 9
 _SIGN_WIDTH = 16
-"""Pixels, so that what stands behind signs of different widths begins in one line."""
+"""Pixels, so that texts behind signs of different widths are aligned."""
 
 
 class TodayList(QFrame):
-    """Today at this till, newest first."""
+    """Today's attempts at this till, newest first."""
 
     def __init__(self, formats: LocaleFormats, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class TodayList(QFrame):
 
     @Slot(object, object)
     def show_today(self, attempts: tuple[Attempt, ...], totals: Totals | None) -> None:
-        """Draws the list anew."""
+        """Draws the list again."""
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

@@ -1,4 +1,4 @@
-"""Owns the calm page for an outcome that is not known yet: what not to do, and what the till is doing about it."""
+"""Shows an unknown outcome calmly: what not to do, and what the till is doing about it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.domain.failures import SentElsewhere
 from desktop.domain.redemption import State
 from desktop.gui.pages.by_hand_panel import ByHandPanel
 from desktop.gui.screen import Place, Screen
-from desktop.gui.theme import set_role, set_tone
+from desktop.gui.style import set_role, set_tone
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import label
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
     from desktop.gui.controller import Controller
     from desktop.gui.pages.today import TodayList
-    from desktop.gui.theme import Look
+    from desktop.gui.style import Style
 
 
 class UnknownPage(QWidget):
-    """Nobody knows yet whether the points moved; or it turned out that they did not."""
+    """The page for an unknown outcome, and for a redemption that turned out not to have happened."""
 
-    def __init__(self, controller: Controller, look: Look, today: TodayList, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, style: Style, today: TodayList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
         self._due = 0.0
@@ -43,7 +43,7 @@ class UnknownPage(QWidget):
         self.headline = label("hero", name="headline", wrap=True)
         self.warning = label("strong", name="warning", wrap=True)
         self.instruction = label("body", name="instruction", wrap=True)
-        self.busy = BusyBar(look, role="wait")
+        self.busy = BusyBar(style, role="wait")
         self.note = label("note", name="settling_note", wrap=True)
         self.again = Button(self.tr("Redeem again"), "redeem_again", role="primary", key=self.tr("Enter"))
         self.next = Button(self.tr("New customer"), "new_customer", role="quiet", key=self.tr("Enter"))
@@ -72,14 +72,14 @@ class UnknownPage(QWidget):
         self._tick.timeout.connect(self._on_tick)
 
     def set_compact(self, *, compact: bool) -> None:
-        """Leaves today's list away, which stands in the history too, or shows it."""
+        """Hides today's list if there is little room, because it is also in the history."""
         self._is_compact = compact
         self._arrange()
         self._column.setContentsMargins(*((12, 8, 12, 8) if compact else (22, 16, 22, 16)))
         self._column.setSpacing(6 if compact else 12)
 
     def draw(self, screen: Screen) -> None:
-        """Draws the page where there is an attempt to draw."""
+        """Draws the page if there is an attempt."""
         attempt = screen.attempt
         shown = screen.place is Place.UNKNOWN and attempt is not None
         unknown = shown and attempt is not None and attempt.is_unsettled
@@ -103,7 +103,7 @@ class UnknownPage(QWidget):
         self.next.setText(self.tr("Done") if screen.handed_over else self._next_words(attempt))
 
     def _arrange(self) -> None:
-        """Puts the form in the place of today's list, or below what is to be read if there is little room."""
+        """Puts the form in the place of today's list, or below the text if there is little room."""
         asked = not self.by_hand.isHidden()
         self.disc.setVisible(not self._is_compact)
         self._today.setVisible(not self._is_compact and not asked)
@@ -112,13 +112,13 @@ class UnknownPage(QWidget):
         self._row.setDirection(direction)
 
     @property
-    def goes_on(self) -> Button:
-        """What Enter presses."""
+    def default_button(self) -> Button:
+        """The button that Enter presses."""
         return self.again if self.again.isVisibleTo(self) else self.next
 
     def focus(self) -> None:
-        """Enter goes on."""
-        self.goes_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Moves the focus to the button that goes on."""
+        self.default_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _next_words(self, attempt: Attempt) -> str:
         return self.tr("New customer meanwhile") if attempt.is_unsettled else self.tr("New customer")

@@ -1,1 +1,1 @@
-"""The small widget kit of the window."""
+"""The widgets of the window."""

@@ -1,4 +1,4 @@
-"""Owns the bar at the top: which till this is, how the service is, and the ways to history and settings."""
+"""Shows the bar at the top: the till's name, the state of the service, and the buttons for other pages."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.gui.screen import Busy, Link, Place, Screen
-from desktop.gui.theme import set_tone, tabular
+from desktop.gui.screen import Busy, Place, Screen, ServiceStatus
+from desktop.gui.style import set_tone, tabular
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, label
 
@@ -17,34 +17,37 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from desktop.gui.controller import Controller
-    from desktop.gui.theme import Look
+    from desktop.gui.style import Style
 
-_LINK_ROLES = {
-    Link.STARTING: "faint",
-    Link.CONNECTED: "good",
-    Link.TRAINING: "good",
-    Link.SLOW: "wait",
-    Link.OFFLINE: "bad",
-    Link.STOPPED: "bad",
+_STATUS_ROLES = {
+    ServiceStatus.STARTING: "faint",
+    ServiceStatus.CONNECTED: "good",
+    ServiceStatus.TRAINING: "good",
+    ServiceStatus.SLOW: "wait",
+    ServiceStatus.OFFLINE: "bad",
+    ServiceStatus.STOPPED: "bad",
 }
 
 
 class _Dot(QWidget):
-    """The small sign beside the words; hollow where the service cannot be reached, so that colour is not all."""
+    """The sign beside the status.
 
-    def __init__(self, look: Look) -> None:
+    It is hollow if the service cannot be reached, so that it does not depend on colour.
+    """
+
+    def __init__(self, style: Style) -> None:
         super().__init__()
-        self._look = look
-        self.link = Link.STARTING
+        self._style = style
+        self.status = ServiceStatus.STARTING
         self.setFixedSize(QSize(10, 10))
-        look.changed.connect(self.update)
+        style.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name and signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = self._look.colour(_LINK_ROLES[self.link])
+        colour = self._style.colour(_STATUS_ROLES[self.status])
         painter.setPen(colour)
-        if self.link not in {Link.OFFLINE, Link.STOPPED}:
+        if self.status not in {ServiceStatus.OFFLINE, ServiceStatus.STOPPED}:
             painter.setBrush(colour)
         painter.drawEllipse(1, 1, 8, 8)
         painter.end()
@@ -53,11 +56,11 @@ class _Dot(QWidget):
 class Bar(QFrame):
     """The bar at the top of the window."""
 
-    def __init__(self, controller: Controller, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
         self.setObjectName("bar")
-        self._height = look.size["bar"]
+        self._height = style.size["bar"]
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         logo = label("logo", "P", name="logo")
@@ -76,7 +79,7 @@ class Bar(QFrame):
         self.unsettled = Button("", "unsettled", role="chip")
         tabular(self.unsettled)
         set_tone(self.unsettled, "wait")
-        self._dot = _Dot(look)
+        self._dot = _Dot(style)
         self.connection = ValueLabel(self.tr("Connection"), "connection", "muted")
         self.cashier = ElidedLabel("muted")
         self.cashier.setText(settings.cashier)
@@ -100,7 +103,7 @@ class Bar(QFrame):
         for part in self._parts:
             self._row.addWidget(part, 1 if part is self.where else 0)
         self._keyed = (self.new_customer, self.history, self.settings)
-        # What is left away first, second and so on. The hints of keys are one step; of training a shorter word stays.
+        # What is hidden first, second and so on. The key hints are one step. Training keeps a shorter word.
         singles = [(part,) for part in (product, self.cashier, self.training, self.where, logo)]
         self._spare: tuple[tuple[QWidget, ...], ...] = (*singles[:2], self._keyed, *singles[2:])
         self._absent: set[QWidget] = {self.unsettled}
@@ -112,11 +115,11 @@ class Bar(QFrame):
         self.set_compact(compact=False)
 
     def draw(self, screen: Screen) -> None:
-        """Draws the bar as things stand."""
-        if self._dot.link is not screen.link:
-            self._dot.link = screen.link
+        """Draws the bar."""
+        if self._dot.status is not screen.status:
+            self._dot.status = screen.status
             self._dot.update()
-        self.connection.show_value(self._link_words(screen.link))
+        self.connection.show_value(self._status_words(screen.status))
         self.new_customer.setEnabled(screen.busy is not Busy.REDEEMING)
         if screen.unsettled:
             words = self.tr("%Ln not known yet", "", screen.unsettled)
@@ -130,7 +133,7 @@ class Bar(QFrame):
         self._fit()
 
     def mark(self, page: str) -> None:
-        """Marks the page that is open: `history_page`, `settings_page`, or none."""
+        """Marks the button of the open page: `history_page`, `settings_page`, or none."""
         set_tone(self.history, "open" if page == "history_page" else "")
         set_tone(self.settings, "open" if page == "settings_page" else "")
         self._fit()
@@ -143,12 +146,12 @@ class Bar(QFrame):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """A narrow bar leaves away what stands elsewhere too."""
+        """Hides what is shown elsewhere too if the bar is narrow."""
         super().resizeEvent(event)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """What is left once everything is left away that can be: a bar must not make the window wider."""
+        """The size with everything hidden that can be hidden, because the bar must not make the window wider."""
         width = self._width_at(len(self._spare))
         if self.unsettled not in self._absent:
             metrics = self.unsettled.fontMetrics()
@@ -156,7 +159,7 @@ class Bar(QFrame):
         return QSize(width, self.height())
 
     def _fit(self) -> None:
-        """Leaves as little away as has to be; at the last the words of what is not known yet, never their number."""
+        """Hides as little as possible. The words about unknown attempts are shortened last, to their number."""
         self.unsettled.setText(self._unsettled[0])
         if self._width_at(len(self._spare)) > self.width():
             self.unsettled.setText(self._unsettled[1])
@@ -170,7 +173,7 @@ class Bar(QFrame):
 
     def _shown_at(self, level: int) -> list[QWidget]:
         left_away = {part for spare in self._spare[:level] if spare is not self._keyed for part in spare}
-        # That it is training is said in one way or the other, always.
+        # Training is always shown, by the long or the short label.
         left_away.add(self.training if self.training in left_away else self._training_short)
         return [part for part in self._parts if part not in self._absent | left_away]
 
@@ -183,21 +186,21 @@ class Bar(QFrame):
             width += part.minimumWidth() or part.minimumSizeHint().width()
         for button in self._keyed:
             if button in shown:
-                width -= button.key_room
-                width += 0 if self._keyed in self._spare[:level] else button.room_of_key
+                width -= button.shown_key_hint_room
+                width += 0 if self._keyed in self._spare[:level] else button.key_hint_room
         return width
 
-    def _link_words(self, link: Link) -> str:
-        match link:
-            case Link.STARTING:
+    def _status_words(self, status: ServiceStatus) -> str:
+        match status:
+            case ServiceStatus.STARTING:
                 return self.tr("Starting")
-            case Link.CONNECTED:
+            case ServiceStatus.CONNECTED:
                 return self.tr("Connected")
-            case Link.TRAINING:
+            case ServiceStatus.TRAINING:
                 return self.tr("Training")
-            case Link.SLOW:
+            case ServiceStatus.SLOW:
                 return self.tr("Slow")
-            case Link.OFFLINE:
+            case ServiceStatus.OFFLINE:
                 return self.tr("No connection")
-            case Link.STOPPED:
+            case ServiceStatus.STOPPED:
                 return self.tr("Not working")

@@ -1,4 +1,4 @@
-"""Owns the moving bar that says that the till is at work."""
+"""Shows a moving bar while something is under way."""
 
 from __future__ import annotations
 
@@ -9,18 +9,21 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
-    from desktop.gui.theme import Look
+    from desktop.gui.style import Style
 
 _HEIGHT = 6
 _SHARE = 0.34
 
 
 class BusyBar(QWidget):
-    """A thin bar in which a shorter one moves while something is under way; empty, and as high, while not."""
+    """A thin bar in which a shorter one moves while something is under way.
 
-    def __init__(self, look: Look, role: str = "accent", parent: QWidget | None = None) -> None:
+    Otherwise it is empty but keeps its height.
+    """
+
+    def __init__(self, style: Style, role: str = "accent", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._style = style
         self._role = role
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_HEIGHT)
@@ -32,7 +35,7 @@ class BusyBar(QWidget):
         self._animation.valueChanged.connect(self._on_moved)
 
     def set_busy(self, *, busy: bool) -> None:
-        """Starts or stops the movement."""
+        """Starts or stops the animation."""
         running = self._animation.state() == QVariantAnimation.State.Running
         if busy and not running:
             self._animation.start()
@@ -41,19 +44,19 @@ class BusyBar(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name and signature
-        """Paints the bar where it is now."""
+        """Paints the bar."""
         if self._animation.state() != QVariantAnimation.State.Running:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("line"))
+        painter.setBrush(self._style.colour("line"))
         painter.drawRoundedRect(QRectF(self.rect()), _HEIGHT / 2, _HEIGHT / 2)
         at = float(self._animation.currentValue())
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             at = 1.0 - _SHARE - at
         left, right = max(0.0, at), min(1.0, at + _SHARE)
-        painter.setBrush(self._look.colour(self._role))
+        painter.setBrush(self._style.colour(self._role))
         painter.drawRoundedRect(
             QRectF(left * self.width(), 0, max(0.0, right - left) * self.width(), _HEIGHT), _HEIGHT / 2, _HEIGHT / 2
         )

@@ -1,4 +1,4 @@
-"""Owns buttons: with an accessible name that stays, a key hint beside the words, and room for a finger."""
+"""Provides buttons with a constant accessible name, a key hint beside the text, and room for a finger."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
-from desktop.gui.theme import set_role
+from desktop.gui.style import set_role
 from desktop.gui.widgets.labels import literal
 
 if TYPE_CHECKING:
@@ -20,13 +20,14 @@ _CHIP_FONT = 12
 
 
 class Button(QPushButton):
-    """A button whose name a screen reader keeps saying while its text tells more (`Redeem` / `Redeem 250.125 points`).
+    """A button whose accessible name stays while its text says more (`Redeem` / `Redeem 250.125 points`).
 
-    Enter presses it as Space does. A key hint is painted beside the text where a key does the same.
+    Enter presses it as Space does. A key hint is painted beside the text if a key does the same.
 
     Attributes:
-        offer: what a press agrees to. If it changes between press and release, the press does nothing: what the user
-            saw when the finger went down is what counts.
+        offer: what a press agrees to. If it changes between press and release, the press has no effect, because the
+            user
+            agreed to what was shown when the finger went down.
     """
 
     def __init__(
@@ -54,33 +55,33 @@ class Button(QPushButton):
         return super().text().replace("&&", "&")
 
     def show_key(self, *, shown: bool) -> None:
-        """Paints the key hint, or leaves it away where there is no room; a reader says it all the same."""
+        """Paints the key hint, or hides it if there is no room. A screen reader reads it in any case."""
         if self._shows_key != (shown and bool(self._key)):
             self._shows_key = not self._shows_key
             self.updateGeometry()
             self.update()
 
     @property
-    def room_of_key(self) -> int:
-        """The width that the key hint takes where it is painted."""
+    def key_hint_room(self) -> int:
+        """The width of the key hint if it is painted."""
         return self._chip_room()
 
     @property
-    def key_room(self) -> int:
-        """The width that the key hint takes as things stand."""
+    def shown_key_hint_room(self) -> int:
+        """The current width of the key hint."""
         return self._chip_room() if self._shows_key else 0
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The text's size, with the key hint."""
+        """The size of the text with the key hint."""
         hint = super().sizeHint()
-        return QSize(hint.width() + self.key_room, hint.height())
+        return QSize(hint.width() + self.shown_key_hint_room, hint.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Never narrower than the text: clipped words are no words."""
+        """Never narrower than the text, which must not be clipped."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paints the button, then the text and the key hint together in its middle."""
+        """Paints the button, then the text and the key hint together in the middle."""
         if not self._shows_key:
             super().paintEvent(event)
             return
@@ -98,7 +99,7 @@ class Button(QPushButton):
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Keeps what is offered now."""
+        """Remembers what is offered now."""
         self._offered = self.offer
         super().mousePressEvent(event)
 

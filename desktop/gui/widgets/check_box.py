@@ -1,4 +1,4 @@
-"""Owns the box to be ticked: named, in the colours of the theme, and its tick a shape, not a colour."""
+"""Provides a check box in the theme's colours, whose tick is a shape and not only a colour."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class CheckBox(QCheckBox):
-    """A box that is ticked or not."""
+    """A check box."""
 
     def __init__(self, words: str, object_name: str, parent: QWidget | None = None) -> None:
         super().__init__(literal(words), parent)
@@ -23,7 +23,7 @@ class CheckBox(QCheckBox):
         self.setAccessibleName(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paints the tick: a style sheet that gives the box the theme's colours takes the system's tick away."""
+        """Paints the tick, because a style sheet for the box removes the system's tick."""
         super().paintEvent(event)
         if not self.isChecked():
             return

@@ -1,4 +1,4 @@
-"""Owns the box to choose one of a few from: named, high enough for a finger, and passing Enter on."""
+"""Provides a combo box that is high enough for a finger and passes Enter on."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _ARROW_FROM_EDGE = 18
 
 
 class ChoiceBox(QComboBox):
-    """A choice of entries, each with words and a value.
+    """A choice between entries, each with a text and a value.
 
     Signals:
-        entered: Enter was pressed; the cashier goes on with what is chosen.
+        entered: Enter was pressed, to go on with the current choice.
         chosen: the cashier chose another entry.
     """
 
@@ -32,7 +32,7 @@ class ChoiceBox(QComboBox):
         self.setObjectName(object_name)
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        # A long title must not push the window wider than a terminal's screen.
+        # A long title must not make the window wider than a terminal's screen.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self._entries: tuple[tuple[str, object], ...] = ()
@@ -40,12 +40,12 @@ class ChoiceBox(QComboBox):
 
     @property
     def value(self) -> object:
-        """What is chosen."""
+        """The value of the current entry."""
         at = self.currentIndex()
         return self._entries[at][1] if 0 <= at < len(self._entries) else None
 
     def show_entries(self, entries: Iterable[tuple[str, object]], value: object) -> None:
-        """Offers entries, one of them chosen; the first where the value is not among them."""
+        """Offers entries, and selects the one with the value, or else the first."""
         wanted = tuple(entries)
         if wanted != self._entries:
             self._entries = wanted
@@ -57,7 +57,7 @@ class ChoiceBox(QComboBox):
             self.setCurrentIndex(at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter goes on; the arrows choose."""
+        """Emits `entered` for Enter. The arrows choose."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if not event.isAutoRepeat():
                 self.entered.emit()
@@ -69,7 +69,7 @@ class ChoiceBox(QComboBox):
             self.chosen.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paints the arrow that says that there is more to choose: the style sheet's own has no colour of the theme."""
+        """Paints the arrow, because the style sheet's own arrow does not have the theme's colour."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -81,5 +81,5 @@ class ChoiceBox(QComboBox):
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """A page that is scrolled chooses nothing."""
+        """Ignores the wheel, so that scrolling the page changes no choice."""
         event.ignore()

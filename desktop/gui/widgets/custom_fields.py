@@ -1,4 +1,4 @@
-"""Owns the fields that an organisation has added: one widget for each, made from the settings."""
+"""Shows the custom fields of an organisation, one widget for each, made from the settings."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop.domain.custom_values import NO, YES, CustomValueError, read_value
 from desktop.domain.settings import CustomField, CustomFieldKind
 from desktop.gui.widgets.check_box import CheckBox
 from desktop.gui.widgets.choice_box import ChoiceBox
-from desktop.gui.widgets.fields import Field
+from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import label, literal
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class CustomFieldsForm(QWidget):
     def __init__(self, fields: Sequence[CustomField], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fields = tuple(fields)
-        self._inputs: dict[str, Field | _Box | QCheckBox] = {}
+        self._inputs: dict[str, TextField | _LabelledChoice | QCheckBox] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(14)
@@ -47,18 +47,18 @@ class CustomFieldsForm(QWidget):
 
     @property
     def values(self) -> tuple[tuple[str, str], ...]:
-        """Names and what stands in each."""
+        """The names and the current values."""
         return tuple((field.name, self._text(field)) for field in self._fields)
 
     def show_values(self, values: Sequence[tuple[str, str]]) -> None:
-        """Shows what each holds."""
+        """Shows the values."""
         if tuple(values) == self.values:
             return
         for name, text in values:
             match self._inputs.get(name):
-                case Field() as field:
+                case TextField() as field:
                     field.set_text(text)
-                case _Box() as box:
+                case _LabelledChoice() as box:
                     box.show_value(text)
                 case QCheckBox() as check:
                     check.setChecked(text == YES)
@@ -66,33 +66,33 @@ class CustomFieldsForm(QWidget):
                     pass
 
     def set_changeable(self, *, changeable: bool) -> None:
-        """Takes what is typed, or not while a call is about it. The focus stays where it is."""
+        """Locks or unlocks the fields while a call uses their values. The focus stays where it is."""
         for made in self._inputs.values():
-            if isinstance(made, Field):
+            if isinstance(made, TextField):
                 made.edit.setReadOnly(not changeable)
 
     def focus_problem(self, decimal_mark: str) -> bool:
-        """Puts the cashier into the first field that cannot be sent; whether there is one."""
+        """Moves the focus to the first field that cannot be sent. Returns False if there is none."""
         for field in self._fields:
             try:
                 read_value(field, self._text(field), decimal_mark)
             except CustomValueError:
                 match self._inputs[field.name]:
-                    case Field() as edit:
+                    case TextField() as edit:
                         edit.focus(select=True)
-                    case _Box() as box:
+                    case _LabelledChoice() as box:
                         box.box.setFocus(Qt.FocusReason.OtherFocusReason)
                     case QCheckBox() as check:
                         check.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return False
 
-    def _make(self, field: CustomField, at: int) -> Field | _Box | QCheckBox:
+    def _make(self, field: CustomField, at: int) -> TextField | _LabelledChoice | QCheckBox:
         words, name = field.label or field.name, f"custom_field_{at + 1}"
         shown = self.tr("{field} (needed)").format(field=words) if field.required else words
         match field.kind:
             case CustomFieldKind.CHOICE:
-                box = _Box(shown, words, name, field.choices)
+                box = _LabelledChoice(shown, words, name, field.choices)
                 box.box.chosen.connect(self._on_typed)
                 box.box.entered.connect(self.entered)
                 return box
@@ -101,7 +101,7 @@ class CustomFieldsForm(QWidget):
                 check.toggled.connect(self._on_typed)
                 return check
             case CustomFieldKind.TEXT | CustomFieldKind.NUMBER:
-                made = Field(shown, name, role="")
+                made = TextField(shown, name, role="")
                 made.edit.setAccessibleName(words)
                 made.edit.setMaxLength(255)
                 made.typed.connect(self._on_typed)
@@ -110,9 +110,9 @@ class CustomFieldsForm(QWidget):
 
     def _text(self, field: CustomField) -> str:
         match self._inputs[field.name]:
-            case Field() as edit:
+            case TextField() as edit:
                 return edit.text
-            case _Box() as box:
+            case _LabelledChoice() as box:
                 return str(box.box.value or "")
             case QCheckBox() as check:
                 return YES if check.isChecked() else NO
@@ -122,8 +122,8 @@ class CustomFieldsForm(QWidget):
         self.typed.emit()
 
 
-class _Box(QWidget):
-    """A choice with its label; nothing is chosen at first."""
+class _LabelledChoice(QWidget):
+    """A choice with its label. Nothing is chosen at first."""
 
     def __init__(self, shown: str, words: str, name: str, choices: Sequence[str]) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Owns the fields that a cashier types into: large, named, and saying at once what they do not take."""
+"""Provides large text fields with labels, and a validator that rejects a digit at once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.points import Points, PointsError, PointsProblem
-from desktop.gui.theme import set_role, set_tone, tabular
+from desktop.gui.style import set_role, set_tone, tabular
 from desktop.gui.widgets.labels import caption, label, literal
 
 if TYPE_CHECKING:
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 
-class Field(QWidget):
-    """A labelled line to type into.
+class TextField(QWidget):
+    """A text field with a label.
 
     Signals:
         entered: Enter was pressed.
-        went_down: the Down key was pressed, to whatever stands below.
-        typed: the text changed, by whatever hand.
+        down_pressed: the Down key was pressed.
+        typed: the text changed, also by the program.
     """
 
     entered = Signal()
-    went_down = Signal()
+    down_pressed = Signal()
     typed = Signal(str)
 
     def __init__(self, words: str, object_name: str, *, role: str = "field", parent: QWidget | None = None) -> None:
@@ -46,21 +46,21 @@ class Field(QWidget):
         column.addWidget(self._label)
         column.addWidget(self.edit)
         self.edit.entered.connect(self.entered)
-        self.edit.went_down.connect(self.went_down)
+        self.edit.down_pressed.connect(self.down_pressed)
         self.edit.textChanged.connect(self.typed)
 
     def set_words(self, words: str) -> None:
-        """Says what the field is for, where that changes."""
+        """Changes the label."""
         self._label.setText(literal(words))
         self.edit.setAccessibleName(words)
 
     @property
     def text(self) -> str:
-        """What stands in the field."""
+        """The text in the field."""
         return self.edit.text()
 
     def set_text(self, text: str) -> None:
-        """Replaces what stands in the field."""
+        """Replaces the text in the field."""
         if text != self.edit.text():
             self.edit.setText(text)
 
@@ -69,22 +69,27 @@ class Field(QWidget):
         set_tone(self.edit, "bad" if bad else "")
 
     def focus(self, *, select: bool = False) -> None:
-        """Takes the focus; with the text selected, so that typing replaces it."""
+        """Takes the focus. With `select`, the text is selected, so that typing replaces it."""
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         if select:
             self.edit.selectAll()
 
 
 class _Edit(QLineEdit):
-    """A line edit that tells Enter once for each press: a key held down is not a second wish."""
+    """A line edit that emits `entered` once for each press, even if the key is held down.
+
+    Signals:
+        entered: Enter was pressed.
+        down_pressed: the Down key was pressed.
+    """
 
     entered = Signal()
-    went_down = Signal()
+    down_pressed = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Tells Enter and Down; all else as usual."""
+        """Handles Enter and Down. All other keys work as usual."""
         if event.key() == Qt.Key.Key_Down:
-            self.went_down.emit()
+            self.down_pressed.emit()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if not event.isAutoRepeat():
                 self.entered.emit()
@@ -94,13 +99,14 @@ class _Edit(QLineEdit):
 
 
 class PointsValidator(QValidator):
-    """Takes no digit that an amount has no room for: a fourth decimal, a thirteenth place before the mark.
+    """Rejects a digit for which an amount has no room: a fourth decimal, or a thirteenth place before the mark.
 
-    Everything else stands where it was typed, and the amount is not read until it is put right. Were a grouping mark or
-    a letter left out, what is typed behind it would make another amount: `1,5` fifteen, and `1e2` twelve.
+    Other characters are accepted, and the amount is not read until they are corrected. If a grouping mark or a letter
+    were
+    dropped, the digits behind it would make another amount: `1,5` would be fifteen, and `1e2` twelve.
 
     Signals:
-        refused: why the last keystroke was not taken (`PointsProblem`).
+        refused: why the last keystroke was rejected (`PointsProblem`).
     """
 
     refused = Signal(object)
@@ -110,7 +116,7 @@ class PointsValidator(QValidator):
         self._decimal_mark = decimal_mark
 
     def validate(self, text: str, position: int) -> object:
-        """Qt's question whether a text may stand in the field."""
+        """Answers Qt's question whether a text may be in the field."""
         if not text.strip():
             return QValidator.State.Intermediate, text, position
         try:
@@ -124,7 +130,7 @@ class PointsValidator(QValidator):
 
 
 class FieldNote(QWidget):
-    """The line under a field: what was read, or why a keystroke was not taken."""
+    """The line under a field: what was read, or why a keystroke was rejected."""
 
     def __init__(self, object_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,11 +141,11 @@ class FieldNote(QWidget):
 
     @property
     def text(self) -> str:
-        """What it says."""
+        """The text that is shown."""
         return self._label.text()
 
     @Slot(str)
     def say(self, text: str, tone: str = "") -> None:
-        """Says something quietly; with a tone where it matters."""
+        """Shows a text, with a tone if it matters."""
         self._label.setText(text)
         set_tone(self._label, tone)

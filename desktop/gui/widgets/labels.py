@@ -1,4 +1,4 @@
-"""Owns labels: plain ones with a role, and those that carry a value which a screen reader must say with its words."""
+"""Provides labels with a role, and labels with a value that a screen reader reads together with its name."""
 
 from __future__ import annotations
 
@@ -7,30 +7,33 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desktop.gui.theme import set_role, tabular
+from desktop.gui.style import set_role, tabular
 
 
 def label(role: str, text: str = "", *, name: str = "", wrap: bool = False) -> QLabel:
-    """A label of a role of the style sheet; plain text, so that no name or message is ever read as markup."""
+    """Creates a label with a role of the style sheet.
+
+    It shows plain text, so that no name or message is read as markup.
+    """
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     set_role(made, role)
     made.setWordWrap(wrap)
-    lead(made)
+    align_leading(made)
     if name:
         made.setObjectName(name)
     return made
 
 
 def caption(role: str, text: str) -> QLabel:
-    """A label for the eye beside something that a screen reader says with its words already."""
+    """Creates a label beside something whose accessible name already contains its text."""
     made = label(role, text)
     made.setAccessibleName(" ")
     return made
 
 
 def literal(text: str) -> str:
-    """Escapes a text for a button, or for a label with a buddy: both read `&` as the mark of a shortcut."""
+    """Escapes a text for a button, or for a label with a buddy. Both read `&` as the mark of a shortcut."""
     return text.replace("&", "&&")
 
 
@@ -39,16 +42,20 @@ def set_plain_tip(widget: QWidget, text: str) -> None:
     widget.setToolTip(RichText.convertFromPlainText(text) if RichText.mightBeRichText(text) else text)
 
 
-def lead(made: QLabel) -> None:
-    """Sets a label where a line begins: left to itself, Qt sets figures at the end of a line that runs to the left."""
+def align_leading(made: QLabel) -> None:
+    """Aligns a label with the start of the line.
+
+    By itself, Qt puts figures at the wrong end of a right-to-left line.
+    """
     if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
         made.setAlignment(Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class ValueLabel(QLabel):
-    """A label that carries a value. Its accessible name is `<words>: <value>`, so that a reader says both.
+    """A label with a value. Its accessible name is `<words>: <value>`, so that a screen reader reads both.
 
-    The text that is shown may be shorter or dressed differently; what is said is always the words and the value.
+    The text that is shown may be shorter or formatted differently. The accessible name always has the words and the
+    value.
     """
 
     def __init__(self, words: str, object_name: str, role: str, parent: QWidget | None = None) -> None:
@@ -57,7 +64,7 @@ class ValueLabel(QLabel):
         self.setObjectName(object_name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self, role)
-        lead(self)
+        align_leading(self)
         tabular(self)
         self.show_value("")
 
@@ -65,8 +72,8 @@ class ValueLabel(QLabel):
         """Shows a value.
 
         Args:
-            value: what a reader says after the words.
-            shown: what the eye sees, where that differs.
+            value: what a screen reader reads after the words.
+            shown: the text on the screen, if it differs.
         """
         self.setText(value if shown is None else shown)
         _name(self, self._words, value)
@@ -79,7 +86,7 @@ def _name(made: QLabel, words: str, value: str) -> None:
 
 
 class ElidedLabel(QLabel):
-    """A label for a text of any length: it ends in `…` where there is no room, and its tool tip has it whole."""
+    """A label for a text of any length. If there is no room, it ends in `…`, and its tool tip has the whole text."""
 
     def __init__(self, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,7 +104,7 @@ class ElidedLabel(QLabel):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Cuts the text anew."""
+        """Elides the text again."""
         super().resizeEvent(event)
         self._fit()
 
@@ -106,7 +113,7 @@ class ElidedLabel(QLabel):
         set_plain_tip(self, self._whole if cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paints the text as far as there is room."""
+        """Paints the text, elided if there is no room."""
         if not self.toolTip():
             super().paintEvent(event)
             return
@@ -119,7 +126,7 @@ class ElidedLabel(QLabel):
 
 
 class ElidedValueLabel(ElidedLabel):
-    """A label that carries a value of any length, such as a name; a reader says the whole of it with its words."""
+    """A label for a value of any length, such as a name. A screen reader reads the whole value with its words."""
 
     def __init__(self, words: str, object_name: str, role: str, parent: QWidget | None = None) -> None:
         super().__init__(role, parent)
@@ -128,6 +135,6 @@ class ElidedValueLabel(ElidedLabel):
         self.show_value("")
 
     def show_value(self, value: str) -> None:
-        """Shows a value, as far as there is room."""
+        """Shows a value, elided if there is no room."""
         self.setText(value)
         _name(self, self._words, value)

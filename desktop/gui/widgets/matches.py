@@ -1,4 +1,4 @@
-"""Owns offering several members who fit, by details that are masked, so that the cashier chooses one."""
+"""Offers several matching members by masked details, so that the cashier can choose one."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from desktop.domain.member import Member
 
 MOST = 5
-"""Members that are offered; more than that, something else has to be asked for."""
+"""Members that are offered at most. If more match, the cashier must ask for something else."""
 
 
 class Matches(QWidget):
-    """A button for each member who fits.
+    """A button for each matching member.
 
     Signals:
-        chosen: the member.
+        chosen: the cashier chose this one (`Member`).
     """
 
     chosen = Signal(object)
@@ -39,7 +39,7 @@ class Matches(QWidget):
         self.hide()
 
     def show_members(self, members: tuple[Member, ...]) -> None:
-        """Offers these; nothing for nobody."""
+        """Offers these members. Hides the buttons if there are none."""
         self._members = members[:MOST]
         for at, button in enumerate(self.buttons):
             button.setVisible(at < len(self._members))
@@ -50,7 +50,7 @@ class Matches(QWidget):
         self.setVisible(bool(self._members))
 
     def focus(self) -> None:
-        """Puts the cashier on the first."""
+        """Moves the focus to the first."""
         self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

@@ -1,4 +1,4 @@
-"""Owns the one place where the window speaks to the cashier, and says it aloud where somebody listens."""
+"""Shows messages to the cashier, and announces them to a screen reader."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.gui.theme import set_tone
+from desktop.gui.style import set_tone
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ValueLabel, caption
 
@@ -14,7 +14,7 @@ ICONS = {"bad": "✕", "wait": "!", "good": "✓", "info": "i", "": ""}
 
 
 class StandingWarning(QFrame):
-    """A line for warnings that stay for the whole session; no room is taken if there are none."""
+    """A line for warnings that stay for the whole session. It is hidden if there are none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +32,7 @@ class StandingWarning(QFrame):
         self.hide()
 
     def show_warnings(self, texts: tuple[str, ...]) -> None:
-        """Shows these, one below the other. A new one is read aloud."""
+        """Shows warnings, one below the other. A new one is announced."""
         text = "\n".join(texts)
         changed = text != self._text.text()
         self._text.show_value(text)
@@ -42,7 +42,7 @@ class StandingWarning(QFrame):
 
 
 class MessageStrip(QFrame):
-    """One message with its tone and the small number for support. The colour never carries the meaning alone.
+    """One message with its tone and the small number for support. The message never depends on colour alone.
 
     Signals:
         action_requested: the button beside the message was pressed.
@@ -73,7 +73,7 @@ class MessageStrip(QFrame):
         self.action = Button("", "remedy")
         self.action.clicked.connect(self.action_requested)
         self.action.hide()
-        # Whoever presses it goes on where they were.
+        # A click must not move the focus, so that the user can go on typing.
         self.action.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addWidget(self.action)
         self.set_compact(compact=False)
@@ -81,7 +81,7 @@ class MessageStrip(QFrame):
 
     @property
     def text(self) -> str:
-        """What is said at present."""
+        """The message that is shown."""
         return self._text.text()
 
     def set_compact(self, *, compact: bool) -> None:
@@ -90,7 +90,7 @@ class MessageStrip(QFrame):
         self._row.setContentsMargins(*((8, 3, 8, 3) if compact else (14, 6, 14, 6)))
 
     def show_message(self, tone: str, text: str, support: str = "") -> None:
-        """Says something; an empty text takes the message away.
+        """Shows a message, or removes it if the text is empty.
 
         Args:
             tone: `bad`, `wait`, `good` or `info`.
@@ -114,7 +114,7 @@ class MessageStrip(QFrame):
         _announce(self._text, text)
 
     def offer(self, words: str) -> None:
-        """Offers something to be done about it; nothing for an empty text."""
+        """Shows a button beside the message, or hides it if the text is empty."""
         self.action.setText(words)
         self.action.setAccessibleName(words)
         self.action.setVisible(bool(words))

@@ -1,4 +1,4 @@
-"""Owns the note of a redemption: free text with a counter, and the settings' templates to begin with."""
+"""Takes the note of a redemption: free text with a counter, and templates from the settings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.gui.widgets.choice_box import ChoiceBox
-from desktop.gui.widgets.fields import Field
+from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import ValueLabel
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class NoteField(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        self.note = Field(self.tr("Note"), "note", role="")
+        self.note = TextField(self.tr("Note"), "note", role="")
         self.note.edit.setMaxLength(limit)
         self.left = ValueLabel(self.tr("Characters left"), "characters_left", "small")
         self.templates = ChoiceBox(self.tr("Note templates"), "note_templates")
@@ -60,11 +60,11 @@ class NoteField(QWidget):
         self.note.set_text(text)
 
     def set_changeable(self, *, changeable: bool) -> None:
-        """Takes what is typed, or not while a call is about it. The focus stays where it is."""
+        """Locks or unlocks the note while a call uses it. The focus stays where it is."""
         self.note.edit.setReadOnly(not changeable)
 
     def focus(self) -> None:
-        """Puts the cashier into the note."""
+        """Moves the focus to the note."""
         self.note.focus()
 
     def _count(self, text: str) -> None:

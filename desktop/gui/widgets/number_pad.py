@@ -1,4 +1,4 @@
-"""Owns the on-screen number pad, which types into the field at hand."""
+"""Shows the on-screen number pad, which types into the current field."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _ROWS = ("789", "456", "123")
 
 
 class NumberPad(QWidget):
-    """Ten digits, the decimal mark and one to take the last away.
+    """Ten digits, the decimal mark and a key that erases the last character.
 
     Signals:
         pressed: the character to type, or `BACKSPACE`.
@@ -26,7 +26,7 @@ class NumberPad(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(10)
-        # A number pad has one order in every language, as on a calculator.
+        # A number pad has the same order in every language, like a calculator.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         for row, digits in enumerate(_ROWS):
             for column, digit in enumerate(digits):

@@ -1,4 +1,4 @@
-"""Owns the pages of the window: one at a time, in a frame that scrolls where there is little room."""
+"""Stacks pages in a frame that scrolls if there is little room."""
 
 from __future__ import annotations
 
@@ -14,33 +14,33 @@ if TYPE_CHECKING:
 
 
 class ScrollingPages(QScrollArea):
-    """The frame.
+    """The scrolling frame.
 
     Signals:
-        resized: there is more room for the page than before, or less.
+        resized: the room for the page has changed.
     """
 
     resized = Signal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Tells it."""
+        """Emits `resized`."""
         super().resizeEvent(event)
         self.resized.emit()
 
 
 class PageStack(QStackedWidget):
-    """Pages of which only the one at hand says how much room is needed: a long one must not make the others scroll."""
+    """Stacked pages. Only the current page determines the size, so that a long page does not make the others scroll."""
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """What the page at hand would like."""
+        """The preferred size of the current page."""
         return self._of(QWidget.sizeHint)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """What the page at hand needs."""
+        """The minimum size of the current page."""
         return self._of(QWidget.minimumSizeHint)
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """What the page at hand needs at least: what it would like besides is no reason to scroll."""
+        """The minimum height of the current page, because its preferred height is no reason to scroll."""
         page = self.currentWidget()
         layout = page.layout() if page is not None else None
         margins = self.contentsMargins()

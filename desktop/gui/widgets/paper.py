@@ -1,4 +1,4 @@
-"""Owns the sheet of paper on which a receipt stands in the window."""
+"""Shows a receipt on a sheet of paper."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Paper(QTextEdit):
-    """A receipt as it will come out, readable word by word."""
+    """A receipt as it will be printed, readable word by word."""
 
     def __init__(self, design: ReceiptDesign, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class Paper(QTextEdit):
         self.setAccessibleDescription(self.tr("As it will be printed"))
 
     def show_receipt(self, receipt: Receipt) -> None:
-        """Puts a receipt on the paper."""
+        """Shows a receipt."""
         if receipt == self._shown:
             return
         self._shown = receipt

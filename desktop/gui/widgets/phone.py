@@ -1,4 +1,4 @@
-"""Owns the training panel: the member's phone with the codes that were sent, the sample members, and the bad days."""
+"""Shows the training panel: the codes on the member's phone, the sample members, and the faults to practise with."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.gui.theme import set_role, set_tone
+from desktop.gui.style import set_role, set_tone
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.labels import ElidedLabel, label
@@ -35,9 +35,9 @@ class PracticeMember:
 
     Attributes:
         mobile: as a cashier would type it.
-        name: who it is.
-        points: what they have.
-        case: what this member shows.
+        name: of the member.
+        points: the balance.
+        case: what this member demonstrates.
     """
 
     mobile: str
@@ -52,7 +52,7 @@ class TextMessage:
 
     Attributes:
         code: the code.
-        points: for how many points.
+        points: the number of points that it is for.
         valid_for: seconds.
     """
 
@@ -70,32 +70,32 @@ class Practice(Protocol):
 
     @property
     def bad_days(self) -> Sequence[tuple[str, str]]:
-        """Names and labels of what can go wrong on demand."""
+        """Names and labels of the faults that can be practised."""
 
     @property
     def is_fine(self) -> bool:
-        """Whether nothing goes wrong any more."""
+        """True if no fault is scheduled."""
 
     def make_bad_day(self, name: str) -> None:
-        """Makes it happen once at the next redemption or call; an empty name ends it."""
+        """Schedules a fault for the next redemption or call. An empty name ends it."""
 
 
 class Mailbox(QObject):
-    """Takes messages from the practice service's threads to the painting one.
+    """Passes messages from the practice service's threads to the GUI thread.
 
     Signals:
-        received: a `TextMessage`.
+        received: a message has arrived (`TextMessage`).
     """
 
     received = Signal(object)
 
 
 class TrainingPanel(QFrame):
-    """The side of the window in training: tabs for the member's phone, the members, and bad days.
+    """The side of the window in training, with tabs for the member's phone, the members, and faults.
 
     Signals:
-        member_chosen: a mobile number to be filled in.
-        arrived: a code has arrived on the phone (what the message says).
+        member_chosen: fill in this mobile number (`str`).
+        arrived: a code has arrived on the phone (`str`: the message).
     """
 
     member_chosen = Signal(str)
@@ -126,7 +126,7 @@ class TrainingPanel(QFrame):
         self._open_tab(0)
 
     def set_practice(self, practice: Practice) -> None:
-        """The practice service is there: its members and bad days can be chosen."""
+        """Takes the practice service, so that its members and faults can be chosen."""
         self._practice = practice
         for member in practice.members:
             self._members.insertWidget(self._members.count() - 1, self._member_row(member))
@@ -134,17 +134,17 @@ class TrainingPanel(QFrame):
             self._days.addItem(words, name)
 
     def draw(self) -> None:
-        """Shows that a bad day is over, once it is."""
+        """Shows that a fault is over."""
         if self._practice is not None and self._days.currentIndex() > 0 and self._practice.is_fine:
             self._days.setCurrentIndex(0)
 
     @Slot(object)
     def show_message(self, message: TextMessage) -> None:
-        """A code arrives on the phone."""
+        """Shows a message on the phone."""
         text = self.tr(
             "Your code to redeem {points} points is {code}. It is good for %Ln minute(s).",
             "",
-            # It took a moment to get here.
+            # It took a moment to arrive.
             max(1, round(message.valid_for / 60)),
         )
         bubble = label("bubble", name="phone_message", wrap=True)
@@ -186,7 +186,7 @@ class TrainingPanel(QFrame):
         title = label("small", self.tr("The member’s phone"))
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         frame.addWidget(title)
-        # However many there are, they take no more room than a phone has.
+        # However many messages there are, they take no more room than a phone has.
         self._screen = _scrolled(self._phone)
         set_role(self._screen, "form")
         frame.addWidget(self._screen, 1)
@@ -241,7 +241,7 @@ class TrainingPanel(QFrame):
 
 
 def _scrolled(column: QVBoxLayout) -> QScrollArea:
-    """What stands in a column, in a frame of its own that scrolls."""
+    """Puts a column into a frame of its own that scrolls."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

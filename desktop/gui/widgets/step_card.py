@@ -1,4 +1,4 @@
-"""Owns the card of one step: a dashed line before its turn, large while it is at hand, one line of facts once done."""
+"""Shows one step as a card: one line before its turn, large while it is current, one line of facts when it is done."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.gui.theme import set_role, set_tone
+from desktop.gui.style import set_role, set_tone
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ElidedLabel, caption, label
 
@@ -15,7 +15,7 @@ _LINE_HEIGHT = 50
 
 
 class Stage(StrEnum):
-    """Where a step stands."""
+    """Whether a step is upcoming, current or done."""
 
     UPCOMING = "upcoming"
     CURRENT = "current"
@@ -23,7 +23,7 @@ class Stage(StrEnum):
 
 
 class StepCard(QFrame):
-    """A step of the redemption. Subclasses fill `body` (while at hand) and `facts` (once done).
+    """A step of the redemption. Subclasses fill `body` (while it is current) and `facts` (when it is done).
 
     Signals:
         back_requested: the cashier wants to change this step.
@@ -82,7 +82,7 @@ class StepCard(QFrame):
         self.set_stage(Stage.UPCOMING)
 
     def set_title(self, title: str) -> None:
-        """Says what the step asks."""
+        """Sets the title, which asks the step's question."""
         self._title.setText(title)
         self._upcoming_title.setText(title)
 
@@ -97,7 +97,7 @@ class StepCard(QFrame):
         self.set_stage(self.stage)
 
     def set_stage(self, stage: Stage) -> None:
-        """Shows the card as before its turn, at hand or done."""
+        """Shows the card as upcoming, current or done."""
         self.stage = stage
         self._upcoming.setVisible(stage is Stage.UPCOMING and not self._is_compact)
         self._done.setVisible(stage is Stage.DONE)
@@ -113,7 +113,7 @@ class StepCard(QFrame):
             self.setMaximumHeight(16_777_215)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         else:
-            # What comes later can wait where there is little room for what is at hand.
+            # If there is little room, an upcoming step can be hidden.
             self.setFixedHeight(0 if stage is Stage.UPCOMING and self._is_compact else _LINE_HEIGHT)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 

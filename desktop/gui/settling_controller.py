@@ -1,4 +1,4 @@
-"""The window's side of the settling worker: when it looks up, what it found, and what points are worth."""
+"""Runs the settling worker: schedules its look-ups, and asks it what points are worth."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _AFTER_A_FAILURE = 30_000
 """Milliseconds until settling goes on after a failure, such as a journal that cannot be written."""
 
 
-class Settlement(QObject):
-    """Keeps the settling worker going. Lives on the painting thread and never waits.
+class SettlingController(QObject):
+    """Keeps the settling worker going. Lives on the GUI thread and never blocks.
 
     Signals:
-        failed: settling cannot begin (`Failure`).
-        resumed: what earlier sessions left unsettled has been taken up (`SettlingState`).
-        changed: how settling stands (`SettlingState`).
-        settled: an attempt is known by now (`Attempt`).
+        failed: settling cannot start (`Failure`).
+        resumed: the unknown attempts of earlier sessions are being settled (`SettlingState`).
+        changed: the state of settling (`SettlingState`).
+        settled: an attempt has an outcome now (`Attempt`).
         worth_known: what points are worth (`Draft`, `Decimal`).
         worth_refused: the service would refuse these points (`Draft`, `Refused`).
     """
@@ -46,9 +46,9 @@ class Settlement(QObject):
         self._worker = worker
         self._worth_asked: Draft | None = None
         self._is_looking = False
-        self._look = QTimer(self)
-        self._look.setSingleShot(True)
-        self._look.timeout.connect(self._on_look_due)
+        self._look_timer = QTimer(self)
+        self._look_timer.setSingleShot(True)
+        self._look_timer.timeout.connect(self._on_look_due)
         worker.opened.connect(self._on_opened)
 
     def open(self) -> None:
@@ -56,11 +56,11 @@ class Settlement(QObject):
         self._worker.open()
 
     def watch(self, attempt: Attempt) -> None:
-        """Has an attempt settled whose outcome has just been lost."""
+        """Settles an attempt whose outcome is unknown, or rechecks one."""
         self._worker.ask(self._on_state, self._on_failed, BackgroundTill.watch, attempt)
 
     def ask_worth(self, draft: Draft) -> None:
-        """Asks what points are worth. Only the answer to the last question comes back."""
+        """Asks what points are worth. Only the answer to the last request is reported."""
         self._worth_asked = draft
         self._worker.ask(self._on_worth, self._on_no_worth, BackgroundTill.worth, draft)
 
@@ -93,12 +93,12 @@ class Settlement(QObject):
         if last is not None and last.next_in is None and last.attempt.state is not State.UNKNOWN:
             self.settled.emit(last.attempt)
         if state.next_in is not None:
-            self._look.start(int(state.next_in * 1000) + 1)
+            self._look_timer.start(int(state.next_in * 1000) + 1)
 
     @Slot(object)
     def _on_failed(self, failure: Failure) -> None:
         _log.warning("settling: %s", failure)
-        self._look.start(_AFTER_A_FAILURE)
+        self._look_timer.start(_AFTER_A_FAILURE)
 
     @Slot(object)
     def _on_worth(self, answer: WorthAnswer) -> None:
@@ -111,7 +111,7 @@ class Settlement(QObject):
 
     @Slot(object)
     def _on_no_worth(self, failure: Failure) -> None:
-        """The worth helps while the cashier types. Pressing Enter tells what is wrong."""
+        """Only logs the failure. The worth is a help while typing, and pressing Enter shows what is wrong."""
         _log.info("worth not known: %s", failure)
 
     @Slot()

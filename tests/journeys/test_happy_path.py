@@ -1,4 +1,4 @@
-"""The main job, with the keyboard alone: find a member, enter points, enter the code, redeem, next customer."""
+"""The main job with the keyboard alone: find a member, enter points, enter the code, redeem, next customer."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _four_enters(cashier: Cashier) -> None:
 
 
 def test_four_presses_of_enter_redeem_in_training(open_till: OpenTill) -> None:
-    """Mobile ⏎ points ⏎ code ⏎ done ⏎: exactly four Enters take a customer through and leave the next one's field."""
+    """Exactly four Enters serve a customer, after which the next customer's field has the focus."""
     cashier = open_till()
     _four_enters(cashier)
     movements = cashier.service.ledger()
@@ -43,7 +43,7 @@ def test_four_presses_of_enter_redeem_in_training(open_till: OpenTill) -> None:
 
 
 def test_four_presses_of_enter_redeem_at_a_service(open_till: OpenTill, service: PracticeService) -> None:
-    """The same program on an address, with the password from the environment, does exactly the same."""
+    """The same works at a service's address, with the password from the environment."""
     cashier = open_till(service=service)
     _four_enters(cashier)
     assert len(service.ledger()) == 1

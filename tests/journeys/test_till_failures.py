@@ -1,4 +1,4 @@
-"""Troubles with the till itself: said at once, redeeming impossible meanwhile, and what can be done about it here."""
+"""Failures of the till itself are reported at once, stop redeeming, and can be fixed here if possible."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from desktop import paths
 from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnusable
 from desktop.domain.redemption import State
-from desktop.gui.screen import Link, Place
+from desktop.gui.screen import Place, ServiceStatus
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
 from desktop.texts import load_catalogue
@@ -33,14 +33,14 @@ CATALOGUE = load_catalogue()
 
 
 def words(key: str) -> str:
-    """What the strip says of a trouble."""
+    """Returns the message for a failure."""
     meaning = CATALOGUE.meaning_of(key)
     return f"{meaning.says} {meaning.next_step}"
 
 
 @pytest.fixture
 def used(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> Path:
-    """The journal of a till that has redeemed once."""
+    """Returns the journal of a till that has redeemed once."""
     cashier = open_till(service=service)
     cashier.redeem("10", bill="MG-1")
     assert cashier.end()
@@ -48,10 +48,10 @@ def used(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> Path:
 
 
 def cannot_redeem(cashier: Cashier, message: str) -> None:
-    """The trouble stands in the strip and the bar, and looking a member up says it again instead of going on."""
+    """Checks that message strip and bar show the failure, and that a look-up shows it again instead of going on."""
     cashier.until_says(message)
     assert cashier.value("Connection") == "Not working"
-    assert cashier.screen.link is Link.STOPPED
+    assert cashier.screen.status is ServiceStatus.STOPPED
     before = len(cashier.service.requests())
     cashier.type("Mobile number", ASHA)
     cashier.enter()
@@ -62,7 +62,7 @@ def cannot_redeem(cashier: Cashier, message: str) -> None:
 
 
 def test_a_damaged_journal(open_till: OpenTill, service: PracticeService, used: Path) -> None:
-    """Said at once; nothing is overwritten; kept aside only when the cashier was told what that means and agrees."""
+    """It is reported at once and not overwritten. It is kept aside only after the cashier has read what that means."""
     used.write_bytes(b"this is no journal" * 100)
     cashier = open_till(service=service, ready=False)
     cannot_redeem(cashier, words("journal.damaged"))
@@ -80,10 +80,8 @@ def test_a_damaged_journal(open_till: OpenTill, service: PracticeService, used: 
     assert len(service.ledger()) == 2
 
 
-def test_what_can_be_read_of_a_damaged_journal_is_gone_on_with(
-    open_till: OpenTill, service: PracticeService, used: Path
-) -> None:
-    """A new record holds the bills of the old one, and settles what was not known in it."""
+def test_a_new_record_goes_on_with_what_is_readable(open_till: OpenTill, service: PracticeService, used: Path) -> None:
+    """A new record has the bills of the old one, and settles its unknown attempts."""
     with SqliteJournal.open(used) as journal:
         reference = service.ledger()[0].reference
         known = journal.get(reference)
@@ -113,8 +111,8 @@ def test_what_can_be_read_of_a_damaged_journal_is_gone_on_with(
         assert [one.redeemed for one in journal.same_bill("MG-1")] == [known.redeemed]
 
 
-def test_second_thoughts_about_a_damaged_journal(open_till: OpenTill, service: PracticeService, used: Path) -> None:
-    """Escape after the explanation: the damaged journal stays where it is, and the button asks anew."""
+def test_escape_keeps_a_damaged_journal(open_till: OpenTill, service: PracticeService, used: Path) -> None:
+    """After Escape from the explanation, the damaged journal stays where it is, and the button explains again."""
     used.write_bytes(b"this is no journal" * 100)
     cashier = open_till(service=service, ready=False)
     cashier.until_sees("New record")
@@ -126,7 +124,7 @@ def test_second_thoughts_about_a_damaged_journal(open_till: OpenTill, service: P
 
 
 def test_a_journal_of_a_newer_version(open_till: OpenTill, service: PracticeService, used: Path) -> None:
-    """A journal that a newer program wrote is left alone: nothing is redeemed and no new record is offered."""
+    """A journal that a newer program wrote is not changed: nothing is redeemed and no new record is offered."""
     with closing(sqlite3.connect(used)) as raw:
         raw.execute("PRAGMA user_version = 999")
         raw.commit()
@@ -139,14 +137,14 @@ def test_a_journal_of_a_newer_version(open_till: OpenTill, service: PracticeServ
 
 
 def test_an_orderly_end_leaves_no_side_files(used: Path) -> None:
-    """After a window was closed in order, the next start need not look for what a crash may have done."""
+    """After an orderly end, the next start need not check for traces of a crash."""
     assert sorted(one.name for one in used.parent.iterdir() if one.is_file()) == ["journal.db", "journal.db.lock"]
 
 
-def test_a_journal_that_can_only_be_read(
+def test_a_read_only_journal(
     open_till: OpenTill, service: PracticeService, used: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A write-protected journal stops redeeming; its history is there, reprints and all; Try again once mended."""
+    """A read-only journal stops redeeming. Its history and reprints work, and Try again works once it is fixed."""
     assert used.exists()
     real = SqliteJournal.open
 
@@ -155,7 +153,7 @@ def test_a_journal_that_can_only_be_read(
             raise JournalUnusable(JournalTrouble.READ_ONLY, str(path))
         return real(path, till=till, lock=lock, writer=writer)
 
-    # Tests may run as a user to whom nothing is write-protected.
+    # Tests may run as a user who can write to everything.
     monkeypatch.setattr(SqliteJournal, "open", read_only)
     cashier = open_till(service=service, ready=False)
     cannot_redeem(cashier, words("journal.read_only"))
@@ -171,7 +169,7 @@ def test_a_journal_that_can_only_be_read(
 
 
 def test_a_journal_that_another_window_has(open_till: OpenTill, service: PracticeService, used: Path) -> None:
-    """Two windows on one folder: the second says so, and works as soon as the first is closed."""
+    """With two windows on one folder, the second one says so, and works as soon as the first is closed."""
     with WriterLock(used):
         cashier = open_till(service=service, ready=False)
         cannot_redeem(cashier, words("journal.in_use"))
@@ -180,8 +178,8 @@ def test_a_journal_that_another_window_has(open_till: OpenTill, service: Practic
     cashier.redeem("5")
 
 
-def test_a_password_that_is_not_there(open_till: OpenTill, service: PracticeService) -> None:
-    """No password: said with what to do; once it is stored, Try again goes on."""
+def test_a_missing_password(open_till: OpenTill, service: PracticeService) -> None:
+    """Without a password, the message says what to do. Once it is stored, Try again works."""
     before, safe = keyring.get_keyring(), MemoryKeyring()
     keyring.set_keyring(safe)
     try:
@@ -197,7 +195,7 @@ def test_a_password_that_is_not_there(open_till: OpenTill, service: PracticeServ
 
 
 def test_settings_that_cannot_be_used(open_till: OpenTill, tmp_path: Path) -> None:
-    """Settings that cannot be read are said; they can be put right in the window and are then written."""
+    """Settings that cannot be read are reported. They can be corrected in the window and are then written."""
     trouble = SettingsUnusable((("country", "must be an ISO 3166 region such as IN (file)"),))
     cashier = open_till(ready=False, trouble=trouble)
     cashier.until_says(words("settings.unusable"))
@@ -210,10 +208,10 @@ def test_settings_that_cannot_be_used(open_till: OpenTill, tmp_path: Path) -> No
     assert "FR" in (tmp_path / "config" / "settings.json").read_text(encoding="utf-8")
 
 
-def test_an_answer_that_cannot_be_written_down(
+def test_an_answer_that_cannot_be_recorded(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The disk fails between request and answer: the receipt is shown, and that this till must not go on is said."""
+    """If the disk fails between request and answer, the receipt is shown, with a warning not to go on."""
     cashier = open_till(service=service)
     cashier.find_member()
     cashier.send_code("10", bill="MG-1")
@@ -229,10 +227,10 @@ def test_an_answer_that_cannot_be_written_down(
     monkeypatch.undo()
 
 
-def test_a_mistake_in_the_program(
+def test_an_unexpected_exception(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """What nobody expected is logged whole, said without any of it, and the till goes on."""
+    """An unexpected exception is logged in full, shown without details, and the till goes on."""
 
     def broken(*_arguments: object) -> None:
         raise RuntimeError("secret of the trade")
@@ -250,7 +248,7 @@ def test_a_mistake_in_the_program(
 
 
 def test_two_windows_for_the_same_till(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
-    """The second one, on another data folder, shows a warning that outlasts a customer, and works."""
+    """The second one, in another data folder, shows a warning that outlasts a customer, and works."""
     warning = "Another window on this machine is open for the same service and till name."
     first = open_till(service=service)
     second = open_till(service=service, data=tmp_path / "other")
@@ -266,6 +264,6 @@ def test_two_windows_for_the_same_till(open_till: OpenTill, service: PracticeSer
 
 
 def test_two_windows_in_training(open_till: OpenTill, tmp_path: Path) -> None:
-    """Practice is nobody else's business: it neither warns nor makes others warn."""
+    """Training neither shows the warning nor causes it in others."""
     windows = [open_till(data=tmp_path / name / "training") for name in ("one", "two")]
     assert [one.message for one in windows] == ["", ""]

@@ -1,4 +1,4 @@
-"""The theme: every role in every theme, contrasts that can be read, nothing in the style that no token answers."""
+"""Tests of the style: every role in every theme, readable contrasts, and no role or size without a token."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop import paths
 from desktop.domain.settings import Theme
-from desktop.gui.theme import Look, set_role, set_tone
+from desktop.gui.style import Style, set_role, set_tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,14 +38,14 @@ ON = {
     "bad": ("surface", "bad_soft"),
     "paper_ink": ("paper",),
 }
-"""Colours that text has, and the grounds on which it stands."""
+"""Colours of text, and the backgrounds that it is shown on."""
 
 BESIDE = {"edge": ("ground", "surface"), "accent": ("ground", "surface"), "bad": ("surface",), "wait": ("surface",)}
-"""Lines and signs that have to be made out without reading (WCAG 1.4.11)."""
+"""Lines and signs that must be recognisable without reading (WCAG 1.4.11)."""
 
 
 def luminance(colour: str) -> float:
-    """Relative luminance by WCAG 2."""
+    """Returns the relative luminance by WCAG 2."""
 
     def linear(part: float) -> float:
         return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
@@ -55,20 +55,20 @@ def luminance(colour: str) -> float:
 
 
 def contrast(one: str, other: str) -> float:
-    """Contrast ratio by WCAG 2, from 1 to 21."""
+    """Returns the contrast ratio by WCAG 2, from 1 to 21."""
     bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (bright + 0.05) / (dark + 0.05)
 
 
 @pytest.fixture
-def restored(look: Look) -> Iterator[Look]:
-    """The theme, put back afterwards."""
-    yield look
-    look.apply(Theme.LIGHT)
+def restored(style: Style) -> Iterator[Style]:
+    """Yields the style, and restores the theme afterwards."""
+    yield style
+    style.apply(Theme.LIGHT)
 
 
 def test_every_theme_has_every_role() -> None:
-    """No theme lacks a colour that another has, and each is a colour."""
+    """Every theme has every colour that another one has, and each is a colour."""
     colours = TOKENS["colour"]
     assert set(colours) == set(THEMES)
     for theme in THEMES:
@@ -79,7 +79,7 @@ def test_every_theme_has_every_role() -> None:
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("role", "ground"), [(role, ground) for role, grounds in ON.items() for ground in grounds])
 def test_text_can_be_read(theme: str, role: str, ground: str) -> None:
-    """4.5 to 1 for every text on every ground that it stands on; 7 to 1 in high contrast."""
+    """The contrast is 4.5 to 1 for every text on every background it is shown on, and 7 to 1 in high contrast."""
     colours = TOKENS["colour"][theme]
     wanted = 7.0 if theme == "high-contrast" else 4.5
     assert contrast(colours[role], colours[ground]) >= wanted
@@ -87,26 +87,26 @@ def test_text_can_be_read(theme: str, role: str, ground: str) -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("role", "ground"), [(role, ground) for role, grounds in BESIDE.items() for ground in grounds])
-def test_lines_can_be_made_out(theme: str, role: str, ground: str) -> None:
-    """3 to 1 for the edges of fields and for signs."""
+def test_lines_are_visible(theme: str, role: str, ground: str) -> None:
+    """The contrast is 3 to 1 for the edges of fields and for signs."""
     colours = TOKENS["colour"][theme]
 
     assert contrast(colours[role], colours[ground]) >= 3.0
 
 
-def test_the_style_asks_for_no_colour_of_its_own() -> None:
-    """Every colour in the style is a role, and every role and size that it names is there."""
+def test_the_style_sheet_uses_only_tokens() -> None:
+    """Every colour in the style sheet is a role, and every role and size in it exists."""
     assert set(re.findall(r"\$(\w+)", SHEET)) <= set(TOKENS["colour"]["light"])
     assert set(re.findall(r"@(\w+?)px", SHEET)) <= set(TOKENS["size"])
     without_comments = re.sub(r"/\*.*?\*/", "", SHEET, flags=re.DOTALL)
-    # What follows a hash is the name of a widget, never a colour.
+    # A hash is followed by the name of a widget, never by a colour.
     assert not re.findall(r":\s*#[0-9a-fA-F]{3,8}\b", without_comments)
     assert not re.findall(r"\brgba?\(", without_comments)
 
 
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST])
-def test_a_theme_is_put_on_at_once(restored: Look, qapp: QApplication, theme: Theme, qtbot: QtBot) -> None:
-    """The whole application takes the colours: sheet, palette, and those who paint by themselves are told."""
+def test_a_theme_applies_at_once(restored: Style, qapp: QApplication, theme: Theme, qtbot: QtBot) -> None:
+    """A theme changes the style sheet and the palette at once, and notifies the widgets that paint themselves."""
     other = Theme.DARK if theme is Theme.LIGHT else Theme.LIGHT
     restored.apply(other)
     with qtbot.waitSignal(restored.changed, timeout=1_000):
@@ -119,14 +119,14 @@ def test_a_theme_is_put_on_at_once(restored: Look, qapp: QApplication, theme: Th
     assert restored.is_dark == (theme is not Theme.LIGHT)
 
 
-def test_a_theme_that_is_on_is_not_put_on_again(restored: Look, qtbot: QtBot) -> None:
-    """Styling the whole application anew takes time: only where something changes."""
+def test_a_theme_in_force_is_not_applied_again(restored: Style, qtbot: QtBot) -> None:
+    """A theme that is already in force is not applied again, because that takes time."""
     with qtbot.assertNotEmitted(restored.changed):
         restored.apply(Theme.LIGHT)
 
 
-def test_the_theme_follows_the_desktop(restored: Look, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the setting says so the window turns dark as soon as the desktop does."""
+def test_the_theme_follows_the_desktop(restored: Style, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If the setting says so, the window turns dark as soon as the desktop does."""
     hints = QGuiApplication.styleHints()
     schemes = iter([Qt.ColorScheme.Light, Qt.ColorScheme.Dark, Qt.ColorScheme.Dark])
 
@@ -141,8 +141,8 @@ def test_the_theme_follows_the_desktop(restored: Look, monkeypatch: pytest.Monke
     assert restored.is_dark
 
 
-def test_a_tone_is_seen_at_once(restored: Look, qtbot: QtBot) -> None:
-    """A widget that changes its tone is painted in it without anything else."""
+def test_a_tone_is_painted_at_once(restored: Style, qtbot: QtBot) -> None:
+    """A widget that changes its tone is repainted at once."""
     widget = QLabel("text")
     qtbot.addWidget(widget)
     set_role(widget, "note")
@@ -153,7 +153,7 @@ def test_a_tone_is_seen_at_once(restored: Look, qtbot: QtBot) -> None:
 
 
 def test_all_sizes_leave_room_for_a_finger() -> None:
-    """What is pressed is 44 pixels high at least."""
+    """Everything that can be pressed is at least 44 pixels high."""
     assert TOKENS["size"]["target"] >= 44
     for name, theme in product(("button", "field_height", "line"), THEMES):
         assert TOKENS["size"][name] >= 44, theme

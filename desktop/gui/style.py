@@ -1,4 +1,4 @@
-"""Owns how the window looks: colour roles, sizes and spaces from the tokens, and the style sheet made of them."""
+"""Styles the window: colour roles, sizes and spaces from the tokens, and the style sheet made of them."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
 
-class Look(QObject):
-    """The theme in force.
+class Style(QObject):
+    """The colours and sizes in force.
 
     Signals:
-        changed: colours have changed; widgets that paint by themselves paint anew.
+        changed: the colours have changed. Widgets that paint themselves must repaint.
     """
 
     changed = Signal()
@@ -44,23 +44,23 @@ class Look(QObject):
         self.apply(theme)
 
     def apply(self, theme: Theme) -> None:
-        """Colours the whole application, at once."""
+        """Applies a theme to the whole application at once."""
         self._theme = theme
         name = self._name()
         if name == self._applied:
             return
         self._applied = name
         self._app.setPalette(self._palette())
-        self._app.setStyleSheet(self._style())
+        self._app.setStyleSheet(self._style_sheet())
         self.changed.emit()
 
     def colour(self, role: str) -> QColor:
-        """The colour of a role, for widgets that paint by themselves."""
+        """Returns the colour of a role, for widgets that paint themselves."""
         return QColor(self._colours[self._applied][role])
 
     @property
     def is_dark(self) -> bool:
-        """Whether the ground is darker than what stands on it."""
+        """True if the background is darker than the text on it."""
         return self.colour("ground").lightness() < self.colour("ink").lightness()
 
     def _name(self) -> str:
@@ -97,10 +97,10 @@ class Look(QObject):
 
     @property
     def compact(self) -> str:
-        """What a style sheet says besides where there is little room; sizes alone, so that no theme changes it."""
+        """The additional style sheet for small windows. It has sizes only, so no theme changes it."""
         return self._sized(self._compact)
 
-    def _style(self) -> str:
+    def _style_sheet(self) -> str:
         colours = self._colours[self._applied]
         return self._sized(re.sub(r"\$(\w+)", lambda found: colours[found[1]], self._sheet))
 
@@ -113,14 +113,14 @@ class Look(QObject):
 
 
 def set_role(widget: QWidget, role: str, tone: str = "") -> None:
-    """Names what a widget is, for the style sheet."""
+    """Sets a widget's role, by which the style sheet selects it."""
     widget.setProperty("role", role)
     if tone:
         widget.setProperty("tone", tone)
 
 
 def set_tone(widget: QWidget, tone: str) -> None:
-    """Changes a widget's tone (`bad`, `wait`, `good`, `info`, empty) and has it painted so."""
+    """Changes a widget's tone (`bad`, `wait`, `good`, `info`, empty) and repaints it."""
     if widget.property("tone") == tone:
         return
     widget.setProperty("tone", tone)
@@ -130,7 +130,7 @@ def set_tone(widget: QWidget, tone: str) -> None:
 
 
 def tabular(widget: QWidget) -> None:
-    """Gives a widget's figures one width each, so that amounts stand still while they change."""
+    """Gives all digits of a widget the same width, so that amounts do not move while they change."""
     font = QFont(widget.font())
     font.setFeature(QFont.Tag("tnum"), 1)
     widget.setFont(font)

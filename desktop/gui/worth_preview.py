@@ -1,4 +1,4 @@
-"""Owns what points are worth while the cashier still types: asked once the typing rests, and never waited for."""
+"""Shows what points are worth while the cashier still types."""
 
 from __future__ import annotations
 
@@ -17,57 +17,57 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Draft
     from desktop.gui.display import Display
     from desktop.gui.drafting import Drafting
-    from desktop.gui.settlement import Settlement
+    from desktop.gui.settling_controller import SettlingController
 
 WORTH_AFTER = 600
-"""Milliseconds that a cashier must have stopped typing before the worth is asked for."""
+"""Milliseconds without typing after which the worth is asked for."""
 
 
-class Worth(QObject):
-    """Asks what points are worth, and shows it."""
+class WorthPreview(QObject):
+    """The part of the controller that asks what points are worth."""
 
     def __init__(
-        self, display: Display, drafting: Drafting, settlement: Settlement, parent: QObject | None = None
+        self, display: Display, drafting: Drafting, settling: SettlingController, parent: QObject | None = None
     ) -> None:
-        """Has nothing to ask yet.
+        """Starts without a draft.
 
         Args:
-            display: shows it.
+            display: shows the worth.
             drafting: makes a draft of what is typed so far, and learns from a refusal.
-            settlement: asks, on its own worker, so that no code waits for it.
-            parent: owner.
+            settling: asks, on its own worker, so that no code waits for it.
+            parent: Qt parent.
         """
         super().__init__(parent)
         self._display = display
         self._drafting = drafting
-        self._settlement = settlement
+        self._settling = settling
         self._draft: Draft | None = None
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(WORTH_AFTER)
         self._typing.timeout.connect(self._on_typed)
-        settlement.worth_known.connect(self._on_known)
-        settlement.worth_refused.connect(self._on_refused)
+        settling.worth_known.connect(self._on_known)
+        settling.worth_refused.connect(self._on_refused)
 
-    def think_about(self, points_text: str, bill: str) -> None:
-        """The cashier is typing an amount: what it is worth is asked once the typing rests."""
+    def schedule(self, points_text: str, bill: str) -> None:
+        """Asks what an amount is worth once the cashier has stopped typing."""
         self.stop()
         screen = self._display.screen
-        draft = self._drafting.rough(screen, points_text, bill)
+        draft = self._drafting.draft_so_far(screen, points_text, bill)
         if draft is None or screen.worth_of(draft) is not None:
             return
         self._draft = draft
         self._typing.start()
 
     def stop(self) -> None:
-        """Asks no more for what was typed: the service is asked for the code, or the customer is gone."""
+        """Cancels the request, because the code is being asked for or the customer is gone."""
         self._typing.stop()
 
     @Slot()
     def _on_typed(self) -> None:
         screen = self._display.screen
         if self._draft is not None and screen.ready and screen.busy is None:
-            self._settlement.ask_worth(self._draft)
+            self._settling.ask_worth(self._draft)
 
     @Slot(object, object)
     def _on_known(self, draft: Draft, worth: Decimal) -> None:
@@ -78,7 +78,7 @@ class Worth(QObject):
     @Slot(object, object)
     def _on_refused(self, draft: Draft, refusal: Refused) -> None:
         self._drafting.learn(draft, refusal.code, refusal.message)
-        # Only what the service says about the amount helps while typing; all else is said when Enter is pressed.
+        # While typing, only a message about the amount helps. Everything else is shown when Enter is pressed.
         notice = self._display.words.failure(refusal, tone="wait")
         screen = self._display.screen
         if notice.field is FormField.POINTS and screen.place is Place.POINTS and screen.busy is None:

@@ -1,0 +1,218 @@
+"""Holds the till's pages, and shows one at a time in a frame that scrolls if there is little room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.gui.pages.counter_page import CounterPage
+from desktop.gui.screen import Place, Screen
+from desktop.gui.widgets.page_stack import PageStack, ScrollingPages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
+    from desktop.gui.controller import Controller
+    from desktop.gui.office_controller import OfficeController
+    from desktop.gui.pages.history_page import HistoryPage
+    from desktop.gui.pages.receipt_page import ReceiptPage
+    from desktop.gui.pages.settings_page import SettingsPage
+    from desktop.gui.pages.unknown_page import UnknownPage
+    from desktop.gui.receipts import ReceiptDesign
+    from desktop.gui.style import Style
+
+    CustomerPage: TypeAlias = CounterPage | ReceiptPage | UnknownPage
+    Page: TypeAlias = CustomerPage | HistoryPage | SettingsPage
+
+_LARGEST = (1400, 900)
+"""Largest size of a page in pixels. On a large screen the eye and the hand should not have to travel."""
+
+
+class TillPages(ScrollingPages):
+    """The pages of the till. Each page except the counter is made when it is first needed.
+
+    Signals:
+        closed: the user leaves the history or the settings.
+        print_requested: print the receipt (`Attempt`).
+        save_requested: save the receipt (`Attempt`).
+    """
+
+    closed = Signal()
+    print_requested = Signal(object)
+    save_requested = Signal(object)
+
+    def __init__(
+        self,
+        controller: Controller,
+        office: OfficeController,
+        style: Style,
+        design: ReceiptDesign,
+        make_settings: Callable[[], SettingsPage],
+    ) -> None:
+        """Shows the counter.
+
+        Args:
+            controller: of the counter.
+            office: of history and printing.
+            style: the colours and sizes.
+            design: draws receipts.
+            make_settings: makes the settings page.
+        """
+        super().__init__()
+        self._controller = controller
+        self._office = office
+        self._style = style
+        self._design = design
+        self._make_settings = make_settings
+        self._is_compact = False
+        self._receipt: ReceiptPage | None = None
+        self._unknown: UnknownPage | None = None
+        self._history: HistoryPage | None = None
+        self._settings: SettingsPage | None = None
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = PageStack()
+        self._stack.setMaximumSize(*_LARGEST)
+        self.setWidget(self._stack)
+        self.counter = CounterPage(controller, style)
+        self._stack.addWidget(self.counter)
+        self.resized.connect(self._on_resized)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    # The pages
+
+    @property
+    def receipt_page(self) -> ReceiptPage:
+        """The page after a redemption."""
+        if self._receipt is None:
+            from desktop.gui.pages.receipt_page import ReceiptPage
+
+            self._receipt = ReceiptPage(self._controller, self._design)
+            self._receipt.print_requested.connect(self.print_requested)
+            self._receipt.save_requested.connect(self.save_requested)
+            self._add(self._receipt)
+        return self._receipt
+
+    @property
+    def unknown_page(self) -> UnknownPage:
+        """The page for an unknown outcome."""
+        if self._unknown is None:
+            from desktop.gui.pages.today import TodayList
+            from desktop.gui.pages.unknown_page import UnknownPage
+
+            today = TodayList(self._controller.formats)
+            self._office.today_changed.connect(today.show_today)
+            self._unknown = UnknownPage(self._controller, self._style, today)
+            self._add(self._unknown)
+            self._office.refresh_today()
+        return self._unknown
+
+    @property
+    def history_page(self) -> HistoryPage:
+        """The history."""
+        if self._history is None:
+            from desktop.gui.pages.history_page import HistoryPage
+
+            self._history = HistoryPage(self._controller, self._office, self._design)
+            self._history.closed.connect(self.closed)
+            self._history.print_requested.connect(self.print_requested)
+            self._history.save_requested.connect(self.save_requested)
+            self._add(self._history)
+        return self._history
+
+    @property
+    def settings_page(self) -> SettingsPage:
+        """The settings."""
+        if self._settings is None:
+            self._settings = self._make_settings()
+            self._settings.closed.connect(self.closed)
+            self._add(self._settings)
+        return self._settings
+
+    def page_for(self, screen: Screen) -> CustomerPage:
+        """Returns the page that shows the customer at hand."""
+        match screen.place:
+            case Place.RECEIPT:
+                return self.receipt_page
+            case Place.UNKNOWN:
+                return self.unknown_page
+            case Place.MEMBER | Place.POINTS | Place.CODE:
+                return self.counter
+
+    def _add(self, page: Page) -> None:
+        page.set_compact(compact=self._is_compact)
+        self._stack.addWidget(page)
+
+    # The page that is shown
+
+    @property
+    def shown(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._stack.currentWidget()
+
+    @property
+    def shown_history(self) -> HistoryPage | None:
+        """The history, if it is shown."""
+        return self._history if self._history is self.shown else None
+
+    @property
+    def shows_settings(self) -> bool:
+        """True if the settings are shown."""
+        return self._settings is not None and self._settings is self.shown
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """True if the history or the settings are shown instead of the customer at hand."""
+        return self.shown_history is not None or self.shows_settings
+
+    def show_page(self, page: Page) -> None:
+        """Shows a page."""
+        self._stack.setCurrentWidget(page)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Takes less room, or as much as it likes."""
+        self._is_compact = compact
+        self._stack.setContentsMargins(*((8, 6, 8, 2) if compact else (24, 16, 24, 6)))
+        for page in (self.counter, self._receipt, self._unknown, self._history, self._settings):
+            if page is not None:
+                page.set_compact(compact=compact)
+
+    # What is in sight
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Keeps the widget that has the focus in sight, however much is above it on a small screen."""
+        if now is not None and self._stack.isAncestorOf(now):
+            # Later, because what was opened together with it has not been laid out yet.
+            QTimer.singleShot(0, self._scroll_to_focus)
+
+    @Slot()
+    def _on_resized(self) -> None:
+        """Keeps the focus and the default button in sight when a message of several lines takes room from the page."""
+        QTimer.singleShot(0, self._scroll_to_focus)
+
+    @Slot()
+    def _scroll_to_focus(self) -> None:
+        now = QApplication.focusWidget()
+        if now is None or not self._stack.isAncestorOf(now):
+            return
+        if not self.counter.isAncestorOf(now) and now is self._default_button():
+            # Enter presses it wherever it is. The cashier must read the outcome first.
+            self.verticalScrollBar().setValue(0)
+            return
+        if self.counter.step.isAncestorOf(now):
+            # Together with the step's main button, if both fit.
+            self.ensureWidgetVisible(self.counter.step, 0, 0)
+        self.ensureWidgetVisible(now, 0, 24)
+
+    def _default_button(self) -> QWidget | None:
+        """Returns the button that Enter presses on the pages after a redemption."""
+        if self._receipt is not None and self.shown is self._receipt:
+            return self._receipt.default_button
+        return self._unknown.default_button if self._unknown is not None and self.shown is self._unknown else None

@@ -1,0 +1,140 @@
+"""A second start hands its bill to the open window, and reports the outcome as its own."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.journeys.pos import ASHA, check, environment, handed, to_the_code
+from tests.journeys.remote_till import RemoteTill, ended, start
+
+if TYPE_CHECKING:
+    import subprocess
+    from pathlib import Path
+
+    from desktop.training.service import PracticeService
+
+
+@pytest.fixture
+def first(options: list[str | Path]) -> RemoteTill:
+    """Returns the window that is already open."""
+    return RemoteTill(*options, environment=environment())
+
+
+def second_start(options: list[str | Path], *more: str | Path) -> subprocess.Popen[str]:
+    """Starts another process on the same data folder."""
+    return start("desktop", *options, *more, environment=environment())
+
+
+def test_a_second_start_hands_over_and_waits(
+    first: RemoteTill, options: list[str | Path], service: PracticeService, tmp_path: Path
+) -> None:
+    """The open window takes the bill, the second start reports the outcome as its own, and the window stays open."""
+    result = tmp_path / "result.json"
+    with first as till:
+        till.until_sees("Connection: Connected")
+        second = second_start(options, *handed(result))
+        till.do("until_text", "Mobile number", "9777788221")
+        assert second.poll() is None
+        to_the_code(till)
+        till.enter_code(service.codes()[ASHA])
+        till.until_sees("Updated balance")
+        end = ended(second)
+        till.do("until_file", str(result))
+        check(end, 0, "redeemed", result)
+        till.do("key", "Return")
+        till.until_sees("Mobile number")
+        till.do("close")
+        assert till.end().output == ""
+    assert len(service.ledger()) == 1
+
+
+def test_bills_that_come_while_another_is_served(
+    first: RemoteTill, options: list[str | Path], service: PracticeService, tmp_path: Path
+) -> None:
+    """The customer at hand is not interrupted: bills wait their turn, and each gets its own outcome."""
+    results = [tmp_path / f"result-{number}.json" for number in range(3)]
+    with first as till:
+        till.until_sees("Connection: Connected")
+        till.find_member()
+        starts = [second_start(options, *handed(results[0], bill="MG-0", points="1"))]
+        till.until_says("The next bill has been handed over.")
+        for number in (1, 2):
+            # In this order, which only the arrival of the first one guarantees.
+            till.do("type", "Points to redeem", "5")
+            till.do("until_message", "")
+            starts.append(second_start(options, *handed(results[number], bill=f"MG-{number}", points=f"{number + 1}")))
+            till.until_says("The next bill has been handed over.")
+        till.do("key", "F4")
+        for number in range(3):
+            till.do("until_text", "Mobile number", "9777788221")
+            to_the_code(till)
+            if number == 1:
+                till.do("key", "F4")
+                continue
+            till.enter_code(service.codes()[ASHA])
+            till.until_sees("Updated balance")
+            till.do("key", "Return")
+        ends = [ended(one) for one in starts]
+        till.do("close")
+        assert till.end().code == 0
+    assert [one.code for one in ends] == [0, 3, 0]
+    assert [one.record["bill"] for one in ends] == ["MG-0", "MG-1", "MG-2"]
+    assert [one.record["points_redeemed"] for one in ends] == ["1", None, "3"]
+    assert [str(one.points) for one in service.ledger()] == ["1", "3"]
+
+
+def test_a_window_that_is_killed_during_a_second_start(
+    first: RemoteTill, options: list[str | Path], tmp_path: Path
+) -> None:
+    """If the first window is killed, the second start does not wait for ever, and reports unknown (exit code 5)."""
+    with first as till:
+        till.until_sees("Connection: Connected")
+        second = second_start(options, *handed(tmp_path / "result.json"))
+        till.do("until_text", "Mobile number", "9777788221")
+        till.process.kill()
+        end = ended(second)
+    assert end.code == 5
+    assert end.output == ""
+    assert not (tmp_path / "result.json").exists()
+
+
+def test_a_window_that_is_closed_during_a_second_start(
+    first: RemoteTill, options: list[str | Path], tmp_path: Path
+) -> None:
+    """If the first window is closed in order, the second start is told that its bill was cancelled."""
+    result = tmp_path / "result.json"
+    with first as till:
+        till.until_sees("Connection: Connected")
+        second = second_start(options, *handed(result))
+        till.do("until_text", "Mobile number", "9777788221")
+        till.do("close")
+        assert till.end().code == 0
+        check(ended(second), 3, "cancelled", result)
+
+
+@pytest.mark.slow
+def test_a_second_start_without_a_bill(first: RemoteTill, options: list[str | Path]) -> None:
+    """It shows the open window, and ends at once."""
+    with first as till:
+        till.until_sees("Connection: Connected")
+        end = ended(second_start(options))
+        assert (end.code, end.output, end.complaints) == (0, "", "")
+        till.do("close")
+        assert till.end().code == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signal that ends a process in order")
+def test_a_second_start_can_be_ended(first: RemoteTill, options: list[str | Path], tmp_path: Path) -> None:
+    """A POS that ends the second start leaves the window as it is, with the fields filled in."""
+    with first as till:
+        till.until_sees("Connection: Connected")
+        second = second_start(options, *handed(tmp_path / "result.json"))
+        till.do("until_text", "Mobile number", "9777788221")
+        second.terminate()
+        assert ended(second).code != 0
+        assert till.do("text", "Mobile number") == "9777788221"
+        till.do("close")
+        assert till.end().code == 0
