@@ -163,7 +163,7 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     if words[:1] == ["password"] and verb not in VERBS:
         raise UsageError(_FROM_STANDARD_INPUT)
     if verb and verb not in VERBS:
-        raise UsageError(f"there is no command “{verb}”; there are {', '.join(VERBS)}")
+        raise UsageError(f"there is no command “{verb}”; the commands are {', '.join(VERBS)}")
     for name, verbs in _BELONGS.items():
         if found[name] not in {None, False} and verb not in verbs:
             option = _OPTIONS.get(name, f"--{name.replace('_', '-')}")
@@ -217,16 +217,16 @@ def _parser() -> argparse.ArgumentParser:
     add("--mobile", metavar="M", help="mobile number handed over by the POS")
     add("--points", metavar="P", help="points handed over by the POS")
     add("--result", type=Path, metavar="FILE", help="where the outcome goes as JSON")
-    add("--smoke-test", action="store_true", help="is this installation whole?")
+    add("--smoke-test", action="store_true", help="check that this installation is complete")
     add("--from", dest="from_day", type=_day, metavar="DAY", help="first day of an export, YYYY-MM-DD")
     add("--to", dest="to_day", type=_day, metavar="DAY", help="last day of an export, YYYY-MM-DD")
-    add("--format", choices=("csv", "jsonl"), help="of an export; csv unless said otherwise")
+    add("--format", choices=("csv", "jsonl"), help="format of an export; csv by default")
     add("--full-mobile", action="store_true", help="mobile numbers in full in an export")
     add("--reference", metavar="R", help="settle this one redemption by hand, with --as and --reason")
-    add("--as", dest="settled_as", choices=("redeemed", "not-redeemed"), help="what became of it")
-    add("--reason", metavar="WHY", help="how that is known; it stands in the audit trail")
-    add("--head", metavar="HEX", help="a head that the journal's chain must have, as an earlier journal verify said it")
-    add("--port", type=_port, metavar="N", help="of the practice service")
+    add("--as", dest="settled_as", choices=("redeemed", "not-redeemed"), help="the outcome to record")
+    add("--reason", metavar="WHY", help="how the outcome is known; it goes into the audit trail")
+    add("--head", metavar="HEX", help="a head that the journal's chain must contain, from an earlier journal verify")
+    add("--port", type=_port, metavar="N", help="port of the practice service")
     return parser
 
 
@@ -296,10 +296,10 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is no day; write YYYY-MM-DD") from None
+        raise argparse.ArgumentTypeError(f"“{text}” is not a date (YYYY-MM-DD)") from None
 
 
 def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) > 65_535:  # noqa: PLR2004 - the highest port
-        raise argparse.ArgumentTypeError(f"“{text}” is no port")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a port number")
     return int(text)

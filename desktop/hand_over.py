@@ -128,10 +128,10 @@ class HandOvers(QObject):
     def _turn_away(self, hand_over: HandOver) -> None:
         _log.warning("a hand-over was turned away: %d wait already", len(self._queue))
         self._controller.say(
-            "wait", self.tr("Too many bills are waiting. The newest one was not taken: hand it over again later.")
+            "wait", self.tr("Too many bills are waiting. The newest one was not accepted: hand it over again later.")
         )
         prefill = hand_over.prefill
-        message = f"{MOST_WAITING} bills are waiting at the till already. Nothing was done. Try again later."
+        message = f"{MOST_WAITING} bills are already waiting at the till. Nothing was done. Try again later."
         turned_away = result(None, mobile=prefill.mobile, bill=prefill.bill, at=_now()) | {"message": message}
         if hand_over.result:
             self._put(turned_away, hand_over.result)
@@ -289,7 +289,7 @@ def prefill_of(message: Mapping[str, Any]) -> Prefill:
         if value is None:
             return ""
         if not isinstance(value, str):
-            raise TextError(f"{name} is no text")
+            raise TextError(f"{name} is not text")
         return cleaned(name, value)
 
     return Prefill(mobile=text("mobile"), points=text("points"), bill=text("bill"))

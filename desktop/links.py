@@ -32,7 +32,7 @@ def parse(link: str) -> dict[str, str]:
         LinkError: where it is no such link, names something else, names a field twice, or a value cannot be one.
     """
     if not is_link(link):
-        raise LinkError("this is no link for Points Till")
+        raise LinkError("this is not a link for Points Till")
     try:
         query = urlsplit(link).query
     except ValueError:
@@ -52,6 +52,6 @@ def _value(name: str, raw: str) -> str:
     try:
         return cleaned(f"{name} in the link", unquote(raw, errors="strict"))
     except UnicodeDecodeError:
-        raise LinkError(f"{name} in the link is no text") from None
+        raise LinkError(f"{name} in the link is not text") from None
     except TextError as error:
         raise LinkError(str(error)) from None

@@ -180,8 +180,8 @@ class Session(QObject):
             _log.warning("another window is open for the same service and till")
             self.controller.warn_always(
                 self.tr(
-                    "Another window on this machine is open for the same service and till name. The two do not know of "
-                    "each other’s redemptions. Close one of them."
+                    "Another window on this machine is open for the same service and till name. The two do not know "
+                    "about each other’s redemptions. Close one of them."
                 )
             )
         if failure is None and self.services.journal_was_moved:
@@ -189,7 +189,7 @@ class Session(QObject):
             self.controller.warn_always(
                 self.tr(
                     "This till’s record of redemptions was copied from another machine or from a backup. Nothing that "
-                    "was begun there is sent again. Ask support before you use the other one too."
+                    "was started there is sent again. Ask support before you also use the other one."
                 )
             )
         self.office.open()

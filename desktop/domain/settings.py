@@ -118,7 +118,7 @@ class Settings:
     look_again_after: float = _option(
         900.0,
         values.number(1, 86_400),
-        "Seconds until a redemption taken for absent is looked for again.",
+        "Seconds until a redemption recorded as not redeemed is looked up again.",
         is_weak=lambda seconds: seconds > LOOKS_AGAIN_WITHIN,
     )
     code_valid_for: float = _option(

@@ -128,7 +128,7 @@ def tail(connection: sqlite3.Connection) -> Tail:
     if last is None:
         return Tail(0, START)
     if not isinstance(last["hash"], bytes):
-        raise DamagedRowError("a hash is no hash")
+        raise DamagedRowError("a hash is not valid")
     return Tail(last["seq"], last["hash"])
 
 

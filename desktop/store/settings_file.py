@@ -178,7 +178,7 @@ def save(config_dir: Path, values: Mapping[str, object]) -> None:
     """
     path = config_dir / FILE_NAME
     unfit = [(name, _NO_SECRETS) for name in values if _is_secret(name)]
-    unfit += [(name, "is no setting") for name in values if not _is_secret(name) and name not in schema.names()]
+    unfit += [(name, "is not a setting") for name in values if not _is_secret(name) and name not in schema.names()]
     unfit += [(name, _POLICY_ONLY) for name in values if name in schema.names() and schema.is_policy_only(name)]
     if unfit:
         raise SettingsUnusable(tuple(unfit))

@@ -64,7 +64,7 @@ class Security(NamedTuple):
 
 
 def judge(security: Security, *, is_folder: bool) -> str:
-    """Why somebody who is no administrator can change this file or folder; empty if nobody can."""
+    """Why somebody who is not an administrator can change this file or folder; empty if nobody can."""
     if not _TRUSTED.fullmatch(security.owner):
         return "does not belong to the administrators"
     if security.grants is None:
@@ -72,7 +72,7 @@ def judge(security: Security, *, is_folder: bool) -> str:
     changing = _CHANGE_FOLDER if is_folder else _CHANGE_FILE
     for entry in security.grants:
         if entry.mask & changing and entry.sid != _OWNER_RIGHTS and not _TRUSTED.fullmatch(entry.sid):
-            return f"can be changed by {entry.sid}, who is no administrator"
+            return f"can be changed by {entry.sid}, who is not an administrator"
     return ""
 
 
