@@ -38,9 +38,9 @@ def test_a_link_fills_fields_in() -> None:
         ("points-till://redeem?points=1&points=2", "twice"),
         ("points-till://redeem?bill=" + "9" * 201, "longer than 200"),
         ("points-till://redeem?bill=a%0Ab", "cannot be shown"),
-        ("points-till://redeem?bill=%ff", "no text"),
+        ("points-till://redeem?bill=%ff", "not text"),
         ("points-till://[redeem?bill=1", "cannot be read"),
-        ("https://redeem?bill=1", "no link"),
+        ("https://redeem?bill=1", "not a link"),
     ],
 )
 def test_a_link_can_do_nothing_else(link: str, why: str) -> None:

@@ -113,7 +113,7 @@ def test_a_receipt_has_to_be_a_pdf(tmp_path: Path) -> None:
     file = tmp_path / "receipt.pdf"
     assert "receipt.pdf" in smoke_test.pdf_problem(file)
     file.write_bytes(b"")
-    assert smoke_test.pdf_problem(file) == "receipt.pdf is no PDF"
+    assert smoke_test.pdf_problem(file) == "receipt.pdf is not a PDF"
     file.write_bytes(b"%PDF-1.4\n%%EOF\n")
     assert smoke_test.pdf_problem(file) == "receipt.pdf has no page"
     file.write_bytes(b"%PDF-1.4\n<< /Type /Page >>\n%%EOF\n")

@@ -354,7 +354,7 @@ def test_a_late_finding_is_said_plainly(open_till: OpenTill, service: PracticeSe
     cashier.until_sees("Redeem again")
     cashier.press("New customer")
     cashier.until_at(Place.MEMBER)
-    cashier.until_says("A redemption that was taken for not done did happen: 10 points for MG-1.")
+    cashier.until_says("A redemption that was recorded as not done did happen: 10 points for MG-1.")
     assert "Take them off the bill, or tell support to give them back." in cashier.message
     assert len(service.ledger()) == 1
 
