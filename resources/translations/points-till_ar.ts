@@ -842,7 +842,7 @@
     </message>
     <message>
         <source>Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
-        <translation>أدخل عددًا مدوّرًا، مثلًا من مضاعفات 10 أو 50 أو 100.</translation>
+        <translation>أدخل عددًا مدوّرًا، مثلًا من مضاعفات العشرة أو الخمسين أو المئة.</translation>
     </message>
     <message>
         <source>Enter fewer points.</source>
@@ -862,7 +862,7 @@
     </message>
     <message>
         <source>Enter the points again, more than 0.</source>
-        <translation>أدخل النقاط مرة أخرى، أكثر من 0.</translation>
+        <translation>أدخل النقاط مرة أخرى، أكثر من صفر.</translation>
     </message>
     <message>
         <source>Finish the sale without points. Tell support the number below.</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
-        <translation>لم يُستبدل شيء. انتظر 15 دقيقة، أو أرسل رمزًا إلى العضو.</translation>
+        <translation>لم يُستبدل شيء. انتظر ربع ساعة، أو أرسل رمزًا إلى العضو.</translation>
     </message>
     <message>
         <source>Other points were tried on this bill before.</source>
@@ -1482,7 +1482,7 @@
     </message>
     <message>
         <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
-        <translation>خمسة رموز خاطئة. لم تُخصم أي نقاط. أعد إرسال الرمز واستخدم الرسالة الجديدة فقط؛ إذا ظلت الخدمة ترفضه فانتظر 15 دقيقة.</translation>
+        <translation>خمسة رموز خاطئة. لم تُخصم أي نقاط. أعد إرسال الرمز واستخدم الرسالة الجديدة فقط؛ إذا ظلت الخدمة ترفضه فانتظر ربع ساعة.</translation>
     </message>
     <message numerus="yes">
         <source>The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not redeem them again.</source>
@@ -2071,7 +2071,7 @@
     </message>
     <message>
         <source>Too many wrong PINs. Nothing was recorded. Try again in 15 minutes.</source>
-        <translation>أُدخل رقم سري خاطئ مرات كثيرة. لم يُسجَّل شيء. حاول مرة أخرى بعد 15 دقيقة.</translation>
+        <translation>أُدخل رقم سري خاطئ مرات كثيرة. لم يُسجَّل شيء. حاول مرة أخرى بعد ربع ساعة.</translation>
     </message>
     <message>
         <source>A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.</source>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>Enter more than 0 points.</source>
-        <translation>أدخل أكثر من 0 نقطة.</translation>
+        <translation>أدخل عدد نقاط أكبر من صفر.</translation>
     </message>
     <message>
         <source>Points are redeemed in steps of {points}.</source>

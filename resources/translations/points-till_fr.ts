@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
-        <translation>Ce qui est affiché ici est juste. Utilisez désormais une autre caisse et appelez l’assistance.</translation>
+        <translation>Ce qui est affiché ici est exact. Utilisez désormais une autre caisse et appelez l’assistance.</translation>
     </message>
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
@@ -978,7 +978,7 @@
     </message>
     <message>
         <source>Check the number with them. If it is correct, they have to join first.</source>
-        <translation>Vérifiez le numéro avec la personne. S’il est juste, elle doit d’abord s’inscrire.</translation>
+        <translation>Vérifiez le numéro avec la personne. S’il est correct, elle doit d’abord s’inscrire.</translation>
     </message>
     <message>
         <source>Do not take the points off the bill yet. Wait a moment, then press Redeem again.</source>

@@ -790,7 +790,7 @@
     </message>
     <message>
         <source>Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
-        <translation>पूरी संख्या डालें, जैसे 10, 50 या 100 का गुणज।</translation>
+        <translation>राउंड नंबर डालें, जैसे 10, 50 या 100 का गुणज।</translation>
     </message>
     <message>
         <source>Enter fewer points.</source>
