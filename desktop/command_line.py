@@ -165,7 +165,7 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     if words[:1] == ["password"] and verb not in VERBS:
         raise UsageError(_FROM_STANDARD_INPUT)
     if verb and verb not in VERBS:
-        raise UsageError(f"there is no command “{verb}”; there are {', '.join(VERBS)}")
+        raise UsageError(f"there is no command “{verb}”; the commands are {', '.join(VERBS)}")
     for name, verbs in _BELONGS.items():
         if found[name] not in {None, False} and verb not in verbs:
             option = _OPTIONS.get(name, f"--{name.replace('_', '-')}")
@@ -304,5 +304,5 @@ def _day(text: str) -> date:
 
 def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) > 65_535:  # noqa: PLR2004 - the highest port
-        raise argparse.ArgumentTypeError(f"“{text}” is not a port")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a port number")
     return int(text)

@@ -183,8 +183,8 @@ class Session(QObject):
             _log.warning("another window is open for the same service and till")
             self.controller.add_standing_warning(
                 self.tr(
-                    "Another window on this machine is open for the same service and till name. The two do not know of "
-                    "each other’s redemptions. Close one of them."
+                    "Another window on this machine is open for the same service and till name. The two do not know "
+                    "about each other’s redemptions. Close one of them."
                 )
             )
         if failure is None and self.services.journal_was_moved:
@@ -192,7 +192,7 @@ class Session(QObject):
             self.controller.add_standing_warning(
                 self.tr(
                     "This till’s record of redemptions was copied from another machine or from a backup. Nothing that "
-                    "was begun there is sent again. Ask support before you use the other one too."
+                    "was started there is sent again. Ask support before you also use the other one."
                 )
             )
         self.office.open()

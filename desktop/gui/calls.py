@@ -115,7 +115,9 @@ class CounterCalls(QObject):
         if screen.busy is None:
             return
         if screen.busy is Busy.REDEEMING:
-            text = self.tr("The service is slow. Please wait: the till finds out whether the points were redeemed.")
+            text = self.tr(
+                "The service is slow. Please wait: the till is finding out whether the points were redeemed."
+            )
         else:
             text = self.tr("The service is slow. Wait a little longer, or press Escape to go back.")
         status = screen.status if self._display.training else ServiceStatus.SLOW

@@ -125,12 +125,12 @@ class Drafting(QObject):
         available = screen.available
         if available is None:
             return ""
-        points = self._words.formats.number(available)
+        points, count = self._words.formats.number(available), self._words.formats.plural(available)
         if screen.choices.group is not None:
-            return self.tr("The group has {points} points. Enter no more than that.").format(points=points)
+            return self.tr("The group has {points} points. Enter no more than that.", "", count).format(points=points)
         if available <= 0:
             return self.tr("The member has no points to redeem.")
-        return self.tr("The member has {points} points. Enter no more than that.").format(points=points)
+        return self.tr("The member has {points} points. Enter no more than that.", "", count).format(points=points)
 
     def _make(self, screen: Screen, points: Points, bill: str) -> Draft:
         member, choices = screen.member, screen.choices
@@ -164,9 +164,9 @@ class Drafting(QObject):
                 case CustomValueProblem.MISSING:
                     text = self.tr("Fill in “{field}”.").format(field=words)
                 case CustomValueProblem.NOT_A_NUMBER:
-                    text = self.tr("“{field}” takes a number only.").format(field=words)
+                    text = self.tr("“{field}” must be a number.").format(field=words)
                 case CustomValueProblem.NOT_A_CHOICE:
-                    text = self.tr("Choose one of the entries of “{field}”.").format(field=words)
+                    text = self.tr("Choose an entry for “{field}”.").format(field=words)
             raise IncompleteError(self._bad(text, FormField.CUSTOM_FIELDS)) from None
 
     @staticmethod

@@ -69,7 +69,7 @@ class Foot(QFrame):
             case Remedy.TRY_AGAIN:
                 self.message.offer(self.tr("Try again"))
             case Remedy.NEW_JOURNAL:
-                sure = self.tr("Keep it aside and begin a new one") if self._sure else self.tr("New record")
+                sure = self.tr("Set it aside and start a new one") if self._sure else self.tr("New record")
                 self.message.offer(sure)
             case Remedy.NONE:
                 self.message.offer("")
@@ -90,8 +90,8 @@ class Foot(QFrame):
             self._controller.say(
                 "wait",
                 self.tr(
-                    "Ask support first. The damaged record is kept under another name. What can be read of it goes on "
-                    "in the new one; the rest is only in the old one."
+                    "Ask support first. The damaged record is kept under another name. What can be read is copied "
+                    "into the new one; the rest is only in the old one."
                 ),
             )
 

@@ -31,17 +31,19 @@ class LocaleFormats:
         self.locale = locale
         territory = QLocale.codeToTerritory(country)
         home = QLocale(locale.language(), territory)
+        style = home
         if home.territory() != territory:
-            # The tables do not have this language in that country: use the country's own money format.
-            home = QLocale(QLocale.Language.AnyLanguage, territory)
+            # Qt does not know this language in this country. The country decides on the currency and its coins, and the
+            # language on the place of the symbol: `250,13 ₹` in French.
+            home, style = QLocale(QLocale.Language.AnyLanguage, territory), locale
         own = home.currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)
         self._symbol = currency if currency and currency != own else home.currencySymbol()
         pattern = home.toCurrencyString(0.0, "\u00a4")
         # Counted in the country's own digits, which may differ from those of the window's language.
         self._places = pattern.count(home.zeroDigit()) - 1
-        # An 8 stands for the number, because the locale decides where the symbol goes.
-        self._eight = home.toCurrencyString(8.0, "\u00a4", 0)
-        self._home = home
+        # A digit that stands for the number.
+        self._eight = style.toCurrencyString(8.0, "\u00a4", 0)
+        self._style = style
 
     @property
     def decimal_mark(self) -> str:
@@ -56,12 +58,28 @@ class LocaleFormats:
             text += self.locale.decimalPoint() + self._digits(places)
         return ("\N{MINUS SIGN}" if amount < 0 else "") + text
 
+    @staticmethod
+    def plural(amount: Decimal) -> int:
+        """The whole number that has the same plural form as an amount, for `tr`: 1 of 1, but 100 of 1.5.
+
+        Qt takes a plural form by a number that an `int` of C++ holds, so only the last three digits are kept of a large
+        amount. No language of the till has another form for thousands.
+        """
+        if amount != amount.to_integral_value():
+            return 100
+        whole = abs(int(amount))
+        return whole if whole < _THOUSAND else _THOUSAND + whole % _THOUSAND
+
+    def typed(self, amount: Decimal) -> str:
+        """An amount as a field holds it: the locale's digits and decimal mark, without grouping marks."""
+        return self._digits(plain(amount)).replace(".", self.locale.decimalPoint())
+
     def money(self, amount: Decimal) -> str:
         """Formats an amount of the store's currency, rounded to its smallest unit: `₹ 250.13`."""
         rounded = abs(amount).quantize(Decimal(1).scaleb(-self._places), ROUND_HALF_UP)
         whole, _, places = f"{rounded:f}".partition(".")
         text = self.locale.toString(int(whole)) + (self.locale.decimalPoint() + self._digits(places) if places else "")
-        written = self._eight.replace(self._home.toString(8), text, 1)
+        written = self._eight.replace(self._style.toString(8), text, 1)
         symbol = self._symbol
         gap = "" if "\u00a4 " in written or "\u00a4\u00a0" in written or " \u00a4" in written else "\u00a0"
         written = written.replace("\u00a4", symbol + (gap if written.startswith("\u00a4") else ""), 1)
@@ -99,3 +117,4 @@ class LocaleFormats:
 
 
 _ZERO = timedelta(0)
+_THOUSAND = 1_000

@@ -180,8 +180,8 @@ class Outcomes(QObject):
     def _on_resumed(self, state: SettlingState) -> None:
         if state.unknown and self._display.screen.place is Place.MEMBER:
             text = self.tr(
-                "%Ln redemption(s) from before are not known yet. The till is asking the service. Do not redeem them "
-                "again.",
+                "The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not "
+                "redeem them again.",
                 "",
                 len(state.unknown),
             )
@@ -251,20 +251,23 @@ class Outcomes(QObject):
         )
 
     def _settled_words(self, attempt: Attempt) -> str:
-        points = self._display.words.formats.number(attempt.draft.points.value)
+        formats, amount = self._display.words.formats, attempt.draft.points.value
+        points, count = formats.number(amount), formats.plural(amount)
         who = attempt.draft.bill or attempt.masked_identifier
         if QGuiApplication.isRightToLeft():
             # A number is read from left to right in these languages too.
             who = isolated(who)
         if attempt.settled_late:
             return self.tr(
-                "A redemption that was taken for not done did happen: {points} points for {who}. Take them off the "
-                "bill, or tell support to give them back."
+                "A redemption that was recorded as not done did happen: {points} points for {who}. Take them off the "
+                "bill, or tell support to give them back.",
+                "",
+                count,
             ).format(points=points, who=who)
         if attempt.state is State.REDEEMED:
-            return self.tr("Now known: {points} points were redeemed for {who}. The receipt is in the history.").format(
-                points=points, who=who
-            )
-        return self.tr("Now known: the {points} points for {who} were not redeemed. Nothing was taken.").format(
-            points=points, who=who
-        )
+            return self.tr(
+                "Now known: {points} points were redeemed for {who}. The receipt is in the history.", "", count
+            ).format(points=points, who=who)
+        return self.tr(
+            "Now known: the {points} points for {who} were not redeemed. Nothing was taken.", "", count
+        ).format(points=points, who=who)

@@ -172,7 +172,7 @@ class Redeeming(QObject):
             return
         with self._display.moving_focus():
             if not pin.strip() or not reason.strip():
-                self._display.say("bad", self.tr("Nothing was redeemed. It takes the supervisor’s PIN and a reason."))
+                self._display.say("bad", self.tr("Nothing was redeemed. Enter the supervisor’s PIN and a reason."))
                 return
             # The request does not keep the PIN.
             self._request = _Request(_Action.REDEEM_WITHOUT_CODE, draft)
@@ -321,6 +321,7 @@ class Redeeming(QObject):
     def _held_words(self, held: HeldBack) -> str:
         """Returns why the redemption is held back, and what the cashier can do about it."""
         formats, earlier = self._display.words.formats, held.attempt
+        count = formats.plural(earlier.draft.points.value)
         facts = {
             "points": formats.number(earlier.draft.points.value),
             "bill": earlier.draft.bill,
@@ -330,30 +331,38 @@ class Redeeming(QObject):
             case Held.SAME_BILL:
                 text = self.tr(
                     "Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. "
-                    "Wait until the till has found out."
+                    "Wait until the till has found out.",
+                    "",
+                    count,
                 )
             case Held.SAME_MEMBER:
                 text = self.tr(
                     "For this member it is not known yet whether {points} points were redeemed at {at}. "
-                    "Redeem anyway only if this is another purchase."
+                    "Redeem anyway only if this is another purchase.",
+                    "",
+                    count,
                 )
             case Held.SAME_BILL_REDEEMED if not earlier.draft.bill:
                 text = self.tr(
-                    "{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to "
-                    "be taken a second time."
+                    "{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to "
+                    "take them a second time.",
+                    "",
+                    count,
                 )
             case Held.SAME_BILL_REDEEMED if held.so_far is not None and held.count > 1:
                 facts["so_far"] = formats.number(held.so_far)
                 text = self.tr(
                     "{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only "
-                    "if more points are to be taken for this bill.",
+                    "if you want to take more points for this bill.",
                     "",
                     held.count,
                 )
             case Held.SAME_BILL_REDEEMED:
                 text = self.tr(
-                    "{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to "
-                    "be taken a second time."
+                    "{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to "
+                    "take them a second time.",
+                    "",
+                    count,
                 )
             case Held.UNSEEN:
                 text = self.tr(
@@ -363,17 +372,23 @@ class Redeeming(QObject):
             case Held.OTHER_POINTS:
                 text = self.tr(
                     "At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they "
-                    "were not taken. Redeem anyway only if the bill needs other points now."
+                    "were not taken. Redeem anyway only if the bill needs other points now.",
+                    "",
+                    count,
                 )
             case Held.SIMILAR_BILL:
                 text = self.tr(
                     "At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt "
-                    "almost like this one. Redeem anyway only if this is another bill."
+                    "almost like this one. Redeem anyway only if this is another bill.",
+                    "",
+                    count,
                 )
             case Held.OTHER_MACHINE:
                 text = self.tr(
                     "Another till sent these {points} points at {at}, and this till cannot tell whether they were "
-                    "taken. Ask support first. Redeem anyway only if support says so."
+                    "taken. Ask support first. Redeem anyway only if support says so.",
+                    "",
+                    count,
                 )
         return text.format(**facts)
 
@@ -384,7 +399,8 @@ class Redeeming(QObject):
         if draft is None or draft.worth in {None, money} or screen.notice.text:
             return
         points, worth = formats.number(draft.points.value), formats.money(draft.worth or money)
-        text = self.tr("{points} points are worth {worth}. Check the amount with the member.")
+        count = formats.plural(draft.points.value)
+        text = self.tr("{points} points are worth {worth}. Check the amount with the member.", "", count)
         self._display.say("wait", text.format(points=points, worth=worth))
 
     # The code

@@ -59,7 +59,7 @@ class SettlingByHand(QObject):
         if self._is_checking:
             return
         if not pin.strip() or not reason.strip():
-            self._display.say("bad", self.tr("Nothing was recorded. It takes the supervisor’s PIN and a reason."))
+            self._display.say("bad", self.tr("Nothing was recorded. Enter the supervisor’s PIN and a reason."))
             return
         # Checking a PIN is slow on purpose.
         self._display.say("info", self.tr("Checking the PIN…"))
@@ -87,6 +87,6 @@ class SettlingByHand(QObject):
             case Supervision.WRONG_PIN:
                 return self.tr("That PIN is wrong. Nothing was recorded.")
             case Supervision.PAUSED:
-                return self.tr("A wrong PIN was entered too often. Nothing was recorded. Try again in 15 minutes.")
+                return self.tr("Too many wrong PINs. Nothing was recorded. Try again in 15 minutes.")
             case Supervision.OFF | Supervision.NO_PIN | Supervision.UNCOUNTED:
                 return self.tr("A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.")

@@ -218,7 +218,7 @@ class TillView(QWidget):
         """Tells the cashier, because half a number that was dropped cannot be seen on the screen."""
         screen = self._controller.screen
         if screen.busy is None and not screen.notice.text and screen.place in {Place.MEMBER, Place.POINTS, Place.CODE}:
-            text = self.tr("What you typed while the till was working was not taken. Type it again.")
+            text = self.tr("What you typed while the till was busy was ignored. Type it again.")
             self._controller.say("info", text)
 
     @Slot()

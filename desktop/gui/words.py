@@ -23,10 +23,6 @@ if TYPE_CHECKING:
     from desktop.gui.formats import LocaleFormats
 
 
-_FEW = 1_000
-"""Below this, a count is written without group marks, and languages may use their plural forms."""
-
-
 def translate_message(text: str) -> str:
     """Translates a text of the catalogue into the window's language."""
     return QCoreApplication.translate("Messages", text)
@@ -56,17 +52,9 @@ class Words(QObject):
         return self.failure(_as_failure(attempt), refusal=attempt.refusal)
 
     def points_in_words(self, points: Points) -> str:
-        """Returns the amount as `250 points and 125 thousandths`, so that no mark can be misread."""
-        if points.whole < _FEW:
-            whole = self.tr("%Ln point(s)", "", points.whole)
-        else:
-            # Qt's own number type does not hold every amount.
-            whole = self.tr("{points} points").format(points=self.formats.number(points.value // 1))
-        if not points.thousandths:
-            return whole
-        return self.tr("{points} and {thousandths} thousandths").format(
-            points=whole, thousandths=self.formats.count(points.thousandths)
-        )
+        """Returns the amount as it was read: `250.125 points`."""
+        words = self.tr("{points} points", "", self.formats.plural(points.value))
+        return words.format(points=self.formats.number(points.value))
 
     def points_problem(self, problem: PointsProblem) -> str:
         """Returns why the text is not an amount of points."""
@@ -82,24 +70,28 @@ class Words(QObject):
             case PointsProblem.NOT_POSITIVE:
                 return self.tr("Enter more than 0 points.")
             case PointsProblem.TOO_LARGE:
-                return self.tr("That is more points than anybody can have. Check the number.")
+                return self.tr("That is too many points. Check the number.")
 
     def limit_hint(self, hint: Hint) -> str:
         """Returns what an earlier refusal of this session says against an amount."""
-        points = self.formats.number(hint.amount)
+        points, count = self.formats.number(hint.amount), self.formats.plural(hint.amount)
         match hint.limit, hint.is_exact:
             case Limit.STEP, True:
                 return self.tr("Points are redeemed in steps of {points}.").format(points=points)
             case Limit.STEP, _:
-                return self.tr("{points} points were refused: only fixed steps can be redeemed.").format(points=points)
+                return self.tr(
+                    "{points} points were refused: points can only be redeemed in fixed steps.", "", count
+                ).format(points=points)
             case Limit.MOST, True:
-                return self.tr("At most {points} points can be redeemed at one time.").format(points=points)
+                return self.tr("At most {points} points can be redeemed at one time.", "", count).format(points=points)
             case Limit.MOST, _:
-                return self.tr("{points} points were refused as too many at one time.").format(points=points)
+                return self.tr("Fewer than {points} points can be redeemed at one time.", "", count).format(
+                    points=points
+                )
             case Limit.LEAST, True:
-                return self.tr("At least {points} points have to be redeemed.").format(points=points)
+                return self.tr("At least {points} points have to be redeemed.", "", count).format(points=points)
             case _:
-                return self.tr("{points} points were refused as too few.").format(points=points)
+                return self.tr("More than {points} points are needed here.", "", count).format(points=points)
 
     def mobile_problem(self, problem: MobileProblem) -> str:
         """Returns why the text is not a mobile number."""
@@ -121,11 +113,11 @@ class Words(QObject):
         """Returns why the text cannot identify a member."""
         match problem:
             case IdentifierProblem.EMPTY:
-                return self.tr("Scan or type what the member is to be found by.")
+                return self.tr("Scan or type what identifies the member.")
             case IdentifierProblem.TOO_LONG | IdentifierProblem.NOT_ONE:
-                return self.tr("That cannot be one member’s. Scan or type it again.")
+                return self.tr("That cannot belong to one member. Scan or type it again.")
             case IdentifierProblem.NOT_AN_EMAIL:
-                return self.tr("An e-mail address has one @ with something before and after it.")
+                return self.tr("An e-mail address needs one @ with text before and after it.")
 
     def code_problem(self, problem: CodeProblem) -> str:
         """Returns why the text is not a validation code."""

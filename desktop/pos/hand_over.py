@@ -166,10 +166,10 @@ class HandOvers(QObject):
     def _reject(self, hand_over: HandOver) -> None:
         _log.warning("rejected a hand-over: %d are waiting already", len(self._queue))
         self._counter.say(
-            "wait", self.tr("Too many bills are waiting. The newest one was not taken: hand it over again later.")
+            "wait", self.tr("Too many bills are waiting. The newest one was not accepted: hand it over again later.")
         )
         prefill = hand_over.prefill
-        message = f"{MAX_WAITING} bills are waiting at the till already. Nothing was done. Try again later."
+        message = f"{MAX_WAITING} bills are already waiting at the till. Nothing was done. Try again later."
         rejected = result(None, mobile=prefill.mobile, bill=prefill.bill, at=_now()) | {"message": message}
         if hand_over.result:
             self._write(rejected, hand_over.result)

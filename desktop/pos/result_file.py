@@ -140,7 +140,7 @@ def _replace(path: Path, parent: Path, folder: int | None, data: bytes) -> None:
     except FileNotFoundError:
         before = None
     if before is not None and not stat.S_ISREG(before.st_mode):
-        raise ResultFileError("is not a file any more", path)
+        raise ResultFileError("is no longer a file", path)
     # O_BINARY exists on Windows only, and O_NOFOLLOW on POSIX only.
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
     descriptor = os.open(fresh, flags, FILE_MODE, dir_fd=folder)

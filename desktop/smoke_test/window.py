@@ -141,7 +141,7 @@ def pdf_problem(path: Path) -> str:
     except OSError as error:
         return f"{error.strerror}: {path.name}"
     if not content.startswith(b"%PDF-") or b"%%EOF" not in content[-64:]:
-        return f"{path.name} is no PDF"
+        return f"{path.name} is not a PDF"
     if b"/Type /Page" not in content and b"/Type/Page" not in content:
         return f"{path.name} has no page"
     return ""

@@ -89,9 +89,16 @@
         <source>number {number}</source>
         <translation>رقم {number}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} نقطة</translation>
+        <translation>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقاط</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+        </translation>
     </message>
     <message>
         <source>bill {bill}</source>
@@ -128,13 +135,27 @@
         <source>Program {number}</source>
         <translation>البرنامج ⁦{number}⁩</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{program} · {points} points · {tier}</source>
-        <translation>⁨{program}⁩ · {points} نقطة · ⁨{tier}⁩</translation>
+        <translation>
+            <numerusform>⁨{program}⁩ · {points} نقطة · ⁨{tier}⁩</numerusform>
+            <numerusform>⁨{program}⁩ · {points} نقطة · ⁨{tier}⁩</numerusform>
+            <numerusform>⁨{program}⁩ · {points} نقطة · ⁨{tier}⁩</numerusform>
+            <numerusform>⁨{program}⁩ · {points} نقاط · ⁨{tier}⁩</numerusform>
+            <numerusform>⁨{program}⁩ · {points} نقطة · ⁨{tier}⁩</numerusform>
+            <numerusform>⁨{program}⁩ · {points} نقطة · ⁨{tier}⁩</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{program} · {points} points</source>
-        <translation>⁨{program}⁩ · {points} نقطة</translation>
+        <translation>
+            <numerusform>⁨{program}⁩ · {points} نقطة</numerusform>
+            <numerusform>⁨{program}⁩ · {points} نقطة</numerusform>
+            <numerusform>⁨{program}⁩ · {points} نقطة</numerusform>
+            <numerusform>⁨{program}⁩ · {points} نقاط</numerusform>
+            <numerusform>⁨{program}⁩ · {points} نقطة</numerusform>
+            <numerusform>⁨{program}⁩ · {points} نقطة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -175,9 +196,16 @@
         <source>Redeeming…</source>
         <translation>جارٍ الاستبدال…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Redeem {points} points</source>
-        <translation>استبدال {points} نقطة</translation>
+        <translation>
+            <numerusform>استبدال {points} نقطة</numerusform>
+            <numerusform>استبدال {points} نقطة</numerusform>
+            <numerusform>استبدال {points} نقطة</numerusform>
+            <numerusform>استبدال {points} نقاط</numerusform>
+            <numerusform>استبدال {points} نقطة</numerusform>
+            <numerusform>استبدال {points} نقطة</numerusform>
+        </translation>
     </message>
     <message>
         <source>A missed call</source>
@@ -219,7 +247,7 @@
 <context>
     <name>CounterCalls</name>
     <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
         <translation>الخدمة بطيئة. انتظر من فضلك: الجهاز يتأكد هل استُبدلت النقاط.</translation>
     </message>
     <message>
@@ -230,7 +258,7 @@
 <context>
     <name>CustomFieldsForm</name>
     <message>
-        <source>{field} (needed)</source>
+        <source>{field} (required)</source>
         <translation>⁨{field}⁩ (مطلوب)</translation>
     </message>
 </context>
@@ -248,28 +276,42 @@
         <source>The note is too long. Make it shorter.</source>
         <translation>الملاحظة طويلة. اختصرها.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The group has {points} points. Enter no more than that.</source>
-        <translation>لدى المجموعة {points} نقطة. لا تُدخل أكثر من ذلك.</translation>
+        <translation>
+            <numerusform>لدى المجموعة {points} نقطة. لا تُدخل أكثر من ذلك.</numerusform>
+            <numerusform>لدى المجموعة {points} نقطة. لا تُدخل أكثر من ذلك.</numerusform>
+            <numerusform>لدى المجموعة {points} نقطة. لا تُدخل أكثر من ذلك.</numerusform>
+            <numerusform>لدى المجموعة {points} نقاط. لا تُدخل أكثر من ذلك.</numerusform>
+            <numerusform>لدى المجموعة {points} نقطة. لا تُدخل أكثر من ذلك.</numerusform>
+            <numerusform>لدى المجموعة {points} نقطة. لا تُدخل أكثر من ذلك.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The member has no points to redeem.</source>
         <translation>ليس لدى العضو نقاط للاستبدال.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The member has {points} points. Enter no more than that.</source>
-        <translation>لدى العضو {points} نقطة. لا تُدخل أكثر من ذلك.</translation>
+        <translation>
+            <numerusform>لدى العضو {points} نقطة. لا تُدخل أكثر من ذلك.</numerusform>
+            <numerusform>لدى العضو {points} نقطة. لا تُدخل أكثر من ذلك.</numerusform>
+            <numerusform>لدى العضو {points} نقطة. لا تُدخل أكثر من ذلك.</numerusform>
+            <numerusform>لدى العضو {points} نقاط. لا تُدخل أكثر من ذلك.</numerusform>
+            <numerusform>لدى العضو {points} نقطة. لا تُدخل أكثر من ذلك.</numerusform>
+            <numerusform>لدى العضو {points} نقطة. لا تُدخل أكثر من ذلك.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fill in “{field}”.</source>
         <translation>املأ خانة «⁨{field}⁩».</translation>
     </message>
     <message>
-        <source>“{field}” takes a number only.</source>
+        <source>“{field}” must be a number.</source>
         <translation>خانة «⁨{field}⁩» تقبل رقمًا فقط.</translation>
     </message>
     <message>
-        <source>Choose one of the entries of “{field}”.</source>
+        <source>Choose an entry for “{field}”.</source>
         <translation>اختر من قائمة «⁨{field}⁩».</translation>
     </message>
 </context>
@@ -299,16 +341,16 @@
         <translation>حاول مرة أخرى</translation>
     </message>
     <message>
-        <source>Keep it aside and begin a new one</source>
+        <source>Set it aside and start a new one</source>
         <translation>حفظه جانبًا وبدء ملف جديد</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>اسأل الدعم الفني أولًا. يُحفظ الملف التالف باسم آخر. يُنسخ ما يمكن قراءته منه إلى الملف الجديد، والباقي يبقى في القديم فقط.</translation>
     </message>
     <message>
         <source>New record</source>
         <translation>ملف جديد</translation>
-    </message>
-    <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
-        <translation>اسأل الدعم الفني أولًا. يُحفظ الملف التالف باسم آخر. ما يمكن قراءته منه يستمر في الملف الجديد، والباقي يبقى في القديم فقط.</translation>
     </message>
 </context>
 <context>
@@ -318,7 +360,7 @@
         <translation>المجموعة</translation>
     </message>
     <message>
-        <source>Group is named by</source>
+        <source>Find group by</source>
         <translation>تحديد المجموعة بـ</translation>
     </message>
     <message>
@@ -405,29 +447,36 @@
         <source>The member’s own points</source>
         <translation>نقاط العضو نفسه</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{group} · {points} points</source>
-        <translation>⁨{group}⁩ · {points} نقطة</translation>
+        <translation>
+            <numerusform>⁨{group}⁩ · {points} نقطة</numerusform>
+            <numerusform>⁨{group}⁩ · {points} نقطة</numerusform>
+            <numerusform>⁨{group}⁩ · {points} نقطة</numerusform>
+            <numerusform>⁨{group}⁩ · {points} نقاط</numerusform>
+            <numerusform>⁨{group}⁩ · {points} نقطة</numerusform>
+            <numerusform>⁨{group}⁩ · {points} نقطة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Use the member’s own points</source>
         <translation>استخدام نقاط العضو نفسه</translation>
     </message>
     <message>
-        <source>Type the number or name that the group is known by.</source>
+        <source>Type the group’s number or name.</source>
         <translation>اكتب رقم المجموعة أو اسمها.</translation>
+    </message>
+    <message>
+        <source>With a source, also enter the main member’s identifier.</source>
+        <translation>المصدر يحتاج معه إلى معرّف العضو الرئيسي.</translation>
+    </message>
+    <message>
+        <source>With an account, also choose its source.</source>
+        <translation>الحساب يحتاج معه إلى مصدره.</translation>
     </message>
     <message>
         <source>Choose what kind of identifier this is.</source>
         <translation>اختر نوع المعرّف.</translation>
-    </message>
-    <message>
-        <source>A source needs the main member’s identifier beside it.</source>
-        <translation>المصدر يحتاج معه إلى معرّف العضو الرئيسي.</translation>
-    </message>
-    <message>
-        <source>An account needs its source beside it.</source>
-        <translation>الحساب يحتاج معه إلى مصدره.</translation>
     </message>
     <message>
         <source>This source has several accounts. Type which one.</source>
@@ -445,7 +494,7 @@
         <translation>وصلت الفاتورة التالية. ستُفتح عند الانتهاء من هذا العميل.</translation>
     </message>
     <message>
-        <source>Too many bills are waiting. The newest one was not taken: hand it over again later.</source>
+        <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
         <translation>فواتير كثيرة في الانتظار. لم تُستلم الفاتورة الأخيرة: أرسلها مرة أخرى لاحقًا.</translation>
     </message>
 </context>
@@ -532,16 +581,8 @@
         <translation>لم يتأكد بعد هل استُبدلت النقاط. الجهاز يواصل السؤال.</translation>
     </message>
     <message>
-        <source>Looked for several times and not there. Nothing was taken.</source>
-        <translation>بُحث عنها عدة مرات ولم توجد. لم يُخصم شيء.</translation>
-    </message>
-    <message>
         <source>The points have been given back since.</source>
         <translation>أُعيدت هذه النقاط لاحقًا.</translation>
-    </message>
-    <message>
-        <source>Found late: it had been taken for not done.</source>
-        <translation>تأكدت متأخرة: كنا نظن أنها لم تتم.</translation>
     </message>
     <message>
         <source>Reference {reference}</source>
@@ -550,6 +591,14 @@
     <message>
         <source>Request {request}</source>
         <translation>رقم الطلب ⁦{request}⁩</translation>
+    </message>
+    <message>
+        <source>The till looked several times and did not find it. No points were taken.</source>
+        <translation>بُحث عنها عدة مرات ولم توجد. لم يُخصم شيء.</translation>
+    </message>
+    <message>
+        <source>Found late: it was recorded as not redeemed.</source>
+        <translation>تأكدت متأخرة: كانت مسجّلة على أنها لم تتم.</translation>
     </message>
     <message numerus="yes">
         <source>Today: %Ln redemption(s)</source>
@@ -562,9 +611,16 @@
             <numerusform>اليوم: %Ln عملية استبدال</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} نقطة</translation>
+        <translation>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقاط</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not known yet</source>
@@ -636,13 +692,27 @@
         <source>not known</source>
         <translation>غير معروف</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} نقطة</translation>
+        <translation>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقاط</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points in the group</source>
-        <translation>{points} نقطة في المجموعة</translation>
+        <translation>
+            <numerusform>{points} نقطة في المجموعة</numerusform>
+            <numerusform>{points} نقطة في المجموعة</numerusform>
+            <numerusform>{points} نقطة في المجموعة</numerusform>
+            <numerusform>{points} نقاط في المجموعة</numerusform>
+            <numerusform>{points} نقطة في المجموعة</numerusform>
+            <numerusform>{points} نقطة في المجموعة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Group points {points}</source>
@@ -715,6 +785,10 @@
         <translation>اطلب من العضو قراءته مرة أخرى، أو أرسل رمزًا جديدًا.</translation>
     </message>
     <message>
+        <source>Cannot open the saved password.</source>
+        <translation>تعذّر فتح كلمة المرور المحفوظة.</translation>
+    </message>
+    <message>
         <source>Check the bill number and enter it again.</source>
         <translation>تأكد من رقم الفاتورة وأدخله مرة أخرى.</translation>
     </message>
@@ -733,10 +807,6 @@
     <message>
         <source>Check the number with the member, then send the code again.</source>
         <translation>تأكد من الرقم مع العضو، ثم أعد إرسال الرمز.</translation>
-    </message>
-    <message>
-        <source>Check the number with them. If it is right, they have to join first.</source>
-        <translation>تأكد من الرقم معه. إذا كان صحيحًا فعليه الاشتراك أولًا.</translation>
     </message>
     <message>
         <source>Choose another group, or the member&apos;s own points.</source>
@@ -772,7 +842,7 @@
     </message>
     <message>
         <source>Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
-        <translation>أدخل عددًا مدوّرًا، مثلًا من مضاعفات 10 أو 50 أو 100.</translation>
+        <translation>أدخل عددًا مدوّرًا، مثلًا من مضاعفات العشرة أو الخمسين أو المئة.</translation>
     </message>
     <message>
         <source>Enter fewer points.</source>
@@ -792,7 +862,7 @@
     </message>
     <message>
         <source>Enter the points again, more than 0.</source>
-        <translation>أدخل النقاط مرة أخرى، أكثر من 0.</translation>
+        <translation>أدخل النقاط مرة أخرى، أكثر من صفر.</translation>
     </message>
     <message>
         <source>Finish the sale without points. Tell support the number below.</source>
@@ -887,8 +957,48 @@
         <translation>لا يلزم عمل شيء آخر.</translation>
     </message>
     <message>
-        <source>Nothing was redeemed. Let the supervisor enter it again.</source>
-        <translation>لم يُستبدل شيء. اطلب من المشرف إدخاله مرة أخرى.</translation>
+        <source>The till cannot count the PIN attempts.</source>
+        <translation>تعذّر على الجهاز عدّ محاولات الرقم السري.</translation>
+    </message>
+    <message>
+        <source>The till could not make a secure connection to the service.</source>
+        <translation>تعذّر على الجهاز إنشاء اتصال آمن بالخدمة.</translation>
+    </message>
+    <message>
+        <source>The till is not allowed to write its record of redemptions.</source>
+        <translation>لا يُسمح للجهاز بالكتابة في ملف العمليات.</translation>
+    </message>
+    <message>
+        <source>There is no points service at the address in Settings.</source>
+        <translation>لا توجد خدمة نقاط على العنوان المحدد في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>There is no printer.</source>
+        <translation>لا توجد طابعة.</translation>
+    </message>
+    <message>
+        <source>This is less than the minimum that can be redeemed.</source>
+        <translation>هذا أقل من الحد الأدنى للاستبدال.</translation>
+    </message>
+    <message>
+        <source>This till is not allowed to look up this member.</source>
+        <translation>لا يُسمح لهذا الجهاز بعرض هذا العضو.</translation>
+    </message>
+    <message>
+        <source>This till is not allowed to redeem without a code.</source>
+        <translation>لا يُسمح لهذا الجهاز بالاستبدال بدون رمز.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s disk is full.</source>
+        <translation>قرص هذا الجهاز ممتلئ.</translation>
+    </message>
+    <message>
+        <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
+        <translation>ما يظهر هنا صحيح. من الآن استبدل على جهاز بيع آخر واتصل بالدعم الفني.</translation>
+    </message>
+    <message>
+        <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
+        <translation>ما تعرضه هذه النافذة صحيح. أدخله في نظام البيع يدويًا، وأبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -919,6 +1029,10 @@
         <translation>تأكد من رقم الفاتورة. تابع فقط إذا كانت هذه فاتورة أخرى.</translation>
     </message>
     <message>
+        <source>Check the number with them. If it is correct, they have to join first.</source>
+        <translation>تأكد من الرقم معه. إذا كان صحيحًا فعليه الاشتراك أولًا.</translation>
+    </message>
+    <message>
         <source>Do not take the points off the bill yet. Wait a moment, then press Redeem again.</source>
         <translation>لا تخصم النقاط من الفاتورة بعد. انتظر لحظة، ثم اضغط على «استبدال» مرة أخرى.</translation>
     </message>
@@ -931,16 +1045,16 @@
         <translation>لم تُخصم أي نقاط.</translation>
     </message>
     <message>
+        <source>Nothing was redeemed. Ask the supervisor to enter it again.</source>
+        <translation>لم يُستبدل شيء. اطلب من المشرف إدخاله مرة أخرى.</translation>
+    </message>
+    <message>
         <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
-        <translation>لم يُستبدل شيء. انتظر 15 دقيقة، أو أرسل رمزًا إلى العضو.</translation>
+        <translation>لم يُستبدل شيء. انتظر ربع ساعة، أو أرسل رمزًا إلى العضو.</translation>
     </message>
     <message>
         <source>Other points were tried on this bill before.</source>
         <translation>سبقت محاولة استبدال عدد آخر من النقاط على هذه الفاتورة.</translation>
-    </message>
-    <message>
-        <source>Points can have three digits after the decimal mark at most.</source>
-        <translation>للنقاط ثلاثة أرقام بعد الفاصلة على الأكثر.</translation>
     </message>
     <message>
         <source>Points can only be redeemed in fixed steps.</source>
@@ -987,12 +1101,12 @@
         <translation>أعد إرسال الرمز.</translation>
     </message>
     <message>
-        <source>Several members fit.</source>
-        <translation>وُجد أكثر من عضو.</translation>
-    </message>
-    <message>
         <source>Sign in to this computer again, then try again.</source>
         <translation>سجّل الدخول إلى هذا الكمبيوتر من جديد، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened.</source>
+        <translation>حدث شيء غير متوقع.</translation>
     </message>
     <message>
         <source>Tell support that the address in Settings has to be checked.</source>
@@ -1013,10 +1127,6 @@
     <message>
         <source>Tell support the number below. Finish the sale without points.</source>
         <translation>أبلغ الدعم الفني بالرقم أدناه. أكمل البيع بدون نقاط.</translation>
-    </message>
-    <message>
-        <source>Tell support the number below. They can put it right in Settings.</source>
-        <translation>أبلغ الدعم الفني بالرقم أدناه. يمكنهم تصحيح ذلك في الإعدادات.</translation>
     </message>
     <message>
         <source>Tell support the number below: the group set-up has to be changed.</source>
@@ -1043,60 +1153,20 @@
         <translation>الرمز خاطئ أو انتهت صلاحيته.</translation>
     </message>
     <message>
-        <source>That was the wrong PIN too often.</source>
-        <translation>تكرر إدخال رقم سري خاطئ.</translation>
-    </message>
-    <message>
-        <source>The POS could not be told what came of it.</source>
-        <translation>تعذّر إبلاغ نظام البيع بالنتيجة.</translation>
-    </message>
-    <message>
         <source>The code could not be sent to the member.</source>
         <translation>تعذّر إرسال الرمز إلى العضو.</translation>
-    </message>
-    <message>
-        <source>The company&apos;s network did not let the till through.</source>
-        <translation>شبكة الشركة لم تسمح للجهاز بالاتصال.</translation>
     </message>
     <message>
         <source>The connection broke before the answer was complete.</source>
         <translation>انقطع الاتصال قبل اكتمال الرد.</translation>
     </message>
     <message>
-        <source>The loyalty program is not set up rightly for this shop.</source>
-        <translation>برنامج الولاء غير مضبوط بشكل صحيح لهذا المتجر.</translation>
-    </message>
-    <message>
         <source>The member does not have this many points.</source>
         <translation>ليس لدى العضو هذا العدد من النقاط.</translation>
     </message>
     <message>
-        <source>The member has not bought enough in all to redeem points yet.</source>
-        <translation>لم تبلغ مشتريات العضو بعد الحد المطلوب لاستبدال النقاط.</translation>
-    </message>
-    <message>
-        <source>The member has not collected enough points in all to redeem any yet.</source>
-        <translation>لم يجمع العضو بعد ما يكفي من النقاط ليبدأ الاستبدال.</translation>
-    </message>
-    <message>
         <source>The member has not confirmed this mobile number yet.</source>
         <translation>لم يؤكد العضو رقم الجوال هذا بعد.</translation>
-    </message>
-    <message>
-        <source>The outcome is known, but the till could not write it down.</source>
-        <translation>النتيجة معروفة، لكن الجهاز لم يتمكن من تسجيلها.</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Check the paper and the cable, then print again.</source>
-        <translation>لم تتأثر النقاط. تحقق من الورق والكابل، ثم اطبع مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Choose another folder in Settings, then save again.</source>
-        <translation>لم تتأثر النقاط. اختر مجلدًا آخر في الإعدادات، ثم احفظ مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Save the receipt, or choose a printer in Settings.</source>
-        <translation>لم تتأثر النقاط. احفظ الإيصال، أو اختر طابعة في الإعدادات.</translation>
     </message>
     <message>
         <source>The points can be redeemed, but the code could not be sent.</source>
@@ -1115,24 +1185,12 @@
         <translation>لم تتم عملية الاستبدال.</translation>
     </message>
     <message>
-        <source>The service cannot handle points just now.</source>
-        <translation>لا يمكن للخدمة التعامل مع النقاط الآن.</translation>
-    </message>
-    <message>
         <source>The service cannot show yet whether an earlier try went through.</source>
         <translation>لا يمكن للخدمة بعد أن تُظهر هل تمت محاولة سابقة.</translation>
     </message>
     <message>
         <source>The service could not accept that code.</source>
         <translation>لم تتمكن الخدمة من قبول هذا الرمز.</translation>
-    </message>
-    <message>
-        <source>The service could not answer just now.</source>
-        <translation>لم تتمكن الخدمة من الرد الآن.</translation>
-    </message>
-    <message>
-        <source>The service could not give these points back just now.</source>
-        <translation>لم تتمكن الخدمة من إعادة هذه النقاط الآن.</translation>
     </message>
     <message>
         <source>The service could not redeem the points.</source>
@@ -1171,6 +1229,10 @@
         <translation>الخدمة لا تسمح لهذا الجهاز بذلك.</translation>
     </message>
     <message>
+        <source>The service is not set up correctly for groups.</source>
+        <translation>الخدمة غير مضبوطة بشكل صحيح للمجموعات.</translation>
+    </message>
+    <message>
         <source>The service said no.</source>
         <translation>رفضت الخدمة الطلب.</translation>
     </message>
@@ -1183,20 +1245,80 @@
         <translation>الخدمة لا تعرف هذه المجموعة.</translation>
     </message>
     <message>
+        <source>Points can have at most three digits after the decimal mark.</source>
+        <translation>للنقاط ثلاثة أرقام بعد الفاصلة على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Several members match.</source>
+        <translation>وُجد أكثر من عضو.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. They can correct it in Settings.</source>
+        <translation>أبلغ الدعم الفني بالرقم أدناه. يمكنهم تصحيح ذلك في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>That is more points than were redeemed.</source>
+        <translation>هذه النقاط أكثر مما استُبدل.</translation>
+    </message>
+    <message>
+        <source>The company&apos;s network blocked the till.</source>
+        <translation>شبكة الشركة منعت اتصال الجهاز.</translation>
+    </message>
+    <message>
+        <source>The loyalty program is not set up correctly for this shop.</source>
+        <translation>برنامج الولاء غير مضبوط بشكل صحيح لهذا المتجر.</translation>
+    </message>
+    <message>
+        <source>The member has not bought enough in total to redeem points yet.</source>
+        <translation>لم تبلغ مشتريات العضو بعد الحد المطلوب لاستبدال النقاط.</translation>
+    </message>
+    <message>
+        <source>The member has not collected enough points in total to redeem any yet.</source>
+        <translation>لم يجمع العضو بعد ما يكفي من النقاط ليبدأ الاستبدال.</translation>
+    </message>
+    <message>
+        <source>The outcome could not be sent to the POS.</source>
+        <translation>تعذّر إبلاغ نظام البيع بالنتيجة.</translation>
+    </message>
+    <message>
+        <source>The outcome is known, but the till could not record it.</source>
+        <translation>النتيجة معروفة، لكن الجهاز لم يتمكن من تسجيلها.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check the paper and the cable, then print again.</source>
+        <translation>لم تتأثر النقاط. تحقق من الورق والكابل، ثم اطبع مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another folder in Settings, then save again.</source>
+        <translation>لم تتأثر النقاط. اختر مجلدًا آخر في الإعدادات، ثم احفظ مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, or choose a printer in Settings.</source>
+        <translation>لم تتأثر النقاط. احفظ الإيصال، أو اختر طابعة في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The points service is not responding.</source>
+        <translation>خدمة النقاط لا تستجيب.</translation>
+    </message>
+    <message>
+        <source>The service cannot handle points right now.</source>
+        <translation>لا يمكن للخدمة التعامل مع النقاط الآن.</translation>
+    </message>
+    <message>
+        <source>The service could not answer right now.</source>
+        <translation>لم تتمكن الخدمة من الرد الآن.</translation>
+    </message>
+    <message>
+        <source>The service could not give these points back right now.</source>
+        <translation>لم تتمكن الخدمة من إعادة هذه النقاط الآن.</translation>
+    </message>
+    <message>
         <source>The service does not know this loyalty program.</source>
         <translation>الخدمة لا تعرف برنامج الولاء هذا.</translation>
     </message>
     <message>
         <source>The service does not know this redemption.</source>
         <translation>الخدمة لا تعرف عملية الاستبدال هذه.</translation>
-    </message>
-    <message>
-        <source>The service does not pick up.</source>
-        <translation>الخدمة لا تستجيب.</translation>
-    </message>
-    <message>
-        <source>The service is not set up rightly for groups.</source>
-        <translation>الخدمة غير مضبوطة بشكل صحيح للمجموعات.</translation>
     </message>
     <message>
         <source>The service is still busy with this member.</source>
@@ -1211,10 +1333,6 @@
         <translation>لا يمكن للجهاز التأكد من أن هذه هي الخدمة الحقيقية.</translation>
     </message>
     <message>
-        <source>The till cannot count the tries of the PIN.</source>
-        <translation>تعذّر على الجهاز عدّ محاولات الرقم السري.</translation>
-    </message>
-    <message>
         <source>The till cannot open its record of redemptions.</source>
         <translation>تعذّر على الجهاز فتح ملف العمليات.</translation>
     </message>
@@ -1223,24 +1341,12 @@
         <translation>تعذّر على الجهاز الوصول إلى الخدمة.</translation>
     </message>
     <message>
-        <source>The till could not make a safe connection to the service.</source>
-        <translation>تعذّر على الجهاز إنشاء اتصال آمن بالخدمة.</translation>
-    </message>
-    <message>
         <source>The till could not understand the service&apos;s answer.</source>
         <translation>لم يفهم الجهاز رد الخدمة.</translation>
     </message>
     <message>
-        <source>The till may not write its record of redemptions.</source>
-        <translation>لا يُسمح للجهاز بالكتابة في ملف العمليات.</translation>
-    </message>
-    <message>
         <source>The till stopped waiting before the answer came.</source>
         <translation>توقف الجهاز عن الانتظار قبل وصول الرد.</translation>
-    </message>
-    <message>
-        <source>The till&apos;s password is locked away.</source>
-        <translation>كلمة مرور الجهاز مقفلة.</translation>
     </message>
     <message>
         <source>The till&apos;s record of redemptions is damaged.</source>
@@ -1251,32 +1357,12 @@
         <translation>ملف عمليات هذا الجهاز من إصدار أحدث من البرنامج.</translation>
     </message>
     <message>
-        <source>There is no loyalty service at the address that is set.</source>
-        <translation>لا توجد خدمة ولاء على العنوان المحدد في الإعدادات.</translation>
-    </message>
-    <message>
-        <source>There is no printer to print on.</source>
-        <translation>لا توجد طابعة.</translation>
-    </message>
-    <message>
-        <source>There is no room left on this till&apos;s disk.</source>
-        <translation>قرص هذا الجهاز ممتلئ.</translation>
-    </message>
-    <message>
-        <source>These are more points than were redeemed.</source>
-        <translation>هذه النقاط أكثر مما استُبدل.</translation>
-    </message>
-    <message>
         <source>These points have been given back already.</source>
         <translation>سبقت إعادة هذه النقاط.</translation>
     </message>
     <message>
         <source>This computer has no safe place for the till&apos;s password.</source>
         <translation>لا يوجد مكان آمن على هذا الكمبيوتر لكلمة مرور الجهاز.</translation>
-    </message>
-    <message>
-        <source>This is less than the fewest points that can be redeemed.</source>
-        <translation>هذا أقل من الحد الأدنى للاستبدال.</translation>
     </message>
     <message>
         <source>This is more than can be redeemed at one time.</source>
@@ -1287,20 +1373,8 @@
         <translation>هذا الشخص غير مشترك في برنامج الولاء.</translation>
     </message>
     <message>
-        <source>This program came to something that it does not know.</source>
-        <translation>واجه البرنامج شيئًا لا يعرفه.</translation>
-    </message>
-    <message>
         <source>This redemption was tried at another till before.</source>
         <translation>سبقت محاولة هذا الاستبدال على جهاز بيع آخر.</translation>
-    </message>
-    <message>
-        <source>This till may not look at this member.</source>
-        <translation>لا يُسمح لهذا الجهاز بعرض هذا العضو.</translation>
-    </message>
-    <message>
-        <source>This till may not redeem without a code.</source>
-        <translation>لا يُسمح لهذا الجهاز بالاستبدال بدون رمز.</translation>
     </message>
     <message>
         <source>This till&apos;s password is not set.</source>
@@ -1309,6 +1383,10 @@
     <message>
         <source>This was stopped before anything was sent.</source>
         <translation>توقفت العملية قبل إرسال أي شيء.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation>أُدخل رقم سري خاطئ مرات كثيرة.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -1337,14 +1415,6 @@
     <message>
         <source>Wait a minute, then try again. If that does not help, finish the sale without points.</source>
         <translation>انتظر دقيقة، ثم حاول مرة أخرى. إذا لم ينفع ذلك فأكمل البيع بدون نقاط.</translation>
-    </message>
-    <message>
-        <source>What is shown here is right. Redeem at another till from now on and call support.</source>
-        <translation>ما يظهر هنا صحيح. من الآن استبدل على جهاز بيع آخر واتصل بالدعم الفني.</translation>
-    </message>
-    <message>
-        <source>What this window shows is right. Enter it at the POS by hand, and tell support the number below.</source>
-        <translation>ما تعرضه هذه النافذة صحيح. أدخله في نظام البيع يدويًا، وأبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
 </context>
 <context>
@@ -1412,10 +1482,10 @@
     </message>
     <message>
         <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
-        <translation>خمسة رموز خاطئة. لم تُخصم أي نقاط. أعد إرسال الرمز واستخدم الرسالة الجديدة فقط؛ إذا ظلت الخدمة ترفضه فانتظر 15 دقيقة.</translation>
+        <translation>خمسة رموز خاطئة. لم تُخصم أي نقاط. أعد إرسال الرمز واستخدم الرسالة الجديدة فقط؛ إذا ظلت الخدمة ترفضه فانتظر ربع ساعة.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <source>The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
             <numerusform>لا توجد عمليات استبدال سابقة غير مؤكدة.</numerusform>
             <numerusform>عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
@@ -1425,21 +1495,42 @@
             <numerusform>%Ln عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A redemption that was recorded as not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>
+            <numerusform>تبيّن أن عملية استبدال ظننا أنها لم تتم قد تمت: {points} نقطة لـ ⁦{who}⁩. اخصم قيمتها من الفاتورة، أو اطلب من الدعم الفني إعادتها.</numerusform>
+            <numerusform>تبيّن أن عملية استبدال ظننا أنها لم تتم قد تمت: {points} نقطة لـ ⁦{who}⁩. اخصم قيمتها من الفاتورة، أو اطلب من الدعم الفني إعادتها.</numerusform>
+            <numerusform>تبيّن أن عملية استبدال ظننا أنها لم تتم قد تمت: {points} نقطة لـ ⁦{who}⁩. اخصم قيمتها من الفاتورة، أو اطلب من الدعم الفني إعادتها.</numerusform>
+            <numerusform>تبيّن أن عملية استبدال ظننا أنها لم تتم قد تمت: {points} نقاط لـ ⁦{who}⁩. اخصم قيمتها من الفاتورة، أو اطلب من الدعم الفني إعادتها.</numerusform>
+            <numerusform>تبيّن أن عملية استبدال ظننا أنها لم تتم قد تمت: {points} نقطة لـ ⁦{who}⁩. اخصم قيمتها من الفاتورة، أو اطلب من الدعم الفني إعادتها.</numerusform>
+            <numerusform>تبيّن أن عملية استبدال ظننا أنها لم تتم قد تمت: {points} نقطة لـ ⁦{who}⁩. اخصم قيمتها من الفاتورة، أو اطلب من الدعم الفني إعادتها.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{news} Go back, then try again.</source>
         <translation>{news} ارجع، ثم حاول مرة أخرى.</translation>
     </message>
-    <message>
-        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
-        <translation>تبيّن أن عملية استبدال ظننا أنها لم تتم قد تمت: {points} نقطة لـ ⁦{who}⁩. اخصم قيمتها من الفاتورة، أو اطلب من الدعم الفني إعادتها.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
-        <translation>تأكد الآن: استُبدلت {points} نقطة لـ ⁦{who}⁩. الإيصال في السجل.</translation>
+        <translation>
+            <numerusform>تأكد الآن: استُبدلت {points} نقطة لـ ⁦{who}⁩. الإيصال في السجل.</numerusform>
+            <numerusform>تأكد الآن: استُبدلت {points} نقطة لـ ⁦{who}⁩. الإيصال في السجل.</numerusform>
+            <numerusform>تأكد الآن: استُبدلت {points} نقطة لـ ⁦{who}⁩. الإيصال في السجل.</numerusform>
+            <numerusform>تأكد الآن: استُبدلت {points} نقاط لـ ⁦{who}⁩. الإيصال في السجل.</numerusform>
+            <numerusform>تأكد الآن: استُبدلت {points} نقطة لـ ⁦{who}⁩. الإيصال في السجل.</numerusform>
+            <numerusform>تأكد الآن: استُبدلت {points} نقطة لـ ⁦{who}⁩. الإيصال في السجل.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
-        <translation>تأكد الآن: لم تُستبدل {points} نقطة لـ ⁦{who}⁩. لم يُخصم شيء.</translation>
+        <translation>
+            <numerusform>تأكد الآن: لم تُستبدل {points} نقطة لـ ⁦{who}⁩. لم يُخصم شيء.</numerusform>
+            <numerusform>تأكد الآن: لم تُستبدل {points} نقطة لـ ⁦{who}⁩. لم يُخصم شيء.</numerusform>
+            <numerusform>تأكد الآن: لم تُستبدل {points} نقطة لـ ⁦{who}⁩. لم يُخصم شيء.</numerusform>
+            <numerusform>تأكد الآن: لم تُستبدل {points} نقاط لـ ⁦{who}⁩. لم يُخصم شيء.</numerusform>
+            <numerusform>تأكد الآن: لم تُستبدل {points} نقطة لـ ⁦{who}⁩. لم يُخصم شيء.</numerusform>
+            <numerusform>تأكد الآن: لم تُستبدل {points} نقطة لـ ⁦{who}⁩. لم يُخصم شيء.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1503,9 +1594,16 @@
         <source>Sending code…</source>
         <translation>جارٍ إرسال الرمز…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} نقطة</translation>
+        <translation>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقاط</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+        </translation>
     </message>
     <message>
         <source>bill {bill}</source>
@@ -1531,13 +1629,27 @@
         <source>Half {points}</source>
         <translation>النصف {points}</translation>
     </message>
-    <message>
-        <source>{words}. {remaining} points stay with the group.</source>
-        <translation>{words}. يبقى لدى المجموعة {remaining} نقطة.</translation>
+    <message numerus="yes">
+        <source>{words}. Leaves {remaining} points in the group.</source>
+        <translation>
+            <numerusform>{words}. يتبقى {remaining} نقطة في المجموعة.</numerusform>
+            <numerusform>{words}. يتبقى {remaining} نقطة في المجموعة.</numerusform>
+            <numerusform>{words}. يتبقى {remaining} نقطة في المجموعة.</numerusform>
+            <numerusform>{words}. يتبقى {remaining} نقاط في المجموعة.</numerusform>
+            <numerusform>{words}. يتبقى {remaining} نقطة في المجموعة.</numerusform>
+            <numerusform>{words}. يتبقى {remaining} نقطة في المجموعة.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{words}. {remaining} points stay with the member.</source>
-        <translation>{words}. يبقى لدى العضو {remaining} نقطة.</translation>
+    <message numerus="yes">
+        <source>{words}. Leaves {remaining} points.</source>
+        <translation>
+            <numerusform>{words}. يتبقى {remaining} نقطة.</numerusform>
+            <numerusform>{words}. يتبقى {remaining} نقطة.</numerusform>
+            <numerusform>{words}. يتبقى {remaining} نقطة.</numerusform>
+            <numerusform>{words}. يتبقى {remaining} نقاط.</numerusform>
+            <numerusform>{words}. يتبقى {remaining} نقطة.</numerusform>
+            <numerusform>{words}. يتبقى {remaining} نقطة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{money} off the bill</source>
@@ -1558,9 +1670,16 @@
         <source>Redeem anyway</source>
         <translation>استبدال رغم ذلك</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Redeem {points} points anyway</source>
-        <translation>استبدال {points} نقطة رغم ذلك</translation>
+        <translation>
+            <numerusform>استبدال {points} نقطة رغم ذلك</numerusform>
+            <numerusform>استبدال {points} نقطة رغم ذلك</numerusform>
+            <numerusform>استبدال {points} نقطة رغم ذلك</numerusform>
+            <numerusform>استبدال {points} نقاط رغم ذلك</numerusform>
+            <numerusform>استبدال {points} نقطة رغم ذلك</numerusform>
+            <numerusform>استبدال {points} نقطة رغم ذلك</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1644,9 +1763,16 @@
         <source>Done</source>
         <translation>تم</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points redeemed</source>
-        <translation>تم استبدال {points} نقطة</translation>
+        <translation>
+            <numerusform>تم استبدال {points} نقطة</numerusform>
+            <numerusform>تم استبدال {points} نقطة</numerusform>
+            <numerusform>تم استبدال {points} نقطة</numerusform>
+            <numerusform>تم استبدال {points} نقاط</numerusform>
+            <numerusform>تم استبدال {points} نقطة</numerusform>
+            <numerusform>تم استبدال {points} نقطة</numerusform>
+        </translation>
     </message>
     <message>
         <source>not known</source>
@@ -1671,70 +1797,126 @@
 </context>
 <context>
     <name>Redeeming</name>
-    <message>
-        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
-        <translation>لم يُستبدل شيء. يلزم الرقم السري للمشرف والسبب.</translation>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>سبق استبدال {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+            <numerusform>سبق استبدال {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+            <numerusform>سبق استبدال {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+            <numerusform>سبق استبدال {points} نقاط لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+            <numerusform>سبق استبدال {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+            <numerusform>سبق استبدال {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
+        <translation>
+            <numerusform>مجموع النقاط المستبدلة حتى الآن على الفاتورة ⁦{bill}⁩: {so_far}. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
+            <numerusform>مجموع النقاط المستبدلة حتى الآن على الفاتورة ⁦{bill}⁩: {so_far}، في عملية واحدة. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
+            <numerusform>مجموع النقاط المستبدلة حتى الآن على الفاتورة ⁦{bill}⁩: {so_far}، في عمليتين. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
+            <numerusform>مجموع النقاط المستبدلة حتى الآن على الفاتورة ⁦{bill}⁩: {so_far}، في %Ln عمليات. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
+            <numerusform>مجموع النقاط المستبدلة حتى الآن على الفاتورة ⁦{bill}⁩: {so_far}، في %Ln عملية. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
+            <numerusform>مجموع النقاط المستبدلة حتى الآن على الفاتورة ⁦{bill}⁩: {so_far}، في %Ln عملية. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>سبق استبدال {points} نقطة للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+            <numerusform>سبق استبدال {points} نقطة للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+            <numerusform>سبق استبدال {points} نقطة للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+            <numerusform>سبق استبدال {points} نقاط للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+            <numerusform>سبق استبدال {points} نقطة للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+            <numerusform>سبق استبدال {points} نقطة للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
         <translation>لا يمكن للخدمة بعد أن تُظهر هل تمت محاولة سابقة. حاول مرة أخرى بعد لحظة. لا تخصم النقاط من الفاتورة بعد.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
-        <translation>الساعة {at} حاول الجهاز استبدال {points} نقطة على الفاتورة ⁦{bill}⁩، وليس مؤكدًا أنها لم تُخصم. تابع الاستبدال فقط إذا كانت الفاتورة تحتاج الآن إلى عدد آخر من النقاط.</translation>
+        <translation>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة على الفاتورة ⁦{bill}⁩، وليس مؤكدًا أنها لم تُخصم. تابع الاستبدال فقط إذا كانت الفاتورة تحتاج الآن إلى عدد آخر من النقاط.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة على الفاتورة ⁦{bill}⁩، وليس مؤكدًا أنها لم تُخصم. تابع الاستبدال فقط إذا كانت الفاتورة تحتاج الآن إلى عدد آخر من النقاط.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة على الفاتورة ⁦{bill}⁩، وليس مؤكدًا أنها لم تُخصم. تابع الاستبدال فقط إذا كانت الفاتورة تحتاج الآن إلى عدد آخر من النقاط.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقاط على الفاتورة ⁦{bill}⁩، وليس مؤكدًا أنها لم تُخصم. تابع الاستبدال فقط إذا كانت الفاتورة تحتاج الآن إلى عدد آخر من النقاط.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة على الفاتورة ⁦{bill}⁩، وليس مؤكدًا أنها لم تُخصم. تابع الاستبدال فقط إذا كانت الفاتورة تحتاج الآن إلى عدد آخر من النقاط.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة على الفاتورة ⁦{bill}⁩، وليس مؤكدًا أنها لم تُخصم. تابع الاستبدال فقط إذا كانت الفاتورة تحتاج الآن إلى عدد آخر من النقاط.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
-        <translation>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩، ورقمها شبه مطابق لهذه. تابع الاستبدال فقط إذا كانت هذه فاتورة أخرى.</translation>
+        <translation>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩، ورقمها شبه مطابق لهذه. تابع الاستبدال فقط إذا كانت هذه فاتورة أخرى.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩، ورقمها شبه مطابق لهذه. تابع الاستبدال فقط إذا كانت هذه فاتورة أخرى.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩، ورقمها شبه مطابق لهذه. تابع الاستبدال فقط إذا كانت هذه فاتورة أخرى.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقاط لهذا العضو على الفاتورة ⁦{bill}⁩، ورقمها شبه مطابق لهذه. تابع الاستبدال فقط إذا كانت هذه فاتورة أخرى.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩، ورقمها شبه مطابق لهذه. تابع الاستبدال فقط إذا كانت هذه فاتورة أخرى.</numerusform>
+            <numerusform>الساعة {at} حاول الجهاز استبدال {points} نقطة لهذا العضو على الفاتورة ⁦{bill}⁩، ورقمها شبه مطابق لهذه. تابع الاستبدال فقط إذا كانت هذه فاتورة أخرى.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
-        <translation>أرسل جهاز بيع آخر هذه النقاط ({points}) الساعة {at}، ولا يستطيع هذا الجهاز معرفة هل خُصمت. اسأل الدعم الفني أولًا. تابع الاستبدال فقط إذا قال الدعم الفني ذلك.</translation>
+        <translation>
+            <numerusform>أرسل جهاز بيع آخر هذه النقاط ({points}) الساعة {at}، ولا يستطيع هذا الجهاز معرفة هل خُصمت. اسأل الدعم الفني أولًا. تابع الاستبدال فقط إذا قال الدعم الفني ذلك.</numerusform>
+            <numerusform>أرسل جهاز بيع آخر هذه النقاط ({points}) الساعة {at}، ولا يستطيع هذا الجهاز معرفة هل خُصمت. اسأل الدعم الفني أولًا. تابع الاستبدال فقط إذا قال الدعم الفني ذلك.</numerusform>
+            <numerusform>أرسل جهاز بيع آخر هذه النقاط ({points}) الساعة {at}، ولا يستطيع هذا الجهاز معرفة هل خُصمت. اسأل الدعم الفني أولًا. تابع الاستبدال فقط إذا قال الدعم الفني ذلك.</numerusform>
+            <numerusform>أرسل جهاز بيع آخر هذه النقاط ({points}) الساعة {at}، ولا يستطيع هذا الجهاز معرفة هل خُصمت. اسأل الدعم الفني أولًا. تابع الاستبدال فقط إذا قال الدعم الفني ذلك.</numerusform>
+            <numerusform>أرسل جهاز بيع آخر هذه النقاط ({points}) الساعة {at}، ولا يستطيع هذا الجهاز معرفة هل خُصمت. اسأل الدعم الفني أولًا. تابع الاستبدال فقط إذا قال الدعم الفني ذلك.</numerusform>
+            <numerusform>أرسل جهاز بيع آخر هذه النقاط ({points}) الساعة {at}، ولا يستطيع هذا الجهاز معرفة هل خُصمت. اسأل الدعم الفني أولًا. تابع الاستبدال فقط إذا قال الدعم الفني ذلك.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
-        <translation>قيمة {points} نقطة هي {worth}. تأكد من المبلغ مع العضو.</translation>
+        <translation>
+            <numerusform>قيمة {points} نقطة هي {worth}. تأكد من المبلغ مع العضو.</numerusform>
+            <numerusform>قيمة {points} نقطة هي {worth}. تأكد من المبلغ مع العضو.</numerusform>
+            <numerusform>قيمة {points} نقطة هي {worth}. تأكد من المبلغ مع العضو.</numerusform>
+            <numerusform>قيمة {points} نقاط هي {worth}. تأكد من المبلغ مع العضو.</numerusform>
+            <numerusform>قيمة {points} نقطة هي {worth}. تأكد من المبلغ مع العضو.</numerusform>
+            <numerusform>قيمة {points} نقطة هي {worth}. تأكد من المبلغ مع العضو.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The code has been sent again.</source>
         <translation>أُعيد إرسال الرمز.</translation>
     </message>
     <message>
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقطة الساعة {at}. انتظر حتى يتأكد الجهاز.</translation>
-    </message>
-    <message>
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>لم يتأكد بعد هل استُبدلت {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</translation>
-    </message>
-    <message>
-        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>سبق استبدال {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</translation>
+        <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
+        <translation>لم يُستبدل شيء. يلزم الرقم السري للمشرف والسبب.</translation>
     </message>
     <message numerus="yes">
-        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if more points are to be taken for this bill.</source>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
         <translation>
-            <numerusform>استُبدلت حتى الآن {so_far} نقطة على الفاتورة ⁦{bill}⁩. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
-            <numerusform>استُبدلت حتى الآن {so_far} نقطة على الفاتورة ⁦{bill}⁩ في عملية واحدة. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
-            <numerusform>استُبدلت حتى الآن {so_far} نقطة على الفاتورة ⁦{bill}⁩ في عمليتين. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
-            <numerusform>استُبدلت حتى الآن {so_far} نقطة على الفاتورة ⁦{bill}⁩ في %Ln عمليات. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
-            <numerusform>استُبدلت حتى الآن {so_far} نقطة على الفاتورة ⁦{bill}⁩ في %Ln عملية. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
-            <numerusform>استُبدلت حتى الآن {so_far} نقطة على الفاتورة ⁦{bill}⁩ في %Ln عملية. تابع الاستبدال فقط إذا كان المطلوب خصم نقاط أخرى لهذه الفاتورة.</numerusform>
+            <numerusform>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقطة الساعة {at}. انتظر حتى يتأكد الجهاز.</numerusform>
+            <numerusform>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقطة الساعة {at}. انتظر حتى يتأكد الجهاز.</numerusform>
+            <numerusform>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقطة الساعة {at}. انتظر حتى يتأكد الجهاز.</numerusform>
+            <numerusform>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقاط الساعة {at}. انتظر حتى يتأكد الجهاز.</numerusform>
+            <numerusform>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقطة الساعة {at}. انتظر حتى يتأكد الجهاز.</numerusform>
+            <numerusform>الفاتورة ⁦{bill}⁩ موقوفة مؤقتًا: لم يتأكد بعد هل استُبدلت لها {points} نقطة الساعة {at}. انتظر حتى يتأكد الجهاز.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>سبق استبدال {points} نقطة للفاتورة ⁦{bill}⁩ الساعة {at}. تابع الاستبدال فقط إذا كان المطلوب خصمها مرة ثانية.</translation>
+    <message numerus="yes">
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>لم يتأكد بعد هل استُبدلت {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>لم يتأكد بعد هل استُبدلت {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>لم يتأكد بعد هل استُبدلت {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>لم يتأكد بعد هل استُبدلت {points} نقاط لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>لم يتأكد بعد هل استُبدلت {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+            <numerusform>لم يتأكد بعد هل استُبدلت {points} نقطة لهذا العضو الساعة {at}. تابع الاستبدال فقط إذا كانت هذه عملية شراء أخرى.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
-        <source>Another window on this machine is open for the same service and till name. The two do not know of each other’s redemptions. Close one of them.</source>
+        <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>توجد نافذة أخرى مفتوحة على هذا الكمبيوتر للخدمة نفسها وباسم الجهاز نفسه. لا تعرف أي منهما عمليات الأخرى. أغلق إحداهما.</translation>
     </message>
     <message>
-        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was begun there is sent again. Ask support before you use the other one too.</source>
+        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>ملف عمليات هذا الجهاز منسوخ من جهاز آخر أو من نسخة احتياطية. لن يُعاد إرسال أي عملية بدأت هناك. اسأل الدعم الفني قبل استخدام الجهاز الآخر أيضًا.</translation>
     </message>
 </context>
@@ -1765,7 +1947,7 @@
         <translation>حفظ</translation>
     </message>
     <message>
-        <source>Set this till up</source>
+        <source>Set up this till</source>
         <translation>إعداد جهاز البيع هذا</translation>
     </message>
     <message>
@@ -1813,8 +1995,20 @@
         <translation>اللغة</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>If there is a touch screen</source>
+        <translation>عند وجود شاشة لمس</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>جارٍ الاتصال بالخدمة…</translation>
+    </message>
+    <message>
+        <source>The service responds and knows this till.</source>
+        <translation>الخدمة تستجيب وتعرف هذا الجهاز.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1831,10 +2025,6 @@
     <message>
         <source>Colours</source>
         <translation>الألوان</translation>
-    </message>
-    <message>
-        <source>Where there is a touch screen</source>
-        <translation>عند وجود شاشة لمس</translation>
     </message>
     <message>
         <source>Always</source>
@@ -1864,19 +2054,11 @@
         <source>Enter the address of the service and the name of this till.</source>
         <translation>أدخل عنوان الخدمة واسم جهاز البيع هذا.</translation>
     </message>
-    <message>
-        <source>Calling the service…</source>
-        <translation>جارٍ الاتصال بالخدمة…</translation>
-    </message>
-    <message>
-        <source>The service answers and knows this till.</source>
-        <translation>الخدمة تستجيب وتعرف هذا الجهاز.</translation>
-    </message>
 </context>
 <context>
     <name>SettlingByHand</name>
     <message>
-        <source>Nothing was recorded. It takes the supervisor’s PIN and a reason.</source>
+        <source>Nothing was recorded. Enter the supervisor’s PIN and a reason.</source>
         <translation>لم يُسجَّل شيء. يلزم الرقم السري للمشرف والسبب.</translation>
     </message>
     <message>
@@ -1888,8 +2070,8 @@
         <translation>الرقم السري خاطئ. لم يُسجَّل شيء.</translation>
     </message>
     <message>
-        <source>A wrong PIN was entered too often. Nothing was recorded. Try again in 15 minutes.</source>
-        <translation>أُدخل رقم سري خاطئ مرات كثيرة. لم يُسجَّل شيء. حاول مرة أخرى بعد 15 دقيقة.</translation>
+        <source>Too many wrong PINs. Nothing was recorded. Try again in 15 minutes.</source>
+        <translation>أُدخل رقم سري خاطئ مرات كثيرة. لم يُسجَّل شيء. حاول مرة أخرى بعد ربع ساعة.</translation>
     </message>
     <message>
         <source>A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.</source>
@@ -1914,7 +2096,7 @@
         <translation>لماذا لا يوجد رمز؟</translation>
     </message>
     <message>
-        <source>Both are kept in the record of this redemption; the PIN itself is not.</source>
+        <source>The approval and the reason are kept with this redemption; the PIN is not.</source>
         <translation>يُحفظ إذن المشرف والسبب مع هذه العملية، ولا يُحفظ الرقم السري نفسه.</translation>
     </message>
     <message>
@@ -1937,8 +2119,8 @@
 <context>
     <name>TillView</name>
     <message>
-        <source>What you typed while the till was working was not taken. Type it again.</source>
-        <translation>لم يُؤخذ ما كتبته أثناء عمل الجهاز. اكتبه مرة أخرى.</translation>
+        <source>What you typed while the till was busy was ignored. Type it again.</source>
+        <translation>تجاهل الجهاز ما كتبته أثناء انشغاله. اكتبه مرة أخرى.</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>
@@ -1981,12 +2163,12 @@
     <message numerus="yes">
         <source>Your code to redeem {points} points is {code}. It is good for %Ln minute(s).</source>
         <translation>
-            <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لأقل من دقيقة.</numerusform>
-            <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لمدة دقيقة واحدة.</numerusform>
-            <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لمدة دقيقتين.</numerusform>
-            <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لمدة %Ln دقائق.</numerusform>
-            <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لمدة %Ln دقيقة.</numerusform>
-            <numerusform>رمزك لاستبدال {points} نقطة هو ⁦{code}⁩. صالح لمدة %Ln دقيقة.</numerusform>
+            <numerusform>رمز استبدال النقاط ({points}) هو ⁦{code}⁩. صالح لأقل من دقيقة.</numerusform>
+            <numerusform>رمز استبدال النقاط ({points}) هو ⁦{code}⁩. صالح لمدة دقيقة واحدة.</numerusform>
+            <numerusform>رمز استبدال النقاط ({points}) هو ⁦{code}⁩. صالح لمدة دقيقتين.</numerusform>
+            <numerusform>رمز استبدال النقاط ({points}) هو ⁦{code}⁩. صالح لمدة %Ln دقائق.</numerusform>
+            <numerusform>رمز استبدال النقاط ({points}) هو ⁦{code}⁩. صالح لمدة %Ln دقيقة.</numerusform>
+            <numerusform>رمز استبدال النقاط ({points}) هو ⁦{code}⁩. صالح لمدة %Ln دقيقة.</numerusform>
         </translation>
     </message>
     <message>
@@ -2044,9 +2226,16 @@
         <source>The points were not redeemed</source>
         <translation>لم تُستبدل النقاط</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The till has asked several times: none of the {points} points were taken. You can redeem again.</source>
-        <translation>سأل الجهاز عدة مرات: لم يُخصم أي شيء من {points} نقطة. يمكنك الاستبدال مرة أخرى.</translation>
+        <translation>
+            <numerusform>سأل الجهاز عدة مرات: لم يُخصم أي شيء من {points} نقطة. يمكنك الاستبدال مرة أخرى.</numerusform>
+            <numerusform>سأل الجهاز عدة مرات: لم يُخصم أي شيء من {points} نقطة. يمكنك الاستبدال مرة أخرى.</numerusform>
+            <numerusform>سأل الجهاز عدة مرات: لم يُخصم أي شيء من {points} نقطة. يمكنك الاستبدال مرة أخرى.</numerusform>
+            <numerusform>سأل الجهاز عدة مرات: لم يُخصم أي شيء من {points} نقاط. يمكنك الاستبدال مرة أخرى.</numerusform>
+            <numerusform>سأل الجهاز عدة مرات: لم يُخصم أي شيء من {points} نقطة. يمكنك الاستبدال مرة أخرى.</numerusform>
+            <numerusform>سأل الجهاز عدة مرات: لم يُخصم أي شيء من {points} نقطة. يمكنك الاستبدال مرة أخرى.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reference {reference}</source>
@@ -2106,23 +2295,15 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
-        <source>%Ln point(s)</source>
-        <translation>
-            <numerusform>%Ln نقطة</numerusform>
-            <numerusform>نقطة واحدة</numerusform>
-            <numerusform>نقطتان</numerusform>
-            <numerusform>%Ln نقاط</numerusform>
-            <numerusform>%Ln نقطة</numerusform>
-            <numerusform>%Ln نقطة</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>{points} points</source>
-        <translation>{points} نقطة</translation>
-    </message>
-    <message>
-        <source>{points} and {thousandths} thousandths</source>
-        <translation>{points} و{thousandths} من الألف</translation>
+        <translation>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقاط</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+            <numerusform>{points} نقطة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enter how many points the member wants to redeem.</source>
@@ -2142,35 +2323,70 @@
     </message>
     <message>
         <source>Enter more than 0 points.</source>
-        <translation>أدخل أكثر من 0 نقطة.</translation>
-    </message>
-    <message>
-        <source>That is more points than anybody can have. Check the number.</source>
-        <translation>هذا أكثر مما يمكن أن يملكه أي عضو. تأكد من العدد.</translation>
+        <translation>أدخل عدد نقاط أكبر من صفر.</translation>
     </message>
     <message>
         <source>Points are redeemed in steps of {points}.</source>
         <translation>تُستبدل النقاط بمضاعفات {points}.</translation>
     </message>
-    <message>
-        <source>{points} points were refused: only fixed steps can be redeemed.</source>
-        <translation>رُفضت {points} نقطة: لا تُستبدل النقاط إلا بمقادير محددة.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>At most {points} points can be redeemed at one time.</source>
-        <translation>يمكن استبدال {points} نقطة على الأكثر في المرة الواحدة.</translation>
+        <translation>
+            <numerusform>يمكن استبدال {points} نقطة على الأكثر في المرة الواحدة.</numerusform>
+            <numerusform>يمكن استبدال {points} نقطة على الأكثر في المرة الواحدة.</numerusform>
+            <numerusform>يمكن استبدال {points} نقطة على الأكثر في المرة الواحدة.</numerusform>
+            <numerusform>يمكن استبدال {points} نقاط على الأكثر في المرة الواحدة.</numerusform>
+            <numerusform>يمكن استبدال {points} نقطة على الأكثر في المرة الواحدة.</numerusform>
+            <numerusform>يمكن استبدال {points} نقطة على الأكثر في المرة الواحدة.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{points} points were refused as too many at one time.</source>
-        <translation>رُفضت {points} نقطة: أكثر من المسموح به في المرة الواحدة.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>At least {points} points have to be redeemed.</source>
-        <translation>يجب استبدال {points} نقطة على الأقل.</translation>
+        <translation>
+            <numerusform>يجب استبدال {points} نقطة على الأقل.</numerusform>
+            <numerusform>يجب استبدال {points} نقطة على الأقل.</numerusform>
+            <numerusform>يجب استبدال {points} نقطة على الأقل.</numerusform>
+            <numerusform>يجب استبدال {points} نقاط على الأقل.</numerusform>
+            <numerusform>يجب استبدال {points} نقطة على الأقل.</numerusform>
+            <numerusform>يجب استبدال {points} نقطة على الأقل.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{points} points were refused as too few.</source>
-        <translation>رُفضت {points} نقطة: أقل من الحد الأدنى.</translation>
+        <source>That is too many points. Check the number.</source>
+        <translation>هذا أكثر مما يمكن أن يملكه أي عضو. تأكد من العدد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
+        <translation>
+            <numerusform>رُفضت {points} نقطة: لا تُستبدل النقاط إلا بمقادير محددة.</numerusform>
+            <numerusform>رُفضت {points} نقطة: لا تُستبدل النقاط إلا بمقادير محددة.</numerusform>
+            <numerusform>رُفضت {points} نقطة: لا تُستبدل النقاط إلا بمقادير محددة.</numerusform>
+            <numerusform>رُفضت {points} نقاط: لا تُستبدل النقاط إلا بمقادير محددة.</numerusform>
+            <numerusform>رُفضت {points} نقطة: لا تُستبدل النقاط إلا بمقادير محددة.</numerusform>
+            <numerusform>رُفضت {points} نقطة: لا تُستبدل النقاط إلا بمقادير محددة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fewer than {points} points can be redeemed at one time.</source>
+        <translation>
+            <numerusform>يمكن استبدال أقل من {points} نقطة في المرة الواحدة.</numerusform>
+            <numerusform>يمكن استبدال أقل من {points} نقطة في المرة الواحدة.</numerusform>
+            <numerusform>يمكن استبدال أقل من {points} نقطة في المرة الواحدة.</numerusform>
+            <numerusform>يمكن استبدال أقل من {points} نقاط في المرة الواحدة.</numerusform>
+            <numerusform>يمكن استبدال أقل من {points} نقطة في المرة الواحدة.</numerusform>
+            <numerusform>يمكن استبدال أقل من {points} نقطة في المرة الواحدة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than {points} points are needed here.</source>
+        <translation>
+            <numerusform>المطلوب هنا أكثر من {points} نقطة.</numerusform>
+            <numerusform>المطلوب هنا أكثر من {points} نقطة.</numerusform>
+            <numerusform>المطلوب هنا أكثر من {points} نقطة.</numerusform>
+            <numerusform>المطلوب هنا أكثر من {points} نقاط.</numerusform>
+            <numerusform>المطلوب هنا أكثر من {points} نقطة.</numerusform>
+            <numerusform>المطلوب هنا أكثر من {points} نقطة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enter the member’s mobile number.</source>
@@ -2197,15 +2413,15 @@
         <translation>هذا ليس رقم جوال. اطلب من العضو أن يعيده.</translation>
     </message>
     <message>
-        <source>Scan or type what the member is to be found by.</source>
+        <source>Scan or type what identifies the member.</source>
         <translation>امسح ضوئيًا أو اكتب ما تبحث به عن العضو.</translation>
     </message>
     <message>
-        <source>That cannot be one member’s. Scan or type it again.</source>
+        <source>That cannot belong to one member. Scan or type it again.</source>
         <translation>هذا لا يمكن أن يخص عضوًا واحدًا. امسحه ضوئيًا أو اكتبه مرة أخرى.</translation>
     </message>
     <message>
-        <source>An e-mail address has one @ with something before and after it.</source>
+        <source>An e-mail address needs one @ with text before and after it.</source>
         <translation>في البريد الإلكتروني علامة ⁦@⁩ واحدة، قبلها وبعدها نص.</translation>
     </message>
     <message>

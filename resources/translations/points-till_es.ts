@@ -85,9 +85,12 @@
         <source>number {number}</source>
         <translation>número {number}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} puntos</translation>
+        <translation>
+            <numerusform>{points} punto</numerusform>
+            <numerusform>{points} puntos</numerusform>
+        </translation>
     </message>
     <message>
         <source>bill {bill}</source>
@@ -124,13 +127,19 @@
         <source>Program {number}</source>
         <translation>Programa {number}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{program} · {points} points · {tier}</source>
-        <translation>{program} · {points} puntos · {tier}</translation>
+        <translation>
+            <numerusform>{program} · {points} punto · {tier}</numerusform>
+            <numerusform>{program} · {points} puntos · {tier}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{program} · {points} points</source>
-        <translation>{program} · {points} puntos</translation>
+        <translation>
+            <numerusform>{program} · {points} punto</numerusform>
+            <numerusform>{program} · {points} puntos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -171,9 +180,12 @@
         <source>Redeeming…</source>
         <translation>Canjeando…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Redeem {points} points</source>
-        <translation>Canjear {points} puntos</translation>
+        <translation>
+            <numerusform>Canjear {points} punto</numerusform>
+            <numerusform>Canjear {points} puntos</numerusform>
+        </translation>
     </message>
     <message>
         <source>A missed call</source>
@@ -215,7 +227,7 @@
 <context>
     <name>CounterCalls</name>
     <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
         <translation>El servicio va lento. Espere: la caja averiguará si se canjearon los puntos.</translation>
     </message>
     <message>
@@ -226,7 +238,7 @@
 <context>
     <name>CustomFieldsForm</name>
     <message>
-        <source>{field} (needed)</source>
+        <source>{field} (required)</source>
         <translation>{field} (obligatorio)</translation>
     </message>
 </context>
@@ -244,28 +256,34 @@
         <source>The note is too long. Make it shorter.</source>
         <translation>La nota es demasiado larga. Acórtela.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The group has {points} points. Enter no more than that.</source>
-        <translation>El grupo tiene {points} puntos. No escriba más de esa cantidad.</translation>
+        <translation>
+            <numerusform>El grupo tiene {points} punto. No escriba más de esa cantidad.</numerusform>
+            <numerusform>El grupo tiene {points} puntos. No escriba más de esa cantidad.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The member has no points to redeem.</source>
         <translation>El cliente no tiene puntos para canjear.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The member has {points} points. Enter no more than that.</source>
-        <translation>El cliente tiene {points} puntos. No escriba más de esa cantidad.</translation>
+        <translation>
+            <numerusform>El cliente tiene {points} punto. No escriba más de esa cantidad.</numerusform>
+            <numerusform>El cliente tiene {points} puntos. No escriba más de esa cantidad.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fill in “{field}”.</source>
         <translation>Rellene «{field}».</translation>
     </message>
     <message>
-        <source>“{field}” takes a number only.</source>
+        <source>“{field}” must be a number.</source>
         <translation>«{field}» solo admite un número.</translation>
     </message>
     <message>
-        <source>Choose one of the entries of “{field}”.</source>
+        <source>Choose an entry for “{field}”.</source>
         <translation>Elija una opción de «{field}».</translation>
     </message>
 </context>
@@ -295,16 +313,16 @@
         <translation>Reintentar</translation>
     </message>
     <message>
-        <source>Keep it aside and begin a new one</source>
+        <source>Set it aside and start a new one</source>
         <translation>Apartarlo y empezar uno nuevo</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>Consulte antes a soporte. El registro dañado se guarda con otro nombre. Lo que se pueda leer se copia en el nuevo; el resto queda solo en el antiguo.</translation>
     </message>
     <message>
         <source>New record</source>
         <translation>Nuevo registro</translation>
-    </message>
-    <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
-        <translation>Consulte antes a soporte. El registro dañado se guarda con otro nombre. Lo que se pueda leer de él continúa en el nuevo; el resto queda solo en el antiguo.</translation>
     </message>
 </context>
 <context>
@@ -314,7 +332,7 @@
         <translation>Grupo</translation>
     </message>
     <message>
-        <source>Group is named by</source>
+        <source>Find group by</source>
         <translation>Buscar el grupo por</translation>
     </message>
     <message>
@@ -401,29 +419,32 @@
         <source>The member’s own points</source>
         <translation>Los puntos del propio cliente</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{group} · {points} points</source>
-        <translation>{group} · {points} puntos</translation>
+        <translation>
+            <numerusform>{group} · {points} punto</numerusform>
+            <numerusform>{group} · {points} puntos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Use the member’s own points</source>
         <translation>Usar los puntos del cliente</translation>
     </message>
     <message>
-        <source>Type the number or name that the group is known by.</source>
+        <source>Type the group’s number or name.</source>
         <translation>Escriba el número o el nombre del grupo.</translation>
+    </message>
+    <message>
+        <source>With a source, also enter the main member’s identifier.</source>
+        <translation>Con un origen, indique también el identificador del titular.</translation>
+    </message>
+    <message>
+        <source>With an account, also choose its source.</source>
+        <translation>Con una cuenta, indique también su origen.</translation>
     </message>
     <message>
         <source>Choose what kind of identifier this is.</source>
         <translation>Elija el tipo de identificador.</translation>
-    </message>
-    <message>
-        <source>A source needs the main member’s identifier beside it.</source>
-        <translation>Con un origen, indique también el identificador del titular.</translation>
-    </message>
-    <message>
-        <source>An account needs its source beside it.</source>
-        <translation>Con una cuenta, indique también su origen.</translation>
     </message>
     <message>
         <source>This source has several accounts. Type which one.</source>
@@ -441,7 +462,7 @@
         <translation>Ya llegó el siguiente ticket. Se abrirá al terminar con este cliente.</translation>
     </message>
     <message>
-        <source>Too many bills are waiting. The newest one was not taken: hand it over again later.</source>
+        <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
         <translation>Hay demasiados tickets en espera. El último no se recibió: envíelo de nuevo más tarde.</translation>
     </message>
 </context>
@@ -528,16 +549,8 @@
         <translation>Aún no se sabe si se canjearon los puntos. La caja sigue consultando.</translation>
     </message>
     <message>
-        <source>Looked for several times and not there. Nothing was taken.</source>
-        <translation>Se buscó varias veces y no está. No se descontó nada.</translation>
-    </message>
-    <message>
         <source>The points have been given back since.</source>
         <translation>Después se devolvieron los puntos.</translation>
-    </message>
-    <message>
-        <source>Found late: it had been taken for not done.</source>
-        <translation>Se encontró tarde: se daba por no hecho.</translation>
     </message>
     <message>
         <source>Reference {reference}</source>
@@ -547,6 +560,14 @@
         <source>Request {request}</source>
         <translation>Solicitud {request}</translation>
     </message>
+    <message>
+        <source>The till looked several times and did not find it. No points were taken.</source>
+        <translation>Se buscó varias veces y no está. No se descontó nada.</translation>
+    </message>
+    <message>
+        <source>Found late: it was recorded as not redeemed.</source>
+        <translation>Se encontró tarde: figuraba como no canjeado.</translation>
+    </message>
     <message numerus="yes">
         <source>Today: %Ln redemption(s)</source>
         <translation>
@@ -554,9 +575,12 @@
             <numerusform>Hoy: %Ln canjes</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} puntos</translation>
+        <translation>
+            <numerusform>{points} punto</numerusform>
+            <numerusform>{points} puntos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not known yet</source>
@@ -624,13 +648,19 @@
         <source>not known</source>
         <translation>no se sabe</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} puntos</translation>
+        <translation>
+            <numerusform>{points} punto</numerusform>
+            <numerusform>{points} puntos</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points in the group</source>
-        <translation>{points} puntos en el grupo</translation>
+        <translation>
+            <numerusform>{points} punto en el grupo</numerusform>
+            <numerusform>{points} puntos en el grupo</numerusform>
+        </translation>
     </message>
     <message>
         <source>Group points {points}</source>
@@ -703,6 +733,10 @@
         <translation>Pida al cliente que lo lea otra vez o envíe un código nuevo.</translation>
     </message>
     <message>
+        <source>Cannot open the saved password.</source>
+        <translation>No se puede abrir la contraseña guardada.</translation>
+    </message>
+    <message>
         <source>Check the bill number and enter it again.</source>
         <translation>Revise el número de ticket y escríbalo de nuevo.</translation>
     </message>
@@ -721,10 +755,6 @@
     <message>
         <source>Check the number with the member, then send the code again.</source>
         <translation>Confirme el número con el cliente y vuelva a enviar el código.</translation>
-    </message>
-    <message>
-        <source>Check the number with them. If it is right, they have to join first.</source>
-        <translation>Confirme el número con la persona. Si es correcto, primero tiene que inscribirse.</translation>
     </message>
     <message>
         <source>Choose another group, or the member&apos;s own points.</source>
@@ -875,8 +905,48 @@
         <translation>No hay que hacer nada más.</translation>
     </message>
     <message>
-        <source>Nothing was redeemed. Let the supervisor enter it again.</source>
-        <translation>No se canjeó nada. Pida al supervisor que lo escriba de nuevo.</translation>
+        <source>The till cannot count the PIN attempts.</source>
+        <translation>La caja no puede contar los intentos del PIN.</translation>
+    </message>
+    <message>
+        <source>The till could not make a secure connection to the service.</source>
+        <translation>La caja no pudo conectar con el servicio de forma segura.</translation>
+    </message>
+    <message>
+        <source>The till is not allowed to write its record of redemptions.</source>
+        <translation>La caja no tiene permiso para escribir su registro de canjes.</translation>
+    </message>
+    <message>
+        <source>There is no points service at the address in Settings.</source>
+        <translation>En la dirección de Ajustes no hay ningún servicio de puntos.</translation>
+    </message>
+    <message>
+        <source>There is no printer.</source>
+        <translation>No hay ninguna impresora.</translation>
+    </message>
+    <message>
+        <source>This is less than the minimum that can be redeemed.</source>
+        <translation>Son menos puntos que el mínimo que se puede canjear.</translation>
+    </message>
+    <message>
+        <source>This till is not allowed to look up this member.</source>
+        <translation>Esta caja no tiene permiso para ver a este cliente.</translation>
+    </message>
+    <message>
+        <source>This till is not allowed to redeem without a code.</source>
+        <translation>Esta caja no tiene permiso para canjear sin código.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s disk is full.</source>
+        <translation>No queda espacio en el disco de esta caja.</translation>
+    </message>
+    <message>
+        <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
+        <translation>Lo que se muestra aquí es correcto. A partir de ahora canjee en otra caja y llame a soporte.</translation>
+    </message>
+    <message>
+        <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
+        <translation>Lo que muestra esta ventana es correcto. Introdúzcalo a mano en el TPV y comunique a soporte el número de abajo.</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -907,6 +977,10 @@
         <translation>Revise el número de ticket. Continúe solo si es otro ticket.</translation>
     </message>
     <message>
+        <source>Check the number with them. If it is correct, they have to join first.</source>
+        <translation>Confirme el número con la persona. Si es correcto, primero tiene que inscribirse.</translation>
+    </message>
+    <message>
         <source>Do not take the points off the bill yet. Wait a moment, then press Redeem again.</source>
         <translation>Aún no descuente los puntos del ticket. Espere un momento y pulse Canjear otra vez.</translation>
     </message>
@@ -919,16 +993,16 @@
         <translation>No se descontaron puntos.</translation>
     </message>
     <message>
+        <source>Nothing was redeemed. Ask the supervisor to enter it again.</source>
+        <translation>No se canjeó nada. Pida al supervisor que lo escriba de nuevo.</translation>
+    </message>
+    <message>
         <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
         <translation>No se canjeó nada. Espere 15 minutos o envíe un código al cliente.</translation>
     </message>
     <message>
         <source>Other points were tried on this bill before.</source>
         <translation>Antes se intentó canjear otra cantidad de puntos en este ticket.</translation>
-    </message>
-    <message>
-        <source>Points can have three digits after the decimal mark at most.</source>
-        <translation>Los puntos tienen tres decimales como máximo.</translation>
     </message>
     <message>
         <source>Points can only be redeemed in fixed steps.</source>
@@ -975,12 +1049,12 @@
         <translation>Envíe el código otra vez.</translation>
     </message>
     <message>
-        <source>Several members fit.</source>
-        <translation>Coinciden varios clientes.</translation>
-    </message>
-    <message>
         <source>Sign in to this computer again, then try again.</source>
         <translation>Vuelva a iniciar sesión en este equipo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened.</source>
+        <translation>Ocurrió algo inesperado.</translation>
     </message>
     <message>
         <source>Tell support that the address in Settings has to be checked.</source>
@@ -1001,10 +1075,6 @@
     <message>
         <source>Tell support the number below. Finish the sale without points.</source>
         <translation>Indique a soporte el número que aparece. Termine la venta sin puntos.</translation>
-    </message>
-    <message>
-        <source>Tell support the number below. They can put it right in Settings.</source>
-        <translation>Indique a soporte el número que aparece. Pueden corregirlo en Ajustes.</translation>
     </message>
     <message>
         <source>Tell support the number below: the group set-up has to be changed.</source>
@@ -1031,60 +1101,20 @@
         <translation>El código es incorrecto o ha caducado.</translation>
     </message>
     <message>
-        <source>That was the wrong PIN too often.</source>
-        <translation>El PIN fue incorrecto demasiadas veces.</translation>
-    </message>
-    <message>
-        <source>The POS could not be told what came of it.</source>
-        <translation>No se pudo comunicar el resultado al TPV.</translation>
-    </message>
-    <message>
         <source>The code could not be sent to the member.</source>
         <translation>No se pudo enviar el código al cliente.</translation>
-    </message>
-    <message>
-        <source>The company&apos;s network did not let the till through.</source>
-        <translation>La red de la empresa no dejó pasar a la caja.</translation>
     </message>
     <message>
         <source>The connection broke before the answer was complete.</source>
         <translation>La conexión se cortó antes de recibir toda la respuesta.</translation>
     </message>
     <message>
-        <source>The loyalty program is not set up rightly for this shop.</source>
-        <translation>El programa de puntos no está bien configurado en esta tienda.</translation>
-    </message>
-    <message>
         <source>The member does not have this many points.</source>
         <translation>El cliente no tiene tantos puntos.</translation>
     </message>
     <message>
-        <source>The member has not bought enough in all to redeem points yet.</source>
-        <translation>El cliente aún no ha comprado lo suficiente para canjear puntos.</translation>
-    </message>
-    <message>
-        <source>The member has not collected enough points in all to redeem any yet.</source>
-        <translation>El cliente aún no ha reunido puntos suficientes para canjear.</translation>
-    </message>
-    <message>
         <source>The member has not confirmed this mobile number yet.</source>
         <translation>El cliente aún no ha confirmado este número de móvil.</translation>
-    </message>
-    <message>
-        <source>The outcome is known, but the till could not write it down.</source>
-        <translation>El resultado se sabe, pero la caja no pudo anotarlo.</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Check the paper and the cable, then print again.</source>
-        <translation>Los puntos no se ven afectados. Revise el papel y el cable e imprima de nuevo.</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Choose another folder in Settings, then save again.</source>
-        <translation>Los puntos no se ven afectados. Elija otra carpeta en Ajustes y guarde de nuevo.</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Save the receipt, or choose a printer in Settings.</source>
-        <translation>Los puntos no se ven afectados. Guarde el recibo o elija una impresora en Ajustes.</translation>
     </message>
     <message>
         <source>The points can be redeemed, but the code could not be sent.</source>
@@ -1103,24 +1133,12 @@
         <translation>El canje no se hizo.</translation>
     </message>
     <message>
-        <source>The service cannot handle points just now.</source>
-        <translation>El servicio no puede gestionar puntos en este momento.</translation>
-    </message>
-    <message>
         <source>The service cannot show yet whether an earlier try went through.</source>
         <translation>El servicio aún no puede mostrar si un intento anterior se hizo.</translation>
     </message>
     <message>
         <source>The service could not accept that code.</source>
         <translation>El servicio no pudo aceptar ese código.</translation>
-    </message>
-    <message>
-        <source>The service could not answer just now.</source>
-        <translation>El servicio no pudo responder en este momento.</translation>
-    </message>
-    <message>
-        <source>The service could not give these points back just now.</source>
-        <translation>El servicio no pudo devolver estos puntos en este momento.</translation>
     </message>
     <message>
         <source>The service could not redeem the points.</source>
@@ -1159,6 +1177,10 @@
         <translation>El servicio no permite que esta caja haga eso.</translation>
     </message>
     <message>
+        <source>The service is not set up correctly for groups.</source>
+        <translation>El servicio no está bien configurado para grupos.</translation>
+    </message>
+    <message>
         <source>The service said no.</source>
         <translation>El servicio lo rechazó.</translation>
     </message>
@@ -1171,20 +1193,80 @@
         <translation>El servicio no conoce este grupo.</translation>
     </message>
     <message>
+        <source>Points can have at most three digits after the decimal mark.</source>
+        <translation>Los puntos tienen tres decimales como máximo.</translation>
+    </message>
+    <message>
+        <source>Several members match.</source>
+        <translation>Coinciden varios clientes.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. They can correct it in Settings.</source>
+        <translation>Indique a soporte el número que aparece. Pueden corregirlo en Ajustes.</translation>
+    </message>
+    <message>
+        <source>That is more points than were redeemed.</source>
+        <translation>Son más puntos de los que se canjearon.</translation>
+    </message>
+    <message>
+        <source>The company&apos;s network blocked the till.</source>
+        <translation>La red de la empresa bloqueó la caja.</translation>
+    </message>
+    <message>
+        <source>The loyalty program is not set up correctly for this shop.</source>
+        <translation>El programa de puntos no está bien configurado en esta tienda.</translation>
+    </message>
+    <message>
+        <source>The member has not bought enough in total to redeem points yet.</source>
+        <translation>El cliente aún no ha comprado lo suficiente para canjear puntos.</translation>
+    </message>
+    <message>
+        <source>The member has not collected enough points in total to redeem any yet.</source>
+        <translation>El cliente aún no ha reunido puntos suficientes para canjear.</translation>
+    </message>
+    <message>
+        <source>The outcome could not be sent to the POS.</source>
+        <translation>No se pudo comunicar el resultado al TPV.</translation>
+    </message>
+    <message>
+        <source>The outcome is known, but the till could not record it.</source>
+        <translation>El resultado se sabe, pero la caja no pudo anotarlo.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check the paper and the cable, then print again.</source>
+        <translation>Los puntos no se ven afectados. Revise el papel y el cable e imprima de nuevo.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another folder in Settings, then save again.</source>
+        <translation>Los puntos no se ven afectados. Elija otra carpeta en Ajustes y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, or choose a printer in Settings.</source>
+        <translation>Los puntos no se ven afectados. Guarde el recibo o elija una impresora en Ajustes.</translation>
+    </message>
+    <message>
+        <source>The points service is not responding.</source>
+        <translation>El servicio de puntos no responde.</translation>
+    </message>
+    <message>
+        <source>The service cannot handle points right now.</source>
+        <translation>El servicio no puede gestionar puntos en este momento.</translation>
+    </message>
+    <message>
+        <source>The service could not answer right now.</source>
+        <translation>El servicio no pudo responder en este momento.</translation>
+    </message>
+    <message>
+        <source>The service could not give these points back right now.</source>
+        <translation>El servicio no pudo devolver estos puntos en este momento.</translation>
+    </message>
+    <message>
         <source>The service does not know this loyalty program.</source>
         <translation>El servicio no conoce este programa de puntos.</translation>
     </message>
     <message>
         <source>The service does not know this redemption.</source>
         <translation>El servicio no conoce este canje.</translation>
-    </message>
-    <message>
-        <source>The service does not pick up.</source>
-        <translation>El servicio no contesta.</translation>
-    </message>
-    <message>
-        <source>The service is not set up rightly for groups.</source>
-        <translation>El servicio no está bien configurado para grupos.</translation>
     </message>
     <message>
         <source>The service is still busy with this member.</source>
@@ -1199,10 +1281,6 @@
         <translation>La caja no puede asegurar que este sea el servicio auténtico.</translation>
     </message>
     <message>
-        <source>The till cannot count the tries of the PIN.</source>
-        <translation>La caja no puede contar los intentos del PIN.</translation>
-    </message>
-    <message>
         <source>The till cannot open its record of redemptions.</source>
         <translation>La caja no puede abrir su registro de canjes.</translation>
     </message>
@@ -1211,24 +1289,12 @@
         <translation>La caja no puede conectar con el servicio.</translation>
     </message>
     <message>
-        <source>The till could not make a safe connection to the service.</source>
-        <translation>La caja no pudo conectar con el servicio de forma segura.</translation>
-    </message>
-    <message>
         <source>The till could not understand the service&apos;s answer.</source>
         <translation>La caja no entendió la respuesta del servicio.</translation>
     </message>
     <message>
-        <source>The till may not write its record of redemptions.</source>
-        <translation>La caja no tiene permiso para escribir su registro de canjes.</translation>
-    </message>
-    <message>
         <source>The till stopped waiting before the answer came.</source>
         <translation>La caja dejó de esperar antes de que llegara la respuesta.</translation>
-    </message>
-    <message>
-        <source>The till&apos;s password is locked away.</source>
-        <translation>La contraseña de la caja está bloqueada.</translation>
     </message>
     <message>
         <source>The till&apos;s record of redemptions is damaged.</source>
@@ -1239,32 +1305,12 @@
         <translation>El registro de la caja es de una versión más nueva de este programa.</translation>
     </message>
     <message>
-        <source>There is no loyalty service at the address that is set.</source>
-        <translation>En la dirección configurada no hay ningún servicio de puntos.</translation>
-    </message>
-    <message>
-        <source>There is no printer to print on.</source>
-        <translation>No hay ninguna impresora.</translation>
-    </message>
-    <message>
-        <source>There is no room left on this till&apos;s disk.</source>
-        <translation>No queda espacio en el disco de esta caja.</translation>
-    </message>
-    <message>
-        <source>These are more points than were redeemed.</source>
-        <translation>Son más puntos de los que se canjearon.</translation>
-    </message>
-    <message>
         <source>These points have been given back already.</source>
         <translation>Estos puntos ya se devolvieron.</translation>
     </message>
     <message>
         <source>This computer has no safe place for the till&apos;s password.</source>
         <translation>Este equipo no tiene un lugar seguro para la contraseña de la caja.</translation>
-    </message>
-    <message>
-        <source>This is less than the fewest points that can be redeemed.</source>
-        <translation>Son menos puntos que el mínimo que se puede canjear.</translation>
     </message>
     <message>
         <source>This is more than can be redeemed at one time.</source>
@@ -1275,20 +1321,8 @@
         <translation>Esta persona no está en el programa de puntos.</translation>
     </message>
     <message>
-        <source>This program came to something that it does not know.</source>
-        <translation>El programa se encontró con algo que no conoce.</translation>
-    </message>
-    <message>
         <source>This redemption was tried at another till before.</source>
         <translation>Este canje ya se intentó antes en otra caja.</translation>
-    </message>
-    <message>
-        <source>This till may not look at this member.</source>
-        <translation>Esta caja no tiene permiso para ver a este cliente.</translation>
-    </message>
-    <message>
-        <source>This till may not redeem without a code.</source>
-        <translation>Esta caja no tiene permiso para canjear sin código.</translation>
     </message>
     <message>
         <source>This till&apos;s password is not set.</source>
@@ -1297,6 +1331,10 @@
     <message>
         <source>This was stopped before anything was sent.</source>
         <translation>Se detuvo antes de enviar nada.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation>Demasiados PIN incorrectos.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -1325,14 +1363,6 @@
     <message>
         <source>Wait a minute, then try again. If that does not help, finish the sale without points.</source>
         <translation>Espere un minuto e inténtelo de nuevo. Si sigue igual, termine la venta sin puntos.</translation>
-    </message>
-    <message>
-        <source>What is shown here is right. Redeem at another till from now on and call support.</source>
-        <translation>Lo que se muestra aquí es correcto. A partir de ahora canjee en otra caja y llame a soporte.</translation>
-    </message>
-    <message>
-        <source>What this window shows is right. Enter it at the POS by hand, and tell support the number below.</source>
-        <translation>Lo que muestra esta ventana es correcto. Introdúzcalo a mano en el TPV y comunique a soporte el número de abajo.</translation>
     </message>
 </context>
 <context>
@@ -1403,27 +1433,36 @@
         <translation>Cinco códigos incorrectos. No se descontaron puntos. Reenvíe el código y use solo el mensaje nuevo; si el servicio aún lo rechaza, espere 15 minutos.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <source>The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
             <numerusform>%Ln canje anterior sigue sin confirmar. La caja está consultando al servicio. No vuelva a canjearlo.</numerusform>
             <numerusform>%Ln canjes anteriores siguen sin confirmar. La caja está consultando al servicio. No vuelva a canjearlos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A redemption that was recorded as not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>
+            <numerusform>Un canje que se daba por no hecho sí se hizo: {points} punto de {who}. Descuéntelo del ticket o pida a soporte que lo devuelva.</numerusform>
+            <numerusform>Un canje que se daba por no hecho sí se hizo: {points} puntos de {who}. Descuéntelos del ticket o pida a soporte que los devuelva.</numerusform>
         </translation>
     </message>
     <message>
         <source>{news} Go back, then try again.</source>
         <translation>{news} Vuelva atrás e inténtelo de nuevo.</translation>
     </message>
-    <message>
-        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
-        <translation>Un canje que se daba por no hecho sí se hizo: {points} puntos de {who}. Descuéntelos del ticket o pida a soporte que los devuelva.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
-        <translation>Ya se sabe: se canjearon {points} puntos de {who}. El recibo está en el Historial.</translation>
+        <translation>
+            <numerusform>Ya se sabe: se canjeó {points} punto de {who}. El recibo está en el Historial.</numerusform>
+            <numerusform>Ya se sabe: se canjearon {points} puntos de {who}. El recibo está en el Historial.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
-        <translation>Ya se sabe: los {points} puntos de {who} no se canjearon. No se descontó nada.</translation>
+        <translation>
+            <numerusform>Ya se sabe: {points} punto de {who} no se canjeó. No se descontó nada.</numerusform>
+            <numerusform>Ya se sabe: los {points} puntos de {who} no se canjearon. No se descontó nada.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1487,9 +1526,12 @@
         <source>Sending code…</source>
         <translation>Enviando código…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} puntos</translation>
+        <translation>
+            <numerusform>{points} punto</numerusform>
+            <numerusform>{points} puntos</numerusform>
+        </translation>
     </message>
     <message>
         <source>bill {bill}</source>
@@ -1515,13 +1557,19 @@
         <source>Half {points}</source>
         <translation>Mitad: {points}</translation>
     </message>
-    <message>
-        <source>{words}. {remaining} points stay with the group.</source>
-        <translation>{words}. Al grupo le quedan {remaining} puntos.</translation>
+    <message numerus="yes">
+        <source>{words}. Leaves {remaining} points in the group.</source>
+        <translation>
+            <numerusform>{words}. En el grupo queda {remaining} punto.</numerusform>
+            <numerusform>{words}. En el grupo quedan {remaining} puntos.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{words}. {remaining} points stay with the member.</source>
-        <translation>{words}. Al cliente le quedan {remaining} puntos.</translation>
+    <message numerus="yes">
+        <source>{words}. Leaves {remaining} points.</source>
+        <translation>
+            <numerusform>{words}. Queda {remaining} punto.</numerusform>
+            <numerusform>{words}. Quedan {remaining} puntos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{money} off the bill</source>
@@ -1542,9 +1590,12 @@
         <source>Redeem anyway</source>
         <translation>Canjear de todos modos</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Redeem {points} points anyway</source>
-        <translation>Canjear {points} puntos de todos modos</translation>
+        <translation>
+            <numerusform>Canjear {points} punto de todos modos</numerusform>
+            <numerusform>Canjear {points} puntos de todos modos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1628,9 +1679,12 @@
         <source>Done</source>
         <translation>Listo</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points redeemed</source>
-        <translation>{points} puntos canjeados</translation>
+        <translation>
+            <numerusform>{points} punto canjeado</numerusform>
+            <numerusform>{points} puntos canjeados</numerusform>
+        </translation>
     </message>
     <message>
         <source>not known</source>
@@ -1655,66 +1709,90 @@
 </context>
 <context>
     <name>Redeeming</name>
-    <message>
-        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
-        <translation>No se canjeó nada. Hacen falta el PIN del supervisor y un motivo.</translation>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>Ya se canjeó {points} punto de este cliente a las {at}. Canjee de todos modos solo si debe descontarse por segunda vez.</numerusform>
+            <numerusform>Ya se canjearon {points} puntos de este cliente a las {at}. Canjee de todos modos solo si deben descontarse por segunda vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
+        <translation>
+            <numerusform>Hasta ahora se canjearon {so_far} puntos en el ticket {bill}, en %Ln canje. Canjee de todos modos solo si deben descontarse más puntos en este ticket.</numerusform>
+            <numerusform>Hasta ahora se canjearon {so_far} puntos en el ticket {bill}, en %Ln canjes. Canjee de todos modos solo si deben descontarse más puntos en este ticket.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>Ya se canjeó {points} punto en el ticket {bill} a las {at}. Canjee de todos modos solo si debe descontarse por segunda vez.</numerusform>
+            <numerusform>Ya se canjearon {points} puntos en el ticket {bill} a las {at}. Canjee de todos modos solo si deben descontarse por segunda vez.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
         <translation>El servicio aún no puede mostrar si un intento anterior se hizo. Inténtelo de nuevo en un momento. Aún no descuente los puntos del ticket.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
-        <translation>A las {at} la caja intentó canjear {points} puntos en el ticket {bill} y no es seguro que no se descontaran. Canjee de todos modos solo si el ticket necesita ahora otra cantidad de puntos.</translation>
+        <translation>
+            <numerusform>A las {at} la caja intentó canjear {points} punto en el ticket {bill} y no es seguro que no se descontara. Canjee de todos modos solo si el ticket necesita ahora otra cantidad de puntos.</numerusform>
+            <numerusform>A las {at} la caja intentó canjear {points} puntos en el ticket {bill} y no es seguro que no se descontaran. Canjee de todos modos solo si el ticket necesita ahora otra cantidad de puntos.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
-        <translation>A las {at} la caja intentó canjear {points} puntos de este cliente en el ticket {bill}, cuyo número es casi igual a este. Canjee de todos modos solo si es otro ticket.</translation>
+        <translation>
+            <numerusform>A las {at} la caja intentó canjear {points} punto de este cliente en el ticket {bill}, cuyo número es casi igual a este. Canjee de todos modos solo si es otro ticket.</numerusform>
+            <numerusform>A las {at} la caja intentó canjear {points} puntos de este cliente en el ticket {bill}, cuyo número es casi igual a este. Canjee de todos modos solo si es otro ticket.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
-        <translation>Otra caja envió estos {points} puntos a las {at} y esta caja no puede saber si se descontaron. Consulte antes a soporte. Canjee de todos modos solo si soporte lo indica.</translation>
+        <translation>
+            <numerusform>Otra caja envió este {points} punto a las {at} y esta caja no puede saber si se descontó. Consulte antes a soporte. Canjee de todos modos solo si soporte lo indica.</numerusform>
+            <numerusform>Otra caja envió estos {points} puntos a las {at} y esta caja no puede saber si se descontaron. Consulte antes a soporte. Canjee de todos modos solo si soporte lo indica.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
-        <translation>{points} puntos valen {worth}. Confirme el importe con el cliente.</translation>
+        <translation>
+            <numerusform>{points} punto vale {worth}. Confirme el importe con el cliente.</numerusform>
+            <numerusform>{points} puntos valen {worth}. Confirme el importe con el cliente.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The code has been sent again.</source>
         <translation>Se ha vuelto a enviar el código.</translation>
     </message>
     <message>
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>El ticket {bill} está retenido: aún no se sabe si a las {at} se canjearon {points} puntos en él. Espere a que la caja lo averigüe.</translation>
-    </message>
-    <message>
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>Aún no se sabe si a este cliente se le canjearon {points} puntos a las {at}. Canjee de todos modos solo si es otra compra.</translation>
-    </message>
-    <message>
-        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>Ya se canjearon {points} puntos de este cliente a las {at}. Canjee de todos modos solo si deben descontarse por segunda vez.</translation>
+        <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
+        <translation>No se canjeó nada. Hacen falta el PIN del supervisor y un motivo.</translation>
     </message>
     <message numerus="yes">
-        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if more points are to be taken for this bill.</source>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
         <translation>
-            <numerusform>Hasta ahora se canjearon {so_far} puntos en el ticket {bill}, en %Ln canje. Canjee de todos modos solo si deben descontarse más puntos en este ticket.</numerusform>
-            <numerusform>Hasta ahora se canjearon {so_far} puntos en el ticket {bill}, en %Ln canjes. Canjee de todos modos solo si deben descontarse más puntos en este ticket.</numerusform>
+            <numerusform>El ticket {bill} está retenido: aún no se sabe si a las {at} se canjeó {points} punto en él. Espere a que la caja lo averigüe.</numerusform>
+            <numerusform>El ticket {bill} está retenido: aún no se sabe si a las {at} se canjearon {points} puntos en él. Espere a que la caja lo averigüe.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>Ya se canjearon {points} puntos en el ticket {bill} a las {at}. Canjee de todos modos solo si deben descontarse por segunda vez.</translation>
+    <message numerus="yes">
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>Aún no se sabe si a este cliente se le canjeó {points} punto a las {at}. Canjee de todos modos solo si es otra compra.</numerusform>
+            <numerusform>Aún no se sabe si a este cliente se le canjearon {points} puntos a las {at}. Canjee de todos modos solo si es otra compra.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
-        <source>Another window on this machine is open for the same service and till name. The two do not know of each other’s redemptions. Close one of them.</source>
+        <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>En este equipo hay otra ventana abierta con el mismo servicio y el mismo nombre de caja. Ninguna conoce los canjes de la otra. Cierre una de las dos.</translation>
     </message>
     <message>
-        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was begun there is sent again. Ask support before you use the other one too.</source>
+        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>El registro de canjes de esta caja se copió de otro equipo o de una copia de seguridad. Nada de lo que se empezó allí se envía otra vez. Consulte a soporte antes de usar también el otro.</translation>
     </message>
 </context>
@@ -1745,7 +1823,7 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Set this till up</source>
+        <source>Set up this till</source>
         <translation>Configurar esta caja</translation>
     </message>
     <message>
@@ -1793,8 +1871,20 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>If there is a touch screen</source>
+        <translation>Si hay pantalla táctil</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>The service responds and knows this till.</source>
+        <translation>El servicio responde y conoce esta caja.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1811,10 +1901,6 @@
     <message>
         <source>Colours</source>
         <translation>Colores</translation>
-    </message>
-    <message>
-        <source>Where there is a touch screen</source>
-        <translation>Si hay pantalla táctil</translation>
     </message>
     <message>
         <source>Always</source>
@@ -1844,19 +1930,11 @@
         <source>Enter the address of the service and the name of this till.</source>
         <translation>Escriba la dirección del servicio y el nombre de esta caja.</translation>
     </message>
-    <message>
-        <source>Calling the service…</source>
-        <translation>Llamando al servicio…</translation>
-    </message>
-    <message>
-        <source>The service answers and knows this till.</source>
-        <translation>El servicio responde y conoce esta caja.</translation>
-    </message>
 </context>
 <context>
     <name>SettlingByHand</name>
     <message>
-        <source>Nothing was recorded. It takes the supervisor’s PIN and a reason.</source>
+        <source>Nothing was recorded. Enter the supervisor’s PIN and a reason.</source>
         <translation>No se registró nada. Hacen falta el PIN del supervisor y un motivo.</translation>
     </message>
     <message>
@@ -1868,8 +1946,8 @@
         <translation>El PIN es incorrecto. No se registró nada.</translation>
     </message>
     <message>
-        <source>A wrong PIN was entered too often. Nothing was recorded. Try again in 15 minutes.</source>
-        <translation>El PIN fue incorrecto demasiadas veces. No se registró nada. Inténtelo de nuevo en 15 minutos.</translation>
+        <source>Too many wrong PINs. Nothing was recorded. Try again in 15 minutes.</source>
+        <translation>Demasiados PIN incorrectos. No se registró nada. Inténtelo de nuevo en 15 minutos.</translation>
     </message>
     <message>
         <source>A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.</source>
@@ -1894,7 +1972,7 @@
         <translation>¿Por qué no hay código?</translation>
     </message>
     <message>
-        <source>Both are kept in the record of this redemption; the PIN itself is not.</source>
+        <source>The approval and the reason are kept with this redemption; the PIN is not.</source>
         <translation>La autorización y el motivo quedan en el registro de este canje; el PIN, no.</translation>
     </message>
     <message>
@@ -1917,8 +1995,8 @@
 <context>
     <name>TillView</name>
     <message>
-        <source>What you typed while the till was working was not taken. Type it again.</source>
-        <translation>Lo que escribió mientras la caja trabajaba no se guardó. Escríbalo de nuevo.</translation>
+        <source>What you typed while the till was busy was ignored. Type it again.</source>
+        <translation>Lo que escribió mientras la caja estaba ocupada se ignoró. Escríbalo de nuevo.</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>
@@ -2020,9 +2098,12 @@
         <source>The points were not redeemed</source>
         <translation>Los puntos no se canjearon</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The till has asked several times: none of the {points} points were taken. You can redeem again.</source>
-        <translation>La caja consultó varias veces: no se descontó ninguno de los {points} puntos. Puede canjear de nuevo.</translation>
+        <translation>
+            <numerusform>La caja consultó varias veces: no se descontó el punto ({points}). Puede canjear de nuevo.</numerusform>
+            <numerusform>La caja consultó varias veces: no se descontó ninguno de los {points} puntos. Puede canjear de nuevo.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reference {reference}</source>
@@ -2078,19 +2159,11 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
-        <source>%Ln point(s)</source>
-        <translation>
-            <numerusform>%Ln punto</numerusform>
-            <numerusform>%Ln puntos</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>{points} points</source>
-        <translation>{points} puntos</translation>
-    </message>
-    <message>
-        <source>{points} and {thousandths} thousandths</source>
-        <translation>{points} y {thousandths} milésimas</translation>
+        <translation>
+            <numerusform>{points} punto</numerusform>
+            <numerusform>{points} puntos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enter how many points the member wants to redeem.</source>
@@ -2113,32 +2186,47 @@
         <translation>Escriba más de 0 puntos.</translation>
     </message>
     <message>
-        <source>That is more points than anybody can have. Check the number.</source>
-        <translation>Nadie puede tener tantos puntos. Revise el número.</translation>
-    </message>
-    <message>
         <source>Points are redeemed in steps of {points}.</source>
         <translation>Los puntos se canjean en múltiplos de {points}.</translation>
     </message>
-    <message>
-        <source>{points} points were refused: only fixed steps can be redeemed.</source>
-        <translation>Se rechazaron {points} puntos: solo se canjean múltiplos fijos.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>At most {points} points can be redeemed at one time.</source>
-        <translation>Se pueden canjear {points} puntos como máximo de una vez.</translation>
+        <translation>
+            <numerusform>Se puede canjear {points} punto como máximo de una vez.</numerusform>
+            <numerusform>Se pueden canjear {points} puntos como máximo de una vez.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{points} points were refused as too many at one time.</source>
-        <translation>Se rechazaron {points} puntos: son demasiados de una vez.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>At least {points} points have to be redeemed.</source>
-        <translation>Hay que canjear {points} puntos como mínimo.</translation>
+        <translation>
+            <numerusform>Hay que canjear {points} punto como mínimo.</numerusform>
+            <numerusform>Hay que canjear {points} puntos como mínimo.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{points} points were refused as too few.</source>
-        <translation>Se rechazaron {points} puntos: son demasiado pocos.</translation>
+        <source>That is too many points. Check the number.</source>
+        <translation>Son demasiados puntos. Revise el número.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
+        <translation>
+            <numerusform>Se rechazó {points} punto: los puntos solo se canjean en múltiplos fijos.</numerusform>
+            <numerusform>Se rechazaron {points} puntos: los puntos solo se canjean en múltiplos fijos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fewer than {points} points can be redeemed at one time.</source>
+        <translation>
+            <numerusform>De una vez se pueden canjear menos de {points} punto.</numerusform>
+            <numerusform>De una vez se pueden canjear menos de {points} puntos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than {points} points are needed here.</source>
+        <translation>
+            <numerusform>Aquí hace falta más de {points} punto.</numerusform>
+            <numerusform>Aquí hacen falta más de {points} puntos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enter the member’s mobile number.</source>
@@ -2165,15 +2253,15 @@
         <translation>Eso no puede ser un número de móvil. Pida al cliente que lo repita.</translation>
     </message>
     <message>
-        <source>Scan or type what the member is to be found by.</source>
+        <source>Scan or type what identifies the member.</source>
         <translation>Escanee o escriba el dato para buscar al cliente.</translation>
     </message>
     <message>
-        <source>That cannot be one member’s. Scan or type it again.</source>
+        <source>That cannot belong to one member. Scan or type it again.</source>
         <translation>Eso no puede ser de un solo cliente. Escanéelo o escríbalo de nuevo.</translation>
     </message>
     <message>
-        <source>An e-mail address has one @ with something before and after it.</source>
+        <source>An e-mail address needs one @ with text before and after it.</source>
         <translation>Un correo tiene una sola @, con algo antes y después.</translation>
     </message>
     <message>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Training. Nothing here is real.</source>
-        <translation>Entraînement&#x202f;: rien n’est réel</translation>
+        <translation>Mode formation : rien n’est réel</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation>Entraînement</translation>
+        <translation>Mode formation</translation>
     </message>
     <message>
         <source>Slow</source>
@@ -85,9 +85,12 @@
         <source>number {number}</source>
         <translation>numéro {number}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} points</translation>
+        <translation>
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
     </message>
     <message>
         <source>bill {bill}</source>
@@ -124,13 +127,19 @@
         <source>Program {number}</source>
         <translation>Programme {number}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{program} · {points} points · {tier}</source>
-        <translation>{program} · {points} points · {tier}</translation>
+        <translation>
+            <numerusform>{program} · {points} point · {tier}</numerusform>
+            <numerusform>{program} · {points} points · {tier}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{program} · {points} points</source>
-        <translation>{program} · {points} points</translation>
+        <translation>
+            <numerusform>{program} · {points} point</numerusform>
+            <numerusform>{program} · {points} points</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -171,9 +180,12 @@
         <source>Redeeming…</source>
         <translation>Utilisation en cours…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Redeem {points} points</source>
-        <translation>Utiliser {points} points</translation>
+        <translation>
+            <numerusform>Utiliser {points} point</numerusform>
+            <numerusform>Utiliser {points} points</numerusform>
+        </translation>
     </message>
     <message>
         <source>A missed call</source>
@@ -215,7 +227,7 @@
 <context>
     <name>CounterCalls</name>
     <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
         <translation>Le service est lent. Patientez&#x202f;: la caisse vérifie si les points ont été utilisés.</translation>
     </message>
     <message>
@@ -226,7 +238,7 @@
 <context>
     <name>CustomFieldsForm</name>
     <message>
-        <source>{field} (needed)</source>
+        <source>{field} (required)</source>
         <translation>{field} (obligatoire)</translation>
     </message>
 </context>
@@ -244,28 +256,34 @@
         <source>The note is too long. Make it shorter.</source>
         <translation>La note est trop longue. Raccourcissez-la.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The group has {points} points. Enter no more than that.</source>
-        <translation>Le groupe a {points} points. N’en saisissez pas plus.</translation>
+        <translation>
+            <numerusform>Le groupe a {points} point. N’en saisissez pas plus.</numerusform>
+            <numerusform>Le groupe a {points} points. N’en saisissez pas plus.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The member has no points to redeem.</source>
         <translation>Le client n’a pas de points à utiliser.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The member has {points} points. Enter no more than that.</source>
-        <translation>Le client a {points} points. N’en saisissez pas plus.</translation>
+        <translation>
+            <numerusform>Le client a {points} point. N’en saisissez pas plus.</numerusform>
+            <numerusform>Le client a {points} points. N’en saisissez pas plus.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fill in “{field}”.</source>
         <translation>Remplissez «&#x202f;{field}&#x202f;».</translation>
     </message>
     <message>
-        <source>“{field}” takes a number only.</source>
+        <source>“{field}” must be a number.</source>
         <translation>«&#x202f;{field}&#x202f;» accepte seulement un nombre.</translation>
     </message>
     <message>
-        <source>Choose one of the entries of “{field}”.</source>
+        <source>Choose an entry for “{field}”.</source>
         <translation>Choisissez une option de «&#x202f;{field}&#x202f;».</translation>
     </message>
 </context>
@@ -295,16 +313,16 @@
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>Keep it aside and begin a new one</source>
+        <source>Set it aside and start a new one</source>
         <translation>Le mettre de côté, en ouvrir un autre</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>Demandez d’abord à l’assistance. Le registre endommagé est gardé sous un autre nom. Ce qui est lisible est copié dans le nouveau ; le reste n’est que dans l’ancien.</translation>
     </message>
     <message>
         <source>New record</source>
         <translation>Nouveau registre</translation>
-    </message>
-    <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
-        <translation>Demandez d’abord à l’assistance. Le registre abîmé est gardé sous un autre nom. Ce qui peut en être lu continue dans le nouveau&#x202f;; le reste n’est que dans l’ancien.</translation>
     </message>
 </context>
 <context>
@@ -314,7 +332,7 @@
         <translation>Groupe</translation>
     </message>
     <message>
-        <source>Group is named by</source>
+        <source>Find group by</source>
         <translation>Chercher le groupe par</translation>
     </message>
     <message>
@@ -401,29 +419,32 @@
         <source>The member’s own points</source>
         <translation>Les points du client lui-même</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{group} · {points} points</source>
-        <translation>{group} · {points} points</translation>
+        <translation>
+            <numerusform>{group} · {points} point</numerusform>
+            <numerusform>{group} · {points} points</numerusform>
+        </translation>
     </message>
     <message>
         <source>Use the member’s own points</source>
         <translation>Choisir les points du client</translation>
     </message>
     <message>
-        <source>Type the number or name that the group is known by.</source>
+        <source>Type the group’s number or name.</source>
         <translation>Saisissez le numéro ou le nom du groupe.</translation>
+    </message>
+    <message>
+        <source>With a source, also enter the main member’s identifier.</source>
+        <translation>Avec une source, indiquez aussi l’identifiant du titulaire.</translation>
+    </message>
+    <message>
+        <source>With an account, also choose its source.</source>
+        <translation>Avec un compte, indiquez aussi sa source.</translation>
     </message>
     <message>
         <source>Choose what kind of identifier this is.</source>
         <translation>Choisissez le type d’identifiant.</translation>
-    </message>
-    <message>
-        <source>A source needs the main member’s identifier beside it.</source>
-        <translation>Avec une source, indiquez aussi l’identifiant du titulaire.</translation>
-    </message>
-    <message>
-        <source>An account needs its source beside it.</source>
-        <translation>Avec un compte, indiquez aussi sa source.</translation>
     </message>
     <message>
         <source>This source has several accounts. Type which one.</source>
@@ -441,7 +462,7 @@
         <translation>Le ticket suivant est arrivé. Il s’ouvrira quand ce client aura terminé.</translation>
     </message>
     <message>
-        <source>Too many bills are waiting. The newest one was not taken: hand it over again later.</source>
+        <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
         <translation>Trop de tickets attendent. Le dernier n’a pas été pris : transmettez-le de nouveau plus tard.</translation>
     </message>
 </context>
@@ -528,16 +549,8 @@
         <translation>On ne sait pas encore si les points ont été utilisés. La caisse continue de vérifier.</translation>
     </message>
     <message>
-        <source>Looked for several times and not there. Nothing was taken.</source>
-        <translation>Cherché plusieurs fois sans résultat. Rien n’a été retiré.</translation>
-    </message>
-    <message>
         <source>The points have been given back since.</source>
         <translation>Les points ont été rendus depuis.</translation>
-    </message>
-    <message>
-        <source>Found late: it had been taken for not done.</source>
-        <translation>Trouvé après coup&#x202f;: on le croyait non effectué.</translation>
     </message>
     <message>
         <source>Reference {reference}</source>
@@ -547,6 +560,14 @@
         <source>Request {request}</source>
         <translation>Requête {request}</translation>
     </message>
+    <message>
+        <source>The till looked several times and did not find it. No points were taken.</source>
+        <translation>Cherché plusieurs fois sans résultat. Rien n’a été retiré.</translation>
+    </message>
+    <message>
+        <source>Found late: it was recorded as not redeemed.</source>
+        <translation>Trouvé après coup : c’était noté comme non utilisé.</translation>
+    </message>
     <message numerus="yes">
         <source>Today: %Ln redemption(s)</source>
         <translation>
@@ -554,9 +575,12 @@
             <numerusform>Aujourd’hui&#x202f;: %Ln utilisations</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} points</translation>
+        <translation>
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not known yet</source>
@@ -624,13 +648,19 @@
         <source>not known</source>
         <translation>inconnu</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} points</translation>
+        <translation>
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points in the group</source>
-        <translation>{points} points dans le groupe</translation>
+        <translation>
+            <numerusform>{points} point dans le groupe</numerusform>
+            <numerusform>{points} points dans le groupe</numerusform>
+        </translation>
     </message>
     <message>
         <source>Group points {points}</source>
@@ -703,6 +733,10 @@
         <translation>Demandez au client de le relire, ou envoyez un nouveau code.</translation>
     </message>
     <message>
+        <source>Cannot open the saved password.</source>
+        <translation>Impossible d’ouvrir le mot de passe enregistré.</translation>
+    </message>
+    <message>
         <source>Check the bill number and enter it again.</source>
         <translation>Vérifiez le numéro de ticket et ressaisissez-le.</translation>
     </message>
@@ -721,10 +755,6 @@
     <message>
         <source>Check the number with the member, then send the code again.</source>
         <translation>Vérifiez le numéro avec le client, puis renvoyez le code.</translation>
-    </message>
-    <message>
-        <source>Check the number with them. If it is right, they have to join first.</source>
-        <translation>Vérifiez le numéro avec la personne. S’il est juste, elle doit d’abord s’inscrire.</translation>
     </message>
     <message>
         <source>Choose another group, or the member&apos;s own points.</source>
@@ -875,8 +905,48 @@
         <translation>Il n’y a rien d’autre à faire.</translation>
     </message>
     <message>
-        <source>Nothing was redeemed. Let the supervisor enter it again.</source>
-        <translation>Rien n’a été utilisé. Demandez au responsable de le ressaisir.</translation>
+        <source>The till cannot count the PIN attempts.</source>
+        <translation>La caisse ne peut pas compter les essais du PIN.</translation>
+    </message>
+    <message>
+        <source>The till could not make a secure connection to the service.</source>
+        <translation>La caisse n’a pas pu établir une connexion sûre avec le service.</translation>
+    </message>
+    <message>
+        <source>The till is not allowed to write its record of redemptions.</source>
+        <translation>La caisse n’a pas le droit d’écrire dans son registre.</translation>
+    </message>
+    <message>
+        <source>There is no points service at the address in Settings.</source>
+        <translation>Il n’y a pas de service de points à l’adresse indiquée dans Réglages.</translation>
+    </message>
+    <message>
+        <source>There is no printer.</source>
+        <translation>Il n’y a pas d’imprimante.</translation>
+    </message>
+    <message>
+        <source>This is less than the minimum that can be redeemed.</source>
+        <translation>C’est moins que le minimum de points utilisable.</translation>
+    </message>
+    <message>
+        <source>This till is not allowed to look up this member.</source>
+        <translation>Cette caisse n’a pas le droit de consulter ce client.</translation>
+    </message>
+    <message>
+        <source>This till is not allowed to redeem without a code.</source>
+        <translation>Cette caisse ne peut pas utiliser de points sans code.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s disk is full.</source>
+        <translation>Il n’y a plus de place sur le disque de cette caisse.</translation>
+    </message>
+    <message>
+        <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
+        <translation>Ce qui est affiché ici est exact. Utilisez désormais une autre caisse et appelez l’assistance.</translation>
+    </message>
+    <message>
+        <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
+        <translation>Ce que montre cette fenêtre est exact. Saisissez-le à la main dans le logiciel de caisse et communiquez le numéro ci-dessous à l’assistance.</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -907,6 +977,10 @@
         <translation>Vérifiez le numéro de ticket. Continuez seulement si c’est un autre ticket.</translation>
     </message>
     <message>
+        <source>Check the number with them. If it is correct, they have to join first.</source>
+        <translation>Vérifiez le numéro avec la personne. S’il est correct, elle doit d’abord s’inscrire.</translation>
+    </message>
+    <message>
         <source>Do not take the points off the bill yet. Wait a moment, then press Redeem again.</source>
         <translation>Ne déduisez pas encore les points du ticket. Attendez un instant, puis appuyez de nouveau sur Utiliser.</translation>
     </message>
@@ -919,16 +993,16 @@
         <translation>Aucun point n’a été retiré.</translation>
     </message>
     <message>
+        <source>Nothing was redeemed. Ask the supervisor to enter it again.</source>
+        <translation>Rien n’a été utilisé. Demandez au responsable de le ressaisir.</translation>
+    </message>
+    <message>
         <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
         <translation>Rien n’a été utilisé. Attendez 15 minutes, ou envoyez un code au client.</translation>
     </message>
     <message>
         <source>Other points were tried on this bill before.</source>
         <translation>Un autre nombre de points a déjà été essayé sur ce ticket.</translation>
-    </message>
-    <message>
-        <source>Points can have three digits after the decimal mark at most.</source>
-        <translation>Les points ont trois décimales au plus.</translation>
     </message>
     <message>
         <source>Points can only be redeemed in fixed steps.</source>
@@ -975,12 +1049,12 @@
         <translation>Renvoyez le code.</translation>
     </message>
     <message>
-        <source>Several members fit.</source>
-        <translation>Plusieurs clients correspondent.</translation>
-    </message>
-    <message>
         <source>Sign in to this computer again, then try again.</source>
         <translation>Reconnectez-vous à cet ordinateur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened.</source>
+        <translation>Un problème inattendu s’est produit.</translation>
     </message>
     <message>
         <source>Tell support that the address in Settings has to be checked.</source>
@@ -1003,10 +1077,6 @@
         <translation>Donnez à l’assistance le numéro affiché. Terminez la vente sans points.</translation>
     </message>
     <message>
-        <source>Tell support the number below. They can put it right in Settings.</source>
-        <translation>Donnez à l’assistance le numéro affiché. Elle peut le corriger dans Réglages.</translation>
-    </message>
-    <message>
         <source>Tell support the number below: the group set-up has to be changed.</source>
         <translation>Donnez à l’assistance le numéro affiché&#x202f;: il faut changer la configuration des groupes.</translation>
     </message>
@@ -1024,67 +1094,27 @@
     </message>
     <message>
         <source>That PIN is wrong.</source>
-        <translation>Ce PIN est faux.</translation>
+        <translation>Ce PIN est incorrect.</translation>
     </message>
     <message>
         <source>That code is wrong or has expired.</source>
-        <translation>Ce code est faux ou a expiré.</translation>
-    </message>
-    <message>
-        <source>That was the wrong PIN too often.</source>
-        <translation>Le PIN a été faux trop souvent.</translation>
-    </message>
-    <message>
-        <source>The POS could not be told what came of it.</source>
-        <translation>Le résultat n’a pas pu être transmis au logiciel de caisse.</translation>
+        <translation>Ce code est incorrect ou a expiré.</translation>
     </message>
     <message>
         <source>The code could not be sent to the member.</source>
         <translation>Le code n’a pas pu être envoyé au client.</translation>
     </message>
     <message>
-        <source>The company&apos;s network did not let the till through.</source>
-        <translation>Le réseau de l’entreprise a bloqué la caisse.</translation>
-    </message>
-    <message>
         <source>The connection broke before the answer was complete.</source>
         <translation>La connexion a été coupée avant la fin de la réponse.</translation>
-    </message>
-    <message>
-        <source>The loyalty program is not set up rightly for this shop.</source>
-        <translation>Le programme de fidélité est mal configuré pour ce magasin.</translation>
     </message>
     <message>
         <source>The member does not have this many points.</source>
         <translation>Le client n’a pas autant de points.</translation>
     </message>
     <message>
-        <source>The member has not bought enough in all to redeem points yet.</source>
-        <translation>Le client n’a pas encore assez acheté pour utiliser des points.</translation>
-    </message>
-    <message>
-        <source>The member has not collected enough points in all to redeem any yet.</source>
-        <translation>Le client n’a pas encore cumulé assez de points pour en utiliser.</translation>
-    </message>
-    <message>
         <source>The member has not confirmed this mobile number yet.</source>
         <translation>Le client n’a pas encore confirmé ce numéro de mobile.</translation>
-    </message>
-    <message>
-        <source>The outcome is known, but the till could not write it down.</source>
-        <translation>Le résultat est connu, mais la caisse n’a pas pu le noter.</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Check the paper and the cable, then print again.</source>
-        <translation>Les points ne sont pas touchés. Vérifiez le papier et le câble, puis réimprimez.</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Choose another folder in Settings, then save again.</source>
-        <translation>Les points ne sont pas touchés. Choisissez un autre dossier dans Réglages, puis enregistrez à nouveau.</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Save the receipt, or choose a printer in Settings.</source>
-        <translation>Les points ne sont pas touchés. Enregistrez le reçu, ou choisissez une imprimante dans Réglages.</translation>
     </message>
     <message>
         <source>The points can be redeemed, but the code could not be sent.</source>
@@ -1103,10 +1133,6 @@
         <translation>L’utilisation n’a pas abouti.</translation>
     </message>
     <message>
-        <source>The service cannot handle points just now.</source>
-        <translation>Le service ne peut pas traiter les points pour le moment.</translation>
-    </message>
-    <message>
         <source>The service cannot show yet whether an earlier try went through.</source>
         <translation>Le service ne peut pas encore dire si un essai précédent a abouti.</translation>
     </message>
@@ -1115,16 +1141,8 @@
         <translation>Le service n’a pas pu accepter ce code.</translation>
     </message>
     <message>
-        <source>The service could not answer just now.</source>
-        <translation>Le service n’a pas pu répondre pour le moment.</translation>
-    </message>
-    <message>
-        <source>The service could not give these points back just now.</source>
-        <translation>Le service n’a pas pu rendre ces points pour le moment.</translation>
-    </message>
-    <message>
         <source>The service could not redeem the points.</source>
-        <translation>Le service n’a pas pu utiliser les points.</translation>
+        <translation>Les points n’ont pas pu être utilisés.</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
@@ -1159,6 +1177,10 @@
         <translation>Le service n’autorise pas cette caisse à faire cela.</translation>
     </message>
     <message>
+        <source>The service is not set up correctly for groups.</source>
+        <translation>Le service est mal configuré pour les groupes.</translation>
+    </message>
+    <message>
         <source>The service said no.</source>
         <translation>Le service a refusé.</translation>
     </message>
@@ -1171,20 +1193,80 @@
         <translation>Le service ne connaît pas ce groupe.</translation>
     </message>
     <message>
+        <source>Points can have at most three digits after the decimal mark.</source>
+        <translation>Les points ont trois décimales au plus.</translation>
+    </message>
+    <message>
+        <source>Several members match.</source>
+        <translation>Plusieurs clients correspondent.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. They can correct it in Settings.</source>
+        <translation>Donnez à l’assistance le numéro affiché. Elle peut le corriger dans Réglages.</translation>
+    </message>
+    <message>
+        <source>That is more points than were redeemed.</source>
+        <translation>C’est plus de points qu’il n’en a été utilisé.</translation>
+    </message>
+    <message>
+        <source>The company&apos;s network blocked the till.</source>
+        <translation>Le réseau de l’entreprise a bloqué la caisse.</translation>
+    </message>
+    <message>
+        <source>The loyalty program is not set up correctly for this shop.</source>
+        <translation>Le programme de fidélité est mal configuré pour ce magasin.</translation>
+    </message>
+    <message>
+        <source>The member has not bought enough in total to redeem points yet.</source>
+        <translation>Le client n’a pas encore assez acheté pour utiliser des points.</translation>
+    </message>
+    <message>
+        <source>The member has not collected enough points in total to redeem any yet.</source>
+        <translation>Le client n’a pas encore cumulé assez de points pour en utiliser.</translation>
+    </message>
+    <message>
+        <source>The outcome could not be sent to the POS.</source>
+        <translation>Le résultat n’a pas pu être transmis au logiciel de caisse.</translation>
+    </message>
+    <message>
+        <source>The outcome is known, but the till could not record it.</source>
+        <translation>Le résultat est connu, mais la caisse n’a pas pu le noter.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check the paper and the cable, then print again.</source>
+        <translation>Les points ne sont pas touchés. Vérifiez le papier et le câble, puis réimprimez.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another folder in Settings, then save again.</source>
+        <translation>Les points ne sont pas touchés. Choisissez un autre dossier dans Réglages, puis enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, or choose a printer in Settings.</source>
+        <translation>Les points ne sont pas touchés. Enregistrez le reçu, ou choisissez une imprimante dans Réglages.</translation>
+    </message>
+    <message>
+        <source>The points service is not responding.</source>
+        <translation>Le service de points ne répond pas.</translation>
+    </message>
+    <message>
+        <source>The service cannot handle points right now.</source>
+        <translation>Le service ne peut pas traiter les points pour le moment.</translation>
+    </message>
+    <message>
+        <source>The service could not answer right now.</source>
+        <translation>Le service n’a pas pu répondre pour le moment.</translation>
+    </message>
+    <message>
+        <source>The service could not give these points back right now.</source>
+        <translation>Le service n’a pas pu rendre ces points pour le moment.</translation>
+    </message>
+    <message>
         <source>The service does not know this loyalty program.</source>
         <translation>Le service ne connaît pas ce programme de fidélité.</translation>
     </message>
     <message>
         <source>The service does not know this redemption.</source>
         <translation>Le service ne connaît pas cette utilisation.</translation>
-    </message>
-    <message>
-        <source>The service does not pick up.</source>
-        <translation>Le service ne répond pas.</translation>
-    </message>
-    <message>
-        <source>The service is not set up rightly for groups.</source>
-        <translation>Le service est mal configuré pour les groupes.</translation>
     </message>
     <message>
         <source>The service is still busy with this member.</source>
@@ -1199,10 +1281,6 @@
         <translation>La caisse ne peut pas garantir que c’est le vrai service.</translation>
     </message>
     <message>
-        <source>The till cannot count the tries of the PIN.</source>
-        <translation>La caisse ne peut pas compter les essais du PIN.</translation>
-    </message>
-    <message>
         <source>The till cannot open its record of redemptions.</source>
         <translation>La caisse ne peut pas ouvrir son registre.</translation>
     </message>
@@ -1211,48 +1289,20 @@
         <translation>La caisse n’arrive pas à joindre le service.</translation>
     </message>
     <message>
-        <source>The till could not make a safe connection to the service.</source>
-        <translation>La caisse n’a pas pu établir une connexion sûre avec le service.</translation>
-    </message>
-    <message>
         <source>The till could not understand the service&apos;s answer.</source>
         <translation>La caisse n’a pas compris la réponse du service.</translation>
-    </message>
-    <message>
-        <source>The till may not write its record of redemptions.</source>
-        <translation>La caisse n’a pas le droit d’écrire dans son registre.</translation>
     </message>
     <message>
         <source>The till stopped waiting before the answer came.</source>
         <translation>La caisse a cessé d’attendre avant la réponse.</translation>
     </message>
     <message>
-        <source>The till&apos;s password is locked away.</source>
-        <translation>Le mot de passe de la caisse est verrouillé.</translation>
-    </message>
-    <message>
         <source>The till&apos;s record of redemptions is damaged.</source>
-        <translation>Le registre de la caisse est abîmé.</translation>
+        <translation>Le registre de la caisse est endommagé.</translation>
     </message>
     <message>
         <source>The till&apos;s record was written by a newer version of this program.</source>
         <translation>Le registre de la caisse vient d’une version plus récente de ce programme.</translation>
-    </message>
-    <message>
-        <source>There is no loyalty service at the address that is set.</source>
-        <translation>Il n’y a pas de service de fidélité à l’adresse indiquée.</translation>
-    </message>
-    <message>
-        <source>There is no printer to print on.</source>
-        <translation>Il n’y a pas d’imprimante.</translation>
-    </message>
-    <message>
-        <source>There is no room left on this till&apos;s disk.</source>
-        <translation>Il n’y a plus de place sur le disque de cette caisse.</translation>
-    </message>
-    <message>
-        <source>These are more points than were redeemed.</source>
-        <translation>C’est plus de points qu’il n’en a été utilisé.</translation>
     </message>
     <message>
         <source>These points have been given back already.</source>
@@ -1263,10 +1313,6 @@
         <translation>Cet ordinateur n’a pas d’endroit sûr pour le mot de passe de la caisse.</translation>
     </message>
     <message>
-        <source>This is less than the fewest points that can be redeemed.</source>
-        <translation>C’est moins que le minimum de points utilisable.</translation>
-    </message>
-    <message>
         <source>This is more than can be redeemed at one time.</source>
         <translation>C’est plus que le maximum utilisable en une fois.</translation>
     </message>
@@ -1275,20 +1321,8 @@
         <translation>Cette personne n’est pas inscrite au programme de fidélité.</translation>
     </message>
     <message>
-        <source>This program came to something that it does not know.</source>
-        <translation>Le programme a rencontré une situation inconnue.</translation>
-    </message>
-    <message>
         <source>This redemption was tried at another till before.</source>
         <translation>Cette utilisation a déjà été essayée sur une autre caisse.</translation>
-    </message>
-    <message>
-        <source>This till may not look at this member.</source>
-        <translation>Cette caisse n’a pas le droit de consulter ce client.</translation>
-    </message>
-    <message>
-        <source>This till may not redeem without a code.</source>
-        <translation>Cette caisse ne peut pas utiliser de points sans code.</translation>
     </message>
     <message>
         <source>This till&apos;s password is not set.</source>
@@ -1297,6 +1331,10 @@
     <message>
         <source>This was stopped before anything was sent.</source>
         <translation>Arrêté avant tout envoi.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation>Trop de PIN incorrects.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -1325,14 +1363,6 @@
     <message>
         <source>Wait a minute, then try again. If that does not help, finish the sale without points.</source>
         <translation>Attendez une minute, puis réessayez. Si cela persiste, terminez la vente sans points.</translation>
-    </message>
-    <message>
-        <source>What is shown here is right. Redeem at another till from now on and call support.</source>
-        <translation>Ce qui est affiché ici est juste. Utilisez désormais une autre caisse et appelez l’assistance.</translation>
-    </message>
-    <message>
-        <source>What this window shows is right. Enter it at the POS by hand, and tell support the number below.</source>
-        <translation>Ce que montre cette fenêtre est exact. Saisissez-le à la main dans le logiciel de caisse et communiquez le numéro ci-dessous à l’assistance.</translation>
     </message>
 </context>
 <context>
@@ -1400,30 +1430,39 @@
     </message>
     <message>
         <source>Five wrong codes. No points were taken. Send the code again and use the new message only; if the service still refuses it, wait 15 minutes.</source>
-        <translation>Cinq codes faux. Aucun point n’a été retiré. Renvoyez le code et utilisez seulement le nouveau message&#x202f;; si le service le refuse encore, attendez 15 minutes.</translation>
+        <translation>Cinq codes incorrects. Aucun point n’a été retiré. Renvoyez le code et utilisez seulement le nouveau message&#x202f;; si le service le refuse encore, attendez 15 minutes.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <source>The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
             <numerusform>%Ln utilisation précédente n’est pas encore confirmée. La caisse interroge le service. Ne la refaites pas.</numerusform>
             <numerusform>%Ln utilisations précédentes ne sont pas encore confirmées. La caisse interroge le service. Ne les refaites pas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A redemption that was recorded as not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>
+            <numerusform>Une utilisation que l’on croyait non faite a bien eu lieu&#x202f;: {points} point pour {who}. Déduisez-le du ticket, ou demandez à l’assistance de le rendre.</numerusform>
+            <numerusform>Une utilisation que l’on croyait non faite a bien eu lieu&#x202f;: {points} points pour {who}. Déduisez-les du ticket, ou demandez à l’assistance de les rendre.</numerusform>
         </translation>
     </message>
     <message>
         <source>{news} Go back, then try again.</source>
         <translation>{news} Revenez en arrière, puis réessayez.</translation>
     </message>
-    <message>
-        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
-        <translation>Une utilisation que l’on croyait non faite a bien eu lieu&#x202f;: {points} points pour {who}. Déduisez-les du ticket, ou demandez à l’assistance de les rendre.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
-        <translation>C’est confirmé&#x202f;: {points} points ont été utilisés pour {who}. Le reçu est dans l’Historique.</translation>
+        <translation>
+            <numerusform>C’est confirmé&#x202f;: {points} point a été utilisé pour {who}. Le reçu est dans l’Historique.</numerusform>
+            <numerusform>C’est confirmé&#x202f;: {points} points ont été utilisés pour {who}. Le reçu est dans l’Historique.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
-        <translation>C’est confirmé&#x202f;: les {points} points pour {who} n’ont pas été utilisés. Rien n’a été retiré.</translation>
+        <translation>
+            <numerusform>C’est confirmé&#x202f;: {points} point pour {who} n’a pas été utilisé. Rien n’a été retiré.</numerusform>
+            <numerusform>C’est confirmé&#x202f;: les {points} points pour {who} n’ont pas été utilisés. Rien n’a été retiré.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1487,9 +1526,12 @@
         <source>Sending code…</source>
         <translation>Envoi du code…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} points</translation>
+        <translation>
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
     </message>
     <message>
         <source>bill {bill}</source>
@@ -1515,13 +1557,19 @@
         <source>Half {points}</source>
         <translation>Moitié&#x202f;: {points}</translation>
     </message>
-    <message>
-        <source>{words}. {remaining} points stay with the group.</source>
-        <translation>{words}. Il restera {remaining} points au groupe.</translation>
+    <message numerus="yes">
+        <source>{words}. Leaves {remaining} points in the group.</source>
+        <translation>
+            <numerusform>{words}. Il restera {remaining} point dans le groupe.</numerusform>
+            <numerusform>{words}. Il restera {remaining} points dans le groupe.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{words}. {remaining} points stay with the member.</source>
-        <translation>{words}. Il restera {remaining} points au client.</translation>
+    <message numerus="yes">
+        <source>{words}. Leaves {remaining} points.</source>
+        <translation>
+            <numerusform>{words}. Il restera {remaining} point.</numerusform>
+            <numerusform>{words}. Il restera {remaining} points.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{money} off the bill</source>
@@ -1542,16 +1590,19 @@
         <source>Redeem anyway</source>
         <translation>Utiliser quand même</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Redeem {points} points anyway</source>
-        <translation>Utiliser {points} points quand même</translation>
+        <translation>
+            <numerusform>Utiliser {points} point quand même</numerusform>
+            <numerusform>Utiliser {points} points quand même</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Receipt</name>
     <message>
         <source>TRAINING. Not a receipt.</source>
-        <translation>ENTRAÎNEMENT. Sans valeur.</translation>
+        <translation>MODE FORMATION. Sans valeur.</translation>
     </message>
     <message>
         <source>COPY</source>
@@ -1628,9 +1679,12 @@
         <source>Done</source>
         <translation>Terminé</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points redeemed</source>
-        <translation>{points} points utilisés</translation>
+        <translation>
+            <numerusform>{points} point utilisé</numerusform>
+            <numerusform>{points} points utilisés</numerusform>
+        </translation>
     </message>
     <message>
         <source>not known</source>
@@ -1655,66 +1709,90 @@
 </context>
 <context>
     <name>Redeeming</name>
-    <message>
-        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
-        <translation>Rien n’a été utilisé. Il faut le PIN du responsable et un motif.</translation>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>{points} point a déjà été utilisé pour ce client à {at}. Continuez seulement s’il faut en retirer une deuxième fois.</numerusform>
+            <numerusform>{points} points ont déjà été utilisés pour ce client à {at}. Continuez seulement s’il faut en retirer une deuxième fois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
+        <translation>
+            <numerusform>{so_far} points ont été utilisés jusqu’ici sur le ticket {bill}, en %Ln fois. Continuez seulement s’il faut en retirer d’autres pour ce ticket.</numerusform>
+            <numerusform>{so_far} points ont été utilisés jusqu’ici sur le ticket {bill}, en %Ln fois. Continuez seulement s’il faut en retirer d’autres pour ce ticket.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>{points} point a déjà été utilisé sur le ticket {bill} à {at}. Continuez seulement s’il faut en retirer une deuxième fois.</numerusform>
+            <numerusform>{points} points ont déjà été utilisés sur le ticket {bill} à {at}. Continuez seulement s’il faut en retirer une deuxième fois.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
         <translation>Le service ne peut pas encore dire si un essai précédent a abouti. Réessayez dans un instant. Ne déduisez pas encore les points du ticket.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
-        <translation>À {at}, la caisse a essayé d’utiliser {points} points sur le ticket {bill}, et il n’est pas certain qu’ils n’aient pas été retirés. Continuez seulement s’il faut maintenant un autre nombre de points sur ce ticket.</translation>
+        <translation>
+            <numerusform>À {at}, la caisse a essayé d’utiliser {points} point sur le ticket {bill}, et il n’est pas certain qu’il n’ait pas été retiré. Continuez seulement s’il faut maintenant un autre nombre de points sur ce ticket.</numerusform>
+            <numerusform>À {at}, la caisse a essayé d’utiliser {points} points sur le ticket {bill}, et il n’est pas certain qu’ils n’aient pas été retirés. Continuez seulement s’il faut maintenant un autre nombre de points sur ce ticket.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
-        <translation>À {at}, la caisse a essayé d’utiliser {points} points de ce client sur le ticket {bill}, dont le numéro est presque le même. Continuez seulement si c’est un autre ticket.</translation>
+        <translation>
+            <numerusform>À {at}, la caisse a essayé d’utiliser {points} point de ce client sur le ticket {bill}, dont le numéro est presque le même. Continuez seulement si c’est un autre ticket.</numerusform>
+            <numerusform>À {at}, la caisse a essayé d’utiliser {points} points de ce client sur le ticket {bill}, dont le numéro est presque le même. Continuez seulement si c’est un autre ticket.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
-        <translation>Une autre caisse a envoyé ces {points} points à {at}, et cette caisse ne peut pas savoir s’ils ont été retirés. Demandez d’abord à l’assistance. Continuez seulement si elle le dit.</translation>
+        <translation>
+            <numerusform>Une autre caisse a envoyé ce {points} point à {at}, et cette caisse ne peut pas savoir s’il a été retiré. Demandez d’abord à l’assistance. Continuez seulement si elle le dit.</numerusform>
+            <numerusform>Une autre caisse a envoyé ces {points} points à {at}, et cette caisse ne peut pas savoir s’ils ont été retirés. Demandez d’abord à l’assistance. Continuez seulement si elle le dit.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
-        <translation>{points} points valent {worth}. Vérifiez le montant avec le client.</translation>
+        <translation>
+            <numerusform>{points} point vaut {worth}. Vérifiez le montant avec le client.</numerusform>
+            <numerusform>{points} points valent {worth}. Vérifiez le montant avec le client.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The code has been sent again.</source>
         <translation>Le code a été renvoyé.</translation>
     </message>
     <message>
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>Le ticket {bill} est bloqué&#x202f;: on ne sait pas encore si {points} points y ont été utilisés à {at}. Attendez que la caisse le sache.</translation>
-    </message>
-    <message>
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>On ne sait pas encore si {points} points de ce client ont été utilisés à {at}. Continuez seulement si c’est un autre achat.</translation>
-    </message>
-    <message>
-        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>{points} points ont déjà été utilisés pour ce client à {at}. Continuez seulement s’il faut en retirer une deuxième fois.</translation>
+        <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
+        <translation>Rien n’a été utilisé. Il faut le PIN du responsable et un motif.</translation>
     </message>
     <message numerus="yes">
-        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if more points are to be taken for this bill.</source>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
         <translation>
-            <numerusform>{so_far} points ont été utilisés jusqu’ici sur le ticket {bill}, en %Ln fois. Continuez seulement s’il faut en retirer d’autres pour ce ticket.</numerusform>
-            <numerusform>{so_far} points ont été utilisés jusqu’ici sur le ticket {bill}, en %Ln fois. Continuez seulement s’il faut en retirer d’autres pour ce ticket.</numerusform>
+            <numerusform>Le ticket {bill} est bloqué&#x202f;: on ne sait pas encore si {points} point y a été utilisé à {at}. Attendez que la caisse le sache.</numerusform>
+            <numerusform>Le ticket {bill} est bloqué&#x202f;: on ne sait pas encore si {points} points y ont été utilisés à {at}. Attendez que la caisse le sache.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>{points} points ont déjà été utilisés sur le ticket {bill} à {at}. Continuez seulement s’il faut en retirer une deuxième fois.</translation>
+    <message numerus="yes">
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>On ne sait pas encore si {points} point de ce client a été utilisé à {at}. Continuez seulement si c’est un autre achat.</numerusform>
+            <numerusform>On ne sait pas encore si {points} points de ce client ont été utilisés à {at}. Continuez seulement si c’est un autre achat.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
-        <source>Another window on this machine is open for the same service and till name. The two do not know of each other’s redemptions. Close one of them.</source>
+        <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>Une autre fenêtre est ouverte sur cet ordinateur pour le même service et le même nom de caisse. Aucune ne connaît les utilisations de l’autre. Fermez l’une des deux.</translation>
     </message>
     <message>
-        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was begun there is sent again. Ask support before you use the other one too.</source>
+        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>Le registre de cette caisse a été copié d’un autre ordinateur ou d’une sauvegarde. Rien de ce qui y a été commencé n’est renvoyé. Demandez à l’assistance avant d’utiliser aussi l’autre.</translation>
     </message>
 </context>
@@ -1726,7 +1804,7 @@
     </message>
     <message>
         <source>Practise first</source>
-        <translation>D’abord s’entraîner</translation>
+        <translation>D’abord en mode formation</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -1745,12 +1823,12 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>Set this till up</source>
+        <source>Set up this till</source>
         <translation>Configurer cette caisse</translation>
     </message>
     <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
-        <translation>Pendant l’entraînement, l’adresse du service, la caisse et le mot de passe sont ceux du service d’entraînement.</translation>
+        <translation>En mode formation, l’adresse du service, la caisse et le mot de passe sont ceux du service de formation.</translation>
     </message>
     <message>
         <source>Settings that cannot be changed here are set by your company.</source>
@@ -1793,8 +1871,20 @@
         <translation>Langue</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>If there is a touch screen</source>
+        <translation>S’il y a un écran tactile</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>Connexion au service…</translation>
+    </message>
+    <message>
+        <source>The service responds and knows this till.</source>
+        <translation>Le service répond et connaît cette caisse.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1811,10 +1901,6 @@
     <message>
         <source>Colours</source>
         <translation>Couleurs</translation>
-    </message>
-    <message>
-        <source>Where there is a touch screen</source>
-        <translation>S’il y a un écran tactile</translation>
     </message>
     <message>
         <source>Always</source>
@@ -1844,19 +1930,11 @@
         <source>Enter the address of the service and the name of this till.</source>
         <translation>Saisissez l’adresse du service et le nom de cette caisse.</translation>
     </message>
-    <message>
-        <source>Calling the service…</source>
-        <translation>Appel du service…</translation>
-    </message>
-    <message>
-        <source>The service answers and knows this till.</source>
-        <translation>Le service répond et connaît cette caisse.</translation>
-    </message>
 </context>
 <context>
     <name>SettlingByHand</name>
     <message>
-        <source>Nothing was recorded. It takes the supervisor’s PIN and a reason.</source>
+        <source>Nothing was recorded. Enter the supervisor’s PIN and a reason.</source>
         <translation>Rien n’a été enregistré. Il faut le PIN du responsable et un motif.</translation>
     </message>
     <message>
@@ -1868,7 +1946,7 @@
         <translation>Ce PIN est incorrect. Rien n’a été enregistré.</translation>
     </message>
     <message>
-        <source>A wrong PIN was entered too often. Nothing was recorded. Try again in 15 minutes.</source>
+        <source>Too many wrong PINs. Nothing was recorded. Try again in 15 minutes.</source>
         <translation>Trop de PIN incorrects. Rien n’a été enregistré. Réessayez dans 15 minutes.</translation>
     </message>
     <message>
@@ -1894,7 +1972,7 @@
         <translation>Pourquoi pas de code&#x202f;?</translation>
     </message>
     <message>
-        <source>Both are kept in the record of this redemption; the PIN itself is not.</source>
+        <source>The approval and the reason are kept with this redemption; the PIN is not.</source>
         <translation>L’autorisation et le motif sont gardés dans le registre de cette utilisation&#x202f;; le PIN, non.</translation>
     </message>
     <message>
@@ -1917,8 +1995,8 @@
 <context>
     <name>TillView</name>
     <message>
-        <source>What you typed while the till was working was not taken. Type it again.</source>
-        <translation>Ce que vous avez tapé pendant que la caisse travaillait n’a pas été pris. Retapez-le.</translation>
+        <source>What you typed while the till was busy was ignored. Type it again.</source>
+        <translation>Ce que vous avez tapé pendant que la caisse était occupée a été ignoré. Retapez-le.</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>
@@ -2020,9 +2098,12 @@
         <source>The points were not redeemed</source>
         <translation>Les points n’ont pas été utilisés</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The till has asked several times: none of the {points} points were taken. You can redeem again.</source>
-        <translation>La caisse a vérifié plusieurs fois&#x202f;: aucun des {points} points n’a été retiré. Vous pouvez recommencer.</translation>
+        <translation>
+            <numerusform>La caisse a vérifié plusieurs fois&#x202f;: le point ({points}) n’a pas été retiré. Vous pouvez recommencer.</numerusform>
+            <numerusform>La caisse a vérifié plusieurs fois&#x202f;: aucun des {points} points n’a été retiré. Vous pouvez recommencer.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reference {reference}</source>
@@ -2078,19 +2159,11 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
-        <source>%Ln point(s)</source>
-        <translation>
-            <numerusform>%Ln point</numerusform>
-            <numerusform>%Ln points</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>{points} points</source>
-        <translation>{points} points</translation>
-    </message>
-    <message>
-        <source>{points} and {thousandths} thousandths</source>
-        <translation>{points} et {thousandths} millièmes</translation>
+        <translation>
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enter how many points the member wants to redeem.</source>
@@ -2113,32 +2186,47 @@
         <translation>Saisissez plus de 0 point.</translation>
     </message>
     <message>
-        <source>That is more points than anybody can have. Check the number.</source>
-        <translation>Personne ne peut avoir autant de points. Vérifiez le nombre.</translation>
-    </message>
-    <message>
         <source>Points are redeemed in steps of {points}.</source>
         <translation>Les points s’utilisent par paliers de {points}.</translation>
     </message>
-    <message>
-        <source>{points} points were refused: only fixed steps can be redeemed.</source>
-        <translation>{points} points ont été refusés&#x202f;: utilisez seulement des paliers fixes.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>At most {points} points can be redeemed at one time.</source>
-        <translation>On peut utiliser {points} points au plus en une fois.</translation>
+        <translation>
+            <numerusform>On peut utiliser {points} point au plus en une fois.</numerusform>
+            <numerusform>On peut utiliser {points} points au plus en une fois.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{points} points were refused as too many at one time.</source>
-        <translation>{points} points ont été refusés&#x202f;: c’est trop en une fois.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>At least {points} points have to be redeemed.</source>
-        <translation>Il faut utiliser au moins {points} points.</translation>
+        <translation>
+            <numerusform>Il faut utiliser au moins {points} point.</numerusform>
+            <numerusform>Il faut utiliser au moins {points} points.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{points} points were refused as too few.</source>
-        <translation>{points} points ont été refusés&#x202f;: c’est trop peu.</translation>
+        <source>That is too many points. Check the number.</source>
+        <translation>C’est trop de points. Vérifiez le nombre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
+        <translation>
+            <numerusform>{points} point a été refusé : les points s’utilisent seulement par paliers fixes.</numerusform>
+            <numerusform>{points} points ont été refusés : les points s’utilisent seulement par paliers fixes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fewer than {points} points can be redeemed at one time.</source>
+        <translation>
+            <numerusform>On peut utiliser moins de {points} point en une fois.</numerusform>
+            <numerusform>On peut utiliser moins de {points} points en une fois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than {points} points are needed here.</source>
+        <translation>
+            <numerusform>Il faut ici plus de {points} point.</numerusform>
+            <numerusform>Il faut ici plus de {points} points.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enter the member’s mobile number.</source>
@@ -2165,15 +2253,15 @@
         <translation>Ce n’est pas un numéro de mobile. Demandez au client de le répéter.</translation>
     </message>
     <message>
-        <source>Scan or type what the member is to be found by.</source>
+        <source>Scan or type what identifies the member.</source>
         <translation>Scannez ou saisissez de quoi trouver le client.</translation>
     </message>
     <message>
-        <source>That cannot be one member’s. Scan or type it again.</source>
+        <source>That cannot belong to one member. Scan or type it again.</source>
         <translation>Ce n’est pas celui d’un seul client. Scannez ou ressaisissez.</translation>
     </message>
     <message>
-        <source>An e-mail address has one @ with something before and after it.</source>
+        <source>An e-mail address needs one @ with text before and after it.</source>
         <translation>Une adresse e-mail a un seul @, avec du texte avant et après.</translation>
     </message>
     <message>

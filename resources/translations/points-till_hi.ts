@@ -85,9 +85,12 @@
         <source>number {number}</source>
         <translation>नंबर {number}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} पॉइंट</translation>
+        <translation>
+            <numerusform>{points} पॉइंट</numerusform>
+            <numerusform>{points} पॉइंट</numerusform>
+        </translation>
     </message>
     <message>
         <source>bill {bill}</source>
@@ -124,13 +127,19 @@
         <source>Program {number}</source>
         <translation>प्रोग्राम {number}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{program} · {points} points · {tier}</source>
-        <translation>{program} · {points} पॉइंट · {tier}</translation>
+        <translation>
+            <numerusform>{program} · {points} पॉइंट · {tier}</numerusform>
+            <numerusform>{program} · {points} पॉइंट · {tier}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{program} · {points} points</source>
-        <translation>{program} · {points} पॉइंट</translation>
+        <translation>
+            <numerusform>{program} · {points} पॉइंट</numerusform>
+            <numerusform>{program} · {points} पॉइंट</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -171,9 +180,12 @@
         <source>Redeeming…</source>
         <translation>रिडीम हो रहा है…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Redeem {points} points</source>
-        <translation>{points} पॉइंट रिडीम करें</translation>
+        <translation>
+            <numerusform>{points} पॉइंट रिडीम करें</numerusform>
+            <numerusform>{points} पॉइंट रिडीम करें</numerusform>
+        </translation>
     </message>
     <message>
         <source>A missed call</source>
@@ -209,14 +221,14 @@
     </message>
     <message>
         <source>Send code again in {span}</source>
-        <translation>कोड {span} मिनट में फिर भेजें</translation>
+        <translation>कोड {span} मिनट बाद फिर भेज सकेंगे</translation>
     </message>
 </context>
 <context>
     <name>CounterCalls</name>
     <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
-        <translation>सर्विस धीमी है। कृपया रुकें: सिस्टम पता कर रहा है कि पॉइंट रिडीम हुए या नहीं।</translation>
+        <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
+        <translation>सर्विस धीमी है। कृपया रुकें: काउंटर पता कर रहा है कि पॉइंट रिडीम हुए या नहीं।</translation>
     </message>
     <message>
         <source>The service is slow. Wait a little longer, or press Escape to go back.</source>
@@ -226,7 +238,7 @@
 <context>
     <name>CustomFieldsForm</name>
     <message>
-        <source>{field} (needed)</source>
+        <source>{field} (required)</source>
         <translation>{field} (ज़रूरी)</translation>
     </message>
 </context>
@@ -244,28 +256,34 @@
         <source>The note is too long. Make it shorter.</source>
         <translation>नोट ज़्यादा लंबा है। छोटा करें।</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The group has {points} points. Enter no more than that.</source>
-        <translation>ग्रुप के पास {points} पॉइंट हैं। इससे ज़्यादा न डालें।</translation>
+        <translation>
+            <numerusform>ग्रुप के पास {points} पॉइंट हैं। इससे ज़्यादा न डालें।</numerusform>
+            <numerusform>ग्रुप के पास {points} पॉइंट हैं। इससे ज़्यादा न डालें।</numerusform>
+        </translation>
     </message>
     <message>
         <source>The member has no points to redeem.</source>
         <translation>मेंबर के पास रिडीम करने के लिए पॉइंट नहीं हैं।</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The member has {points} points. Enter no more than that.</source>
-        <translation>मेंबर के पास {points} पॉइंट हैं। इससे ज़्यादा न डालें।</translation>
+        <translation>
+            <numerusform>मेंबर के पास {points} पॉइंट हैं। इससे ज़्यादा न डालें।</numerusform>
+            <numerusform>मेंबर के पास {points} पॉइंट हैं। इससे ज़्यादा न डालें।</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fill in “{field}”.</source>
         <translation>“{field}” भरें।</translation>
     </message>
     <message>
-        <source>“{field}” takes a number only.</source>
+        <source>“{field}” must be a number.</source>
         <translation>“{field}” में सिर्फ़ नंबर डालें।</translation>
     </message>
     <message>
-        <source>Choose one of the entries of “{field}”.</source>
+        <source>Choose an entry for “{field}”.</source>
         <translation>“{field}” की लिस्ट में से चुनें।</translation>
     </message>
 </context>
@@ -273,7 +291,7 @@
     <name>Finding</name>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
-        <translation>सर्विस अभी बहुत व्यस्त है। सिस्टम अपने-आप फिर खोजेगा। रोकने के लिए Esc दबाएं।</translation>
+        <translation>सर्विस अभी बहुत व्यस्त है। काउंटर अपने-आप फिर खोजेगा। रोकने के लिए Esc दबाएं।</translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
@@ -295,16 +313,16 @@
         <translation>दोबारा कोशिश करें</translation>
     </message>
     <message>
-        <source>Keep it aside and begin a new one</source>
+        <source>Set it aside and start a new one</source>
         <translation>इसे अलग रखकर नया शुरू करें</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>पहले सपोर्ट से पूछें। ख़राब रिकॉर्ड दूसरे नाम से रखा जाएगा। जो पढ़ा जा सकता है, वह नए रिकॉर्ड में कॉपी होगा; बाकी केवल पुराने में रहेगा।</translation>
     </message>
     <message>
         <source>New record</source>
         <translation>नया रिकॉर्ड</translation>
-    </message>
-    <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
-        <translation>पहले सपोर्ट से पूछें। ख़राब रिकॉर्ड दूसरे नाम से रखा जाएगा। उसमें से जो पढ़ा जा सकता है, वह नए रिकॉर्ड में जारी रहेगा; बाकी केवल पुराने में रहेगा।</translation>
     </message>
 </context>
 <context>
@@ -314,7 +332,7 @@
         <translation>ग्रुप</translation>
     </message>
     <message>
-        <source>Group is named by</source>
+        <source>Find group by</source>
         <translation>ग्रुप की पहचान</translation>
     </message>
     <message>
@@ -401,29 +419,32 @@
         <source>The member’s own points</source>
         <translation>मेंबर के अपने पॉइंट</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{group} · {points} points</source>
-        <translation>{group} · {points} पॉइंट</translation>
+        <translation>
+            <numerusform>{group} · {points} पॉइंट</numerusform>
+            <numerusform>{group} · {points} पॉइंट</numerusform>
+        </translation>
     </message>
     <message>
         <source>Use the member’s own points</source>
         <translation>मेंबर के अपने पॉइंट चुनें</translation>
     </message>
     <message>
-        <source>Type the number or name that the group is known by.</source>
+        <source>Type the group’s number or name.</source>
         <translation>ग्रुप का नंबर या नाम लिखें।</translation>
+    </message>
+    <message>
+        <source>With a source, also enter the main member’s identifier.</source>
+        <translation>सोर्स के साथ मुख्य मेंबर की पहचान भी चाहिए।</translation>
+    </message>
+    <message>
+        <source>With an account, also choose its source.</source>
+        <translation>खाते के साथ उसका सोर्स भी चाहिए।</translation>
     </message>
     <message>
         <source>Choose what kind of identifier this is.</source>
         <translation>चुनें कि यह किस तरह की पहचान है।</translation>
-    </message>
-    <message>
-        <source>A source needs the main member’s identifier beside it.</source>
-        <translation>सोर्स के साथ मुख्य मेंबर की पहचान भी चाहिए।</translation>
-    </message>
-    <message>
-        <source>An account needs its source beside it.</source>
-        <translation>खाते के साथ उसका सोर्स भी चाहिए।</translation>
     </message>
     <message>
         <source>This source has several accounts. Type which one.</source>
@@ -441,7 +462,7 @@
         <translation>अगला बिल आ गया है। इस ग्राहक का काम पूरा होने पर खुलेगा।</translation>
     </message>
     <message>
-        <source>Too many bills are waiting. The newest one was not taken: hand it over again later.</source>
+        <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
         <translation>बहुत सारे बिल इंतज़ार में हैं। सबसे नया बिल नहीं लिया गया: उसे बाद में फिर भेजें।</translation>
     </message>
 </context>
@@ -525,19 +546,11 @@
     </message>
     <message>
         <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation>अभी पता नहीं कि पॉइंट रिडीम हुए या नहीं। सिस्टम पूछता रहेगा।</translation>
-    </message>
-    <message>
-        <source>Looked for several times and not there. Nothing was taken.</source>
-        <translation>कई बार खोजा, नहीं मिला। कुछ नहीं कटा।</translation>
+        <translation>अभी पता नहीं कि पॉइंट रिडीम हुए या नहीं। काउंटर पूछता रहेगा।</translation>
     </message>
     <message>
         <source>The points have been given back since.</source>
         <translation>ये पॉइंट बाद में वापस कर दिए गए।</translation>
-    </message>
-    <message>
-        <source>Found late: it had been taken for not done.</source>
-        <translation>देर से पता चला: पहले लगा था कि नहीं हुआ।</translation>
     </message>
     <message>
         <source>Reference {reference}</source>
@@ -547,6 +560,14 @@
         <source>Request {request}</source>
         <translation>रिक्वेस्ट {request}</translation>
     </message>
+    <message>
+        <source>The till looked several times and did not find it. No points were taken.</source>
+        <translation>कई बार खोजा, नहीं मिला। कुछ नहीं कटा।</translation>
+    </message>
+    <message>
+        <source>Found late: it was recorded as not redeemed.</source>
+        <translation>देर से पता चला: पहले “रिडीम नहीं हुआ” दर्ज था।</translation>
+    </message>
     <message numerus="yes">
         <source>Today: %Ln redemption(s)</source>
         <translation>
@@ -554,9 +575,12 @@
             <numerusform>आज: %Ln रिडेम्प्शन</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} पॉइंट</translation>
+        <translation>
+            <numerusform>{points} पॉइंट</numerusform>
+            <numerusform>{points} पॉइंट</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not known yet</source>
@@ -624,13 +648,19 @@
         <source>not known</source>
         <translation>पता नहीं</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} पॉइंट</translation>
+        <translation>
+            <numerusform>{points} पॉइंट</numerusform>
+            <numerusform>{points} पॉइंट</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points in the group</source>
-        <translation>ग्रुप में {points} पॉइंट</translation>
+        <translation>
+            <numerusform>ग्रुप में {points} पॉइंट</numerusform>
+            <numerusform>ग्रुप में {points} पॉइंट</numerusform>
+        </translation>
     </message>
     <message>
         <source>Group points {points}</source>
@@ -703,6 +733,10 @@
         <translation>मेंबर से कोड फिर से पढ़ने को कहें, या नया कोड भेजें।</translation>
     </message>
     <message>
+        <source>Cannot open the saved password.</source>
+        <translation>सेव किया हुआ पासवर्ड नहीं खुल रहा है।</translation>
+    </message>
+    <message>
         <source>Check the bill number and enter it again.</source>
         <translation>बिल नंबर जांचें और फिर से डालें।</translation>
     </message>
@@ -721,10 +755,6 @@
     <message>
         <source>Check the number with the member, then send the code again.</source>
         <translation>मेंबर से पूछकर नंबर जांचें, फिर कोड दोबारा भेजें।</translation>
-    </message>
-    <message>
-        <source>Check the number with them. If it is right, they have to join first.</source>
-        <translation>उनसे पूछकर नंबर जांचें। नंबर सही हो तो पहले उन्हें मेंबर बनना होगा।</translation>
     </message>
     <message>
         <source>Choose another group, or the member&apos;s own points.</source>
@@ -748,7 +778,7 @@
     </message>
     <message>
         <source>Do not give them back again. The till keeps asking and will show it here.</source>
-        <translation>दोबारा वापस न करें। सिस्टम पूछता रहेगा और यहां दिखाएगा।</translation>
+        <translation>दोबारा वापस न करें। काउंटर पूछता रहेगा और यहां दिखाएगा।</translation>
     </message>
     <message>
         <source>Do not redeem again for that member. Tell support the number below and the reference.</source>
@@ -756,11 +786,11 @@
     </message>
     <message>
         <source>Do not redeem again. The till keeps asking and will show the receipt here.</source>
-        <translation>दोबारा रिडीम न करें। सिस्टम पूछता रहेगा और रसीद यहां दिखाएगा।</translation>
+        <translation>दोबारा रिडीम न करें। काउंटर पूछता रहेगा और रसीद यहां दिखाएगा।</translation>
     </message>
     <message>
         <source>Enter a rounder number, such as a multiple of 10, 50 or 100.</source>
-        <translation>राउंड नंबर डालें, जैसे 10, 50 या 100 के मल्टीपल में।</translation>
+        <translation>राउंड नंबर डालें, जैसे 10, 50 या 100 का गुणज।</translation>
     </message>
     <message>
         <source>Enter fewer points.</source>
@@ -875,8 +905,48 @@
         <translation>अब और कुछ नहीं करना है।</translation>
     </message>
     <message>
-        <source>Nothing was redeemed. Let the supervisor enter it again.</source>
-        <translation>कुछ रिडीम नहीं हुआ। सुपरवाइज़र से फिर से डालने को कहें।</translation>
+        <source>The till cannot count the PIN attempts.</source>
+        <translation>काउंटर पिन की कोशिशें नहीं गिन पा रहा है।</translation>
+    </message>
+    <message>
+        <source>The till could not make a secure connection to the service.</source>
+        <translation>काउंटर सर्विस से सुरक्षित कनेक्शन नहीं बना सका।</translation>
+    </message>
+    <message>
+        <source>The till is not allowed to write its record of redemptions.</source>
+        <translation>काउंटर को अपना रिडेम्प्शन रिकॉर्ड लिखने की अनुमति नहीं है।</translation>
+    </message>
+    <message>
+        <source>There is no points service at the address in Settings.</source>
+        <translation>सेटिंग्स में दिए पते पर पॉइंट सर्विस नहीं है।</translation>
+    </message>
+    <message>
+        <source>There is no printer.</source>
+        <translation>कोई प्रिंटर नहीं है।</translation>
+    </message>
+    <message>
+        <source>This is less than the minimum that can be redeemed.</source>
+        <translation>यह रिडीम की कम से कम सीमा से कम है।</translation>
+    </message>
+    <message>
+        <source>This till is not allowed to look up this member.</source>
+        <translation>इस काउंटर को यह मेंबर देखने की अनुमति नहीं है।</translation>
+    </message>
+    <message>
+        <source>This till is not allowed to redeem without a code.</source>
+        <translation>इस काउंटर को बिना कोड रिडीम करने की अनुमति नहीं है।</translation>
+    </message>
+    <message>
+        <source>This till&apos;s disk is full.</source>
+        <translation>इस काउंटर की डिस्क भर गई है।</translation>
+    </message>
+    <message>
+        <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
+        <translation>यहां जो दिख रहा है वह सही है। अब से दूसरे काउंटर पर रिडीम करें और सपोर्ट को कॉल करें।</translation>
+    </message>
+    <message>
+        <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
+        <translation>इस विंडो में जो दिखता है, वह सही है। उसे POS में हाथ से भरें और नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -907,6 +977,10 @@
         <translation>बिल नंबर जांचें। दूसरा बिल हो तभी आगे बढ़ें।</translation>
     </message>
     <message>
+        <source>Check the number with them. If it is correct, they have to join first.</source>
+        <translation>उनसे पूछकर नंबर जांचें। नंबर सही हो तो पहले उन्हें मेंबर बनना होगा।</translation>
+    </message>
+    <message>
         <source>Do not take the points off the bill yet. Wait a moment, then press Redeem again.</source>
         <translation>अभी पॉइंट बिल से न घटाएं। थोड़ा रुकें, फिर “रिडीम करें” दोबारा दबाएं।</translation>
     </message>
@@ -919,16 +993,16 @@
         <translation>कोई पॉइंट नहीं कटा।</translation>
     </message>
     <message>
+        <source>Nothing was redeemed. Ask the supervisor to enter it again.</source>
+        <translation>कुछ रिडीम नहीं हुआ। सुपरवाइज़र से फिर से डालने को कहें।</translation>
+    </message>
+    <message>
         <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
         <translation>कुछ रिडीम नहीं हुआ। 15 मिनट रुकें, या मेंबर को कोड भेजें।</translation>
     </message>
     <message>
         <source>Other points were tried on this bill before.</source>
         <translation>इस बिल पर पहले अलग पॉइंट से कोशिश हो चुकी है।</translation>
-    </message>
-    <message>
-        <source>Points can have three digits after the decimal mark at most.</source>
-        <translation>पॉइंट में दशमलव के बाद ज़्यादा से ज़्यादा तीन अंक हो सकते हैं।</translation>
     </message>
     <message>
         <source>Points can only be redeemed in fixed steps.</source>
@@ -975,12 +1049,12 @@
         <translation>कोड फिर से भेजें।</translation>
     </message>
     <message>
-        <source>Several members fit.</source>
-        <translation>एक से ज़्यादा मेंबर मिले।</translation>
-    </message>
-    <message>
         <source>Sign in to this computer again, then try again.</source>
         <translation>इस कंप्यूटर पर फिर से लॉगिन करें, फिर दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened.</source>
+        <translation>कुछ ऐसा हुआ जिसकी उम्मीद नहीं थी।</translation>
     </message>
     <message>
         <source>Tell support that the address in Settings has to be checked.</source>
@@ -1001,10 +1075,6 @@
     <message>
         <source>Tell support the number below. Finish the sale without points.</source>
         <translation>नीचे का नंबर सपोर्ट को बताएं। बिल बिना पॉइंट के पूरा करें।</translation>
-    </message>
-    <message>
-        <source>Tell support the number below. They can put it right in Settings.</source>
-        <translation>नीचे का नंबर सपोर्ट को बताएं। वे इसे सेटिंग्स में ठीक कर सकते हैं।</translation>
     </message>
     <message>
         <source>Tell support the number below: the group set-up has to be changed.</source>
@@ -1031,60 +1101,20 @@
         <translation>यह कोड गलत है या एक्सपायर हो गया है।</translation>
     </message>
     <message>
-        <source>That was the wrong PIN too often.</source>
-        <translation>गलत पिन बहुत बार डाला गया।</translation>
-    </message>
-    <message>
-        <source>The POS could not be told what came of it.</source>
-        <translation>नतीजा POS को नहीं बताया जा सका।</translation>
-    </message>
-    <message>
         <source>The code could not be sent to the member.</source>
         <translation>मेंबर को कोड नहीं भेजा जा सका।</translation>
-    </message>
-    <message>
-        <source>The company&apos;s network did not let the till through.</source>
-        <translation>कंपनी के नेटवर्क ने सिस्टम को आगे नहीं जाने दिया।</translation>
     </message>
     <message>
         <source>The connection broke before the answer was complete.</source>
         <translation>जवाब पूरा आने से पहले कनेक्शन टूट गया।</translation>
     </message>
     <message>
-        <source>The loyalty program is not set up rightly for this shop.</source>
-        <translation>इस स्टोर के लिए लॉयल्टी प्रोग्राम ठीक से सेट नहीं है।</translation>
-    </message>
-    <message>
         <source>The member does not have this many points.</source>
         <translation>मेंबर के पास इतने पॉइंट नहीं हैं।</translation>
     </message>
     <message>
-        <source>The member has not bought enough in all to redeem points yet.</source>
-        <translation>पॉइंट रिडीम करने के लिए मेंबर की कुल ख़रीदारी अभी कम है।</translation>
-    </message>
-    <message>
-        <source>The member has not collected enough points in all to redeem any yet.</source>
-        <translation>रिडीम करने के लिए मेंबर ने अभी कुल मिलाकर कम पॉइंट जमा किए हैं।</translation>
-    </message>
-    <message>
         <source>The member has not confirmed this mobile number yet.</source>
         <translation>मेंबर ने यह मोबाइल नंबर अभी कन्फ़र्म नहीं किया है।</translation>
-    </message>
-    <message>
-        <source>The outcome is known, but the till could not write it down.</source>
-        <translation>नतीजा पता है, पर सिस्टम उसे दर्ज नहीं कर सका।</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Check the paper and the cable, then print again.</source>
-        <translation>पॉइंट पर कोई असर नहीं। काग़ज़ और केबल देखें, फिर दोबारा प्रिंट करें।</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Choose another folder in Settings, then save again.</source>
-        <translation>पॉइंट पर कोई असर नहीं। सेटिंग्स में दूसरा फ़ोल्डर चुनें, फिर दोबारा सेव करें।</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Save the receipt, or choose a printer in Settings.</source>
-        <translation>पॉइंट पर कोई असर नहीं। रसीद सेव करें, या सेटिंग्स में प्रिंटर चुनें।</translation>
     </message>
     <message>
         <source>The points can be redeemed, but the code could not be sent.</source>
@@ -1103,24 +1133,12 @@
         <translation>पॉइंट रिडीम नहीं हुए।</translation>
     </message>
     <message>
-        <source>The service cannot handle points just now.</source>
-        <translation>सर्विस में अभी पॉइंट का काम नहीं हो पा रहा है।</translation>
-    </message>
-    <message>
         <source>The service cannot show yet whether an earlier try went through.</source>
         <translation>सर्विस अभी नहीं बता पा रही कि पिछली कोशिश सफल हुई या नहीं।</translation>
     </message>
     <message>
         <source>The service could not accept that code.</source>
         <translation>सर्विस ने यह कोड नहीं लिया।</translation>
-    </message>
-    <message>
-        <source>The service could not answer just now.</source>
-        <translation>सर्विस अभी जवाब नहीं दे सकी।</translation>
-    </message>
-    <message>
-        <source>The service could not give these points back just now.</source>
-        <translation>सर्विस अभी ये पॉइंट वापस नहीं कर सकी।</translation>
     </message>
     <message>
         <source>The service could not redeem the points.</source>
@@ -1159,6 +1177,10 @@
         <translation>सर्विस इस काउंटर को यह करने की अनुमति नहीं देती।</translation>
     </message>
     <message>
+        <source>The service is not set up correctly for groups.</source>
+        <translation>सर्विस में ग्रुप ठीक से सेट नहीं हैं।</translation>
+    </message>
+    <message>
         <source>The service said no.</source>
         <translation>सर्विस ने मना कर दिया।</translation>
     </message>
@@ -1171,20 +1193,80 @@
         <translation>सर्विस को यह ग्रुप नहीं मिला।</translation>
     </message>
     <message>
+        <source>Points can have at most three digits after the decimal mark.</source>
+        <translation>पॉइंट में दशमलव के बाद ज़्यादा से ज़्यादा तीन अंक हो सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Several members match.</source>
+        <translation>एक से ज़्यादा मेंबर मिले।</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. They can correct it in Settings.</source>
+        <translation>नीचे का नंबर सपोर्ट को बताएं। वे इसे सेटिंग्स में ठीक कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>That is more points than were redeemed.</source>
+        <translation>ये रिडीम किए गए पॉइंट से ज़्यादा हैं।</translation>
+    </message>
+    <message>
+        <source>The company&apos;s network blocked the till.</source>
+        <translation>कंपनी के नेटवर्क ने काउंटर को रोक दिया।</translation>
+    </message>
+    <message>
+        <source>The loyalty program is not set up correctly for this shop.</source>
+        <translation>इस स्टोर के लिए लॉयल्टी प्रोग्राम ठीक से सेट नहीं है।</translation>
+    </message>
+    <message>
+        <source>The member has not bought enough in total to redeem points yet.</source>
+        <translation>पॉइंट रिडीम करने के लिए मेंबर की कुल ख़रीदारी अभी कम है।</translation>
+    </message>
+    <message>
+        <source>The member has not collected enough points in total to redeem any yet.</source>
+        <translation>रिडीम करने के लिए मेंबर ने अभी कुल मिलाकर कम पॉइंट जमा किए हैं।</translation>
+    </message>
+    <message>
+        <source>The outcome could not be sent to the POS.</source>
+        <translation>नतीजा POS को नहीं बताया जा सका।</translation>
+    </message>
+    <message>
+        <source>The outcome is known, but the till could not record it.</source>
+        <translation>नतीजा पता है, पर काउंटर उसे दर्ज नहीं कर सका।</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check the paper and the cable, then print again.</source>
+        <translation>पॉइंट पर कोई असर नहीं। काग़ज़ और केबल देखें, फिर दोबारा प्रिंट करें।</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another folder in Settings, then save again.</source>
+        <translation>पॉइंट पर कोई असर नहीं। सेटिंग्स में दूसरा फ़ोल्डर चुनें, फिर दोबारा सेव करें।</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, or choose a printer in Settings.</source>
+        <translation>पॉइंट पर कोई असर नहीं। रसीद सेव करें, या सेटिंग्स में प्रिंटर चुनें।</translation>
+    </message>
+    <message>
+        <source>The points service is not responding.</source>
+        <translation>पॉइंट सर्विस जवाब नहीं दे रही है।</translation>
+    </message>
+    <message>
+        <source>The service cannot handle points right now.</source>
+        <translation>सर्विस में अभी पॉइंट का काम नहीं हो पा रहा है।</translation>
+    </message>
+    <message>
+        <source>The service could not answer right now.</source>
+        <translation>सर्विस अभी जवाब नहीं दे सकी।</translation>
+    </message>
+    <message>
+        <source>The service could not give these points back right now.</source>
+        <translation>सर्विस अभी ये पॉइंट वापस नहीं कर सकी।</translation>
+    </message>
+    <message>
         <source>The service does not know this loyalty program.</source>
         <translation>सर्विस को यह लॉयल्टी प्रोग्राम नहीं मिला।</translation>
     </message>
     <message>
         <source>The service does not know this redemption.</source>
         <translation>सर्विस को यह रिडेम्प्शन नहीं मिला।</translation>
-    </message>
-    <message>
-        <source>The service does not pick up.</source>
-        <translation>सर्विस से संपर्क नहीं हो रहा है।</translation>
-    </message>
-    <message>
-        <source>The service is not set up rightly for groups.</source>
-        <translation>सर्विस में ग्रुप ठीक से सेट नहीं हैं।</translation>
     </message>
     <message>
         <source>The service is still busy with this member.</source>
@@ -1196,39 +1278,23 @@
     </message>
     <message>
         <source>The till cannot be sure that this is the real service.</source>
-        <translation>सिस्टम को यकीन नहीं कि यह असली सर्विस है।</translation>
-    </message>
-    <message>
-        <source>The till cannot count the tries of the PIN.</source>
-        <translation>सिस्टम पिन की कोशिशें नहीं गिन पा रहा है।</translation>
+        <translation>काउंटर को यकीन नहीं कि यह असली सर्विस है।</translation>
     </message>
     <message>
         <source>The till cannot open its record of redemptions.</source>
-        <translation>सिस्टम अपना रिडेम्प्शन रिकॉर्ड नहीं खोल पा रहा है।</translation>
+        <translation>काउंटर अपना रिडेम्प्शन रिकॉर्ड नहीं खोल पा रहा है।</translation>
     </message>
     <message>
         <source>The till cannot reach the service.</source>
-        <translation>सिस्टम सर्विस तक नहीं पहुंच पा रहा है।</translation>
-    </message>
-    <message>
-        <source>The till could not make a safe connection to the service.</source>
-        <translation>सिस्टम सर्विस से सुरक्षित कनेक्शन नहीं बना सका।</translation>
+        <translation>काउंटर सर्विस तक नहीं पहुंच पा रहा है।</translation>
     </message>
     <message>
         <source>The till could not understand the service&apos;s answer.</source>
-        <translation>सिस्टम सर्विस का जवाब नहीं समझ सका।</translation>
-    </message>
-    <message>
-        <source>The till may not write its record of redemptions.</source>
-        <translation>सिस्टम को अपना रिडेम्प्शन रिकॉर्ड लिखने की अनुमति नहीं है।</translation>
+        <translation>काउंटर सर्विस का जवाब नहीं समझ सका।</translation>
     </message>
     <message>
         <source>The till stopped waiting before the answer came.</source>
-        <translation>जवाब आने से पहले ही सिस्टम ने इंतज़ार बंद कर दिया।</translation>
-    </message>
-    <message>
-        <source>The till&apos;s password is locked away.</source>
-        <translation>काउंटर का पासवर्ड लॉक है।</translation>
+        <translation>जवाब आने से पहले ही काउंटर ने इंतज़ार बंद कर दिया।</translation>
     </message>
     <message>
         <source>The till&apos;s record of redemptions is damaged.</source>
@@ -1239,32 +1305,12 @@
         <translation>काउंटर का रिकॉर्ड इस प्रोग्राम के नए वर्ज़न का है।</translation>
     </message>
     <message>
-        <source>There is no loyalty service at the address that is set.</source>
-        <translation>सेट किए गए पते पर लॉयल्टी सर्विस नहीं है।</translation>
-    </message>
-    <message>
-        <source>There is no printer to print on.</source>
-        <translation>कोई प्रिंटर नहीं है।</translation>
-    </message>
-    <message>
-        <source>There is no room left on this till&apos;s disk.</source>
-        <translation>इस काउंटर की डिस्क भर गई है।</translation>
-    </message>
-    <message>
-        <source>These are more points than were redeemed.</source>
-        <translation>ये रिडीम किए गए पॉइंट से ज़्यादा हैं।</translation>
-    </message>
-    <message>
         <source>These points have been given back already.</source>
         <translation>ये पॉइंट पहले ही वापस हो चुके हैं।</translation>
     </message>
     <message>
         <source>This computer has no safe place for the till&apos;s password.</source>
         <translation>इस कंप्यूटर में काउंटर का पासवर्ड रखने की सुरक्षित जगह नहीं है।</translation>
-    </message>
-    <message>
-        <source>This is less than the fewest points that can be redeemed.</source>
-        <translation>यह रिडीम की कम से कम सीमा से कम है।</translation>
     </message>
     <message>
         <source>This is more than can be redeemed at one time.</source>
@@ -1275,20 +1321,8 @@
         <translation>यह ग्राहक लॉयल्टी प्रोग्राम में नहीं है।</translation>
     </message>
     <message>
-        <source>This program came to something that it does not know.</source>
-        <translation>प्रोग्राम में कुछ अनजानी बात हुई है।</translation>
-    </message>
-    <message>
         <source>This redemption was tried at another till before.</source>
         <translation>यह रिडेम्प्शन पहले दूसरे काउंटर पर आज़माया गया था।</translation>
-    </message>
-    <message>
-        <source>This till may not look at this member.</source>
-        <translation>इस काउंटर को यह मेंबर देखने की अनुमति नहीं है।</translation>
-    </message>
-    <message>
-        <source>This till may not redeem without a code.</source>
-        <translation>इस काउंटर को बिना कोड रिडीम करने की अनुमति नहीं है।</translation>
     </message>
     <message>
         <source>This till&apos;s password is not set.</source>
@@ -1297,6 +1331,10 @@
     <message>
         <source>This was stopped before anything was sent.</source>
         <translation>कुछ भी भेजने से पहले ही काम रोक दिया गया।</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation>बहुत बार गलत पिन डाला गया।</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -1325,14 +1363,6 @@
     <message>
         <source>Wait a minute, then try again. If that does not help, finish the sale without points.</source>
         <translation>एक मिनट रुकें, फिर दोबारा कोशिश करें। फिर भी न हो तो बिल बिना पॉइंट के पूरा करें।</translation>
-    </message>
-    <message>
-        <source>What is shown here is right. Redeem at another till from now on and call support.</source>
-        <translation>यहां जो दिख रहा है वह सही है। अब से दूसरे काउंटर पर रिडीम करें और सपोर्ट को कॉल करें।</translation>
-    </message>
-    <message>
-        <source>What this window shows is right. Enter it at the POS by hand, and tell support the number below.</source>
-        <translation>इस विंडो में जो दिखता है, वह सही है। उसे POS में हाथ से भरें और नीचे का नंबर सपोर्ट को बताएँ।</translation>
     </message>
 </context>
 <context>
@@ -1403,27 +1433,36 @@
         <translation>पांच बार गलत कोड। कोई पॉइंट नहीं कटा। कोड फिर से भेजें और सिर्फ़ नए मैसेज वाला कोड डालें; सर्विस फिर भी न ले तो 15 मिनट रुकें।</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <source>The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
-            <numerusform>पहले के %Ln रिडेम्प्शन का अभी पता नहीं है। सिस्टम सर्विस से पूछ रहा है। उसे फिर से रिडीम न करें।</numerusform>
-            <numerusform>पहले के %Ln रिडेम्प्शन का अभी पता नहीं है। सिस्टम सर्विस से पूछ रहा है। उन्हें फिर से रिडीम न करें।</numerusform>
+            <numerusform>पहले के %Ln रिडेम्प्शन का अभी पता नहीं है। काउंटर सर्विस से पूछ रहा है। उसे फिर से रिडीम न करें।</numerusform>
+            <numerusform>पहले के %Ln रिडेम्प्शन का अभी पता नहीं है। काउंटर सर्विस से पूछ रहा है। उन्हें फिर से रिडीम न करें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A redemption that was recorded as not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>
+            <numerusform>जो रिडेम्प्शन नहीं हुआ माना था, वह हो गया था: {who} के {points} पॉइंट। इन्हें बिल से घटाएं, या सपोर्ट से वापस करने को कहें।</numerusform>
+            <numerusform>जो रिडेम्प्शन नहीं हुआ माना था, वह हो गया था: {who} के {points} पॉइंट। इन्हें बिल से घटाएं, या सपोर्ट से वापस करने को कहें।</numerusform>
         </translation>
     </message>
     <message>
         <source>{news} Go back, then try again.</source>
         <translation>{news} वापस जाएं, फिर दोबारा कोशिश करें।</translation>
     </message>
-    <message>
-        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
-        <translation>जो रिडेम्प्शन नहीं हुआ माना था, वह हो गया था: {who} के {points} पॉइंट। इन्हें बिल से घटाएं, या सपोर्ट से वापस करने को कहें।</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
-        <translation>अब पता चला: {who} के {points} पॉइंट रिडीम हो गए। रसीद हिस्ट्री में है।</translation>
+        <translation>
+            <numerusform>अब पता चला: {who} के {points} पॉइंट रिडीम हो गए। रसीद हिस्ट्री में है।</numerusform>
+            <numerusform>अब पता चला: {who} के {points} पॉइंट रिडीम हो गए। रसीद हिस्ट्री में है।</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
-        <translation>अब पता चला: {who} के {points} पॉइंट रिडीम नहीं हुए। कुछ नहीं कटा।</translation>
+        <translation>
+            <numerusform>अब पता चला: {who} के {points} पॉइंट रिडीम नहीं हुए। कुछ नहीं कटा।</numerusform>
+            <numerusform>अब पता चला: {who} के {points} पॉइंट रिडीम नहीं हुए। कुछ नहीं कटा।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1487,9 +1526,12 @@
         <source>Sending code…</source>
         <translation>कोड भेजा जा रहा है…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} पॉइंट</translation>
+        <translation>
+            <numerusform>{points} पॉइंट</numerusform>
+            <numerusform>{points} पॉइंट</numerusform>
+        </translation>
     </message>
     <message>
         <source>bill {bill}</source>
@@ -1515,13 +1557,19 @@
         <source>Half {points}</source>
         <translation>आधे {points}</translation>
     </message>
-    <message>
-        <source>{words}. {remaining} points stay with the group.</source>
-        <translation>{words}। ग्रुप के पास {remaining} पॉइंट बचेंगे।</translation>
+    <message numerus="yes">
+        <source>{words}. Leaves {remaining} points in the group.</source>
+        <translation>
+            <numerusform>{words}। ग्रुप में {remaining} पॉइंट बचेंगे।</numerusform>
+            <numerusform>{words}। ग्रुप में {remaining} पॉइंट बचेंगे।</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{words}. {remaining} points stay with the member.</source>
-        <translation>{words}। मेंबर के पास {remaining} पॉइंट बचेंगे।</translation>
+    <message numerus="yes">
+        <source>{words}. Leaves {remaining} points.</source>
+        <translation>
+            <numerusform>{words}। {remaining} पॉइंट बचेंगे।</numerusform>
+            <numerusform>{words}। {remaining} पॉइंट बचेंगे।</numerusform>
+        </translation>
     </message>
     <message>
         <source>{money} off the bill</source>
@@ -1542,9 +1590,12 @@
         <source>Redeem anyway</source>
         <translation>फिर भी रिडीम करें</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Redeem {points} points anyway</source>
-        <translation>फिर भी {points} पॉइंट रिडीम करें</translation>
+        <translation>
+            <numerusform>फिर भी {points} पॉइंट रिडीम करें</numerusform>
+            <numerusform>फिर भी {points} पॉइंट रिडीम करें</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1628,9 +1679,12 @@
         <source>Done</source>
         <translation>हो गया</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points redeemed</source>
-        <translation>{points} पॉइंट रिडीम हुए</translation>
+        <translation>
+            <numerusform>{points} पॉइंट रिडीम हुए</numerusform>
+            <numerusform>{points} पॉइंट रिडीम हुए</numerusform>
+        </translation>
     </message>
     <message>
         <source>not known</source>
@@ -1655,66 +1709,90 @@
 </context>
 <context>
     <name>Redeeming</name>
-    <message>
-        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
-        <translation>कुछ रिडीम नहीं हुआ। सुपरवाइज़र का पिन और वजह दोनों चाहिए।</translation>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>इस मेंबर के {points} पॉइंट {at} बजे पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</numerusform>
+            <numerusform>इस मेंबर के {points} पॉइंट {at} बजे पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
+        <translation>
+            <numerusform>बिल {bill} पर अब तक %Ln बार में {so_far} पॉइंट रिडीम हुए हैं। इस बिल पर और पॉइंट काटने हों तभी रिडीम करें।</numerusform>
+            <numerusform>बिल {bill} पर अब तक %Ln बार में {so_far} पॉइंट रिडीम हुए हैं। इस बिल पर और पॉइंट काटने हों तभी रिडीम करें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>बिल {bill} पर {at} बजे {points} पॉइंट पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</numerusform>
+            <numerusform>बिल {bill} पर {at} बजे {points} पॉइंट पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</numerusform>
+        </translation>
     </message>
     <message>
         <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
         <translation>सर्विस अभी नहीं बता पा रही कि पिछली कोशिश सफल हुई या नहीं। थोड़ी देर में दोबारा कोशिश करें। अभी पॉइंट बिल से न घटाएं।</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
-        <translation>{at} बजे काउंटर ने बिल {bill} पर {points} पॉइंट रिडीम करने की कोशिश की, और पक्का नहीं है कि वे नहीं कटे। बिल पर अब अलग पॉइंट लगाने हों तभी रिडीम करें।</translation>
+        <translation>
+            <numerusform>{at} बजे काउंटर ने बिल {bill} पर {points} पॉइंट रिडीम करने की कोशिश की, और पक्का नहीं है कि वे नहीं कटे। बिल पर अब अलग पॉइंट लगाने हों तभी रिडीम करें।</numerusform>
+            <numerusform>{at} बजे काउंटर ने बिल {bill} पर {points} पॉइंट रिडीम करने की कोशिश की, और पक्का नहीं है कि वे नहीं कटे। बिल पर अब अलग पॉइंट लगाने हों तभी रिडीम करें।</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
-        <translation>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की, जिसका नंबर लगभग यही है। दूसरा बिल हो तभी रिडीम करें।</translation>
+        <translation>
+            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की, जिसका नंबर लगभग यही है। दूसरा बिल हो तभी रिडीम करें।</numerusform>
+            <numerusform>{at} बजे काउंटर ने इस मेंबर के {points} पॉइंट बिल {bill} पर रिडीम करने की कोशिश की, जिसका नंबर लगभग यही है। दूसरा बिल हो तभी रिडीम करें।</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
-        <translation>दूसरे काउंटर ने {at} बजे ये {points} पॉइंट भेजे थे, और यह काउंटर नहीं बता सकता कि वे कटे या नहीं। पहले सपोर्ट से पूछें। सपोर्ट कहे तभी रिडीम करें।</translation>
+        <translation>
+            <numerusform>दूसरे काउंटर ने {at} बजे ये {points} पॉइंट भेजे थे, और यह काउंटर नहीं बता सकता कि वे कटे या नहीं। पहले सपोर्ट से पूछें। सपोर्ट कहे तभी रिडीम करें।</numerusform>
+            <numerusform>दूसरे काउंटर ने {at} बजे ये {points} पॉइंट भेजे थे, और यह काउंटर नहीं बता सकता कि वे कटे या नहीं। पहले सपोर्ट से पूछें। सपोर्ट कहे तभी रिडीम करें।</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
-        <translation>{points} पॉइंट की कीमत {worth} है। मेंबर से पूछकर रकम जांचें।</translation>
+        <translation>
+            <numerusform>{points} पॉइंट की कीमत {worth} है। मेंबर से पूछकर रकम जांचें।</numerusform>
+            <numerusform>{points} पॉइंट की कीमत {worth} है। मेंबर से पूछकर रकम जांचें।</numerusform>
+        </translation>
     </message>
     <message>
         <source>The code has been sent again.</source>
         <translation>कोड फिर से भेज दिया गया है।</translation>
     </message>
     <message>
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>बिल {bill} रुका हुआ है: अभी पता नहीं कि {at} बजे इस पर {points} पॉइंट रिडीम हुए या नहीं। सिस्टम को पता चलने तक रुकें।</translation>
-    </message>
-    <message>
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>अभी पता नहीं कि {at} बजे इस मेंबर के {points} पॉइंट रिडीम हुए या नहीं। दूसरी ख़रीदारी हो तभी रिडीम करें।</translation>
-    </message>
-    <message>
-        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>इस मेंबर के {points} पॉइंट {at} बजे पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</translation>
+        <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
+        <translation>कुछ रिडीम नहीं हुआ। सुपरवाइज़र का पिन और वजह दोनों चाहिए।</translation>
     </message>
     <message numerus="yes">
-        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if more points are to be taken for this bill.</source>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
         <translation>
-            <numerusform>बिल {bill} पर अब तक %Ln बार में {so_far} पॉइंट रिडीम हुए हैं। इस बिल पर और पॉइंट काटने हों तभी रिडीम करें।</numerusform>
-            <numerusform>बिल {bill} पर अब तक %Ln बार में {so_far} पॉइंट रिडीम हुए हैं। इस बिल पर और पॉइंट काटने हों तभी रिडीम करें।</numerusform>
+            <numerusform>बिल {bill} रुका हुआ है: अभी पता नहीं कि {at} बजे इस पर {points} पॉइंट रिडीम हुए या नहीं। काउंटर को पता चलने तक रुकें।</numerusform>
+            <numerusform>बिल {bill} रुका हुआ है: अभी पता नहीं कि {at} बजे इस पर {points} पॉइंट रिडीम हुए या नहीं। काउंटर को पता चलने तक रुकें।</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>बिल {bill} पर {at} बजे {points} पॉइंट पहले ही रिडीम हो चुके हैं। दूसरी बार काटने हों तभी रिडीम करें।</translation>
+    <message numerus="yes">
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>अभी पता नहीं कि {at} बजे इस मेंबर के {points} पॉइंट रिडीम हुए या नहीं। दूसरी ख़रीदारी हो तभी रिडीम करें।</numerusform>
+            <numerusform>अभी पता नहीं कि {at} बजे इस मेंबर के {points} पॉइंट रिडीम हुए या नहीं। दूसरी ख़रीदारी हो तभी रिडीम करें।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
-        <source>Another window on this machine is open for the same service and till name. The two do not know of each other’s redemptions. Close one of them.</source>
+        <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>इस कंप्यूटर पर इसी सर्विस और इसी काउंटर के नाम से एक और विंडो खुली है। दोनों को एक-दूसरे के रिडेम्प्शन का पता नहीं है। एक विंडो बंद करें।</translation>
     </message>
     <message>
-        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was begun there is sent again. Ask support before you use the other one too.</source>
+        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>इस काउंटर का रिडेम्प्शन रिकॉर्ड किसी दूसरी मशीन या बैकअप से कॉपी किया गया है। वहां शुरू हुआ कोई भी रिडेम्प्शन दोबारा नहीं भेजा जाएगा। दूसरी मशीन भी इस्तेमाल करने से पहले सपोर्ट से पूछें।</translation>
     </message>
 </context>
@@ -1745,7 +1823,7 @@
         <translation>सेव करें</translation>
     </message>
     <message>
-        <source>Set this till up</source>
+        <source>Set up this till</source>
         <translation>यह काउंटर सेट करें</translation>
     </message>
     <message>
@@ -1793,8 +1871,20 @@
         <translation>भाषा</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>सिस्टम जैसा</translation>
+    </message>
+    <message>
+        <source>If there is a touch screen</source>
+        <translation>टच स्क्रीन होने पर</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>सर्विस से संपर्क हो रहा है…</translation>
+    </message>
+    <message>
+        <source>The service responds and knows this till.</source>
+        <translation>सर्विस जवाब दे रही है और इस काउंटर को पहचानती है।</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1811,10 +1901,6 @@
     <message>
         <source>Colours</source>
         <translation>रंग</translation>
-    </message>
-    <message>
-        <source>Where there is a touch screen</source>
-        <translation>टच स्क्रीन होने पर</translation>
     </message>
     <message>
         <source>Always</source>
@@ -1844,19 +1930,11 @@
         <source>Enter the address of the service and the name of this till.</source>
         <translation>सर्विस का पता और इस काउंटर का नाम डालें।</translation>
     </message>
-    <message>
-        <source>Calling the service…</source>
-        <translation>सर्विस से संपर्क हो रहा है…</translation>
-    </message>
-    <message>
-        <source>The service answers and knows this till.</source>
-        <translation>सर्विस जवाब दे रही है और इस काउंटर को पहचानती है।</translation>
-    </message>
 </context>
 <context>
     <name>SettlingByHand</name>
     <message>
-        <source>Nothing was recorded. It takes the supervisor’s PIN and a reason.</source>
+        <source>Nothing was recorded. Enter the supervisor’s PIN and a reason.</source>
         <translation>कुछ दर्ज नहीं हुआ। सुपरवाइज़र का पिन और वजह दोनों चाहिए।</translation>
     </message>
     <message>
@@ -1868,8 +1946,8 @@
         <translation>यह पिन गलत है। कुछ दर्ज नहीं हुआ।</translation>
     </message>
     <message>
-        <source>A wrong PIN was entered too often. Nothing was recorded. Try again in 15 minutes.</source>
-        <translation>गलत पिन बहुत बार डाला गया। कुछ दर्ज नहीं हुआ। 15 मिनट बाद दोबारा कोशिश करें।</translation>
+        <source>Too many wrong PINs. Nothing was recorded. Try again in 15 minutes.</source>
+        <translation>बहुत बार गलत पिन डाला गया। कुछ दर्ज नहीं हुआ। 15 मिनट बाद दोबारा कोशिश करें।</translation>
     </message>
     <message>
         <source>A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.</source>
@@ -1894,7 +1972,7 @@
         <translation>कोड क्यों नहीं है?</translation>
     </message>
     <message>
-        <source>Both are kept in the record of this redemption; the PIN itself is not.</source>
+        <source>The approval and the reason are kept with this redemption; the PIN is not.</source>
         <translation>सुपरवाइज़र की अनुमति और वजह इस रिडेम्प्शन के रिकॉर्ड में रहेंगी; पिन नहीं।</translation>
     </message>
     <message>
@@ -1917,8 +1995,8 @@
 <context>
     <name>TillView</name>
     <message>
-        <source>What you typed while the till was working was not taken. Type it again.</source>
-        <translation>काउंटर के काम करते समय आपने जो लिखा, वह नहीं लिया गया। फिर से लिखें।</translation>
+        <source>What you typed while the till was busy was ignored. Type it again.</source>
+        <translation>काउंटर के व्यस्त रहते आपने जो लिखा, वह नहीं लिया गया। फिर से लिखें।</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>
@@ -2014,15 +2092,18 @@
     </message>
     <message>
         <source>The service did not answer in time. The till keeps asking and will show the receipt here.</source>
-        <translation>सर्विस ने समय पर जवाब नहीं दिया। सिस्टम पूछता रहेगा और रसीद यहां दिखाएगा।</translation>
+        <translation>सर्विस ने समय पर जवाब नहीं दिया। काउंटर पूछता रहेगा और रसीद यहां दिखाएगा।</translation>
     </message>
     <message>
         <source>The points were not redeemed</source>
         <translation>पॉइंट रिडीम नहीं हुए</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The till has asked several times: none of the {points} points were taken. You can redeem again.</source>
-        <translation>सिस्टम ने कई बार पूछा: {points} में से एक भी पॉइंट नहीं कटा। आप दोबारा रिडीम कर सकते हैं।</translation>
+        <translation>
+            <numerusform>काउंटर ने कई बार पूछा: {points} में से एक भी पॉइंट नहीं कटा। आप दोबारा रिडीम कर सकते हैं।</numerusform>
+            <numerusform>काउंटर ने कई बार पूछा: {points} में से एक भी पॉइंट नहीं कटा। आप दोबारा रिडीम कर सकते हैं।</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reference {reference}</source>
@@ -2078,19 +2159,11 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
-        <source>%Ln point(s)</source>
-        <translation>
-            <numerusform>%Ln पॉइंट</numerusform>
-            <numerusform>%Ln पॉइंट</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>{points} points</source>
-        <translation>{points} पॉइंट</translation>
-    </message>
-    <message>
-        <source>{points} and {thousandths} thousandths</source>
-        <translation>{points} और {thousandths} हज़ारवें हिस्से</translation>
+        <translation>
+            <numerusform>{points} पॉइंट</numerusform>
+            <numerusform>{points} पॉइंट</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enter how many points the member wants to redeem.</source>
@@ -2113,32 +2186,47 @@
         <translation>0 से ज़्यादा पॉइंट डालें।</translation>
     </message>
     <message>
-        <source>That is more points than anybody can have. Check the number.</source>
+        <source>Points are redeemed in steps of {points}.</source>
+        <translation>पॉइंट {points} के गुणज में रिडीम होते हैं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most {points} points can be redeemed at one time.</source>
+        <translation>
+            <numerusform>एक बार में ज़्यादा से ज़्यादा {points} पॉइंट रिडीम हो सकते हैं।</numerusform>
+            <numerusform>एक बार में ज़्यादा से ज़्यादा {points} पॉइंट रिडीम हो सकते हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least {points} points have to be redeemed.</source>
+        <translation>
+            <numerusform>कम से कम {points} पॉइंट रिडीम करने होंगे।</numerusform>
+            <numerusform>कम से कम {points} पॉइंट रिडीम करने होंगे।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is too many points. Check the number.</source>
         <translation>इतने पॉइंट किसी के पास नहीं हो सकते। नंबर जांचें।</translation>
     </message>
-    <message>
-        <source>Points are redeemed in steps of {points}.</source>
-        <translation>पॉइंट {points} के मल्टीपल में रिडीम होते हैं।</translation>
+    <message numerus="yes">
+        <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
+        <translation>
+            <numerusform>{points} पॉइंट रिजेक्ट हुए: पॉइंट सिर्फ़ तय हिस्सों में रिडीम होते हैं।</numerusform>
+            <numerusform>{points} पॉइंट रिजेक्ट हुए: पॉइंट सिर्फ़ तय हिस्सों में रिडीम होते हैं।</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{points} points were refused: only fixed steps can be redeemed.</source>
-        <translation>{points} पॉइंट रिजेक्ट हुए: पॉइंट सिर्फ़ तय हिस्सों में रिडीम होते हैं।</translation>
+    <message numerus="yes">
+        <source>Fewer than {points} points can be redeemed at one time.</source>
+        <translation>
+            <numerusform>एक बार में {points} से कम पॉइंट रिडीम हो सकते हैं।</numerusform>
+            <numerusform>एक बार में {points} से कम पॉइंट रिडीम हो सकते हैं।</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>At most {points} points can be redeemed at one time.</source>
-        <translation>एक बार में ज़्यादा से ज़्यादा {points} पॉइंट रिडीम हो सकते हैं।</translation>
-    </message>
-    <message>
-        <source>{points} points were refused as too many at one time.</source>
-        <translation>{points} पॉइंट रिजेक्ट हुए: एक बार के लिए ज़्यादा हैं।</translation>
-    </message>
-    <message>
-        <source>At least {points} points have to be redeemed.</source>
-        <translation>कम से कम {points} पॉइंट रिडीम करने होंगे।</translation>
-    </message>
-    <message>
-        <source>{points} points were refused as too few.</source>
-        <translation>{points} पॉइंट रिजेक्ट हुए: बहुत कम हैं।</translation>
+    <message numerus="yes">
+        <source>More than {points} points are needed here.</source>
+        <translation>
+            <numerusform>यहां {points} से ज़्यादा पॉइंट चाहिए।</numerusform>
+            <numerusform>यहां {points} से ज़्यादा पॉइंट चाहिए।</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enter the member’s mobile number.</source>
@@ -2165,15 +2253,15 @@
         <translation>यह मोबाइल नंबर नहीं हो सकता। मेंबर से फिर से पूछें।</translation>
     </message>
     <message>
-        <source>Scan or type what the member is to be found by.</source>
+        <source>Scan or type what identifies the member.</source>
         <translation>मेंबर को जिससे खोजना है, उसे स्कैन करें या लिखें।</translation>
     </message>
     <message>
-        <source>That cannot be one member’s. Scan or type it again.</source>
+        <source>That cannot belong to one member. Scan or type it again.</source>
         <translation>यह किसी एक मेंबर का नहीं हो सकता। फिर से स्कैन करें या लिखें।</translation>
     </message>
     <message>
-        <source>An e-mail address has one @ with something before and after it.</source>
+        <source>An e-mail address needs one @ with text before and after it.</source>
         <translation>ईमेल में एक @ होता है, जिसके आगे-पीछे कुछ लिखा होता है।</translation>
     </message>
     <message>

@@ -84,9 +84,11 @@
         <source>number {number}</source>
         <translation>nomor {number}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} poin</translation>
+        <translation>
+            <numerusform>{points} poin</numerusform>
+        </translation>
     </message>
     <message>
         <source>bill {bill}</source>
@@ -123,13 +125,17 @@
         <source>Program {number}</source>
         <translation>Program {number}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{program} · {points} points · {tier}</source>
-        <translation>{program} · {points} poin · {tier}</translation>
+        <translation>
+            <numerusform>{program} · {points} poin · {tier}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{program} · {points} points</source>
-        <translation>{program} · {points} poin</translation>
+        <translation>
+            <numerusform>{program} · {points} poin</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -170,9 +176,11 @@
         <source>Redeeming…</source>
         <translation>Menukar poin…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Redeem {points} points</source>
-        <translation>Tukar {points} poin</translation>
+        <translation>
+            <numerusform>Tukar {points} poin</numerusform>
+        </translation>
     </message>
     <message>
         <source>A missed call</source>
@@ -214,7 +222,7 @@
 <context>
     <name>CounterCalls</name>
     <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
         <translation>Sistem lambat. Mohon tunggu: mesin kasir sedang mengecek apakah poin sudah ditukar.</translation>
     </message>
     <message>
@@ -225,7 +233,7 @@
 <context>
     <name>CustomFieldsForm</name>
     <message>
-        <source>{field} (needed)</source>
+        <source>{field} (required)</source>
         <translation>{field} (wajib)</translation>
     </message>
 </context>
@@ -243,28 +251,32 @@
         <source>The note is too long. Make it shorter.</source>
         <translation>Catatan terlalu panjang. Persingkat.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The group has {points} points. Enter no more than that.</source>
-        <translation>Grup punya {points} poin. Masukkan tidak lebih dari itu.</translation>
+        <translation>
+            <numerusform>Grup punya {points} poin. Masukkan tidak lebih dari itu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The member has no points to redeem.</source>
         <translation>Member tidak punya poin untuk ditukar.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The member has {points} points. Enter no more than that.</source>
-        <translation>Member punya {points} poin. Masukkan tidak lebih dari itu.</translation>
+        <translation>
+            <numerusform>Member punya {points} poin. Masukkan tidak lebih dari itu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fill in “{field}”.</source>
         <translation>Isi “{field}”.</translation>
     </message>
     <message>
-        <source>“{field}” takes a number only.</source>
+        <source>“{field}” must be a number.</source>
         <translation>“{field}” hanya bisa diisi angka.</translation>
     </message>
     <message>
-        <source>Choose one of the entries of “{field}”.</source>
+        <source>Choose an entry for “{field}”.</source>
         <translation>Pilih “{field}” dari daftar.</translation>
     </message>
 </context>
@@ -294,16 +306,16 @@
         <translation>Coba lagi</translation>
     </message>
     <message>
-        <source>Keep it aside and begin a new one</source>
+        <source>Set it aside and start a new one</source>
         <translation>Simpan dan mulai baru</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>Tanya tim dukungan dulu. Catatan yang rusak disimpan dengan nama lain. Yang masih bisa dibaca disalin ke catatan baru; sisanya hanya ada di yang lama.</translation>
     </message>
     <message>
         <source>New record</source>
         <translation>Catatan baru</translation>
-    </message>
-    <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
-        <translation>Tanya tim dukungan dulu. Catatan yang rusak disimpan dengan nama lain. Yang masih bisa dibaca dilanjutkan di catatan baru; sisanya hanya ada di yang lama.</translation>
     </message>
 </context>
 <context>
@@ -313,7 +325,7 @@
         <translation>Grup</translation>
     </message>
     <message>
-        <source>Group is named by</source>
+        <source>Find group by</source>
         <translation>Grup dicari dengan</translation>
     </message>
     <message>
@@ -400,29 +412,31 @@
         <source>The member’s own points</source>
         <translation>Poin milik member sendiri</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{group} · {points} points</source>
-        <translation>{group} · {points} poin</translation>
+        <translation>
+            <numerusform>{group} · {points} poin</numerusform>
+        </translation>
     </message>
     <message>
         <source>Use the member’s own points</source>
         <translation>Pakai poin member sendiri</translation>
     </message>
     <message>
-        <source>Type the number or name that the group is known by.</source>
+        <source>Type the group’s number or name.</source>
         <translation>Ketik nomor atau nama grup.</translation>
+    </message>
+    <message>
+        <source>With a source, also enter the main member’s identifier.</source>
+        <translation>Jika memilih sumber, isi juga data member utama.</translation>
+    </message>
+    <message>
+        <source>With an account, also choose its source.</source>
+        <translation>Jika mengisi akun, pilih juga sumbernya.</translation>
     </message>
     <message>
         <source>Choose what kind of identifier this is.</source>
         <translation>Pilih jenis data yang diisi.</translation>
-    </message>
-    <message>
-        <source>A source needs the main member’s identifier beside it.</source>
-        <translation>Jika memilih sumber, isi juga data member utama.</translation>
-    </message>
-    <message>
-        <source>An account needs its source beside it.</source>
-        <translation>Jika mengisi akun, pilih juga sumbernya.</translation>
     </message>
     <message>
         <source>This source has several accounts. Type which one.</source>
@@ -440,7 +454,7 @@
         <translation>Nota berikutnya sudah masuk. Nota itu terbuka setelah pelanggan ini selesai.</translation>
     </message>
     <message>
-        <source>Too many bills are waiting. The newest one was not taken: hand it over again later.</source>
+        <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
         <translation>Terlalu banyak nota yang menunggu. Nota terbaru tidak diterima: kirim lagi nanti.</translation>
     </message>
 </context>
@@ -527,16 +541,8 @@
         <translation>Belum diketahui apakah poin sudah ditukar. Mesin kasir terus mengecek.</translation>
     </message>
     <message>
-        <source>Looked for several times and not there. Nothing was taken.</source>
-        <translation>Sudah dicari beberapa kali dan tidak ada. Poin tidak terpotong.</translation>
-    </message>
-    <message>
         <source>The points have been given back since.</source>
         <translation>Poin ini sudah dikembalikan.</translation>
-    </message>
-    <message>
-        <source>Found late: it had been taken for not done.</source>
-        <translation>Baru diketahui: semula dikira tidak ditukar.</translation>
     </message>
     <message>
         <source>Reference {reference}</source>
@@ -546,15 +552,25 @@
         <source>Request {request}</source>
         <translation>Permintaan {request}</translation>
     </message>
+    <message>
+        <source>The till looked several times and did not find it. No points were taken.</source>
+        <translation>Sudah dicari beberapa kali dan tidak ada. Poin tidak terpotong.</translation>
+    </message>
+    <message>
+        <source>Found late: it was recorded as not redeemed.</source>
+        <translation>Baru diketahui: semula tercatat tidak ditukar.</translation>
+    </message>
     <message numerus="yes">
         <source>Today: %Ln redemption(s)</source>
         <translation>
             <numerusform>Hari ini: %Ln penukaran</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} poin</translation>
+        <translation>
+            <numerusform>{points} poin</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not known yet</source>
@@ -621,13 +637,17 @@
         <source>not known</source>
         <translation>tidak diketahui</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} poin</translation>
+        <translation>
+            <numerusform>{points} poin</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points in the group</source>
-        <translation>{points} poin di grup</translation>
+        <translation>
+            <numerusform>{points} poin di grup</numerusform>
+        </translation>
     </message>
     <message>
         <source>Group points {points}</source>
@@ -673,7 +693,7 @@
     </message>
     <message>
         <source>An earlier redemption went to another service, so this one does not know it.</source>
-        <translation>Penukaran sebelumnya dikirim ke layanan lain, jadi layanan ini tidak mengenalnya.</translation>
+        <translation>Penukaran sebelumnya dikirim ke sistem lain, jadi sistem ini tidak mengenalnya.</translation>
     </message>
     <message>
         <source>Another program is using the till&apos;s record of redemptions.</source>
@@ -700,6 +720,10 @@
         <translation>Minta member membacakannya lagi, atau kirim kode baru.</translation>
     </message>
     <message>
+        <source>Cannot open the saved password.</source>
+        <translation>Kata sandi yang tersimpan tidak bisa dibuka.</translation>
+    </message>
+    <message>
         <source>Check the bill number and enter it again.</source>
         <translation>Cek nomor nota lalu masukkan lagi.</translation>
     </message>
@@ -718,10 +742,6 @@
     <message>
         <source>Check the number with the member, then send the code again.</source>
         <translation>Cek nomornya dengan member, lalu kirim ulang kode.</translation>
-    </message>
-    <message>
-        <source>Check the number with them. If it is right, they have to join first.</source>
-        <translation>Cek nomornya dengan pelanggan. Jika sudah benar, pelanggan harus mendaftar dulu.</translation>
     </message>
     <message>
         <source>Choose another group, or the member&apos;s own points.</source>
@@ -872,8 +892,48 @@
         <translation>Tidak ada lagi yang perlu dilakukan.</translation>
     </message>
     <message>
-        <source>Nothing was redeemed. Let the supervisor enter it again.</source>
-        <translation>Poin belum ditukar. Minta supervisor memasukkannya lagi.</translation>
+        <source>The till cannot count the PIN attempts.</source>
+        <translation>Mesin kasir tidak bisa menghitung percobaan PIN.</translation>
+    </message>
+    <message>
+        <source>The till could not make a secure connection to the service.</source>
+        <translation>Mesin kasir tidak bisa terhubung dengan aman ke sistem.</translation>
+    </message>
+    <message>
+        <source>The till is not allowed to write its record of redemptions.</source>
+        <translation>Mesin kasir tidak boleh menulis catatan penukaran.</translation>
+    </message>
+    <message>
+        <source>There is no points service at the address in Settings.</source>
+        <translation>Tidak ada sistem poin di alamat yang tertulis di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>There is no printer.</source>
+        <translation>Tidak ada printer untuk mencetak.</translation>
+    </message>
+    <message>
+        <source>This is less than the minimum that can be redeemed.</source>
+        <translation>Ini kurang dari jumlah poin minimum yang bisa ditukar.</translation>
+    </message>
+    <message>
+        <source>This till is not allowed to look up this member.</source>
+        <translation>Mesin kasir ini tidak boleh melihat data member ini.</translation>
+    </message>
+    <message>
+        <source>This till is not allowed to redeem without a code.</source>
+        <translation>Mesin kasir ini tidak boleh menukar poin tanpa kode.</translation>
+    </message>
+    <message>
+        <source>This till&apos;s disk is full.</source>
+        <translation>Penyimpanan mesin kasir ini penuh.</translation>
+    </message>
+    <message>
+        <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
+        <translation>Yang tampil di sini benar. Mulai sekarang tukar poin di mesin kasir lain dan hubungi tim dukungan.</translation>
+    </message>
+    <message>
+        <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
+        <translation>Yang ditampilkan di jendela ini benar. Masukkan ke POS secara manual, dan beri tahu tim dukungan nomor di bawah.</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -904,6 +964,10 @@
         <translation>Cek nomor nota. Lanjutkan hanya jika ini nota lain.</translation>
     </message>
     <message>
+        <source>Check the number with them. If it is correct, they have to join first.</source>
+        <translation>Cek nomornya dengan pelanggan. Jika sudah benar, pelanggan harus mendaftar dulu.</translation>
+    </message>
+    <message>
         <source>Do not take the points off the bill yet. Wait a moment, then press Redeem again.</source>
         <translation>Jangan potong poin dari nota dulu. Tunggu sebentar, lalu tekan Tukar poin lagi.</translation>
     </message>
@@ -916,16 +980,16 @@
         <translation>Poin tidak terpotong.</translation>
     </message>
     <message>
+        <source>Nothing was redeemed. Ask the supervisor to enter it again.</source>
+        <translation>Poin belum ditukar. Minta supervisor memasukkannya lagi.</translation>
+    </message>
+    <message>
         <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
         <translation>Poin belum ditukar. Tunggu 15 menit, atau kirim kode ke member.</translation>
     </message>
     <message>
         <source>Other points were tried on this bill before.</source>
         <translation>Jumlah poin lain sudah pernah dicoba pada nota ini.</translation>
-    </message>
-    <message>
-        <source>Points can have three digits after the decimal mark at most.</source>
-        <translation>Poin paling banyak tiga angka di belakang koma.</translation>
     </message>
     <message>
         <source>Points can only be redeemed in fixed steps.</source>
@@ -972,12 +1036,12 @@
         <translation>Kirim ulang kode.</translation>
     </message>
     <message>
-        <source>Several members fit.</source>
-        <translation>Ada beberapa member yang cocok.</translation>
-    </message>
-    <message>
         <source>Sign in to this computer again, then try again.</source>
         <translation>Masuk lagi ke komputer ini, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened.</source>
+        <translation>Terjadi sesuatu yang tidak terduga.</translation>
     </message>
     <message>
         <source>Tell support that the address in Settings has to be checked.</source>
@@ -998,10 +1062,6 @@
     <message>
         <source>Tell support the number below. Finish the sale without points.</source>
         <translation>Sampaikan nomor di bawah ke tim dukungan. Selesaikan transaksi tanpa poin.</translation>
-    </message>
-    <message>
-        <source>Tell support the number below. They can put it right in Settings.</source>
-        <translation>Sampaikan nomor di bawah ke tim dukungan. Mereka bisa memperbaikinya di Pengaturan.</translation>
     </message>
     <message>
         <source>Tell support the number below: the group set-up has to be changed.</source>
@@ -1028,60 +1088,20 @@
         <translation>Kode salah atau sudah kedaluwarsa.</translation>
     </message>
     <message>
-        <source>That was the wrong PIN too often.</source>
-        <translation>PIN salah terlalu sering.</translation>
-    </message>
-    <message>
-        <source>The POS could not be told what came of it.</source>
-        <translation>Hasilnya tidak dapat disampaikan ke POS.</translation>
-    </message>
-    <message>
         <source>The code could not be sent to the member.</source>
         <translation>Kode tidak bisa dikirim ke member.</translation>
-    </message>
-    <message>
-        <source>The company&apos;s network did not let the till through.</source>
-        <translation>Jaringan perusahaan tidak mengizinkan mesin kasir lewat.</translation>
     </message>
     <message>
         <source>The connection broke before the answer was complete.</source>
         <translation>Koneksi putus sebelum jawaban lengkap.</translation>
     </message>
     <message>
-        <source>The loyalty program is not set up rightly for this shop.</source>
-        <translation>Program poin belum disetel dengan benar untuk toko ini.</translation>
-    </message>
-    <message>
         <source>The member does not have this many points.</source>
         <translation>Poin member tidak cukup.</translation>
     </message>
     <message>
-        <source>The member has not bought enough in all to redeem points yet.</source>
-        <translation>Total belanja member belum cukup untuk menukar poin.</translation>
-    </message>
-    <message>
-        <source>The member has not collected enough points in all to redeem any yet.</source>
-        <translation>Total poin yang dikumpulkan member belum cukup untuk ditukar.</translation>
-    </message>
-    <message>
         <source>The member has not confirmed this mobile number yet.</source>
         <translation>Member belum mengonfirmasi nomor HP ini.</translation>
-    </message>
-    <message>
-        <source>The outcome is known, but the till could not write it down.</source>
-        <translation>Hasilnya sudah diketahui, tetapi mesin kasir tidak bisa mencatatnya.</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Check the paper and the cable, then print again.</source>
-        <translation>Poin tidak terpengaruh. Cek kertas dan kabel, lalu cetak lagi.</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Choose another folder in Settings, then save again.</source>
-        <translation>Poin tidak terpengaruh. Pilih folder lain di Pengaturan, lalu simpan lagi.</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Save the receipt, or choose a printer in Settings.</source>
-        <translation>Poin tidak terpengaruh. Simpan struk, atau pilih printer di Pengaturan.</translation>
     </message>
     <message>
         <source>The points can be redeemed, but the code could not be sent.</source>
@@ -1100,24 +1120,12 @@
         <translation>Penukaran tidak berhasil.</translation>
     </message>
     <message>
-        <source>The service cannot handle points just now.</source>
-        <translation>Sistem sedang tidak bisa memproses poin.</translation>
-    </message>
-    <message>
         <source>The service cannot show yet whether an earlier try went through.</source>
         <translation>Sistem belum bisa menunjukkan apakah percobaan sebelumnya berhasil.</translation>
     </message>
     <message>
         <source>The service could not accept that code.</source>
         <translation>Sistem tidak bisa menerima kode itu.</translation>
-    </message>
-    <message>
-        <source>The service could not answer just now.</source>
-        <translation>Sistem sedang tidak bisa menjawab.</translation>
-    </message>
-    <message>
-        <source>The service could not give these points back just now.</source>
-        <translation>Sistem sedang tidak bisa mengembalikan poin ini.</translation>
     </message>
     <message>
         <source>The service could not redeem the points.</source>
@@ -1156,6 +1164,10 @@
         <translation>Sistem tidak mengizinkan mesin kasir ini melakukan itu.</translation>
     </message>
     <message>
+        <source>The service is not set up correctly for groups.</source>
+        <translation>Sistem belum disetel dengan benar untuk grup.</translation>
+    </message>
+    <message>
         <source>The service said no.</source>
         <translation>Sistem menolak.</translation>
     </message>
@@ -1168,20 +1180,80 @@
         <translation>Sistem tidak mengenal grup ini.</translation>
     </message>
     <message>
+        <source>Points can have at most three digits after the decimal mark.</source>
+        <translation>Poin paling banyak tiga angka di belakang koma.</translation>
+    </message>
+    <message>
+        <source>Several members match.</source>
+        <translation>Ada beberapa member yang cocok.</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. They can correct it in Settings.</source>
+        <translation>Sampaikan nomor di bawah ke tim dukungan. Mereka bisa memperbaikinya di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>That is more points than were redeemed.</source>
+        <translation>Poin ini lebih banyak daripada yang ditukar.</translation>
+    </message>
+    <message>
+        <source>The company&apos;s network blocked the till.</source>
+        <translation>Jaringan perusahaan memblokir mesin kasir.</translation>
+    </message>
+    <message>
+        <source>The loyalty program is not set up correctly for this shop.</source>
+        <translation>Program poin belum disetel dengan benar untuk toko ini.</translation>
+    </message>
+    <message>
+        <source>The member has not bought enough in total to redeem points yet.</source>
+        <translation>Total belanja member belum cukup untuk menukar poin.</translation>
+    </message>
+    <message>
+        <source>The member has not collected enough points in total to redeem any yet.</source>
+        <translation>Total poin yang dikumpulkan member belum cukup untuk ditukar.</translation>
+    </message>
+    <message>
+        <source>The outcome could not be sent to the POS.</source>
+        <translation>Hasilnya tidak dapat disampaikan ke POS.</translation>
+    </message>
+    <message>
+        <source>The outcome is known, but the till could not record it.</source>
+        <translation>Hasilnya sudah diketahui, tetapi mesin kasir tidak bisa mencatatnya.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check the paper and the cable, then print again.</source>
+        <translation>Poin tidak terpengaruh. Cek kertas dan kabel, lalu cetak lagi.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another folder in Settings, then save again.</source>
+        <translation>Poin tidak terpengaruh. Pilih folder lain di Pengaturan, lalu simpan lagi.</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, or choose a printer in Settings.</source>
+        <translation>Poin tidak terpengaruh. Simpan struk, atau pilih printer di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>The points service is not responding.</source>
+        <translation>Sistem poin tidak merespons.</translation>
+    </message>
+    <message>
+        <source>The service cannot handle points right now.</source>
+        <translation>Sistem sedang tidak bisa memproses poin.</translation>
+    </message>
+    <message>
+        <source>The service could not answer right now.</source>
+        <translation>Sistem sedang tidak bisa menjawab.</translation>
+    </message>
+    <message>
+        <source>The service could not give these points back right now.</source>
+        <translation>Sistem sedang tidak bisa mengembalikan poin ini.</translation>
+    </message>
+    <message>
         <source>The service does not know this loyalty program.</source>
         <translation>Sistem tidak mengenal program poin ini.</translation>
     </message>
     <message>
         <source>The service does not know this redemption.</source>
         <translation>Sistem tidak mengenal penukaran ini.</translation>
-    </message>
-    <message>
-        <source>The service does not pick up.</source>
-        <translation>Sistem tidak merespons.</translation>
-    </message>
-    <message>
-        <source>The service is not set up rightly for groups.</source>
-        <translation>Sistem belum disetel dengan benar untuk grup.</translation>
     </message>
     <message>
         <source>The service is still busy with this member.</source>
@@ -1196,10 +1268,6 @@
         <translation>Mesin kasir tidak yakin bahwa ini sistem yang asli.</translation>
     </message>
     <message>
-        <source>The till cannot count the tries of the PIN.</source>
-        <translation>Mesin kasir tidak bisa menghitung percobaan PIN.</translation>
-    </message>
-    <message>
         <source>The till cannot open its record of redemptions.</source>
         <translation>Mesin kasir tidak bisa membuka catatan penukaran.</translation>
     </message>
@@ -1208,24 +1276,12 @@
         <translation>Mesin kasir tidak bisa terhubung ke sistem.</translation>
     </message>
     <message>
-        <source>The till could not make a safe connection to the service.</source>
-        <translation>Mesin kasir tidak bisa terhubung dengan aman ke sistem.</translation>
-    </message>
-    <message>
         <source>The till could not understand the service&apos;s answer.</source>
         <translation>Mesin kasir tidak memahami jawaban sistem.</translation>
     </message>
     <message>
-        <source>The till may not write its record of redemptions.</source>
-        <translation>Mesin kasir tidak boleh menulis catatan penukaran.</translation>
-    </message>
-    <message>
         <source>The till stopped waiting before the answer came.</source>
         <translation>Mesin kasir berhenti menunggu sebelum ada jawaban.</translation>
-    </message>
-    <message>
-        <source>The till&apos;s password is locked away.</source>
-        <translation>Kata sandi mesin kasir terkunci.</translation>
     </message>
     <message>
         <source>The till&apos;s record of redemptions is damaged.</source>
@@ -1236,32 +1292,12 @@
         <translation>Catatan mesin kasir ditulis oleh versi aplikasi yang lebih baru.</translation>
     </message>
     <message>
-        <source>There is no loyalty service at the address that is set.</source>
-        <translation>Tidak ada sistem poin di alamat yang disetel.</translation>
-    </message>
-    <message>
-        <source>There is no printer to print on.</source>
-        <translation>Tidak ada printer untuk mencetak.</translation>
-    </message>
-    <message>
-        <source>There is no room left on this till&apos;s disk.</source>
-        <translation>Penyimpanan mesin kasir ini penuh.</translation>
-    </message>
-    <message>
-        <source>These are more points than were redeemed.</source>
-        <translation>Poin ini lebih banyak daripada yang ditukar.</translation>
-    </message>
-    <message>
         <source>These points have been given back already.</source>
         <translation>Poin ini sudah dikembalikan.</translation>
     </message>
     <message>
         <source>This computer has no safe place for the till&apos;s password.</source>
         <translation>Komputer ini tidak punya tempat aman untuk kata sandi mesin kasir.</translation>
-    </message>
-    <message>
-        <source>This is less than the fewest points that can be redeemed.</source>
-        <translation>Ini kurang dari jumlah poin minimum yang bisa ditukar.</translation>
     </message>
     <message>
         <source>This is more than can be redeemed at one time.</source>
@@ -1272,20 +1308,8 @@
         <translation>Pelanggan ini belum ikut program poin.</translation>
     </message>
     <message>
-        <source>This program came to something that it does not know.</source>
-        <translation>Aplikasi ini menemui masalah yang tidak dikenal.</translation>
-    </message>
-    <message>
         <source>This redemption was tried at another till before.</source>
         <translation>Penukaran ini sudah pernah dicoba di mesin kasir lain.</translation>
-    </message>
-    <message>
-        <source>This till may not look at this member.</source>
-        <translation>Mesin kasir ini tidak boleh melihat data member ini.</translation>
-    </message>
-    <message>
-        <source>This till may not redeem without a code.</source>
-        <translation>Mesin kasir ini tidak boleh menukar poin tanpa kode.</translation>
     </message>
     <message>
         <source>This till&apos;s password is not set.</source>
@@ -1294,6 +1318,10 @@
     <message>
         <source>This was stopped before anything was sent.</source>
         <translation>Ini dihentikan sebelum ada yang dikirim.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation>Terlalu sering salah PIN.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -1322,14 +1350,6 @@
     <message>
         <source>Wait a minute, then try again. If that does not help, finish the sale without points.</source>
         <translation>Tunggu satu menit, lalu coba lagi. Jika belum bisa, selesaikan transaksi tanpa poin.</translation>
-    </message>
-    <message>
-        <source>What is shown here is right. Redeem at another till from now on and call support.</source>
-        <translation>Yang tampil di sini benar. Mulai sekarang tukar poin di mesin kasir lain dan hubungi tim dukungan.</translation>
-    </message>
-    <message>
-        <source>What this window shows is right. Enter it at the POS by hand, and tell support the number below.</source>
-        <translation>Yang ditampilkan di jendela ini benar. Masukkan ke POS secara manual, dan beri tahu tim dukungan nomor di bawah.</translation>
     </message>
 </context>
 <context>
@@ -1400,26 +1420,32 @@
         <translation>Kode salah lima kali. Poin tidak terpotong. Kirim ulang kode dan pakai pesan yang baru saja; jika masih ditolak sistem, tunggu 15 menit.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <source>The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
             <numerusform>%Ln penukaran sebelumnya belum diketahui hasilnya. Mesin kasir sedang mengecek ke sistem. Jangan tukar lagi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A redemption that was recorded as not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>
+            <numerusform>Penukaran yang dikira gagal ternyata berhasil: {points} poin untuk {who}. Potong dari nota, atau minta tim dukungan mengembalikan poinnya.</numerusform>
         </translation>
     </message>
     <message>
         <source>{news} Go back, then try again.</source>
         <translation>{news} Kembali, lalu coba lagi.</translation>
     </message>
-    <message>
-        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
-        <translation>Penukaran yang dikira gagal ternyata berhasil: {points} poin untuk {who}. Potong dari nota, atau minta tim dukungan mengembalikan poinnya.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
-        <translation>Sudah diketahui: {points} poin berhasil ditukar untuk {who}. Struknya ada di Riwayat.</translation>
+        <translation>
+            <numerusform>Sudah diketahui: {points} poin berhasil ditukar untuk {who}. Struknya ada di Riwayat.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
-        <translation>Sudah diketahui: {points} poin untuk {who} tidak ditukar. Poin tidak terpotong.</translation>
+        <translation>
+            <numerusform>Sudah diketahui: {points} poin untuk {who} tidak ditukar. Poin tidak terpotong.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1483,9 +1509,11 @@
         <source>Sending code…</source>
         <translation>Mengirim kode…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} poin</translation>
+        <translation>
+            <numerusform>{points} poin</numerusform>
+        </translation>
     </message>
     <message>
         <source>bill {bill}</source>
@@ -1511,13 +1539,17 @@
         <source>Half {points}</source>
         <translation>Setengah {points}</translation>
     </message>
-    <message>
-        <source>{words}. {remaining} points stay with the group.</source>
-        <translation>{words}. Sisa poin grup: {remaining}.</translation>
+    <message numerus="yes">
+        <source>{words}. Leaves {remaining} points in the group.</source>
+        <translation>
+            <numerusform>{words}. Sisa {remaining} poin di grup.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{words}. {remaining} points stay with the member.</source>
-        <translation>{words}. Sisa poin member: {remaining}.</translation>
+    <message numerus="yes">
+        <source>{words}. Leaves {remaining} points.</source>
+        <translation>
+            <numerusform>{words}. Sisa {remaining} poin.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{money} off the bill</source>
@@ -1538,9 +1570,11 @@
         <source>Redeem anyway</source>
         <translation>Tetap tukar</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Redeem {points} points anyway</source>
-        <translation>Tetap tukar {points} poin</translation>
+        <translation>
+            <numerusform>Tetap tukar {points} poin</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1624,9 +1658,11 @@
         <source>Done</source>
         <translation>Selesai</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points redeemed</source>
-        <translation>{points} poin sudah ditukar</translation>
+        <translation>
+            <numerusform>{points} poin sudah ditukar</numerusform>
+        </translation>
     </message>
     <message>
         <source>not known</source>
@@ -1651,65 +1687,81 @@
 </context>
 <context>
     <name>Redeeming</name>
-    <message>
-        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
-        <translation>Poin belum ditukar. Perlu PIN supervisor dan alasannya.</translation>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>{points} poin sudah ditukar untuk member ini pada pukul {at}. Tetap tukar hanya jika poin memang mau dipotong lagi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
+        <translation>
+            <numerusform>Sejauh ini {so_far} poin sudah ditukar pada nota {bill}, dalam %Ln penukaran. Tetap tukar hanya jika poin memang mau dipotong lagi untuk nota ini.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>{points} poin sudah ditukar untuk nota {bill} pada pukul {at}. Tetap tukar hanya jika poin memang mau dipotong lagi.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
         <translation>Sistem belum bisa menunjukkan apakah percobaan sebelumnya berhasil. Coba lagi sebentar lagi. Jangan potong poin dari nota dulu.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
-        <translation>Pada pukul {at} mesin kasir mencoba menukar {points} poin pada nota {bill}, dan belum pasti poin itu tidak terpotong. Tetap tukar hanya jika nota ini sekarang perlu jumlah poin lain.</translation>
+        <translation>
+            <numerusform>Pada pukul {at} mesin kasir mencoba menukar {points} poin pada nota {bill}, dan belum pasti poin itu tidak terpotong. Tetap tukar hanya jika nota ini sekarang perlu jumlah poin lain.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
-        <translation>Pada pukul {at} mesin kasir mencoba menukar {points} poin untuk member ini pada nota {bill}, yang nomornya hampir sama dengan ini. Tetap tukar hanya jika ini nota lain.</translation>
+        <translation>
+            <numerusform>Pada pukul {at} mesin kasir mencoba menukar {points} poin untuk member ini pada nota {bill}, yang nomornya hampir sama dengan ini. Tetap tukar hanya jika ini nota lain.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
-        <translation>Mesin kasir lain mengirim {points} poin ini pada pukul {at}, dan mesin kasir ini tidak bisa tahu apakah poinnya terpotong. Tanya tim dukungan dulu. Tetap tukar hanya jika tim dukungan mengizinkan.</translation>
+        <translation>
+            <numerusform>Mesin kasir lain mengirim {points} poin ini pada pukul {at}, dan mesin kasir ini tidak bisa tahu apakah poinnya terpotong. Tanya tim dukungan dulu. Tetap tukar hanya jika tim dukungan mengizinkan.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
-        <translation>{points} poin senilai {worth}. Cek jumlahnya dengan member.</translation>
+        <translation>
+            <numerusform>{points} poin senilai {worth}. Cek jumlahnya dengan member.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The code has been sent again.</source>
         <translation>Kode sudah dikirim ulang.</translation>
     </message>
     <message>
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>Nota {bill} dikunci: belum diketahui apakah {points} poin sudah ditukar pada pukul {at}. Tunggu sampai mesin kasir tahu hasilnya.</translation>
-    </message>
-    <message>
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>Untuk member ini belum diketahui apakah {points} poin sudah ditukar pada pukul {at}. Tetap tukar hanya jika ini pembelian lain.</translation>
-    </message>
-    <message>
-        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>{points} poin sudah ditukar untuk member ini pada pukul {at}. Tetap tukar hanya jika poin memang mau dipotong lagi.</translation>
+        <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
+        <translation>Poin belum ditukar. Perlu PIN supervisor dan alasannya.</translation>
     </message>
     <message numerus="yes">
-        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if more points are to be taken for this bill.</source>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
         <translation>
-            <numerusform>Sejauh ini {so_far} poin sudah ditukar pada nota {bill}, dalam %Ln penukaran. Tetap tukar hanya jika poin memang mau dipotong lagi untuk nota ini.</numerusform>
+            <numerusform>Nota {bill} dikunci: belum diketahui apakah {points} poin sudah ditukar pada pukul {at}. Tunggu sampai mesin kasir tahu hasilnya.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>{points} poin sudah ditukar untuk nota {bill} pada pukul {at}. Tetap tukar hanya jika poin memang mau dipotong lagi.</translation>
+    <message numerus="yes">
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>Untuk member ini belum diketahui apakah {points} poin sudah ditukar pada pukul {at}. Tetap tukar hanya jika ini pembelian lain.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
-        <source>Another window on this machine is open for the same service and till name. The two do not know of each other’s redemptions. Close one of them.</source>
+        <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>Di komputer ini ada jendela lain yang terbuka untuk sistem dan nama mesin kasir yang sama. Keduanya tidak tahu penukaran satu sama lain. Tutup salah satunya.</translation>
     </message>
     <message>
-        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was begun there is sent again. Ask support before you use the other one too.</source>
+        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>Catatan penukaran mesin kasir ini disalin dari komputer lain atau dari cadangan. Penukaran yang dimulai di sana tidak dikirim lagi. Tanya tim dukungan sebelum memakai komputer yang lain juga.</translation>
     </message>
 </context>
@@ -1740,7 +1792,7 @@
         <translation>Simpan</translation>
     </message>
     <message>
-        <source>Set this till up</source>
+        <source>Set up this till</source>
         <translation>Siapkan mesin kasir ini</translation>
     </message>
     <message>
@@ -1788,8 +1840,20 @@
         <translation>Bahasa</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>Ikuti komputer</translation>
+    </message>
+    <message>
+        <source>If there is a touch screen</source>
+        <translation>Jika ada layar sentuh</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>Menghubungi sistem…</translation>
+    </message>
+    <message>
+        <source>The service responds and knows this till.</source>
+        <translation>Sistem menjawab dan mengenal mesin kasir ini.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1806,10 +1870,6 @@
     <message>
         <source>Colours</source>
         <translation>Warna</translation>
-    </message>
-    <message>
-        <source>Where there is a touch screen</source>
-        <translation>Jika ada layar sentuh</translation>
     </message>
     <message>
         <source>Always</source>
@@ -1839,19 +1899,11 @@
         <source>Enter the address of the service and the name of this till.</source>
         <translation>Masukkan alamat sistem dan nama mesin kasir ini.</translation>
     </message>
-    <message>
-        <source>Calling the service…</source>
-        <translation>Menghubungi sistem…</translation>
-    </message>
-    <message>
-        <source>The service answers and knows this till.</source>
-        <translation>Sistem menjawab dan mengenal mesin kasir ini.</translation>
-    </message>
 </context>
 <context>
     <name>SettlingByHand</name>
     <message>
-        <source>Nothing was recorded. It takes the supervisor’s PIN and a reason.</source>
+        <source>Nothing was recorded. Enter the supervisor’s PIN and a reason.</source>
         <translation>Belum ada yang dicatat. Perlu PIN supervisor dan alasannya.</translation>
     </message>
     <message>
@@ -1863,7 +1915,7 @@
         <translation>PIN salah. Belum ada yang dicatat.</translation>
     </message>
     <message>
-        <source>A wrong PIN was entered too often. Nothing was recorded. Try again in 15 minutes.</source>
+        <source>Too many wrong PINs. Nothing was recorded. Try again in 15 minutes.</source>
         <translation>Terlalu sering salah PIN. Belum ada yang dicatat. Coba lagi dalam 15 menit.</translation>
     </message>
     <message>
@@ -1889,7 +1941,7 @@
         <translation>Kenapa tidak ada kode?</translation>
     </message>
     <message>
-        <source>Both are kept in the record of this redemption; the PIN itself is not.</source>
+        <source>The approval and the reason are kept with this redemption; the PIN is not.</source>
         <translation>Persetujuan dan alasannya dicatat pada penukaran ini; PIN-nya tidak disimpan.</translation>
     </message>
     <message>
@@ -1912,8 +1964,8 @@
 <context>
     <name>TillView</name>
     <message>
-        <source>What you typed while the till was working was not taken. Type it again.</source>
-        <translation>Yang Anda ketik saat mesin kasir sedang bekerja tidak diterima. Ketik lagi.</translation>
+        <source>What you typed while the till was busy was ignored. Type it again.</source>
+        <translation>Yang Anda ketik saat mesin kasir sibuk diabaikan. Ketik lagi.</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>
@@ -2014,9 +2066,11 @@
         <source>The points were not redeemed</source>
         <translation>Poin tidak ditukar</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The till has asked several times: none of the {points} points were taken. You can redeem again.</source>
-        <translation>Mesin kasir sudah mengecek beberapa kali: {points} poin ini tidak terpotong. Anda bisa menukar lagi.</translation>
+        <translation>
+            <numerusform>Mesin kasir sudah mengecek beberapa kali: {points} poin ini tidak terpotong. Anda bisa menukar lagi.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reference {reference}</source>
@@ -2042,7 +2096,7 @@
     </message>
     <message>
         <source>sent to another service</source>
-        <translation>dikirim ke layanan lain</translation>
+        <translation>dikirim ke sistem lain</translation>
     </message>
     <message>
         <source>no answer yet</source>
@@ -2071,18 +2125,10 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
-        <source>%Ln point(s)</source>
-        <translation>
-            <numerusform>%Ln poin</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>{points} points</source>
-        <translation>{points} poin</translation>
-    </message>
-    <message>
-        <source>{points} and {thousandths} thousandths</source>
-        <translation>{points} dan {thousandths} perseribu</translation>
+        <translation>
+            <numerusform>{points} poin</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enter how many points the member wants to redeem.</source>
@@ -2105,32 +2151,42 @@
         <translation>Masukkan lebih dari 0 poin.</translation>
     </message>
     <message>
-        <source>That is more points than anybody can have. Check the number.</source>
-        <translation>Poin sebanyak itu tidak mungkin. Cek angkanya.</translation>
-    </message>
-    <message>
         <source>Points are redeemed in steps of {points}.</source>
         <translation>Poin ditukar dalam kelipatan {points}.</translation>
     </message>
-    <message>
-        <source>{points} points were refused: only fixed steps can be redeemed.</source>
-        <translation>{points} poin ditolak: hanya bisa ditukar dalam kelipatan tertentu.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>At most {points} points can be redeemed at one time.</source>
-        <translation>Paling banyak {points} poin bisa ditukar sekaligus.</translation>
+        <translation>
+            <numerusform>Paling banyak {points} poin bisa ditukar sekaligus.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{points} points were refused as too many at one time.</source>
-        <translation>{points} poin ditolak: terlalu banyak untuk sekali tukar.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>At least {points} points have to be redeemed.</source>
-        <translation>Paling sedikit {points} poin harus ditukar.</translation>
+        <translation>
+            <numerusform>Paling sedikit {points} poin harus ditukar.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{points} points were refused as too few.</source>
-        <translation>{points} poin ditolak: terlalu sedikit.</translation>
+        <source>That is too many points. Check the number.</source>
+        <translation>Poin sebanyak itu tidak mungkin. Cek angkanya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
+        <translation>
+            <numerusform>{points} poin ditolak: hanya bisa ditukar dalam kelipatan tertentu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fewer than {points} points can be redeemed at one time.</source>
+        <translation>
+            <numerusform>Sekali tukar harus kurang dari {points} poin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than {points} points are needed here.</source>
+        <translation>
+            <numerusform>Di sini perlu lebih dari {points} poin.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enter the member’s mobile number.</source>
@@ -2157,15 +2213,15 @@
         <translation>Itu bukan nomor HP. Minta member menyebutkannya lagi.</translation>
     </message>
     <message>
-        <source>Scan or type what the member is to be found by.</source>
+        <source>Scan or type what identifies the member.</source>
         <translation>Pindai atau ketik data untuk mencari member.</translation>
     </message>
     <message>
-        <source>That cannot be one member’s. Scan or type it again.</source>
+        <source>That cannot belong to one member. Scan or type it again.</source>
         <translation>Itu bukan data satu member. Pindai atau ketik lagi.</translation>
     </message>
     <message>
-        <source>An e-mail address has one @ with something before and after it.</source>
+        <source>An e-mail address needs one @ with text before and after it.</source>
         <translation>Alamat email punya satu @ dengan isi di depan dan di belakangnya.</translation>
     </message>
     <message>

@@ -84,9 +84,11 @@
         <source>number {number}</source>
         <translation>เลขที่ {number}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} คะแนน</translation>
+        <translation>
+            <numerusform>{points} คะแนน</numerusform>
+        </translation>
     </message>
     <message>
         <source>bill {bill}</source>
@@ -123,13 +125,17 @@
         <source>Program {number}</source>
         <translation>โปรแกรม {number}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{program} · {points} points · {tier}</source>
-        <translation>{program} · {points} คะแนน · {tier}</translation>
+        <translation>
+            <numerusform>{program} · {points} คะแนน · {tier}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{program} · {points} points</source>
-        <translation>{program} · {points} คะแนน</translation>
+        <translation>
+            <numerusform>{program} · {points} คะแนน</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -170,9 +176,11 @@
         <source>Redeeming…</source>
         <translation>กำลังแลกคะแนน…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Redeem {points} points</source>
-        <translation>แลก {points} คะแนน</translation>
+        <translation>
+            <numerusform>แลก {points} คะแนน</numerusform>
+        </translation>
     </message>
     <message>
         <source>A missed call</source>
@@ -214,7 +222,7 @@
 <context>
     <name>CounterCalls</name>
     <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
         <translation>ระบบช้า โปรดรอ เครื่องกำลังตรวจสอบว่าแลกคะแนนสำเร็จหรือไม่</translation>
     </message>
     <message>
@@ -225,7 +233,7 @@
 <context>
     <name>CustomFieldsForm</name>
     <message>
-        <source>{field} (needed)</source>
+        <source>{field} (required)</source>
         <translation>{field} (ต้องกรอก)</translation>
     </message>
 </context>
@@ -243,28 +251,32 @@
         <source>The note is too long. Make it shorter.</source>
         <translation>หมายเหตุยาวเกินไป โปรดย่อให้สั้นลง</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The group has {points} points. Enter no more than that.</source>
-        <translation>กลุ่มมี {points} คะแนน กรอกได้ไม่เกินจำนวนนี้</translation>
+        <translation>
+            <numerusform>กลุ่มมี {points} คะแนน กรอกได้ไม่เกินจำนวนนี้</numerusform>
+        </translation>
     </message>
     <message>
         <source>The member has no points to redeem.</source>
         <translation>สมาชิกไม่มีคะแนนให้แลก</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The member has {points} points. Enter no more than that.</source>
-        <translation>สมาชิกมี {points} คะแนน กรอกได้ไม่เกินจำนวนนี้</translation>
+        <translation>
+            <numerusform>สมาชิกมี {points} คะแนน กรอกได้ไม่เกินจำนวนนี้</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fill in “{field}”.</source>
         <translation>โปรดกรอก “{field}”</translation>
     </message>
     <message>
-        <source>“{field}” takes a number only.</source>
+        <source>“{field}” must be a number.</source>
         <translation>“{field}” กรอกได้เฉพาะตัวเลข</translation>
     </message>
     <message>
-        <source>Choose one of the entries of “{field}”.</source>
+        <source>Choose an entry for “{field}”.</source>
         <translation>โปรดเลือก “{field}” จากรายการ</translation>
     </message>
 </context>
@@ -294,16 +306,16 @@
         <translation>ลองอีกครั้ง</translation>
     </message>
     <message>
-        <source>Keep it aside and begin a new one</source>
+        <source>Set it aside and start a new one</source>
         <translation>เก็บไว้และเริ่มใหม่</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>ถามฝ่ายสนับสนุนก่อน บันทึกที่เสียหายจะเก็บไว้ในชื่ออื่น ส่วนที่ยังอ่านได้จะคัดลอกไปยังบันทึกใหม่ ส่วนที่เหลืออยู่ในบันทึกเก่าเท่านั้น</translation>
     </message>
     <message>
         <source>New record</source>
         <translation>สร้างบันทึกใหม่</translation>
-    </message>
-    <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
-        <translation>ถามฝ่ายสนับสนุนก่อน บันทึกที่เสียหายจะเก็บไว้ในชื่ออื่น ส่วนที่ยังอ่านได้จะใช้ต่อในบันทึกใหม่ ส่วนที่เหลืออยู่ในบันทึกเก่าเท่านั้น</translation>
     </message>
 </context>
 <context>
@@ -313,7 +325,7 @@
         <translation>กลุ่ม</translation>
     </message>
     <message>
-        <source>Group is named by</source>
+        <source>Find group by</source>
         <translation>ระบุกลุ่มด้วย</translation>
     </message>
     <message>
@@ -400,29 +412,31 @@
         <source>The member’s own points</source>
         <translation>คะแนนของสมาชิกเอง</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{group} · {points} points</source>
-        <translation>{group} · {points} คะแนน</translation>
+        <translation>
+            <numerusform>{group} · {points} คะแนน</numerusform>
+        </translation>
     </message>
     <message>
         <source>Use the member’s own points</source>
         <translation>ใช้คะแนนของสมาชิกเอง</translation>
     </message>
     <message>
-        <source>Type the number or name that the group is known by.</source>
+        <source>Type the group’s number or name.</source>
         <translation>โปรดกรอกเลขหรือชื่อของกลุ่ม</translation>
+    </message>
+    <message>
+        <source>With a source, also enter the main member’s identifier.</source>
+        <translation>เมื่อเลือกแหล่งที่มา ต้องกรอกข้อมูลของสมาชิกหลักด้วย</translation>
+    </message>
+    <message>
+        <source>With an account, also choose its source.</source>
+        <translation>เมื่อกรอกบัญชี ต้องเลือกแหล่งที่มาด้วย</translation>
     </message>
     <message>
         <source>Choose what kind of identifier this is.</source>
         <translation>โปรดเลือกประเภทของข้อมูลที่กรอก</translation>
-    </message>
-    <message>
-        <source>A source needs the main member’s identifier beside it.</source>
-        <translation>เมื่อเลือกแหล่งที่มา ต้องกรอกข้อมูลของสมาชิกหลักด้วย</translation>
-    </message>
-    <message>
-        <source>An account needs its source beside it.</source>
-        <translation>เมื่อกรอกบัญชี ต้องเลือกแหล่งที่มาด้วย</translation>
     </message>
     <message>
         <source>This source has several accounts. Type which one.</source>
@@ -440,7 +454,7 @@
         <translation>มีบิลถัดไปรออยู่ จะเปิดเมื่อลูกค้าคนนี้เสร็จแล้ว</translation>
     </message>
     <message>
-        <source>Too many bills are waiting. The newest one was not taken: hand it over again later.</source>
+        <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
         <translation>มีบิลรออยู่มากเกินไป ไม่ได้รับบิลล่าสุด โปรดส่งมาใหม่ภายหลัง</translation>
     </message>
 </context>
@@ -527,16 +541,8 @@
         <translation>ยังไม่ทราบว่าแลกคะแนนสำเร็จหรือไม่ เครื่องกำลังตรวจสอบต่อไป</translation>
     </message>
     <message>
-        <source>Looked for several times and not there. Nothing was taken.</source>
-        <translation>ค้นหาหลายครั้งแล้ว ไม่พบรายการ ไม่มีการหักคะแนน</translation>
-    </message>
-    <message>
         <source>The points have been given back since.</source>
         <translation>คืนคะแนนนี้ให้สมาชิกแล้ว</translation>
-    </message>
-    <message>
-        <source>Found late: it had been taken for not done.</source>
-        <translation>ทราบผลภายหลัง: เดิมเข้าใจว่าไม่ได้แลก</translation>
     </message>
     <message>
         <source>Reference {reference}</source>
@@ -546,15 +552,25 @@
         <source>Request {request}</source>
         <translation>เลขคำขอ {request}</translation>
     </message>
+    <message>
+        <source>The till looked several times and did not find it. No points were taken.</source>
+        <translation>ค้นหาหลายครั้งแล้ว ไม่พบรายการ ไม่มีการหักคะแนน</translation>
+    </message>
+    <message>
+        <source>Found late: it was recorded as not redeemed.</source>
+        <translation>ทราบผลภายหลัง: เดิมบันทึกไว้ว่าไม่ได้แลก</translation>
+    </message>
     <message numerus="yes">
         <source>Today: %Ln redemption(s)</source>
         <translation>
             <numerusform>วันนี้: แลก %Ln รายการ</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} คะแนน</translation>
+        <translation>
+            <numerusform>{points} คะแนน</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not known yet</source>
@@ -621,13 +637,17 @@
         <source>not known</source>
         <translation>ไม่ทราบ</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} คะแนน</translation>
+        <translation>
+            <numerusform>{points} คะแนน</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points in the group</source>
-        <translation>กลุ่มมี {points} คะแนน</translation>
+        <translation>
+            <numerusform>กลุ่มมี {points} คะแนน</numerusform>
+        </translation>
     </message>
     <message>
         <source>Group points {points}</source>
@@ -700,6 +720,10 @@
         <translation>ให้สมาชิกอ่านรหัสอีกครั้ง หรือส่งรหัสใหม่</translation>
     </message>
     <message>
+        <source>Cannot open the saved password.</source>
+        <translation>เปิดรหัสผ่านที่เก็บไว้ไม่ได้</translation>
+    </message>
+    <message>
         <source>Check the bill number and enter it again.</source>
         <translation>โปรดตรวจสอบเลขที่บิล แล้วกรอกใหม่</translation>
     </message>
@@ -718,10 +742,6 @@
     <message>
         <source>Check the number with the member, then send the code again.</source>
         <translation>โปรดตรวจสอบเบอร์กับสมาชิก แล้วส่งรหัสอีกครั้ง</translation>
-    </message>
-    <message>
-        <source>Check the number with them. If it is right, they have to join first.</source>
-        <translation>โปรดตรวจสอบเบอร์กับลูกค้า ถ้าเบอร์ถูกต้อง ต้องสมัครสมาชิกก่อน</translation>
     </message>
     <message>
         <source>Choose another group, or the member&apos;s own points.</source>
@@ -872,8 +892,48 @@
         <translation>ไม่ต้องทำอะไรเพิ่มเติม</translation>
     </message>
     <message>
-        <source>Nothing was redeemed. Let the supervisor enter it again.</source>
-        <translation>ยังไม่ได้แลกคะแนน ให้หัวหน้ากรอก PIN ใหม่</translation>
+        <source>The till cannot count the PIN attempts.</source>
+        <translation>เครื่องนับจำนวนครั้งที่กรอก PIN ไม่ได้</translation>
+    </message>
+    <message>
+        <source>The till could not make a secure connection to the service.</source>
+        <translation>เครื่องเชื่อมต่อกับระบบอย่างปลอดภัยไม่ได้</translation>
+    </message>
+    <message>
+        <source>The till is not allowed to write its record of redemptions.</source>
+        <translation>เครื่องไม่มีสิทธิ์เขียนบันทึกการแลกคะแนน</translation>
+    </message>
+    <message>
+        <source>There is no points service at the address in Settings.</source>
+        <translation>ไม่พบระบบคะแนนตามที่อยู่ในหน้าตั้งค่า</translation>
+    </message>
+    <message>
+        <source>There is no printer.</source>
+        <translation>ไม่พบเครื่องพิมพ์</translation>
+    </message>
+    <message>
+        <source>This is less than the minimum that can be redeemed.</source>
+        <translation>น้อยกว่าคะแนนขั้นต่ำที่แลกได้</translation>
+    </message>
+    <message>
+        <source>This till is not allowed to look up this member.</source>
+        <translation>เครื่องนี้ไม่มีสิทธิ์ดูข้อมูลสมาชิกรายนี้</translation>
+    </message>
+    <message>
+        <source>This till is not allowed to redeem without a code.</source>
+        <translation>เครื่องนี้ไม่มีสิทธิ์แลกคะแนนโดยไม่ใช้รหัส</translation>
+    </message>
+    <message>
+        <source>This till&apos;s disk is full.</source>
+        <translation>พื้นที่เก็บข้อมูลของเครื่องนี้เต็ม</translation>
+    </message>
+    <message>
+        <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
+        <translation>ผลที่แสดงที่นี่ถูกต้อง จากนี้ให้แลกคะแนนที่เครื่องอื่น และโทรหาฝ่ายสนับสนุน</translation>
+    </message>
+    <message>
+        <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
+        <translation>สิ่งที่หน้าต่างนี้แสดงถูกต้อง กรอกลงใน POS ด้วยตนเอง และแจ้งหมายเลขด้านล่างให้ฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -904,6 +964,10 @@
         <translation>โปรดตรวจสอบเลขที่บิล ทำต่อเฉพาะเมื่อเป็นบิลอื่น</translation>
     </message>
     <message>
+        <source>Check the number with them. If it is correct, they have to join first.</source>
+        <translation>โปรดตรวจสอบเบอร์กับลูกค้า ถ้าเบอร์ถูกต้อง ต้องสมัครสมาชิกก่อน</translation>
+    </message>
+    <message>
         <source>Do not take the points off the bill yet. Wait a moment, then press Redeem again.</source>
         <translation>อย่าเพิ่งหักคะแนนออกจากบิล โปรดรอสักครู่ แล้วกดแลกคะแนนอีกครั้ง</translation>
     </message>
@@ -916,16 +980,16 @@
         <translation>ไม่มีการหักคะแนน</translation>
     </message>
     <message>
+        <source>Nothing was redeemed. Ask the supervisor to enter it again.</source>
+        <translation>ยังไม่ได้แลกคะแนน ให้หัวหน้ากรอก PIN ใหม่</translation>
+    </message>
+    <message>
         <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
         <translation>ยังไม่ได้แลกคะแนน โปรดรอ 15 นาที หรือส่งรหัสไปที่สมาชิก</translation>
     </message>
     <message>
         <source>Other points were tried on this bill before.</source>
         <translation>บิลนี้เคยลองแลกด้วยจำนวนคะแนนอื่น</translation>
-    </message>
-    <message>
-        <source>Points can have three digits after the decimal mark at most.</source>
-        <translation>คะแนนมีทศนิยมได้ไม่เกิน 3 ตำแหน่ง</translation>
     </message>
     <message>
         <source>Points can only be redeemed in fixed steps.</source>
@@ -972,12 +1036,12 @@
         <translation>โปรดส่งรหัสอีกครั้ง</translation>
     </message>
     <message>
-        <source>Several members fit.</source>
-        <translation>พบสมาชิกหลายคน</translation>
-    </message>
-    <message>
         <source>Sign in to this computer again, then try again.</source>
         <translation>โปรดลงชื่อเข้าใช้คอมพิวเตอร์นี้ใหม่ แล้วลองอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened.</source>
+        <translation>เกิดเหตุที่ไม่คาดคิด</translation>
     </message>
     <message>
         <source>Tell support that the address in Settings has to be checked.</source>
@@ -998,10 +1062,6 @@
     <message>
         <source>Tell support the number below. Finish the sale without points.</source>
         <translation>โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน และคิดเงินต่อโดยไม่ใช้คะแนน</translation>
-    </message>
-    <message>
-        <source>Tell support the number below. They can put it right in Settings.</source>
-        <translation>โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน ซึ่งแก้ไขได้ในหน้าตั้งค่า</translation>
     </message>
     <message>
         <source>Tell support the number below: the group set-up has to be changed.</source>
@@ -1028,60 +1088,20 @@
         <translation>รหัสไม่ถูกต้องหรือหมดอายุแล้ว</translation>
     </message>
     <message>
-        <source>That was the wrong PIN too often.</source>
-        <translation>กรอก PIN ผิดหลายครั้งเกินไป</translation>
-    </message>
-    <message>
-        <source>The POS could not be told what came of it.</source>
-        <translation>แจ้งผลให้ระบบ POS ไม่ได้</translation>
-    </message>
-    <message>
         <source>The code could not be sent to the member.</source>
         <translation>ส่งรหัสไปที่สมาชิกไม่ได้</translation>
-    </message>
-    <message>
-        <source>The company&apos;s network did not let the till through.</source>
-        <translation>เครือข่ายของบริษัทไม่ให้เครื่องนี้ผ่าน</translation>
     </message>
     <message>
         <source>The connection broke before the answer was complete.</source>
         <translation>การเชื่อมต่อขาดก่อนได้คำตอบครบ</translation>
     </message>
     <message>
-        <source>The loyalty program is not set up rightly for this shop.</source>
-        <translation>โปรแกรมสะสมคะแนนของร้านนี้ ยังตั้งค่าไม่ถูกต้อง</translation>
-    </message>
-    <message>
         <source>The member does not have this many points.</source>
         <translation>สมาชิกมีคะแนนไม่พอ</translation>
     </message>
     <message>
-        <source>The member has not bought enough in all to redeem points yet.</source>
-        <translation>ยอดซื้อรวมของสมาชิกยังไม่ถึงเกณฑ์แลกคะแนน</translation>
-    </message>
-    <message>
-        <source>The member has not collected enough points in all to redeem any yet.</source>
-        <translation>คะแนนสะสมรวมของสมาชิกยังไม่ถึงเกณฑ์แลก</translation>
-    </message>
-    <message>
         <source>The member has not confirmed this mobile number yet.</source>
         <translation>สมาชิกยังไม่ได้ยืนยันเบอร์มือถือนี้</translation>
-    </message>
-    <message>
-        <source>The outcome is known, but the till could not write it down.</source>
-        <translation>ทราบผลแล้ว แต่เครื่องบันทึกผลไม่ได้</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Check the paper and the cable, then print again.</source>
-        <translation>คะแนนไม่ได้รับผลกระทบ โปรดตรวจสอบกระดาษและสาย แล้วพิมพ์อีกครั้ง</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Choose another folder in Settings, then save again.</source>
-        <translation>คะแนนไม่ได้รับผลกระทบ โปรดเลือกโฟลเดอร์อื่นในหน้าตั้งค่า แล้วบันทึกอีกครั้ง</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Save the receipt, or choose a printer in Settings.</source>
-        <translation>คะแนนไม่ได้รับผลกระทบ โปรดบันทึกสลิป หรือเลือกเครื่องพิมพ์ในหน้าตั้งค่า</translation>
     </message>
     <message>
         <source>The points can be redeemed, but the code could not be sent.</source>
@@ -1100,24 +1120,12 @@
         <translation>แลกคะแนนไม่สำเร็จ</translation>
     </message>
     <message>
-        <source>The service cannot handle points just now.</source>
-        <translation>ขณะนี้ระบบทำรายการคะแนนไม่ได้</translation>
-    </message>
-    <message>
         <source>The service cannot show yet whether an earlier try went through.</source>
         <translation>ระบบยังบอกไม่ได้ว่าครั้งก่อนแลกสำเร็จหรือไม่</translation>
     </message>
     <message>
         <source>The service could not accept that code.</source>
         <translation>ระบบไม่รับรหัสนี้</translation>
-    </message>
-    <message>
-        <source>The service could not answer just now.</source>
-        <translation>ขณะนี้ระบบตอบไม่ได้</translation>
-    </message>
-    <message>
-        <source>The service could not give these points back just now.</source>
-        <translation>ขณะนี้ระบบคืนคะแนนนี้ไม่ได้</translation>
     </message>
     <message>
         <source>The service could not redeem the points.</source>
@@ -1156,6 +1164,10 @@
         <translation>ระบบไม่อนุญาตให้เครื่องนี้ทำรายการนั้น</translation>
     </message>
     <message>
+        <source>The service is not set up correctly for groups.</source>
+        <translation>ระบบยังตั้งค่าเรื่องกลุ่มไม่ถูกต้อง</translation>
+    </message>
+    <message>
         <source>The service said no.</source>
         <translation>ระบบไม่อนุมัติ</translation>
     </message>
@@ -1168,20 +1180,80 @@
         <translation>ระบบไม่รู้จักกลุ่มนี้</translation>
     </message>
     <message>
+        <source>Points can have at most three digits after the decimal mark.</source>
+        <translation>คะแนนมีทศนิยมได้ไม่เกิน 3 ตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>Several members match.</source>
+        <translation>พบสมาชิกหลายคน</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. They can correct it in Settings.</source>
+        <translation>โปรดแจ้งเลขด้านล่างกับฝ่ายสนับสนุน ซึ่งแก้ไขได้ในหน้าตั้งค่า</translation>
+    </message>
+    <message>
+        <source>That is more points than were redeemed.</source>
+        <translation>คะแนนนี้มากกว่าที่แลกไป</translation>
+    </message>
+    <message>
+        <source>The company&apos;s network blocked the till.</source>
+        <translation>เครือข่ายของบริษัทปิดกั้นเครื่องนี้</translation>
+    </message>
+    <message>
+        <source>The loyalty program is not set up correctly for this shop.</source>
+        <translation>โปรแกรมสะสมคะแนนของร้านนี้ ยังตั้งค่าไม่ถูกต้อง</translation>
+    </message>
+    <message>
+        <source>The member has not bought enough in total to redeem points yet.</source>
+        <translation>ยอดซื้อรวมของสมาชิกยังไม่ถึงเกณฑ์แลกคะแนน</translation>
+    </message>
+    <message>
+        <source>The member has not collected enough points in total to redeem any yet.</source>
+        <translation>คะแนนสะสมรวมของสมาชิกยังไม่ถึงเกณฑ์แลก</translation>
+    </message>
+    <message>
+        <source>The outcome could not be sent to the POS.</source>
+        <translation>แจ้งผลให้ระบบ POS ไม่ได้</translation>
+    </message>
+    <message>
+        <source>The outcome is known, but the till could not record it.</source>
+        <translation>ทราบผลแล้ว แต่เครื่องบันทึกผลไม่ได้</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check the paper and the cable, then print again.</source>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดตรวจสอบกระดาษและสาย แล้วพิมพ์อีกครั้ง</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another folder in Settings, then save again.</source>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดเลือกโฟลเดอร์อื่นในหน้าตั้งค่า แล้วบันทึกอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, or choose a printer in Settings.</source>
+        <translation>คะแนนไม่ได้รับผลกระทบ โปรดบันทึกสลิป หรือเลือกเครื่องพิมพ์ในหน้าตั้งค่า</translation>
+    </message>
+    <message>
+        <source>The points service is not responding.</source>
+        <translation>ระบบคะแนนไม่ตอบรับ</translation>
+    </message>
+    <message>
+        <source>The service cannot handle points right now.</source>
+        <translation>ขณะนี้ระบบทำรายการคะแนนไม่ได้</translation>
+    </message>
+    <message>
+        <source>The service could not answer right now.</source>
+        <translation>ขณะนี้ระบบตอบไม่ได้</translation>
+    </message>
+    <message>
+        <source>The service could not give these points back right now.</source>
+        <translation>ขณะนี้ระบบคืนคะแนนนี้ไม่ได้</translation>
+    </message>
+    <message>
         <source>The service does not know this loyalty program.</source>
         <translation>ระบบไม่รู้จักโปรแกรมสะสมคะแนนนี้</translation>
     </message>
     <message>
         <source>The service does not know this redemption.</source>
         <translation>ระบบไม่พบรายการแลกคะแนนนี้</translation>
-    </message>
-    <message>
-        <source>The service does not pick up.</source>
-        <translation>ระบบไม่ตอบรับ</translation>
-    </message>
-    <message>
-        <source>The service is not set up rightly for groups.</source>
-        <translation>ระบบยังตั้งค่าเรื่องกลุ่มไม่ถูกต้อง</translation>
     </message>
     <message>
         <source>The service is still busy with this member.</source>
@@ -1196,10 +1268,6 @@
         <translation>เครื่องไม่แน่ใจว่านี่คือระบบจริง</translation>
     </message>
     <message>
-        <source>The till cannot count the tries of the PIN.</source>
-        <translation>เครื่องนับจำนวนครั้งที่กรอก PIN ไม่ได้</translation>
-    </message>
-    <message>
         <source>The till cannot open its record of redemptions.</source>
         <translation>เครื่องเปิดบันทึกการแลกคะแนนไม่ได้</translation>
     </message>
@@ -1208,24 +1276,12 @@
         <translation>เครื่องติดต่อระบบไม่ได้</translation>
     </message>
     <message>
-        <source>The till could not make a safe connection to the service.</source>
-        <translation>เครื่องเชื่อมต่อกับระบบอย่างปลอดภัยไม่ได้</translation>
-    </message>
-    <message>
         <source>The till could not understand the service&apos;s answer.</source>
         <translation>เครื่องไม่เข้าใจคำตอบของระบบ</translation>
     </message>
     <message>
-        <source>The till may not write its record of redemptions.</source>
-        <translation>เครื่องไม่มีสิทธิ์เขียนบันทึกการแลกคะแนน</translation>
-    </message>
-    <message>
         <source>The till stopped waiting before the answer came.</source>
         <translation>เครื่องหยุดรอก่อนได้คำตอบ</translation>
-    </message>
-    <message>
-        <source>The till&apos;s password is locked away.</source>
-        <translation>รหัสผ่านของเครื่องถูกล็อกอยู่</translation>
     </message>
     <message>
         <source>The till&apos;s record of redemptions is damaged.</source>
@@ -1236,32 +1292,12 @@
         <translation>บันทึกของเครื่องสร้างจากแอปรุ่นใหม่กว่า</translation>
     </message>
     <message>
-        <source>There is no loyalty service at the address that is set.</source>
-        <translation>ไม่พบระบบคะแนนตามที่อยู่ที่ตั้งไว้</translation>
-    </message>
-    <message>
-        <source>There is no printer to print on.</source>
-        <translation>ไม่พบเครื่องพิมพ์</translation>
-    </message>
-    <message>
-        <source>There is no room left on this till&apos;s disk.</source>
-        <translation>พื้นที่เก็บข้อมูลของเครื่องนี้เต็ม</translation>
-    </message>
-    <message>
-        <source>These are more points than were redeemed.</source>
-        <translation>คะแนนนี้มากกว่าที่แลกไป</translation>
-    </message>
-    <message>
         <source>These points have been given back already.</source>
         <translation>คืนคะแนนนี้ไปแล้ว</translation>
     </message>
     <message>
         <source>This computer has no safe place for the till&apos;s password.</source>
         <translation>คอมพิวเตอร์นี้ไม่มีที่เก็บรหัสผ่านของเครื่องอย่างปลอดภัย</translation>
-    </message>
-    <message>
-        <source>This is less than the fewest points that can be redeemed.</source>
-        <translation>น้อยกว่าคะแนนขั้นต่ำที่แลกได้</translation>
     </message>
     <message>
         <source>This is more than can be redeemed at one time.</source>
@@ -1272,20 +1308,8 @@
         <translation>ลูกค้ารายนี้ไม่ได้เป็นสมาชิกสะสมคะแนน</translation>
     </message>
     <message>
-        <source>This program came to something that it does not know.</source>
-        <translation>แอปพบปัญหาที่ไม่รู้จัก</translation>
-    </message>
-    <message>
         <source>This redemption was tried at another till before.</source>
         <translation>รายการแลกนี้เคยลองทำที่เครื่องอื่น</translation>
-    </message>
-    <message>
-        <source>This till may not look at this member.</source>
-        <translation>เครื่องนี้ไม่มีสิทธิ์ดูข้อมูลสมาชิกรายนี้</translation>
-    </message>
-    <message>
-        <source>This till may not redeem without a code.</source>
-        <translation>เครื่องนี้ไม่มีสิทธิ์แลกคะแนนโดยไม่ใช้รหัส</translation>
     </message>
     <message>
         <source>This till&apos;s password is not set.</source>
@@ -1294,6 +1318,10 @@
     <message>
         <source>This was stopped before anything was sent.</source>
         <translation>หยุดรายการก่อนส่งข้อมูล</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation>กรอก PIN ผิดหลายครั้งเกินไป</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -1322,14 +1350,6 @@
     <message>
         <source>Wait a minute, then try again. If that does not help, finish the sale without points.</source>
         <translation>โปรดรอสัก 1 นาที แล้วลองอีกครั้ง ถ้ายังไม่ได้ ให้คิดเงินต่อโดยไม่ใช้คะแนน</translation>
-    </message>
-    <message>
-        <source>What is shown here is right. Redeem at another till from now on and call support.</source>
-        <translation>ผลที่แสดงที่นี่ถูกต้อง จากนี้ให้แลกคะแนนที่เครื่องอื่น และโทรหาฝ่ายสนับสนุน</translation>
-    </message>
-    <message>
-        <source>What this window shows is right. Enter it at the POS by hand, and tell support the number below.</source>
-        <translation>สิ่งที่หน้าต่างนี้แสดงถูกต้อง กรอกลงใน POS ด้วยตนเอง และแจ้งหมายเลขด้านล่างให้ฝ่ายสนับสนุน</translation>
     </message>
 </context>
 <context>
@@ -1400,26 +1420,32 @@
         <translation>รหัสผิด 5 ครั้ง ไม่มีการหักคะแนน โปรดส่งรหัสอีกครั้งและใช้รหัสจากข้อความใหม่เท่านั้น ถ้าระบบยังไม่รับ ให้รอ 15 นาที</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <source>The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
             <numerusform>มี %Ln รายการแลกก่อนหน้านี้ที่ยังไม่ทราบผล เครื่องกำลังตรวจสอบกับระบบ ห้ามแลกรายการเหล่านี้ซ้ำ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A redemption that was recorded as not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>
+            <numerusform>รายการที่เข้าใจว่าไม่ได้แลก แลกสำเร็จจริง: {points} คะแนน สำหรับ {who} โปรดหักออกจากบิล หรือแจ้งฝ่ายสนับสนุนให้คืนคะแนน</numerusform>
         </translation>
     </message>
     <message>
         <source>{news} Go back, then try again.</source>
         <translation>{news} โปรดย้อนกลับ แล้วลองอีกครั้ง</translation>
     </message>
-    <message>
-        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
-        <translation>รายการที่เข้าใจว่าไม่ได้แลก แลกสำเร็จจริง: {points} คะแนน สำหรับ {who} โปรดหักออกจากบิล หรือแจ้งฝ่ายสนับสนุนให้คืนคะแนน</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
-        <translation>ทราบผลแล้ว: แลก {points} คะแนน สำหรับ {who} สำเร็จ ดูสลิปได้ในประวัติ</translation>
+        <translation>
+            <numerusform>ทราบผลแล้ว: แลก {points} คะแนน สำหรับ {who} สำเร็จ ดูสลิปได้ในประวัติ</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
-        <translation>ทราบผลแล้ว: ไม่ได้แลก {points} คะแนน สำหรับ {who} ไม่มีการหักคะแนน</translation>
+        <translation>
+            <numerusform>ทราบผลแล้ว: ไม่ได้แลก {points} คะแนน สำหรับ {who} ไม่มีการหักคะแนน</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1483,9 +1509,11 @@
         <source>Sending code…</source>
         <translation>กำลังส่งรหัส…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} คะแนน</translation>
+        <translation>
+            <numerusform>{points} คะแนน</numerusform>
+        </translation>
     </message>
     <message>
         <source>bill {bill}</source>
@@ -1511,13 +1539,17 @@
         <source>Half {points}</source>
         <translation>ครึ่งหนึ่ง {points}</translation>
     </message>
-    <message>
-        <source>{words}. {remaining} points stay with the group.</source>
-        <translation>{words} กลุ่มเหลือ {remaining} คะแนน</translation>
+    <message numerus="yes">
+        <source>{words}. Leaves {remaining} points in the group.</source>
+        <translation>
+            <numerusform>{words} กลุ่มเหลือ {remaining} คะแนน</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{words}. {remaining} points stay with the member.</source>
-        <translation>{words} สมาชิกเหลือ {remaining} คะแนน</translation>
+    <message numerus="yes">
+        <source>{words}. Leaves {remaining} points.</source>
+        <translation>
+            <numerusform>{words} เหลือ {remaining} คะแนน</numerusform>
+        </translation>
     </message>
     <message>
         <source>{money} off the bill</source>
@@ -1538,9 +1570,11 @@
         <source>Redeem anyway</source>
         <translation>แลกต่อ</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Redeem {points} points anyway</source>
-        <translation>แลก {points} คะแนนต่อ</translation>
+        <translation>
+            <numerusform>แลก {points} คะแนนต่อ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1624,9 +1658,11 @@
         <source>Done</source>
         <translation>เสร็จสิ้น</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points redeemed</source>
-        <translation>แลก {points} คะแนนแล้ว</translation>
+        <translation>
+            <numerusform>แลก {points} คะแนนแล้ว</numerusform>
+        </translation>
     </message>
     <message>
         <source>not known</source>
@@ -1651,65 +1687,81 @@
 </context>
 <context>
     <name>Redeeming</name>
-    <message>
-        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
-        <translation>ยังไม่ได้แลกคะแนน ต้องกรอก PIN ของหัวหน้าและเหตุผล</translation>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>สมาชิกรายนี้แลก {points} คะแนนไปแล้วเมื่อ {at} น. แลกต่อเฉพาะเมื่อต้องการหักคะแนนอีกครั้ง</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
+        <translation>
+            <numerusform>บิล {bill} แลกไปแล้วรวม {so_far} คะแนน ใน %Ln รายการ แลกต่อเฉพาะเมื่อต้องการหักคะแนนเพิ่มสำหรับบิลนี้</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>บิล {bill} แลก {points} คะแนนไปแล้วเมื่อ {at} น. แลกต่อเฉพาะเมื่อต้องการหักคะแนนอีกครั้ง</numerusform>
+        </translation>
     </message>
     <message>
         <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
         <translation>ระบบยังบอกไม่ได้ว่าครั้งก่อนแลกสำเร็จหรือไม่ โปรดลองอีกครั้งในอีกสักครู่ อย่าเพิ่งหักคะแนนออกจากบิล</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
-        <translation>เมื่อ {at} น. เครื่องพยายามแลก {points} คะแนนในบิล {bill} และยังไม่แน่ว่าไม่ได้หักคะแนน แลกต่อเฉพาะเมื่อบิลนี้ต้องใช้คะแนนจำนวนอื่น</translation>
+        <translation>
+            <numerusform>เมื่อ {at} น. เครื่องพยายามแลก {points} คะแนนในบิล {bill} และยังไม่แน่ว่าไม่ได้หักคะแนน แลกต่อเฉพาะเมื่อบิลนี้ต้องใช้คะแนนจำนวนอื่น</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
-        <translation>เมื่อ {at} น. เครื่องพยายามแลก {points} คะแนนของสมาชิกรายนี้ในบิล {bill} ซึ่งเลขเกือบเหมือนบิลนี้ แลกต่อเฉพาะเมื่อเป็นบิลอื่น</translation>
+        <translation>
+            <numerusform>เมื่อ {at} น. เครื่องพยายามแลก {points} คะแนนของสมาชิกรายนี้ในบิล {bill} ซึ่งเลขเกือบเหมือนบิลนี้ แลกต่อเฉพาะเมื่อเป็นบิลอื่น</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
-        <translation>เครื่องอื่นส่ง {points} คะแนนนี้เมื่อ {at} น. และเครื่องนี้ไม่ทราบว่าหักคะแนนแล้วหรือไม่ โปรดถามฝ่ายสนับสนุนก่อน แลกต่อเฉพาะเมื่อฝ่ายสนับสนุนบอกให้ทำ</translation>
+        <translation>
+            <numerusform>เครื่องอื่นส่ง {points} คะแนนนี้เมื่อ {at} น. และเครื่องนี้ไม่ทราบว่าหักคะแนนแล้วหรือไม่ โปรดถามฝ่ายสนับสนุนก่อน แลกต่อเฉพาะเมื่อฝ่ายสนับสนุนบอกให้ทำ</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
-        <translation>{points} คะแนน มีมูลค่า {worth} โปรดตรวจสอบยอดกับสมาชิก</translation>
+        <translation>
+            <numerusform>{points} คะแนน มีมูลค่า {worth} โปรดตรวจสอบยอดกับสมาชิก</numerusform>
+        </translation>
     </message>
     <message>
         <source>The code has been sent again.</source>
         <translation>ส่งรหัสอีกครั้งแล้ว</translation>
     </message>
     <message>
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>บิล {bill} ถูกล็อกไว้ ยังไม่ทราบว่าแลก {points} คะแนนเมื่อ {at} น. สำเร็จหรือไม่ โปรดรอจนกว่าเครื่องจะทราบผล</translation>
-    </message>
-    <message>
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>สมาชิกรายนี้ยังไม่ทราบว่าแลก {points} คะแนนเมื่อ {at} น. สำเร็จหรือไม่ แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</translation>
-    </message>
-    <message>
-        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>สมาชิกรายนี้แลก {points} คะแนนไปแล้วเมื่อ {at} น. แลกต่อเฉพาะเมื่อต้องการหักคะแนนอีกครั้ง</translation>
+        <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
+        <translation>ยังไม่ได้แลกคะแนน ต้องกรอก PIN ของหัวหน้าและเหตุผล</translation>
     </message>
     <message numerus="yes">
-        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if more points are to be taken for this bill.</source>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
         <translation>
-            <numerusform>บิล {bill} แลกไปแล้วรวม {so_far} คะแนน ใน %Ln รายการ แลกต่อเฉพาะเมื่อต้องการหักคะแนนเพิ่มสำหรับบิลนี้</numerusform>
+            <numerusform>บิล {bill} ถูกล็อกไว้ ยังไม่ทราบว่าแลก {points} คะแนนเมื่อ {at} น. สำเร็จหรือไม่ โปรดรอจนกว่าเครื่องจะทราบผล</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>บิล {bill} แลก {points} คะแนนไปแล้วเมื่อ {at} น. แลกต่อเฉพาะเมื่อต้องการหักคะแนนอีกครั้ง</translation>
+    <message numerus="yes">
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>สมาชิกรายนี้ยังไม่ทราบว่าแลก {points} คะแนนเมื่อ {at} น. สำเร็จหรือไม่ แลกต่อเฉพาะเมื่อเป็นการซื้ออีกครั้งหนึ่ง</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
-        <source>Another window on this machine is open for the same service and till name. The two do not know of each other’s redemptions. Close one of them.</source>
+        <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>มีอีกหน้าต่างหนึ่งเปิดอยู่ในคอมพิวเตอร์นี้ โดยใช้ระบบและชื่อเครื่องเดียวกัน ทั้งสองไม่ทราบรายการแลกของกันและกัน โปรดปิดหน้าต่างหนึ่ง</translation>
     </message>
     <message>
-        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was begun there is sent again. Ask support before you use the other one too.</source>
+        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>บันทึกการแลกคะแนนของเครื่องนี้คัดลอกมาจากเครื่องอื่นหรือจากข้อมูลสำรอง รายการที่เริ่มไว้ที่นั่นจะไม่ถูกส่งซ้ำ โปรดถามฝ่ายสนับสนุนก่อนใช้อีกเครื่องด้วย</translation>
     </message>
 </context>
@@ -1740,7 +1792,7 @@
         <translation>บันทึก</translation>
     </message>
     <message>
-        <source>Set this till up</source>
+        <source>Set up this till</source>
         <translation>ตั้งค่าเครื่องนี้</translation>
     </message>
     <message>
@@ -1788,8 +1840,20 @@
         <translation>ภาษา</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>ตามคอมพิวเตอร์</translation>
+    </message>
+    <message>
+        <source>If there is a touch screen</source>
+        <translation>เมื่อมีจอสัมผัส</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>กำลังติดต่อระบบ…</translation>
+    </message>
+    <message>
+        <source>The service responds and knows this till.</source>
+        <translation>ระบบตอบกลับ และรู้จักเครื่องนี้</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1806,10 +1870,6 @@
     <message>
         <source>Colours</source>
         <translation>สี</translation>
-    </message>
-    <message>
-        <source>Where there is a touch screen</source>
-        <translation>เมื่อมีจอสัมผัส</translation>
     </message>
     <message>
         <source>Always</source>
@@ -1839,19 +1899,11 @@
         <source>Enter the address of the service and the name of this till.</source>
         <translation>โปรดกรอกที่อยู่ของระบบและชื่อเครื่องนี้</translation>
     </message>
-    <message>
-        <source>Calling the service…</source>
-        <translation>กำลังติดต่อระบบ…</translation>
-    </message>
-    <message>
-        <source>The service answers and knows this till.</source>
-        <translation>ระบบตอบกลับ และรู้จักเครื่องนี้</translation>
-    </message>
 </context>
 <context>
     <name>SettlingByHand</name>
     <message>
-        <source>Nothing was recorded. It takes the supervisor’s PIN and a reason.</source>
+        <source>Nothing was recorded. Enter the supervisor’s PIN and a reason.</source>
         <translation>ยังไม่ได้บันทึก ต้องกรอก PIN ของหัวหน้าและเหตุผล</translation>
     </message>
     <message>
@@ -1863,7 +1915,7 @@
         <translation>PIN ไม่ถูกต้อง ยังไม่ได้บันทึก</translation>
     </message>
     <message>
-        <source>A wrong PIN was entered too often. Nothing was recorded. Try again in 15 minutes.</source>
+        <source>Too many wrong PINs. Nothing was recorded. Try again in 15 minutes.</source>
         <translation>กรอก PIN ผิดหลายครั้งเกินไป ยังไม่ได้บันทึก โปรดลองอีกครั้งใน 15 นาที</translation>
     </message>
     <message>
@@ -1889,7 +1941,7 @@
         <translation>ทำไมไม่มีรหัส</translation>
     </message>
     <message>
-        <source>Both are kept in the record of this redemption; the PIN itself is not.</source>
+        <source>The approval and the reason are kept with this redemption; the PIN is not.</source>
         <translation>เครื่องจะบันทึกการอนุมัติและเหตุผลไว้กับรายการแลกนี้ แต่ไม่เก็บ PIN</translation>
     </message>
     <message>
@@ -1912,8 +1964,8 @@
 <context>
     <name>TillView</name>
     <message>
-        <source>What you typed while the till was working was not taken. Type it again.</source>
-        <translation>ไม่ได้รับสิ่งที่คุณพิมพ์ขณะเครื่องกำลังทำงาน โปรดพิมพ์ใหม่</translation>
+        <source>What you typed while the till was busy was ignored. Type it again.</source>
+        <translation>เครื่องไม่ได้รับสิ่งที่คุณพิมพ์ขณะเครื่องไม่ว่าง โปรดพิมพ์ใหม่</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>
@@ -2014,9 +2066,11 @@
         <source>The points were not redeemed</source>
         <translation>คะแนนยังไม่ถูกแลก</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The till has asked several times: none of the {points} points were taken. You can redeem again.</source>
-        <translation>เครื่องตรวจสอบหลายครั้งแล้ว ไม่มีการหัก {points} คะแนนนี้ แลกใหม่ได้</translation>
+        <translation>
+            <numerusform>เครื่องตรวจสอบหลายครั้งแล้ว ไม่มีการหัก {points} คะแนนนี้ แลกใหม่ได้</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reference {reference}</source>
@@ -2071,18 +2125,10 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
-        <source>%Ln point(s)</source>
-        <translation>
-            <numerusform>%Ln คะแนน</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>{points} points</source>
-        <translation>{points} คะแนน</translation>
-    </message>
-    <message>
-        <source>{points} and {thousandths} thousandths</source>
-        <translation>{points} กับเศษ {thousandths} ส่วนพัน</translation>
+        <translation>
+            <numerusform>{points} คะแนน</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enter how many points the member wants to redeem.</source>
@@ -2105,32 +2151,42 @@
         <translation>โปรดกรอกคะแนนให้มากกว่า 0</translation>
     </message>
     <message>
-        <source>That is more points than anybody can have. Check the number.</source>
-        <translation>คะแนนมากเกินกว่าที่จะเป็นไปได้ โปรดตรวจสอบตัวเลข</translation>
-    </message>
-    <message>
         <source>Points are redeemed in steps of {points}.</source>
         <translation>แลกคะแนนได้ทีละ {points} คะแนน</translation>
     </message>
-    <message>
-        <source>{points} points were refused: only fixed steps can be redeemed.</source>
-        <translation>ระบบไม่รับ {points} คะแนน แลกได้เฉพาะตามขั้นที่กำหนด</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>At most {points} points can be redeemed at one time.</source>
-        <translation>แลกได้ไม่เกิน {points} คะแนนในครั้งเดียว</translation>
+        <translation>
+            <numerusform>แลกได้ไม่เกิน {points} คะแนนในครั้งเดียว</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{points} points were refused as too many at one time.</source>
-        <translation>ระบบไม่รับ {points} คะแนน มากเกินไปสำหรับครั้งเดียว</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>At least {points} points have to be redeemed.</source>
-        <translation>ต้องแลกอย่างน้อย {points} คะแนน</translation>
+        <translation>
+            <numerusform>ต้องแลกอย่างน้อย {points} คะแนน</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{points} points were refused as too few.</source>
-        <translation>ระบบไม่รับ {points} คะแนน น้อยเกินไป</translation>
+        <source>That is too many points. Check the number.</source>
+        <translation>คะแนนมากเกินกว่าที่จะเป็นไปได้ โปรดตรวจสอบตัวเลข</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
+        <translation>
+            <numerusform>ระบบไม่รับ {points} คะแนน แลกได้เฉพาะตามขั้นที่กำหนด</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fewer than {points} points can be redeemed at one time.</source>
+        <translation>
+            <numerusform>แต่ละครั้งต้องแลกน้อยกว่า {points} คะแนน</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than {points} points are needed here.</source>
+        <translation>
+            <numerusform>ต้องแลกมากกว่า {points} คะแนน</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enter the member’s mobile number.</source>
@@ -2157,15 +2213,15 @@
         <translation>เบอร์นี้ไม่ใช่เบอร์มือถือ ให้สมาชิกบอกเบอร์อีกครั้ง</translation>
     </message>
     <message>
-        <source>Scan or type what the member is to be found by.</source>
+        <source>Scan or type what identifies the member.</source>
         <translation>โปรดสแกนหรือพิมพ์ข้อมูลที่ใช้ค้นหาสมาชิก</translation>
     </message>
     <message>
-        <source>That cannot be one member’s. Scan or type it again.</source>
+        <source>That cannot belong to one member. Scan or type it again.</source>
         <translation>ข้อมูลนี้ไม่ใช่ของสมาชิกคนเดียว โปรดสแกนหรือพิมพ์ใหม่</translation>
     </message>
     <message>
-        <source>An e-mail address has one @ with something before and after it.</source>
+        <source>An e-mail address needs one @ with text before and after it.</source>
         <translation>อีเมลต้องมี @ หนึ่งตัว และมีข้อความทั้งหน้าและหลัง</translation>
     </message>
     <message>

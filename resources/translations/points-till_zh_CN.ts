@@ -84,9 +84,11 @@
         <source>number {number}</source>
         <translation>编号 {number}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} 积分</translation>
+        <translation>
+            <numerusform>{points} 积分</numerusform>
+        </translation>
     </message>
     <message>
         <source>bill {bill}</source>
@@ -123,13 +125,17 @@
         <source>Program {number}</source>
         <translation>会员计划 {number}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{program} · {points} points · {tier}</source>
-        <translation>{program} · {points} 积分 · {tier}</translation>
+        <translation>
+            <numerusform>{program} · {points} 积分 · {tier}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{program} · {points} points</source>
-        <translation>{program} · {points} 积分</translation>
+        <translation>
+            <numerusform>{program} · {points} 积分</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -170,9 +176,11 @@
         <source>Redeeming…</source>
         <translation>正在兑换…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Redeem {points} points</source>
-        <translation>兑换 {points} 积分</translation>
+        <translation>
+            <numerusform>兑换 {points} 积分</numerusform>
+        </translation>
     </message>
     <message>
         <source>A missed call</source>
@@ -214,7 +222,7 @@
 <context>
     <name>CounterCalls</name>
     <message>
-        <source>The service is slow. Please wait: the till finds out whether the points were redeemed.</source>
+        <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
         <translation>会员系统较慢，请稍候：收银机会查明积分是否已兑换。</translation>
     </message>
     <message>
@@ -225,7 +233,7 @@
 <context>
     <name>CustomFieldsForm</name>
     <message>
-        <source>{field} (needed)</source>
+        <source>{field} (required)</source>
         <translation>{field}（必填）</translation>
     </message>
 </context>
@@ -243,28 +251,32 @@
         <source>The note is too long. Make it shorter.</source>
         <translation>备注太长，请缩短。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The group has {points} points. Enter no more than that.</source>
-        <translation>该群组有 {points} 积分，输入的积分不能超过这个数。</translation>
+        <translation>
+            <numerusform>该群组有 {points} 积分，输入的积分不能超过这个数。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The member has no points to redeem.</source>
         <translation>该会员没有可兑换的积分。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The member has {points} points. Enter no more than that.</source>
-        <translation>该会员有 {points} 积分，输入的积分不能超过这个数。</translation>
+        <translation>
+            <numerusform>该会员有 {points} 积分，输入的积分不能超过这个数。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fill in “{field}”.</source>
         <translation>请填写“{field}”。</translation>
     </message>
     <message>
-        <source>“{field}” takes a number only.</source>
+        <source>“{field}” must be a number.</source>
         <translation>“{field}”只能填数字。</translation>
     </message>
     <message>
-        <source>Choose one of the entries of “{field}”.</source>
+        <source>Choose an entry for “{field}”.</source>
         <translation>请在“{field}”中选择一项。</translation>
     </message>
 </context>
@@ -294,16 +306,16 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>Keep it aside and begin a new one</source>
+        <source>Set it aside and start a new one</source>
         <translation>另存并新建记录</translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation>请先询问技术支持。损坏的记录会另存为其他名称。其中可读取的内容会复制到新记录中，其余只在旧记录中。</translation>
     </message>
     <message>
         <source>New record</source>
         <translation>新建记录</translation>
-    </message>
-    <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read of it goes on in the new one; the rest is only in the old one.</source>
-        <translation>请先询问技术支持。损坏的记录会另存为其他名称。其中可读取的内容会在新记录中继续，其余只在旧记录中。</translation>
     </message>
 </context>
 <context>
@@ -313,7 +325,7 @@
         <translation>群组</translation>
     </message>
     <message>
-        <source>Group is named by</source>
+        <source>Find group by</source>
         <translation>群组查找方式</translation>
     </message>
     <message>
@@ -400,29 +412,31 @@
         <source>The member’s own points</source>
         <translation>会员本人的积分</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{group} · {points} points</source>
-        <translation>{group} · {points} 积分</translation>
+        <translation>
+            <numerusform>{group} · {points} 积分</numerusform>
+        </translation>
     </message>
     <message>
         <source>Use the member’s own points</source>
         <translation>使用会员本人的积分</translation>
     </message>
     <message>
-        <source>Type the number or name that the group is known by.</source>
+        <source>Type the group’s number or name.</source>
         <translation>请输入群组的编号或名称。</translation>
+    </message>
+    <message>
+        <source>With a source, also enter the main member’s identifier.</source>
+        <translation>选了来源，还要填写主会员的标识。</translation>
+    </message>
+    <message>
+        <source>With an account, also choose its source.</source>
+        <translation>填了账户，还要选择来源。</translation>
     </message>
     <message>
         <source>Choose what kind of identifier this is.</source>
         <translation>请选择标识类型。</translation>
-    </message>
-    <message>
-        <source>A source needs the main member’s identifier beside it.</source>
-        <translation>选了来源，还要填写主会员的标识。</translation>
-    </message>
-    <message>
-        <source>An account needs its source beside it.</source>
-        <translation>填了账户，还要选择来源。</translation>
     </message>
     <message>
         <source>This source has several accounts. Type which one.</source>
@@ -440,7 +454,7 @@
         <translation>下一张账单已传来，完成这位顾客后会自动打开。</translation>
     </message>
     <message>
-        <source>Too many bills are waiting. The newest one was not taken: hand it over again later.</source>
+        <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
         <translation>等待的账单太多。最新的一张没有接收，请稍后再传。</translation>
     </message>
 </context>
@@ -527,16 +541,8 @@
         <translation>尚不确定积分是否已兑换，收银机会继续查询。</translation>
     </message>
     <message>
-        <source>Looked for several times and not there. Nothing was taken.</source>
-        <translation>多次查询均无此兑换，未扣积分。</translation>
-    </message>
-    <message>
         <source>The points have been given back since.</source>
         <translation>积分之后已退还。</translation>
-    </message>
-    <message>
-        <source>Found late: it had been taken for not done.</source>
-        <translation>事后才查到：原以为没有兑换。</translation>
     </message>
     <message>
         <source>Reference {reference}</source>
@@ -546,15 +552,25 @@
         <source>Request {request}</source>
         <translation>请求号 {request}</translation>
     </message>
+    <message>
+        <source>The till looked several times and did not find it. No points were taken.</source>
+        <translation>多次查询均无此兑换，未扣积分。</translation>
+    </message>
+    <message>
+        <source>Found late: it was recorded as not redeemed.</source>
+        <translation>事后才查到：原来记录为未兑换。</translation>
+    </message>
     <message numerus="yes">
         <source>Today: %Ln redemption(s)</source>
         <translation>
             <numerusform>今天：%Ln 笔兑换</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} 积分</translation>
+        <translation>
+            <numerusform>{points} 积分</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not known yet</source>
@@ -621,13 +637,17 @@
         <source>not known</source>
         <translation>未知</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} 积分</translation>
+        <translation>
+            <numerusform>{points} 积分</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points in the group</source>
-        <translation>群组有 {points} 积分</translation>
+        <translation>
+            <numerusform>群组有 {points} 积分</numerusform>
+        </translation>
     </message>
     <message>
         <source>Group points {points}</source>
@@ -673,7 +693,7 @@
     </message>
     <message>
         <source>An earlier redemption went to another service, so this one does not know it.</source>
-        <translation>之前的一笔兑换发送到了另一个服务，本服务查不到它。</translation>
+        <translation>之前的一笔兑换发送到了另一个会员系统，本系统查不到它。</translation>
     </message>
     <message>
         <source>Another program is using the till&apos;s record of redemptions.</source>
@@ -700,6 +720,10 @@
         <translation>请会员再念一遍，或重新发送验证码。</translation>
     </message>
     <message>
+        <source>Cannot open the saved password.</source>
+        <translation>无法打开已保存的密码。</translation>
+    </message>
+    <message>
         <source>Check the bill number and enter it again.</source>
         <translation>请核对账单号，再重新输入。</translation>
     </message>
@@ -718,10 +742,6 @@
     <message>
         <source>Check the number with the member, then send the code again.</source>
         <translation>请与会员核对号码，再重新发送验证码。</translation>
-    </message>
-    <message>
-        <source>Check the number with them. If it is right, they have to join first.</source>
-        <translation>请与对方核对号码。如果没错，需要先入会。</translation>
     </message>
     <message>
         <source>Choose another group, or the member&apos;s own points.</source>
@@ -872,8 +892,48 @@
         <translation>不需要再做什么。</translation>
     </message>
     <message>
-        <source>Nothing was redeemed. Let the supervisor enter it again.</source>
-        <translation>未兑换积分。请主管重新输入。</translation>
+        <source>The till cannot count the PIN attempts.</source>
+        <translation>收银机无法记录 PIN 码的输入次数。</translation>
+    </message>
+    <message>
+        <source>The till could not make a secure connection to the service.</source>
+        <translation>收银机未能与会员系统建立安全连接。</translation>
+    </message>
+    <message>
+        <source>The till is not allowed to write its record of redemptions.</source>
+        <translation>收银机无权写入兑换记录。</translation>
+    </message>
+    <message>
+        <source>There is no points service at the address in Settings.</source>
+        <translation>“设置”中的地址上没有会员系统。</translation>
+    </message>
+    <message>
+        <source>There is no printer.</source>
+        <translation>没有可用的打印机。</translation>
+    </message>
+    <message>
+        <source>This is less than the minimum that can be redeemed.</source>
+        <translation>低于最少可兑换的积分。</translation>
+    </message>
+    <message>
+        <source>This till is not allowed to look up this member.</source>
+        <translation>本收银机无权查看该会员。</translation>
+    </message>
+    <message>
+        <source>This till is not allowed to redeem without a code.</source>
+        <translation>本收银机无权免验证码兑换。</translation>
+    </message>
+    <message>
+        <source>This till&apos;s disk is full.</source>
+        <translation>本收银机的磁盘已满。</translation>
+    </message>
+    <message>
+        <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
+        <translation>这里显示的结果是对的。之后请换一台收银机兑换，并联系技术支持。</translation>
+    </message>
+    <message>
+        <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
+        <translation>此窗口显示的内容是正确的。请在收银系统（POS）中手动录入，并将下方编号告知技术支持。</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -904,6 +964,10 @@
         <translation>请核对账单号。只有这是另一张账单时，才继续。</translation>
     </message>
     <message>
+        <source>Check the number with them. If it is correct, they have to join first.</source>
+        <translation>请与对方核对号码。如果没错，需要先入会。</translation>
+    </message>
+    <message>
         <source>Do not take the points off the bill yet. Wait a moment, then press Redeem again.</source>
         <translation>先不要从账单中减去积分。请稍等，再按“兑换”。</translation>
     </message>
@@ -916,16 +980,16 @@
         <translation>未扣积分。</translation>
     </message>
     <message>
+        <source>Nothing was redeemed. Ask the supervisor to enter it again.</source>
+        <translation>未兑换积分。请主管重新输入。</translation>
+    </message>
+    <message>
         <source>Nothing was redeemed. Wait 15 minutes, or send a code to the member.</source>
         <translation>未兑换积分。请等 15 分钟，或向会员发送验证码。</translation>
     </message>
     <message>
         <source>Other points were tried on this bill before.</source>
         <translation>这张账单之前尝试过兑换其他数额的积分。</translation>
-    </message>
-    <message>
-        <source>Points can have three digits after the decimal mark at most.</source>
-        <translation>积分最多三位小数。</translation>
     </message>
     <message>
         <source>Points can only be redeemed in fixed steps.</source>
@@ -972,12 +1036,12 @@
         <translation>请重新发送验证码。</translation>
     </message>
     <message>
-        <source>Several members fit.</source>
-        <translation>有多位会员符合。</translation>
-    </message>
-    <message>
         <source>Sign in to this computer again, then try again.</source>
         <translation>请重新登录本电脑，然后重试。</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened.</source>
+        <translation>发生了意外情况。</translation>
     </message>
     <message>
         <source>Tell support that the address in Settings has to be checked.</source>
@@ -998,10 +1062,6 @@
     <message>
         <source>Tell support the number below. Finish the sale without points.</source>
         <translation>请把显示的编号告诉技术支持。本单请不用积分结账。</translation>
-    </message>
-    <message>
-        <source>Tell support the number below. They can put it right in Settings.</source>
-        <translation>请把显示的编号告诉技术支持。他们可以在“设置”中修正。</translation>
     </message>
     <message>
         <source>Tell support the number below: the group set-up has to be changed.</source>
@@ -1028,60 +1088,20 @@
         <translation>验证码错误或已过期。</translation>
     </message>
     <message>
-        <source>That was the wrong PIN too often.</source>
-        <translation>PIN 码错误次数太多。</translation>
-    </message>
-    <message>
-        <source>The POS could not be told what came of it.</source>
-        <translation>无法把结果告知收银系统（POS）。</translation>
-    </message>
-    <message>
         <source>The code could not be sent to the member.</source>
         <translation>验证码未能发送给会员。</translation>
-    </message>
-    <message>
-        <source>The company&apos;s network did not let the till through.</source>
-        <translation>公司网络没有放行收银机。</translation>
     </message>
     <message>
         <source>The connection broke before the answer was complete.</source>
         <translation>应答未收全，连接就断开了。</translation>
     </message>
     <message>
-        <source>The loyalty program is not set up rightly for this shop.</source>
-        <translation>本店的会员计划设置有误。</translation>
-    </message>
-    <message>
         <source>The member does not have this many points.</source>
         <translation>该会员没有这么多积分。</translation>
     </message>
     <message>
-        <source>The member has not bought enough in all to redeem points yet.</source>
-        <translation>该会员的累计消费还不够，暂不能兑换积分。</translation>
-    </message>
-    <message>
-        <source>The member has not collected enough points in all to redeem any yet.</source>
-        <translation>该会员的累计积分还不够，暂不能兑换。</translation>
-    </message>
-    <message>
         <source>The member has not confirmed this mobile number yet.</source>
         <translation>该会员尚未确认这个手机号。</translation>
-    </message>
-    <message>
-        <source>The outcome is known, but the till could not write it down.</source>
-        <translation>结果已知，但收银机未能记录。</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Check the paper and the cable, then print again.</source>
-        <translation>积分不受影响。请检查纸张和连接线，然后重新打印。</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Choose another folder in Settings, then save again.</source>
-        <translation>积分不受影响。请在“设置”中选择其他文件夹，然后重新保存。</translation>
-    </message>
-    <message>
-        <source>The points are not touched. Save the receipt, or choose a printer in Settings.</source>
-        <translation>积分不受影响。请保存小票，或在“设置”中选择打印机。</translation>
     </message>
     <message>
         <source>The points can be redeemed, but the code could not be sent.</source>
@@ -1100,24 +1120,12 @@
         <translation>兑换没有成功。</translation>
     </message>
     <message>
-        <source>The service cannot handle points just now.</source>
-        <translation>会员系统暂时无法处理积分。</translation>
-    </message>
-    <message>
         <source>The service cannot show yet whether an earlier try went through.</source>
         <translation>会员系统暂时无法显示之前的尝试是否成功。</translation>
     </message>
     <message>
         <source>The service could not accept that code.</source>
         <translation>会员系统无法接受这个验证码。</translation>
-    </message>
-    <message>
-        <source>The service could not answer just now.</source>
-        <translation>会员系统暂时无法应答。</translation>
-    </message>
-    <message>
-        <source>The service could not give these points back just now.</source>
-        <translation>会员系统暂时无法退还这些积分。</translation>
     </message>
     <message>
         <source>The service could not redeem the points.</source>
@@ -1156,6 +1164,10 @@
         <translation>会员系统不允许本收银机这样做。</translation>
     </message>
     <message>
+        <source>The service is not set up correctly for groups.</source>
+        <translation>会员系统的群组设置有误。</translation>
+    </message>
+    <message>
         <source>The service said no.</source>
         <translation>会员系统拒绝了。</translation>
     </message>
@@ -1168,20 +1180,80 @@
         <translation>会员系统中没有这个群组。</translation>
     </message>
     <message>
+        <source>Points can have at most three digits after the decimal mark.</source>
+        <translation>积分最多三位小数。</translation>
+    </message>
+    <message>
+        <source>Several members match.</source>
+        <translation>有多位会员符合。</translation>
+    </message>
+    <message>
+        <source>Tell support the number below. They can correct it in Settings.</source>
+        <translation>请把显示的编号告诉技术支持。他们可以在“设置”中修正。</translation>
+    </message>
+    <message>
+        <source>That is more points than were redeemed.</source>
+        <translation>超过了已兑换的积分数。</translation>
+    </message>
+    <message>
+        <source>The company&apos;s network blocked the till.</source>
+        <translation>公司网络拦截了收银机。</translation>
+    </message>
+    <message>
+        <source>The loyalty program is not set up correctly for this shop.</source>
+        <translation>本店的会员计划设置有误。</translation>
+    </message>
+    <message>
+        <source>The member has not bought enough in total to redeem points yet.</source>
+        <translation>该会员的累计消费还不够，暂不能兑换积分。</translation>
+    </message>
+    <message>
+        <source>The member has not collected enough points in total to redeem any yet.</source>
+        <translation>该会员的累计积分还不够，暂不能兑换。</translation>
+    </message>
+    <message>
+        <source>The outcome could not be sent to the POS.</source>
+        <translation>无法把结果告知收银系统（POS）。</translation>
+    </message>
+    <message>
+        <source>The outcome is known, but the till could not record it.</source>
+        <translation>结果已知，但收银机未能记录。</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check the paper and the cable, then print again.</source>
+        <translation>积分不受影响。请检查纸张和连接线，然后重新打印。</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another folder in Settings, then save again.</source>
+        <translation>积分不受影响。请在“设置”中选择其他文件夹，然后重新保存。</translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, or choose a printer in Settings.</source>
+        <translation>积分不受影响。请保存小票，或在“设置”中选择打印机。</translation>
+    </message>
+    <message>
+        <source>The points service is not responding.</source>
+        <translation>会员系统没有应答。</translation>
+    </message>
+    <message>
+        <source>The service cannot handle points right now.</source>
+        <translation>会员系统暂时无法处理积分。</translation>
+    </message>
+    <message>
+        <source>The service could not answer right now.</source>
+        <translation>会员系统暂时无法应答。</translation>
+    </message>
+    <message>
+        <source>The service could not give these points back right now.</source>
+        <translation>会员系统暂时无法退还这些积分。</translation>
+    </message>
+    <message>
         <source>The service does not know this loyalty program.</source>
         <translation>会员系统中没有这个会员计划。</translation>
     </message>
     <message>
         <source>The service does not know this redemption.</source>
         <translation>会员系统中没有这笔兑换。</translation>
-    </message>
-    <message>
-        <source>The service does not pick up.</source>
-        <translation>会员系统没有应答。</translation>
-    </message>
-    <message>
-        <source>The service is not set up rightly for groups.</source>
-        <translation>会员系统的群组设置有误。</translation>
     </message>
     <message>
         <source>The service is still busy with this member.</source>
@@ -1196,10 +1268,6 @@
         <translation>收银机无法确认这是真正的会员系统。</translation>
     </message>
     <message>
-        <source>The till cannot count the tries of the PIN.</source>
-        <translation>收银机无法记录 PIN 码的输入次数。</translation>
-    </message>
-    <message>
         <source>The till cannot open its record of redemptions.</source>
         <translation>收银机无法打开兑换记录。</translation>
     </message>
@@ -1208,24 +1276,12 @@
         <translation>收银机连不上会员系统。</translation>
     </message>
     <message>
-        <source>The till could not make a safe connection to the service.</source>
-        <translation>收银机未能与会员系统建立安全连接。</translation>
-    </message>
-    <message>
         <source>The till could not understand the service&apos;s answer.</source>
         <translation>收银机看不懂会员系统的应答。</translation>
     </message>
     <message>
-        <source>The till may not write its record of redemptions.</source>
-        <translation>收银机无权写入兑换记录。</translation>
-    </message>
-    <message>
         <source>The till stopped waiting before the answer came.</source>
         <translation>收银机没等到应答就停止了等待。</translation>
-    </message>
-    <message>
-        <source>The till&apos;s password is locked away.</source>
-        <translation>收银机的密码已被锁定。</translation>
     </message>
     <message>
         <source>The till&apos;s record of redemptions is damaged.</source>
@@ -1236,32 +1292,12 @@
         <translation>收银机的记录由本程序的更新版本写入。</translation>
     </message>
     <message>
-        <source>There is no loyalty service at the address that is set.</source>
-        <translation>所设的地址上没有会员系统。</translation>
-    </message>
-    <message>
-        <source>There is no printer to print on.</source>
-        <translation>没有可用的打印机。</translation>
-    </message>
-    <message>
-        <source>There is no room left on this till&apos;s disk.</source>
-        <translation>本收银机的磁盘已满。</translation>
-    </message>
-    <message>
-        <source>These are more points than were redeemed.</source>
-        <translation>超过了已兑换的积分数。</translation>
-    </message>
-    <message>
         <source>These points have been given back already.</source>
         <translation>这些积分已经退还过了。</translation>
     </message>
     <message>
         <source>This computer has no safe place for the till&apos;s password.</source>
         <translation>本电脑没有安全存放收银机密码的地方。</translation>
-    </message>
-    <message>
-        <source>This is less than the fewest points that can be redeemed.</source>
-        <translation>低于最少可兑换的积分。</translation>
     </message>
     <message>
         <source>This is more than can be redeemed at one time.</source>
@@ -1272,20 +1308,8 @@
         <translation>此人不是本计划的会员。</translation>
     </message>
     <message>
-        <source>This program came to something that it does not know.</source>
-        <translation>程序遇到了未知情况。</translation>
-    </message>
-    <message>
         <source>This redemption was tried at another till before.</source>
         <translation>这笔兑换之前在另一台收银机上尝试过。</translation>
-    </message>
-    <message>
-        <source>This till may not look at this member.</source>
-        <translation>本收银机无权查看该会员。</translation>
-    </message>
-    <message>
-        <source>This till may not redeem without a code.</source>
-        <translation>本收银机无权免验证码兑换。</translation>
     </message>
     <message>
         <source>This till&apos;s password is not set.</source>
@@ -1294,6 +1318,10 @@
     <message>
         <source>This was stopped before anything was sent.</source>
         <translation>操作在发送前已停止。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation>PIN 码错误次数太多。</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -1322,14 +1350,6 @@
     <message>
         <source>Wait a minute, then try again. If that does not help, finish the sale without points.</source>
         <translation>请等一分钟再试。如仍不行，本单请不用积分结账。</translation>
-    </message>
-    <message>
-        <source>What is shown here is right. Redeem at another till from now on and call support.</source>
-        <translation>这里显示的结果是对的。之后请换一台收银机兑换，并联系技术支持。</translation>
-    </message>
-    <message>
-        <source>What this window shows is right. Enter it at the POS by hand, and tell support the number below.</source>
-        <translation>此窗口显示的内容是正确的。请在收银系统（POS）中手动录入，并将下方编号告知技术支持。</translation>
     </message>
 </context>
 <context>
@@ -1400,26 +1420,32 @@
         <translation>验证码已错五次。未扣积分。请重新发送，只用新收到的验证码；如会员系统仍拒绝，请等 15 分钟。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln redemption(s) from before are not known yet. The till is asking the service. Do not redeem them again.</source>
+        <source>The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
             <numerusform>之前有 %Ln 笔兑换尚不确定。收银机正在查询，请勿再次兑换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A redemption that was recorded as not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
+        <translation>
+            <numerusform>一笔原以为未成功的兑换其实已成功：{who}，{points} 积分。请从账单中减去，或请技术支持退还积分。</numerusform>
         </translation>
     </message>
     <message>
         <source>{news} Go back, then try again.</source>
         <translation>{news}请返回后重试。</translation>
     </message>
-    <message>
-        <source>A redemption that was taken for not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
-        <translation>一笔原以为未成功的兑换其实已成功：{who}，{points} 积分。请从账单中减去，或请技术支持退还积分。</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>Now known: {points} points were redeemed for {who}. The receipt is in the history.</source>
-        <translation>已查明：{who} 的 {points} 积分已兑换。小票在历史记录中。</translation>
+        <translation>
+            <numerusform>已查明：{who} 的 {points} 积分已兑换。小票在历史记录中。</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Now known: the {points} points for {who} were not redeemed. Nothing was taken.</source>
-        <translation>已查明：{who} 的 {points} 积分没有兑换，未扣积分。</translation>
+        <translation>
+            <numerusform>已查明：{who} 的 {points} 积分没有兑换，未扣积分。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1483,9 +1509,11 @@
         <source>Sending code…</source>
         <translation>正在发送验证码…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points</source>
-        <translation>{points} 积分</translation>
+        <translation>
+            <numerusform>{points} 积分</numerusform>
+        </translation>
     </message>
     <message>
         <source>bill {bill}</source>
@@ -1511,13 +1539,17 @@
         <source>Half {points}</source>
         <translation>一半 {points}</translation>
     </message>
-    <message>
-        <source>{words}. {remaining} points stay with the group.</source>
-        <translation>{words}。兑换后群组还剩 {remaining} 积分。</translation>
+    <message numerus="yes">
+        <source>{words}. Leaves {remaining} points in the group.</source>
+        <translation>
+            <numerusform>{words}，群组剩余 {remaining} 积分。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{words}. {remaining} points stay with the member.</source>
-        <translation>{words}。兑换后会员还剩 {remaining} 积分。</translation>
+    <message numerus="yes">
+        <source>{words}. Leaves {remaining} points.</source>
+        <translation>
+            <numerusform>{words}，剩余 {remaining} 积分。</numerusform>
+        </translation>
     </message>
     <message>
         <source>{money} off the bill</source>
@@ -1538,9 +1570,11 @@
         <source>Redeem anyway</source>
         <translation>仍要兑换</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Redeem {points} points anyway</source>
-        <translation>仍要兑换 {points} 积分</translation>
+        <translation>
+            <numerusform>仍要兑换 {points} 积分</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1624,9 +1658,11 @@
         <source>Done</source>
         <translation>完成</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points redeemed</source>
-        <translation>已兑换 {points} 积分</translation>
+        <translation>
+            <numerusform>已兑换 {points} 积分</numerusform>
+        </translation>
     </message>
     <message>
         <source>not known</source>
@@ -1651,65 +1687,81 @@
 </context>
 <context>
     <name>Redeeming</name>
-    <message>
-        <source>Nothing was redeemed. It takes the supervisor’s PIN and a reason.</source>
-        <translation>未兑换积分。需要主管的 PIN 码和原因。</translation>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>该会员已在 {at} 兑换 {points} 积分。只有需要再扣一次积分时，才继续兑换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if you want to take more points for this bill.</source>
+        <translation>
+            <numerusform>账单 {bill} 至今已分 %Ln 笔兑换 {so_far} 积分。只有这张账单需要再扣积分时，才继续兑换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if you want to take them a second time.</source>
+        <translation>
+            <numerusform>账单 {bill} 已在 {at} 兑换 {points} 积分。只有需要再扣一次积分时，才继续兑换。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The service cannot show yet whether an earlier try went through. Try again in a moment. Do not take the points off the bill yet.</source>
         <translation>会员系统暂时无法显示之前的尝试是否成功。请稍后再试。先不要从账单中减去积分。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points on bill {bill}, and it is not certain that they were not taken. Redeem anyway only if the bill needs other points now.</source>
-        <translation>{at}，收银机曾尝试在账单 {bill} 上兑换 {points} 积分，无法确定是否未扣。只有这张账单现在要用其他数额的积分时，才继续兑换。</translation>
+        <translation>
+            <numerusform>{at}，收银机曾尝试在账单 {bill} 上兑换 {points} 积分，无法确定是否未扣。只有这张账单现在要用其他数额的积分时，才继续兑换。</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>At {at} the till tried to redeem {points} points for this member on bill {bill}, which is spelt almost like this one. Redeem anyway only if this is another bill.</source>
-        <translation>{at}，收银机曾尝试在账单 {bill} 上为该会员兑换 {points} 积分，账单号与这张几乎相同。只有这是另一张账单时，才继续兑换。</translation>
+        <translation>
+            <numerusform>{at}，收银机曾尝试在账单 {bill} 上为该会员兑换 {points} 积分，账单号与这张几乎相同。只有这是另一张账单时，才继续兑换。</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Another till sent these {points} points at {at}, and this till cannot tell whether they were taken. Ask support first. Redeem anyway only if support says so.</source>
-        <translation>另一台收银机在 {at} 发送过这 {points} 积分，本机无法判断是否已扣。请先询问技术支持。只有技术支持同意时，才继续兑换。</translation>
+        <translation>
+            <numerusform>另一台收银机在 {at} 发送过这 {points} 积分，本机无法判断是否已扣。请先询问技术支持。只有技术支持同意时，才继续兑换。</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{points} points are worth {worth}. Check the amount with the member.</source>
-        <translation>{points} 积分可抵 {worth}，请与会员核对金额。</translation>
+        <translation>
+            <numerusform>{points} 积分可抵 {worth}，请与会员核对金额。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The code has been sent again.</source>
         <translation>验证码已重新发送。</translation>
     </message>
     <message>
-        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
-        <translation>账单 {bill} 暂停兑换：{at} 的 {points} 积分是否已兑换，尚不确定。请等收银机查明。</translation>
-    </message>
-    <message>
-        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
-        <translation>该会员 {at} 的 {points} 积分是否已兑换，尚不确定。只有确实是另一笔消费时，才继续兑换。</translation>
-    </message>
-    <message>
-        <source>{points} points were already redeemed for this member at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>该会员已在 {at} 兑换 {points} 积分。只有需要再扣一次积分时，才继续兑换。</translation>
+        <source>Nothing was redeemed. Enter the supervisor’s PIN and a reason.</source>
+        <translation>未兑换积分。需要主管的 PIN 码和原因。</translation>
     </message>
     <message numerus="yes">
-        <source>{so_far} points were redeemed on bill {bill} so far, in %Ln redemption(s). Redeem anyway only if more points are to be taken for this bill.</source>
+        <source>Bill {bill} is held: it is not known yet whether {points} points were redeemed for it at {at}. Wait until the till has found out.</source>
         <translation>
-            <numerusform>账单 {bill} 至今已分 %Ln 笔兑换 {so_far} 积分。只有这张账单需要再扣积分时，才继续兑换。</numerusform>
+            <numerusform>账单 {bill} 暂停兑换：{at} 的 {points} 积分是否已兑换，尚不确定。请等收银机查明。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{points} points were already redeemed for bill {bill} at {at}. Redeem anyway only if they are to be taken a second time.</source>
-        <translation>账单 {bill} 已在 {at} 兑换 {points} 积分。只有需要再扣一次积分时，才继续兑换。</translation>
+    <message numerus="yes">
+        <source>For this member it is not known yet whether {points} points were redeemed at {at}. Redeem anyway only if this is another purchase.</source>
+        <translation>
+            <numerusform>该会员 {at} 的 {points} 积分是否已兑换，尚不确定。只有确实是另一笔消费时，才继续兑换。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
-        <source>Another window on this machine is open for the same service and till name. The two do not know of each other’s redemptions. Close one of them.</source>
+        <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>本电脑上还有一个窗口，使用相同的会员系统和收银机名称。两个窗口互不知道对方的兑换。请关闭其中一个。</translation>
     </message>
     <message>
-        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was begun there is sent again. Ask support before you use the other one too.</source>
+        <source>This till’s record of redemptions was copied from another machine or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>本收银机的兑换记录是从另一台电脑或备份复制来的。在那里开始的兑换不会再次发送。同时使用另一台之前，请先询问技术支持。</translation>
     </message>
 </context>
@@ -1740,7 +1792,7 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Set this till up</source>
+        <source>Set up this till</source>
         <translation>设置本收银机</translation>
     </message>
     <message>
@@ -1788,8 +1840,20 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>If there is a touch screen</source>
+        <translation>有触摸屏时</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation>正在连接会员系统…</translation>
+    </message>
+    <message>
+        <source>The service responds and knows this till.</source>
+        <translation>会员系统应答正常，并认可本收银机。</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1806,10 +1870,6 @@
     <message>
         <source>Colours</source>
         <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Where there is a touch screen</source>
-        <translation>有触摸屏时</translation>
     </message>
     <message>
         <source>Always</source>
@@ -1839,19 +1899,11 @@
         <source>Enter the address of the service and the name of this till.</source>
         <translation>请输入会员系统地址和本收银机名称。</translation>
     </message>
-    <message>
-        <source>Calling the service…</source>
-        <translation>正在联系会员系统…</translation>
-    </message>
-    <message>
-        <source>The service answers and knows this till.</source>
-        <translation>会员系统应答正常，并认可本收银机。</translation>
-    </message>
 </context>
 <context>
     <name>SettlingByHand</name>
     <message>
-        <source>Nothing was recorded. It takes the supervisor’s PIN and a reason.</source>
+        <source>Nothing was recorded. Enter the supervisor’s PIN and a reason.</source>
         <translation>未作记录。需要主管的 PIN 码和原因。</translation>
     </message>
     <message>
@@ -1863,7 +1915,7 @@
         <translation>PIN 码错误。未作记录。</translation>
     </message>
     <message>
-        <source>A wrong PIN was entered too often. Nothing was recorded. Try again in 15 minutes.</source>
+        <source>Too many wrong PINs. Nothing was recorded. Try again in 15 minutes.</source>
         <translation>PIN 码错误次数太多。未作记录。请 15 分钟后再试。</translation>
     </message>
     <message>
@@ -1889,7 +1941,7 @@
         <translation>为什么没有验证码？</translation>
     </message>
     <message>
-        <source>Both are kept in the record of this redemption; the PIN itself is not.</source>
+        <source>The approval and the reason are kept with this redemption; the PIN is not.</source>
         <translation>主管的批准和原因会记入这笔兑换，PIN 码本身不会。</translation>
     </message>
     <message>
@@ -1912,8 +1964,8 @@
 <context>
     <name>TillView</name>
     <message>
-        <source>What you typed while the till was working was not taken. Type it again.</source>
-        <translation>收银机处理期间您输入的内容没有接收，请重新输入。</translation>
+        <source>What you typed while the till was busy was ignored. Type it again.</source>
+        <translation>收银机忙时您输入的内容被忽略了，请重新输入。</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>
@@ -2014,9 +2066,11 @@
         <source>The points were not redeemed</source>
         <translation>积分没有兑换</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The till has asked several times: none of the {points} points were taken. You can redeem again.</source>
-        <translation>收银机已多次查询：{points} 积分没有扣除，可以再次兑换。</translation>
+        <translation>
+            <numerusform>收银机已多次查询：{points} 积分没有扣除，可以再次兑换。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reference {reference}</source>
@@ -2042,7 +2096,7 @@
     </message>
     <message>
         <source>sent to another service</source>
-        <translation>已发送到另一个服务</translation>
+        <translation>已发送到另一个会员系统</translation>
     </message>
     <message>
         <source>no answer yet</source>
@@ -2071,18 +2125,10 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
-        <source>%Ln point(s)</source>
-        <translation>
-            <numerusform>%Ln 积分</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>{points} points</source>
-        <translation>{points} 积分</translation>
-    </message>
-    <message>
-        <source>{points} and {thousandths} thousandths</source>
-        <translation>{points}，另加千分之 {thousandths}</translation>
+        <translation>
+            <numerusform>{points} 积分</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enter how many points the member wants to redeem.</source>
@@ -2105,32 +2151,42 @@
         <translation>请输入大于 0 的积分。</translation>
     </message>
     <message>
-        <source>That is more points than anybody can have. Check the number.</source>
-        <translation>这个积分数太大，请核对。</translation>
-    </message>
-    <message>
         <source>Points are redeemed in steps of {points}.</source>
         <translation>积分只能按 {points} 的倍数兑换。</translation>
     </message>
-    <message>
-        <source>{points} points were refused: only fixed steps can be redeemed.</source>
-        <translation>{points} 积分被拒绝：只能按固定倍数兑换。</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>At most {points} points can be redeemed at one time.</source>
-        <translation>一次最多可兑换 {points} 积分。</translation>
+        <translation>
+            <numerusform>一次最多可兑换 {points} 积分。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{points} points were refused as too many at one time.</source>
-        <translation>{points} 积分被拒绝：超过一次可兑换的积分。</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>At least {points} points have to be redeemed.</source>
-        <translation>至少要兑换 {points} 积分。</translation>
+        <translation>
+            <numerusform>至少要兑换 {points} 积分。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{points} points were refused as too few.</source>
-        <translation>{points} 积分被拒绝：积分太少。</translation>
+        <source>That is too many points. Check the number.</source>
+        <translation>这个积分数太大，请核对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
+        <translation>
+            <numerusform>{points} 积分被拒绝：只能按固定倍数兑换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fewer than {points} points can be redeemed at one time.</source>
+        <translation>
+            <numerusform>一次兑换必须少于 {points} 积分。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than {points} points are needed here.</source>
+        <translation>
+            <numerusform>这里需要多于 {points} 积分。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enter the member’s mobile number.</source>
@@ -2157,15 +2213,15 @@
         <translation>这不是手机号，请会员再说一遍。</translation>
     </message>
     <message>
-        <source>Scan or type what the member is to be found by.</source>
+        <source>Scan or type what identifies the member.</source>
         <translation>请扫描或输入会员的查找信息。</translation>
     </message>
     <message>
-        <source>That cannot be one member’s. Scan or type it again.</source>
+        <source>That cannot belong to one member. Scan or type it again.</source>
         <translation>这不可能属于一位会员，请重新扫描或输入。</translation>
     </message>
     <message>
-        <source>An e-mail address has one @ with something before and after it.</source>
+        <source>An e-mail address needs one @ with text before and after it.</source>
         <translation>邮箱地址要有一个 @，前后都要有内容。</translation>
     </message>
     <message>

@@ -61,8 +61,12 @@ def test_numbers(language: str, country: str, amount: str, written: str) -> None
         ("en", "IN", "250.125", "₹\N{NO-BREAK SPACE}250.13"),
         ("en", "IN", "254", "₹\N{NO-BREAK SPACE}254.00"),
         ("en", "IN", "123456.785", "₹\N{NO-BREAK SPACE}1,23,456.79"),
-        ("ar", "IN", "254", "₹\N{NO-BREAK SPACE}٢٥٤٫٠٠"),
-        ("ar", "IN", "250.125", "₹\N{NO-BREAK SPACE}٢٥٠٫١٣"),
+        ("ar", "IN", "254", "\N{RIGHT-TO-LEFT MARK}٢٥٤٫٠٠\N{NO-BREAK SPACE}₹"),
+        ("ar", "IN", "250.125", "\N{RIGHT-TO-LEFT MARK}٢٥٠٫١٣\N{NO-BREAK SPACE}₹"),
+        ("fr", "IN", "1234.125", "1\u202f234,13\N{NO-BREAK SPACE}₹"),
+        ("es", "IN", "250.125", "250,13\N{NO-BREAK SPACE}₹"),
+        ("id", "IN", "250.125", "₹\N{NO-BREAK SPACE}250,13"),
+        ("hi", "FR", "250.125", "€\N{NO-BREAK SPACE}250.13"),
         ("fr", "FR", "1234.5", "1\u202f234,50\N{NO-BREAK SPACE}€"),
         ("en", "JP", "250.5", "¥\N{NO-BREAK SPACE}251"),
         ("en", "US", "0", "$\N{NO-BREAK SPACE}0.00"),
@@ -73,6 +77,44 @@ def test_numbers(language: str, country: str, amount: str, written: str) -> None
 def test_money(language: str, country: str, amount: str, written: str) -> None:
     """Money is rounded half up to the smallest coin, in the country's currency and the window's digits."""
     assert formats(language, country).money(Decimal(amount)) == written
+
+
+@pytest.mark.parametrize(
+    ("language", "country", "amount", "written"),
+    [
+        ("en", "IN", "1991.125", "1991.125"),
+        ("fr", "FR", "1991.5", "1991,5"),
+        ("ar", "EG", "1991.5", "١٩٩١٫٥"),
+        ("ar", "AE", "1991.5", "1991.5"),
+        ("en", "IN", "1E+3", "1000"),
+    ],
+)
+def test_amounts_in_a_field(language: str, country: str, amount: str, written: str) -> None:
+    """What the till fills in has digits of one kind and no grouping marks."""
+    assert formats(language, country).typed(Decimal(amount)) == written
+
+
+@pytest.mark.parametrize(
+    ("amount", "number"),
+    [("0", 0), ("1", 1), ("1.000", 1), ("-1", 1), ("999", 999), ("1000", 1000), ("1003", 1003), ("1E+11", 1000)],
+)
+def test_the_plural_form_of_a_whole_amount(amount: str, number: int) -> None:
+    """A large amount keeps its last three digits, which decide the form in every language."""
+    assert LocaleFormats.plural(Decimal(amount)) == number
+
+
+@pytest.mark.parametrize("amount", ["0.5", "1.5", "2.001", "123456789.125"])
+def test_the_plural_form_of_a_part(amount: str) -> None:
+    """Parts of a point take the general form, in English the plural: `1.5 points`."""
+    assert LocaleFormats.plural(Decimal(amount)) == 100
+
+
+@given(amount=amounts, place=places)
+def test_what_is_filled_in_is_read_as_the_same_amount(amount: Decimal, place: tuple[str, str]) -> None:
+    """In every language and country."""
+    made = formats(*place)
+    if amount > 0 and amount < 10**12:
+        assert Points.parse(made.typed(amount), made.decimal_mark).value == amount
 
 
 def test_another_currency() -> None:

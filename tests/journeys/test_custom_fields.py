@@ -39,7 +39,7 @@ def test_fields_are_asked_for_and_checked_and_sent(open_till: OpenTill) -> None:
     cashier.key(Qt.Key.Key_Down, times=2)
     cashier.type("Given to", "a friend")
     cashier.enter()
-    cashier.until_says("“Given to” takes a number only")
+    cashier.until_says("“Given to” must be a number")
     assert cashier.focus == "Given to"
     cashier.type("Given to", "9777788221")
     cashier.enter()

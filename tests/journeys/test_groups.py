@@ -30,7 +30,7 @@ def _pick(cashier: Cashier, box: str, words: str) -> None:
 def _name_another(cashier: Cashier, named_by: str) -> None:
     cashier.press("Redeem from a group")
     _pick(cashier, "Group", "Another group")
-    _pick(cashier, "Group is named by", named_by)
+    _pick(cashier, "Find group by", named_by)
 
 
 def _redeem(cashier: Cashier, points: str = "250") -> None:
@@ -130,7 +130,7 @@ def test_a_bad_group_is_reported_before_any_call(open_till: OpenTill) -> None:
     _name_another(cashier, "Main member’s mobile, e-mail or card")
     before = len(cashier.service.requests())
     cashier.press("Use this group")
-    cashier.until_says("Type the number or name")
+    cashier.until_says("Type the group’s number or name")
     assert cashier.focus == "Number or name"
     cashier.type("Number or name", "919876543006")
     _pick(cashier, "Source", "WECHAT")

@@ -234,7 +234,7 @@ def test_a_result_that_cannot_be_written(options: list[str | Path], service: Pra
         folder.rmdir()
         folder.touch()
         till.enter_code(service.codes()[ASHA])
-        till.until_says("The POS could not be told what came of it.")
+        till.until_says("The outcome could not be sent to the POS.")
         till.until_sees("Updated balance")
         till.do("key", "Return")
         end = till.end()

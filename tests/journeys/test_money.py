@@ -59,7 +59,7 @@ def test_an_earlier_refusal_is_shown_while_typing(open_till: OpenTill) -> None:
     note = cashier.session.window.findChild(QLabel, "points_note")
     assert isinstance(note, QLabel)
     cashier.type("Points to redeem", "700")
-    assert note.text() == "600 points were refused as too many at one time."
+    assert note.text() == "Fewer than 600 points can be redeemed at one time."
     cashier.type("Points to redeem", "300")
     assert "300" in note.text()
     assert "refused" not in note.text()

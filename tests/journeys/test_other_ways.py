@@ -131,7 +131,7 @@ def test_a_reason_is_required(open_till: OpenTill, pin: str) -> None:
     cashier.send_code("20")
     cashier.press("Redeem without a code")
     _ask_supervisor(cashier, "471108", " ")
-    cashier.until_says("takes the supervisor’s PIN and a reason")
+    cashier.until_says("Enter the supervisor’s PIN and a reason")
     assert cashier.requests("/points/redeem") == []
 
 
@@ -144,14 +144,14 @@ def test_wrong_pins_are_counted_across_restarts(open_till: OpenTill, tmp_path: P
     for _ in range(5):
         _ask_supervisor(cashier, "111111")
         cashier.until(lambda: cashier.screen.busy is None)
-    cashier.until_says("wrong PIN too often")
+    cashier.until_says("Too many wrong PINs")
     assert cashier.end()
     again = open_till(skip_validation=True, supervisor_pin=pin, data=tmp_path / "data")
     again.find_member()
     again.send_code("20")
     again.press("Redeem without a code")
     _ask_supervisor(again, "471108")
-    again.until_says("wrong PIN too often")
+    again.until_says("Too many wrong PINs")
     again.escape()
     assert again.sees("Validation code")
     again.enter_code()

@@ -298,7 +298,7 @@ def test_an_answer_in_the_middle_of_a_number(open_till: OpenTill, service: Pract
     press(cashier, Qt.Key.Key_Return)
     assert cashier.text("Points to redeem") == ""
     assert cashier.screen.busy is None
-    assert cashier.message == "What you typed while the till was working was not taken. Type it again."
+    assert cashier.message == "What you typed while the till was busy was ignored. Type it again."
     cashier.rest()
     cashier.keys("345")
     assert cashier.text("Points to redeem") == "345"

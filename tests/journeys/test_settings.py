@@ -55,7 +55,7 @@ def new_till(open_till: OpenTill, service: PracticeService) -> Cashier:
 
 def test_the_first_start_asks_for_the_set_up(new_till: Cashier) -> None:
     """Without settings, the settings page is shown with the cursor in its first field, and offers to practise first."""
-    assert "Set this till up" in new_till.texts()
+    assert "Set up this till" in new_till.texts()
     assert new_till.focus == "Address of the service"
     assert new_till.sees("Practise first")
     assert not new_till.sees("Close")
@@ -69,7 +69,7 @@ def test_try_it_really_calls(new_till: Cashier, service: PracticeService) -> Non
     """Try it calls the service, changes nothing, and says that it works."""
     fill(new_till, service)
     new_till.press("Try it")
-    new_till.until_says("The service answers and knows this till.")
+    new_till.until_says("The service responds and knows this till.")
     assert [str(one["path"]) for one in service.requests()] == ["/v1.1/customer/get"]
     assert new_till.find("Try it").isEnabled()
 
@@ -178,7 +178,7 @@ def test_the_settings_of_a_till_that_works(open_till: OpenTill, service: Practic
     assert cashier.text("Store") == "MG Road"
     assert cashier.text("Password of this till") == ""
     cashier.press("Try it")
-    cashier.until_says("The service answers and knows this till.")
+    cashier.until_says("The service responds and knows this till.")
     cashier.press("Close")
     assert cashier.focus == "Mobile number"
     cashier.key(Qt.Key.Key_F10)
@@ -204,7 +204,7 @@ def test_a_stored_password_is_tried_at_no_other_address(
     assert other.requests() == ()
     cashier.type("Password of this till", PASSWORD)
     cashier.press("Try it")
-    cashier.until_says("The service answers and knows this till.")
+    cashier.until_says("The service responds and knows this till.")
     with cashier.qtbot.waitSignal(cashier.session.settings_saved, timeout=8_000):
         cashier.press("Save")
     assert safe.kept == {

@@ -114,7 +114,7 @@ def test_a_wrong_pin_and_a_missing_reason(unknown: Cashier, tmp_path: Path) -> N
     """Nothing is settled, the message says what to do, and the PIN is cleared while the reason stays."""
     fill_in(unknown, reason=" ")
     unknown.press("It was redeemed")
-    assert unknown.message == "Nothing was recorded. It takes the supervisor’s PIN and a reason."
+    assert unknown.message == "Nothing was recorded. Enter the supervisor’s PIN and a reason."
     fill_in(unknown, pin="471107")
     unknown.press("It was redeemed")
     assert unknown.text("Supervisor PIN") == ""

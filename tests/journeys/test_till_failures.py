@@ -70,7 +70,7 @@ def test_a_damaged_journal(open_till: OpenTill, service: PracticeService, used: 
     cashier.press("New record")
     assert cashier.message.startswith("Ask support first.")
     assert used.read_bytes().startswith(b"this is no journal")
-    cashier.press("Keep it aside and begin a new one")
+    cashier.press("Set it aside and start a new one")
     cashier.until_ready()
     kept = [one for one in used.parent.iterdir() if "damaged" in one.name]
     assert len(kept) == 1
@@ -102,7 +102,7 @@ def test_a_new_record_goes_on_with_what_is_readable(open_till: OpenTill, service
     cashier = open_till(service=service, ready=False, settle_after=0.3)
     cashier.until_sees("New record")
     cashier.press("New record")
-    cashier.press("Keep it aside and begin a new one")
+    cashier.press("Set it aside and start a new one")
     cashier.until_ready()
     cashier.until_says("Now known: the 10 points for MG-7 were not redeemed.")
     cashier.end()

@@ -60,7 +60,7 @@ def test_a_fourth_decimal_is_rejected_with_the_reason(cashier: Cashier) -> None:
         ("1.2.3", "1.2.3", NO_GROUPS),
         ("1 ", "1 ", ""),
         ("1 5", "1 5", NO_GROUPS),
-        ("1234567890123", "123456789012", "That is more points than anybody can have. Check the number."),
+        ("1234567890123", "123456789012", "That is too many points. Check the number."),
     ],
 )
 def test_bad_input_never_becomes_another_amount(cashier: Cashier, text: str, stands: str, why: str) -> None:
@@ -84,7 +84,7 @@ def test_bad_input_is_not_sent(cashier: Cashier, text: str) -> None:
 def test_too_many_points_are_reported_at_once(cashier: Cashier) -> None:
     """The message appears before Enter. Enter then sends nothing and keeps the cursor there."""
     assert typed(cashier, "1991.001") == ("1991.001", "The member has 1,991 points. Enter no more than that.")
-    assert typed(cashier, "1991")[1].endswith("0 points stay with the member.")
+    assert typed(cashier, "1991")[1].endswith(" Leaves 0 points.")
     typed(cashier, "2000")
     cashier.enter()
     assert cashier.message == "The member has 1,991 points. Enter no more than that."
@@ -104,13 +104,12 @@ def test_empty_and_zero_are_not_amounts(cashier: Cashier, text: str, says: str) 
     assert not cashier.requests("/isredeemable")
 
 
-def test_the_amount_is_read_back_in_words(cashier: Cashier) -> None:
-    """No decimal mark can be misread: the thousandths are written separately, and the rest is shown."""
-    note = typed(cashier, "250.125")[1]
-    assert "250 point" in note
-    assert "125 thousandths" in note
-    assert note.endswith("1,740.875 points stay with the member.")
-    assert typed(cashier, "1234.5")[1].startswith("1,234 points and 500 thousandths.")
+def test_what_was_read_is_shown_with_what_it_leaves(cashier: Cashier) -> None:
+    """Before the amount can be sent, the window shows the value that it read, grouped as people there write it."""
+    assert typed(cashier, "250.125")[1] == "250.125 points. Leaves 1,740.875 points."
+    assert typed(cashier, "1234.500")[1].startswith("1,234.5 points. ")
+    assert typed(cashier, "1")[1] == "1 point. Leaves 1,990 points."
+    assert typed(cashier, "1990")[1] == "1,990 points. Leaves 1 point."
 
 
 @pytest.mark.parametrize("digits", ["١٢٫٥", "१२.५", "１２.５"])

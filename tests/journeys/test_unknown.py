@@ -342,7 +342,7 @@ def test_a_late_redemption_is_reported_plainly(open_till: OpenTill, service: Pra
     cashier.until_sees("Redeem again")
     cashier.press("New customer")
     cashier.until_at(Place.MEMBER)
-    cashier.until_says("A redemption that was taken for not done did happen: 10 points for MG-1.")
+    cashier.until_says("A redemption that was recorded as not done did happen: 10 points for MG-1.")
     assert "Take them off the bill, or tell support to give them back." in cashier.message
     assert len(service.ledger()) == 1
 

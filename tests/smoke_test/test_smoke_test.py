@@ -115,7 +115,7 @@ def test_a_receipt_must_be_a_pdf(tmp_path: Path) -> None:
     file = tmp_path / "receipt.pdf"
     assert "receipt.pdf" in pdf_problem(file)
     file.write_bytes(b"")
-    assert pdf_problem(file) == "receipt.pdf is no PDF"
+    assert pdf_problem(file) == "receipt.pdf is not a PDF"
     file.write_bytes(b"%PDF-1.4\n%%EOF\n")
     assert pdf_problem(file) == "receipt.pdf has no page"
     file.write_bytes(b"%PDF-1.4\n<< /Type /Page >>\n%%EOF\n")

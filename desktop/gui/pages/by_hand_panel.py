@@ -95,7 +95,9 @@ class ByHandPanel(QWidget):
         facts = (
             self.tr("number {number}").format(number=shown(seen.redemption_id)) if seen.redemption_id else "",
             shown(seen.time),
-            self.tr("{points} points").format(points=formats.number(seen.points)) if seen.points is not None else "",
+            self.tr("{points} points", "", formats.plural(seen.points)).format(points=formats.number(seen.points))
+            if seen.points is not None
+            else "",
             self.tr("bill {bill}").format(bill=shown(seen.bill)) if seen.bill else "",
         )
         return self.tr("The service shows a redemption that may be this one: {facts}.").format(

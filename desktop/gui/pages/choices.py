@@ -122,13 +122,14 @@ class ChoicesForm(QWidget):
         return True
 
     def _words_of(self, program: Program) -> str:
-        points = self._controller.formats.number(program.points)
+        formats = self._controller.formats
+        points, count = formats.number(program.points), formats.plural(program.points)
         title = program.title or self.tr("Program {number}").format(number=program.id)
         if program.tier:
-            return self.tr("{program} · {points} points · {tier}").format(
+            return self.tr("{program} · {points} points · {tier}", "", count).format(
                 program=title, points=points, tier=program.tier
             )
-        return self.tr("{program} · {points} points").format(program=title, points=points)
+        return self.tr("{program} · {points} points", "", count).format(program=title, points=points)
 
     @Slot()
     def _on_program(self) -> None:

@@ -112,8 +112,9 @@ class CodeStep(StepCard):
             self.redeem.setText(self.tr("Redeeming…"))
         elif screen.draft is not None:
             self._shown = self.redeem.offer = screen.draft
-            points = self._controller.formats.number(screen.draft.points.value)
-            self.redeem.setText(self.tr("Redeem {points} points").format(points=points))
+            formats, amount = self._controller.formats, screen.draft.points.value
+            words = self.tr("Redeem {points} points", "", formats.plural(amount))
+            self.redeem.setText(words.format(points=formats.number(amount)))
         self.code.set_bad(bad=screen.notice.tone == "bad" and screen.notice.field is FormField.CODE)
         self._on_tick()
         if not self._tick.isActive():

@@ -42,7 +42,7 @@ class GroupPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self.group = ChoiceBox(self.tr("Group"), "group")
-        self.named_by = ChoiceBox(self.tr("Group is named by"), "group_named_by")
+        self.named_by = ChoiceBox(self.tr("Find group by"), "group_named_by")
         self.value = TextField(self.tr("Number or name"), "group_value", role="")
         self.value.edit.setMaxLength(100)
         self.type = ChoiceBox(self.tr("Kind of identifier"), "group_identifier_kind")
@@ -75,7 +75,7 @@ class GroupPanel(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(6)
-        self._named_by = _labelled(self.named_by, self.tr("Group is named by"))
+        self._named_by = _labelled(self.named_by, self.tr("Find group by"))
         self._type = _labelled(self.type, self.tr("Kind of identifier"))
         self._source = _labelled(self.source, self.tr("Source"))
         grid.addWidget(self._named_by, 0, 0)
@@ -124,8 +124,9 @@ class GroupPanel(QWidget):
         name = group.name or group.external_id or group.id or group.primary_user_id
         if group.points is None:
             return name
-        return self.tr("{group} · {points} points").format(
-            group=name, points=self._controller.formats.number(group.points)
+        formats = self._controller.formats
+        return self.tr("{group} · {points} points", "", formats.plural(group.points)).format(
+            group=name, points=formats.number(group.points)
         )
 
     def _arrange(self) -> None:
@@ -165,13 +166,13 @@ class GroupPanel(QWidget):
     def _problem_words(self, problem: GroupProblem) -> str:
         match problem:
             case GroupProblem.NOTHING_CHOSEN | GroupProblem.TYPE_WITHOUT_VALUE:
-                return self.tr("Type the number or name that the group is known by.")
+                return self.tr("Type the group’s number or name.")
             case GroupProblem.VALUE_WITHOUT_TYPE:
                 return self.tr("Choose what kind of identifier this is.")
             case GroupProblem.SOURCE_WITHOUT_IDENTIFIER:
-                return self.tr("A source needs the main member’s identifier beside it.")
+                return self.tr("With a source, also enter the main member’s identifier.")
             case GroupProblem.ACCOUNT_WITHOUT_SOURCE:
-                return self.tr("An account needs its source beside it.")
+                return self.tr("With an account, also choose its source.")
             case GroupProblem.ACCOUNT_MISSING:
                 return self.tr("This source has several accounts. Type which one.")
 

@@ -281,12 +281,12 @@ class HistoryPage(QWidget):
                 notice = self._controller.words.outcome(attempt)
                 parts.append(f"{notice.text} ({notice.support})")
             case State.NOT_APPLIED:
-                parts.append(self.tr("Looked for several times and not there. Nothing was taken."))
+                parts.append(self.tr("The till looked several times and did not find it. No points were taken."))
             case State.REVERSED:
                 parts.append(self.tr("The points have been given back since."))
             case State.REDEEMED:
                 if attempt.settled_late:
-                    parts.append(self.tr("Found late: it had been taken for not done."))
+                    parts.append(self.tr("Found late: it was recorded as not redeemed."))
         return "\n".join(parts)
 
     @Slot(object, object)
@@ -294,7 +294,7 @@ class HistoryPage(QWidget):
         formats = self._controller.formats
         parts = [
             self.tr("Today: %Ln redemption(s)", "", totals.count),
-            self.tr("{points} points").format(points=formats.number(totals.points)),
+            self.tr("{points} points", "", formats.plural(totals.points)).format(points=formats.number(totals.points)),
         ]
         if totals.value:
             parts.append(formats.money(totals.value))

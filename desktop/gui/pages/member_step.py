@@ -128,10 +128,14 @@ class MemberStep(StepCard):
         self.tier.setVisible(bool(tier))
         available = screen.available
         amount = self.tr("not known") if available is None else formats.number(available)
-        shown = self.tr("{points} points")
+        # What is not known takes the general plural.
+        count = 100 if available is None else formats.plural(available)
+        shown = self.tr("{points} points", "", count)
         if screen.choices.group is not None:
             shown = (
-                self.tr("{points} points in the group") if available is not None else self.tr("Group points {points}")
+                self.tr("{points} points in the group", "", count)
+                if available is not None
+                else self.tr("Group points {points}")
             )
         self.points.show_value(amount, shown.format(points=amount))
 

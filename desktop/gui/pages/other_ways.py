@@ -71,7 +71,9 @@ class SupervisorForm(QWidget):
         fields.addWidget(self.reason, 5)
         column.addLayout(fields)
         column.addWidget(
-            label("note", self.tr("Both are kept in the record of this redemption; the PIN itself is not."), wrap=True)
+            label(
+                "note", self.tr("The approval and the reason are kept with this redemption; the PIN is not."), wrap=True
+            )
         )
         column.addStretch(1)
         row = QHBoxLayout()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.messages import FormField
-from desktop.domain.points import PointsError, PointsProblem, half, plain, redeemable
+from desktop.domain.points import PointsError, PointsProblem, half, redeemable
 from desktop.gui.pages.choices import ChoicesForm
 from desktop.gui.pages.group_panel import GroupPanel
 from desktop.gui.screen import Busy, Panel, Place, Screen
@@ -162,7 +162,9 @@ class PointsStep(StepCard):
         self._draw_worth()
         if screen.draft is not None and self.stage is Stage.DONE:
             formats = self._controller.formats
-            self.amount.setText(self.tr("{points} points").format(points=formats.number(screen.draft.points.value)))
+            amount = screen.draft.points.value
+            words = self.tr("{points} points", "", formats.plural(amount))
+            self.amount.setText(words.format(points=formats.number(amount)))
             bill = screen.draft.bill
             parts = [self.tr("bill {bill}").format(bill=bill) if bill else "", self._source_of(screen)]
             self.detail.setText(" · ".join(part for part in parts if part))
@@ -225,10 +227,11 @@ class PointsStep(StepCard):
         if worth is not None:
             self.worth.show_value(self._controller.formats.money(worth))
 
-    def _stays(self) -> str:
+    def _stays(self, remaining: Decimal) -> str:
+        count = self._controller.formats.plural(remaining)
         if self._controller.screen.choices.group is not None:
-            return self.tr("{words}. {remaining} points stay with the group.")
-        return self.tr("{words}. {remaining} points stay with the member.")
+            return self.tr("{words}. Leaves {remaining} points in the group.", "", count)
+        return self.tr("{words}. Leaves {remaining} points.", "", count)
 
     def _draw_note(self) -> None:
         text = self.points.text.strip()
@@ -255,7 +258,7 @@ class PointsStep(StepCard):
             self.note.say(words)
         else:
             stays = self._controller.formats.number(remaining)
-            self.note.say(self._stays().format(words=words, remaining=stays))
+            self.note.say(self._stays(remaining).format(words=words, remaining=stays))
 
     @Slot()
     def _on_send(self) -> None:
@@ -289,7 +292,7 @@ class PointsStep(StepCard):
         self.points.focus()
 
     def _fill(self, amount: Decimal) -> None:
-        self.points.set_text(plain(amount).replace(".", self._controller.formats.decimal_mark))
+        self.points.set_text(self._controller.formats.typed(amount))
         self.points.focus()
 
     @Slot(str)

@@ -45,9 +45,13 @@ class QuestionPanel(QWidget):
         if question is None:
             return
         self.anyway.setVisible(question.can_go_on)
-        points = "" if question.points is None else self._controller.formats.number(question.points)
+        formats, points = self._controller.formats, question.points
         self.anyway.setText(
-            self.tr("Redeem {points} points anyway").format(points=points) if points else self.tr("Redeem anyway")
+            self.tr("Redeem anyway")
+            if points is None
+            else self.tr("Redeem {points} points anyway", "", formats.plural(points)).format(
+                points=formats.number(points)
+            )
         )
 
     def has_focus_for(self, screen: Screen) -> bool:

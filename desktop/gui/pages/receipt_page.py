@@ -94,7 +94,8 @@ class ReceiptPage(QWidget):
         self._attempt = attempt
         formats = self._controller.formats
         receipt = self._design.receipt(attempt)
-        self.headline.setText(self.tr("{points} points redeemed").format(points=formats.number(receipt.points)))
+        headline = self.tr("{points} points redeemed", "", formats.plural(receipt.points))
+        self.headline.setText(headline.format(points=formats.number(receipt.points)))
         self.instruction.setText(self._instruction(attempt))
         balance = receipt.balance
         self.balance.show_value(self.tr("not known") if balance is None else formats.number(balance))

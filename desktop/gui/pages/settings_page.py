@@ -104,7 +104,7 @@ class SettingsPage(QWidget):
         settings = self._controller.settings
         training = self._controller.training
         first = not settings.is_complete and not training
-        self.title.setText(self.tr("Set this till up") if first else self.tr("Settings"))
+        self.title.setText(self.tr("Set up this till") if first else self.tr("Settings"))
         self.practise.setVisible(not training)
         self.cancel.setVisible(not first)
         self.try_it.setEnabled(not training)
@@ -151,16 +151,16 @@ class SettingsPage(QWidget):
         country = QLineEdit()
         country.setMaxLength(2)
         self._add("country", self.tr("Country (two letters)"), country)
-        self._add("language", self.tr("Language"), _choice(((self.tr("As the system"), ""), *_LANGUAGES)))
+        self._add("language", self.tr("Language"), _choice(((self.tr("Same as the system"), ""), *_LANGUAGES)))
         themes = (
-            (self.tr("As the system"), Theme.SYSTEM.value),
+            (self.tr("Same as the system"), Theme.SYSTEM.value),
             (self.tr("Light"), Theme.LIGHT.value),
             (self.tr("Dark"), Theme.DARK.value),
             (self.tr("High contrast"), Theme.HIGH_CONTRAST.value),
         )
         self._add("theme", self.tr("Colours"), _choice(themes))
         pads = (
-            (self.tr("Where there is a touch screen"), NumberPadMode.AUTO.value),
+            (self.tr("If there is a touch screen"), NumberPadMode.AUTO.value),
             (self.tr("Always"), NumberPadMode.ALWAYS.value),
             (self.tr("Never"), NumberPadMode.NEVER.value),
         )
@@ -219,14 +219,14 @@ class SettingsPage(QWidget):
             self._controller.say("bad", self.tr("Enter the address of the service and the name of this till."))
             return
         self.try_it.setEnabled(False)
-        self._controller.say("info", self.tr("Calling the service…"))
+        self._controller.say("info", self.tr("Connecting to the service…"))
         self._settings_controller.try_service(settings, self._password)
 
     @Slot(object)
     def _on_tried(self, failure: Failure | None) -> None:
         self.try_it.setEnabled(True)
         if failure is None:
-            self._controller.say("good", self.tr("The service answers and knows this till."))
+            self._controller.say("good", self.tr("The service responds and knows this till."))
         else:
             self._controller.say_failure(failure)
 

@@ -137,15 +137,17 @@ class UnknownPage(QWidget):
         self._on_tick()
 
     def _draw_not_applied(self, attempt: Attempt) -> None:
-        points = self._controller.formats.number(attempt.draft.points.value)
+        formats, amount = self._controller.formats, attempt.draft.points.value
         set_tone(self.disc, "bad")
         self.disc.setText("✕")
         self.headline.setText(self.tr("The points were not redeemed"))
         self.warning.hide()
         self.instruction.setText(
             self.tr(
-                "The till has asked several times: none of the {points} points were taken. You can redeem again."
-            ).format(points=points)
+                "The till has asked several times: none of the {points} points were taken. You can redeem again.",
+                "",
+                formats.plural(amount),
+            ).format(points=formats.number(amount))
         )
         self.note.setText(self.tr("Reference {reference}").format(reference=attempt.short_reference))
 

@@ -89,7 +89,7 @@ class CustomFieldsForm(QWidget):
 
     def _make(self, field: CustomField, at: int) -> TextField | _LabelledChoice | QCheckBox:
         words, name = field.label or field.name, f"custom_field_{at + 1}"
-        shown = self.tr("{field} (needed)").format(field=words) if field.required else words
+        shown = self.tr("{field} (required)").format(field=words) if field.required else words
         match field.kind:
             case CustomFieldKind.CHOICE:
                 box = _LabelledChoice(shown, words, name, field.choices)
