@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from desktop import command_line, display_check, paths
+from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnusable
 from desktop.store.writer_lock import WriterLock
@@ -41,7 +42,7 @@ def run(argv: Sequence[str]) -> int:
     try:
         command = command_line.parse(argv[1:])
     except command_line.UsageError as error:
-        _complain(f"{error}\nTry points-till --help")
+        complain(f"{error}\nTry points-till --help")
         return ExitCode.USAGE
     config = command.config or paths.config_dir()
     data = command.data or paths.data_dir()
@@ -88,11 +89,6 @@ def _icon() -> QIcon:
     from PySide6.QtGui import QIcon
 
     return QIcon(str(paths.resources() / "icons" / "points-till.svg"))
-
-
-def _complain(text: str) -> None:
-    if sys.stderr is not None:
-        print(f"points-till: {text}", file=sys.stderr)  # noqa: T201 - tells the terminal
 
 
 class Application:
@@ -183,11 +179,11 @@ class Application:
         try:
             report_cancelled(self._command, paths.own_folders(self._config, self._root))
         except OSError as error:
-            _complain(f"the outcome could not be written to {self._command.result} ({error.strerror})")
+            complain(f"the outcome could not be written to {self._command.result} ({error.strerror})")
 
     def _end_without_window(self, reason: str) -> ExitCode:
         """Says why there can be no window, also to the POS. Returns the exit code."""
-        _complain(reason)
+        complain(reason)
         self._report_cancelled()
         return ExitCode.UNUSABLE
 
@@ -200,17 +196,17 @@ class Application:
         app = _running()
         self._log = logs.start(paths.log_dir(self._data))
         self._log.log_qt_messages(self._early_messages)
-        loaded, trouble = self._load()
-        if trouble is not None:
-            _complain(f"settings cannot be used: {trouble}")
+        loaded, failure = self._load()
+        if failure is not None:
+            complain(f"settings cannot be used: {failure}")
         self._style = Style(app, paths.resources() / "style", loaded.settings.theme)
         app.setWindowIcon(_icon())
         self._watch_for_updates(app)
         pos = self._pos = PosConnection(self._config, self._root, self._quit)
-        self._open_session(loaded, trouble)
+        self._open_session(loaded, failure)
         if self._command.is_handed_over:
             pos.serve_own(self._command)
-        if trouble is None:
+        if failure is None:
             pos.listen(self._data)
         if self._opened_links is not None:
             self._opened_links.opened.connect(pos.on_handed_over)
@@ -245,7 +241,7 @@ class Application:
             _log.warning("ignored the setting %s (%s): it %s", name, source, why)
         return loaded, None
 
-    def _open_session(self, loaded: Loaded, trouble: SettingsUnusable | None) -> None:
+    def _open_session(self, loaded: Loaded, failure: SettingsUnusable | None) -> None:
         from desktop.session import Session
         from desktop.texts import load_catalogue
 
@@ -261,7 +257,7 @@ class Application:
             data=self._data,
             training=self._training,
             lock=lock,
-            trouble=trouble,
+            failure=failure,
         )
         self._session = session
         self._ended = False
@@ -322,8 +318,8 @@ class Application:
             self._pos.serve(waiting)
 
     def _reopen_session(self) -> None:
-        loaded, trouble = self._load()
-        self._open_session(loaded, trouble)
+        loaded, failure = self._load()
+        self._open_session(loaded, failure)
         if self._style is not None:
             self._style.apply(loaded.settings.theme)
 

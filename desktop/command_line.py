@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
@@ -79,6 +80,12 @@ _MAX_REASON_LENGTH = 1_000
 
 class UsageError(ValueError):
     """A command line that is not valid, with the reason in plain English."""
+
+
+def complain(text: str) -> None:
+    """Prints a line on standard error. A windowed program on Windows has none."""
+    if sys.stderr is not None:
+        print(f"points-till: {text}", file=sys.stderr)  # noqa: T201 - tells the terminal
 
 
 class CommandLine(NamedTuple):

@@ -126,13 +126,13 @@ class Log:
         self._crash_file: TextIOWrapper | None = None
         self._restore_qt_handler: Callable[[], object] | None = None
         handlers: list[logging.Handler] = []
-        trouble: OSError | None = None
+        problem: OSError | None = None
         try:
             make_folder(folder)
             handlers.append(_RotatingFile(self.path, maxBytes=MAX_BYTES, backupCount=FILES - 1, encoding="utf-8"))
             self._open_crash_file(folder / CRASH_FILE)
         except OSError as error:
-            self.path, trouble = None, error
+            self.path, problem = None, error
         if sys.stderr is not None:
             # A windowed build on Windows has no standard error.
             terminal = logging.StreamHandler()
@@ -155,8 +155,8 @@ class Log:
         sys.excepthook, threading.excepthook, sys.unraisablehook = _uncaught, _uncaught_in_thread, _unraisable
         self._running = True
         atexit.register(self.stop)
-        if trouble is not None:
-            logging.getLogger(__name__).warning("no log can be kept: %s", trouble.strerror)
+        if problem is not None:
+            logging.getLogger(__name__).warning("no log can be kept: %s", problem.strerror)
 
     def log_qt_messages(self, early: Sequence[tuple[QtMsgType, str]] = ()) -> None:
         """Logs Qt's messages, which a windowed build would lose. Imports Qt.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from desktop import paths
+from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Failure
 from desktop.pos.hand_over import HandOverError, HandOvers, own_hand_over, read_hand_over
@@ -107,7 +107,7 @@ class PosConnection:
             try:
                 session.services.tell(record, path)
             except Failure as failure:
-                _complain(f"the outcome could not be written to {path} ({failure.support})")
+                complain(f"the outcome could not be written to {path} ({failure.support})")
         return self._hand_overs.code
 
     def _hand_overs_of(self, session: Session) -> HandOvers:
@@ -121,8 +121,3 @@ class PosConnection:
 def _bring_to_front(session: Session) -> None:
     session.window.raise_()
     session.window.activateWindow()
-
-
-def _complain(text: str) -> None:
-    if sys.stderr is not None:
-        print(f"points-till: {text}", file=sys.stderr)  # noqa: T201 - tells the terminal

@@ -67,7 +67,7 @@ class Session(QObject):
         data: Path,
         training: bool,
         lock: WriterLock | None,
-        trouble: Failure | None = None,
+        failure: Failure | None = None,
     ) -> None:
         """Fills the window. `begin` starts the workers.
 
@@ -80,14 +80,14 @@ class Session(QObject):
             data: the folder of this run's journal.
             training: True for the practice service.
             lock: the writer's lock, if it could be taken.
-            trouble: why the settings cannot be used. The window then shows that and does nothing else.
+            failure: why the settings cannot be used. The window then shows that and does nothing else.
         """
         super().__init__()
         settings = _practice_settings(loaded.settings) if training else loaded.settings
         loaded = replace(loaded, settings=settings)
         self.training = training
-        self._trouble = trouble
-        self.failed_to_open = trouble is not None
+        self._failure = failure
+        self.failed_to_open = failure is not None
         language = window_language(settings.language)
         folder = paths.resources() / "translations"
         self._translator = translator(folder, language)
@@ -148,8 +148,8 @@ class Session(QObject):
         Asks for the settings first if they are missing.
         """
         self.view.focus()
-        if self._trouble is not None:
-            self.controller.stop_with(self._trouble)
+        if self._failure is not None:
+            self.controller.stop_with(self._failure)
             # The settings page can repair what is wrong. The office worker saves it.
             self._office.open()
         elif self.training or self.controller.settings.is_complete:

@@ -15,9 +15,6 @@ from urllib.request import urlopen
 import pytest
 
 from desktop import __version__, app, commands, paths
-from desktop.command_line import CommandLine
-from desktop.domain.failures import SettingsUnusable
-from desktop.settings_loading import load_settings
 from desktop.store.journal import SqliteJournal
 from desktop.training.answers import TILL
 from desktop.training.service import PracticeService
@@ -95,18 +92,6 @@ def test_a_setting_that_cannot_be_used_is_named(
     assert end.complaints.startswith("points-till: settings cannot be used: ")
     assert says in end.complaints
     assert "\n" not in end.complaints
-
-
-def test_a_policy_that_cannot_be_found_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The till does not start if it cannot tell whether there is a policy."""
-
-    def unknown() -> tuple[Path, ...]:
-        raise OSError(2, "Windows does not say options ProgramData is")
-
-    monkeypatch.setattr(paths, "policy_files", unknown)
-    with pytest.raises(SettingsUnusable) as caught:
-        load_settings(CommandLine(), tmp_path)
-    assert caught.value.problems == (("policy", "cannot be found: Windows does not say options ProgramData is"),)
 
 
 def test_nothing_heavy_comes_before_the_first_picture() -> None:

@@ -63,7 +63,9 @@ FINISHED = (
     "tests/test_paths.py",
     "tests/test_private_files.py",
     "tests/test_services.py",
+    "tests/test_settings_loading.py",
     "tests/test_style.py",
+    "tests/test_texts.py",
     "tests/test_update_watch.py",
     "tests/training",
 )

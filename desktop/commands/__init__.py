@@ -8,7 +8,8 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
-from desktop.commands.console import Console, complain, explain
+from desktop.command_line import complain
+from desktop.commands.console import Console, explain
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Failure
 from desktop.settings_loading import load_settings_for

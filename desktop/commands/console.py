@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
@@ -72,9 +71,3 @@ def explain_moved(identity: str) -> str:
         identity: the identity of the journal that it was copied from.
     """
     return f"this journal was copied or restored; it was {identity} before, and nothing that it sent then is sent again"
-
-
-def complain(text: str) -> None:
-    """Prints a line on standard error. A windowed program on Windows has none."""
-    if sys.stderr is not None:
-        print(f"points-till: {text}", file=sys.stderr)

@@ -6,7 +6,8 @@ import csv
 import itertools
 from typing import TYPE_CHECKING
 
-from desktop.commands.console import complain, explain_moved
+from desktop.command_line import complain
+from desktop.commands.console import explain_moved
 from desktop.commands.csv_cells import harmless
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalTrouble, JournalUnusable
@@ -73,10 +74,10 @@ def _read(console: Console, path: Path, damage: list[str]) -> Iterator[Attempt]:
                     yield attempt
                     last = attempt
                 return
-        except JournalUnusable as trouble:
-            if trouble.why is not JournalTrouble.DAMAGED:
+        except JournalUnusable as failure:
+            if failure.why is not JournalTrouble.DAMAGED:
                 raise
-            damage.append(trouble.support)
+            damage.append(failure.support)
     rest = iter(read_damaged(path))
     if last is not None:
         # `export` and `salvage` read the rows in the same order, so what follows the last one is still to be exported.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from desktop.commands.console import complain
+from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.store.pins import PinError, hash_pin
 

@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from desktop.commands.console import complain
+from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import SentElsewhere
 from desktop.flow.clock import SystemClock

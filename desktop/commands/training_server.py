@@ -6,7 +6,7 @@ import json
 import threading
 from typing import TYPE_CHECKING
 
-from desktop.commands.console import complain
+from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.training.service import PracticeService
 

@@ -197,7 +197,7 @@ def test_a_missing_password(open_till: OpenTill, service: PracticeService) -> No
 def test_settings_that_cannot_be_used(open_till: OpenTill, tmp_path: Path) -> None:
     """Settings that cannot be read are reported. They can be corrected in the window and are then written."""
     trouble = SettingsUnusable((("country", "must be an ISO 3166 region such as IN (file)"),))
-    cashier = open_till(ready=False, trouble=trouble)
+    cashier = open_till(ready=False, failure=trouble)
     cashier.until_says(words("settings.unusable"))
     assert cashier.value("Connection") == "Not working"
     assert not cashier.sees("Try again")

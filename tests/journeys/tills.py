@@ -48,7 +48,7 @@ class OpenTill(Protocol):
         server: str = "",
         data: Path | None = None,
         ready: bool = True,
-        trouble: Failure | None = None,
+        failure: Failure | None = None,
         size: tuple[int, int] = (1024, 720),
         training: bool | None = None,
         policies: tuple[Path, ...] = (),
@@ -62,7 +62,7 @@ class OpenTill(Protocol):
             server: an address.
             data: the folder of the journal; a fresh one unless given.
             ready: True to wait until the till can work.
-            trouble: why the settings could not be read.
+            failure: why the settings could not be read.
             size: of the window.
             training: True for training; by default, if there is no address.
             policies: policy files.
@@ -116,7 +116,7 @@ def open_till(
         server: str = "",
         data: Path | None = None,
         ready: bool = True,
-        trouble: Failure | None = None,
+        failure: Failure | None = None,
         size: tuple[int, int] = (1024, 720),
         training: bool | None = None,
         policies: tuple[Path, ...] = (),
@@ -137,7 +137,7 @@ def open_till(
         config = tmp_path / "config"
         policies = (*policies, *_policy(tmp_path, settings))
         settings = {name: value for name, value in settings.items() if not is_policy_only(name)}
-        trains = not address and trouble is None if training is None else training
+        trains = not address and failure is None if training is None else training
         loaded = settings_file.load(
             config, policies, {}, overrides | settings, training=trains, policy_problem=lambda _path: ""
         )
@@ -152,7 +152,7 @@ def open_till(
             data=data or tmp_path / "data",
             training=trains,
             lock=None,
-            trouble=trouble,
+            failure=failure,
         )
         cashier = Cashier(qtbot, session, service)
         opened.append(cashier)
