@@ -124,7 +124,7 @@ def main() -> None:
             fill(journal, count)
             measure(journal, lookup, commit, count)
         say(f"\n{path.stat().st_size / 2**20:.0f} MiB for {count:,} attempts")
-        say(f"opening and closing in order: {median_ms(lambda: SqliteJournal.open(path).close(), 5):.2f} ms")
+        say(f"opening and closing: {median_ms(lambda: SqliteJournal.open(path).close(), 5):.2f} ms")
         say(f"verifying everything: {median_ms(lambda: verify(path), 1) / 1000:.1f} s")
 
 

@@ -57,9 +57,9 @@ def test_forgetting_deletes_the_member_and_keeps_the_figures(
     assert forgotten.masked_identifier == "••••••••8221"
     assert forgotten.draft.points == draft.points
     assert forgotten.draft.bill == draft.bill
-    nobody = journal.get(mail.reference)
-    assert nobody is not None
-    assert nobody.masked_identifier == "•••"
+    anonymous = journal.get(mail.reference)
+    assert anonymous is not None
+    assert anonymous.masked_identifier == "•••"
     assert journal.search(HistoryQuery(text="8221")) == (forgotten,)
     assert journal.search(HistoryQuery(text="788221")) == ()
     assert path.with_name(path.name + "-wal").stat().st_size == 0
