@@ -7,20 +7,20 @@ import sys
 
 
 def main() -> int:
-    """The command `points-till`, and `python -m desktop`; the exit code."""
-    speak_utf8()
+    """Runs the command `points-till` or `python -m desktop`, and returns the exit code."""
+    use_utf8()
     from desktop.app import run
 
     return run(sys.argv)
 
 
-def speak_utf8() -> None:
-    """Makes what other programs write and read UTF-8, as the frozen program's is.
+def use_utf8() -> None:
+    """Switches standard input, output and error to UTF-8, as in the frozen program.
 
-    Windows' code page, or a locale that has none of a message's letters, would end the program in the middle of a line.
+    With Windows' code page, or a locale without the letters of a message, printing would fail in the middle of a line.
     """
     for stream in (sys.stdin, sys.stdout, sys.stderr):
-        # None in a windowed program; something else under a test or in an editor.
+        # It is None in a windowed program, and another type in tests and editors.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=stream.errors)
 

@@ -1,8 +1,7 @@
-"""Owns starting and ending: command line, settings, one window at a time, the POS's hand-overs, the exit code."""
+"""Starts and ends the program: reads the command line, shows one window at a time, and returns the exit code."""
 
 from __future__ import annotations
 
-import errno
 import logging
 import os
 import signal
@@ -11,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop import command_line, display_check, paths
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.failures import Failure, JournalTrouble, JournalUnusable, SettingsUnusable
-from desktop.services import load_catalogue as load_catalogue  # noqa: PLC0414 - tests ask it of here
+from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnusable
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
@@ -22,29 +20,24 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QMessageLogContext, QSocketNotifier, QtMsgType
     from PySide6.QtGui import QIcon
-    from PySide6.QtNetwork import QLocalSocket
     from PySide6.QtWidgets import QApplication
 
     from desktop.command_line import CommandLine
     from desktop.gui.main_window import MainWindow
     from desktop.gui.theme import Look
-    from desktop.hand_over import HandOvers
     from desktop.logs import Log
-    from desktop.opened_links import OpenedLinks
+    from desktop.pos.opened_links import OpenedLinks
+    from desktop.pos_connection import PosConnection
     from desktop.session import Session
-    from desktop.single_instance import Reception
     from desktop.store.settings_file import Loaded
     from desktop.update_watch import UpdateWatch
 
 
 _log = logging.getLogger(__name__)
 
-_HANGED_UP = frozenset({errno.EPIPE, errno.EINVAL if sys.platform == "win32" else errno.EPIPE})
-"""What is said on standard output that nobody reads any more; Windows calls it an invalid argument."""
-
 
 def run(argv: Sequence[str]) -> int:
-    """Runs the program to its end; the exit code."""
+    """Runs the program until it ends, and returns the exit code."""
     try:
         command = command_line.parse(argv[1:])
     except command_line.UsageError as error:
@@ -59,84 +52,10 @@ def run(argv: Sequence[str]) -> int:
 
         return smoke_test.run(argv[0], command.qt)
     if command.verb:
-        return _run_verb(command, config=config, data=data)
+        from desktop import commands
+
+        return commands.run(command, config=config, data=data)
     return Application(argv[0], command, config=config, data=data).run()
-
-
-def load_settings(command: CommandLine, config: Path, *, training: bool = False) -> Loaded:
-    """The settings of this run.
-
-    Args:
-        command: its options override settings.
-        config: the folder of the settings file.
-        training: on the practice service.
-
-    Raises:
-        SettingsUnusable: with every file or setting and what is wrong with it.
-    """
-    from desktop.store import settings_file
-
-    try:
-        policies = paths.policy_files()
-    except OSError as error:
-        # A machine that cannot say where its policy is may have one.
-        raise SettingsUnusable((("policy", f"cannot be found: {error.strerror}"),)) from error
-    return settings_file.load(config, policies, os.environ, command.overrides, training=training)
-
-
-def load_settings_for(command: CommandLine, config: Path) -> Loaded:
-    """The settings that a command needs; the defaults for one that runs whatever the settings are.
-
-    Raises:
-        SettingsUnusable: as `load_settings`.
-    """
-    if command.verb == "journal verify":
-        from desktop.domain.settings import Settings
-        from desktop.store.settings_file import Loaded
-
-        return Loaded(Settings(), frozenset(), {})
-    return load_settings(command, config)
-
-
-def _run_verb(command: CommandLine, *, config: Path, data: Path) -> int:
-    from desktop.commands import Console, explain
-
-    catalogue = load_catalogue()
-    signal.signal(signal.SIGTERM, _end_verb)
-    # A scheduler or an agent may start a program with neither; a verb then says nothing, and hears nothing.
-    with open(os.devnull, "r+", encoding="utf-8") as nobody:  # noqa: PTH123 - a device
-        sys.stdin = sys.stdin or nobody
-        out = sys.stdout or nobody
-        try:
-            loaded = load_settings_for(command, config)
-            code = Console(command, loaded, config=config, data=data, catalogue=catalogue, out=out).run()
-            out.flush()
-        except Failure as failure:
-            _complain(explain(failure, catalogue))
-            return ExitCode.UNUSABLE
-        except OSError as error:
-            return _end_of_output(error)
-    return code
-
-
-def _end_of_output(error: OSError) -> ExitCode:
-    """How a verb ends that could not say, or read, what it was to."""
-    if sys.stdout is not None:
-        try:
-            # What was said before stays said.
-            sys.stdout.flush()
-        except OSError:
-            # Nor is it tried again at the end of the program.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    if error.errno in _HANGED_UP:
-        # Whoever read the export has enough; there is nobody left to tell.
-        return ExitCode.DONE
-    _complain(f"{error.filename or 'standard output'}: {error.strerror or error}")
-    return ExitCode.UNUSABLE
-
-
-def _end_verb(_number: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
 
 
 def _running() -> QApplication:
@@ -144,12 +63,12 @@ def _running() -> QApplication:
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        raise RuntimeError("no application is running")  # noqa: TRY004 - a matter of time, not of type
+        raise RuntimeError("no application is running")  # noqa: TRY004 - this is not about the type
     return app
 
 
 def _first_colours(app: QApplication, config: Path) -> dict[str, str]:
-    """The colours of the first picture. The settings are read properly after it; a glance at the theme has to do."""
+    """Returns the colours of the first picture. Only the theme is read for it; the other settings are loaded later."""
     import json
 
     theme: object = os.environ.get("POINTS_TILL_THEME", "")
@@ -173,12 +92,7 @@ def _icon() -> QIcon:
 
 def _complain(text: str) -> None:
     if sys.stderr is not None:
-        print(f"points-till: {text}", file=sys.stderr)  # noqa: T201 - a terminal is told on its standard error
-
-
-def _bring_to_front(session: Session) -> None:
-    session.window.raise_()
-    session.window.activateWindow()
+        print(f"points-till: {text}", file=sys.stderr)  # noqa: T201 - tells the terminal
 
 
 class Application:
@@ -189,7 +103,7 @@ class Application:
         self._command = command
         self._config = config
         self._data = data
-        # In training the folder that has training's in it.
+        # In training, the folder that contains the training folder.
         self._root = data.parent if command.training else data
         self._training = command.training
         self._lock: WriterLock | None = None
@@ -197,28 +111,27 @@ class Application:
         self._look: Look | None = None
         self._window: MainWindow | None = None
         self._session: Session | None = None
-        self._hand_overs: HandOvers | None = None
-        self._reception: Reception | None = None
+        self._pos: PosConnection | None = None
         self._notifier: QSocketNotifier | None = None
         self._update_watch: UpdateWatch | None = None
         self._opened_links: OpenedLinks | None = None
-        self._early: list[tuple[QtMsgType, str]] = []
+        self._early_messages: list[tuple[QtMsgType, str]] = []
         self._ended = True
         self._unusable = False
         self._code = ExitCode.DONE
 
     def run(self) -> int:
-        """Shows the window until the cashier ends it; the exit code."""
+        """Shows the window until the cashier closes it, and returns the exit code."""
         try:
             self._lock = WriterLock(paths.journal(self._data))
         except JournalUnusable as unusable:
-            # Any other trouble with the journal is said in the window.
+            # The window reports any other problem of the journal.
             if unusable.why is JournalTrouble.IN_USE:
-                from desktop import second_start
+                from desktop.pos import second_start
 
-                handed_over = second_start.hand_over(self._name, self._command, self._data)
-                if handed_over is not None:
-                    return handed_over
+                code = second_start.hand_over(self._name, self._command, self._data)
+                if code is not None:
+                    return code
         if display_check.is_display_missing(self._command.qt):
             return self._end_without_window(display_check.NO_DISPLAY)
         try:
@@ -231,16 +144,16 @@ class Application:
 
         from desktop.gui.main_window import MainWindow
 
-        # Some desktops ask the accessibility bridge for things that it does not have; that is no news for anybody.
+        # Some desktops ask the accessibility bridge for things that it does not have, which is harmless.
         QLoggingCategory.setFilterRules("qt.accessibility.atspi.warning=false")
         qInstallMessageHandler(self._keep_early)
         app = QApplication([self._name, *self._command.qt])
         app.setApplicationName("points-till")
         app.setApplicationDisplayName("Points Till")
         app.setDesktopFileName("points-till")
-        self._hear_signals(app)
+        self._handle_signals(app)
         if sys.platform == "darwin":
-            from desktop.opened_links import OpenedLinks
+            from desktop.pos.opened_links import OpenedLinks
 
             self._opened_links = OpenedLinks(app)
         app.aboutToQuit.connect(self._end)
@@ -250,56 +163,57 @@ class Application:
         app.exec()
         self._end()
         if self._look is None:
-            self._tell_cancelled()
+            self._report_cancelled()
         if self._log is not None:
             self._log.stop()
         code = self._exit_code()
         if not self._ended:
-            # A printer's driver holds a thread for good. What counts is in the journal; waiting would be for ever, and
-            # an interpreter that ends with a running QThread aborts.
+            # A printer driver may block a thread for ever. Everything that matters is in the journal, and an
+            # interpreter that ends with a running QThread aborts.
             os._exit(code)
         return code
 
-    def _tell_cancelled(self) -> None:
+    def _report_cancelled(self) -> None:
         """Tells the POS that its customer was not served."""
         if not self._command.is_handed_over:
             return
-        from desktop import result_file
-        from desktop.hand_over import tell_cancelled
+        from desktop.pos.hand_over import report_cancelled
 
         self._code = ExitCode.CANCELLED
         try:
-            tell_cancelled(self._command, result_file.own_folders(self._config, self._root))
+            report_cancelled(self._command, paths.own_folders(self._config, self._root))
         except OSError as error:
             _complain(f"the outcome could not be written to {self._command.result} ({error.strerror})")
 
     def _end_without_window(self, reason: str) -> ExitCode:
-        """Says why there can be no window, also to the POS; the exit code."""
+        """Says why there can be no window, also to the POS. Returns the exit code."""
         _complain(reason)
-        self._tell_cancelled()
+        self._report_cancelled()
         return ExitCode.UNUSABLE
 
     def _fill(self) -> None:
-        """Brings the till into the window, once its first picture is on the screen."""
+        """Fills the window after its first picture is on the screen."""
         from desktop import logs
         from desktop.gui.theme import Look
+        from desktop.pos_connection import PosConnection
 
         app = _running()
         self._log = logs.start(paths.log_dir(self._data))
-        self._log.hear_qt(self._early)
+        self._log.log_qt_messages(self._early_messages)
         loaded, trouble = self._load()
         if trouble is not None:
             _complain(f"settings cannot be used: {trouble}")
         self._look = Look(app, paths.resources() / "style", loaded.settings.theme)
         app.setWindowIcon(_icon())
         self._watch_for_updates(app)
+        pos = self._pos = PosConnection(self._config, self._root, self._quit)
         self._open_session(loaded, trouble)
-        if self._command.is_handed_over and self._session is not None:
-            self._serve(self._session)
+        if self._command.is_handed_over:
+            pos.serve_own(self._command)
         if trouble is None:
-            self._receive()
+            pos.listen(self._data)
         if self._opened_links is not None:
-            self._opened_links.opened.connect(self._on_handed_over)
+            self._opened_links.opened.connect(pos.on_handed_over)
             self._opened_links.release()
 
     def _watch_for_updates(self, app: QApplication) -> None:
@@ -310,42 +224,33 @@ class Application:
             self._update_watch = UpdateWatch(folder, app)
             self._update_watch.time_to_close.connect(self._quit)
 
-    def _receive(self) -> None:
-        """Listens for second starts on the data folder of this run."""
-        from desktop.single_instance import Reception
-
-        if self._reception is not None:
-            self._reception.close()
-        self._reception = Reception(self._data)
-        self._reception.handed_over.connect(self._on_handed_over)
-
     def _keep_early(self, kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-        """Keeps what Qt says before there is a log. If Qt gives up, ends the program before Qt aborts it."""
+        """Keeps Qt's messages until there is a log. If Qt gives up, ends the program before Qt aborts it."""
         from PySide6.QtCore import QtMsgType
 
-        self._early.append((kind, text))
+        self._early_messages.append((kind, text))
         if kind == QtMsgType.QtFatalMsg:
-            code = self._end_without_window(display_check.explain_failed_start([said for _, said in self._early]))
+            reason = display_check.explain_failed_start([one for _, one in self._early_messages])
             # Qt calls abort() as soon as this returns.
-            os._exit(code)
+            os._exit(self._end_without_window(reason))
 
     def _load(self) -> tuple[Loaded, SettingsUnusable | None]:
-        from desktop.domain.settings import Settings
-        from desktop.store.settings_file import Loaded
+        from desktop.settings_loading import default_settings, load_settings
 
         try:
             loaded = load_settings(self._command, self._config, training=self._training)
         except SettingsUnusable as unusable:
-            return Loaded(Settings(), frozenset(), {}), unusable
+            return default_settings(), unusable
         for name, source, why in loaded.ignored:
-            _log.warning("the setting %s (%s) is ignored: it %s", name, source, why)
+            _log.warning("ignored the setting %s (%s): it %s", name, source, why)
         return loaded, None
 
     def _open_session(self, loaded: Loaded, trouble: SettingsUnusable | None) -> None:
         from desktop.session import Session
+        from desktop.texts import load_catalogue
 
-        if self._look is None or self._window is None:
-            raise RuntimeError("the window comes before what is in it")
+        if self._look is None or self._window is None or self._pos is None:
+            raise RuntimeError("the window must exist before it is filled")
         lock, self._lock = self._lock, None
         session = Session(
             loaded,
@@ -360,55 +265,15 @@ class Application:
         )
         self._session = session
         self._ended = False
-        session.practice_requested.connect(self._practise)
-        session.settings_saved.connect(self._renew)
+        self._pos.follow(session)
+        session.practice_requested.connect(self._on_practice_requested)
+        session.settings_saved.connect(self._on_settings_saved)
         if self._update_watch is not None:
             self._update_watch.follow(session.controller)
         session.begin()
 
-    def _serve(self, session: Session) -> None:
-        from desktop.gui.screen import Prefill
-        from desktop.hand_over import HandOver
-
-        command = self._command
-        prefill = Prefill(command.mobile or "", command.points or "", command.bill or "")
-        path = str(command.result) if command.result else ""
-        self._make_hand_overs(session).take(HandOver(prefill, path))
-
-    def _make_hand_overs(self, session: Session) -> HandOvers:
-        from desktop.hand_over import HandOvers
-
-        if self._hand_overs is None:
-            self._hand_overs = HandOvers(session.controller, session.office.tell)
-            self._hand_overs.finished.connect(self._quit)
-            session.office.told.connect(self._hand_overs.on_told)
-        return self._hand_overs
-
-    def _on_handed_over(self, message: dict[str, object], caller: QLocalSocket) -> None:
-        from desktop import result_file
-        from desktop.hand_over import HandOverError, received
-        from desktop.single_instance import Reception
-
-        session = self._session
-        if session is None:
-            return
-        if not message.get("handed_over"):
-            _bring_to_front(session)
-            Reception.answer(caller, {"code": int(ExitCode.DONE)})
-            return
-        try:
-            hand_over = received(message, caller, result_file.own_folders(self._config, self._root))
-        except HandOverError as error:
-            Reception.answer(caller, {"code": int(ExitCode.USAGE), "error": f"nothing was handed over: {error}"})
-            return
-        taken = self._make_hand_overs(session).take(hand_over)
-        if taken:
-            _bring_to_front(session)
-        if hand_over.by_link:
-            Reception.answer(caller, {"code": int(ExitCode.DONE if taken else ExitCode.CANCELLED)})
-
-    def _hear_signals(self, app: QApplication) -> None:
-        """Ends in order when the system asks: a signal wakes the event loop, which otherwise never runs Python code."""
+    def _handle_signals(self, app: QApplication) -> None:
+        """Closes the window on a signal of the system. It wakes the event loop, which otherwise runs no Python code."""
         if sys.platform == "win32":
             return
         from PySide6.QtCore import QSocketNotifier
@@ -418,67 +283,61 @@ class Application:
         signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
         self._notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read, app)
 
-        def quiet(_number: int, _frame: FrameType | None) -> None:
-            """The wake-up does the work."""
+        def ignore(_number: int, _frame: FrameType | None) -> None:
+            """Does nothing, because the wake-up closes the window."""
 
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-            signal.signal(number, quiet)
+            signal.signal(number, ignore)
         self._notifier.activated.connect(self._quit)
 
     def _quit(self) -> None:
         _running().quit()
 
-    def _practise(self) -> None:
-        # Not from within the signal of a widget that is about to go.
+    def _on_practice_requested(self) -> None:
+        # Wait until the signal has returned, because its sender is about to be deleted.
         from PySide6.QtCore import QTimer
 
-        QTimer.singleShot(0, self._practise_now)
+        QTimer.singleShot(0, self._start_training)
 
-    def _renew(self) -> None:
+    def _on_settings_saved(self) -> None:
         from PySide6.QtCore import QTimer
 
-        QTimer.singleShot(0, self._renew_now)
+        QTimer.singleShot(0, self._restart_session)
 
-    def _practise_now(self) -> None:
-        # Nobody whom the POS handed over is served in training.
+    def _start_training(self) -> None:
+        # The POS's customers are not served in training.
         self._end()
         self._training = True
         self._data = paths.training_dir(self._data)
-        self._receive()
-        self._fill_anew()
+        if self._pos is not None:
+            self._pos.listen(self._data)
+        self._reopen_session()
 
-    def _renew_now(self) -> None:
-        """Fills the window anew, with the settings as they are by now."""
-        waiting = self._hand_overs.leave() if self._hand_overs is not None else []
+    def _restart_session(self) -> None:
+        """Starts a new session with the settings as they are now."""
+        waiting = self._pos.withdraw() if self._pos is not None else []
         self._end()
-        self._fill_anew()
-        for hand_over in waiting:
-            if self._session is not None:
-                self._make_hand_overs(self._session).take(hand_over)
+        self._reopen_session()
+        if self._pos is not None:
+            self._pos.serve(waiting)
 
-    def _fill_anew(self) -> None:
-        self._hand_overs = None
+    def _reopen_session(self) -> None:
         loaded, trouble = self._load()
         self._open_session(loaded, trouble)
         if self._look is not None:
             self._look.apply(loaded.settings.theme)
 
     def _end(self) -> None:
-        """Ends the window's threads, once."""
+        """Ends the session's threads. Calling it again has no effect."""
         session, self._session = self._session, None
         if session is None:
             return
         self._unusable = session.failed_to_open
         self._ended = session.end()
-        if self._hand_overs is not None:
-            # Only now, since the end of the workers is what a redemption that was under way comes to.
-            self._hand_overs.conclude()
-            self._code = self._hand_overs.code
-            for record, path in self._hand_overs.unwritten:
-                try:
-                    session.services.tell(record, path)
-                except Failure as failure:
-                    _complain(f"the outcome could not be written to {path} ({failure.support})")
+        # Only after the workers have ended is the outcome of a redemption in flight known.
+        code = self._pos.end(session) if self._pos is not None else None
+        if code is not None:
+            self._code = code
 
     def _exit_code(self) -> int:
         if self._unusable and self._code in {ExitCode.DONE, ExitCode.CANCELLED}:

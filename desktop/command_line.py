@@ -1,4 +1,4 @@
-"""Owns the command line: its words, its options, and what belongs with what."""
+"""Parses the command line: verbs, options, links, and which option belongs to which verb."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
-from desktop import __version__, links
-from desktop.handed_text import TextError, cleaned
+from desktop import __version__
+from desktop.pos import links
+from desktop.pos.handed_text import TextError, clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-# This is read before the first picture: a named tuple and no dataclass, and `datetime` only where a day is named.
+# This module is imported before the first picture, so it uses a named tuple instead of a dataclass and imports
+# `datetime` late.
 
 WINDOW = ""
 VERBS = ("training-server", "history export", "settle", "password set", "pin hash", "journal verify", "doctor")
@@ -45,7 +47,7 @@ _WITH_VALUE = frozenset(
         "--format", "--reference", "--as", "--reason", "--port",
     }
 )  # fmt: skip
-"""Own options that take a value."""
+"""The program's own options that take a value."""
 
 _BELONGS = {
     "from_day": {"history export"},
@@ -63,47 +65,47 @@ _BELONGS = {
     "result": {WINDOW},
     "smoke_test": {WINDOW},
 }
-"""Options that only some verbs know; said at once, since an option that is quietly ignored is a trap."""
+"""Options that only some verbs accept. An option that would be ignored is an error."""
 
 _OPTIONS = {"from_day": "--from", "to_day": "--to", "settled_as": "--as"}
-"""What options are called whose names here are others."""
+"""Options whose names differ from the names in this module."""
 
 
-_FROM_STANDARD_INPUT = "say “password set --till NAME”, and give the password on standard input"
+_FROM_STANDARD_INPUT = "use “password set --till NAME”, and give the password on standard input"
 
 
-_LONGEST_REASON = 1_000
+_MAX_REASON_LENGTH = 1_000
 
 
 class UsageError(ValueError):
-    """A command line that cannot be understood, in plain English."""
+    """A command line that is not valid, with the reason in plain English."""
 
 
 class CommandLine(NamedTuple):
-    """What was asked for.
+    """What the command line asks for.
 
     Attributes:
         verb: one of `VERBS`, or `WINDOW`.
         overrides: settings for this run.
         config: another folder for the settings; None for the platform's.
         data: another folder for the journal; None for the platform's.
-        training: on the practice service.
-        bill: handed over by the POS; None where it was not.
-        mobile: likewise.
-        points: likewise.
-        result: the file for the outcome, without links in its path; None if it goes to standard output only.
-        smoke_test: whether to check the installation.
-        from_day: first day of an export.
-        to_day: last day of an export, inclusive.
+        training: True for the practice service.
+        bill: the bill number that the POS hands over; None if it does not.
+        mobile: likewise, the mobile number.
+        points: likewise, the points.
+        result: the file for the outcome, without links in its path; None for standard output only.
+        smoke_test: True to check the installation.
+        from_day: the first day of an export.
+        to_day: the last day of an export, inclusive.
         format: `csv` or `jsonl`.
-        full_mobile: whether an export has mobile numbers in full.
-        port: of the practice service; 0 for any.
-        reference: the attempt that is settled by hand.
-        settled_as: what became of it, `redeemed` or `not-redeemed`.
-        reason: how that is known.
-        head: a head of the journal's chain that was noted earlier.
-        qt: Qt's own options, passed on.
-        by_link: a link handed this over, so no program waits for the outcome.
+        full_mobile: True if an export has mobile numbers in full.
+        port: the port of the practice service; 0 for any.
+        reference: the attempt to settle by hand.
+        settled_as: its outcome, `redeemed` or `not-redeemed`.
+        reason: how the outcome is known.
+        head: an earlier head of the journal's chain.
+        qt: Qt's own options.
+        by_link: True if a link handed this over, so no program waits for the outcome.
     """
 
     verb: str = WINDOW
@@ -130,7 +132,7 @@ class CommandLine(NamedTuple):
 
     @property
     def is_handed_over(self) -> bool:
-        """Whether the POS hands a customer over."""
+        """True if the POS hands a customer over."""
         return any(one is not None for one in (self.bill, self.mobile, self.points, self.result))
 
 
@@ -140,13 +142,13 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parse(arguments: Sequence[str]) -> CommandLine:
-    """Reads the arguments behind the program's name; options may stand before or after the verb.
+    """Parses the arguments after the program's name. Options may come before or after the verb.
 
-    A link stands alone: where one comes with options, somebody has put them into it.
+    A link must be the only argument. If it comes with options, they may be part of a malicious link.
 
     Raises:
-        UsageError: with what is wrong.
-        SystemExit: for `--help` and `--version`, once they are printed.
+        UsageError: with the reason.
+        SystemExit: for `--help` and `--version`, after printing.
     """
     if any(links.is_link(argument) for argument in arguments):
         return _parse_link(arguments)
@@ -155,7 +157,7 @@ def parse(arguments: Sequence[str]) -> CommandLine:
         found = vars(_parser().parse_intermixed_args(own))
     except UsageError:
         if "password" in own:
-            # What is wrong with it may be the password, which is repeated nowhere.
+            # The wrong argument may be the password, so do not quote it.
             raise UsageError(_FROM_STANDARD_INPUT) from None
         raise
     words = found.pop("words")
@@ -216,33 +218,33 @@ def _parser() -> argparse.ArgumentParser:
     add("--bill", metavar="B", help="bill number handed over by the POS")
     add("--mobile", metavar="M", help="mobile number handed over by the POS")
     add("--points", metavar="P", help="points handed over by the POS")
-    add("--result", type=Path, metavar="FILE", help="where the outcome goes as JSON")
-    add("--smoke-test", action="store_true", help="is this installation whole?")
+    add("--result", type=Path, metavar="FILE", help="file for the outcome, as JSON")
+    add("--smoke-test", action="store_true", help="check that this installation is complete")
     add("--from", dest="from_day", type=_day, metavar="DAY", help="first day of an export, YYYY-MM-DD")
     add("--to", dest="to_day", type=_day, metavar="DAY", help="last day of an export, YYYY-MM-DD")
-    add("--format", choices=("csv", "jsonl"), help="of an export; csv unless said otherwise")
+    add("--format", choices=("csv", "jsonl"), help="format of an export; csv by default")
     add("--full-mobile", action="store_true", help="mobile numbers in full in an export")
     add("--reference", metavar="R", help="settle this one redemption by hand, with --as and --reason")
-    add("--as", dest="settled_as", choices=("redeemed", "not-redeemed"), help="what became of it")
-    add("--reason", metavar="WHY", help="how that is known; it stands in the audit trail")
-    add("--head", metavar="HEX", help="a head that the journal's chain must have, as an earlier journal verify said it")
-    add("--port", type=_port, metavar="N", help="of the practice service")
+    add("--as", dest="settled_as", choices=("redeemed", "not-redeemed"), help="its outcome")
+    add("--reason", metavar="WHY", help="how the outcome is known; goes into the audit trail")
+    add("--head", metavar="HEX", help="a head that the journal's chain must contain, from an earlier journal verify")
+    add("--port", type=_port, metavar="N", help="port of the practice service")
     return parser
 
 
 def _check_texts(given: dict[str, Any], overrides: dict[str, str | None]) -> None:
-    """Cleans what is handed over, and refuses texts that could not be stored or shown.
+    """Cleans what is handed over, and rejects texts that cannot be stored or shown.
 
     Raises:
-        UsageError: with the option, but nothing of its text, which may be a member's number.
+        UsageError: names the option but does not quote its text, which may be a member's number.
     """
     try:
         for name in ("bill", "mobile", "points"):
             if name in given:
-                given[name] = cleaned(f"--{name}", given[name])
+                given[name] = clean(f"--{name}", given[name])
         for name in ("reference", "reason"):
             if name in given:
-                given[name] = cleaned(f"--{name}", given[name], longest=_LONGEST_REASON)
+                given[name] = clean(f"--{name}", given[name], max_length=_MAX_REASON_LENGTH)
     except TextError as error:
         raise UsageError(str(error)) from None
     for name, value in overrides.items():
@@ -251,30 +253,31 @@ def _check_texts(given: dict[str, Any], overrides: dict[str, str | None]) -> Non
 
 
 def _result(given: dict[str, Any]) -> Path:
-    """The file for the outcome; checked now, and not only once the points are gone.
+    """Returns the file for the outcome. It is checked now, because an error after the redemption would be too late.
 
     Raises:
-        UsageError: it cannot take an outcome.
+        UsageError: the file cannot take an outcome.
     """
-    from desktop import paths, result_file
+    from desktop import paths
+    from desktop.pos import result_file
 
     asked: Path = given["result"]
-    own = result_file.own_folders(given.get("config") or paths.config_dir(), given.get("data") or paths.data_dir())
+    own = paths.own_folders(given.get("config") or paths.config_dir(), given.get("data") or paths.data_dir())
     try:
-        return result_file.accepted(asked, own)
+        return result_file.check(asked, own)
     except result_file.ResultFileError as error:
         raise UsageError(f"--result {asked} cannot take the outcome: it {error.strerror}") from None
 
 
 def _split(arguments: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
-    """The program's own arguments, and Qt's."""
+    """Separates the program's own arguments from Qt's."""
     own: list[str] = []
     qt: list[str] = []
     rest = iter(arguments)
     is_value = False
     for argument in rest:
         name = argument.lstrip("-")
-        # A value that looks like an option of Qt's is none: it would take the next option away.
+        # A value that looks like a Qt option is still a value. Otherwise it would consume the next option.
         was_value, is_value = is_value, argument in _WITH_VALUE and not is_value
         if was_value:
             own.append(argument)
@@ -296,10 +299,10 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is no day; write YYYY-MM-DD") from None
+        raise argparse.ArgumentTypeError(f"“{text}” is not a date (YYYY-MM-DD)") from None
 
 
 def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) > 65_535:  # noqa: PLR2004 - the highest port
-        raise argparse.ArgumentTypeError(f"“{text}” is no port")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a port")
     return int(text)

@@ -1,4 +1,4 @@
-"""Owns the log: a rotating file without secrets, written on its own thread, and the hooks for what nobody caught."""
+"""Writes the log, a rotating file without secrets, on a thread of its own, and logs uncaught exceptions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import threading
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from desktop.store.private_files import FILE_MODE, make_folder
+from desktop.private_files import FILE_MODE, make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,11 +31,11 @@ MASK = "••••••"
 CRASH_FILE = "crash.log"
 
 _QUIET = ("urllib3", "requests", "werkzeug", "keyring", "asyncio")
-"""Loggers whose everyday lines say nothing to support, and hold addresses with mobile numbers in them."""
+"""Loggers whose normal lines do not help support, and contain addresses with mobile numbers."""
 
 _DATE = r"(?:19|20)\d\d-[01]\d-[0-3]\d(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d)?)?"
 _DIGITS = re.compile(rf"(?P<date>(?<!\d){_DATE}(?!\d))|\d(?:[\s()\-\u2010-\u2015]{{0,2}}\d){{5,}}")
-"""Runs of six digits and more, as numbers are typed and shown; a date is none."""
+"""Runs of six or more digits, as numbers are typed and shown, except in a date."""
 
 _SECRET = re.compile(
     r"""
@@ -60,10 +60,9 @@ _USER_INFO = re.compile(r"(?P<key>\b[a-z][a-z0-9+.\-]{0,20}://)[^\s/@\"']+@", re
 
 
 def redact(text: str) -> str:
-    """The text without what must not be kept: numbers, codes, passwords, names, credentials.
+    """Masks what a log must not contain: numbers, codes, passwords, names, credentials.
 
-    It errs on the side of hiding: a log that says too little can be asked about, one that says too much cannot be taken
-    back.
+    If in doubt, it masks: support can ask for what is missing, but no one can take back a secret.
     """
     text = _HEADER.sub(rf"\g<key>{MASK}", text)
     text = _CREDENTIALS.sub(rf"\g<key>{MASK}", text)
@@ -72,39 +71,42 @@ def redact(text: str) -> str:
     return _DIGITS.sub(lambda found: found["date"] or MASK, text)
 
 
-_NO_NEWS = frozenset({"This plugin does not support propagateSizeHints()"})
-"""What Qt says at every window without a screen, whatever the program does."""
+_IGNORED_MESSAGES = frozenset({"This plugin does not support propagateSizeHints()"})
+"""Messages that Qt always prints without a screen."""
 
 
 class RedactingFormatter(logging.Formatter):
-    """A line: moment with offset, level, thread, logger, and the redacted rest, traceback and all."""
+    """Formats a line: time with offset, level, thread, logger, and the redacted message with its traceback."""
 
     def __init__(self) -> None:
         super().__init__("%(levelname)s %(threadName)s %(name)s: %(message)s")
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line; runs on the writing thread."""
+        """Returns the line. Runs on the writing thread."""
         moment = datetime.fromtimestamp(record.created).astimezone().isoformat(sep=" ", timespec="milliseconds")
         return f"{moment} {redact(super().format(record))}"
 
 
 class _RotatingFile(logging.handlers.RotatingFileHandler):
-    """A rotating file that its owner alone may read, and that outgrows its size where another process holds it open."""
+    """A rotating file that only its owner can read. It grows beyond its size if another process has it open."""
 
     def _open(self) -> TextIOWrapper:
-        return _private(self.baseFilename)
+        return _open_private(self.baseFilename)
 
-    def doRollover(self) -> None:  # noqa: N802 - logging's own name
+    def doRollover(self) -> None:  # noqa: N802 - logging's name
         try:
             super().doRollover()
         except OSError:
-            # Windows cannot rename what another window of the program has open: better a large file than no log.
+            # Windows cannot rename a file that another window has open. A large file is better than no log.
             if self.stream is None:
                 self.stream = self._open()
 
 
 class _Queued(logging.handlers.QueueHandler):
-    """Hands records to the writing thread with their words fixed; the traceback is put into words there."""
+    """Formats the message on the calling thread, and passes the record to the writing thread.
+
+    Tracebacks are formatted there.
+    """
 
     def prepare(self, record: logging.LogRecord) -> logging.LogRecord:
         record = copy.copy(record)
@@ -116,13 +118,13 @@ class Log:
     """The log of one run of the program, from `start` to `stop`.
 
     Attributes:
-        path: the file; None where the folder cannot be written, since a till without a log is better than none.
+        path: the file; None if the folder cannot be written, because a till without a log is better than none.
     """
 
     def __init__(self, folder: Path, name: str, level: int) -> None:
         self.path: Path | None = folder / f"{name}.log"
         self._crash_file: TextIOWrapper | None = None
-        self._stop_hearing_qt: Callable[[], object] | None = None
+        self._restore_qt_handler: Callable[[], object] | None = None
         handlers: list[logging.Handler] = []
         trouble: OSError | None = None
         try:
@@ -132,7 +134,7 @@ class Log:
         except OSError as error:
             self.path, trouble = None, error
         if sys.stderr is not None:
-            # A windowed build on Windows has none.
+            # A windowed build on Windows has no standard error.
             terminal = logging.StreamHandler()
             terminal.setLevel(logging.WARNING)
             handlers.append(terminal)
@@ -156,11 +158,11 @@ class Log:
         if trouble is not None:
             logging.getLogger(__name__).warning("no log can be kept: %s", trouble.strerror)
 
-    def hear_qt(self, early: Sequence[tuple[QtMsgType, str]] = ()) -> None:
-        """Takes down what Qt has to say, which in a windowed build would be lost; imports Qt.
+    def log_qt_messages(self, early: Sequence[tuple[QtMsgType, str]] = ()) -> None:
+        """Logs Qt's messages, which a windowed build would lose. Imports Qt.
 
         Args:
-            early: what it has said already.
+            early: messages from before this call.
         """
         from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
@@ -172,32 +174,32 @@ class Log:
             QtMsgType.QtFatalMsg: logging.CRITICAL,
         }
 
-        def hear(kind: QtMsgType, context: QMessageLogContext | None, text: str) -> None:
-            if text in _NO_NEWS:
+        def handle(kind: QtMsgType, context: QMessageLogContext | None, text: str) -> None:
+            if text in _IGNORED_MESSAGES:
                 return
             category = (context.category if context is not None else None) or "default"
             logging.getLogger(f"qt.{category}").log(levels.get(kind, logging.WARNING), "%s", text)
             if kind is QtMsgType.QtFatalMsg:
-                # The process ends as soon as this returns, so the writing thread has to be through before.
+                # The process ends as soon as this function returns, so the writing thread must finish first.
                 self._listener.stop()
                 self._listener.start()
                 if self._crash_file is not None:
-                    # On Windows Qt ends the process without a signal that would leave them.
+                    # On Windows Qt ends the process without a signal, so no handler would write the stacks.
                     faulthandler.dump_traceback(self._crash_file)
 
-        before = qInstallMessageHandler(hear)
+        before = qInstallMessageHandler(handle)
         for kind, text in early:
-            hear(kind, None, text)
-        self._stop_hearing_qt = lambda: qInstallMessageHandler(before)
+            handle(kind, None, text)
+        self._restore_qt_handler = lambda: qInstallMessageHandler(before)
 
     def stop(self) -> None:
-        """Writes what is left and gives the hooks back; again is no harm."""
+        """Writes what is left and restores the hooks. Calling it again has no effect."""
         if not self._running:
             return
         self._running = False
         atexit.unregister(self.stop)
-        if self._stop_hearing_qt is not None:
-            self._stop_hearing_qt()
+        if self._restore_qt_handler is not None:
+            self._restore_qt_handler()
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._hooks_before
         root = logging.getLogger()
         root.removeHandler(self._queued)
@@ -210,28 +212,29 @@ class Log:
             self._crash_file.close()
 
     def _open_crash_file(self, path: Path) -> None:
-        """Lets a crash of the interpreter leave its stacks, unless whoever started the program has seen to that."""
+        """Makes a crash of the interpreter leave its stacks, unless that has been set up already."""
         if faulthandler.is_enabled():
             return
         if path.exists() and path.stat().st_size > MAX_BYTES:
             path.unlink()
-        self._crash_file = _private(path)
+        self._crash_file = _open_private(path)
         faulthandler.enable(self._crash_file)
 
 
 def start(folder: Path, *, name: str = "points-till", level: int = logging.INFO) -> Log:
-    """Begins to keep a log in a folder, and catches what nobody caught.
+    """Starts the log in a folder, and logs uncaught exceptions.
 
     Args:
-        folder: made where it is not there; see `paths.log_dir`.
-        name: of the file; a second process on the same folder needs its own, since Windows cannot rotate a shared one.
-        level: of what is kept.
+        folder: the folder, created if it is missing; see `paths.log_dir`.
+        name: the name of the file. A second process on the same folder needs its own, because Windows cannot rotate a
+            shared file.
+        level: the lowest level that is logged.
     """
     return Log(folder, name, level)
 
 
-def _private(path: Path | str) -> TextIOWrapper:
-    """Opens a file to add to, which its owner alone may read."""
+def _open_private(path: Path | str) -> TextIOWrapper:
+    """Opens a file for appending that only its owner can read."""
 
     def opener(name: str, flags: int) -> int:
         return os.open(name, flags, FILE_MODE)
@@ -256,7 +259,7 @@ def _uncaught_in_thread(args: threading.ExceptHookArgs) -> None:
 def _unraisable(args: sys.UnraisableHookArgs) -> None:
     if args.exc_value is None:
         return
-    # Not the object itself: its repr may be long, slow, or broken, which is why it got here.
+    # Log the type and not the object: its repr may be long, slow or broken, which may be the error itself.
     logging.getLogger("uncaught").error(
         "%s %s",
         args.err_msg or "ignored in",

@@ -15,7 +15,7 @@ POLICY_FILE = "policy.json"
 
 
 def resources() -> Path:
-    """The folder of icons, translations, style and words: in a PyInstaller bundle, a wheel, or the source."""
+    """Returns the folder of icons, translations, style and texts: in a PyInstaller bundle, a wheel, or the source."""
     bundle = getattr(sys, "_MEIPASS", None)
     if bundle is not None:
         return Path(bundle) / "resources"
@@ -24,43 +24,61 @@ def resources() -> Path:
 
 
 def config_dir() -> Path:
-    """The folder of the settings file, unless `--config` names another; it may not be there yet."""
+    """Returns the folder of the settings file, unless `--config` names another. It may not exist yet."""
     return _platform().user_config_path
 
 
 def data_dir() -> Path:
-    """The folder of the journal, unless `--data` names another; it may not be there yet.
+    """Returns the folder of the journal, unless `--data` names another. It may not exist yet.
 
-    Never a roaming folder: a journal that travels to another machine would be written by two tills.
+    It is not a roaming folder, because two tills would write to a journal that follows the user to other machines.
     """
     return _platform().user_data_path
 
 
 def training_dir(data: Path | None = None) -> Path:
-    """The data folder of training, inside the real one, so that nothing of practice meets a real redemption."""
+    """Returns the data folder of training, inside the real one. Training never touches the real journal."""
     return (data or data_dir()) / "training"
 
 
 def journal(data: Path) -> Path:
-    """The journal's file in a data folder."""
+    """Returns the journal's file in a data folder."""
     return data / "journal.db"
 
 
 def log_dir(data: Path | None = None) -> Path:
-    """The folder of the logs, inside the data folder."""
+    """Returns the folder of the logs, inside the data folder."""
     return (data or data_dir()) / "logs"
 
 
 def open_tills_dir() -> Path:
-    """The folder in which windows note which till they are open for; it does not depend on `--data`."""
+    """Returns the folder in which windows record which till they are open for. It does not depend on `--data`."""
     return data_dir() / "open-tills"
 
 
-def policy_files() -> tuple[Path, ...]:
-    """The files in which store IT fixes settings for every user of a machine; they may not be there.
+def own_folders(config: Path, data: Path) -> tuple[Path, ...]:
+    """Returns the folders in which no outcome for the POS may be written.
 
-    Only the operating system is asked, and no variable of the environment: else a cashier could get rid of a policy, or
-    bring one along. platformdirs would read `WIN_PD_OVERRIDE_COMMON_APPDATA` and `XDG_CONFIG_DIRS`.
+    These are the till's settings, journal, logs, training and locks, the same folders of a till on the machine's usual
+    paths, the machine's policy, and the program itself. The folder of saved receipts is not one of them, because people
+    and other programs use it too, and an outcome there replaces only the file that the POS names.
+
+    Args:
+        config: the settings folder of this run.
+        data: the data folder of this run; in training the one that contains the training folder.
+    """
+    program = [resources(), Path(__file__).parent]
+    if getattr(sys, "frozen", False):
+        program.append(Path(sys.executable).parent)
+    policies = [policy.parent for policy in policy_files()]
+    return (config, data, config_dir(), data_dir(), *policies, *program)
+
+
+def policy_files() -> tuple[Path, ...]:
+    """Returns the files in which store IT fixes settings for every user of a machine. They may not exist.
+
+    The paths come from the operating system and not from the environment. Otherwise a cashier could disable the policy
+    or replace it. platformdirs would read `WIN_PD_OVERRIDE_COMMON_APPDATA` and `XDG_CONFIG_DIRS`.
     """
     if sys.platform == "win32":
         return (_program_data() / NAME / POLICY_FILE,)
@@ -70,13 +88,13 @@ def policy_files() -> tuple[Path, ...]:
 
 
 def documents_dir() -> Path:
-    """The user's folder of documents, where receipts are saved unless a setting names another."""
+    """Returns the user's folder of documents, where receipts are saved unless a setting names another."""
     return _platform().user_documents_path
 
 
 @cache
 def _platform() -> PlatformDirsABC:
-    # Imported late: resources are wanted before the first paint, the folders of a user only after the settings are.
+    # Imported late, because only the resources are needed before the first paint.
     from platformdirs import PlatformDirs
 
     return PlatformDirs(NAME, appauthor=False, roaming=False)
@@ -85,10 +103,10 @@ def _platform() -> PlatformDirsABC:
 if sys.platform == "win32":  # pragma: no cover - the tests run this on Windows
 
     def _program_data() -> Path:
-        r"""`C:\ProgramData`, as the registry has it in a place that only administrators can change.
+        r"""Returns `C:\ProgramData` from a place in the registry that only administrators can change.
 
-        `SHGetKnownFolderPath(FOLDERID_ProgramData)` reads the same value. It comes second because the shell may expand
-        it with this process's own `%ProgramData%` or `%SystemDrive%`.
+        `SHGetKnownFolderPath(FOLDERID_ProgramData)` reads the same value. It is the fallback, because the shell may
+        expand it with this process's own `%ProgramData%` or `%SystemDrive%`.
         """
         import winreg
 

@@ -1,4 +1,4 @@
-"""Owns opening what the desks work with: the practice service, the journal and its lock, connections, paper."""
+"""Opens what the workers use: the practice service, the journal and its lock, connections, and printing."""
 
 from __future__ import annotations
 
@@ -9,21 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import paths
-from desktop.domain.failures import NotHandedBack, Refused, SettingsUnusable
-from desktop.domain.outcome import line_of
+from desktop.domain.failures import NotHandedBack, SettingsUnusable
+from desktop.domain.result_record import line_of
 from desktop.domain.settings import server_address
 from desktop.flow.clock import SystemClock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from desktop.api.budget import Budget
     from desktop.api.client import LoyaltyClient
-    from desktop.domain.messages import Catalogue
+    from desktop.api.rate_limit import RateLimit
     from desktop.domain.receipt import Receipt
     from desktop.domain.settings import Settings
+    from desktop.flow.background_till import BackgroundTill
     from desktop.flow.office import Office
-    from desktop.flow.settling import SettlingDesk
     from desktop.flow.till import Till
     from desktop.store.open_tills import OpenTill
     from desktop.store.secrets import Passwords
@@ -34,20 +33,20 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 SUPERVISOR = "supervisor.json"
-"""Counts the tries of the supervisor's PIN too, beside the journal."""
+"""The file beside the journal that counts the tries of the supervisor's PIN."""
 
 PRACTICE = "training"
-"""What the journal calls the practice service."""
+"""The name of the practice service in the journal."""
 
 
 class Services:
-    """Everything behind the desks of one window. Each `open_…` is called in the thread that the desk belongs to.
+    """Everything that the workers of one window use. Each `open_…` runs in the thread of its worker.
 
-    The counter is opened first: it brings up what the others share.
+    The counter is opened first, because it sets up what the others share.
 
     Attributes:
-        journal_was_moved: True if the journal was made on another machine, or restored from a copy, and that is not
-            over. Known once the counter is open.
+        journal_was_moved: True if the journal was copied from another machine or a backup, and an outcome from there is
+            unknown. Set when the counter is open.
     """
 
     def __init__(
@@ -63,18 +62,18 @@ class Services:
         home: str = "",
         is_window: bool = False,
     ) -> None:
-        """Takes what is needed; opens nothing yet.
+        """Opens nothing yet.
 
         Args:
-            settings: in force; in training, address, till and password come from the practice service.
-            environment: for the password.
-            config: folder of the settings file.
-            data: folder of this run's journal, training's own in training.
-            training: whether the practice service is to be started.
+            settings: the settings in force; in training, address, till and password come from the practice service.
+            environment: the environment, for the password.
+            config: the folder of the settings file.
+            data: the folder of this run's journal; in training, the training folder.
+            training: True to start the practice service.
             lock: the writer's lock on the journal; None takes it when the counter is opened.
-            on_message: told of codes that the practice service sends, on a thread of its own.
+            on_message: called with codes that the practice service sends, on a thread of its own.
             home: the service's address in the settings file or the policy; see `store.secrets.Passwords`.
-            is_window: a window works with them, so another one for the same service and till is looked for.
+            is_window: True if a window uses them, so that another window for the same service and till is noticed.
         """
         self.settings = settings
         self.practice: PracticeService | None = None
@@ -89,7 +88,7 @@ class Services:
         self._on_message = on_message
         self._home = home
         self._password = ""
-        self._budget: Budget | None = None
+        self._rate_limit: RateLimit | None = None
         self._guard = threading.Lock()
         self._ended = False
         self.journal_was_moved = False
@@ -98,14 +97,15 @@ class Services:
         self._clocks: list[SystemClock] = []
 
     def open_counter(self) -> Till:
-        """The cashier's desk; brings the journal and, in training, the practice service up.
+        """Opens the journal, in training the practice service, and the cashier's connection.
 
         Raises:
-            Failure: journal, settings or password cannot be used.
+            Failure: the journal, the settings or the password cannot be used.
         """
         from desktop.flow.till import Till
         from desktop.store.journal import SqliteJournal
-        from desktop.store.supervisor import JournalTries, SupervisorGate
+        from desktop.store.supervisor import JournalTries, SupervisorPin
+        from desktop.texts import load_catalogue
 
         self._warm_imports()
         lock = self._take_lock()
@@ -120,47 +120,50 @@ class Services:
             self._counter_client = self._client()
             clock = self._clock()
             tries = JournalTries(journal, till=self.settings.till, cashier=self.settings.cashier, now=clock.now)
-            gate = SupervisorGate(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin, tries)
+            supervisor = SupervisorPin(self._journal_path.with_name(SUPERVISOR), self.settings.supervisor_pin, tries)
             return Till(
                 self._counter_client,
                 journal,
                 clock,
                 self.settings,
                 load_catalogue(),
-                supervisor=gate,
+                supervisor=supervisor,
                 service=self._service,
             )
         except BaseException:
             journal.close()
             raise
 
-    def open_settling(self) -> SettlingDesk:
-        """The settling desk; also drops the mobile numbers whose time is over.
+    def open_settling(self) -> BackgroundTill:
+        """Opens what the settling worker uses, and deletes mobile numbers that are older than the retention time.
 
         Raises:
-            Failure: as `open_counter`.
+            Failure: as for `open_counter`.
         """
-        from desktop.flow.settling import SettlingDesk
+        from desktop.flow.background_till import BackgroundTill
         from desktop.store.journal import SqliteJournal
 
         journal = SqliteJournal.open(self._journal_path, till=self.settings.till, lock=self._take_lock())
         try:
             before = datetime.now(UTC).astimezone() - timedelta(days=self.settings.retention_days)
             journal.forget_members(before)
-            return SettlingDesk(self._client(), journal, self._clock(), self.settings, service=self._service)
+            return BackgroundTill(self._client(), journal, self._clock(), self.settings, service=self._service)
         except BaseException:
             journal.close()
             raise
 
     def open_office(self, html: Callable[[Receipt], str]) -> Office:
-        """The office's desk. It only reads the journal, so that history can be read where redeeming has to stop."""
+        """Opens what the office worker uses.
+
+        It only reads the journal, so the history works even if redeeming has stopped.
+        """
         from desktop.flow.office import Office
         from desktop.printing.printer import ReceiptPrinter
         from desktop.store.journal import SqliteJournal
 
         def open_journal() -> SqliteJournal:
             if not self._journal_path.exists():
-                # Before a till is set up there is none; history is then empty rather than out of order.
+                # A till that is not set up has no journal. The history is then empty, which is not an error.
                 SqliteJournal.open(self._journal_path, till=self.settings.till, lock=self._take_lock()).close()
             return SqliteJournal.open(self._journal_path, writer=False)
 
@@ -168,12 +171,12 @@ class Services:
         return Office(open_journal, printer, self)
 
     def cancel_counter(self) -> None:
-        """Ends the counter's call in flight, and only that. Called from the painting thread; does not block."""
+        """Cancels the counter's call in flight. Called from the GUI thread; does not block."""
         if self._counter_client is not None:
             self._counter_client.cancel()
 
     def interrupt(self) -> None:
-        """Ends every call and every wait, now and later. Called from the painting thread; does not block."""
+        """Cancels every call and every wait, now and later. Called from the GUI thread; does not block."""
         with self._guard:
             self._ended = True
             for client in self._clients:
@@ -182,7 +185,7 @@ class Services:
                 clock.interrupt()
 
     def close(self) -> None:
-        """Gives the lock and the practice service back, after every desk is closed."""
+        """Releases the lock and stops the practice service. Call it after every worker has ended."""
         if self.practice is not None:
             self.practice.stop()
             self.practice = None
@@ -198,14 +201,14 @@ class Services:
         """True if another window of this user was open for the same service and till when the counter was opened."""
         return self._open_till is not None and self._open_till.is_shared
 
-    # Administration (flow.office.Administration), in the office's thread
+    # Administration (`flow.office.Administration`), on the office worker's thread
 
     def tell(self, record: dict[str, str | None], path: str) -> None:
         """See `flow.office.Administration.tell`."""
-        from desktop import result_file
+        from desktop.pos import result_file
 
         try:
-            result_file.write(Path(path), line_of(record).encode(), result_file.own_folders(self._config, self._root))
+            result_file.write(Path(path), line_of(record).encode(), paths.own_folders(self._config, self._root))
         except OSError as error:
             _log.error("the outcome could not be written for the POS: %s", error.strerror)
             raise NotHandedBack from error
@@ -213,25 +216,26 @@ class Services:
     def try_service(self, settings: Settings, password: str) -> None:
         """See `flow.office.Administration.try_service`."""
         from desktop.api.client import LoyaltyClient
+        from desktop.flow.service_check import check_service
 
         client = LoyaltyClient.of(settings, password or self._passwords().get(settings.till, settings.server))
         try:
-            call_service(client, settings)
+            check_service(client, settings)
         finally:
             client.close()
 
     def set_journal_aside(self) -> str:
         """See `flow.office.Administration.set_journal_aside`."""
-        from desktop.store.salvage import begin_anew
+        from desktop.store.damaged_journal import replace_damaged
 
-        return str(begin_anew(self._journal_path, datetime.now(UTC).astimezone(), lock=self._take_lock()))
+        return str(replace_damaged(self._journal_path, datetime.now(UTC).astimezone(), lock=self._take_lock()))
 
     def save(self, values: dict[str, object], password: str) -> None:
         """See `flow.office.Administration.save`."""
         from desktop.store import settings_file
 
         if "server" in values:
-            # While it is known which address the password was stored for.
+            # Do this while the address that the password was stored for is known.
             self._passwords().bind(self.settings.till)
         settings_file.save(self._config, values)
         if password:
@@ -267,15 +271,15 @@ class Services:
         from desktop.store.open_tills import OpenTill
 
         if self._open_till is not None:
-            # The counter is opened anew: the other window may be closed by now.
+            # The counter is opened again, and the other window may be closed by now.
             self._open_till.release()
         self._open_till = OpenTill(paths.open_tills_dir(), self.settings.service, self.settings.till)
 
     def _client(self) -> LoyaltyClient:
         from dataclasses import replace
 
-        from desktop.api.budget import Budget
         from desktop.api.client import LoyaltyClient
+        from desktop.api.rate_limit import RateLimit
 
         settings = self.settings
         if self.practice is not None:
@@ -290,9 +294,9 @@ class Services:
             password = known or self._passwords().get(settings.till, settings.server)
         with self._guard:
             self._password = password
-            if self._budget is None:
-                self._budget = Budget(settings.requests_per_minute if self.practice is None else 100_000)
-            client = LoyaltyClient.of(settings, password, budget=self._budget)
+            if self._rate_limit is None:
+                self._rate_limit = RateLimit(settings.requests_per_minute if self.practice is None else 100_000)
+            client = LoyaltyClient.of(settings, password, rate_limit=self._rate_limit)
             self._clients.append(client)
             if self._ended:
                 client.abort()
@@ -300,7 +304,7 @@ class Services:
 
     @property
     def _service(self) -> str:
-        # The practice service has another port every time.
+        # The practice service has another port each time.
         return PRACTICE if self._training else self.settings.service
 
     def _clock(self) -> SystemClock:
@@ -312,7 +316,7 @@ class Services:
         return clock
 
     def _receipt_folder(self) -> Path:
-        from desktop.store.private_files import make_folder
+        from desktop.private_files import make_folder
 
         named = self.settings.receipt_folder
         folder = Path(named) if named else paths.documents_dir() / "Points Till"
@@ -321,43 +325,7 @@ class Services:
 
     @staticmethod
     def _warm_imports() -> None:
-        """Loads here, off the painting thread, what the window will need on it: the plans of all countries' numbers."""
+        """Imports, off the GUI thread, what the window will need there: the numbering plans of all countries."""
         import phonenumbers
 
         phonenumbers.parse("+14155552671")
-
-
-def load_catalogue() -> Catalogue:
-    """The catalogue of messages, from the resources."""
-    from desktop.domain.messages import Catalogue
-
-    return Catalogue.parse((paths.resources() / "messages.toml").read_text(encoding="utf-8"))
-
-
-def call_service(client: LoyaltyClient, settings: Settings) -> None:
-    """Calls the service in a way that changes nothing: looks a number up that belongs to nobody.
-
-    Raises:
-        Failure: the service cannot be reached, or does not know this till. That nobody is found is what is hoped for.
-    """
-    import phonenumbers
-
-    from desktop.domain.member import Identifier, IdentifierKind
-    from desktop.domain.mobile import MobileError, MobileNumber
-
-    example = phonenumbers.example_number_for_type(settings.country, phonenumbers.PhoneNumberType.MOBILE)
-    text = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164) if example else "+14155550100"
-    try:
-        number = MobileNumber.parse(text, settings.country).wire(settings.mobile_form)
-    except MobileError:
-        number = text.removeprefix("+")
-    try:
-        client.find_member(Identifier(IdentifierKind.MOBILE, number))
-    except Refused as refusal:
-        if refusal.code in _NOBODY:
-            return
-        raise
-
-
-_NOBODY = frozenset({816, 1011, 1012, 1013, 1020, 686, 881})
-"""Answers that say that the service works and this number is nobody's."""

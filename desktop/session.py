@@ -1,4 +1,4 @@
-"""Owns one window with everything behind it, from its settings to the orderly end of its threads."""
+"""Sets up one window with its controllers, workers and services, and ends them in order."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from desktop.gui.till_view import TillView
 from desktop.gui.widgets.phone import Mailbox, PracticeMember, TextMessage
 from desktop.gui.words import Words
 from desktop.gui.worker import WorkerThread
-from desktop.languages import is_rtl, translator, window_language
 from desktop.services import Services
+from desktop.texts import is_rtl, translator, window_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_WITHIN = 5_000
-"""Milliseconds that a worker is given to end; its calls have been cut by then, so only a printer can take longer."""
+_END_TIMEOUT = 5_000
+"""Milliseconds in which a worker must end. Its calls are already cut, so only a printer can take longer."""
 
 
 class Session(QObject):
@@ -50,7 +50,7 @@ class Session(QObject):
 
     Signals:
         practice_requested: the cashier wants to practise first.
-        settings_saved: the window has to start anew with other settings.
+        settings_saved: the window must start again with other settings.
     """
 
     practice_requested = Signal()
@@ -69,18 +69,18 @@ class Session(QObject):
         lock: WriterLock | None,
         trouble: Failure | None = None,
     ) -> None:
-        """Fills the window; `begin` starts the workers.
+        """Fills the window. `begin` starts the workers.
 
         Args:
             loaded: the settings in force.
             look: the theme.
-            catalogue: the words for failures.
-            window: the window to be filled.
-            config: folder of the settings.
-            data: folder of this run's journal.
-            training: on the practice service.
-            lock: the writer's lock, where it could be taken.
-            trouble: why the settings could not be read; the window then says so and does nothing else.
+            catalogue: the messages for failures.
+            window: the window to fill.
+            config: the folder of the settings.
+            data: the folder of this run's journal.
+            training: True for the practice service.
+            lock: the writer's lock, if it could be taken.
+            trouble: why the settings cannot be used. The window then shows that and does nothing else.
         """
         super().__init__()
         settings = _practice_settings(loaded.settings) if training else loaded.settings
@@ -97,7 +97,7 @@ class Session(QObject):
         look.apply(settings.theme)
 
         formats = LocaleFormats(locale_of(language, settings.country), settings.country, settings.currency)
-        # Numbers within translated texts (`%Ln`) have the digits of all others.
+        # Numbers within translated texts (`%Ln`) must have the same digits as all others.
         QLocale.setDefault(formats.locale)
         self.design = self._make_design(loaded, language, folder, training=training)
         self._mailbox = Mailbox()
@@ -143,11 +143,14 @@ class Session(QObject):
         self.office.set_aside.connect(self._on_set_aside)
 
     def begin(self) -> None:
-        """Opens the desks, off the painting thread; where the till is not set up yet, asks for that first."""
+        """Opens the journal and the connections on the worker threads.
+
+        Asks for the settings first if they are missing.
+        """
         self.view.focus()
         if self._trouble is not None:
             self.controller.stop_with(self._trouble)
-            # What is wrong can be put right in the settings, which the office saves.
+            # The settings page can repair what is wrong. The office worker saves it.
             self._office.open()
         elif self.training or self.controller.settings.is_complete:
             self.controller.start()
@@ -156,18 +159,18 @@ class Session(QObject):
             self.view.show_settings()
 
     def end(self) -> bool:
-        """Ends the workers in order and empties the window; whether every thread ended."""
+        """Ends the workers in order and empties the window. Returns True if every thread has ended."""
         self.services.interrupt()
-        # A writer of the journal is the last to close it: a reader would leave the side files of a crash behind.
-        crews = (self._office, self._settling, self._counter)
-        ended = [crew.finish(_WITHIN) for crew in crews]
+        # The journal's writers must close it last. If a reader did, the side files of a crash would stay.
+        workers = (self._office, self._settling, self._counter)
+        ended = [worker.finish(_END_TIMEOUT) for worker in workers]
         if all(ended):
             self.services.close()
         self.view.setParent(None)
         self.view.deleteLater()
         QApplication.removeTranslator(self._translator)
         if all(ended):
-            # Else what Qt has of it goes when Python's collector happens to run, in whichever thread that is.
+            # Otherwise Python's garbage collector would delete the Qt object later, in any thread.
             self.deleteLater()
         return all(ended)
 
@@ -207,7 +210,7 @@ class Session(QObject):
         self.controller.start()
 
     def _on_phone_message(self, message: PhoneMessage) -> None:
-        """Called on a thread of the practice service: the signal takes it to the painting one."""
+        """Runs on a thread of the practice service. The signal takes the message to the GUI thread."""
         self._mailbox.received.emit(TextMessage(message.code, message.points, message.valid_for))
 
     def _make_settings_page(self) -> SettingsPage:
@@ -231,19 +234,19 @@ class Session(QObject):
 
 
 def _practice_settings(settings: Settings) -> Settings:
-    """What a till is called in training, where nobody has set it up yet."""
+    """Returns settings for training on a till that is not set up yet."""
     return replace(settings, till=settings.till or "practice.till", store=settings.store or "Practice store")
 
 
 class PracticeDesk:
-    """The practice service as the training panel knows it (`desktop.gui.widgets.phone.Practice`)."""
+    """Gives the training panel access to the practice service (`desktop.gui.widgets.phone.Practice`)."""
 
     def __init__(self, practice: PracticeService) -> None:
         self._practice = practice
 
     @property
     def members(self) -> Sequence[PracticeMember]:
-        """The sample members, by the number that a cashier would type."""
+        """The sample members, with the number that a cashier would type."""
         return [
             PracticeMember(one.mobile.removeprefix("91"), one.name, one.points, one.case)
             for one in self._practice.members
@@ -251,18 +254,18 @@ class PracticeDesk:
 
     @property
     def bad_days(self) -> Sequence[tuple[str, str]]:
-        """What can go wrong on demand."""
+        """The faults that can be triggered."""
         from desktop.training.bad_days import BadDay
 
         return [(day.value, day.label) for day in BadDay]
 
     @property
     def is_fine(self) -> bool:
-        """Whether nothing goes wrong any more: a bad day comes once."""
+        """True if no fault is scheduled any more. Each fault happens once."""
         return self._practice.forecast.is_fine
 
     def make_bad_day(self, name: str) -> None:
-        """Makes it happen once."""
+        """Triggers a fault once."""
         from desktop.training.bad_days import BadDay
 
         self._practice.bad_day(BadDay(name) if name else None, 1 if name else None)

@@ -1,7 +1,7 @@
-"""Owns closing the till for an update: the set-up asks by a file, and the till closes once no customer is served.
+"""Closes the till for an update: the set-up asks with a file, and the till closes when no customer is being served.
 
-The file lies in a folder that only whoever may install can write to, so nobody else can close a till by it; and it is
-seen in every session of the machine, where a message to a window is not.
+Only users who may install programs can write to the folder of the file, so no other user can close a till. And every
+session of the machine sees the file, while a window message only reaches one session.
 """
 
 from __future__ import annotations
@@ -21,28 +21,29 @@ if TYPE_CHECKING:
 
 REQUEST = "closing-for-update"
 
-GOOD_FOR = 2 * 60.0
-"""Seconds that a request counts, which the set-up makes anew every second while it waits: one that it left when it died
-must not keep the till from being opened."""
+REQUEST_LIFETIME = 2 * 60.0
+"""Seconds for which a request is valid. The set-up renews it every second while it waits. The file of a dead set-up
+therefore does not keep the till from opening."""
 
-READ_FOR = 60.0
-"""Seconds that a receipt, or that an outcome is not known, stays before it is closed upon: the cashier has yet to read
-it, and to take the points' worth off the bill."""
+READING_TIME = 60.0
+"""Seconds for which a receipt or an unknown outcome stays on the screen before the till closes. The cashier must read
+it, and take the points' worth off the bill."""
 
-_EVERY = 5_000
-"""Milliseconds between looks while the set-up waits: it may give up, and takes the file away then."""
+_CHECK_INTERVAL = 5_000
+"""Milliseconds between checks while the set-up waits. It removes the file if it gives up."""
 
-_FAREWELL = 4_000
-"""Milliseconds for which the window says why it closes: somebody may just have opened it."""
+_NOTICE_TIME = 4_000
+"""Milliseconds for which the window says why it closes. A cashier may have just opened it."""
 
-_UNWATCHED = 15_000
-"""Milliseconds between looks where the folder is not there to be watched, as on a Mac that never had the package."""
+_WATCH_INTERVAL = 15_000
+"""Milliseconds between tries to watch a folder that does not exist, as on a Mac that never had the package."""
 
 
 def request_folder() -> Path | None:
-    """Where the set-up puts its request: beside the program, on macOS beside the policy, as an app cannot be changed.
+    """Returns the folder in which the set-up puts its request.
 
-    None where the program is not packaged; its updates do not come by a set-up then.
+    It is the program's folder, and on macOS the policy's, because an app cannot be changed. It is None if the program
+    is not packaged, because a set-up does not update it then.
     """
     if not getattr(sys, "frozen", False):
         return None
@@ -50,21 +51,21 @@ def request_folder() -> Path | None:
 
 
 def is_asked(folder: Path) -> bool:
-    """Whether a set-up waits for the till to close."""
+    """True if a set-up waits for the till to close."""
     try:
         asked_at = (folder / REQUEST).stat().st_mtime
     except OSError:
         return False
-    return abs(time.time() - asked_at) < GOOD_FOR
+    return abs(time.time() - asked_at) < REQUEST_LIFETIME
 
 
 def may_close(screen: Screen, *, has_been_read: bool) -> bool:
-    """Whether the till can close without taking anything from anybody.
+    """True if the till can close without interrupting a customer or hiding an outcome.
 
     Args:
-        screen: what is shown.
-        has_been_read: whether it has been shown for long enough to be read. A receipt stands in the history then, and
-            an unknown outcome is settled at the next start.
+        screen: what the window shows.
+        has_been_read: True if it has been shown for long enough to be read. A receipt stays in the history, and an
+            unknown outcome is settled at the next start.
     """
     if screen.busy is not None:
         return False
@@ -78,81 +79,81 @@ def may_close(screen: Screen, *, has_been_read: bool) -> bool:
 
 
 class UpdateWatch(QObject):
-    """Watches for a set-up's request, and closes the till when it can.
+    """Watches for a set-up's request, and has the till closed when that is possible.
 
     Signals:
-        time_to_close: the till is to close now, in order.
+        time_to_close: the till must close now.
     """
 
     time_to_close = Signal()
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
-        """Begins to watch.
+        """Starts watching.
 
         Args:
-            folder: where the request would lie; looked for again now and then while it is not there.
-            parent: owner.
+            folder: the folder of the request. If it does not exist, it is tried again from time to time.
+            parent: the Qt parent.
         """
         super().__init__(parent)
         self._folder = folder
         self._controller: Controller | None = None
-        self._has_said = False
+        self._has_announced = False
         self._changed_at = time.monotonic()
         self._watcher = QFileSystemWatcher(self)
-        self._watcher.directoryChanged.connect(self._look)
-        self._again = QTimer(self)
-        self._again.setInterval(_EVERY)
-        self._again.timeout.connect(self._look)
-        self._farewell = QTimer(self)
-        self._farewell.setSingleShot(True)
-        self._farewell.setInterval(_FAREWELL)
-        self._farewell.timeout.connect(self._close)
-        self._unwatched = QTimer(self)
-        self._unwatched.setInterval(_UNWATCHED)
-        self._unwatched.timeout.connect(self._watch)
+        self._watcher.directoryChanged.connect(self._check)
+        self._check_timer = QTimer(self)
+        self._check_timer.setInterval(_CHECK_INTERVAL)
+        self._check_timer.timeout.connect(self._check)
+        self._close_timer = QTimer(self)
+        self._close_timer.setSingleShot(True)
+        self._close_timer.setInterval(_NOTICE_TIME)
+        self._close_timer.timeout.connect(self._close)
+        self._watch_timer = QTimer(self)
+        self._watch_timer.setInterval(_WATCH_INTERVAL)
+        self._watch_timer.timeout.connect(self._watch)
         self._watch()
 
     def follow(self, controller: Controller) -> None:
-        """Closes only when this controller's customer is done. A request that is there already counts too."""
+        """Waits for this controller's customer. An existing request counts too."""
         self._controller = controller
-        self._has_said = False
+        self._has_announced = False
         self._changed_at = time.monotonic()
         controller.changed.connect(self._on_changed)
-        QTimer.singleShot(0, self._look)
+        QTimer.singleShot(0, self._check)
 
     @Slot()
     def _watch(self) -> None:
         if self._watcher.addPath(str(self._folder)):
-            self._unwatched.stop()
-            self._look()
+            self._watch_timer.stop()
+            self._check()
         else:
-            self._unwatched.start()
+            self._watch_timer.start()
 
     @Slot(object)
     def _on_changed(self, _screen: Screen) -> None:
         self._changed_at = time.monotonic()
-        if self._again.isActive():
-            # Not from within the controller's own step.
-            QTimer.singleShot(0, self._look)
+        if self._check_timer.isActive():
+            # Wait until the controller has finished its own change.
+            QTimer.singleShot(0, self._check)
 
     def _may_close(self, controller: Controller) -> bool:
-        return may_close(controller.screen, has_been_read=time.monotonic() - self._changed_at >= READ_FOR)
+        return may_close(controller.screen, has_been_read=time.monotonic() - self._changed_at >= READING_TIME)
 
     @Slot()
-    def _look(self) -> None:
+    def _check(self) -> None:
         controller = self._controller
         if controller is None or not is_asked(self._folder):
-            self._again.stop()
+            self._check_timer.stop()
             return
-        self._again.start()
-        if self._farewell.isActive():
+        self._check_timer.start()
+        if self._close_timer.isActive():
             return
         if self._may_close(controller):
-            self._farewell.start()
-            self._say(self.tr("An update is being installed. The till closes now. Open it again in a minute."))
-        elif not self._has_said and controller.screen.busy is None:
-            self._has_said = True
-            self._say(self.tr("An update is waiting. The till closes when this customer is done."))
+            self._close_timer.start()
+            self._show_message(self.tr("An update is being installed. The till closes now. Open it again in a minute."))
+        elif not self._has_announced and controller.screen.busy is None:
+            self._has_announced = True
+            self._show_message(self.tr("An update is waiting. The till closes when this customer is done."))
 
     @Slot()
     def _close(self) -> None:
@@ -160,12 +161,12 @@ class UpdateWatch(QObject):
         if controller is None or not is_asked(self._folder):
             return
         if self._may_close(controller):
-            self._again.stop()
+            self._check_timer.stop()
             self._controller = None
             self.time_to_close.emit()
 
-    def _say(self, text: str) -> None:
-        # That something is said is no change of what there is to read.
+    def _show_message(self, text: str) -> None:
+        # Showing this message does not restart the time for reading.
         before = self._changed_at
         if self._controller is not None:
             self._controller.say("info", text)

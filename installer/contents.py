@@ -151,7 +151,7 @@ def is_kept_link(name: str, target: str, kept: Container[str]) -> bool:
 
 
 def listing(binaries: Iterable[Sequence[str]], datas: Iterable[Sequence[str]]) -> str:
-    """Lists the bundle's files. The smoke test of the frozen program checks it (`desktop.smoke_test.lost_files`).
+    """Lists the bundle's files. The smoke test of the frozen program checks it (`missing_files`).
 
     Args:
         binaries: PyInstaller's entries. They are still to be stripped and signed, so only their presence is listed.

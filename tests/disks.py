@@ -22,13 +22,13 @@ _DETACH = 2
 
 @contextlib.contextmanager
 def small_disk(size: int, *, lazily: bool = False) -> Iterator[Path]:
-    """Mounts a disk, or skips the test if that is impossible here.
+    """Mounts a disk. Skips the test if that is not possible.
 
     It calls the kernel itself, because a bare Debian has no `mount`.
 
     Args:
-        size: bytes.
-        lazily: a program may still have files open there when the disk is taken away.
+        size: size in bytes.
+        lazily: a program may still have files open when the disk is unmounted.
     """
     if sys.platform != "linux" or os.geteuid() != 0:
         pytest.skip("only Linux's root can mount a disk for a test")

@@ -1,4 +1,4 @@
-"""The program as other programs see it: real processes, their exit codes, and what they say where."""
+"""Tests the program from outside: real processes, their exit codes, and their output."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ from urllib.request import urlopen
 
 import pytest
 
-from desktop import __version__, app, paths
+from desktop import __version__, app, commands, paths
 from desktop.command_line import CommandLine
 from desktop.domain.failures import SettingsUnusable
+from desktop.settings_loading import load_settings
 from desktop.store.journal import SqliteJournal
 from desktop.training.answers import TILL
-from desktop.training.service import PASSWORD, PracticeService
+from desktop.training.service import PracticeService
+from desktop.training.state import PASSWORD
 from tests.journeys.keyrings import FILE_VARIABLE
 from tests.journeys.remote_till import ROOT, RemoteTill, ended, run, start
 
@@ -28,18 +30,18 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-on_posix = pytest.mark.skipif(sys.platform == "win32", reason="there, a process is not told to end in order")
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM that a process can handle")
 
 
 @pytest.fixture
-def where(tmp_path: Path) -> list[str | Path]:
-    """Folders of a test's own."""
+def options(tmp_path: Path) -> list[str | Path]:
+    """Returns options for folders of this test."""
     return ["--config", tmp_path / "config", "--data", tmp_path / "data"]
 
 
 @pytest.fixture
 def service() -> Iterator[PracticeService]:
-    """A practice service that stands for the real one."""
+    """Returns a practice service that stands for the real one."""
     made = PracticeService()
     made.start()
     yield made
@@ -47,8 +49,8 @@ def service() -> Iterator[PracticeService]:
 
 
 @pytest.mark.parametrize("arguments", [("--nonsense",), ("sell",), ("settle", "--bill", "1"), ("password", "set")])
-def test_a_mistake_of_usage(arguments: tuple[str, ...]) -> None:
-    """Exit code 2, what is wrong on standard error, and nothing on standard output."""
+def test_a_usage_error(arguments: tuple[str, ...]) -> None:
+    """The exit code is 2, standard error gives the reason, and standard output is empty."""
     end = run(*arguments)
     assert end.code == 2
     assert end.output == ""
@@ -60,10 +62,10 @@ def test_a_mistake_of_usage(arguments: tuple[str, ...]) -> None:
     "content",
     ['{"theme": {}}', '{"theme": ["dark"]}', '{"theme": "\\ud800"}', '{"theme": 1}', "[" * 100_000, "[]", "\x00", "{"],
 )
-def test_no_settings_file_keeps_the_first_picture_from_being_painted(
+def test_any_settings_file_lets_the_first_picture_be_painted(
     content: str, tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The glance at the theme takes what is a theme, and the desktop's own colours for everything else."""
+    """A valid theme is used for the first picture, and the desktop's own colours otherwise."""
     monkeypatch.delenv("POINTS_TILL_THEME", raising=False)
     expected = app._first_colours(qapp, tmp_path)
     (tmp_path / "settings.json").write_text(content, encoding="utf-8")
@@ -79,36 +81,36 @@ def test_no_settings_file_keeps_the_first_picture_from_being_painted(
         ('{"store": "\\ud800"}', "store: must be one line without control characters (file)"),
         ('{"attribution_code": "a\\nb"}', "attribution_code: must be one line without control characters (file)"),
         ('{"note_templates": ' + "[" * 900 + "]" * 900 + "}", "note_templates: must be a text (file)"),
-        ('{"\\ud800_password": 1}', "_password: does not belong into a file"),
+        ('{"\\ud800_password": 1}', "_password: does not belong in a file"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named(
-    content: str, says: str, where: list[str | Path], tmp_path: Path
+    content: str, says: str, options: list[str | Path], tmp_path: Path
 ) -> None:
-    """Exit code 6 and one line, never a traceback."""
+    """The exit code is 6, and standard error has one line without a traceback."""
     (tmp_path / "config").mkdir()
     (tmp_path / "config" / "settings.json").write_text(content, encoding="utf-8")
-    end = run("doctor", *where)
+    end = run("doctor", *options)
     assert end.code == 6
     assert end.complaints.startswith("points-till: settings cannot be used: ")
     assert says in end.complaints
     assert "\n" not in end.complaints
 
 
-def test_a_machine_that_cannot_say_where_its_policy_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The till does not start without a policy that there may be."""
+def test_a_policy_that_cannot_be_found_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The till does not start if it cannot tell whether there is a policy."""
 
     def unknown() -> tuple[Path, ...]:
-        raise OSError(2, "Windows does not say where ProgramData is")
+        raise OSError(2, "Windows does not say options ProgramData is")
 
     monkeypatch.setattr(paths, "policy_files", unknown)
     with pytest.raises(SettingsUnusable) as caught:
-        app.load_settings(CommandLine(), tmp_path)
-    assert caught.value.problems == (("policy", "cannot be found: Windows does not say where ProgramData is"),)
+        load_settings(CommandLine(), tmp_path)
+    assert caught.value.problems == (("policy", "cannot be found: Windows does not say options ProgramData is"),)
 
 
 def test_nothing_heavy_comes_before_the_first_picture() -> None:
-    """What only the till behind it needs is imported once the window is there."""
+    """Modules that only a filled window needs are imported after the first picture."""
     heavy = {
         "sqlite3",
         "dataclasses",
@@ -127,17 +129,17 @@ def test_nothing_heavy_comes_before_the_first_picture() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
-def test_other_programs_hear_utf8(where: list[str | Path], encoding: str, service: PracticeService) -> None:
-    """Whatever this machine's code page: a name in another script would end the program, or arrive as another."""
+def test_output_is_utf8(options: list[str | Path], encoding: str, service: PracticeService) -> None:
+    """Names in any script are printed, whatever the code page of this machine."""
     environment = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "POINTS_TILL_PASSWORD": PASSWORD}
     environment["POINTS_TILL_CASHIER"] = "रमेश"
-    end = run("doctor", *where, "--server", service.url, "--till", TILL, environment=environment)
+    end = run("doctor", *options, "--server", service.url, "--till", TILL, environment=environment)
     assert (end.code, end.complaints) == (0, "")
     assert "रमेश" in end.output
 
 
 def test_version_and_help() -> None:
-    """Both on standard output, exit code 0, whatever else was asked."""
+    """Both print on standard output with exit code 0, whatever the other arguments are."""
     end = run("--version")
     assert (end.code, end.output, end.complaints) == (0, f"points-till {__version__}\n", "")
     end = run("settle", "--help")
@@ -145,31 +147,31 @@ def test_version_and_help() -> None:
     assert end.output.startswith("usage: points-till [--training]")
 
 
-def test_settings_that_cannot_be_used(where: list[str | Path], tmp_path: Path) -> None:
-    """A verb says which setting, what is wrong and where it stands, exit code 6."""
+def test_settings_that_cannot_be_used(options: list[str | Path], tmp_path: Path) -> None:
+    """A command names the setting, the reason and its source, and the exit code is 6."""
     (tmp_path / "config").mkdir()
     (tmp_path / "config" / "settings.json").write_text('{"country": "nowhere"}', encoding="utf-8")
-    end = run(*where, "doctor")
+    end = run(*options, "doctor")
     assert end.code == 6
     assert end.output == ""
     assert "settings cannot be used: country: must be an ISO 3166 region such as IN (file)" in end.complaints
 
 
-def test_verify_runs_whatever_the_settings_are(where: list[str | Path], tmp_path: Path) -> None:
-    """Settings that cannot be read say nothing about the journal."""
+def test_verify_runs_whatever_the_settings_are(options: list[str | Path], tmp_path: Path) -> None:
+    """Unusable settings say nothing about the journal."""
     (tmp_path / "config").mkdir()
     (tmp_path / "config" / "settings.json").write_text('{"country": "nowhere"}', encoding="utf-8")
-    end = run(*where, "journal", "verify")
+    end = run(*options, "journal", "verify")
     assert (end.code, end.complaints) == (0, "")
     assert json.loads(end.output) == {"ok": True, "events": 0, "head": ""}
 
 
-def test_a_journal_that_cannot_be_used(where: list[str | Path], tmp_path: Path) -> None:
-    """A damaged journal: exit code 6, said on standard error, and not an empty export."""
+def test_a_journal_that_cannot_be_used(options: list[str | Path], tmp_path: Path) -> None:
+    """A damaged journal is reported on standard error with exit code 6, and nothing is exported."""
     journal = paths.journal(tmp_path / "data")
     journal.parent.mkdir(parents=True)
     journal.write_bytes(b"no journal" * 100)
-    end = run("history", "export", *where)
+    end = run("history", "export", *options)
     assert end.code == 6
     assert end.output == ""
     assert "(PT-JOURNAL-DAMAGED)" in end.complaints
@@ -177,7 +179,7 @@ def test_a_journal_that_cannot_be_used(where: list[str | Path], tmp_path: Path) 
 
 @on_posix
 def test_the_practice_service_alone(tmp_path: Path) -> None:
-    """One line of JSON: where, who, the members; codes can be asked for; it ends in order when it is told to."""
+    """It prints address, till and members as one line of JSON, answers with codes, and ends cleanly on SIGTERM."""
     process = start("desktop", "--config", tmp_path, "training-server", "--port", "0")
     assert process.stdout is not None
     described = json.loads(process.stdout.readline())
@@ -191,25 +193,25 @@ def test_the_practice_service_alone(tmp_path: Path) -> None:
     assert (end.code, end.output, end.complaints) == (0, "", "")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device there that is always full")
-def test_an_export_onto_a_full_disk(where: list[str | Path], tmp_path: Path) -> None:
-    """It says what is in the way and ends with 6: half an export must not be taken for a whole one."""
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_an_export_onto_a_full_disk(options: list[str | Path], tmp_path: Path) -> None:
+    """The command reports the error and ends with 6, because half an export must not look complete."""
     SqliteJournal.open(paths.journal(tmp_path / "data")).close()
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "desktop", *map(str, where), "history", "export"],
+            [sys.executable, "-m", "desktop", *map(str, options), "history", "export"],
             cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60,
         )  # fmt: skip
     assert (done.returncode, done.stderr) == (6, "points-till: standard output: No space left on device\n")
 
 
-def test_a_folder_that_is_not_for_this_user(capsys: pytest.CaptureFixture[str]) -> None:
-    """Which one it is, exit code 6, and no traceback; what was said before is not lost."""
+def test_a_folder_of_another_user(capsys: pytest.CaptureFixture[str]) -> None:
+    """The folder is named, the exit code is 6, and what was printed before is not lost."""
     sys.stdout.write("data folder: x\n")
-    assert app._end_of_output(PermissionError(errno.EACCES, "Permission denied", "/home/other/journal.db")) == 6
-    said = capsys.readouterr()
-    assert said.out == "data folder: x\n"
-    assert said.err == "points-till: /home/other/journal.db: Permission denied\n"
+    assert commands.end_after_error(PermissionError(errno.EACCES, "Permission denied", "/home/other/journal.db")) == 6
+    printed = capsys.readouterr()
+    assert printed.out == "data folder: x\n"
+    assert printed.err == "points-till: /home/other/journal.db: Permission denied\n"
 
 
 @on_posix
@@ -221,23 +223,23 @@ def test_a_folder_that_is_not_for_this_user(capsys: pytest.CaptureFixture[str]) 
         (("password", "set", "--till", "till.one"), 2, "points-till: no password on standard input\n"),
     ],
 )
-def test_a_program_that_is_started_without_anything(
-    where: list[str | Path], tmp_path: Path, verb: tuple[str, ...], code: int, says: str
+def test_a_command_without_standard_input_and_output(
+    options: list[str | Path], tmp_path: Path, verb: tuple[str, ...], code: int, says: str
 ) -> None:
-    """A scheduler gives neither standard input nor output: it ends in order, and a window never asks about it."""
+    """A scheduler may give neither standard input nor output. The command still ends with its exit code."""
     SqliteJournal.open(paths.journal(tmp_path / "data")).close()
     environment = {**os.environ, "POINTS_TILL_PASSWORD": PASSWORD, "POINTS_TILL_SERVER": "http://127.0.0.1:9"}
     environment["POINTS_TILL_TILL"] = "till.one"
-    command = [sys.executable, "-m", "desktop", *map(str, where), *verb]
+    command = [sys.executable, "-m", "desktop", *map(str, options), *verb]
     shell = ["sh", "-c", 'exec "$@" <&- >&-', "sh", *command]
     done = subprocess.run(shell, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True, check=False, timeout=60)
     assert (done.returncode, done.stderr) == (code, says)
 
 
-def test_a_reader_that_has_enough(where: list[str | Path], tmp_path: Path) -> None:
-    """Whoever reads an export may stop in the middle: that is no failure, and nothing is said about it."""
+def test_a_reader_that_stops_reading(options: list[str | Path], tmp_path: Path) -> None:
+    """A program that stops reading an export in the middle causes no error and no message."""
     SqliteJournal.open(paths.journal(tmp_path / "data")).close()
-    with start("desktop", *where, "history", "export") as process:
+    with start("desktop", *options, "history", "export") as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.close()
@@ -246,29 +248,29 @@ def test_a_reader_that_has_enough(where: list[str | Path], tmp_path: Path) -> No
 
 
 def test_a_password_in_the_keyring_opens_the_window(
-    where: list[str | Path], service: PracticeService, tmp_path: Path
+    options: list[str | Path], service: PracticeService, tmp_path: Path
 ) -> None:
-    """`password set` and then the window, with nothing else set but server and till: no set-up is asked for."""
+    """After `password set`, the window opens with only server and till set, and asks for nothing."""
     keyring = {
         "PYTHON_KEYRING_BACKEND": "tests.journeys.keyrings.FileKeyring",
         FILE_VARIABLE: str(tmp_path / "keyring.json"),
     }
-    end = run("password", "set", *where, "--till", TILL, environment=keyring, said=f"{PASSWORD}\n")
+    end = run("password", "set", *options, "--till", TILL, environment=keyring, said=f"{PASSWORD}\n")
     assert (end.code, end.complaints) == (0, "")
-    end = run("--server", service.url, "doctor", *where, "--till", TILL, environment=keyring)
+    end = run("--server", service.url, "doctor", *options, "--till", TILL, environment=keyring)
     assert end.code == 0
     assert "service: answers, and knows this till" in end.output
-    with RemoteTill("--server", service.url, "--till", TILL, *where, environment=keyring) as till:
+    with RemoteTill("--server", service.url, "--till", TILL, *options, environment=keyring) as till:
         till.until_sees("Connection: Connected")
         till.find_member()
         till.do("close")
         assert till.end().code == 0
 
 
-def test_export_and_doctor_beside_an_open_window(where: list[str | Path], service: PracticeService) -> None:
-    """While a window is open on the same data folder, both work and disturb nothing."""
+def test_export_and_doctor_beside_an_open_window(options: list[str | Path], service: PracticeService) -> None:
+    """Both work while a window is open on the same data folder, and do not disturb it."""
     environment = {"POINTS_TILL_PASSWORD": PASSWORD, "POINTS_TILL_LANGUAGE": "en"}
-    options = ["--server", service.url, "--till", TILL, *where]
+    options = ["--server", service.url, "--till", TILL, *options]
     with RemoteTill(*options, environment=environment) as till:
         till.until_sees("Connection: Connected")
         till.find_member()
@@ -291,13 +293,13 @@ def test_export_and_doctor_beside_an_open_window(where: list[str | Path], servic
 
 
 @on_posix
-def test_the_plain_command(where: list[str | Path], tmp_path: Path) -> None:
-    """`python -m desktop --training -platform offscreen`, options of Qt and all, told to end as the system does it."""
-    process = start("desktop", "--training", *where, "-platform", "offscreen", "-style", "fusion")
+def test_the_plain_command(options: list[str | Path], tmp_path: Path) -> None:
+    """`python -m desktop --training -platform offscreen` accepts Qt's options and ends cleanly on SIGTERM."""
+    process = start("desktop", "--training", *options, "-platform", "offscreen", "-style", "fusion")
     log = paths.log_dir(paths.training_dir(tmp_path / "data")) / "points-till.log"
     journal = paths.journal(paths.training_dir(tmp_path / "data"))
     while not journal.exists() and process.poll() is None:
-        # There is nothing to wait for but the process itself, for a moment.
+        # Poll the process, because no signal tells when the journal is created.
         with pytest.raises(subprocess.TimeoutExpired):
             process.wait(0.02)
     process.send_signal(signal.SIGTERM)
@@ -307,10 +309,10 @@ def test_the_plain_command(where: list[str | Path], tmp_path: Path) -> None:
 
 
 @on_posix
-def test_no_secret_in_the_log(where: list[str | Path], service: PracticeService, tmp_path: Path) -> None:
-    """After a whole redemption neither the number, nor the code, nor the password stands in the log."""
+def test_no_secret_in_the_log(options: list[str | Path], service: PracticeService, tmp_path: Path) -> None:
+    """After a redemption, the log contains neither the number, nor the code, nor the password."""
     environment = {"POINTS_TILL_PASSWORD": PASSWORD, "POINTS_TILL_LANGUAGE": "en"}
-    with RemoteTill("--server", service.url, "--till", TILL, *where, environment=environment) as till:
+    with RemoteTill("--server", service.url, "--till", TILL, *options, environment=environment) as till:
         till.until_sees("Connection: Connected")
         till.find_member()
         till.send_code("10", bill="MG-1")

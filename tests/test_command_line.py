@@ -1,4 +1,4 @@
-"""The command line: options before and after the verb, Qt's own passed on, and mistakes said instead of ignored."""
+"""Tests the command line: options before and after the verb, Qt's options, and errors."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from desktop.command_line import VERBS, WINDOW, CommandLine, UsageError, parse
 @pytest.mark.parametrize(
     "words", [("password", "set", "--till", "a", "--password", "SECRET"), ("password", "set", "SECRET", "--till", "a")]
 )
-def test_a_password_on_the_command_line_is_not_repeated(words: tuple[str, ...]) -> None:
-    """What is wrong is said into logs of deployment tools; how it is done rightly is said too."""
+def test_a_password_on_the_command_line_is_not_quoted(words: tuple[str, ...]) -> None:
+    """The message, which may end up in logs, does not quote the password, and expected how to give it."""
     with pytest.raises(UsageError) as told:
         parse(words)
     assert "SECRET" not in str(told.value)
@@ -26,8 +26,8 @@ def test_a_password_on_the_command_line_is_not_repeated(words: tuple[str, ...]) 
 
 
 @pytest.mark.parametrize("where", ["a file/r.json", ".", ""])
-def test_a_result_that_cannot_be_written_is_said_at_once(tmp_path: Path, where: str) -> None:
-    """And not once the points are taken."""
+def test_an_unwritable_result_is_rejected_at_once(tmp_path: Path, where: str) -> None:
+    """An unwritable file is rejected at the start, and not after the redemption."""
     (tmp_path / "a file").touch()
     with pytest.raises(UsageError, match="--result"):
         parse(["--bill", "1", "--result", str(tmp_path / where) if where else ""])
@@ -36,7 +36,7 @@ def test_a_result_that_cannot_be_written_is_said_at_once(tmp_path: Path, where: 
 
 
 def test_nothing_means_the_window() -> None:
-    """Without arguments there is the till's window, on the machine's own settings and folders."""
+    """Without arguments the window opens with the machine's settings and folders."""
     found = parse([])
     assert found == CommandLine()
     assert found.verb == WINDOW
@@ -45,7 +45,7 @@ def test_nothing_means_the_window() -> None:
 
 @pytest.mark.parametrize("order", list(permutations([["history"], ["export"], ["--format", "jsonl"], ["--data", "d"]])))
 def test_options_stand_anywhere(order: tuple[list[str], ...]) -> None:
-    """Before the verb, after it and between its words; only the words' own order counts."""
+    """Options may come before, after and between the words of a verb. Only the order of the words matters."""
     words = [piece for part in order for piece in part]
     if words.index("history") > words.index("export"):
         with pytest.raises(UsageError, match="export history"):
@@ -57,7 +57,7 @@ def test_options_stand_anywhere(order: tuple[list[str], ...]) -> None:
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_takes_the_common_options(verb: str) -> None:
-    """Server, till and folders belong to every verb, on either side of it."""
+    """Every verb accepts server, till and folders on either side of it."""
     common = ["--server", "https://s", "--till", "t", "--config", "c", "--data", "d"]
     before, after = parse([*common, *verb.split()]), parse([*verb.split(), *common])
     assert before == after
@@ -67,7 +67,7 @@ def test_every_verb_takes_the_common_options(verb: str) -> None:
 
 
 def test_a_hand_over() -> None:
-    """Everything that a POS hands over, each of which alone makes it one."""
+    """The POS can hand over four options. Each of them alone makes a hand-over."""
     found = parse(["--bill", "MG-1", "--mobile", "+91 97777", "--points", "250.125", "--result", "out.json"])
     assert (found.bill, found.mobile, found.points, found.result) == (
         "MG-1",
@@ -82,7 +82,7 @@ def test_a_hand_over() -> None:
 
 @given(st.lists(st.sampled_from([["-platform", "offscreen"], ["--style", "fusion"], ["-reverse"]]), max_size=3))
 def test_qts_own_options_are_passed_on(given_to_qt: list[list[str]]) -> None:
-    """With one dash or two, wherever they stand, together with ours and in their order."""
+    """Qt's options are passed on in order, with one dash or two, wherever they are."""
     flat = [piece for part in given_to_qt for piece in part]
     for arguments in ([*flat, "--till", "t"], ["--till", "t", *flat]):
         found = parse(arguments)
@@ -91,7 +91,7 @@ def test_qts_own_options_are_passed_on(given_to_qt: list[list[str]]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "says"),
+    ("arguments", "expected"),
     [
         (["sell"], "no command “sell”"),
         (["history"], "no command “history”"),
@@ -112,22 +112,22 @@ def test_qts_own_options_are_passed_on(given_to_qt: list[list[str]]) -> None:
         (["settle", "--reference", "R", "--as", "redeemed", "--reason", " "], "settling by hand needs"),
         (["settle", "--reference", "R", "--as", "perhaps", "--reason", "x"], "invalid choice: 'perhaps'"),
         (["doctor", "--smoke-test"], "--smoke-test does not belong"),
-        (["training-server", "--port", "65536"], "no port"),
+        (["training-server", "--port", "65536"], "not a port"),
         (["training-server", "--port", "-1"], "--port"),
-        (["training-server", "--port", "²"], "no port"),
-        (["history", "export", "--from", "yesterday"], "“yesterday” is no day"),
-        (["history", "export", "--from", "2026-02-30"], "no day"),
+        (["training-server", "--port", "²"], "not a port"),
+        (["history", "export", "--from", "yesterday"], "“yesterday” is not a date"),
+        (["history", "export", "--from", "2026-02-30"], "not a date"),
         (["history", "export", "--from", "2026-02-02", "--to", "2026-02-01"], "--from is after --to"),
         (["history", "export", "--format", "xml"], "xml"),
         (["password", "set"], "needs --till NAME"),
         (["--password", "secret"], "--password"),
     ],
 )
-def test_what_cannot_be_understood_is_said(arguments: list[str], says: str) -> None:
-    """A word or an option that means nothing here is a mistake, never silently ignored; nothing is abbreviated."""
+def test_usage_errors_give_the_reason(arguments: list[str], expected: str) -> None:
+    """A word or an option without a meaning here is an error. Nothing is ignored or abbreviated."""
     with pytest.raises(UsageError) as caught:
         parse(arguments)
-    assert says in str(caught.value)
+    assert expected in str(caught.value)
 
 
 def test_days_of_an_export() -> None:
@@ -137,7 +137,7 @@ def test_days_of_an_export() -> None:
 
 
 def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
-    """Both are printed on standard output and end well; the help names every verb, option and exit code."""
+    """Both print on standard output with exit code 0. The help names every verb, option and exit code."""
     for option in ("--version", "--help"):
         with pytest.raises(SystemExit) as caught:
             parse([option])
@@ -151,8 +151,8 @@ def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @given(st.lists(st.text(max_size=12), max_size=5))
-def test_no_arguments_whatever_crash_it(arguments: list[str]) -> None:
-    """Anything at all is either understood or refused as a mistake of usage."""
+def test_no_arguments_crash_the_parser(arguments: list[str]) -> None:
+    """Any arguments are either understood or rejected as a usage error."""
     try:
         parse([one for one in arguments if one not in {"-h", "--help", "--version"}])
     except (UsageError, SystemExit):
@@ -162,28 +162,28 @@ def test_no_arguments_whatever_crash_it(arguments: list[str]) -> None:
 @pytest.mark.parametrize("value", ["a\0b", "caf\udce9", "\ud800", "a\nb", "x" * 201, "\x1b[2J"])
 @pytest.mark.parametrize("option", ["--bill", "--mobile", "--points"])
 def test_text_that_cannot_be_handed_over(option: str, value: str) -> None:
-    """NUL, Latin-1, half a character, control characters and novels are refused without being repeated."""
+    """NUL, Latin-1, surrogates, control characters and long texts are rejected without quoting them."""
     with pytest.raises(UsageError, match=option) as told:
         parse([option, value])
     assert value not in str(told.value)
 
 
 @pytest.mark.parametrize("option", ["--till", "--server", "--reference", "--reason"])
-def test_no_option_takes_half_a_character(option: str) -> None:
-    """What goes into the journal or to the service can be written as UTF-8."""
+def test_no_option_accepts_a_surrogate(option: str) -> None:
+    """Everything for the journal or the service can be encoded as UTF-8."""
     words = ["settle", "--reference", "R", "--as", "redeemed", "--reason", "x"] if option.startswith("--re") else []
     with pytest.raises(UsageError, match=option):
         parse([*words, option, "caf\udce9"])
 
 
-def test_a_copied_number_loses_what_cannot_be_seen() -> None:
-    """Marks for the direction of text, special blanks and a byte order mark come with numbers from other programs."""
+def test_a_copied_number_loses_invisible_characters() -> None:
+    """Direction marks, special spaces and byte order marks from other programs are removed."""
     found = parse(["--mobile", "\u202a+91\u00a097777\u202c\ufeff ", "--bill", " MG-1\t"])
     assert (found.mobile, found.bill) == ("+91 97777", "MG-1")
 
 
 def test_a_value_never_becomes_an_option() -> None:
-    """A bill that is called like an option of Qt's takes no other option away."""
+    """A bill number that looks like a Qt option does not consume the next option."""
     for bill in ("-style", "-platform", "-reverse"):
         with pytest.raises(UsageError, match="--bill"):
             parse(["--bill", bill, "--mobile", "97"])
@@ -192,7 +192,7 @@ def test_a_value_never_becomes_an_option() -> None:
 
 
 def test_only_a_link_is_not_waited_for() -> None:
-    """A program that hands over by options waits for the outcome; a link cannot name a file for it."""
+    """A program that hands over by options waits for the outcome. A link cannot name a file for it."""
     assert parse(["points-till://redeem?bill=1"]).by_link
     assert not parse(["--bill", "1"]).by_link
     with pytest.raises(UsageError, match="stands alone"):

@@ -1,4 +1,4 @@
-"""A damaged journal is reported by everything that opens it, with exit code 6, and no export hides what is missing."""
+"""Tests that everything that opens a damaged journal reports it with exit code 6, and no export hides a loss."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Step
 from desktop.store.journal import SqliteJournal
 from desktop.training.answers import TILL
-from desktop.training.service import PASSWORD, PracticeService
+from desktop.training.service import PracticeService
+from desktop.training.state import PASSWORD
 from tests.store.damage import DAMAGE, NOW, flip
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def service() -> Iterator[PracticeService]:
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A journal of 220 attempts, closed in order."""
+    """A journal of 220 attempts, closed properly."""
     path = tmp_path_factory.mktemp("whole") / "journal.sqlite"
     with SqliteJournal.open(path, till=TILL) as journal:
         for number in range(COUNT):
@@ -69,13 +70,13 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @dataclass
 class Reports:
-    """What each command said of a journal.
+    """What each command reports about a journal.
 
     Attributes:
         window: False if a window could not have opened it.
         verify: exit code and the line of JSON.
-        doctor: exit code and what was printed.
-        export: exit code, the bills in it, and standard error.
+        doctor: exit code and output.
+        export: exit code, the exported bills, and standard error.
     """
 
     window: bool
@@ -86,7 +87,7 @@ class Reports:
 
 @pytest.fixture
 def data(tmp_path: Path, whole: Path) -> Path:
-    """The data folder of a till with the journal."""
+    """A till's data folder with the journal."""
     folder = tmp_path / "data"
     folder.mkdir(mode=0o700)
     shutil.copy(whole, paths.journal(folder))
@@ -97,7 +98,7 @@ def data(tmp_path: Path, whole: Path) -> Path:
 def report(
     service: PracticeService, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Iterator[Callable[[Path], Reports]]:
-    """Opens a journal in every way and collects what is said; nothing but an exit code ends a command."""
+    """Opens a journal in every way and collects the reports. A command may end only with an exit code."""
     monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
     before = signal.getsignal(signal.SIGTERM)
 
@@ -131,7 +132,7 @@ BILLS = [f"B-{number}" for number in range(COUNT)]
 
 
 def assert_reported(reports: Reports) -> None:
-    """Every command reports damage, and an export holds no attempt twice."""
+    """Checks that every command reports damage, and that an export contains no attempt twice."""
     code, said = reports.verify
     assert (code, said["ok"]) == (ExitCode.UNUSABLE, False)
     assert said["problem"]
@@ -140,14 +141,15 @@ def assert_reported(reports: Reports) -> None:
     code, bills, complaint = reports.export
     assert code == ExitCode.UNUSABLE
     assert complaint.startswith("points-till: ")
-    # A value that was damaged is exported as it reads: it is reported, and better seen than left out.
+    # A damaged value is exported as it reads. The damage is reported, and showing the row is better than leaving it
+    # out.
     assert len(set(bills)) == len(bills) <= COUNT
     assert len(set(bills) - set(BILLS)) <= 1
     assert not reports.window
 
 
 def test_a_healthy_journal_is_healthy(data: Path, report: Callable[[Path], Reports]) -> None:
-    """The tests below can fail: without damage, every command ends with 0 and the export is whole."""
+    """The tests below can fail: without damage, every command ends with 0 and the export is complete."""
     reports = report(data)
     assert reports.window
     assert (reports.verify[0], reports.verify[1]["ok"]) == (ExitCode.DONE, True)
@@ -157,7 +159,7 @@ def test_a_healthy_journal_is_healthy(data: Path, report: Callable[[Path], Repor
 
 @pytest.mark.parametrize("kind", DAMAGE)
 def test_damage_is_reported(data: Path, report: Callable[[Path], Reports], kind: str) -> None:
-    """Each kind of damage is reported with exit code 6 by the window, doctor, verify and the export."""
+    """The window, doctor, verify and the export report each kind of damage with exit code 6."""
     if os.name == "nt" and kind in {"FIFO", "link to itself", "link to nothing"}:
         pytest.skip("Windows has no FIFOs in folders, and links only for administrators")
     DAMAGE[kind](paths.journal(data))
@@ -166,21 +168,21 @@ def test_damage_is_reported(data: Path, report: Callable[[Path], Reports], kind:
 
 @posix_only
 def test_a_journal_without_rights_is_reported(whole: Path, report: Callable[[Path], Reports]) -> None:
-    """A file that this user may not read is no empty history."""
+    """A file that this user may not read is reported, and not shown as an empty history."""
     with tempfile.TemporaryDirectory(prefix="points-till-") as name, without_rights(Path(name)) as data:
         shutil.copy(whole, paths.journal(data))
         paths.journal(data).chmod(0)
-        with as_nobody():
+        with as_ordinary_user():
             assert_reported(report(data))
 
 
 @posix_only
 def test_a_read_only_journal_is_read_and_not_healthy(whole: Path, report: Callable[[Path], Reports]) -> None:
-    """History goes on; doctor says that nothing can be redeemed, as the window does."""
+    """History can be read. Doctor reports that nothing can be redeemed, as the window does."""
     with tempfile.TemporaryDirectory(prefix="points-till-") as name, without_rights(Path(name)) as data:
         shutil.copy(whole, paths.journal(data))
         paths.journal(data).chmod(0o444)
-        with as_nobody():
+        with as_ordinary_user():
             reports = report(data)
     assert not reports.window
     assert reports.doctor[0] == ExitCode.UNUSABLE
@@ -200,8 +202,8 @@ def without_rights(folder: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def as_nobody() -> Iterator[None]:
-    """Runs as somebody whom the modes of files hold back, which they do not hold back root."""
+def as_ordinary_user() -> Iterator[None]:
+    """Runs as a user who is bound by file modes, as root is not."""
     if os.geteuid() != 0:
         yield
         return
@@ -213,26 +215,26 @@ def as_nobody() -> Iterator[None]:
 
 
 def check_flip(data: Path, report: Callable[[Path], Reports], seed: int) -> None:
-    """Flips one bit somewhere, and sees that it is reported or that nothing was lost."""
+    """Flips one bit, and checks that it is reported or that nothing was lost."""
     path = paths.journal(data)
     flip(path, random.Random(seed).randrange(path.stat().st_size * 8))
     reports = report(data)
     if reports.verify[0] != ExitCode.DONE:
         assert_reported(reports)
         return
-    # The bit is in free space, or it says something about the file that no reader needs.
+    # The bit is in free space, or in a part of the file that no reader uses.
     assert reports.export == (ExitCode.DONE, BILLS, "")
     assert (reports.doctor[0] == ExitCode.DONE) is reports.window
 
 
 @pytest.mark.parametrize("seed", range(8))
 def test_a_flipped_bit_is_reported_or_harmless(data: Path, report: Callable[[Path], Reports], seed: int) -> None:
-    """Wherever a bit flips, it is reported by every command, or no attempt is missing from the export."""
+    """A flipped bit is reported by every command, or no attempt is missing from the export."""
     check_flip(data, report, seed)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(8, 300))
 def test_many_flipped_bits_are_reported_or_harmless(data: Path, report: Callable[[Path], Reports], seed: int) -> None:
-    """The same at many more places."""
+    """The same holds in many more places."""
     check_flip(data, report, seed)

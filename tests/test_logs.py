@@ -1,4 +1,4 @@
-"""Owns tests of the log: what is hidden, what is caught, and that nothing of it is written on the calling thread."""
+"""Tests what the log masks and catches, and that it never writes on the calling thread."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ REPOSITORY = Path(__file__).parents[1]
 SECRETS = st.text("ghjkqzGHJKQZ0123456789 \"'\\&=;,:/@{}[]üß✓", min_size=5, max_size=20).filter(
     lambda text: text.strip() == text
 )
-"""Texts with every character that could end a value too early, and none that stand in the words around them."""
+"""Texts with every character that could end a value too early, and none of the words around them."""
 KEYS = st.sampled_from(
     ["validation_code", "password", "mobile", "user_group2_primary_user_identifier_value", "validationCode", "Password"]
 )
@@ -44,7 +44,7 @@ WRITINGS: list[Callable[[str, str], str]] = [
     lambda key, secret: "GET /v1.1/points/isredeemable?" + urlencode({"points": 1, key: secret, "format": "json"}),
     lambda key, secret: json.dumps({key: secret}, ensure_ascii=False)[:-2],
 ]
-"""The ways in which a secret stands in a text: JSON, JSON within JSON, Python, addresses, and cut off."""
+"""The ways in which a secret appears in a text: JSON, JSON within JSON, Python, addresses, and truncated."""
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def log(tmp_path: Path) -> Iterator[logs.Log]:
 
 
 def text_of(log: logs.Log) -> str:
-    """What stands in the file once everything is written."""
+    """Returns the content of the file after everything is written."""
     log.stop()
     assert log.path is not None
     return log.path.read_text(encoding="utf-8")
@@ -63,7 +63,7 @@ def text_of(log: logs.Log) -> str:
 
 @given(KEYS, SECRETS, st.sampled_from(WRITINGS))
 def test_a_secret_is_hidden_however_it_is_written(key: str, secret: str, write: Callable[[str, str], str]) -> None:
-    """No code, password or number is left, neither whole nor in its escaped form, nor its longer halves."""
+    """Codes, passwords and numbers are masked, whether plain or escaped, and no longer half is left."""
     text = logs.redact(f"sent {write(key, secret)}")
     assert key in text
     assert text.startswith("sent ")
@@ -75,7 +75,7 @@ def test_a_secret_is_hidden_however_it_is_written(key: str, secret: str, write: 
 
 @given(st.text("0123456789", min_size=6, max_size=20), st.text(max_size=10), st.text(max_size=10))
 def test_long_runs_of_digits_are_hidden_wherever_they_stand(digits: str, before: str, after: str) -> None:
-    """A number needs no key to give it away."""
+    """A number is masked even without a key."""
     assert not re.search(r"\d{6}", logs.redact(before + digits + after))
     assert digits not in logs.redact(f"{before}[{digits}]{after}")
 
@@ -83,7 +83,7 @@ def test_long_runs_of_digits_are_hidden_wherever_they_stand(digits: str, before:
 @pytest.mark.parametrize("region", ["IN", "ID", "TH", "CN", "AE", "US", "GB", "FR", "ES", "BR", "MX", "SG"])
 @pytest.mark.parametrize("form", [0, 1, 2, 3], ids=["e164", "international", "national", "rfc3966"])
 def test_numbers_are_hidden_in_the_forms_that_people_read(region: str, form: int) -> None:
-    """Spaced, dashed and bracketed numbers are numbers too."""
+    """Numbers with spaces, dashes and brackets are masked."""
     number = phonenumbers.example_number_for_type(region, phonenumbers.PhoneNumberType.MOBILE)
     assert number is not None
     shown = phonenumbers.format_number(number, form)
@@ -92,7 +92,7 @@ def test_numbers_are_hidden_in_the_forms_that_people_read(region: str, form: int
 
 @given(st.text(min_size=1, max_size=20), st.text(min_size=6, max_size=30))
 def test_credentials_are_hidden(user: str, password: str) -> None:
-    """The Authorization header is the till's password, in whichever way it is written."""
+    """The Authorization header contains the till's password, so it is masked in every form."""
     token = b64encode(f"{user}:{password}".encode()).decode()
     for text in (
         f"Authorization: Basic {token}",
@@ -109,7 +109,7 @@ def test_credentials_are_hidden(user: str, password: str) -> None:
 
 
 def test_addresses_lose_their_user_and_cookies_their_value() -> None:
-    """A proxy's address carries a password, and a cookie stands for one."""
+    """A proxy's address can contain a password, and a cookie can replace one."""
     assert logs.redact("via http://joe:hunter2@proxy:3128/") == f"via http://{logs.MASK}@proxy:3128/"
     assert "abcdef" not in logs.redact("Set-Cookie: session=abcdef; path=/")
     assert "abcdef" not in logs.redact("{'Cookie': 'session=abcdef'}")
@@ -127,7 +127,7 @@ def test_addresses_lose_their_user_and_cookies_their_value() -> None:
     ],
 )
 def test_what_support_needs_stays(text: str) -> None:
-    """Codes, amounts, dates, line numbers and request ids are no secrets."""
+    """Codes, amounts, dates, line numbers and request ids are not secrets."""
     assert logs.redact(text) == text
 
 
@@ -135,12 +135,12 @@ def test_what_support_needs_stays(text: str) -> None:
     "text", ["otp" * 50_000, "a" * 200_000, "mobile" + " " * 200_000, "1 " * 100_000, 'mobile="' + "\\" * 100_000]
 )
 def test_a_long_text_does_not_hold_the_log_up(text: str) -> None:
-    """Whatever a service answers, hiding takes time in proportion; the suite's time limit is the clock."""
+    """Masking takes linear time, whatever a service answers. The time limit of the suite checks that."""
     assert isinstance(logs.redact(text), str)
 
 
 def test_a_line_says_when_where_and_what(log: logs.Log) -> None:
-    """Moment with offset, level, thread, logger and words."""
+    """A line contains time with offset, level, thread, logger and message."""
     logging.getLogger("desktop.flow").info("said %s", "+91 97777 88221")
     (line,) = text_of(log).splitlines()
     assert re.fullmatch(
@@ -150,7 +150,7 @@ def test_a_line_says_when_where_and_what(log: logs.Log) -> None:
 
 
 def test_a_traceback_is_hidden_too(log: logs.Log) -> None:
-    """An exception's own text is where a number slips through most easily."""
+    """The text of an exception is masked too."""
     try:
         int("no member 919777788221 with validation_code='NS3U05'")
     except ValueError:
@@ -162,8 +162,8 @@ def test_a_traceback_is_hidden_too(log: logs.Log) -> None:
     assert "NS3U05" not in text
 
 
-def test_words_are_fixed_when_they_are_said(log: logs.Log) -> None:
-    """A list that changes afterwards does not change the log."""
+def test_messages_are_formatted_at_the_call(log: logs.Log) -> None:
+    """A list that changes after the call does not change the log."""
     steps = ["sent"]
     logging.getLogger("desktop").info("%s", steps)
     steps.append("lost")
@@ -171,7 +171,7 @@ def test_words_are_fixed_when_they_are_said(log: logs.Log) -> None:
 
 
 def test_nothing_is_written_on_the_calling_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The painting thread never waits for a disk."""
+    """The GUI thread never waits for a disk."""
     writers: list[str] = []
     emit = logging.FileHandler.emit
 
@@ -188,9 +188,9 @@ def test_nothing_is_written_on_the_calling_thread(tmp_path: Path, monkeypatch: p
     assert threading.current_thread().name not in writers
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes; the user's folder is private there")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes, and the user's folder is private")
 def test_only_the_owner_can_read_the_log(log: logs.Log) -> None:
-    """Folder, log and crash file are nobody else's business, also after a turn of the files."""
+    """Only the owner can read folder, log and crash file, also after rotation."""
     assert log.path is not None
     logging.getLogger("desktop").info("x" * logs.MAX_BYTES)
     logging.getLogger("desktop").info("next")
@@ -202,7 +202,7 @@ def test_only_the_owner_can_read_the_log(log: logs.Log) -> None:
 
 
 def test_the_log_never_outgrows_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Five files, each of its size at most, the newest lines in the first."""
+    """There are at most five files of limited size, with the newest lines in the first."""
     monkeypatch.setattr(logs, "MAX_BYTES", 2_000)
     log = logs.start(tmp_path)
     for number in range(500):
@@ -213,8 +213,8 @@ def test_the_log_never_outgrows_its_files(tmp_path: Path, monkeypatch: pytest.Mo
     assert all(file.stat().st_size <= 2_000 for file in files)
 
 
-def test_a_file_that_cannot_be_turned_is_written_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where another window holds the file open, as on Windows, no line is lost."""
+def test_a_file_that_cannot_be_rotated_is_still_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If another window has the file open, as on Windows, no line is lost."""
 
     def refuse(_source: str, _target: str) -> None:
         raise PermissionError(13, "in use")
@@ -231,7 +231,7 @@ def test_a_file_that_cannot_be_turned_is_written_on(tmp_path: Path, monkeypatch:
 def test_a_folder_that_cannot_be_written_does_not_stop_the_till(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A till without a log is better than none; it says so where it can."""
+    """A till without a log is better than none. It prints a warning if it can."""
     (tmp_path / "logs").write_text("in the way")
     log = logs.start(tmp_path / "logs")
     logging.getLogger("desktop").warning("still running")
@@ -242,8 +242,8 @@ def test_a_folder_that_cannot_be_written_does_not_stop_the_till(
     assert "still running" in said
 
 
-def test_hooks_and_levels_are_given_back(tmp_path: Path) -> None:
-    """What starts and stops a log leaves no trace in the process; stopping again is no harm."""
+def test_hooks_and_levels_are_restored(tmp_path: Path) -> None:
+    """Starting and stopping a log changes nothing in the process. Stopping again has no effect."""
     before = (
         sys.excepthook,
         threading.excepthook,
@@ -266,7 +266,7 @@ def test_hooks_and_levels_are_given_back(tmp_path: Path) -> None:
 
 
 def test_addresses_of_the_transport_are_not_written(log: logs.Log) -> None:
-    """Every request's line in urllib3 and werkzeug holds the member's number."""
+    """Every line of urllib3 and werkzeug about a request contains the member's number."""
     for name in ("urllib3.connectionpool", "requests", "werkzeug"):
         logging.getLogger(name).info("GET /v1.1/customer/get from %s", name)
         logging.getLogger(name).warning("trouble in %s", name)
@@ -285,12 +285,12 @@ CRASHES = {
     "ended thread": ("import threading; t = threading.Thread(target=sys.exit); t.start(); t.join()", "", 0),
     "finaliser": ("class Odd:\n    def __del__(self): 1 / 0\nOdd(); import gc; gc.collect()", "ZeroDivisionError", 0),
     "qt": (
-        "log.hear_qt(); from PySide6.QtCore import qWarning; qWarning('no such font 919777788221')",
+        "log.log_qt_messages(); from PySide6.QtCore import qWarning; qWarning('no such font 919777788221')",
         "WARNING MainThread qt.",
         0,
     ),
     "hard": (
-        "log.hear_qt(); from PySide6.QtCore import qFatal; qFatal('out of colours')",
+        "log.log_qt_messages(); from PySide6.QtCore import qFatal; qFatal('out of colours')",
         "CRITICAL MainThread qt.",
         None,
     ),
@@ -299,8 +299,8 @@ CRASHES = {
 
 @pytest.mark.parametrize("windowed", [False, True], ids=["terminal", "windowed"])
 @pytest.mark.parametrize("crash", CRASHES)
-def test_what_nobody_caught_is_in_the_log(tmp_path: Path, crash: str, windowed: bool) -> None:
-    """On any thread, in a finaliser and in Qt, with a terminal and in a windowed build, which has none."""
+def test_uncaught_exceptions_are_logged(tmp_path: Path, crash: str, windowed: bool) -> None:
+    """Uncaught exceptions of any thread, finalisers and Qt are logged, with a terminal and without one."""
     code, expected, status = CRASHES[crash]
     start = "import sys; from pathlib import Path; from desktop import logs\n"
     if windowed:
@@ -326,12 +326,12 @@ def test_what_nobody_caught_is_in_the_log(tmp_path: Path, crash: str, windowed: 
         assert done.returncode != 0
         stacks = (tmp_path / logs.CRASH_FILE).read_text(encoding="utf-8")
         assert "(most recent call first)" in stacks
-        # On Windows Qt ends the process by a call that no handler hears of.
+        # On Windows Qt ends the process by a call that no handler sees.
         assert ("Fatal Python error" in stacks) is (os.name != "nt")
 
 
 def test_ctrl_c_ends_without_a_line(tmp_path: Path) -> None:
-    """Who ends the program at a terminal knows it."""
+    """Ctrl-C at a terminal is not an error."""
     code = (
         "import sys, pathlib\nfrom desktop import logs\nlogs.start(pathlib.Path(sys.argv[1]))\nraise KeyboardInterrupt"
     )
@@ -343,7 +343,7 @@ def test_ctrl_c_ends_without_a_line(tmp_path: Path) -> None:
 
 
 def test_an_old_crash_file_does_not_grow_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A till that crashes every day starts its crash file anew when it is large."""
+    """A crash file that has become large is started anew."""
     monkeypatch.setattr(faulthandler, "is_enabled", lambda: False)
     monkeypatch.setattr(faulthandler, "enable", lambda _file: None)
     monkeypatch.setattr(faulthandler, "disable", lambda: None)
@@ -355,7 +355,7 @@ def test_an_old_crash_file_does_not_grow_for_ever(tmp_path: Path, monkeypatch: p
 
 
 def test_the_log_is_light_to_import() -> None:
-    """It starts before the window paints, so it brings neither Qt nor the network with it."""
+    """The log starts before the first paint, so it imports neither Qt nor network modules."""
     code = "import sys; from desktop import logs; print({'PySide6', 'requests', 'urllib3', 'ssl'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

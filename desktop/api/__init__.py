@@ -1,1 +1,1 @@
-"""The only HTTP: everything that is said to the loyalty service."""
+"""Talks HTTP to the loyalty service. No other package does."""

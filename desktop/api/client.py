@@ -1,4 +1,4 @@
-"""The calls that a till makes, from the domain's values to the domain's values."""
+"""Makes the calls of the loyalty service: takes and returns values of the domain."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.api.budget import Budget
+from desktop.api.rate_limit import RateLimit
 from desktop.api.transport import Transport
 from desktop.api.wire import eligibility, members, redeem, redemptions, reversal, verdict
-from desktop.domain.eligibility import Look
+from desktop.domain.eligibility import RedemptionsSeen
 from desktop.domain.failures import Lost, Unanswered
-from desktop.domain.validation import ValidationMethod
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from desktop.api.exchange import Answer, Request
     from desktop.api.wire.reversal import Reversed
     from desktop.domain.eligibility import CodeSent, Eligibility, Found
-    from desktop.domain.group import GroupChoice
     from desktop.domain.member import Identifier, Member
     from desktop.domain.points import Points
     from desktop.domain.redemption import Draft, Redeemed
@@ -32,17 +30,17 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _REMEMBERED_IDS = 1_000
-"""Request ids that are remembered: more than a connection carries in an hour of a busy till."""
+"""Request ids that are remembered: more than one connection carries in an hour at a busy till."""
 
 MOST_PAGES = 20
-"""Pages that one look-up reads at most: ten thousand redemptions where pages are full."""
+"""Pages that one look-up reads at most: ten thousand redemptions if the pages are full."""
 
 
 class LoyaltyClient:
-    """The loyalty service (`flow.ports.LoyaltyApi`). Every call blocks, and raises failures of the domain only.
+    """The loyalty service (`flow.ports.LoyaltyApi`). Every call blocks, and raises only failures of the domain.
 
     Args:
-        transport: the way to the service; closed with the client.
+        transport: sends the requests; closed with the client.
     """
 
     def __init__(self, transport: Transport) -> None:
@@ -50,13 +48,13 @@ class LoyaltyClient:
         self._request_ids: deque[str] = deque(maxlen=_REMEMBERED_IDS)
 
     @classmethod
-    def of(cls, settings: Settings, password: str, *, budget: Budget | None = None) -> LoyaltyClient:
-        """A client as the settings say.
+    def of(cls, settings: Settings, password: str, *, rate_limit: RateLimit | None = None) -> LoyaltyClient:
+        """Makes a client from the settings.
 
         Args:
             settings: server, till, time limits and so on.
-            password: the till's password, or its digest where the settings say so.
-            budget: shared by all the clients of one till, so that together they keep under the limit.
+            password: the till's password, or its digest if the settings say so.
+            rate_limit: shared by all the clients of one till, so that together they stay under the limit.
         """
         attribution = {
             "X-CAP-API-ATTRIBUTION-ENTITY-TYPE": settings.attribution_type,
@@ -70,70 +68,52 @@ class LoyaltyClient:
                 password_is_digest=settings.password_is_digest,
                 connect_timeout=settings.connect_timeout,
                 call_timeout=settings.read_timeout,
-                budget=budget or Budget(settings.requests_per_minute),
+                rate_limit=rate_limit or RateLimit(settings.requests_per_minute),
                 headers={name: value for name, value in attribution.items() if value},
             )
         )
 
     def warm_up(self) -> bool:
-        """Opens the connection ahead; whether it is open. See `Transport.warm_up`."""
+        """Opens the connection in advance, and returns whether it is open. See `Transport.warm_up`."""
         return self._transport.warm_up()
 
     def cancel(self) -> None:
-        """Ends the call in flight, and only that. See `Transport.cancel`."""
+        """Ends the call that is running, and only that one. See `Transport.cancel`."""
         self._transport.cancel()
 
     def find_member(self, identifier: Identifier) -> Member:
-        """customer/get."""
+        """Calls customer/get."""
         return members.read(self._call(members.ask(identifier)), identifier)
 
-    def check(
-        self,
-        identifier: Identifier,
-        points: Points,
-        *,
-        send_code: bool,
-        program_id: str = "",
-        group: GroupChoice | None = None,
-        validation: ValidationMethod = ValidationMethod.CODE,
-        as_money: bool = False,
-    ) -> Eligibility:
-        """points/isredeemable; the code goes out in the same call where `send_code` is set."""
-        request = eligibility.ask(
-            identifier,
-            points,
-            send_code=send_code,
-            program_id=program_id,
-            group=group,
-            validation=validation,
-            as_money=as_money,
-        )
+    def check(self, draft: Draft, *, send_code: bool, as_money: bool = False) -> Eligibility:
+        """Calls points/isredeemable, which also sends the code if `send_code` is set."""
+        request = eligibility.ask(draft, send_code=send_code, as_money=as_money)
         with self._dropping_strays():
-            return eligibility.read(self._call(request), identifier, points, as_money=as_money)
+            return eligibility.read(self._call(request), draft, as_money=as_money)
 
     def send_code(self, identifier: Identifier, points: Points) -> CodeSent:
-        """points/validationcode."""
+        """Calls points/validationcode."""
         with self._dropping_strays():
             return eligibility.read_code_sent(self._call(eligibility.ask_for_code(identifier, points)), identifier)
 
     def redeem(self, draft: Draft, reference: str, code: ValidationCode | None) -> Redeemed:
-        """points/redeem, sent once and never repeated by itself.
+        """Calls points/redeem once. It never repeats the call by itself.
 
         Raises:
-            Refused: the service says that it did not do it; the catalogue says what that proves.
+            Refused: the service says that it did not do it. The catalogue says what that proves.
             Throttled: the same, and the request may be sent again with the same reference.
             NotSent: no byte left.
-            Unanswered: may have happened.
+            Unanswered: the points may have moved.
         """
         with self._dropping_strays():
             answer = self._call(redeem.ask(draft, reference, code), moves_points=True)
             return redeem.read(answer, draft, reference, code)
 
-    def find_redemptions(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> Look:
-        """customer/redemptions by reference, page after page if the service ignored the filter.
+    def find_redemptions(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> RedemptionsSeen:
+        """Calls customer/redemptions by reference, page after page if the service ignored the filter.
 
-        Pages are asked for by the time of the oldest redemption seen, which is the service's own clock. A look-up is
-        complete only if it positively saw every redemption of the member; only then does finding nothing prove
+        Each page is asked for by the time of the oldest redemption seen, which is the service's own clock. A look-up is
+        complete only if it positively saw every redemption of the member. Only then does finding nothing prove
         anything.
         """
         seen: frozenset[str] = frozenset()
@@ -147,42 +127,46 @@ class LoyaltyClient:
             request_id = page.request_id
             found = page.matching(reference)
             if found:
-                return Look(found=found, complete=not page.may_hide_more, request_id=request_id)
+                return RedemptionsSeen(found=found, complete=not page.may_hide_more, request_id=request_id)
             for one in page.candidates(draft, reference, begun=begun, now=now):
                 candidates.setdefault(f"{one.redemption_id}|{one.time}", one)
             if page.problem or page.mentions(reference):
                 break
-            # The bound includes its own second: a page that shows nothing known was not bounded as it was asked to be.
+            # The bound includes its own second, so a page without any known redemption did not keep to the bound.
             if end and not page.identities & seen:
                 break
             fresh = page.identities - seen
             seen |= fresh
             stated = max(stated, page.stated or 0)
             if not page.may_hide_more:
-                # The last page shows everything up to its bound; together the pages must show what was ever counted.
+                # The last page shows everything up to its bound. Together the pages must show the greatest number ever
+                # stated.
                 complete = len(seen) >= stated
-                return Look(complete=complete, candidates=tuple(candidates.values()), request_id=request_id)
+                return RedemptionsSeen(complete=complete, candidates=tuple(candidates.values()), request_id=request_id)
             if not fresh or not page.oldest:
                 break
             end = page.oldest
-        return Look(complete=False, candidates=tuple(candidates.values()), request_id=request_id)
+        return RedemptionsSeen(complete=False, candidates=tuple(candidates.values()), request_id=request_id)
 
     def reverse(self, redemption_id: str, points: Points, identifier: Identifier, reference: str) -> Reversed:
-        """points/reverse, sent once and never repeated by itself.
+        """Calls points/reverse once. It never repeats the call by itself.
 
         Raises:
-            Refused: the service says that it did not do it; the catalogue says what that proves.
+            Refused: the service says that it did not do it. The catalogue says what that proves.
             Throttled: the same, and the request may be sent again.
             NotSent: no byte left.
-            Unanswered: may have happened; the redemption's list of reversals tells.
+            Unanswered: the points may have moved. The redemption's list of reversals tells.
         """
         request = reversal.ask(redemption_id, points, identifier, reference)
         with self._dropping_strays():
             return reversal.read(self._call(request, moves_points=True), redemption_id, points)
 
     def _call(self, request: Request, *, moves_points: bool = False) -> Answer:
-        """One exchange. An answer whose request id came before may belong to another request, or to a cache."""
-        answer = self._transport.call(request, precious=moves_points)
+        """Sends one request.
+
+        An answer with an earlier answer's request id may belong to another request, or to a cache.
+        """
+        answer = self._transport.call(request, moves_points=moves_points)
         request_id = verdict.request_id(answer)
         if not request_id:
             return answer
@@ -205,9 +189,9 @@ class LoyaltyClient:
             raise
 
     def abort(self) -> None:
-        """Ends the call in flight at once, and every later one before it begins; called from another thread."""
+        """Ends the call that is running, and prevents every later one. Called from another thread."""
         self._transport.abort()
 
     def close(self) -> None:
-        """Gives the connections back."""
+        """Closes the connections."""
         self._transport.close()

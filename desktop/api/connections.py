@@ -1,4 +1,4 @@
-"""Owns connections that know what left the till: the gate before the first byte, whom to trust, what is too old."""
+"""Opens connections that know whether a byte of a request has left, and that trust what the machine trusts."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ if TYPE_CHECKING:
 
 
 class GateClosedError(Exception):
-    """The call was given up before this byte could leave; deliberately no error that urllib3 knows what to do about."""
+    """The call was given up before this byte could leave. urllib3 must not know this error, or it would handle it."""
 
 
-class Passage:
-    """One call's way out: whether anything of its request left, and the means to make sure that nothing more does.
+class SendGate:
+    """Decides whether the bytes of one request may still leave.
 
-    The thread that carries the call and the thread that waits for it meet here. Whatever the carrying thread is stuck
-    in (a name server, a handshake), once `give_up` has answered False no byte of the request can ever leave.
+    The waiting thread and the sending thread share the gate. Once `give_up` has returned False, no byte of the request
+    can leave, even if the sending thread is stuck in a name look-up or a TLS handshake.
 
     Attributes:
-        under_way: set as soon as waiting for a connection is over: the request begins to leave, or the call has ended.
-        connected: whether the other side, or a proxy, has taken the connection.
+        under_way: set when the request begins to leave, or when the call has ended.
+        connected: whether the server or a proxy has accepted the connection.
     """
 
     def __init__(self, *, deadline: float, idle_limit: float) -> None:
@@ -51,34 +51,35 @@ class Passage:
 
     @property
     def given_up(self) -> bool:
-        """Whether nobody waits for the call any more."""
+        """True if the caller has stopped waiting."""
         with self._lock:
             return self._given_up
 
     @property
     def sent(self) -> bool:
-        """Whether a byte of the request may have left."""
+        """True if a byte of the request may have left."""
         with self._lock:
             return self._sent
 
-    def pass_gate(self) -> None:
-        """Called right before bytes of the request leave.
+    def pass_through(self) -> None:
+        """Opens the way for bytes of the request. Called right before they leave.
 
         Raises:
-            GateClosedError: where they must not leave any more.
+            GateClosedError: they must not leave any more.
         """
         with self._lock:
-            # The deadline is looked at here too: after the machine slept, this thread may wake before the waiting one.
+            # This thread checks the deadline too, because after a sleep of the machine it may wake before the waiting
+            # one.
             if self._given_up or time.monotonic() >= self.deadline:
                 raise GateClosedError
             self._sent = True
         self.under_way.set()
 
     def give_up(self) -> bool:
-        """Closes the gate for good and cuts the connection, which wakes the carrying thread.
+        """Closes the gate for good and cuts the connection, which wakes the sending thread.
 
         Returns:
-            Whether a byte of the request may have left before.
+            True if a byte of the request may have left before.
         """
         with self._lock:
             self._given_up = True
@@ -86,10 +87,10 @@ class Passage:
             return self._sent
 
     def give_up_unsent(self) -> bool:
-        """The same, unless a byte may have left already: then the call goes on.
+        """Closes the gate unless a byte may have left already. In that case the call goes on.
 
         Returns:
-            Whether the gate is closed now.
+            True if the gate is closed now.
         """
         with self._lock:
             if self._sent:
@@ -98,10 +99,10 @@ class Passage:
             self._cut()
             return True
 
-    def hold(self, sock: socket.socket, family: int, kind: int) -> None:
-        """Keeps a handle on the connection, to cut it by.
+    def attach(self, sock: socket.socket, family: int, kind: int) -> None:
+        """Keeps a handle on the connection, so that `give_up` can cut it.
 
-        A duplicate, because TLS takes the socket object away while it shakes hands, which is when a call may hang.
+        The handle is a duplicate: during a TLS handshake, when a call may hang, the socket object belongs to TLS.
         """
         handle = socket.fromfd(sock.fileno(), family, kind)
         _discard_on_close(handle, discard=True)
@@ -113,8 +114,8 @@ class Passage:
         if old is not None:
             old.close()
 
-    def let_go(self, *, finished: bool) -> None:
-        """Gives the handle back; the connection itself stays as it is.
+    def detach(self, *, finished: bool) -> None:
+        """Closes the handle. The connection itself stays as it is.
 
         Args:
             finished: True if the call ended with an answer. Else bytes may still wait, and must not leave any more.
@@ -134,47 +135,47 @@ class Passage:
 
 
 def _discard_on_close(sock: socket.socket, *, discard: bool) -> None:
-    """Sets what the kernel does with bytes that still wait to be sent when the socket is closed.
+    """Sets whether the kernel discards unsent bytes when the socket is closed.
 
-    Without this it goes on sending them in the background: a request that the till has given up, or whose process was
-    killed, could leave much later, when a broken link comes back. It holds during a call only, so that a connection is
-    closed in an orderly way between two calls.
+    By default the kernel goes on sending them in the background. A request that was given up, or whose process was
+    killed, could then leave much later, when a broken link comes back. The option is set only during a call, so that
+    a connection is closed in an orderly way between two calls.
     """
-    # Windows has two short numbers in this structure, the other systems two whole ones.
+    # The structure has two short numbers on Windows, and two ints on the other systems.
     linger = struct.pack("hh" if sys.platform == "win32" else "ii", int(discard), 0)
     with contextlib.suppress(OSError):
-        # The other side has reset the connection already: nothing waits any more.
+        # The other side may have reset the connection already. Then no bytes wait any more.
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
 
 
-class _Carried(threading.local):
-    passage: Passage | None = None
+class _ThreadGate(threading.local):
+    gate: SendGate | None = None
 
 
-_carried = _Carried()
+_of_thread = _ThreadGate()
 
 
 @contextlib.contextmanager
-def carrying(passage: Passage) -> Iterator[None]:
+def using_gate(gate: SendGate) -> Iterator[None]:
     """Makes the connections that this thread uses belong to one call."""
-    _carried.passage = passage
+    _of_thread.gate = gate
     finished = False
     try:
         yield
         finished = True
     finally:
-        _carried.passage = None
-        passage.let_go(finished=finished)
+        _of_thread.gate = None
+        gate.detach(finished=finished)
 
 
-def _passage() -> Passage:
-    if _carried.passage is None:
+def _current_gate() -> SendGate:
+    if _of_thread.gate is None:
         raise RuntimeError("a connection was used outside a call")
-    return _carried.passage
+    return _of_thread.gate
 
 
 class _Connection(HTTPConnection):
-    """A connection that asks its call's passage before the first byte of a request leaves."""
+    """A connection that asks the gate of its call before the first byte of a request leaves."""
 
     _kind: tuple[int, int] = (socket.AF_INET, socket.SOCK_STREAM)
     _requesting = False
@@ -183,12 +184,12 @@ class _Connection(HTTPConnection):
     def _new_conn(self) -> socket.socket:
         sock = super()._new_conn()
         self._kind = (sock.family, sock.type)
-        _passage().hold(sock, *self._kind)
+        _current_gate().attach(sock, *self._kind)
         return sock
 
-    def request(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - handed on as it came
+    def request(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed on unchanged
         if self.sock is not None:
-            _passage().hold(self.sock, *self._kind)
+            _current_gate().attach(self.sock, *self._kind)
         self._requesting = True
         try:
             super().request(*args, **kwargs)
@@ -196,24 +197,27 @@ class _Connection(HTTPConnection):
             self._requesting = False
 
     def send(self, data: Any) -> None:  # noqa: ANN401 - as http.client takes it
-        # A proxy's CONNECT goes through here too: it is no byte of the request.
+        # A proxy's CONNECT is sent through here too. It is no byte of the request.
         if self._requesting:
             if self.sock is None:
                 self._requesting = False
                 self.connect()
                 self._requesting = True
-            _passage().pass_gate()
+            _current_gate().pass_through()
         super().send(data)
 
     def _tunnel(self) -> None:
         try:
             super()._tunnel()
         except (OSError, http.client.HTTPException) as error:
-            # Else a proxy that hangs up looks like a service that does.
+            # Otherwise a proxy that hangs up looks like a service that does.
             raise ProxyError("the proxy opened no tunnel", error) from error
 
     def idle(self) -> float:
-        """Seconds for which nothing went over it. The wall clock counts too: some monotonic clocks stop in sleep."""
+        """Returns the seconds since it was last used.
+
+        The wall clock counts too: some monotonic clocks stop in sleep.
+        """
         ticks, wall = self.rested
         return max(time.monotonic() - ticks, abs(time.time() - wall))
 
@@ -223,10 +227,10 @@ class _TlsConnection(_Connection, HTTPSConnection):
 
     @property
     def is_connected(self) -> bool:
-        """Whether the connection is open and nothing has come over it unasked.
+        """True if the connection is open and no unexpected data has arrived.
 
-        urllib3 takes anything that can be read for the end of a connection. TLS 1.3 sends session tickets after the
-        handshake, which lie there unread on a connection that was opened ahead: TLS is made to take them first.
+        urllib3 reads any waiting data as the end of the connection. TLS 1.3 sends session tickets after the handshake,
+        which are still unread on a connection that was opened in advance. So this lets TLS read them first.
         """
         if self.sock is None:
             return False
@@ -243,13 +247,13 @@ class _TlsConnection(_Connection, HTTPSConnection):
 
 
 class _Pool(HTTPConnectionPool):
-    """Hands out a kept connection only while it is young enough for the call."""
+    """Reuses a kept connection only if it is young enough for the call."""
 
     ConnectionCls = _Connection
 
     def _get_conn(self, timeout: float | None = None) -> Any:  # noqa: ANN401 - urllib3 types it as a protocol that lacks `idle`
         conn: Any = super()._get_conn(timeout)
-        if not conn.is_closed and conn.idle() > _passage().idle_limit:
+        if not conn.is_closed and conn.idle() > _current_gate().idle_limit:
             conn.close()
         return conn
 
@@ -259,7 +263,7 @@ class _Pool(HTTPConnectionPool):
         super()._put_conn(conn)
 
     def open_ahead(self, timeout: float) -> None:
-        """Opens a connection and keeps it, without a request; does nothing where a young one is open."""
+        """Opens a connection and keeps it, without sending a request. Does nothing if a young one is open."""
         conn = self._get_conn()
         rested = conn.rested
         was_open = not conn.is_closed
@@ -286,10 +290,10 @@ class _TlsPool(_Pool, HTTPSConnectionPool):
 
 
 class Adapter(HTTPAdapter):
-    """Connections of this room's own kind, which trust what the machine trusts.
+    """Uses this module's connections, which trust what the machine trusts.
 
-    Each adapter has a TLS context of its own: truststore locks it during a handshake, so that a call which was given up
-    in the middle of one would hold up the next.
+    Each adapter has its own TLS context. truststore locks the context during a handshake, so with a shared one a call
+    that was given up during a handshake would block the next call.
     """
 
     _POOLS: ClassVar[Mapping[str, type[HTTPConnectionPool]]] = {"http": _Pool, "https": _TlsPool}
@@ -299,12 +303,12 @@ class Adapter(HTTPAdapter):
         super().__init__(pool_connections=1, pool_maxsize=1)
 
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **kwargs: Any) -> None:  # noqa: FBT001, FBT002, ANN401 - requests' own signature
-        """Puts this room's connections in."""
+        """Makes the pool manager use this module's connections."""
         super().init_poolmanager(connections, maxsize, block=block, ssl_context=self._context, **kwargs)
         self.poolmanager.pool_classes_by_scheme = self._POOLS
 
     def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:  # noqa: ANN401 - requests' own signature
-        """Puts this room's connections in front of a proxy too.
+        """Makes the proxy manager use this module's connections.
 
         Raises:
             InvalidSchema: for SOCKS, which these connections do not speak.
@@ -316,16 +320,16 @@ class Adapter(HTTPAdapter):
         return manager
 
     def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:  # noqa: ANN401, ARG002 - requests' own signature
-        """Asks for a certificate that the machine trusts, and keeps requests' own bundle out.
+        """Requires a certificate that the machine trusts, and keeps requests' own bundle out.
 
-        requests would load that bundle into the context, and a certificate that the machine does not trust would pass.
+        requests would load its bundle into the context, and a certificate that the machine does not trust would pass.
         """
         conn.cert_reqs = "CERT_REQUIRED"
         conn.ca_certs = None
         conn.ca_cert_dir = None
 
     def open_ahead(self, url: str, proxies: dict[str, str], timeout: float) -> None:
-        """Opens the connection to an address without a request."""
+        """Opens the connection to an address without sending a request."""
         request = PreparedRequest()
         request.prepare(method="GET", url=url)
         pool = self.get_connection_with_tls_context(request, verify=True, proxies=proxies)

@@ -1,4 +1,4 @@
-"""Owns what an error of the HTTP library proves: that nothing of a request left, or that its answer is lost."""
+"""Decides what an error of the HTTP library proves: that nothing of a request left, or that its answer is lost."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from desktop.domain.failures import Failure, Lost, NotSent, Unanswered, Unsent
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.api.connections import Passage
+    from desktop.api.connections import SendGate
 
 _log = logging.getLogger(__name__)
 
 
-def failure(error: Exception, passage: Passage) -> Failure:
-    """What an error means for a call. The passage is the proof; the error only says why.
+def failure(error: Exception, gate: SendGate) -> Failure:
+    """Returns what an error means for a call. The gate proves whether a byte left. The error only says why.
 
-    Names of errors alone are logged: their texts carry addresses, and with them members' numbers.
+    Only the names of errors are logged, because their texts carry addresses, and with them members' numbers.
     """
-    if not passage.sent:
-        why = _unsent(error, connected=passage.connected)
+    if not gate.sent:
+        why = _unsent(error, connected=gate.connected)
         _log.info("not sent: %s (%s)", why.value, type(error).__name__)
         return NotSent(why)
     what = lost(error)
@@ -39,7 +39,10 @@ def failure(error: Exception, passage: Passage) -> Failure:
 
 
 def _unsent(error: Exception, *, connected: bool) -> Unsent:
-    """Why nothing left, by the errors behind an error; the certificate first, since that must never be retried."""
+    """Returns why nothing left, by the errors behind an error.
+
+    The certificate comes first: it must never be retried.
+    """
     errors = tuple(_behind(error))
 
     def any_of(*kinds: type[BaseException]) -> bool:
@@ -62,7 +65,7 @@ def _unsent(error: Exception, *, connected: bool) -> Unsent:
         UnicodeError,
     ):
         return Unsent.NAME
-    # urllib3 2 still counts a refused connection among the timeouts; only the system's own error tells.
+    # urllib3 2 counts a refused connection among the timeouts too. Only the system's own error tells.
     if any_of(TimeoutError, urllib3_errors.ReadTimeoutError, GateClosedError):
         return Unsent.CONNECT_TIMEOUT
     if any_of(ssl.SSLError) or (connected and any_of(OSError)):
@@ -71,7 +74,7 @@ def _unsent(error: Exception, *, connected: bool) -> Unsent:
 
 
 def lost(error: Exception) -> Lost:
-    """Why there is no answer, where a byte of the request may have left."""
+    """Returns why there is no answer, after a byte of the request may have left."""
     errors = tuple(_behind(error))
     if any(isinstance(one, TimeoutError | urllib3_errors.ReadTimeoutError | GateClosedError) for one in errors):
         return Lost.TIMEOUT
@@ -82,11 +85,11 @@ def lost(error: Exception) -> Lost:
     return Lost.CUT
 
 
-_WORTH_A_LOOK = re.compile(r"reason|original_error")
+_WRAPPING_ATTRIBUTES = re.compile(r"reason|original_error")
 
 
 def _behind(error: BaseException) -> Iterator[BaseException]:
-    """An error and every one that it wraps, in whichever of the ways that requests and urllib3 have for it."""
+    """Yields an error and all that it wraps, in any of the ways in which requests and urllib3 wrap errors."""
     seen: set[int] = set()
     waiting: list[object] = [error]
     while waiting:
@@ -96,4 +99,4 @@ def _behind(error: BaseException) -> Iterator[BaseException]:
         seen.add(id(one))
         yield one
         waiting += [one.__cause__, one.__context__, *one.args]
-        waiting += [value for name, value in vars(one).items() if _WORTH_A_LOOK.fullmatch(name)]
+        waiting += [value for name, value in vars(one).items() if _WRAPPING_ATTRIBUTES.fullmatch(name)]

@@ -1,4 +1,4 @@
-"""Owns one exchange over HTTP as plain values: what is asked and what came back, before anything is read into it."""
+"""Holds one HTTP request and its answer as plain values, before anything is read into them."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked.
+    """An HTTP request.
 
     Attributes:
         method: `GET` or `POST`.
         path: behind the service's address, with the leading slash.
         query: names and values, in the order in which they are sent.
-        body: the bytes of the body; None where there is none.
-        headers: sent besides those that every request has.
+        body: the bytes of the body; None if there is none.
+        headers: sent in addition to those of every request.
     """
 
     method: str
@@ -32,18 +32,18 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back, at least a status line and headers.
+    """An HTTP answer: at least a status line and headers.
 
     Attributes:
         status: the HTTP status.
         headers: by their names in lower case.
-        body: as decoded from its content encoding; empty where `trouble` says that it is not all there.
-        trouble: what became of the body where it could not be had whole; the status line still stands.
+        body: as decoded from its content encoding; empty if it is incomplete.
+        incomplete: why the body is not complete; None if it is. The status line still counts.
         is_repeated: True if its request id came with an earlier answer, so that it may answer another request.
     """
 
     status: int
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     body: bytes = field(default=b"", repr=False)
-    trouble: Lost | None = None
+    incomplete: Lost | None = None
     is_repeated: bool = False

@@ -1,4 +1,4 @@
-"""Owns how a request leaves and an answer comes back: session, deadlines, which failures prove that nothing left."""
+"""Sends requests and receives answers: session, deadlines, and whether a failed request can have left."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ import requests.utils
 from requests.auth import HTTPBasicAuth
 
 from desktop import __version__
-from desktop.api.budget import Budget
-from desktop.api.connections import Adapter, Passage, carrying
+from desktop.api.connections import Adapter, SendGate, using_gate
 from desktop.api.evidence import failure, lost
 from desktop.api.exchange import Answer
+from desktop.api.rate_limit import RateLimit
 from desktop.domain.failures import Failure, Lost, NotSent, Unanswered, Unsent
 from desktop.domain.settings import LOOPBACK_HOSTS
 
@@ -34,47 +34,54 @@ _log = logging.getLogger(__name__)
 logging.getLogger("urllib3").setLevel(logging.ERROR)
 
 MAX_BODY = 4 * 1024 * 1024
-"""Bytes. A page of 500 redemptions takes well under one megabyte; what is larger is no answer to a till."""
+"""Bytes. A page of 500 redemptions takes well under one megabyte, so a larger body is no answer to a till."""
 
 IDLE_LIMIT = 30.0
-"""Seconds after which a kept connection is not used for a question any more: routers forget silent ones in minutes."""
+"""Seconds after which a kept connection is not used for a question any more: routers forget idle ones in minutes."""
 
-PRECIOUS_IDLE_LIMIT = 4.0
-"""Seconds after which it is not used for a redemption either: the shortest keep-alive in wide use is 5 s (Apache,
-Node), and a redemption that meets a connection as it is closed is lost without anybody having seen it."""
+REDEEM_IDLE_LIMIT = 4.0
+"""Seconds after which a kept connection is not used for a call that moves points either.
+
+The shortest common keep-alive is 5 s (Apache, Node). A redemption that is sent just as the connection closes is lost.
+"""
 
 _OPENING_FACTOR = 2
-"""How many connect timeouts finding the name, connecting, a proxy and TLS may take together: with one only, a name with
-two addresses of which the first is dead could never be reached."""
+"""How many connect timeouts the name look-up, connecting, a proxy and TLS may take together.
 
-_FAREWELL = 0.5
-"""Seconds that closing waits for threads whose calls were given up; one that hangs in a name server is left behind."""
+With only one, a name with two addresses could never be reached if the first one is dead.
+"""
+
+_CLOSE_TIMEOUT = 0.5
+"""Seconds that closing waits for threads whose calls were given up.
+
+A thread that hangs in a name look-up is left behind.
+"""
 
 _CHUNK = 64 * 1024
 
 
 class _Session(requests.Session):
-    """A session that takes nothing from the environment and follows nothing."""
+    """A session that takes nothing from the environment and follows no redirect."""
 
     def get_redirect_target(self, resp: requests.Response) -> str | None:  # noqa: ARG002 - requests' own signature
-        """Never: a redirected redemption would be sent twice, and requests would read the whole body to find out."""
+        """Follows no redirect: it would send a redemption twice, and requests would read the whole body first."""
         return None
 
 
-class _Errand:
-    """One call on a thread of its own, so that whoever waits for it can stop waiting.
+class _PendingCall:
+    """One call on a thread of its own, so that the caller can stop waiting for it.
 
     Attributes:
-        finished: set when there is an outcome, or when nobody waits for one any more.
+        finished: set when there is an outcome, or when the caller has stopped waiting for one.
         stopped: whether the program ends.
         head: status line and headers, as soon as they were read.
-        outcome: what came of it.
-        given_up: whether somebody has stopped waiting. Head and outcome stay as they were then: what comes after is the
-            cut's own making, down to headers that seem to end where the connection was shut.
+        outcome: the answer or the failure.
+        given_up: whether the caller has stopped waiting. Head and outcome then no longer change: cutting the connection
+            makes up later ones, for example headers that seem to end at the cut.
     """
 
-    def __init__(self, passage: Passage, session: _Session) -> None:
-        self.passage = passage
+    def __init__(self, gate: SendGate, session: _Session) -> None:
+        self.gate = gate
         self.session = session
         self.finished = threading.Event()
         self.stopped = False
@@ -83,50 +90,53 @@ class _Errand:
         self.outcome: Answer | Failure | None = None
         self._lock = threading.Lock()
 
-    def run(self, work: Callable[[_Errand], Answer]) -> None:
-        """Carries the call; the thread's own function."""
+    def run(self, work: Callable[[_PendingCall], Answer]) -> None:
+        """Makes the call. This is the thread's function."""
         try:
-            with carrying(self.passage):
+            with using_gate(self.gate):
                 outcome: Answer | Failure = work(self)
-        except Exception as error:  # noqa: BLE001 - whatever it is, what counts is whether a byte had left
-            outcome = failure(error, self.passage)
+        except Exception as error:  # noqa: BLE001 - for any error, what counts is whether a byte had left
+            outcome = failure(error, self.gate)
         with self._lock:
             if not self.given_up:
                 self.outcome = outcome
         if self.given_up:
             self.session.close()
-        self.passage.under_way.set()
+        self.gate.under_way.set()
         self.finished.set()
 
     def keep_head(self, head: Answer) -> None:
-        """Remembers the status line, which stands whatever becomes of the body."""
+        """Remembers the status line, which counts whether or not the body follows."""
         with self._lock:
             if not self.given_up:
                 self.head = head
 
     def give_up(self) -> bool:
-        """Ends it; whether a byte of the request may have left. An outcome that is there already stays."""
+        """Ends the call, and returns whether a byte of the request may have left.
+
+        An outcome that is there already stays.
+        """
         with self._lock:
             self.given_up = True
-            return self.passage.give_up()
+            return self.gate.give_up()
 
     def give_up_unsent(self) -> bool:
-        """The same, unless a byte may have left already; whether it is ended now."""
+        """Ends the call unless a byte may have left already, and returns whether it is ended now."""
         with self._lock:
-            ended = self.passage.give_up_unsent()
+            ended = self.gate.give_up_unsent()
             self.given_up = self.given_up or ended
             return ended
 
     def stop(self) -> None:
-        """Ends it because the program ends."""
+        """Ends the call because the program ends."""
         self.stopped = True
         self.give_up()
-        self.passage.under_way.set()
+        self.gate.under_way.set()
         self.finished.set()
 
 
 class Transport:
-    """The way to one service for one till: one keep-alive session, one call at a time, a deadline for all of each.
+    """Sends the calls of one till to one service: one kept session, one call at a time, a deadline for each whole call.
 
     Args:
         base_url: the service's address, without a trailing slash.
@@ -134,9 +144,9 @@ class Transport:
         password: the till's password, of which the MD5 hex digest is sent; or that digest.
         password_is_digest: whether `password` is the digest already.
         connect_timeout: seconds to wait for a connection to one address; opening takes at most twice as long.
-        call_timeout: seconds for the whole of a call, from looking the name up to the last byte of the answer.
-        budget: how many requests may go in a minute; shared where several transports serve one till.
-        headers: sent with every request besides those that the service always wants.
+        call_timeout: seconds for the whole of a call, from the name look-up to the last byte of the answer.
+        rate_limit: shared if several transports serve one till.
+        headers: sent with every request in addition to those that the service always wants.
     """
 
     def __init__(
@@ -148,16 +158,16 @@ class Transport:
         password_is_digest: bool = False,
         connect_timeout: float = 5.0,
         call_timeout: float = 20.0,
-        budget: Budget | None = None,
+        rate_limit: RateLimit | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> None:
         self._base_url = base_url.rstrip("/")
         digest = password.strip() if password_is_digest else md5_hex(password)
-        # Bytes, because requests would encode a till's name as Latin-1 and fail on any other script.
+        # Bytes, because requests would encode the till's name as Latin-1 and fail on any other script.
         self._auth = HTTPBasicAuth(till.encode(), digest.encode())
         self._connect_timeout = connect_timeout
         self._call_timeout = call_timeout
-        self._budget = budget or Budget(100)
+        self._rate_limit = rate_limit or RateLimit(100)
         self._headers = {
             "Accept": "application/json",
             "Accept-Encoding": "gzip",
@@ -169,140 +179,140 @@ class Transport:
         self._lock = threading.Lock()
         self._stopped = threading.Event()
         self._session: _Session | None = None
-        self._errand: _Errand | None = None
-        self._strays: list[threading.Thread] = []
+        self._pending: _PendingCall | None = None
+        self._abandoned: list[threading.Thread] = []
 
     def __repr__(self) -> str:
         return f"Transport({self._base_url})"
 
-    def call(self, request: Request, *, precious: bool = False) -> Answer:
+    def call(self, request: Request, *, moves_points: bool = False) -> Answer:
         """Sends a request once and waits for the answer.
 
-        Waiting for the budget comes before the deadline starts to run.
+        The deadline starts only after the wait for the rate limit.
 
         Args:
             request: what to send.
-            precious: a request that moves points: it may use the budget's reserve, and never an ageing connection.
+            moves_points: True if the request moves points. It may use the reserve of the rate limit, and never uses an
+                ageing connection.
 
         Raises:
             NotSent: no byte of it left, and none will.
             Unanswered: it may have arrived, and not even a status line came back.
         """
-        if not self._budget.take(precious=precious, stopped=self._stopped):
+        if not self._rate_limit.wait_for_turn(moves_points=moves_points, stopped=self._stopped):
             raise NotSent(Unsent.STOPPED)
-        return self._carry(
-            lambda errand: self._exchange(errand, request),
+        return self._run(
+            lambda pending: self._exchange(pending, request),
             seconds=self._call_timeout,
-            idle_limit=PRECIOUS_IDLE_LIMIT if precious else IDLE_LIMIT,
+            idle_limit=REDEEM_IDLE_LIMIT if moves_points else IDLE_LIMIT,
         )
 
     def warm_up(self) -> bool:
-        """Opens the connection ahead, TLS included, and sends no request; whether it is open.
+        """Opens the connection in advance, including TLS, without sending a request. Returns whether it is open.
 
-        Returns at once where one is open and young.
-
-        Blocks for the time that opening may take at most, and never raises: a failure shows with the next call.
+        It returns at once if a young connection is open. Otherwise it blocks for as long as opening may take. It never
+        raises: a failure shows with the next call.
         """
 
-        def work(errand: _Errand) -> Answer:
-            adapter = errand.session.get_adapter(self._base_url)
+        def work(pending: _PendingCall) -> Answer:
+            adapter = pending.session.get_adapter(self._base_url)
             assert isinstance(adapter, Adapter)  # noqa: S101 - tells the type checker what was mounted
             adapter.open_ahead(self._base_url, self._proxies(), self._connect_timeout)
             return Answer(0)
 
         seconds = min(self._call_timeout, self._connect_timeout * _OPENING_FACTOR)
         try:
-            self._carry(work, seconds=seconds, idle_limit=PRECIOUS_IDLE_LIMIT)
+            self._run(work, seconds=seconds, idle_limit=REDEEM_IDLE_LIMIT)
         except Failure as failure:
-            _log.info("the connection could not be opened ahead: %s", failure.support)
+            _log.info("the connection could not be opened in advance: %s", failure.support)
             return False
         return True
 
     def drop_connection(self) -> None:
-        """Closes the kept connection, so that nothing that still waits on it answers a later call."""
+        """Closes the kept connection, so that no data that still waits on it answers a later call."""
         with self._turn, self._lock:
             session, self._session = self._session, None
         if session is not None:
             session.close()
 
     def cancel(self) -> None:
-        """Ends the call in flight at once, and only that. Called from any thread."""
+        """Ends the call that is running, and only that one. Called from any thread."""
         with self._lock:
-            errand = self._errand
-        if errand is not None:
-            errand.stop()
+            pending = self._pending
+        if pending is not None:
+            pending.stop()
 
     def abort(self) -> None:
-        """Ends the call in flight at once, and every later one before it begins. Called from any thread."""
+        """Ends the call that is running, and prevents every later one. Called from any thread."""
         self._stopped.set()
         with self._lock:
-            errand = self._errand
-        if errand is not None:
-            errand.stop()
+            pending = self._pending
+        if pending is not None:
+            pending.stop()
 
     def close(self) -> None:
-        """Gives the connections back, and waits a moment for threads whose calls were given up."""
+        """Closes the connections, and waits a moment for threads whose calls were given up."""
         self.abort()
         with self._turn, self._lock:
             session, self._session = self._session, None
-            strays, self._strays = self._strays, []
+            abandoned, self._abandoned = self._abandoned, []
         if session is not None:
             session.close()
-        end = time.monotonic() + _FAREWELL
-        for thread in strays:
+        end = time.monotonic() + _CLOSE_TIMEOUT
+        for thread in abandoned:
             thread.join(max(0.0, end - time.monotonic()))
 
-    def _carry(self, work: Callable[[_Errand], Answer], *, seconds: float, idle_limit: float) -> Answer:
+    def _run(self, work: Callable[[_PendingCall], Answer], *, seconds: float, idle_limit: float) -> Answer:
         with self._turn:
             deadline = time.monotonic() + seconds
-            passage = Passage(deadline=deadline, idle_limit=idle_limit)
+            gate = SendGate(deadline=deadline, idle_limit=idle_limit)
             with self._lock:
                 if self._stopped.is_set():
                     raise NotSent(Unsent.STOPPED)
                 if self._session is None:
                     self._session = self._new_session()
-                errand = self._errand = _Errand(passage, self._session)
-                self._strays = [thread for thread in self._strays if thread.is_alive()]
-            thread = threading.Thread(target=errand.run, args=(work,), name="points-till-wire", daemon=True)
+                pending = self._pending = _PendingCall(gate, self._session)
+                self._abandoned = [thread for thread in self._abandoned if thread.is_alive()]
+            thread = threading.Thread(target=pending.run, args=(work,), name="points-till-wire", daemon=True)
             try:
                 _start(thread)
                 opening = min(seconds, self._connect_timeout * _OPENING_FACTOR)
-                if passage.under_way.wait(opening) or not errand.give_up_unsent():
-                    errand.finished.wait(max(0.0, deadline - time.monotonic()))
+                if gate.under_way.wait(opening) or not pending.give_up_unsent():
+                    pending.finished.wait(max(0.0, deadline - time.monotonic()))
             except BaseException:
-                # Ctrl-C in a command, for one: nobody waits for this call any more.
-                errand.stop()
-                self._drop(errand, thread)
+                # For example Ctrl-C in a command: the caller has stopped waiting for this call.
+                pending.stop()
+                self._drop(pending, thread)
                 raise
             finally:
                 with self._lock:
-                    self._errand = None
-            return self._settle(errand, thread)
+                    self._pending = None
+            return self._result_of(pending, thread)
 
-    def _settle(self, errand: _Errand, thread: threading.Thread) -> Answer:
-        """What came of a call, or what can be said of one that is given up now."""
-        if errand.outcome is None or errand.given_up:
-            sent = errand.give_up()
-            self._drop(errand, thread)
-            outcome = errand.outcome or _given_up(errand, sent=sent)
+    def _result_of(self, pending: _PendingCall, thread: threading.Thread) -> Answer:
+        """Returns the answer to a call, after giving the call up if it has none yet."""
+        if pending.outcome is None or pending.given_up:
+            sent = pending.give_up()
+            self._drop(pending, thread)
+            outcome = pending.outcome or _given_up(pending, sent=sent)
         else:
             thread.join()
-            outcome = errand.outcome
+            outcome = pending.outcome
         if isinstance(outcome, Failure):
             raise outcome
         return outcome
 
-    def _drop(self, errand: _Errand, thread: threading.Thread) -> None:
-        """Leaves a session to the thread that is stuck with it; the next call gets a fresh one."""
+    def _drop(self, pending: _PendingCall, thread: threading.Thread) -> None:
+        """Leaves the session to the thread that is stuck with it. The next call gets a new one."""
         with self._lock:
             self._session = None
             if thread.is_alive():
-                self._strays.append(thread)
-        errand.session.close()
+                self._abandoned.append(thread)
+        pending.session.close()
 
     def _new_session(self) -> _Session:
         session = _Session()
-        # No netrc, no REQUESTS_CA_BUNDLE: proxies are the one thing that is taken from the environment, by `_proxies`.
+        # No netrc and no REQUESTS_CA_BUNDLE. Only proxies are taken from the environment, by `_proxies`.
         session.trust_env = False
         session.auth = self._auth
         session.headers.clear()
@@ -314,19 +324,19 @@ class Transport:
         return session
 
     def _proxies(self) -> dict[str, str]:
-        """The proxies of the environment or the system; none for this very machine, which no proxy can reach."""
+        """Returns the proxies of the environment or the system; none for this machine, which no proxy can reach."""
         if urlsplit(self._base_url).hostname in LOOPBACK_HOSTS:
             return {}
         return requests.utils.get_environ_proxies(self._base_url)
 
-    def _exchange(self, errand: _Errand, request: Request) -> Answer:
+    def _exchange(self, pending: _PendingCall, request: Request) -> Answer:
         address = self._base_url + request.path
         if request.query:
             address += "?" + urlencode(request.query)
-        prepared = errand.session.prepare_request(
+        prepared = pending.session.prepare_request(
             requests.Request(request.method, address, headers=dict(request.headers), data=request.body)
         )
-        response = errand.session.send(
+        response = pending.session.send(
             prepared,
             stream=True,
             timeout=(self._connect_timeout, self._call_timeout),
@@ -336,18 +346,18 @@ class Transport:
         )
         with contextlib.closing(response):
             headers = {name.lower(): value for name, value in response.headers.items()}
-            errand.keep_head(Answer(response.status_code, headers))
+            pending.keep_head(Answer(response.status_code, headers))
             try:
                 body = _body(response)
-            except Exception as error:  # noqa: BLE001 - the status line stands, whatever became of the body
-                return Answer(response.status_code, headers, trouble=lost(error))
+            except Exception as error:  # noqa: BLE001 - the status line counts, whatever happened to the body
+                return Answer(response.status_code, headers, incomplete=lost(error))
         if body is None:
-            return Answer(response.status_code, headers, trouble=Lost.UNREADABLE)
+            return Answer(response.status_code, headers, incomplete=Lost.UNREADABLE)
         return Answer(response.status_code, headers, body)
 
 
 def md5_hex(password: str) -> str:
-    """What the service takes for a password (its rule, and no protection: TLS is).
+    """Returns the digest that the service uses as the password. Its rule gives no protection; TLS does.
 
     `server123` gives `8a16a6b70505eb1f1ff7cdc0cd5559a7`.
     """
@@ -358,12 +368,12 @@ def _start(thread: threading.Thread) -> None:
     try:
         thread.start()
     except RuntimeError:
-        # No thread is to be had, as the interpreter ends or the machine has run out of them.
+        # No thread can be started: the interpreter ends, or the machine has run out of threads.
         raise NotSent(Unsent.STOPPED) from None
 
 
 def _body(response: requests.Response) -> bytes | None:
-    """The decoded body; None where it is too large."""
+    """Returns the decoded body; None if it is too large."""
     chunks: list[bytes] = []
     size = 0
     for chunk in response.raw.stream(_CHUNK, decode_content=True):
@@ -374,10 +384,10 @@ def _body(response: requests.Response) -> bytes | None:
     return b"".join(chunks)
 
 
-def _given_up(errand: _Errand, *, sent: bool) -> Answer | Failure:
+def _given_up(pending: _PendingCall, *, sent: bool) -> Answer | Failure:
     if not sent:
-        return NotSent(Unsent.STOPPED if errand.stopped else Unsent.CONNECT_TIMEOUT)
-    why = Lost.STOPPED if errand.stopped else Lost.TIMEOUT
-    if errand.head is not None:
-        return Answer(errand.head.status, errand.head.headers, trouble=why)
+        return NotSent(Unsent.STOPPED if pending.stopped else Unsent.CONNECT_TIMEOUT)
+    why = Lost.STOPPED if pending.stopped else Lost.TIMEOUT
+    if pending.head is not None:
+        return Answer(pending.head.status, pending.head.headers, incomplete=why)
     return Unanswered(why)

@@ -1,1 +1,1 @@
-"""The words of the trade: values and rules, without disk, network or window."""
+"""The business terms: values and rules, without disk, network or window."""

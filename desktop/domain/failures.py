@@ -1,9 +1,9 @@
-"""Owns everything that a till expects to go wrong, with a stable code for support and a key to the cashier's words."""
+"""Lists what a till expects to go wrong, with a stable code for support and a key to the cashier's words."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Call(StrEnum):
-    """The calls of the loyalty service; a code means what its call says it means."""
+    """The calls of the loyalty service. The same code can mean something else on another call."""
 
     FIND_MEMBER = "customer_get"
     CHECK = "isredeemable"
@@ -29,7 +29,7 @@ class Failure(Exception):
     Attributes:
         key: names the words in the catalogue (`resources/messages.toml`), never shown.
         support: the stable code that is shown small and that support asks for.
-        request_id: `X-Cap-Requestid` of the answer, where there was one.
+        request_id: `X-Cap-Requestid` of the answer, if there was one.
     """
 
     def __init__(self, key: str, support: str, *, request_id: str = "") -> None:
@@ -37,6 +37,27 @@ class Failure(Exception):
         self.key = key
         self.support = support
         self.request_id = request_id
+
+
+ReasonT = TypeVar("ReasonT", bound=StrEnum)
+
+
+class FailureWithReason(Failure, Generic[ReasonT]):
+    """A failure whose key and support code are made from its reason.
+
+    Attributes:
+        why: the reason.
+    """
+
+    keys: ClassVar[str]
+    """What the keys begin with."""
+
+    codes: ClassVar[str] = ""
+    """What the support codes begin with, after `PT-`."""
+
+    def __init__(self, why: ReasonT, *, support: str = "", request_id: str = "") -> None:
+        super().__init__(f"{self.keys}.{why.value}", support or support_code(why, self.codes), request_id=request_id)
+        self.why = why
 
 
 class Refused(Failure):
@@ -47,7 +68,7 @@ class Refused(Failure):
 
     Attributes:
         call: which call.
-        code: the item's code where there is one, else the call's, else the HTTP status.
+        code: the item's code if there is one, else the call's, else the HTTP status.
         message: the service's own words.
     """
 
@@ -66,7 +87,7 @@ class Throttled(Failure):
     Attributes:
         call: which call.
         code: 521 or 429.
-        retry_after: seconds that the service asked to wait; None where it did not say.
+        retry_after: seconds that the service asked to wait; None if it did not say.
         message: the service's own words.
     """
 
@@ -92,16 +113,10 @@ class Unsent(StrEnum):
     STOPPED = "stopped"
 
 
-class NotSent(Failure):
-    """No byte of the request left the till: safe to send again, under the same reference.
+class NotSent(FailureWithReason[Unsent]):
+    """No byte of the request left the till. It is safe to send it again with the same reference."""
 
-    Attributes:
-        why: what was in the way.
-    """
-
-    def __init__(self, why: Unsent) -> None:
-        super().__init__(f"not_sent.{why.value}", _own_code(why))
-        self.why = why
+    keys = "not_sent"
 
 
 class Lost(StrEnum):
@@ -119,28 +134,29 @@ class Lost(StrEnum):
     """The answer belongs to another request: it names another member, other points or another reference."""
 
 
-class Unanswered(Failure):
-    """The request may have arrived, and no answer proves what came of it. On redeem, the points may have moved.
+class Unanswered(FailureWithReason[Lost]):
+    """The request may have arrived, and no answer proves the outcome. On redeem, the points may have moved.
 
     Attributes:
         why: what happened to the answer.
-        http_status: where a status line was read; None elsewhere.
+        http_status: None if no status line was read.
         message: what could be read of the service's own words; may be empty.
     """
 
+    keys = "lost"
+
     def __init__(self, why: Lost, *, http_status: int | None = None, message: str = "", request_id: str = "") -> None:
-        support = f"PT-HTTP-{http_status}" if http_status and why is Lost.SERVER_ERROR else _own_code(why)
-        super().__init__(f"lost.{why.value}", support, request_id=request_id)
-        self.why = why
+        support = f"PT-HTTP-{http_status}" if http_status and why is Lost.SERVER_ERROR else ""
+        super().__init__(why, support=support, request_id=request_id)
         self.http_status = http_status
         self.message = message
 
 
 class SeveralFound(Failure):
-    """A look-up that fits several members, one of whom is at the counter.
+    """A look-up matched several members, and only one of them is at the counter.
 
     Attributes:
-        members: who fits, each by an identifier of their own.
+        members: the matches, each with an identifier of their own.
     """
 
     def __init__(self, members: tuple[Member, ...], *, request_id: str = "") -> None:
@@ -149,7 +165,7 @@ class SeveralFound(Failure):
 
 
 class SentElsewhere(Failure):
-    """A redemption whose outcome cannot be learned here: another service has it, and this one never heard of it."""
+    """The redemption was sent to another service, and this one does not show it, so its outcome cannot be found out."""
 
     def __init__(self) -> None:
         super().__init__("settling.elsewhere", "PT-ELSEWHERE")
@@ -175,19 +191,21 @@ FINAL_HOLDS = frozenset({Held.SAME_BILL, Held.UNSEEN})
 """Holds that the cashier cannot override."""
 
 
-class HeldBack(Failure):
-    """A redemption that was not begun because of an earlier one.
+class HeldBack(FailureWithReason[Held]):
+    """A redemption was not begun because of an earlier one.
 
     Attributes:
         why: one of `FINAL_HOLDS` cannot be overridden; the cashier is asked about the others.
         attempt: the earlier one.
         so_far: points that have been redeemed on this bill; None unless `why` is `SAME_BILL_REDEEMED`.
-        count: how many redemptions these are.
+        count: how many earlier redemptions there are.
     """
 
+    keys = "held"
+    codes = "HELD-"
+
     def __init__(self, why: Held, attempt: Attempt, *, so_far: Decimal | None = None, count: int = 1) -> None:
-        super().__init__(f"held.{why.value}", _own_code(why, "HELD-"))
-        self.why = why
+        super().__init__(why)
         self.attempt = attempt
         self.so_far = so_far
         self.count = count
@@ -204,7 +222,7 @@ class JournalTrouble(StrEnum):
     UNAVAILABLE = "unavailable"
 
 
-class JournalUnusable(Failure):
+class JournalUnusable(FailureWithReason[JournalTrouble]):
     """The journal cannot be written, so nothing may be redeemed.
 
     Attributes:
@@ -212,9 +230,11 @@ class JournalUnusable(Failure):
         path: the file, for support.
     """
 
+    keys = "journal"
+    codes = "JOURNAL-"
+
     def __init__(self, why: JournalTrouble, path: str = "") -> None:
-        super().__init__(f"journal.{why.value}", _own_code(why, "JOURNAL-"))
-        self.why = why
+        super().__init__(why)
         self.path = path
 
 
@@ -234,10 +254,10 @@ class SettingsUnusable(Failure):
 
 
 class Unwritten(Failure):
-    """The service answered, but the journal could not take the answer down: it is known for this session only.
+    """The service answered, but the journal could not record the answer. It is known for this session only.
 
     Attributes:
-        attempt: as it stands, though the journal still has it as `in_flight` and settles it at the next start.
+        attempt: as it is known. The journal still has it as `in_flight`, and it is settled at the next start.
         trouble: why the journal could not be written.
     """
 
@@ -257,20 +277,15 @@ class Secrets(StrEnum):
     """A password is stored, but for another address than the one that is about to be called."""
 
 
-class SecretUnavailable(Failure):
-    """The till's password is not available.
+class SecretUnavailable(FailureWithReason[Secrets]):
+    """The till's password is not available."""
 
-    Attributes:
-        why: what is in the way.
-    """
-
-    def __init__(self, why: Secrets) -> None:
-        super().__init__(f"secret.{why.value}", _own_code(why, "PASSWORD-"))
-        self.why = why
+    keys = "secret"
+    codes = "PASSWORD-"
 
 
 class Supervision(StrEnum):
-    """Why a supervisor's leave was not given."""
+    """Why a supervisor did not allow something."""
 
     OFF = "off"
     NO_PIN = "no_pin"
@@ -279,51 +294,52 @@ class Supervision(StrEnum):
     UNCOUNTED = "uncounted"
 
 
-class NotAllowed(Failure):
-    """A redemption without a code that was not begun, because no supervisor allowed it.
+class NotAllowed(FailureWithReason[Supervision]):
+    """No supervisor allowed it, so nothing was begun."""
 
-    Attributes:
-        why: what is in the way.
-    """
-
-    def __init__(self, why: Supervision) -> None:
-        super().__init__(f"supervisor.{why.value}", _own_code(why, "SUPERVISOR-"))
-        self.why = why
+    keys = "supervisor"
+    codes = "SUPERVISOR-"
 
 
 class PaperTrouble(StrEnum):
-    """Why a receipt did not come out."""
+    """Why a receipt was not printed or saved."""
 
     NO_PRINTER = "no_printer"
     PRINTER = "printer"
     FILE = "file"
 
 
-class PaperFailed(Failure):
-    """A receipt did not come out; the redemption is not touched by that.
+class PaperFailed(FailureWithReason[PaperTrouble]):
+    """A receipt was not printed or saved. The redemption itself is not affected."""
 
-    Attributes:
-        why: what failed.
-    """
-
-    def __init__(self, why: PaperTrouble) -> None:
-        super().__init__(f"paper.{why.value}", _own_code(why, "PAPER-"))
-        self.why = why
+    keys = "paper"
+    codes = "PAPER-"
 
 
 class NotHandedBack(Failure):
-    """The file in which the POS looks for the outcome could not be written; the redemption is not touched by that."""
+    """The result file for the POS could not be written. The redemption itself is not affected."""
 
     def __init__(self) -> None:
         super().__init__("hand_over.file", "PT-HAND-OVER-FILE")
 
 
 class Unexpected(Failure):
-    """A mistake in the program, logged whole; the cashier is told what is known and what to do."""
+    """A mistake in the program. It is logged in full; the cashier is told what is known and what to do."""
 
     def __init__(self) -> None:
         super().__init__("unexpected", "PT-UNEXPECTED")
 
 
-def _own_code(why: StrEnum, about: str = "") -> str:
+def support_code(why: StrEnum, about: str = "") -> str:
+    """Makes the till's own code for a reason, `PT-JOURNAL-READ-ONLY`. `reason_of` is the inverse.
+
+    Args:
+        why: the reason.
+        about: what the reason is about, if the code says so (`JOURNAL-`).
+    """
     return f"PT-{about}{why.value.upper().replace('_', '-')}"
+
+
+def reason_of(support: str, failure: type[FailureWithReason[ReasonT]], reasons: type[ReasonT]) -> ReasonT | None:
+    """Returns the reason for which a failure has this support code; None if no reason gives this code."""
+    return next((why for why in reasons if support_code(why, failure.codes) == support), None)

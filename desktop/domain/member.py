@@ -1,4 +1,4 @@
-"""Owns members: who they are, what they hold, in which programs and groups."""
+"""Describes members: who they are, what they hold, in which programs and groups."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class IdentifierKind(StrEnum):
-    """What names a member on the wire; the values are the query parameters of customer/get."""
+    """The kinds of identifiers. The values are the query parameters of customer/get."""
 
     MOBILE = "mobile"
     EMAIL = "email"
@@ -23,7 +23,7 @@ class IdentifierKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Identifier:
-    """What a member is asked for by.
+    """Names a member.
 
     Attributes:
         kind: which of the identifiers.
@@ -38,7 +38,7 @@ class Identifier:
 
 
 _SHORTEST_NUMBER = 6
-"""Digits below which the end of a number says nothing about whose it is."""
+"""If a number has fewer digits, its end does not tell which number it is."""
 
 _LONGEST_COUNTRY_CODE = 3
 
@@ -94,7 +94,7 @@ class MemberGroup:
     """A group (`user_groups2`) whose points the member may be allowed to redeem.
 
     Attributes:
-        id: `user_group2_id` on the wire; may be empty where only the external id is known.
+        id: `user_group2_id` on the wire; may be empty if only the external id is known.
         external_id: `user_group2_external_id`.
         name: as shown; may be empty.
         primary_user_id: the primary member's user id; may be empty.
@@ -113,18 +113,18 @@ class Member:
     """A member as customer/get describes them.
 
     Attributes:
-        identifier: what they were asked for by, and are redeemed by.
+        identifier: what the look-up asked for, and what is redeemed with.
         user_id: the service's own id; may be empty.
         name: first and last name; may be empty.
         mobile: as the service has it, digits; may be empty.
         email: may be empty.
         external_id: may be empty.
         tier: of the default program; may be empty.
-        points: what can be redeemed in the default program; None where the service did not say.
+        points: what can be redeemed in the default program; None if the service did not say.
         programs: every program, the default one first.
         groups: groups that the member belongs to.
-        fraud_status: `NONE` or empty where nothing is wrong.
-        kind: `LOYALTY`, or what else the service calls them; may be empty.
+        fraud_status: `NONE` or empty if nothing is wrong.
+        kind: `LOYALTY`, or another word of the service; may be empty.
         was_merged: whether the account that was asked for had been merged into this one.
         request_id: of the look-up, for support.
     """
@@ -145,14 +145,14 @@ class Member:
     request_id: str = ""
 
     def points_in(self, program_id: str) -> Decimal | None:
-        """What can be redeemed in a program; the default program's points where none is named or it is not listed."""
+        """Returns what can be redeemed in a program; in the default program if none is named or it is not listed."""
         for program in self.programs:
             if program_id and program.id == program_id:
                 return program.points
         return self.points
 
     def tier_in(self, program_id: str) -> str:
-        """The member's tier in a program."""
+        """Returns the member's tier in a program."""
         for program in self.programs:
             if program_id and program.id == program_id:
                 return program.tier or self.tier
@@ -160,10 +160,13 @@ class Member:
 
     @property
     def is_enrolled(self) -> bool:
-        """Whether they are in the loyalty program, as far as the service says; else it refuses to redeem (686, 881)."""
+        """False if the service says that the member is not in the loyalty program.
+
+        It then refuses to redeem (686, 881).
+        """
         return self.kind.strip().upper() != "NON_LOYALTY"
 
     @property
     def is_marked_as_fraud(self) -> bool:
-        """Whether the service marks the account as fraudulent, which redeeming would refuse (codes 809, 820, 3045)."""
+        """True if the service marks the account as fraudulent. It then refuses to redeem (codes 809, 820, 3045)."""
         return self.fraud_status.strip().upper() in {"MARKED", "CONFIRMED", "FRAUD", "INTERNAL"}

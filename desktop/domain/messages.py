@@ -1,4 +1,4 @@
-"""The catalogue of messages: what every failure and every code of the service means, and what a refusal proves."""
+"""Explains every failure and every code of the service in the cashier's words, and says what a refusal proves."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
-class Field(StrEnum):
-    """Which field of the window a message is about."""
+class FormField(StrEnum):
+    """The field of the window that a message is about."""
 
     NONE = ""
     MOBILE = "mobile"
@@ -39,7 +39,7 @@ class Meaning:
 
     says: str
     next_step: str
-    field: Field = Field.NONE
+    field: FormField = FormField.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Message:
     says: str
     next_step: str
     support: str = ""
-    field: Field = Field.NONE
+    field: FormField = FormField.NONE
 
     @property
     def text(self) -> str:
@@ -66,19 +66,19 @@ class Message:
 
 
 class CatalogueError(ValueError):
-    """A catalogue file that is not what it should be: a mistake in the installation."""
+    """The catalogue file is not as it should be: a mistake in the installation."""
 
 
 UNLISTED = "unlisted"
 """The meaning of a code that is not in the catalogue. It is shown with its number and the service's own message."""
 
 _MOVES_POINTS = frozenset({Call.REDEEM, Call.REVERSE})
-"""The calls whose every code says in the catalogue whether it proves that nothing was done."""
+"""The calls for which the catalogue says of every code whether it proves that nothing was done."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the catalogue says of one key.
+    """What the catalogue says about one key.
 
     Attributes:
         meaning: the name of the meaning.
@@ -88,7 +88,7 @@ class Entry:
 
     meaning: str
     proves: bool = False
-    field: Field | None = None
+    field: FormField | None = None
 
 
 class Catalogue:
@@ -123,7 +123,7 @@ class Catalogue:
         try:
             data = tomllib.loads(text)
             meanings = {
-                name: Meaning(entry["says"], entry["next"], Field(entry.get("field", "")))
+                name: Meaning(entry["says"], entry["next"], FormField(entry.get("field", "")))
                 for name, entry in data["meanings"].items()
             }
             entries = {str(key): _entry(str(key), value) for key, value in data["keys"].items()}
@@ -144,11 +144,11 @@ class Catalogue:
         return entry is not None and entry.proves
 
     def meaning(self, failure: Failure) -> Meaning:
-        """What a failure means; the meaning `UNLISTED` if the catalogue does not have it."""
+        """Returns what a failure means; the meaning `UNLISTED` if the catalogue does not have it."""
         return self.meaning_of(failure.key)
 
     def meaning_of(self, key: str) -> Meaning:
-        """What a key means, such as `unknown.timeout`, for a redemption that met `lost.timeout`."""
+        """Returns what a key means, such as `unknown.timeout`, for a redemption that met `lost.timeout`."""
         entry = self.entries.get(key)
         if entry is None and key.startswith("refused."):
             code = key.rpartition(".")[2]
@@ -163,7 +163,7 @@ class Catalogue:
         return self.meaning(failure) is not self.meanings[UNLISTED]
 
     def explain(self, failure: Failure, translate: Callable[[str], str], *, refusal: Refusal | None = None) -> Message:
-        """The failure in the cashier's language.
+        """Explains the failure in the cashier's language.
 
         A refused redemption also says whether points were taken. The service's own message is added if the code is not
         in the catalogue.
@@ -183,7 +183,7 @@ class Catalogue:
         return Message(says, next_step, failure.support, meaning.field)
 
     def texts(self) -> tuple[str, ...]:
-        """Every text, for translators."""
+        """Returns every text, for translators."""
         texts = {text for meaning in self.meanings.values() for text in (meaning.says, meaning.next_step) if text}
         return tuple(sorted(texts | {self.proved, self.unproved}))
 
@@ -198,4 +198,4 @@ def _entry(key: str, value: object) -> Entry:
         return Entry(str(value))
     if not isinstance(value, dict) or not isinstance(value.get("proves"), bool):
         raise CatalogueError(f"{key} does not say whether it proves that nothing was done")
-    return Entry(str(value["means"]), value["proves"], Field(value["field"]) if "field" in value else None)
+    return Entry(str(value["means"]), value["proves"], FormField(value["field"]) if "field" in value else None)

@@ -140,6 +140,20 @@ def mobile_of(member: Member, country: str) -> MobileNumber | None:
     return None
 
 
+def example_number(country: str, form: MobileForm) -> str:
+    """Returns a mobile number in the form for the service that is valid in a country, but belongs to no member.
+
+    Args:
+        country: the ISO 3166 code of the country. If its numbering plan names no example, a number in the USA is used.
+        form: the form that the service expects.
+    """
+    import phonenumbers
+
+    example = phonenumbers.example_number_for_type(country, phonenumbers.PhoneNumberType.MOBILE)
+    e164 = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164) if example else "+14155550100"
+    return MobileNumber.parse(e164, country).wire(form)
+
+
 def mask_identifier(text: str) -> str:
     """Masks an identifier: a number's digits, the name in an e-mail address, or all but the end of anything else."""
     name, at, host = text.rpartition("@")

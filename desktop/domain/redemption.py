@@ -1,4 +1,4 @@
-"""Owns redemptions: what is asked for, the states that an attempt can be in, and the legal steps between them."""
+"""Defines redemptions: what is asked for, the states of an attempt, and the legal steps between them."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ if TYPE_CHECKING:
 
 
 class State(StrEnum):
-    """Where an attempt stands. The values are those of `history export`."""
+    """The state of an attempt. The values are those of `history export`."""
 
     IN_FLIGHT = "in_flight"
-    """Written down; the request may be on its way."""
+    """Recorded. The request may be on its way."""
     REDEEMED = "redeemed"
-    """The service said so, or the redemption was found there."""
+    """The service said so, or a look-up found the redemption."""
     REFUSED = "refused"
     """The service refused it. `Attempt.refusal` says whether that proves that no points moved."""
     NOT_SENT = "not_sent"
     """No byte of the request left the till."""
     UNKNOWN = "unknown"
-    """The points may have moved; the till keeps asking."""
+    """The points may have moved. The till keeps looking it up."""
     NOT_APPLIED = "not_applied"
-    """Looked for several times over time and not there."""
+    """Looked up several times over time, and absent each time."""
     REVERSED = "reversed"
-    """Redeemed, and given back since."""
+    """Redeemed, and reversed since."""
 
 
 class Refusal(StrEnum):
@@ -71,7 +71,7 @@ class Step(StrEnum):
     REVERSED = "reversed"
 
 
-STEPS: Mapping[tuple[State, Step], State] = MappingProxyType(
+TRANSITIONS: Mapping[tuple[State, Step], State] = MappingProxyType(
     {
         (State.IN_FLIGHT, Step.REDEEMED): State.REDEEMED,
         (State.IN_FLIGHT, Step.REFUSED): State.REFUSED,
@@ -85,7 +85,7 @@ STEPS: Mapping[tuple[State, Step], State] = MappingProxyType(
         (State.NOT_APPLIED, Step.LOOKED): State.NOT_APPLIED,
         (State.NOT_APPLIED, Step.SENT_AGAIN): State.IN_FLIGHT,
         (State.NOT_SENT, Step.SENT_AGAIN): State.IN_FLIGHT,
-        # Only where an earlier request with the same reference may yet arrive (`Attempt.doubtful`).
+        # Only if an earlier request with the same reference may still arrive (`Attempt.doubtful`).
         (State.NOT_SENT, Step.FOUND): State.REDEEMED,
         (State.NOT_SENT, Step.LOOKED): State.NOT_SENT,
         # Only if the refusal proved nothing (`Attempt.is_unproved`).
@@ -99,20 +99,20 @@ STEPS: Mapping[tuple[State, Step], State] = MappingProxyType(
         (State.REDEEMED, Step.REVERSED): State.REVERSED,
     }
 )
-"""Every legal step. What is not in the table is a mistake in the program and never written."""
+"""Every legal step. A step that is not in the table is a mistake in the program and is never recorded."""
 
 UNSETTLED = frozenset({State.IN_FLIGHT, State.UNKNOWN})
-"""States in which nobody knows yet whether the points moved."""
+"""States in which it is not known whether the points moved."""
 
 HAPPENED = frozenset({State.REDEEMED, State.REVERSED})
-"""States of a redemption that happened, whether or not its points were given back since."""
+"""States of a redemption that happened, whether or not it was reversed since."""
 
 RESENDABLE = frozenset({State.NOT_SENT, State.NOT_APPLIED})
-"""States from which the same redemption is sent again under the same reference."""
+"""States from which the same redemption is sent again with the same reference."""
 
 
 class IllegalStepError(RuntimeError):
-    """A step that the table does not know: a mistake in the program, never the cashier's or the service's."""
+    """The step is not in the table: a mistake in the program, never the cashier's or the service's."""
 
     def __init__(self, state: State, step: Step) -> None:
         super().__init__(f"no step {step.value} from {state.value}")
@@ -120,14 +120,14 @@ class IllegalStepError(RuntimeError):
         self.step = step
 
 
-def after(state: State, step: Step) -> State:
-    """The state that a step leads to.
+def state_after(state: State, step: Step) -> State:
+    """Returns the state that a step leads to.
 
     Raises:
-        IllegalStepError: where the table knows no such step.
+        IllegalStepError: the table has no such step.
     """
     try:
-        return STEPS[state, step]
+        return TRANSITIONS[state, step]
     except KeyError:
         raise IllegalStepError(state, step) from None
 
@@ -136,16 +136,16 @@ def after(state: State, step: Step) -> State:
 class Draft:
     """What a cashier asks for: one redemption, without its code.
 
-    Two drafts that are equal in `same_as` are the same redemption, so that trying again keeps the reference.
+    Two drafts that are equal in `same_as` are the same redemption, so trying again keeps the reference.
 
     Attributes:
         identifier: the member, as the service is asked.
         shown: the member's number or other identifier as it may be shown, masked.
         name: the member's name, for the cashier's eyes; may be empty.
         points: how many.
-        bill: `transaction_number` on the wire; empty where the shop gives none.
+        bill: `transaction_number` on the wire; empty if the shop gives none.
         program_id: empty for the default program.
-        group: whose points, where it is not the member's own.
+        group: whose points, if not the member's own.
         custom_fields: names and values, in the order of the settings.
         notes: free text.
         validation: how the member agrees.
@@ -168,7 +168,7 @@ class Draft:
     user_id: str = field(default="", repr=False)
 
     def same_as(self, other: Draft) -> bool:
-        """Whether both are the same redemption: same member, points, bill, program and group."""
+        """True if both are the same redemption: same member, points, bill, program and group."""
         mine = (self.identifier, self.points, self.bill, self.program_id, self.group)
         return mine == (other.identifier, other.points, other.bill, other.program_id, other.group)
 
@@ -191,13 +191,13 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Redeemed:
-    """What the service said of a redemption that happened.
+    """What the service said about a redemption that happened.
 
     Attributes:
-        redemption_id: the service's own id; empty where it did not say.
-        points: what it moved; None where it did not say.
+        redemption_id: the service's own id; empty if it did not say.
+        points: what it moved; None if it did not say.
         value: what that is worth at the counter (`redeemed_local_value`, else `redeemed_value`).
-        balance: what stays with the member.
+        balance: what the member has left.
         is_group: whether it drew on the whole group.
         request_id: `X-Cap-Requestid`.
     """
@@ -229,10 +229,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
-    """What support needs of a step that was no redemption.
+    """What support needs to know about an answer that was no redemption.
 
     Attributes:
-        code: the service's number or the till's own word, `808`, `PT-TIMEOUT`.
+        code: the service's number or the till's own code, `808`, `PT-TIMEOUT`.
         message: the service's own words; never a secret.
         request_id: `X-Cap-Requestid`.
     """
@@ -248,23 +248,23 @@ class Attempt:
 
     Attributes:
         reference: `external_reference_number`, the idempotency key, made before anything is sent.
-        state: where it stands.
+        state: its state.
         draft: what was asked for.
         till: the till's name.
         cashier: who was at the till.
         at: when it was last sent, with offset.
         changed: when its state last changed, with offset.
         sends: how often a request with this reference was begun.
-        doubtful: whether an earlier request with this reference may yet arrive at the service, so that a refusal of a
+        doubtful: whether an earlier request with this reference may still arrive at the service, so that a refusal of a
             later one proves nothing by itself.
-        looks: how often it was looked for and not found since the last send.
-        redeemed: what the service said, where it happened.
+        looks: how many look-ups have not found it since the last send.
+        redeemed: what the service said, if it happened.
         trace: code, message and request id of the last answer that was no redemption.
-        settled_late: whether it turned out redeemed after having been taken for refused or not applied.
-        service: which service it was sent to (`Settings.service`); empty where an earlier version wrote it down.
+        settled_late: whether it turned out to be redeemed after it had been recorded as refused or not applied.
+        service: which service it was sent to (`Settings.service`); empty if an earlier version recorded it.
         refusal: what the refusal proves; None if the attempt was not refused, or was refused before version 3.
         candidate: a redemption in the service's list that could be this attempt; None if no look-up has shown one.
-        begun: when the attempt was first written down, with offset; None if an earlier version did not keep it.
+        begun: when the attempt was first recorded, with offset; None if an earlier version did not keep it.
         journal_id: the identity of the journal that sent it last. A copy of the journal on another machine has another
             identity, and must not send this attempt again.
     """
@@ -319,11 +319,11 @@ class Attempt:
 
     @property
     def is_unsettled(self) -> bool:
-        """Whether nobody knows yet whether the points moved."""
+        """True if it is not known whether the points moved."""
         return self.state in UNSETTLED
 
     def is_elsewhere(self, service: str) -> bool:
-        """Whether it was sent to another service than this one, where not to be found says nothing about it."""
+        """True if it was sent to another service than this one, so that its absence here proves nothing."""
         return bool(self.service and service) and self.service != service
 
     @property
@@ -343,7 +343,7 @@ _LENGTH = 26
 
 
 def new_reference(now: datetime) -> str:
-    """A fresh `external_reference_number`: 26 letters and digits, ordered by time, with 80 random bits (a ULID).
+    """Makes a new `external_reference_number`: 26 letters and digits, ordered by time, with 80 random bits (a ULID).
 
     Uniqueness rests on the random bits alone, so a clock that is set back does no harm.
     """

@@ -1,6 +1,6 @@
 """Reads the values of settings: one function for each kind of value, strict about type, length and characters.
 
-Each function takes a value as it stands in a file, in the environment or on the command line, and raises `ValueError`
+Each function takes a value as a file, the environment or the command line has it, and raises `ValueError`
 with what is wrong, in plain English. It never raises anything else, whatever the value is.
 """
 
@@ -35,7 +35,7 @@ _PORTS = {"http": 80, "https": 443}
 
 
 class CustomFieldKind(StrEnum):
-    """What a custom field takes."""
+    """The kind of value that a custom field holds."""
 
     TEXT = "text"
     NUMBER = "number"
@@ -211,7 +211,7 @@ def server_address(value: object) -> str:
         host, _port = parts.hostname, parts.port
     except ValueError:
         raise ValueError("is not an address") from None
-    # A colon without a port is what `https:/host` comes to, which would make `https` the host.
+    # `https:/host` is read as the host `https` and a colon without a port.
     if not host or parts.netloc.endswith(":") or re.search(r"[\s\\]", address):
         raise ValueError("is not an address")
     if "@" in parts.netloc:
@@ -238,7 +238,7 @@ def origin(address: str) -> str:
 
 
 def is_loopback(address: str) -> bool:
-    """Whether an address that `server_address` has read is this machine's own."""
+    """True if an address that `server_address` has read is this machine's own."""
     return urlsplit(address).hostname in LOOPBACK_HOSTS
 
 
@@ -281,7 +281,7 @@ def pin_hash(value: object) -> str:
     """What `points-till pin hash` prints; `desktop.store.pins` reads it."""
     found = text(LONGEST_ADDRESS)(value)
     if found and not re.fullmatch(r"scrypt(\$[^$]+){2,3}", found):
-        # What stands there may be the PIN itself, so it is not repeated.
+        # The value may be the PIN itself, so it is not repeated.
         raise ValueError("must be what `points-till pin hash` makes of the PIN")
     return found
 

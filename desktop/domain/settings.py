@@ -40,7 +40,7 @@ LOOKS_AGAIN_WITHIN = 3_600.0
 
 
 class Theme(StrEnum):
-    """How the window is coloured; `SYSTEM` follows the desktop, at once."""
+    """The window's colours. `SYSTEM` follows the desktop at once."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -49,7 +49,7 @@ class Theme(StrEnum):
 
 
 class NumberPad(StrEnum):
-    """When the on-screen number pad is there; `AUTO` means where there is a touch screen."""
+    """When the on-screen number pad is shown. `AUTO` shows it if there is a touch screen."""
 
     AUTO = "auto"
     ALWAYS = "always"
@@ -80,7 +80,7 @@ def _option(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Every setting of a till. Each can stand in the settings file, in the policy, or in `POINTS_TILL_<NAME>`.
+    """Every setting of a till. Each can be set in the settings file, in the policy, or in `POINTS_TILL_<NAME>`.
 
     Some count only if the policy sets them (`is_policy_only`, `needs_policy`).
     """
@@ -118,7 +118,7 @@ class Settings:
     look_again_after: float = _option(
         900.0,
         values.number(1, 86_400),
-        "Seconds until a redemption taken for absent is looked for again.",
+        "Seconds until a redemption recorded as not redeemed is looked up again.",
         is_weak=lambda seconds: seconds > LOOKS_AGAIN_WITHIN,
     )
     code_valid_for: float = _option(
@@ -142,7 +142,7 @@ class Settings:
     find_by: tuple[str, ...] = _option(
         (), values.identifier_kinds, "How a member can be found beside the mobile number: card, email, external_id."
     )
-    # All that lets a redemption go through without the member's code: a cashier must not be able to set it.
+    # Everything that lets a redemption go through without the member's code: a cashier must not be able to set it.
     missed_call: bool = _option(
         False,  # noqa: FBT003 - a default, not a switch in a call
         values.flag,
@@ -173,12 +173,12 @@ class Settings:
 
     @property
     def service(self) -> str:
-        """The service that redemptions are sent to, as the journal tells one from another."""
+        """The service that redemptions are sent to. The journal tells services apart by this."""
         return self.server.lower()
 
     @property
     def is_complete(self) -> bool:
-        """Whether nothing has to be asked for before the service can be called (the password aside)."""
+        """True if nothing more has to be asked for before the service can be called (apart from the password)."""
         return bool(self.server and self.till)
 
 
@@ -188,17 +188,17 @@ def names() -> tuple[str, ...]:
 
 
 def meaning(name: str) -> str:
-    """What a setting is for, in English."""
+    """Returns what a setting is for, in English."""
     return str(_FIELDS[name].metadata["help"])
 
 
 def is_policy_only(name: str) -> bool:
-    """Whether a setting counts only if the machine's policy sets it."""
+    """True if a setting counts only if the machine's policy sets it."""
     return bool(_FIELDS[name].metadata["policy_only"])
 
 
 def needs_policy(name: str, value: object) -> bool:
-    """Whether this value of a setting weakens a proof, so that it counts only from the policy or on a loopback address.
+    """True if this value of a setting weakens a proof, so that it counts only from the policy or on a loopback address.
 
     Args:
         name: of the setting.
@@ -222,7 +222,7 @@ def read(*layers: Mapping[str, object]) -> Settings:
     """Reads layers of raw values, the strongest last.
 
     Args:
-        layers: names to values as they stand in a file or in the environment; unknown names are left alone, because an
+        layers: names to values as a file or the environment has them; unknown names are left alone, because an
             older till must start with a newer till's file.
 
     Raises:
@@ -244,12 +244,12 @@ def read(*layers: Mapping[str, object]) -> Settings:
 
 
 def unknown(layer: Iterable[str]) -> tuple[str, ...]:
-    """Names that are no setting's, such as one that is misspelt or a newer till's; in their order."""
+    """Returns the names that are not a setting's, such as a misspelt one or a newer till's, in their order."""
     return tuple(name for name in layer if name not in _FIELDS)
 
 
 def unknown_in(environment: Mapping[str, str]) -> tuple[str, ...]:
-    """Variables that look like a setting's and are none; the password's is not one."""
+    """Returns the variables that look like a setting's and are not. The password's variable is not returned."""
     known = {ENVIRONMENT_PREFIX + name.upper() for name in (*names(), "password")}
     return tuple(
         sorted(
@@ -259,7 +259,7 @@ def unknown_in(environment: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def from_environment(environment: Mapping[str, str]) -> dict[str, object]:
-    """The layer that stands in the environment: `POINTS_TILL_COUNTRY` and so on, whatever their case on Windows."""
+    """Returns the layer of the environment: `POINTS_TILL_COUNTRY` and so on, in any case on Windows."""
     upper = {name.upper(): value for name, value in environment.items()}
     return {
         name: upper[ENVIRONMENT_PREFIX + name.upper()] for name in names() if ENVIRONMENT_PREFIX + name.upper() in upper

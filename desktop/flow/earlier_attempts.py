@@ -1,4 +1,4 @@
-"""Decides what earlier attempts mean for a redemption: what holds it back, what is asked first, which one goes on."""
+"""Decides what earlier attempts mean for a redemption: what holds it back, what to ask first, which one to continue."""
 
 from __future__ import annotations
 
@@ -56,12 +56,12 @@ class EarlierAttempts:
         self._began = (clock.now(), clock.monotonic())
 
     def check(self, draft: Draft, *, confirmed: bool) -> Continuation:
-        """Holds a redemption back if an earlier one stands in its way, and says how it goes on otherwise.
+        """Holds a redemption back if an earlier one stands in its way. Otherwise returns how it goes on.
 
         Args:
             draft: what is about to be redeemed.
             confirmed: the cashier goes on. That answers only what was asked since the last press that was not
-                confirmed: an earlier attempt that has come to light meanwhile is asked about, and a bill whose outcome
+                confirmed: an earlier attempt that has turned up meanwhile is asked about, and a bill whose outcome
                 is not known cannot be overridden at all.
 
         Raises:
@@ -88,7 +88,7 @@ class EarlierAttempts:
         return self._continue(same, draft)
 
     def look_up_unproved(self, continuation: Continuation, lookup: Lookup) -> Attempt | None:
-        """Looks up what may have moved the points already; returns the redemption if one of them turns out to be it.
+        """Looks up attempts that may have moved the points already. Returns the redemption if one of them happened.
 
         Raises:
             HeldBack: `UNSEEN`, because the service did not show whether an earlier attempt went through.
@@ -99,13 +99,13 @@ class EarlierAttempts:
             if current.state in HAPPENED:
                 _log.info("%s was redeemed all along", attempt.reference)
                 return current
-            # Settling may have begun to doubt it while it was looked up.
+            # Settling may have begun to doubt it during the look-up.
             if not is_absent or current.state is not attempt.state:
                 raise HeldBack(Held.UNSEEN, current)
         return None
 
     def _look_up(self, attempt: Attempt, lookup: Lookup) -> tuple[Attempt, bool]:
-        """The attempt as the journal has it after a look-up, and whether the look-up saw it to be absent."""
+        """Returns the attempt as the journal has it after a look-up, and True if the look-up saw that it is absent."""
         result = lookup.look(attempt)
         try:
             if result.found is not None:
@@ -121,7 +121,7 @@ class EarlierAttempts:
             return self._journal.get(attempt.reference) or attempt, False
 
     def _check_without_bill(self, draft: Draft) -> Continuation:
-        # In this order: whatever settling has moved on since one reading is met by the next.
+        # The order matters: settling may change an attempt after the first reading, and then the next reading finds it.
         self._ask(Held.SAME_MEMBER, self._journal.same_member(draft))
         not_redeemed = self._journal.not_redeemed(draft)
         recent = self._recent(draft)
@@ -135,7 +135,7 @@ class EarlierAttempts:
         return self._continue([one for one in not_redeemed if one.reference in references], draft)
 
     def _continue(self, same: Sequence[Attempt], draft: Draft) -> Continuation:
-        """How the redemption goes on, with the earlier attempts for the same one, newest first."""
+        """Returns how the redemption goes on from the earlier attempts for the same one, newest first."""
         ours = [one for one in same if self._is_ours(one)]
         self._ask(Held.OTHER_MACHINE, [one for one in same if self._may_go_on_elsewhere(one)])
         unproved = tuple(one for one in ours if one.is_unproved)
@@ -164,7 +164,7 @@ class EarlierAttempts:
     def _ask_about_redeemed(self, same_bill: Sequence[Attempt], draft: Draft) -> None:
         """Asks each time about a bill on which points were redeemed, and says how many so far.
 
-        Shops that begin to count anew every morning are not asked about another day's bill, unless it is the very same
+        Some shops number bills from 1 every morning, so another day's bill is asked about only if it is the very same
         redemption.
         """
         done = [one for one in same_bill if one.state is State.REDEEMED]
@@ -175,7 +175,7 @@ class EarlierAttempts:
         self._ask(Held.SAME_BILL_REDEEMED, again, so_far=sum((_moved(one) for one in again), Decimal(0)))
 
     def _similar(self, draft: Draft, recent: Sequence[Attempt]) -> list[Attempt]:
-        """Recent attempts on a bill that is spelt almost the same."""
+        """Returns recent attempts on a bill that is spelt almost the same."""
         known = {one.reference for one in recent}
         similar = self._journal.similar_bill(draft.bill)
         return [one for one in similar if one.reference in known or self._is_recent(one)]
@@ -191,14 +191,14 @@ class EarlierAttempts:
 
     @property
     def _clock_was_set_by(self) -> timedelta:
-        """How far the wall clock has moved, since this began, besides the time that passed."""
+        """How far the wall clock has been set since this object was made, without the time that passed."""
         wall, ticks = self._began
         return (self._clock.now() - wall) - timedelta(seconds=self._clock.monotonic() - ticks)
 
     def _was_found_unseen(self, attempt: Attempt) -> bool:
         """True for a redemption without a bill that only a look-up found: the cashier may be repeating it.
 
-        One whose answer came was on the screen, and other points after it are another purchase.
+        A redemption whose answer came was on the screen, so other points after it are another purchase.
         """
         if attempt.state is not State.REDEEMED or attempt.draft.bill.strip():
             return False

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _SAME_ID = 20
-"""Attempts that are read for one redemption id; a search goes by the beginning of what is searched for."""
+"""Attempts that are read for one redemption id: a search matches the beginning of the id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Lookup:
         self._clock = clock
 
     def look(self, attempt: Attempt) -> LookupResult:
-        """Looks the attempt up once. A look-up that fails shows nothing and says why; this never raises."""
+        """Looks the attempt up once. It never raises: a look-up that fails shows nothing and says why."""
         try:
             seen = self._api.find_redemptions(
                 attempt.draft, attempt.reference, begun=attempt.began, now=self._clock.now()
@@ -87,16 +87,16 @@ class Lookup:
         )
 
     def found(self, attempt: Attempt, found: Found) -> Attempt:
-        """Writes down that a redemption happened, then asks for the balance that its answer would have carried.
+        """Records that a redemption happened, then asks for the balance, which its answer would have carried.
 
         Raises:
-            JournalUnusable: where it could not be written down; nothing else ever comes out of what follows.
-            IllegalStepError: where it is written down already.
+            JournalUnusable: it could not be recorded. What follows the recording never raises.
+            IllegalStepError: it is recorded already.
         """
         settled = self._journal.step(
             attempt.reference, Step.FOUND, at=self._clock.now(), redeemed=self.proof(attempt, found)
         )
-        return self.round_off(settled, found)
+        return self.add_reversal_or_balance(settled, found)
 
     def suspect(self, attempt: Attempt, candidate: Candidate) -> Attempt:
         """Records that a redemption without a reference could be this attempt, unless that is recorded already.
@@ -112,7 +112,10 @@ class Lookup:
 
     @staticmethod
     def proof(attempt: Attempt, found: Found) -> Redeemed:
-        """What a redemption that was found says of itself; its value is known where the points are those asked for."""
+        """Returns what a redemption that was found proves.
+
+        Its value is known only if its points are those asked for.
+        """
         as_asked = found.points in {None, attempt.draft.points.value}
         return Redeemed(
             redemption_id=found.redemption_id,
@@ -120,21 +123,21 @@ class Lookup:
             value=attempt.draft.worth if as_asked else None,
         )
 
-    def round_off(self, attempt: Attempt, found: Found) -> Attempt:
-        """Adds to a redemption that was found whether it was given back since, or else the balance."""
+    def add_reversal_or_balance(self, attempt: Attempt, found: Found) -> Attempt:
+        """Adds to a redemption that was found whether it was reversed since, or else the balance."""
         if attempt.state is not State.REDEEMED or not _given_back(attempt, found):
             return self.with_balance(attempt)
         try:
             return self._journal.step(attempt.reference, Step.REVERSED, at=self._clock.now())
         except JournalUnusable as trouble:
-            # That it happened is written, and that is what counts here: history shows the rest.
-            _log.warning("%s was given back, which could not be written: %s", attempt.reference, trouble.support)
+            # The redemption is recorded, which is what counts here. History shows the rest.
+            _log.warning("the reversal of %s could not be recorded: %s", attempt.reference, trouble.support)
             return attempt
 
     def with_balance(self, attempt: Attempt) -> Attempt:
-        """The attempt with the member's balance, where the answer did not carry it; as it was where asking fails.
+        """Adds the member's balance if the answer did not carry it. Returns the attempt unchanged if that fails.
 
-        The redemption is written by now, so that nothing that goes wrong here may look as if it were not.
+        The redemption is recorded by now, so no error here may make it look as if it were not.
         """
         done = attempt.redeemed
         if done is None or done.balance is not None or attempt.state is not State.REDEEMED:
@@ -146,20 +149,20 @@ class Lookup:
         try:
             return self._journal.complete(attempt.reference, fuller, at=self._clock.now())
         except JournalUnusable as trouble:
-            _log.warning("balance for %s could not be written: %s", attempt.reference, trouble.support)
+            _log.warning("balance for %s could not be recorded: %s", attempt.reference, trouble.support)
             return replace(attempt, redeemed=fuller)
 
     def _balance(self, attempt: Attempt) -> Decimal | None:
         try:
             return self._api.find_member(attempt.draft.identifier).points_in(attempt.draft.program_id)
         except Failure as failure:
-            _log.info("balance for %s not known: %s", attempt.reference, failure.support)
-        except Exception:  # noqa: BLE001 - logged whole; it must not hide that points have moved
-            _log.exception("balance for %s not known", attempt.reference)
+            _log.info("balance for %s is not known: %s", attempt.reference, failure.support)
+        except Exception:  # noqa: BLE001 - logged in full; it must not hide that points have moved
+            _log.exception("balance for %s is not known", attempt.reference)
         return None
 
 
 def _given_back(attempt: Attempt, found: Found) -> bool:
-    """Whether all of what was moved has been given back; a part leaves a redemption what it is."""
+    """True if all of the points were given back. If only a part was, it still counts as a redemption."""
     moved = attempt.draft.points.value if found.points is None else found.points
     return found.reversed_points >= moved

@@ -1,4 +1,4 @@
-"""The office worker's service: history, receipts on paper, settings, and the POS's file with the outcome."""
+"""Does the work that may be slow: history, receipts on paper, settings, and result files for the POS."""
 
 from __future__ import annotations
 
@@ -16,43 +16,43 @@ if TYPE_CHECKING:
 
 
 class Administration(Protocol):
-    """What changes the till itself. Every method blocks."""
+    """Changes the till itself. Every method blocks."""
 
     def tell(self, record: dict[str, str | None], path: str) -> None:
-        """Writes the outcome of a hand-over for the POS, whole or not at all.
+        """Writes the outcome of a hand-over for the POS, completely or not at all.
 
         Raises:
-            NotHandedBack: where it cannot be written.
+            NotHandedBack: it cannot be written.
         """
 
     def try_service(self, settings: Settings, password: str) -> None:
-        """Calls the service with these settings; an empty password stands for the stored one.
+        """Calls the service with these settings. An empty password stands for the stored one.
 
         Raises:
-            Failure: what the service, the way to it, or the store of secrets says against them.
+            Failure: the service refuses, cannot be reached, or the password is not available.
         """
 
     def set_journal_aside(self) -> str:
-        """Keeps a damaged journal under a dated name, so that a new one is begun; its new name.
+        """Renames a damaged journal with its date, so that a new one is begun. Returns the new name.
 
         Raises:
-            JournalUnusable: where it cannot be renamed.
+            JournalUnusable: it cannot be renamed.
         """
 
     def save(self, values: dict[str, object], password: str) -> None:
-        """Saves settings, and the password where there is one.
+        """Saves the settings, and the password if there is one.
 
         Raises:
-            SettingsUnusable: where they cannot be written.
-            SecretUnavailable: where the password cannot be stored.
+            SettingsUnusable: the settings cannot be written.
+            SecretUnavailable: the password cannot be stored.
         """
 
 
 class Office:
-    """The third thread's desk: slow disks and printers never hold up a cashier or settling."""
+    """The slow work, in the third thread: disks and printers never hold up a cashier or settling."""
 
     def __init__(self, open_journal: Callable[[], Journal], printer: Printer, administration: Administration) -> None:
-        """Takes what it needs; the journal is opened when it is first read, since settings can be saved without one."""
+        """Makes an office. The journal is opened when it is first read, because settings can be saved without one."""
         self._open_journal = open_journal
         self._journal: Journal | None = None
         self.printer = printer
@@ -63,7 +63,7 @@ class Office:
         """The journal, for reading.
 
         Raises:
-            JournalUnusable: where it cannot be opened; asked again, it is tried again.
+            JournalUnusable: it cannot be opened. The next use tries again.
         """
         if self._journal is None:
             self._journal = self._open_journal()
@@ -98,13 +98,13 @@ class Office:
         self.administration.save(values, password)
 
     def set_journal_aside(self) -> str:
-        """See `Administration.set_journal_aside`. What is read from then on is the new one."""
-        # Windows renames no file that is open; elsewhere history would go on showing the old one.
+        """See `Administration.set_journal_aside`. From then on, the new journal is read."""
+        # Windows cannot rename an open file. On other systems history would still show the old journal.
         self.close()
         return self.administration.set_journal_aside()
 
     def close(self) -> None:
-        """Gives the journal back; it is opened anew where it is read again."""
+        """Closes the journal. The next use opens it again."""
         journal, self._journal = self._journal, None
         if journal is not None:
             journal.close()

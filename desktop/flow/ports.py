@@ -1,70 +1,60 @@
-"""Owns the Protocols that the flow speaks to: the service, the journal, paper and time. Other rooms implement them."""
+"""Defines the Protocols that the flow uses: the service, the journal, paper and time. Other packages implement them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date, datetime
 
-    from desktop.domain.eligibility import CodeSent, Eligibility, Look
-    from desktop.domain.group import GroupChoice
+    from desktop.domain.eligibility import CodeSent, Eligibility, RedemptionsSeen
     from desktop.domain.history import Event, HistoryQuery, Totals
     from desktop.domain.member import Identifier, Member
     from desktop.domain.points import Points
     from desktop.domain.receipt import Receipt
     from desktop.domain.redemption import Attempt, Candidate, Draft, Redeemed, Refusal, State, Step, Trace
-    from desktop.domain.validation import ValidationCode, ValidationMethod
+    from desktop.domain.validation import ValidationCode
 
 
 class LoyaltyApi(Protocol):
-    """The loyalty service. Every call blocks, for the whole of a call's deadline at most; none touches the window.
+    """The loyalty service. Every call blocks until its deadline at most. None touches the window.
 
     Every method raises only failures of `desktop.domain.failures`: `Refused`, `Throttled`, `NotSent`, `Unanswered`.
     """
 
     def warm_up(self) -> bool:
-        """Opens the connection ahead, and sends nothing; whether it is open. Never raises: a failure shows later.
+        """Opens the connection in advance without sending a request. Returns whether it is open.
 
-        Returns at once where a connection is open and fresh.
+        It returns at once if a young connection is open. It never raises: a failure shows with the next call.
         """
 
     def find_member(self, identifier: Identifier) -> Member:
-        """customer/get, with `mlp=true` and `user_id=true`."""
+        """Calls customer/get, with `mlp=true` and `user_id=true`."""
 
-    def check(
-        self,
-        identifier: Identifier,
-        points: Points,
-        *,
-        send_code: bool,
-        program_id: str = "",
-        group: GroupChoice | None = None,
-        validation: ValidationMethod = ...,
-        as_money: bool = False,
-    ) -> Eligibility:
-        """points/isredeemable; with `issue_otp=true` where a code is to go out in the same call.
+    def check(self, draft: Draft, *, send_code: bool, as_money: bool = False) -> Eligibility:
+        """Calls points/isredeemable.
 
         Args:
-            as_money: `points` is an amount of money (`currency_input=true`).
+            draft: what is to be redeemed.
+            send_code: the same call also sends the code (`issue_otp=true`).
+            as_money: the draft's points are an amount of money (`currency_input=true`).
         """
 
     def send_code(self, identifier: Identifier, points: Points) -> CodeSent:
-        """points/validationcode: a code, or the same code again while it is valid."""
+        """Calls points/validationcode, which sends a code, or the same code again while it is valid."""
 
     def redeem(self, draft: Draft, reference: str, code: ValidationCode | None) -> Redeemed:
-        """points/redeem, once: never repeated by itself. The same arguments make the identical body.
+        """Calls points/redeem once. It never repeats the call by itself. The same arguments make the identical body.
 
         Raises:
-            Refused: proved not to have happened.
-            Throttled: proved not to have happened, and may be sent again.
+            Refused: the service says that it did not do it. The catalogue says what that proves.
+            Throttled: the same, and the request may be sent again with the same reference.
             NotSent: no byte left.
-            Unanswered: may have happened.
+            Unanswered: the points may have moved.
         """
 
-    def find_redemptions(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> Look:
-        """customer/redemptions by reference, with `mlp=true`, the filter matched again, every page seen.
+    def find_redemptions(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> RedemptionsSeen:
+        """Calls customer/redemptions by reference, with `mlp=true`; checks the filter itself, and reads every page.
 
         Args:
             draft: whose redemptions, and what a redemption without a reference is compared with.
@@ -73,23 +63,17 @@ class LoyaltyApi(Protocol):
             now: the till's clock now.
         """
 
-    def cancel(self) -> None:
-        """Ends the call in flight at once, and only that; called from another thread, as the cashier goes back."""
-
-    def abort(self) -> None:
-        """Ends the call in flight at once; called from another thread, as the program ends."""
-
     def close(self) -> None:
-        """Gives the connections back."""
+        """Closes the connections."""
 
 
 class Journal(Protocol):
-    """What a till keeps of every attempt. Every method is durable when it returns, and raises `JournalUnusable`."""
+    """The till's record of attempts. Every method is durable when it returns, and raises `JournalUnusable`."""
 
     def begin(
         self, draft: Draft, reference: str, *, till: str, cashier: str, at: datetime, service: str = ""
     ) -> Attempt:
-        """Writes a new attempt, `in_flight`, before any byte of its request leaves."""
+        """Records a new attempt as `in_flight`, before any byte of its request leaves."""
 
     def step(
         self,
@@ -104,20 +88,20 @@ class Journal(Protocol):
         refusal: Refusal | None = None,
         candidate: Candidate | None = None,
     ) -> Attempt:
-        """Carries an attempt one legal step on and adds the event.
+        """Takes an attempt one legal step on, and adds the event.
 
-        `SENT_AGAIN` counts a send and resets the looks; `LOOKED` counts a look that found nothing.
+        `SENT_AGAIN` counts a send and resets the looks. `LOOKED` counts a look-up that found nothing.
 
         Args:
             redeemed: kept with `REDEEMED` and `FOUND`.
             trace: kept with the others.
-            doubtful: sets the attempt's mark where given.
-            draft: what is sent again, where its notes or way of validating differ from the first time.
+            doubtful: sets the attempt's mark unless it is None.
+            draft: what is sent again, if its notes or way of validating differ from the first time.
             refusal: what the refusal proves, kept with `REFUSED`.
             candidate: kept with `SUSPECTED`.
 
         Raises:
-            IllegalStepError: where the table knows no such step; nothing is written.
+            IllegalStepError: the table has no such step. Nothing is recorded.
         """
 
     def complete(self, reference: str, redeemed: Redeemed, *, at: datetime) -> Attempt:
@@ -127,60 +111,54 @@ class Journal(Protocol):
         """Adds an event to the audit trail that is no step of an attempt."""
 
     def get(self, reference: str) -> Attempt | None:
-        """One attempt."""
+        """Returns one attempt."""
 
     def in_states(self, *states: State) -> tuple[Attempt, ...]:
-        """All attempts in these states, oldest first."""
+        """Returns all attempts in these states, oldest first."""
 
     def same_bill(self, bill: str) -> tuple[Attempt, ...]:
-        """All attempts with this bill number, newest first; none for an empty number."""
+        """Returns all attempts with this bill number, newest first; none for an empty number."""
 
     def similar_bill(self, bill: str) -> tuple[Attempt, ...]:
-        """All attempts whose bill number is spelt otherwise, but only in blanks, dashes, slashes or leading zeros."""
+        """Returns all attempts whose bill number differs only in blanks, dashes, slashes or leading zeros."""
 
     def same_member(self, draft: Draft) -> tuple[Attempt, ...]:
-        """All unsettled attempts of the same person (`Draft.is_same_person`), newest first."""
+        """Returns all unsettled attempts of the same person (`Draft.is_same_person`), newest first."""
 
     def not_redeemed(self, draft: Draft) -> tuple[Attempt, ...]:
-        """Attempts of the same person that are resendable or unproved (`Attempt`), newest first."""
+        """Returns attempts of the same person that are resendable or unproved (`Attempt`), newest first."""
 
     def recent(self, draft: Draft, since: date) -> tuple[Attempt, ...]:
-        """Attempts of the same person since a local day, newest first."""
+        """Returns attempts of the same person since a local day, newest first."""
 
     def unproved(self, limit: int) -> tuple[Attempt, ...]:
-        """Attempts that count as not redeemed without proof (`Attempt.is_unproved`), newest first.
+        """Returns attempts that count as not redeemed without proof (`Attempt.is_unproved`), newest first.
 
-        Without those whose member was forgotten: nothing can be looked up without a member.
+        Attempts whose member was forgotten are left out: a look-up needs a member.
         """
 
     @property
     def identity(self) -> str:
-        """Which journal this is. A copy on another machine has another identity; see `Attempt.journal_id`."""
+        """Identifies this journal. A copy on another machine has another identity; see `Attempt.journal_id`."""
 
     def search(self, query: HistoryQuery) -> tuple[Attempt, ...]:
-        """Attempts by mobile, last digits, bill, redemption id, reference or day, newest first."""
-
-    def export(self, start: date | None, end: date | None) -> Iterator[Attempt]:
-        """Every attempt of these local days, oldest first, without holding them all in memory."""
+        """Returns attempts by mobile, last digits, bill, redemption id, reference or day, newest first."""
 
     def totals(self, day: date) -> Totals:
-        """How many redemptions there were on a local day, of how many points, and how many are unsettled."""
+        """Counts the redemptions of a local day: how many, of how many points, and how many are unsettled."""
 
     def events(self, reference: str) -> tuple[Event, ...]:
-        """What happened to an attempt, oldest first."""
-
-    def forget_members(self, before: datetime) -> int:
-        """Drops mobile numbers and names of settled attempts older than this; how many were dropped."""
+        """Returns the events of an attempt, oldest first."""
 
     def close(self) -> None:
         """Closes the file."""
 
 
 class Supervisor(Protocol):
-    """Who may let a redemption go without a code."""
+    """Checks whether a supervisor allows a redemption without a code."""
 
     def check(self, pin: str) -> None:
-        """Takes a PIN; some 50 ms, on purpose.
+        """Checks a PIN, which takes some 50 ms on purpose.
 
         Raises:
             NotAllowed: it is wrong, was wrong too often, or there is none.
@@ -188,23 +166,23 @@ class Supervisor(Protocol):
 
 
 class Clock(Protocol):
-    """Time, so that tests can make it jump."""
+    """Tells the time. Tests replace it by a clock that they can set."""
 
     def now(self) -> datetime:
-        """The wall clock, with the local offset. It may jump, so nothing is proved by it."""
+        """Returns the wall clock's time, with the local offset. It may jump, so it proves nothing."""
 
     def monotonic(self) -> float:
-        """Seconds that only go forward, within this process."""
+        """Returns seconds that only go forward, within this process."""
 
     def wait(self, seconds: float) -> bool:
-        """Waits; True where it was interrupted because the program ends."""
+        """Waits. Returns True if the wait was interrupted because the program ends."""
 
 
 class Printer(Protocol):
-    """Paper. Every method blocks and raises `PaperFailed`."""
+    """Prints and saves receipts. Every method blocks and raises `PaperFailed`."""
 
     def print_receipt(self, receipt: Receipt) -> None:
         """Prints on the printer of the settings, or on the system's default one."""
 
     def save_receipt(self, receipt: Receipt) -> str:
-        """Writes a PDF; its path."""
+        """Writes a PDF, and returns its path."""

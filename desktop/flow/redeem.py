@@ -16,6 +16,7 @@ from desktop.domain.failures import (
     Unanswered,
     Unexpected,
     Unwritten,
+    support_code,
 )
 from desktop.domain.redemption import (
     HAPPENED,
@@ -26,8 +27,8 @@ from desktop.domain.redemption import (
     State,
     Step,
     Trace,
-    after,
     new_reference,
+    state_after,
 )
 from desktop.flow.earlier_attempts import EarlierAttempts
 from desktop.flow.lookup import Lookup
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 RETRY_FOR = 20.0
-"""Seconds within which 521 and 429 are repeated; after that, the cashier is better asked."""
+"""Seconds within which 521 and 429 are repeated. After that it is better to ask the cashier."""
 
 _NOT_PROCESSED = frozenset({401, 403, 404, 429, 498, 521})
 """Codes with which the service says that it did not process the request at all."""
@@ -106,13 +107,13 @@ class Redeemer:
 
         Raises:
             HeldBack: with the earlier attempt.
-            JournalUnusable: the journal cannot be read, or cannot record what it still has to.
+            JournalUnusable: the journal cannot be read, or still cannot record an earlier outcome.
         """
         self.catch_up()
         self._earlier.check(draft, confirmed=confirmed)
 
     def redeem(self, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False) -> Attempt:
-        """Redeems, and says how it stands: the attempt as the journal has it, in any state but `in_flight`.
+        """Redeems. Returns the attempt as the journal has it, in any state but `in_flight`.
 
         Args:
             draft: what is asked for.
@@ -122,28 +123,28 @@ class Redeemer:
         Raises:
             HeldBack: nothing was begun.
             JournalUnusable: nothing was sent.
-            Unwritten: the service answered, but the journal could not record it; the failure says what is known.
+            Unwritten: the service answered, but the journal could not record it. The failure says what is known.
         """
         self.catch_up()
-        going_on = self._earlier.check(draft, confirmed=confirmed)
-        redeemed = self._earlier.look_up_unproved(going_on, self._lookup)
+        continuation = self._earlier.check(draft, confirmed=confirmed)
+        redeemed = self._earlier.look_up_unproved(continuation, self._lookup)
         if redeemed is not None:
             return redeemed
-        if going_on.resend is None:
+        if continuation.resend is None:
             now = self._clock.now()
             attempt = self._journal.begin(
-                going_on.draft,
+                continuation.draft,
                 new_reference(now),
                 till=self._till,
                 cashier=self._cashier,
                 service=self._service,
                 at=now,
             )
-            return self._send(attempt, going_on.draft, code, repeated=False)
-        return self._send_again(going_on.resend, going_on.draft, code)
+            return self._send(attempt, continuation.draft, code, repeated=False)
+        return self._send_again(continuation.resend, continuation.draft, code)
 
     def catch_up(self) -> None:
-        """Records what the journal could not record when it happened.
+        """Records outcomes that the journal could not record when they happened.
 
         Raises:
             JournalUnusable: it still cannot.
@@ -152,14 +153,14 @@ class Redeemer:
             try:
                 self._step(reference, outcome)
             except IllegalStepError as error:
-                # Settling was there first: what it recorded was proved as well.
+                # Settling recorded it first, and what it recorded was proved as well.
                 _log.info("%s is %s already", reference, error.state)
             del self._unwritten[reference]
 
     def _send_again(self, earlier: Attempt, draft: Draft, code: ValidationCode | None) -> Attempt:
         now = self._clock.now()
         if (earlier.till, earlier.cashier) != (self._till, self._cashier):
-            # The attempt keeps the name of whoever began it.
+            # The attempt keeps the name of the cashier who began it.
             self._journal.note(
                 "taken_over", at=now, till=self._till, cashier=self._cashier, reference=earlier.reference
             )
@@ -169,8 +170,8 @@ class Redeemer:
         except IllegalStepError as error:
             if error.state not in HAPPENED:
                 raise
-            # Settling found it just now. It is what the cashier asks for, so nothing is left to be sent.
-            _log.info("%s was found as it was about to be sent again", earlier.reference)
+            # Settling has just found it. It is what the cashier asks for, so nothing needs to be sent.
+            _log.info("%s was found just before it was sent again", earlier.reference)
             return self._found_first(earlier, error.state, None)
         return self._send(attempt, draft, code, repeated=earlier.is_unproved)
 
@@ -209,7 +210,7 @@ class Redeemer:
                 return self._lookup.with_balance(self._write(attempt, _Outcome(Step.REDEEMED, redeemed=redeemed)))
 
     def _is_stopped(self, attempt: Attempt, busy: Throttled, pause: float) -> bool:
-        """Waits before the next try; True if there is to be none."""
+        """Waits before the next try. Returns True if there must be none."""
         try:
             self._journal.note(
                 "waiting",
@@ -230,7 +231,9 @@ class Redeemer:
         result = self._lookup.look(attempt)
         if result.found is not None:
             proof = self._lookup.proof(attempt, result.found)
-            return self._lookup.round_off(self._write(attempt, _Outcome(Step.FOUND, redeemed=proof)), result.found)
+            return self._lookup.add_reversal_or_balance(
+                self._write(attempt, _Outcome(Step.FOUND, redeemed=proof)), result.found
+            )
         kind = Refusal.NOT_PROCESSED if refusal.code in _NOT_PROCESSED else Refusal.FAILED
         if attempt.doubtful or not result.is_absent:
             # An earlier request with this reference may still arrive, or the look-up did not show everything.
@@ -246,7 +249,7 @@ class Redeemer:
             _log.info("%s is %s already", attempt.reference, error.state)
             return self._journal.get(attempt.reference) or attempt
         except JournalUnusable as trouble:
-            # That it is unknown is recorded, and settling looks it up again.
+            # The journal has it as unknown, so settling looks it up again.
             _log.warning("%s is perhaps redeemed, which was not recorded: %s", attempt.reference, trouble.support)
             return attempt
 
@@ -263,7 +266,7 @@ class Redeemer:
             self._unwritten[attempt.reference] = outcome
             known = replace(
                 attempt,
-                state=after(attempt.state, outcome.step),
+                state=state_after(attempt.state, outcome.step),
                 redeemed=outcome.redeemed,
                 trace=outcome.trace or attempt.trace,
                 refusal=outcome.refusal,
@@ -296,5 +299,5 @@ class Redeemer:
 
 def _trace(failure: Failure, *, code: Lost | None = None) -> Trace:
     message = getattr(failure, "message", "")
-    support = failure.support if code is None else f"{failure.support} PT-{code.value.upper().replace('_', '-')}"
+    support = failure.support if code is None else f"{failure.support} {support_code(code)}"
     return Trace(code=support, message=message, request_id=failure.request_id)

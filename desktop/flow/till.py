@@ -1,4 +1,4 @@
-"""Owns what a cashier does at the counter: find a member, ask what points are worth, send a code, redeem."""
+"""Does what a cashier does at the counter: finds a member, asks what points are worth, sends a code, redeems."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from desktop.domain.failures import JournalUnusable, Lost, NotAllowed, Supervisi
 from desktop.domain.finding import found
 from desktop.domain.points import Points, PointsError, redeemable
 from desktop.domain.validation import ValidationMethod
-from desktop.flow.by_hand import NotUnknownError, settle_by_hand
 from desktop.flow.redeem import Redeemer
+from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
 
 if TYPE_CHECKING:
     from desktop.domain.eligibility import CodeSent, Eligibility
@@ -27,7 +27,7 @@ _log = logging.getLogger(__name__)
 
 
 class Till:
-    """The verbs of the counter, on one connection and one journal. Blocking; belongs to one thread."""
+    """The actions of the counter, on one connection and one journal. They block. A till belongs to one thread."""
 
     def __init__(
         self,
@@ -50,7 +50,7 @@ class Till:
         )
 
     def warm_up(self) -> bool:
-        """Opens the connection ahead, so that the next call costs one round trip; whether it is open."""
+        """Opens the connection in advance, so that the next call costs one round trip. Returns whether it is open."""
         return self.api.warm_up()
 
     def find_member(self, identifier: Identifier) -> Member:
@@ -64,7 +64,7 @@ class Till:
     def send_code(self, draft: Draft, *, confirmed: bool = False) -> Eligibility:
         """Asks whether the points may be redeemed and has the code sent, in one call.
 
-        A redemption that is held back is said so here, before the member gets a code in vain.
+        A redemption that is held back is reported here, before the member gets a useless code.
 
         Raises:
             HeldBack: an earlier redemption stands in the way.
@@ -72,19 +72,12 @@ class Till:
             Failure: as `LoyaltyApi.check`.
         """
         self._redeemer.hold_back(draft, confirmed=confirmed)
-        return self.api.check(
-            draft.identifier,
-            draft.points,
-            send_code=draft.validation is ValidationMethod.CODE,
-            program_id=draft.program_id,
-            group=draft.group,
-            validation=draft.validation,
-        )
+        return self.api.check(draft, send_code=draft.validation is ValidationMethod.CODE)
 
     def send_code_for_money(self, draft: Draft, *, confirmed: bool = False) -> tuple[Draft, Eligibility]:
         """Asks how many points an amount of money takes, and then for exactly those points, with the code.
 
-        Two calls, because what is redeemed in the end are points: the second answer says what they are worth, and the
+        It makes two calls, because points are redeemed in the end: the second answer says what they are worth, and the
         cashier sees both before anything is redeemed.
 
         Args:
@@ -92,21 +85,13 @@ class Till:
             confirmed: as in `send_code`.
 
         Returns:
-            The draft with points for points, and the answer for it.
+            The draft with points instead of money, and the answer for it.
 
         Raises:
             HeldBack: an earlier redemption stands in the way.
-            Failure: as `LoyaltyApi.check`; `Unanswered` where the service does not say how many points it takes.
+            Failure: as `LoyaltyApi.check`; `Unanswered` if the service does not say how many points it takes.
         """
-        answer = self.api.check(
-            draft.identifier,
-            draft.points,
-            send_code=False,
-            program_id=draft.program_id,
-            group=draft.group,
-            validation=draft.validation,
-            as_money=True,
-        )
+        answer = self.api.check(draft, send_code=False, as_money=True)
         try:
             # Never rounded up: a till must not take more than was asked for.
             points = Points(redeemable(answer.points or Decimal(0)))
@@ -128,18 +113,18 @@ class Till:
         return self._redeemer.redeem(draft, code, confirmed=confirmed)
 
     def redeem_without_code(self, draft: Draft, pin: str, reason: str, *, confirmed: bool = False) -> Attempt:
-        """Redeems without the member's code, by leave of a supervisor. Who agreed and why stands in the audit trail.
+        """Redeems without the member's code, if a supervisor allows it. Who agreed and why is in the audit trail.
 
         Raises:
-            NotAllowed: no supervisor agreed; nothing was begun, and the try stands in the audit trail.
-            ValueError: without a reason.
+            NotAllowed: no supervisor agreed. Nothing was begun, and the audit trail has the try.
+            ValueError: there is no reason.
         """
         if not reason.strip():
             raise ValueError("skipping the code needs a reason")
         if not self.settings.skip_validation or self._supervisor is None:
             raise NotAllowed(Supervision.OFF)
         draft = replace(draft, validation=ValidationMethod.SKIPPED)
-        # What is held back asks the cashier first: a supervisor is not called twice.
+        # First ask the cashier about an earlier redemption, so that the supervisor is not called twice.
         self._redeemer.hold_back(draft, confirmed=confirmed)
         about = f"{draft.points} points, bill {draft.bill or 'none'}: {reason.strip()}"
         self._ask_supervisor(pin, about)
@@ -147,8 +132,8 @@ class Till:
         try:
             self._note("code_skipped", reason.strip(), attempt.reference)
         except JournalUnusable:
-            # The leave itself was written before; what came of the redemption must reach the window.
-            _log.warning("the reason of %s stands in the record without its reference", attempt.reference)
+            # The permission itself was recorded before. The outcome of the redemption must reach the window.
+            _log.warning("the audit trail has the reason of %s without its reference", attempt.reference)
         return attempt
 
     def settle_by_hand(self, attempt: Attempt, pin: str, reason: str, *, redeemed: bool) -> Attempt:
@@ -183,7 +168,7 @@ class Till:
             return known
 
     def _ask_supervisor(self, pin: str, about: str, reference: str = "") -> None:
-        """Checks the PIN, and records the answer before anything is done on the strength of it."""
+        """Checks the PIN, and records the answer before anything is done because of it."""
         if self._supervisor is None:
             raise NotAllowed(Supervision.OFF)
         try:
@@ -204,11 +189,11 @@ class Till:
         )
 
     def close(self) -> None:
-        """Gives connection and journal back; what the journal could not take down before is tried once more."""
+        """Closes the connections. First tries once more to record what the journal could not record before."""
         try:
             self._redeemer.catch_up()
         except JournalUnusable as trouble:
-            # It stands there as in flight, so that the next start settles it.
-            _log.warning("the journal stays behind what is known: %s", trouble.support)
+            # The journal has the attempt as in flight, so the next start settles it.
+            _log.warning("the journal could not record a known outcome: %s", trouble.support)
         self.api.close()
         self.journal.close()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnusable
+from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import State
 from desktop.gui.calls import CounterCalls
 from desktop.gui.display import Display, Lead
@@ -15,7 +16,7 @@ from desktop.gui.drafting import Drafting
 from desktop.gui.finding import Finding
 from desktop.gui.outcomes import Outcomes
 from desktop.gui.redeeming import Redeeming
-from desktop.gui.screen import Busy, Link, Notice, Panel, Place, Prefill, Remedy, Screen
+from desktop.gui.screen import Busy, Link, Notice, Panel, Place, Remedy, Screen
 from desktop.gui.settling_by_hand import SettlingByHand
 from desktop.gui.worth import Worth
 

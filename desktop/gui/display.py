@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.failures import NotSent, Refused, Throttled, Unanswered
-from desktop.domain.messages import Field
+from desktop.domain.messages import FormField
 from desktop.gui.screen import Link, Notice, Panel, Place, Screen
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.choices import Choices
     from desktop.domain.failures import Failure
-    from desktop.gui.screen import Prefill
+    from desktop.domain.prefill import Prefill
     from desktop.gui.words import Words
 
 
@@ -80,7 +80,7 @@ class Display(QObject):
         self.screen = screen
         self.changed.emit(screen)
 
-    def say(self, tone: str, text: str, support: str = "", *, field: Field = Field.NONE) -> None:
+    def say(self, tone: str, text: str, support: str = "", *, field: FormField = FormField.NONE) -> None:
         """Says something in the message strip."""
         self.show(replace(self.screen, notice=Notice(tone, text, support, field)))
 
@@ -106,11 +106,11 @@ class Display(QObject):
         """Says a refusal, and goes to the step that it is about."""
         place = self.screen.place
         match notice.field:
-            case Field.MOBILE:
+            case FormField.MOBILE:
                 place = Place.MEMBER
-            case Field.POINTS | Field.BILL | Field.PROGRAM | Field.GROUP | Field.CUSTOM_FIELDS:
+            case FormField.POINTS | FormField.BILL | FormField.PROGRAM | FormField.GROUP | FormField.CUSTOM_FIELDS:
                 place = Place.POINTS if self.screen.member is not None else place
-            case Field.CODE | Field.NONE:
+            case FormField.CODE | FormField.NONE:
                 pass
         if place not in {Place.MEMBER, Place.POINTS, Place.CODE}:
             place = Place.CODE

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from desktop.domain.choices import Choices
 from desktop.domain.custom_values import CustomValueError, CustomValueProblem, first_value, read_value
 from desktop.domain.limits import Limits
-from desktop.domain.messages import Field
+from desktop.domain.messages import FormField
 from desktop.domain.points import Points, PointsError, PointsProblem
 from desktop.domain.redemption import Draft
 from desktop.domain.validation import ValidationMethod
@@ -109,15 +109,15 @@ class Drafting(QObject):
             points = self.read_points(points_text)
         except PointsError as error:
             if screen.choices.as_money and error.problem is PointsProblem.EMPTY:
-                raise IncompleteError(self._bad(self.tr("Enter the amount of money."), Field.POINTS)) from None
-            raise IncompleteError(self._bad(self._words.points_problem(error.problem), Field.POINTS)) from None
+                raise IncompleteError(self._bad(self.tr("Enter the amount of money."), FormField.POINTS)) from None
+            raise IncompleteError(self._bad(self._words.points_problem(error.problem), FormField.POINTS)) from None
         if self._settings.bill_required and not bill.strip():
-            raise IncompleteError(self._bad(self.tr("Enter the bill number."), Field.BILL))
+            raise IncompleteError(self._bad(self.tr("Enter the bill number."), FormField.BILL))
         draft = replace(self._make(screen, points, bill), custom_fields=self._custom_fields(screen.choices))
         if not self._is_within(screen, draft):
-            raise IncompleteError(self._bad(self.more_than_available(screen), Field.POINTS))
+            raise IncompleteError(self._bad(self.more_than_available(screen), FormField.POINTS))
         if len(draft.notes) > self._settings.notes_limit:
-            raise IncompleteError(self._bad(self.tr("The note is too long. Make it shorter."), Field.CUSTOM_FIELDS))
+            raise IncompleteError(self._bad(self.tr("The note is too long. Make it shorter."), FormField.CUSTOM_FIELDS))
         return draft
 
     def more_than_available(self, screen: Screen) -> str:
@@ -167,7 +167,7 @@ class Drafting(QObject):
                     text = self.tr("“{field}” takes a number only.").format(field=words)
                 case CustomValueProblem.NOT_A_CHOICE:
                     text = self.tr("Choose one of the entries of “{field}”.").format(field=words)
-            raise IncompleteError(self._bad(text, Field.CUSTOM_FIELDS)) from None
+            raise IncompleteError(self._bad(text, FormField.CUSTOM_FIELDS)) from None
 
     @staticmethod
     def _is_within(screen: Screen, draft: Draft) -> bool:
@@ -175,5 +175,5 @@ class Drafting(QObject):
         return screen.choices.as_money or available is None or draft.points.value <= available
 
     @staticmethod
-    def _bad(text: str, field: Field) -> Notice:
+    def _bad(text: str, field: FormField) -> Notice:
         return Notice("bad", text, field=field)

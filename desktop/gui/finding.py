@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from desktop.domain.failures import Call, Failure, Refused, SeveralFound, Throttled
 from desktop.domain.finding import IdentifierError, read_identifier
 from desktop.domain.member import Identifier, IdentifierKind
-from desktop.domain.messages import Field
+from desktop.domain.messages import FormField
 from desktop.domain.mobile import MobileError, MobileNumber, mobile_of
 from desktop.flow.till import Till
 from desktop.gui.rate_limit_wait import RateLimitWait
@@ -73,14 +73,14 @@ class Finding(QObject):
             try:
                 named = read_identifier(kind, text)
             except IdentifierError as error:
-                self._display.say("bad", words.identifier_problem(error.problem), field=Field.MOBILE)
+                self._display.say("bad", words.identifier_problem(error.problem), field=FormField.MOBILE)
                 return
             self._look_up(named, mobile=None)
             return
         try:
             mobile = MobileNumber.parse(text, self._settings.country)
         except MobileError as error:
-            self._display.say("bad", words.mobile_problem(error.problem), field=Field.MOBILE)
+            self._display.say("bad", words.mobile_problem(error.problem), field=FormField.MOBILE)
             return
         self._look_up(Identifier(IdentifierKind.MOBILE, mobile.wire(self._settings.mobile_form)), mobile)
 

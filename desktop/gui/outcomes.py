@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from desktop.domain.failures import SentElsewhere
-from desktop.domain.messages import Field
+from desktop.domain.messages import FormField
 from desktop.domain.redemption import State
 from desktop.domain.validation import ValidationMethod
 from desktop.gui.receipts import isolated
@@ -18,8 +18,8 @@ from desktop.gui.screen import Link, Notice, Panel, Place
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure, Unwritten
     from desktop.domain.redemption import Attempt
-    from desktop.flow.settle import Progress
-    from desktop.flow.settling import SettlingState
+    from desktop.flow.background_till import SettlingState
+    from desktop.flow.settling.settler import Progress
     from desktop.gui.display import Display
     from desktop.gui.drafting import Drafting
     from desktop.gui.screen import SentCode
@@ -104,7 +104,7 @@ class Outcomes(QObject):
                 display.show(replace(display.screen, link=display.good_link, attempt=attempt))
                 notice = self._refusal_words(attempt)
                 # If it proves nothing, one press tries the very same again: the code stays at hand.
-                display.refuse(replace(notice, field=Field.NONE) if attempt.is_unproved else notice)
+                display.refuse(replace(notice, field=FormField.NONE) if attempt.is_unproved else notice)
                 self._recheck(attempt)
             case State.NOT_SENT:
                 display.show(
@@ -147,7 +147,7 @@ class Outcomes(QObject):
                 "The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where "
                 "you can, and tell support the number below."
             ).format(fields=", ".join(named))
-            return replace(notice, text=text, field=Field.CUSTOM_FIELDS)
+            return replace(notice, text=text, field=FormField.CUSTOM_FIELDS)
         if attempt.trace.code == _WRONG_CODE and attempt.draft.validation is ValidationMethod.CODE:
             self._count_wrong_code()
             if self._wrong_codes >= MOST_WRONG_CODES:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from desktop.domain.failures import Failure, Held, HeldBack, NotAllowed, Refused, Unwritten
-from desktop.domain.messages import Field
+from desktop.domain.messages import FormField
 from desktop.domain.redemption import State
 from desktop.domain.validation import CodeError, ValidationCode, ValidationMethod
 from desktop.flow.till import Till
@@ -160,7 +160,7 @@ class Redeeming(QObject):
             try:
                 code = ValidationCode.parse(code_text) if draft.validation is ValidationMethod.CODE else None
             except CodeError as error:
-                self._display.say("bad", self._display.words.code_problem(error.problem), field=Field.CODE)
+                self._display.say("bad", self._display.words.code_problem(error.problem), field=FormField.CODE)
                 return
             self._begin(_Asked(_Ask.REDEEM, draft, code))
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.choices import Choices
 from desktop.domain.failures import FINAL_HOLDS
-from desktop.domain.messages import Field
+from desktop.domain.messages import FormField
 from desktop.domain.mobile import mask_identifier
+from desktop.domain.prefill import Prefill
 from desktop.domain.validation import ValidationMethod
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.domain.member import Member
     from desktop.domain.mobile import MobileNumber
     from desktop.domain.redemption import Attempt, Draft
-    from desktop.flow.settle import Progress
+    from desktop.flow.settling.settler import Progress
 
 
 class Place(StrEnum):
@@ -84,7 +85,7 @@ class Notice:
     tone: str = ""
     text: str = ""
     support: str = ""
-    field: Field = Field.NONE
+    field: FormField = FormField.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +125,6 @@ class SentCode:
     sent: bool
     good_until: datetime | None
     again_at: float
-
-
-@dataclass(frozen=True, slots=True)
-class Prefill:
-    """What the POS handed over, to be filled in; nothing is sent by itself."""
-
-    mobile: str = ""
-    points: str = ""
-    bill: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +186,11 @@ class Screen:
     warning: Notice | None = None
     standing: tuple[str, ...] = ()
     remedy: Remedy = Remedy.NONE
+
+    @property
+    def is_redeeming(self) -> bool:
+        """True while a redemption is in flight."""
+        return self.busy is Busy.REDEEMING
 
     @property
     def shown(self) -> str:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.domain.redemption import State
-from desktop.flow.settling import SettlingDesk
+from desktop.flow.background_till import BackgroundTill
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
     from desktop.domain.redemption import Attempt, Draft
-    from desktop.flow.settling import SettlingState, WorthAnswer
+    from desktop.flow.background_till import SettlingState, WorthAnswer
     from desktop.gui.worker import WorkerThread
 
 _log = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ class Settlement(QObject):
     worth_known = Signal(object, object)
     worth_refused = Signal(object, object)
 
-    def __init__(self, worker: WorkerThread[SettlingDesk], parent: QObject | None = None) -> None:
+    def __init__(self, worker: WorkerThread[BackgroundTill], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = worker
         self._worth_asked: Draft | None = None
@@ -57,19 +57,19 @@ class Settlement(QObject):
 
     def watch(self, attempt: Attempt) -> None:
         """Has an attempt settled whose outcome has just been lost."""
-        self._worker.ask(self._on_state, self._on_failed, SettlingDesk.watch, attempt)
+        self._worker.ask(self._on_state, self._on_failed, BackgroundTill.watch, attempt)
 
     def ask_worth(self, draft: Draft) -> None:
         """Asks what points are worth. Only the answer to the last question comes back."""
         self._worth_asked = draft
-        self._worker.ask(self._on_worth, self._on_no_worth, SettlingDesk.worth, draft)
+        self._worker.ask(self._on_worth, self._on_no_worth, BackgroundTill.worth, draft)
 
     @Slot(object)
     def _on_opened(self, failure: Failure | None) -> None:
         if failure is not None:
             self.failed.emit(failure)
         else:
-            self._worker.ask(self._on_resumed, self._on_failed, SettlingDesk.resume)
+            self._worker.ask(self._on_resumed, self._on_failed, BackgroundTill.resume)
 
     @Slot(object)
     def _on_resumed(self, state: SettlingState) -> None:
@@ -118,4 +118,4 @@ class Settlement(QObject):
     def _on_look_due(self) -> None:
         if not self._is_looking:
             self._is_looking = True
-            self._worker.ask(self._on_looked, self._on_look_failed, SettlingDesk.look_once)
+            self._worker.ask(self._on_looked, self._on_look_failed, BackgroundTill.look_once)

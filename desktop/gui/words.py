@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from desktop.domain.failures import Call, Failure, NotSent, Refused, Unsent
+from desktop.domain.failures import Call, Failure, NotSent, Refused, Unsent, reason_of
 from desktop.domain.finding import IdentifierProblem
 from desktop.domain.limits import Limit
 from desktop.domain.mobile import MobileProblem
@@ -140,8 +140,7 @@ def _as_failure(attempt: Attempt) -> Failure:
     """The failure that an attempt's trace was made of, so that a stored outcome is explained as a fresh one."""
     trace = attempt.trace
     if attempt.state is State.NOT_SENT:
-        names = {f"PT-{why.value.upper().replace('_', '-')}": why for why in Unsent}
-        return NotSent(names.get(trace.code, Unsent.CONNECT))
+        return NotSent(reason_of(trace.code, NotSent, Unsent) or Unsent.CONNECT)
     if trace.code.isdigit():
         return Refused(Call.REDEEM, int(trace.code), trace.message, request_id=trace.request_id)
     return Failure("unlisted", trace.code, request_id=trace.request_id)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from desktop.domain.messages import Field
+from desktop.domain.messages import FormField
 from desktop.gui.screen import Place
 
 if TYPE_CHECKING:
@@ -81,5 +81,5 @@ class Worth(QObject):
         # Only what the service says about the amount helps while typing; all else is said when Enter is pressed.
         notice = self._display.words.failure(refusal, tone="wait")
         screen = self._display.screen
-        if notice.field is Field.POINTS and screen.place is Place.POINTS and screen.busy is None:
+        if notice.field is FormField.POINTS and screen.place is Place.POINTS and screen.busy is None:
             self._display.show(replace(self._display.screen, notice=notice))

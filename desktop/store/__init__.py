@@ -1,1 +1,1 @@
-"""The only disk: journal, settings and secrets."""
+"""Reads and writes everything that the till keeps on disk: the journal, the settings and the password."""

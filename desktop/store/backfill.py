@@ -1,22 +1,25 @@
-"""Fills the columns and the chain that version 3 added, for the rows that an earlier version wrote."""
+"""Fills the columns and the chain that version 3 added, for rows that an earlier version wrote."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from desktop.store import chain
-from desktop.store.rows import attempt_in, event_of, named
-from desktop.store.search_keys import loose, person_key
+from desktop.store.rows import as_dict, attempt_from_columns, event_from_row
+from desktop.store.search_keys import loose_key, person_key
 
 if TYPE_CHECKING:
     import sqlite3
 
 _AT_ONCE = 5000
-"""Rows that are read before they are written, so that a million of them need no memory."""
+"""Rows that are read before they are written, so that a million rows fit in memory."""
 
 
 def fill_third(connection: sqlite3.Connection) -> None:
-    """Fills the new columns and starts the chain over the events that are there. Called within the migration."""
+    """Fills the new columns and starts the chain over the existing events.
+
+    The migration calls it in its transaction.
+    """
     (identity,) = connection.execute("SELECT identity FROM journal").fetchone()
     above = 0
     while found := connection.execute(
@@ -26,24 +29,24 @@ def fill_third(connection: sqlite3.Connection) -> None:
             "UPDATE attempt SET loose_key = ?, person_key = ?, journal_id = ?, salt = ?, person = ?,"
             " begun = coalesce((SELECT at FROM event WHERE event.reference = attempt.reference"
             " AND event.reference > '' AND what = 'begun' ORDER BY event.seq LIMIT 1), '') WHERE seq = ?",
-            [_values(named(row), identity) for row in found],
+            [_values(as_dict(row), identity) for row in found],
         )
         above = found[-1]["seq"]
     _chain(connection)
 
 
 def _values(row: dict[str, Any], identity: str) -> tuple[Any, ...]:
-    # An earlier version kept no identity. The file's attempts are this till's own, or a retry after an update would get
-    # a new reference.
-    # Reading it reports a damaged row now. From here on the chain proves that no row has changed.
-    attempt = attempt_in(row)
+    # An earlier version kept no identity. Treat the file's attempts as this till's own, or a retry after an update
+    # would get a new reference.
+    # Reading the row reports damage now. From here on the chain proves that no row has changed.
+    attempt = attempt_from_columns(row)
     row["person_key"] = person_key(attempt.draft.identifier)
     salt = chain.new_salt()
-    return loose(attempt.draft.bill), row["person_key"], identity, salt, chain.person_of(row, salt), row["seq"]
+    return loose_key(attempt.draft.bill), row["person_key"], identity, salt, chain.person_of(row, salt), row["seq"]
 
 
 def _chain(connection: sqlite3.Connection) -> None:
-    """Links all events. The last event of each attempt also covers the attempt as it stands now."""
+    """Links all events. The last event of each attempt also covers the attempt in its current state."""
     above, previous = 0, chain.tail(connection).hash
     while found := connection.execute(
         "SELECT event.*, attempt.seq AS sent FROM event LEFT JOIN attempt ON attempt.reference = event.reference"
@@ -54,7 +57,7 @@ def _chain(connection: sqlite3.Connection) -> None:
     ).fetchall():
         links = []
         for row in found:
-            event_of(row)
+            event_from_row(row)
             seq, *event, sent = row
             facts = b"" if sent is None else _facts(connection, sent)
             previous = chain.hash_of(previous, seq, tuple(event), facts)
@@ -65,4 +68,4 @@ def _chain(connection: sqlite3.Connection) -> None:
 
 def _facts(connection: sqlite3.Connection, seq: int) -> bytes:
     row = connection.execute("SELECT * FROM attempt WHERE seq = ?", (seq,)).fetchone()
-    return chain.facts_of(named(row))
+    return chain.facts_of(as_dict(row))

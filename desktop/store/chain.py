@@ -1,4 +1,4 @@
-"""Chains the events: each carries a hash over itself, its attempt and its predecessor, so that an edit shows."""
+"""Chains the events: each has a hash over itself, its attempt and its predecessor, so that an edit is detected."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import json
 import secrets
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from desktop.store.troubles import DamagedRowError
+from desktop.store.errors import DamagedRowError
 
 if TYPE_CHECKING:
     import sqlite3
@@ -28,10 +28,10 @@ PERSONAL = (
     "user_id",
     "person_key",
 )
-"""Columns of an attempt that may tell who the member is.
+"""Columns of an attempt that may identify the member.
 
-The chain covers a salted digest of them (`person`). Retention deletes the values together with the salt and keeps the
-digest, so the chain stays whole, and no one can find the number by trying them all.
+The chain covers a salted digest of them (`person`). Retention deletes the values and the salt and keeps the digest, so
+the chain stays valid, and no one can find the number by trying them all.
 """
 
 _NOT_COVERED = frozenset({*PERSONAL, "salt", "remembered"})
@@ -39,13 +39,13 @@ _NOT_COVERED = frozenset({*PERSONAL, "salt", "remembered"})
 
 _SALT_BYTES = 16
 START = bytes(32)
-"""What stands in place of a predecessor's hash in the first event."""
+"""Used as the predecessor's hash by the first event."""
 
 _encode = json.JSONEncoder(separators=(",", ":")).encode
 
 
 class NewEvent(NamedTuple):
-    """An event that is about to be added; the fields are the table's columns."""
+    """An event to add. The fields are the table's columns."""
 
     at: str
     at_us: int
@@ -61,8 +61,8 @@ class Tail(NamedTuple):
     """The end of the chain.
 
     Attributes:
-        seq: the number of the last event; 0 if there is none.
-        hash: of the last event.
+        seq: number of the last event, or 0 if there is none.
+        hash: hash of the last event.
     """
 
     seq: int
@@ -70,23 +70,23 @@ class Tail(NamedTuple):
 
 
 def new_salt() -> bytes:
-    """A fresh salt for the personal data of one attempt."""
+    """Returns a fresh salt for the personal data of one attempt."""
     return secrets.token_bytes(_SALT_BYTES)
 
 
 def person_of(row: Mapping[str, Any], salt: bytes) -> bytes:
-    """The salted digest of an attempt's personal columns.
+    """Returns the salted digest of an attempt's personal columns.
 
     Raises:
-        DamagedRowError: a column holds what no journal writes.
+        DamagedRowError: a column holds a value that the journal never writes.
     """
     return hashlib.sha256(salt + _json([row[name] for name in PERSONAL])).digest()
 
 
 def facts_of(row: Mapping[str, Any]) -> bytes:
-    """The digest of an attempt's other columns.
+    """Returns the digest of an attempt's other columns.
 
-    Empty columns are left out, so that a column that a later version adds does not change the digest of older rows.
+    Empty columns are left out, so adding a column in a later version does not change the digests of older rows.
     """
     covered = {name: value for name in _covered(tuple(row)) if (value := row[name])}
     person = covered.get("person")
@@ -97,46 +97,48 @@ def facts_of(row: Mapping[str, Any]) -> bytes:
 
 @functools.cache
 def _covered(names: tuple[str, ...]) -> tuple[str, ...]:
-    """The columns that the digest covers, in its order; a million rows have the same few sets of names."""
+    """Returns the columns that the digest covers, sorted.
+
+    It is cached, because all rows have one of a few sets of names.
+    """
     return tuple(sorted({*names} - _NOT_COVERED))
 
 
-def sealed(row: Mapping[str, Any]) -> dict[str, Any]:
-    """The `person` column of a row as it will be; nothing if the member was forgotten, since it then stays as it is."""
+def person_column(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Returns the `person` column for a row, or nothing if the member was forgotten, because the digest then stays."""
     return {"person": person_of(row, row["salt"])} if row["salt"] else {}
 
 
 def hash_of(previous: bytes, seq: int, event: tuple[Any, ...], facts: bytes) -> bytes:
-    """The hash of an event.
+    """Returns the hash of an event.
 
     Args:
-        previous: the hash of the event before it.
-        seq: its number.
-        event: its columns in the order of `NewEvent`.
-        facts: `facts_of` its attempt after the event; empty if it has none.
+        previous: hash of the event before it.
+        seq: number of the event.
+        event: columns of the event in the order of `NewEvent`.
+        facts: `facts_of` the attempt after the event, or empty if the event has no attempt.
     """
     return hashlib.sha256(previous + _json([seq, *event, facts.hex()])).digest()
 
 
 def tail(connection: sqlite3.Connection) -> Tail:
-    """The end of the chain as it stands.
+    """Returns the current end of the chain.
 
     Raises:
-        DamagedRowError: it holds what no journal writes.
+        DamagedRowError: it holds a value that the journal never writes.
     """
     last = connection.execute("SELECT seq, hash FROM chain ORDER BY seq DESC LIMIT 1").fetchone()
     if last is None:
         return Tail(0, START)
     if not isinstance(last["hash"], bytes):
-        raise DamagedRowError("a hash is no hash")
+        raise DamagedRowError("a stored hash is not bytes")
     return Tail(last["seq"], last["hash"])
 
 
 def append(connection: sqlite3.Connection, after: Tail, event: NewEvent, facts: bytes = b"") -> Tail:
-    """Adds an event and its link, within the caller's transaction.
+    """Adds an event and its link in the caller's transaction.
 
-    The number is one more than the last one. SQLite's own AUTOINCREMENT promises no number twice, but not that none is
-    left out.
+    The number is one more than the last. SQLite's AUTOINCREMENT never repeats a number, but it may skip one.
     """
     seq = after.seq + 1
     connection.execute(
@@ -153,4 +155,4 @@ def _json(value: object) -> bytes:
     try:
         return _encode(value).encode()
     except TypeError as error:
-        raise DamagedRowError("a column holds bytes where a text should be") from error
+        raise DamagedRowError("a column holds bytes instead of text") from error

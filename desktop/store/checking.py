@@ -7,32 +7,32 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from desktop.store import chain, schema
-from desktop.store.ownership import IDENTITY_LENGTH, NAMING
-from desktop.store.rows import attempt_in, event_of, named
+from desktop.store.ownership import IDENTITY_EVENTS, IDENTITY_LENGTH
+from desktop.store.rows import as_dict, attempt_from_columns, event_from_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BEGINNINGS = ("begun", "salvaged")
+_FIRST_EVENTS = ("begun", "salvaged")
 """Events that come with a new attempt."""
 
 _RECENT = 500
-"""Events that `check_recent` looks at; that takes some 20 ms on a quiet machine."""
+"""Events that `check_recent` checks. That takes about 20 ms on an idle machine."""
 
 NO_CHAIN = "a journal of version {} has no chain yet; the next start of the till adds it"
 
 
 class BrokenError(Exception):
-    """The first thing that is wrong, in plain English for store IT."""
+    """The first problem that a check found, in plain English for store IT."""
 
 
 class Progress:
-    """How far a check came.
+    """The progress of a check.
 
     Attributes:
-        events: how many events were read and found in order.
-        last: the hash of the last of them; empty if none has one.
-        seen: True if the head that was asked for is one of theirs.
+        events: number of events that were read and found in order.
+        last: hash of the last of them, or empty if none has a hash.
+        seen: True if one of them has the head that was asked for.
     """
 
     def __init__(self, head: str = "") -> None:
@@ -42,17 +42,17 @@ class Progress:
         self.seen = not self._head
 
     def add(self, found: bytes) -> None:
-        """Notes that one more event is in order."""
+        """Counts one more event that is in order."""
         self.events += 1
         self.last = found
         self.seen = self.seen or found.hex() == self._head
 
 
 def check(connection: sqlite3.Connection, progress: Progress) -> str:
-    """Checks everything, on one state of the journal; returns a remark on what could not be checked.
+    """Checks the whole journal in one consistent state. Returns a remark on what could not be checked.
 
     Raises:
-        BrokenError, DamagedRowError, sqlite3.Error: something is wrong.
+        BrokenError, DamagedRowError, sqlite3.Error: the journal is damaged or was changed.
     """
     with _one_state(connection):
         version = schema.version_of(connection)
@@ -68,10 +68,10 @@ def check(connection: sqlite3.Connection, progress: Progress) -> str:
 
 
 def check_recent(connection: sqlite3.Connection) -> None:
-    """Checks the end of the chain and the attempts that it is about, which takes the same time in every journal.
+    """Checks the end of the chain and its attempts. That takes the same time in every journal.
 
     Raises:
-        BrokenError, DamagedRowError, sqlite3.Error: something is wrong.
+        BrokenError, DamagedRowError, sqlite3.Error: the journal is damaged or was changed.
     """
     with _one_state(connection):
         if schema.version_of(connection) < schema.CHAINED:
@@ -97,17 +97,17 @@ def _one_state(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def check_structure(connection: sqlite3.Connection, how: str = "integrity_check") -> None:
-    """Has SQLite check the file: every page, and with `integrity_check` every index and every constraint too.
+    """Has SQLite check every page of the file, and with `integrity_check` every index and constraint as well.
 
     Raises:
-        BrokenError, sqlite3.Error: something is wrong.
+        BrokenError, sqlite3.Error: the file is damaged.
     """
     (found,) = connection.execute(f"PRAGMA {how}(1)").fetchone()
     _expect(found == "ok", f"damaged: {' '.join(str(found).split())}")
 
 
 def _check_schema(connection: sqlite3.Connection, version: int) -> None:
-    """Checks that all tables, indexes and triggers are there, and no others: a trigger could undo what is written."""
+    """Checks that exactly our tables, indexes and triggers exist. A foreign trigger could undo what is written."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
         fresh.row_factory = sqlite3.Row
         schema.run(fresh, schema.MIGRATIONS[:version])
@@ -124,11 +124,11 @@ def _check_chain(connection: sqlite3.Connection, progress: Progress) -> None:
     identity, begun, forgotten = "", 0, 0
     for row in _links(connection, progress):
         what, detail = row["what"], row["detail"]
-        begun += what in _BEGINNINGS
-        if what in NAMING:
+        begun += what in _FIRST_EVENTS
+        if what in IDENTITY_EVENTS:
             identity = detail[:IDENTITY_LENGTH]
         if what == "chained":
-            # Those who were forgotten before have a digest of what was left of them.
+            # Members who were forgotten earlier have a digest of the columns that were left.
             forgotten = 0
         elif what == "forgotten":
             forgotten += int(detail)
@@ -139,7 +139,7 @@ def _check_chain(connection: sqlite3.Connection, progress: Progress) -> None:
 
 
 def _links(connection: sqlite3.Connection, progress: Progress) -> Iterator[Any]:
-    """Every event behind those that are in order, once its number, its hash and its predecessor are checked."""
+    """Yields each event after `progress.events`, once its number, hash and predecessor have been checked."""
     for row in connection.execute(
         "SELECT event.*, chain.facts, chain.hash FROM event LEFT JOIN chain ON chain.seq = event.seq"
         " WHERE event.seq > ? ORDER BY event.seq",
@@ -159,17 +159,17 @@ def _check_unchained(connection: sqlite3.Connection, progress: Progress) -> None
     begun = 0
     for row in connection.execute("SELECT * FROM event ORDER BY seq"):
         _expect(row["seq"] == progress.events + 1, f"event {progress.events + 1} is missing")
-        event_of(row)
-        begun += row["what"] in _BEGINNINGS
+        event_from_row(row)
+        begun += row["what"] in _FIRST_EVENTS
         progress.events += 1
     (attempts,) = connection.execute("SELECT count(*) FROM attempt NOT INDEXED").fetchone()
     _expect(begun == attempts, f"{begun} attempts were begun, and {attempts} are there")
     for row in connection.execute("SELECT * FROM attempt NOT INDEXED"):
-        attempt_in(named(row))
+        attempt_from_columns(as_dict(row))
 
 
 def _check_end(connection: sqlite3.Connection, progress: Progress) -> None:
-    """Checks that no event behind the last one was removed, as far as the file itself still knows of it."""
+    """Checks that no event was removed at the end, as far as the file itself can show it."""
     (linked,) = connection.execute("SELECT max(seq) FROM chain").fetchone()
     counted = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'event'").fetchone()
     known = max(linked or 0, counted[0] if counted else 0)
@@ -194,15 +194,15 @@ _ATTEMPTS = (
 
 def _check_attempt(row: sqlite3.Row) -> None:
     """Checks an attempt against the digests that its last event covers."""
-    columns = named(row)
+    columns = as_dict(row)
     facts, salt, reference = columns.pop("facts"), columns["salt"], columns["reference"]
     _expect(chain.facts_of(columns) == facts, f"attempt {reference} was changed")
     _expect(isinstance(salt, bytes), f"the member of attempt {reference} was changed")
     if salt:
-        # It is what the till wrote, so it need not be read to see that it makes sense.
+        # The digest proves that the till wrote this row, so it need not be parsed.
         _expect(chain.person_of(columns, salt) == columns["person"], f"the member of attempt {reference} was changed")
     else:
-        attempt_in(columns)
+        attempt_from_columns(columns)
 
 
 def _expect(holds: bool, problem: str) -> None:  # noqa: FBT001 - reads like an assertion

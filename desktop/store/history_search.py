@@ -1,4 +1,4 @@
-"""Owns finding attempts among a million: which index answers what, so that a cashier sees it as they type."""
+"""Finds attempts among a million by choosing an index for each search, fast enough to search while typing."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     from desktop.domain.history import HistoryQuery
 
 _NARROW = 2000
-"""Entries of an index that are taken as they come; reading so many takes less than a millisecond."""
+"""Index entries that are read unsorted. Reading this many takes less than a millisecond."""
 
 _NEWEST = 60
-"""Events for each row wanted, among which enough are found where nearly everything fits."""
+"""Newest events to scan for each wanted row. If most rows match, this range holds enough of them."""
 
-_SHORTEST_REFERENCE = 4
-"""Characters from which references are compared: they begin with the time, and so with the same few."""
+_MIN_REFERENCE = 4
+"""Minimum length of a reference to search for. References begin with the time, so shorter ones match too many."""
 
 _UNSETTLED = "state IN ('in_flight', 'unknown')"
 
-# Every text below is put together from these constants alone; what a cashier types is bound.
+# All SQL below is built from these constants only. Text that a cashier types is passed as a bound value.
 
 
-def find(connection: sqlite3.Connection, query: HistoryQuery) -> list[sqlite3.Row]:
-    """The rows that a search finds, newest first."""
+def search(connection: sqlite3.Connection, query: HistoryQuery) -> list[sqlite3.Row]:
+    """Returns the rows that match a query, newest first."""
     if query.limit <= 0:
         return []
     days = _Days(query)
@@ -42,7 +42,7 @@ def find(connection: sqlite3.Connection, query: HistoryQuery) -> list[sqlite3.Ro
         wanted = _newest(connection, [_Range("attempt_day", "day", days.first, days.last + 1)], days, query.limit)
     else:
         return connection.execute("SELECT * FROM attempt ORDER BY seq DESC LIMIT ?", (query.limit,)).fetchall()
-    # One value for all: the number of those that a statement may have is limited.
+    # Pass one JSON array, because a statement may have only a limited number of bound values.
     return connection.execute(
         "SELECT * FROM attempt WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq DESC", (json.dumps(wanted),)
     ).fetchall()
@@ -58,11 +58,11 @@ class _Days:
 
 
 class _Range:
-    """What lies between two bounds, the second exclusive, of one index."""
+    """A range of one index between two bounds, without the second one."""
 
     def __init__(self, index: str, column: str, low: str | int, high: str | int) -> None:
         self.index = index
-        # The index leaves empty texts out, and SQLite uses it only where the question does too.
+        # The index leaves out empty texts, and SQLite uses it only if the query does so too.
         self.sql = f"({column} >= ? AND {column} < ?" + (f" AND {column} > '')" if index in _PARTIAL else ")")
         self.values = (low, high)
 
@@ -73,16 +73,16 @@ _PARTIAL = frozenset(
 
 
 def _ranges(text: str) -> list[_Range] | None:
-    """Where a text may be found; None where it is empty and so says nothing."""
+    """Returns the index ranges that may hold a text, or None if the text is empty."""
     key = storable(fold(text))
     if not key:
         return None
     found = [_prefix("attempt_bill", "bill_key", key), _prefix("attempt_redemption", "redemption_key", key)]
-    if len(key) >= _SHORTEST_REFERENCE:
+    if len(key) >= _MIN_REFERENCE:
         found.append(_prefix("attempt_reference", "reference", key))
     if is_number_like(text):
         digits = digits_of(text)
-        # People dial `0` or `00` first; a country may also have numbers that begin with it.
+        # People dial `0` or `00` first, but some countries have numbers that begin with a zero.
         for number in filter(None, dict.fromkeys((digits, digits.lstrip("0")))):
             found.append(_prefix("attempt_digits", "digits", number))
             found.append(_prefix("attempt_national", "national", number))
@@ -96,10 +96,11 @@ def _prefix(index: str, column: str, prefix: str) -> _Range:
 
 
 def _newest(connection: sqlite3.Connection, ranges: list[_Range], days: _Days, limit: int) -> list[int]:
-    """The numbers of the newest rows in any of the ranges.
+    """Returns the numbers of the newest rows in any of the ranges.
 
-    A range that holds little is read whole. Where one holds much, the newest rows of all hold enough of it, as a rule;
-    only what is both frequent and long ago is sorted.
+    Small ranges are read completely. If a range is large, the newest rows of the table usually contain enough matches.
+    Only
+    a search for many old rows needs sorting.
     """
     found: set[int] = set()
     for one in ranges:

@@ -1,4 +1,4 @@
-"""Owns the journal: what a till keeps of every attempt and of everything that happened, durable before it goes on."""
+"""Writes the journal: every attempt and every event, durably, before the till goes on."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from desktop.domain.failures import Lost, support_code
 from desktop.domain.redemption import UNSETTLED, Redeemed, State, Step, Trace
 from desktop.store import chain, rows
+from desktop.store.errors import journal_errors
 from desktop.store.opening import open_reader, open_writer
-from desktop.store.reading import PATIENCE, JournalReader
+from desktop.store.reading import BUSY_TIMEOUT, JournalReader
 from desktop.store.search_keys import mask_numbers
-from desktop.store.stepping import Happened, change_of
-from desktop.store.troubles import explained
+from desktop.store.stepping import StepDetails, change_of
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
@@ -26,20 +27,20 @@ if TYPE_CHECKING:
     from desktop.store.chain import NewEvent
     from desktop.store.ownership import Predecessor
 
-DIED = "PT-DIED"
-"""The code of an attempt whose process ended before the answer came (`failures.Lost.DIED`)."""
+DIED = support_code(Lost.DIED)
+"""The code of an attempt whose process ended before the answer came."""
 
 _FORGOTTEN_AT_ONCE = 200
-"""Rows between two commits, so that forgetting never holds up a cashier."""
+"""Rows in one transaction, so that forgetting members never delays a cashier."""
 
 
 class SqliteJournal(JournalReader):
-    """The journal in one SQLite file. It belongs to the thread that opened it; every thread opens its own.
+    """The journal in one SQLite file. It belongs to the thread that opened it, so each thread opens its own.
 
-    Whatever is wrong with the file comes out as `JournalUnusable`, and what could not be written whole is not written
-    at all. A mistake in the program (an unknown reference, a closed journal, another thread) comes out as what it is.
+    Every problem with the file is raised as `JournalUnusable`, and nothing is written in part. Programming errors (an
+    unknown reference, a closed journal, another thread) are raised unchanged.
 
-    Order is that of the events, never that of the clock: 'newest' is what was sent last.
+    The order is that of the events, not of the clock. "Newest" means sent last.
 
     Attributes:
         path: the file.
@@ -51,12 +52,12 @@ class SqliteJournal(JournalReader):
         path: Path,
         *,
         till: str,
-        how_to_read: str,
+        read_parameters: str,
         own_lock: WriterLock | None,
         moved: bool = False,
     ) -> None:
         """Called by `open`."""
-        super().__init__(connection, path, how_to_read=how_to_read, moved=moved)
+        super().__init__(connection, path, read_parameters=read_parameters, moved=moved)
         self._till = till
         self._own_lock = own_lock
 
@@ -68,40 +69,43 @@ class SqliteJournal(JournalReader):
         till: str = "",
         writer: bool = True,
         lock: WriterLock | None = None,
-        patience: float = PATIENCE,
+        timeout: float = BUSY_TIMEOUT,
         predecessor: Predecessor | None = None,
     ) -> SqliteJournal:
-        """Opens the journal, and makes it if a writer finds none.
+        """Opens the journal. A writer creates it if it does not exist.
 
         Args:
-            path: the file; its folder is made where there is none.
-            till: whose name stands with events that are nobody's attempt.
-            writer: opens it for writing. Without, it can be read beside a writer, and from a folder that is read-only.
-            lock: what the process holds already; without one, a writer takes it for itself and so is the only one.
-            patience: seconds to wait for another connection of this process.
-            predecessor: the damaged journal that a new one takes the place of; named in its first event.
+            path: the file. Its folder is created if it does not exist.
+            till: name recorded with events that belong to no attempt.
+            writer: opens the journal for writing. Without it, the journal can be read beside a writer, and from a
+                read-only
+                folder.
+            lock: the lock that this process already holds. Without one, a writer takes the lock, so it is the only
+                writer.
+            timeout: seconds to wait for another connection of this process.
+            predecessor: the damaged journal that this new one replaces. The first event names it.
 
         Raises:
-            JournalUnusable: with what is wrong. Nothing is changed then.
-            ValueError: where the lock is another journal's, or was given back.
+            JournalUnusable: the journal cannot be used. Nothing was changed.
+            ValueError: the lock belongs to another journal, or was released.
         """
         if not writer:
-            with explained(path):
-                connection, how = open_reader(path, patience)
-            return cls(connection, path, till=till, how_to_read=how, own_lock=None)
+            with journal_errors(path):
+                connection, how = open_reader(path, timeout)
+            return cls(connection, path, till=till, read_parameters=how, own_lock=None)
         own = WriterLock(path) if lock is None else None
         held = own or lock
         if held is None or not held.held or held.journal != path.absolute():
             raise ValueError("not this journal's lock")
         try:
-            with explained(path):
-                connection, moved = open_writer(path, patience, examined=held.examined, predecessor=predecessor)
+            with journal_errors(path):
+                connection, moved = open_writer(path, timeout, checked=held.checked, predecessor=predecessor)
         except BaseException:
             if own is not None:
                 own.release()
             raise
-        held.examined = True
-        return cls(connection, path, till=till, how_to_read="mode=ro", own_lock=own, moved=moved)
+        held.checked = True
+        return cls(connection, path, till=till, read_parameters="mode=ro", own_lock=own, moved=moved)
 
     def begin(
         self, draft: Draft, reference: str, *, till: str, cashier: str, at: datetime, service: str = ""
@@ -110,7 +114,7 @@ class SqliteJournal(JournalReader):
 
         Raises:
             JournalUnusable: nothing was written, so nothing may be sent.
-            ValueError: where there is an attempt with this reference.
+            ValueError: an attempt with this reference exists.
         """
         with self._writing():
             if self._row(reference) is not None:
@@ -135,16 +139,18 @@ class SqliteJournal(JournalReader):
             return self._known(reference)
 
     def adopt(self, attempts: Iterable[Attempt], *, at: datetime, predecessor: Predecessor | None = None) -> int:
-        """Takes over what could be read of another journal, all of it or nothing; how many attempts there were.
+        """Takes over the readable attempts of another journal in one transaction, and returns how many there were.
 
-        Events stay where they are. If the last pages were damaged, an attempt that reads as not sent may have been sent
+        The old events are not copied. If the last pages were damaged, an attempt that reads as not sent may have been
+        sent
         since, so it is marked as doubtful.
 
         Args:
-            attempts: oldest first, each reference once.
-            at: when.
-            predecessor: the other journal. If it was this till's own, its attempts become this journal's; otherwise
-                they keep the identity that they have, and are not sent again.
+            attempts: oldest first, without repeated references.
+            at: time of the event.
+            predecessor: the other journal. If it was this till's own, its attempts become this journal's. Otherwise
+                they keep
+                their identity and are never sent again.
 
         Raises:
             JournalUnusable: nothing was taken over, or the attempts could not be read.
@@ -178,46 +184,47 @@ class SqliteJournal(JournalReader):
         refusal: Refusal | None = None,
         candidate: Candidate | None = None,
     ) -> Attempt:
-        """Takes an attempt one legal step further and adds the event.
+        """Applies one legal step to an attempt and adds the event.
 
-        `SENT_AGAIN` counts a send, makes the attempt the newest, resets the looks, and clears refusal and candidate;
-        `LOOKED` counts a look that found nothing. `changed` moves with the state only, so that it says since when an
-        outcome is unknown.
+        `SENT_AGAIN` counts a send, makes the attempt the newest, resets the looks, and clears refusal and candidate.
+        `LOOKED` counts a look that found nothing. `changed` moves only with the state, so it tells since when an
+        outcome is
+        unknown.
 
         Args:
-            reference: which attempt.
+            reference: reference of the attempt.
             step: what happened.
-            at: when.
+            at: time of the step.
             redeemed: kept with `REDEEMED` and `FOUND`.
-            trace: kept if given; a redemption that was settled by hand has one too.
+            trace: kept if given. A redemption that was settled by hand has one too.
             doubtful: sets the attempt's mark if given.
             draft: what is sent again, if its notes or way of validating differ from the first time.
             refusal: what the refusal proves, kept with `REFUSED`.
             candidate: the redemption that could be this attempt, kept with `SUSPECTED`.
 
         Raises:
-            IllegalStepError: the attempt may not take this step; nothing is written.
+            IllegalStepError: the attempt may not take this step. Nothing was written.
             JournalUnusable: nothing was written.
             KeyError: there is no such attempt.
             ValueError: the draft is another redemption.
         """
-        happened = Happened(at, redeemed, trace, doubtful, draft, refusal, candidate)
+        details = StepDetails(at, redeemed, trace, doubtful, draft, refusal, candidate)
         with self._writing():
-            return self._step(reference, step, happened)
+            return self._step(reference, step, details)
 
     def complete(self, reference: str, redeemed: Redeemed, *, at: datetime) -> Attempt:
-        """Adds what became known later about a redemption that happened; what is known already stays.
+        """Adds facts that became known later about a redemption that happened. Known facts stay unchanged.
 
         Raises:
             JournalUnusable: nothing was written.
-            KeyError: where there is no such attempt.
-            ValueError: where the attempt is no redemption.
+            KeyError: there is no such attempt.
+            ValueError: the attempt is not a redemption.
         """
         with self._writing():
             attempt = self._known(reference)
             known = attempt.redeemed
             if known is None:
-                raise ValueError(f"no redemption to complete: {attempt.state.value}")
+                raise ValueError(f"not a redemption to complete: {attempt.state.value}")
             fuller = Redeemed(
                 redemption_id=known.redemption_id or redeemed.redemption_id,
                 points=redeemed.points if known.points is None else known.points,
@@ -233,7 +240,7 @@ class SqliteJournal(JournalReader):
             return self._known(reference)
 
     def note(self, what: str, *, at: datetime, till: str, cashier: str, reference: str = "", detail: str = "") -> None:
-        """Adds an event to the audit trail that is no step of an attempt; what could be a number is masked in it.
+        """Adds an event to the audit trail that is not a step of an attempt. Masks what could be a number.
 
         Raises:
             JournalUnusable: nothing was written.
@@ -242,7 +249,7 @@ class SqliteJournal(JournalReader):
             self._note(what, at=at, till=till, cashier=cashier, reference=reference, detail=mask_numbers(detail))
 
     def recover(self, at: datetime) -> tuple[Attempt, ...]:
-        """Makes unknown what was on its way when the till died; called once, by the writer, at a start.
+        """Marks attempts as unknown that were in flight when the till died. The writer calls it once at each start.
 
         Returns:
             Those attempts, oldest first.
@@ -252,21 +259,22 @@ class SqliteJournal(JournalReader):
         """
         with self._writing():
             return tuple(
-                self._step(attempt.reference, Step.LOST, Happened(at, trace=Trace(code=DIED)))
+                self._step(attempt.reference, Step.LOST, StepDetails(at, trace=Trace(code=DIED)))
                 for attempt in self._in_states(State.IN_FLIGHT)
             )
 
     def forget_members(self, before: datetime) -> int:
-        """Drops numbers, names and other identifiers of attempts that have been settled since before a time.
+        """Deletes numbers, names and other identifiers of attempts that have been settled since before a time.
 
-        What is unsettled is kept, because settling needs the number; so is what was taken for absent, or may yet
-        arrive, until it was looked at once more. The masked number and its last four digits stay.
+        Unsettled attempts keep their data, because settling needs the number. So do attempts that are recorded as not
+        redeemed
+        without proof, until they have been looked up once more. The masked number and its last four digits stay.
 
         Returns:
-            How many attempts were dropped from.
+            The number of attempts whose data was deleted.
 
         Raises:
-            JournalUnusable: some may have been done, none by half.
+            JournalUnusable: some attempts may be done, but none in part.
         """
         limit = rows.microseconds(before)
         forgotten = 0
@@ -281,7 +289,7 @@ class SqliteJournal(JournalReader):
                     (limit, *sorted(UNSETTLED), _FORGOTTEN_AT_ONCE),
                 ).fetchall()
                 for row in found:
-                    self._set(row["reference"], rows.forgotten_columns(rows.attempt_of(row)))
+                    self._set(row["reference"], rows.forgotten_columns(rows.attempt_from_row(row)))
                 if found:
                     now = datetime.now(tz=UTC).astimezone()
                     self._note("forgotten", at=now, till=self._till, cashier="", detail=str(len(found)))
@@ -293,9 +301,9 @@ class SqliteJournal(JournalReader):
         return forgotten
 
     def close(self) -> None:
-        """Closes the file, and gives back the lock where it was taken for this journal alone; twice does no harm."""
+        """Closes the file, and releases the lock if `open` took it. Has no effect the second time."""
         try:
-            with explained(self.path):
+            with journal_errors(self.path):
                 self._connection.close()
         finally:
             if self._own_lock is not None:
@@ -311,21 +319,21 @@ class SqliteJournal(JournalReader):
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        """One transaction: durable at its end, and as if never begun where anything fails."""
-        with explained(self.path):
+        """Runs one transaction, which is durable at its end. After an error nothing of it remains."""
+        with journal_errors(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:
-                # Does nothing where SQLite has ended the transaction already, as a full disk makes it do.
+                # Has no effect if SQLite has already rolled back, for example on a full disk.
                 self._connection.rollback()
                 raise
 
-    def _step(self, reference: str, step: Step, happened: Happened) -> Attempt:
+    def _step(self, reference: str, step: Step, details: StepDetails) -> Attempt:
         attempt = self._known(reference)
-        change = change_of(attempt, step, happened, identity=self._identity())
-        event = self._event(step.value, happened.at, attempt, request_id=change.request_id, detail=change.detail)
+        change = change_of(attempt, step, details, identity=self._identity())
+        event = self._event(step.value, details.at, attempt, request_id=change.request_id, detail=change.detail)
         self._update(attempt.reference, change.columns, event, newest=step is Step.SENT_AGAIN)
         return self._known(reference)
 
@@ -342,10 +350,10 @@ class SqliteJournal(JournalReader):
         )
 
     def _note(self, what: str, *, at: datetime, till: str, cashier: str, reference: str = "", detail: str = "") -> None:
-        """Adds an event that changes no attempt; it covers the attempt that it names all the same."""
+        """Adds an event that changes no attempt. If it names an attempt, it covers that attempt too."""
         row = self._row(reference)
-        facts = b"" if row is None else chain.facts_of(rows.named(row))
-        # The trail names an attempt as the attempt itself is written, whatever the case that was read out.
+        facts = b"" if row is None else chain.facts_of(rows.as_dict(row))
+        # Record the reference as the attempt has it, because the caller may have typed it in another letter case.
         name = reference if row is None else row["reference"]
         event = rows.new_event(what, at=at, till=till, cashier=cashier, reference=name, detail=detail)
         chain.append(self._connection, chain.tail(self._connection), event, facts)
@@ -354,7 +362,7 @@ class SqliteJournal(JournalReader):
         """Adds an attempt with its first event."""
         after = chain.tail(self._connection)
         whole = rows.EMPTY | columns | {"seq": after.seq + 1, "salt": chain.new_salt()}
-        whole |= chain.sealed(whole)
+        whole |= chain.person_column(whole)
         event = rows.new_event(
             what, at=at, till=str(whole["till"]), cashier=str(whole["cashier"]), reference=str(whole["reference"])
         )
@@ -369,7 +377,7 @@ class SqliteJournal(JournalReader):
         if newest:
             columns = {**columns, "seq": after.seq + 1}
         whole = self._known_row(reference) | columns
-        person = chain.sealed(whole)
+        person = chain.person_column(whole)
         chain.append(self._connection, after, event, chain.facts_of(whole | person))
         self._set(reference, {**columns, **person})
 
@@ -381,8 +389,8 @@ class SqliteJournal(JournalReader):
         )
 
     def _empty_the_wal(self) -> None:
-        # The WAL still has the rows as they were. A reader may keep it busy; then it is overwritten by and by.
-        with explained(self.path):
+        # The WAL still contains the old rows. If a reader keeps it busy, it is overwritten later.
+        with journal_errors(self.path):
             self._connection.execute("PRAGMA busy_timeout = 0")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            self._connection.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
+            self._connection.execute(f"PRAGMA busy_timeout = {int(BUSY_TIMEOUT * 1000)}")

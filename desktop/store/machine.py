@@ -1,4 +1,4 @@
-"""Recognises the machine and the file that a journal lives on, so that a copy of it is noticed."""
+"""Identifies the machine and the file that a journal lives on, so that a copy is recognised."""
 
 from __future__ import annotations
 
@@ -13,28 +13,29 @@ _HASHED_WITH = b"points-till journal\0"
 
 
 class Fingerprint(NamedTuple):
-    """Where a journal lives. An empty part is not known and is compared with nothing.
+    """Where a journal lives. An empty part is unknown and is not compared.
 
     Attributes:
-        machine: a hash of the id that the system was installed with. The id itself is never stored, as its makers ask
-            (machine-id(5)).
-        file: the file's number in its file system. A copy or a restored backup has another one; a renamed file and one
-            that is written to keep theirs. The number of the device is left out, because it changes between boots.
+        machine: hash of the id that the system got when it was installed. The id itself is never stored, as
+            machine-id(5)
+            asks.
+        file: the file's number in its file system. A copy or a restored backup has another one. Renaming the file or
+            writing to it does not change the number. The device number is left out, because it changes between boots.
     """
 
     machine: str
     file: str
 
-    def is_another_than(self, other: Fingerprint) -> bool:
+    def differs_from(self, other: Fingerprint) -> bool:
         """True if a part that both know differs."""
         return any(mine and others and mine != others for mine, others in zip(self, other, strict=True))
 
 
 def fingerprint_of(path: Path) -> Fingerprint:
-    """The fingerprint of a file on this machine.
+    """Returns the fingerprint of a file on this machine.
 
     Raises:
-        OSError: the file cannot be looked at.
+        OSError: the file's number cannot be read.
     """
     number = path.stat().st_ino
     return Fingerprint(_machine(), str(number) if number else "")
@@ -47,7 +48,7 @@ def _machine() -> str:
 
 
 def machine_id() -> str:
-    """The id that the system got when it was installed; empty if it has none. Does not block."""
+    """Returns the id that the system got when it was installed, or an empty text if it has none. Does not block."""
     if sys.platform == "win32":  # pragma: no cover - the tests run this branch on Windows
         return _windows_id()
     if sys.platform == "darwin":  # pragma: no cover - the tests run this branch on macOS
@@ -56,9 +57,9 @@ def machine_id() -> str:
         try:
             found = file.read_text(encoding="ascii", errors="replace").strip()
         except OSError:
-            # A container has none, or only the second one.
+            # A container has none of the files, or only the second one.
             continue
-        # An image that has not been started yet says `uninitialized`.
+        # An image that has never been started contains `uninitialized`.
         if found and found != "uninitialized":
             return found
     return ""
@@ -69,7 +70,7 @@ if sys.platform == "win32":  # pragma: no cover - the tests run this branch on W
     def _windows_id() -> str:
         import winreg
 
-        # A 32-bit program would be shown another part of the registry.
+        # A 32-bit program would otherwise see another part of the registry.
         access = winreg.KEY_READ | winreg.KEY_WOW64_64KEY
         try:
             with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, r"SOFTWARE\Microsoft\Cryptography", 0, access) as key:
@@ -86,7 +87,7 @@ if sys.platform == "darwin":  # pragma: no cover - the tests run this branch on 
         class Timespec(ctypes.Structure):
             _fields_ = (("seconds", ctypes.c_long), ("nanoseconds", ctypes.c_long))
 
-        # gethostuuid(2) answers with IOPlatformUUID, without a process of its own as `ioreg` needs.
+        # gethostuuid(2) returns IOPlatformUUID without starting another process, as `ioreg` would.
         found = (ctypes.c_ubyte * 16)()
         libc = ctypes.CDLL(None)
         if libc.gethostuuid(found, ctypes.byref(Timespec(1, 0))) != 0:

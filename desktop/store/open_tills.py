@@ -1,4 +1,4 @@
-"""Notices two windows of one user that are open for the same service and till name."""
+"""Notices that two windows of one user are open for the same service and till name."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ _log = logging.getLogger(__name__)
 
 
 class OpenTill:
-    """The claim of one window to a till's name at a service.
+    """One window's claim to a till name at a service.
 
-    Two windows with different data folders keep different journals, so neither knows what the other redeemed. The
-    claim prevents nothing: the second window warns and works.
+    Two windows with different data folders keep different journals, so neither knows what the other redeemed. The claim
+    prevents nothing: the second window warns and works.
 
     Attributes:
-        is_shared: another window was open when this one opened.
+        is_shared: True if another window was open when this one opened.
     """
 
     def __init__(self, folder: Path, service: str, till: str) -> None:
         """Claims the till's name.
 
         Args:
-            folder: of this user, the same whatever data folder a window has.
+            folder: a folder of this user. It is the same for all data folders.
             service: address of the service.
             till: name of the till.
         """
@@ -39,11 +39,11 @@ class OpenTill:
         try:
             self._claim(folder, key)
         except OSError as error:
-            # A till must not stop because of this: it only finds no second window.
-            _log.warning("another window for the same till would not be noticed: %s", error.strerror)
+            # The till must not stop because of this. It only fails to notice a second window.
+            _log.warning("cannot notice another window for the same till: %s", error.strerror)
 
     def _claim(self, folder: Path, key: str) -> None:
-        # Each window has a lock of its own: the second one keeps it when the first one is closed, and warns a third.
+        # Each window has its own lock. If the first window closes, the second keeps its lock, and so a third is warned.
         for number in itertools.count():
             path = folder / f"{key}-{number}.lock"
             if self._lock is not None and not path.exists():
@@ -59,6 +59,6 @@ class OpenTill:
                 lock.release()
 
     def release(self) -> None:
-        """Gives the claim up; more than once does no harm."""
+        """Releases the claim. Calling it again has no effect."""
         if self._lock is not None:
             self._lock.release()

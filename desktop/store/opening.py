@@ -1,4 +1,4 @@
-"""Makes, finds, opens and checks the journal's file; nothing that is there is ever overwritten."""
+"""Creates, finds, opens and checks the journal's file. Never overwrites an existing file."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.private_files import create, make_private, sync_folder
 from desktop.store.checking import BrokenError, Progress, check, check_recent, check_structure
+from desktop.store.errors import DamagedRowError
 from desktop.store.machine import fingerprint_of
-from desktop.store.private_files import create, sync_folder, tighten
 from desktop.store.schema import READABLE, check_identity, migrate, version_of
-from desktop.store.troubles import DamagedRowError
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
@@ -23,98 +23,98 @@ if TYPE_CHECKING:
     from desktop.store.ownership import Predecessor
 
 SIDE_FILES = ("-wal", "-shm")
-"""What SQLite keeps beside a file that is open, or was not closed in order."""
+"""Suffixes of the files that SQLite keeps beside a file that is open or was not closed properly."""
 
 _log = logging.getLogger(__name__)
 
-_WHOLLY_CHECKED = 2 * 2**20
-"""Bytes up to which everything is checked at every start, as `doctor` and every export do; 0.2 s at most."""
+_FULL_CHECK_LIMIT = 2 * 2**20
+"""Bytes up to which every start runs the full check, as `doctor` and every export do. It takes at most 0.2 s."""
 
-_ALWAYS_EXAMINED = 16 * 2**20
-_EXAMINED_AFTER_A_CRASH = 160 * 2**20
-"""Bytes up to which SQLite looks at every page (`quick_check`): always, and if the file was not closed in order.
+_QUICK_CHECK_LIMIT = 16 * 2**20
+_QUICK_CHECK_LIMIT_AFTER_CRASH = 160 * 2**20
+"""Bytes up to which SQLite checks every page (`quick_check`): always, and if the file was not closed properly.
 
-That takes 1.5 s for a gigabyte that is cached, ten times that from a slow disk. In a larger file SQLite reports a
-damaged page when it meets one. The end of the chain is checked in every file.
+A cached gigabyte takes 1.5 s, and ten times that on a slow disk. In a larger file, SQLite reports a damaged page when
+it reads one. The end of the chain is checked in every file.
 """
 
 _PRAGMAS = (
-    # What a till has said is done stays done through a power cut; on macOS that takes an fsync of its own kind.
+    # Commits must survive a power cut. On macOS that needs a special fsync.
     "PRAGMA synchronous = FULL",
     "PRAGMA fullfsync = 1",
     "PRAGMA checkpoint_fullfsync = 1",
     "PRAGMA foreign_keys = ON",
-    # A number that was dropped is overwritten with zeros, and never gets into a temporary file.
+    # Overwrite deleted numbers with zeros, and keep them out of temporary files.
     "PRAGMA secure_delete = ON",
     "PRAGMA temp_store = MEMORY",
-    # REPLACE removes rows, and the triggers that forbid it must see that.
+    # REPLACE deletes rows, and the triggers that forbid deleting must fire then.
     "PRAGMA recursive_triggers = ON",
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
-    # The WAL is cut back after a long reader made it grow.
+    # Shrink the WAL after a long reader made it grow.
     "PRAGMA journal_size_limit = 4194304",
 )
 
 
-def successor_of(path: Path) -> Path:
-    """Where the journal that is to take a damaged one's place lies, complete, until the old one has lost its name."""
+def replacement_path(path: Path) -> Path:
+    """Returns the name that the replacement of a damaged journal has until the damaged one has been renamed."""
     return path.with_name(f"{path.name}.salvaged")
 
 
-def find(path: Path) -> Path | None:
-    """The file that is the journal: at its path, or complete beside it after a power cut; None if there is none yet.
+def find_journal(path: Path) -> Path | None:
+    """Returns the journal's file, or its complete replacement after a power cut, or None if there is no journal yet.
 
     Raises:
-        JournalUnusable: the journal's place is taken by what is no file, or only its WAL is left.
+        JournalUnusable: something that is not a file has the journal's name, or only its WAL is left.
     """
     if os.path.lexists(path):
-        # A FIFO would be waited for, and a link that leads nowhere may lead to a disk that is not mounted.
+        # Opening a FIFO would block, and a dangling link may point to a disk that is not mounted.
         if not path.is_file():
             raise JournalUnusable(JournalTrouble.UNAVAILABLE, str(path))
         return path
-    if successor_of(path).exists():
-        return successor_of(path)
+    if replacement_path(path).exists():
+        return replacement_path(path)
     if wal_size(path):
-        # SQLite would throw away a WAL that has no file: the file was taken from beside it.
+        # SQLite would delete a WAL that has no database file. The file was removed from beside it.
         raise JournalUnusable(JournalTrouble.DAMAGED, str(path))
     return None
 
 
 def open_writer(
-    path: Path, patience: float, *, examined: bool, predecessor: Predecessor | None = None
+    path: Path, timeout: float, *, checked: bool, predecessor: Predecessor | None = None
 ) -> tuple[sqlite3.Connection, bool]:
-    """Opens the journal for writing, under the writer's lock; makes it if there is none.
+    """Opens the journal for writing while the caller holds the writer's lock. Creates it if it does not exist.
 
     Args:
         path: the file.
-        patience: seconds to wait for another connection of this process.
-        examined: it has been checked since the lock was taken.
-        predecessor: the damaged journal that a new one takes the place of.
+        timeout: seconds to wait for another connection of this process.
+        checked: True if the file has been checked since the lock was taken.
+        predecessor: the damaged journal that a new one replaces.
 
     Returns:
-        The connection, and True if the journal had lived elsewhere.
+        The connection, and True if the journal has moved here from elsewhere.
 
     Raises:
-        JournalUnusable, sqlite3.Error, OSError: it cannot be used.
+        JournalUnusable, sqlite3.Error, OSError: the journal cannot be used.
     """
-    existing = find(path)
+    existing = find_journal(path)
     if existing is None:
         _make(path, predecessor)
     elif existing != path:
-        # The power went between the two names.
+        # The power failed between the two renames.
         existing.rename(path)
         sync_folder(path.parent)
     size = path.stat().st_size
     if size == 0:
-        # A journal is given its name when it is complete: what it held was lost.
+        # A journal gets its name only when it is complete, so an empty file has lost its content.
         raise JournalUnusable(JournalTrouble.DAMAGED, str(path))
     crashed = wal_size(path) > 0
-    tighten(path)
-    connection = connect(path, "mode=rw", patience)
+    make_private(path)
+    connection = connect(path, "mode=rw", timeout)
     try:
         version = check_identity(connection, path)
-        if not examined:
-            _examine(connection, path, size, crashed=crashed)
+        if not checked:
+            _check_at_start(connection, path, size, crashed=crashed)
         _prepare(connection, path)
         moved = migrate(connection, version, fingerprint_of(path), predecessor)
     except BaseException:
@@ -123,29 +123,29 @@ def open_writer(
     return connection, moved
 
 
-def open_reader(path: Path, patience: float) -> tuple[sqlite3.Connection, str]:
-    """Opens the journal for reading, beside a writer or alone; the connection and how it was opened.
+def open_reader(path: Path, timeout: float) -> tuple[sqlite3.Connection, str]:
+    """Opens the journal for reading, beside a writer or alone. Returns the connection and its URI parameters.
 
-    Nothing is looked over: a damaged journal is read as far as it goes.
+    Checks nothing, so that a damaged journal can be read as far as possible.
 
     Raises:
-        JournalUnusable, sqlite3.Error: where it cannot be read.
+        JournalUnusable, sqlite3.Error: the journal cannot be read.
     """
-    existing = find(path)
+    existing = find_journal(path)
     if existing is None:
         raise JournalUnusable(JournalTrouble.UNAVAILABLE, str(path))
     how = "mode=ro"
-    connection = connect(path, how, patience)
+    connection = connect(path, how, timeout)
     try:
         version = check_identity(connection, path)
     except sqlite3.OperationalError:
         connection.close()
         if wal_size(path):
             raise
-        # A folder that cannot be written has no room for the WAL's index. Without a WAL nobody has the file open for
-        # writing, so that it can be read as one that does not change.
+        # A read-only folder has no room for the WAL's index. Without a WAL no one has the file open for writing, so it
+        # can be read as immutable.
         how = "mode=ro&immutable=1"
-        connection = connect(path, how, patience)
+        connection = connect(path, how, timeout)
         version = check_identity(connection, path)
     except BaseException:
         connection.close()
@@ -156,30 +156,30 @@ def open_reader(path: Path, patience: float) -> tuple[sqlite3.Connection, str]:
     return connection, how
 
 
-def connect(path: Path, how: str, patience: float) -> sqlite3.Connection:
-    """A connection without transactions of its own making.
+def connect(path: Path, parameters: str, timeout: float) -> sqlite3.Connection:
+    """Opens a connection that begins no transactions by itself.
 
     Args:
-        path: the file, which must be there.
-        how: SQLite's URI parameters, `mode=ro`.
-        patience: seconds to wait for a lock.
+        path: the file, which must exist.
+        parameters: SQLite's URI parameters, for example `mode=ro`.
+        timeout: seconds to wait for a lock.
     """
-    # SQLite would wait at a FIFO for whatever is written into it.
+    # SQLite would block on a FIFO until someone writes to it.
     if path.exists() and not path.is_file():
         raise JournalUnusable(JournalTrouble.UNAVAILABLE, str(path))
     name = quote(path.absolute().as_posix())
-    # A drive's letter needs the slash that other absolute paths begin with.
-    uri = f"file://{'' if name.startswith('/') else '/'}{name}?{how}"
-    connection = sqlite3.connect(uri, uri=True, timeout=patience, isolation_level=None)
+    # A drive letter needs the slash that other absolute paths begin with.
+    uri = f"file://{'' if name.startswith('/') else '/'}{name}?{parameters}"
+    connection = sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None)
     connection.row_factory = sqlite3.Row
     return connection
 
 
 def try_writing(path: Path) -> None:
-    """Finds out whether a till could write the journal now, and changes nothing in it.
+    """Tests if a till could write the journal now. Changes nothing in it.
 
     Raises:
-        JournalUnusable, sqlite3.Error, OSError: it could not. A till that is open on it is no obstacle.
+        JournalUnusable, sqlite3.Error, OSError: a till could not write it. A till that has it open is not an error.
     """
     try:
         lock = WriterLock(path)
@@ -190,13 +190,13 @@ def try_writing(path: Path) -> None:
     with lock, closing(connect(path, "mode=rw", 0)) as connection:
         version = version_of(connection)
         connection.execute("BEGIN IMMEDIATE")
-        # The transaction alone is begun in a read-only file, too.
+        # A read-only file accepts BEGIN, so try a write as well.
         connection.execute(f"PRAGMA user_version = {version}")
         connection.rollback()
 
 
 def wal_size(path: Path) -> int:
-    """The bytes that wait in the WAL; 0 where there is none, as after a close in order."""
+    """Returns the size of the WAL in bytes, or 0 if there is none, as after a proper close."""
     try:
         return path.with_name(path.name + "-wal").stat().st_size
     except FileNotFoundError:
@@ -204,7 +204,7 @@ def wal_size(path: Path) -> int:
 
 
 def _make(path: Path, predecessor: Predecessor | None) -> None:
-    # Made under another name, so that a power cut in the middle leaves no journal rather than an empty one.
+    # Create it under another name, so that a power cut leaves no journal instead of an empty one.
     fresh = path.with_name(path.name + ".new")
     for suffix in ("", *SIDE_FILES):
         fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
@@ -219,19 +219,19 @@ def _make(path: Path, predecessor: Predecessor | None) -> None:
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
     if mode != "wal":
-        # A network share cannot do it, and what stands there is not safe from a power cut.
+        # A network share has no WAL, so the file would not survive a power cut.
         raise JournalUnusable(JournalTrouble.UNAVAILABLE, str(path))
     for pragma in _PRAGMAS:
         connection.execute(pragma)
 
 
-def _examine(connection: sqlite3.Connection, path: Path, size: int, *, crashed: bool) -> None:
-    """Checks as much of the file as there is time for, and reports what is wrong as `DAMAGED`."""
+def _check_at_start(connection: sqlite3.Connection, path: Path, size: int, *, crashed: bool) -> None:
+    """Checks as much of the file as time allows, and reports every problem as `DAMAGED`."""
     try:
-        if size <= _WHOLLY_CHECKED:
+        if size <= _FULL_CHECK_LIMIT:
             check(connection, Progress())
             return
-        if size <= (_EXAMINED_AFTER_A_CRASH if crashed else _ALWAYS_EXAMINED):
+        if size <= (_QUICK_CHECK_LIMIT_AFTER_CRASH if crashed else _QUICK_CHECK_LIMIT):
             check_structure(connection, "quick_check")
         check_recent(connection)
     except (BrokenError, DamagedRowError) as error:

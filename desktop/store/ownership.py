@@ -14,19 +14,19 @@ if TYPE_CHECKING:
     import sqlite3
 
 IDENTITY_LENGTH = 32
-"""Characters of an identity: 128 random bits in hexadecimal. The detail of each event in `NAMING` begins with it."""
+"""Characters of an identity: 128 random bits in hexadecimal."""
 
-NAMING = frozenset({"made", "succeeded", "chained", "moved"})
-"""Events that say which identity the journal has from then on."""
+IDENTITY_EVENTS = frozenset({"made", "succeeded", "chained", "moved"})
+"""Events that say which identity the journal has from then on. Their detail begins with it."""
 
 
 class Predecessor(NamedTuple):
-    """A damaged journal that a new one takes the place of.
+    """A damaged journal that a new one replaces.
 
     Attributes:
-        identity: empty if it cannot be read.
-        head: the last one that can be read; empty if none can.
-        is_own: True if it lived on this machine and in this place, as far as can be read.
+        identity: its identity, or empty if it cannot be read.
+        head: the last readable head, or empty if there is none.
+        is_own: False if it can be seen to have lived on another machine or in another place.
     """
 
     identity: str = ""
@@ -35,12 +35,12 @@ class Predecessor(NamedTuple):
 
 
 def start(connection: sqlite3.Connection, version: int, predecessor: Predecessor | None) -> None:
-    """Adds the event that names a journal's identity for the first time, within the caller's transaction.
+    """Adds the event that names a journal's identity for the first time, in the caller's transaction.
 
     Args:
         connection: the new or just migrated journal.
-        version: the file's version before; 0 if it is new.
-        predecessor: the damaged journal that a new one takes the place of.
+        version: the file's version before, or 0 if it is new.
+        predecessor: the damaged journal that a new one replaces.
     """
     identity = identity_of(connection)
     if version:
@@ -53,17 +53,18 @@ def start(connection: sqlite3.Connection, version: int, predecessor: Predecessor
 
 
 def claim(connection: sqlite3.Connection, here: Fingerprint) -> bool:
-    """Makes sure that the journal's identity belongs to this machine and file, within the caller's transaction.
+    """Makes the journal's identity belong to this machine and file, in the caller's transaction.
 
-    A journal that lived elsewhere gets a new identity, so that none of its attempts is sent again: the machine that it
+    A journal that comes from elsewhere gets a new identity. None of its attempts is sent again, because the machine
+    that it
     was copied from may do so.
 
     Returns:
-        True if the journal had lived elsewhere.
+        True if the journal comes from elsewhere.
     """
     row = connection.execute("SELECT identity, machine, file FROM journal").fetchone()
     before = Fingerprint(row["machine"], row["file"])
-    if not here.is_another_than(before):
+    if not here.differs_from(before):
         known = Fingerprint(before.machine or here.machine, before.file or here.file)
         if known != before:
             connection.execute("UPDATE journal SET machine = ?, file = ?", known)
@@ -77,7 +78,7 @@ def claim(connection: sqlite3.Connection, here: Fingerprint) -> bool:
 
 
 def identity_of(connection: sqlite3.Connection) -> str:
-    """The identity that the journal has."""
+    """Returns the journal's identity."""
     (identity,) = connection.execute("SELECT identity FROM journal").fetchone()
     return str(identity)
 

@@ -1,4 +1,4 @@
-"""Keeps supervisors' PINs as salted hashes that are slow to try."""
+"""Hashes supervisors' PINs with a salt, so slowly that guessing takes long."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ import secrets
 import unicodedata
 from typing import NamedTuple
 
-SHORTEST = 6
-"""Digits that a PIN has at least."""
+MIN_DIGITS = 6
+"""Minimum number of digits of a PIN."""
 
 _KIND = "scrypt"
 _SALT_BYTES = 16
-_MOST_MEMORY = 256 * 2**20
+_MAX_MEMORY = 256 * 2**20
 
-_KEYPADS = frozenset({"147258", "159753", "147963", "112233", "123321", "159357", "258456", "121314", "102030"})
-"""PINs of no pattern below that are guessed first."""
+_COMMON_PATTERNS = frozenset({"147258", "159753", "147963", "112233", "123321", "159357", "258456", "121314", "102030"})
+"""Common PINs that the rules in `is_guessable` do not catch."""
 
 
 class Cost(NamedTuple):
-    """How slow a try is: the parameters of scrypt (RFC 7914).
+    """The cost of one try: the parameters of scrypt (RFC 7914).
 
     Attributes:
-        log2_n: the binary logarithm of N; a try takes 128 · r · N bytes.
+        log2_n: binary logarithm of N. A try takes 128 · r · N bytes.
         r: block size.
-        p: how many times, one after the other.
+        p: how many times scrypt runs in sequence.
     """
 
     log2_n: int
@@ -37,32 +37,32 @@ class Cost(NamedTuple):
     p: int
 
 
-TODAY = Cost(16, 8, 8)
-"""64 MiB, and a second or more on a till. Who can read the policy can try PINs elsewhere, and only this slows them."""
+CURRENT_COST = Cost(16, 8, 8)
+"""64 MiB, and a second or more on a till. Someone who can read the policy can try PINs elsewhere, at this cost."""
 
-_BEFORE = Cost(14, 8, 1)
-"""Of hashes that version 1.0 made, which state no cost. Their PINs may have four digits."""
+_VERSION_1_COST = Cost(14, 8, 1)
+"""The cost of hashes of version 1.0, which do not state one. Their PINs may have four digits."""
 
-_STRONGEST = Cost(20, 16, 32)
+_MAX_COST = Cost(20, 16, 32)
 
 
 class PinError(ValueError):
-    """A text that is no PIN, a PIN that is easily guessed, or a stored hash that no till made."""
+    """The text is not a PIN, the PIN is easily guessed, or the stored hash was not made by a till."""
 
 
-def hash_pin(pin: str, cost: Cost = TODAY) -> str:
-    """A PIN as it may be stored: `scrypt$<cost>$<salt>$<hash>`, another one each time.
+def hash_pin(pin: str, cost: Cost = CURRENT_COST) -> str:
+    """Returns a PIN as it may be stored: `scrypt$<cost>$<salt>$<hash>`. The salt differs each time.
 
     Args:
-        pin: as it was typed.
-        cost: of each try; tests take a lower one.
+        pin: the PIN as it was typed.
+        cost: cost of each try. Tests use a lower one.
 
     Raises:
-        PinError: it has fewer than six digits, or is one of those that are guessed first.
+        PinError: it has fewer than six digits, or is easily guessed.
     """
     digits = _digits(pin)
-    if len(digits) < SHORTEST:
-        raise PinError(f"a PIN has at least {SHORTEST} digits and nothing else")
+    if len(digits) < MIN_DIGITS:
+        raise PinError(f"a PIN has at least {MIN_DIGITS} digits and nothing else")
     if is_guessable(digits):
         raise PinError("this PIN is easily guessed: take digits without a pattern")
     salt = secrets.token_bytes(_SALT_BYTES)
@@ -71,10 +71,10 @@ def hash_pin(pin: str, cost: Cost = TODAY) -> str:
 
 
 def is_pin(pin: str, stored: str) -> bool:
-    """Whether a PIN is the one that was stored. Takes a second or more, on purpose.
+    """Returns True if a PIN is the stored one. Takes a second or more, on purpose.
 
     Raises:
-        PinError: the stored text is not one that `hash_pin` makes.
+        PinError: `hash_pin` did not make the stored text.
     """
     cost, salt, expected = _parse(stored)
     try:
@@ -84,20 +84,20 @@ def is_pin(pin: str, stored: str) -> bool:
     return hmac.compare_digest(_derive(digits, salt, cost), expected)
 
 
-def is_of_today(stored: str) -> bool:
-    """Whether a stored hash is of this version's kind: of six digits or more, and slow to try."""
+def has_current_cost(stored: str) -> bool:
+    """Returns True if a stored hash has this version's cost. Its PIN then has six digits or more."""
     try:
         cost, _, _ = _parse(stored)
     except PinError:
         return False
-    return cost != _BEFORE
+    return cost != _VERSION_1_COST
 
 
 def is_guessable(digits: str) -> bool:
-    """Whether a PIN is one that is guessed first: a repeated part, a run up or down, or a pattern of the keypad."""
+    """Returns True for easily guessed PINs: a repeated part, a run up or down, or a pattern on the keypad."""
     repeats = any(digits == (digits[:size] * len(digits))[: len(digits)] for size in range(1, len(digits) // 2 + 1))
     steps = {(int(after) - int(before)) % 10 for before, after in itertools.pairwise(digits)}
-    return repeats or steps in ({1}, {9}) or digits in _KEYPADS
+    return repeats or steps in ({1}, {9}) or digits in _COMMON_PATTERNS
 
 
 def _parse(stored: str) -> tuple[Cost, bytes, bytes]:
@@ -108,16 +108,16 @@ def _parse(stored: str) -> tuple[Cost, bytes, bytes]:
         raise PinError("not a stored PIN") from None
     if kind != _KIND or len(salt) != _SALT_BYTES or not expected:
         raise PinError("not a stored PIN")
-    return (_cost(stated[0]) if stated else _BEFORE), salt, expected
+    return (_cost(stated[0]) if stated else _VERSION_1_COST), salt, expected
 
 
 def _cost(text: str) -> Cost:
     found = re.fullmatch(r"ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})", text, re.ASCII)
     cost = Cost(*map(int, found.groups())) if found else None
-    # A till must not run out of memory on a typing mistake in the policy.
-    if cost is None or 0 in cost or any(one > most for one, most in zip(cost, _STRONGEST, strict=True)):
+    # A typing mistake in the policy must not use up the till's memory.
+    if cost is None or 0 in cost or any(one > most for one, most in zip(cost, _MAX_COST, strict=True)):
         raise PinError("not a stored PIN")
-    if 2**cost.log2_n * cost.r * 128 > _MOST_MEMORY:
+    if 2**cost.log2_n * cost.r * 128 > _MAX_MEMORY:
         raise PinError("not a stored PIN")
     return cost
 
@@ -125,13 +125,13 @@ def _cost(text: str) -> Cost:
 def _digits(pin: str) -> str:
     digits = "".join(str(unicodedata.decimal(one, "x")) for one in pin.strip())
     if not digits.isdecimal():
-        raise PinError(f"a PIN has at least {SHORTEST} digits and nothing else")
+        raise PinError(f"a PIN has at least {MIN_DIGITS} digits and nothing else")
     return digits
 
 
 def _derive(digits: str, salt: bytes, cost: Cost) -> bytes:
     return hashlib.scrypt(
-        digits.encode(), salt=salt, n=2**cost.log2_n, r=cost.r, p=cost.p, maxmem=_MOST_MEMORY + 2**20 * 32
+        digits.encode(), salt=salt, n=2**cost.log2_n, r=cost.r, p=cost.p, maxmem=_MAX_MEMORY + 2**20 * 32
     )
 
 

@@ -1,4 +1,4 @@
-"""Tells whether only administrators can change a policy file, on each system."""
+"""Tells if only administrators can change a policy file, on each system."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
 def problem(path: Path) -> str:
-    """Why this policy file cannot be trusted, in plain English; empty if only administrators can change it.
+    """Returns why this policy file cannot be trusted, in plain English. Empty if only administrators can change it.
 
-    The folder counts too: who can rename files in it can put another one in the policy's place. The system's own folder
-    above it is trusted.
+    The folder counts too, because a user who can rename files in it can replace the policy. The system's own folder
+    above
+    it is trusted.
     """
     try:
         if sys.platform == "win32":  # pragma: no cover - the tests run this branch on Windows
@@ -28,15 +29,15 @@ def problem(path: Path) -> str:
             return windows_security.problem(path)
         return posix_problem(path)
     except OSError as error:
-        return f"its owner cannot be found out: {error.strerror or 'no reason given'}"
+        return f"its owner cannot be determined: {error.strerror or 'no reason given'}"
 
 
 def posix_problem(path: Path, look: Callable[[Path], os.stat_result] = os.lstat) -> str:
-    """The same by owner and mode. A link is trusted if it, its target and both folders are root's.
+    """Does the same by owner and mode. A link is trusted if root owns the link, its target and both folders.
 
     Args:
         path: the file.
-        look: asks for owner and mode without following a link; replaced in tests.
+        look: reads owner and mode without following a link. Tests replace it.
     """
     target = path.resolve()
     for one in dict.fromkeys((path.parent, path, target.parent, target)):
@@ -44,9 +45,9 @@ def posix_problem(path: Path, look: Callable[[Path], os.stat_result] = os.lstat)
         what = "the folder" if one in {path.parent, target.parent} else "the file"
         if found.st_uid != _ROOT:
             return f"{what} {one} does not belong to root"
-        # The mode of a link says nothing on Linux.
+        # The mode of a link means nothing on Linux.
         if not stat.S_ISLNK(found.st_mode) and found.st_mode & _OTHERS_WRITE:
-            return f"{what} {one} can be changed by others than root"
+            return f"{what} {one} can be changed by users other than root"
     if not stat.S_ISREG(look(target).st_mode):
         return f"{target} is not a file"
     return ""

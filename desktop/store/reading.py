@@ -1,4 +1,4 @@
-"""Reads the journal: the queries that the till, the history and the export ask of it."""
+"""Reads the journal: the queries of the till, the history and the export."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain.history import Totals
 from desktop.domain.redemption import UNSETTLED, State
 from desktop.store import chain, ownership, rows, schema
-from desktop.store.history_search import find
+from desktop.store.errors import journal_errors
+from desktop.store.history_search import search
 from desktop.store.opening import connect
-from desktop.store.search_keys import fold, loose, person_key
-from desktop.store.troubles import explained
+from desktop.store.search_keys import fold, loose_key, person_key
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,44 +22,46 @@ if TYPE_CHECKING:
     from desktop.domain.history import Event, HistoryQuery
     from desktop.domain.redemption import Attempt, Draft
 
-PATIENCE = 5.0
-"""Seconds to wait for another thread of this process; its transactions take milliseconds."""
+BUSY_TIMEOUT = 5.0
+"""Seconds to wait for another thread of this process. Its transactions take milliseconds."""
 
 
 class JournalReader:
-    """Every query of the journal. `SqliteJournal` adds what writes.
+    """All queries of the journal. `SqliteJournal` adds the methods that write.
 
-    The order is that of the events, never that of the clock: the newest attempt is the one that was sent last.
+    The order is that of the events, not of the clock: the newest attempt is the one that was sent last.
 
     Attributes:
         path: the file.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, *, how_to_read: str, moved: bool = False) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, *, read_parameters: str, moved: bool = False
+    ) -> None:
         self.path = path
         self._connection = connection
-        self._how_to_read = how_to_read
+        self._read_parameters = read_parameters
         self._moved = moved
 
     @property
     def identity(self) -> str:
-        """Which journal this is; empty in a file of an earlier version that no writer has opened yet."""
-        with explained(self.path):
+        """The journal's identity, or empty in a file of an earlier version that no writer has opened yet."""
+        with journal_errors(self.path):
             return self._identity() if self._is_chained() else ""
 
     @property
     def head(self) -> str:
-        """The hash of the last event, in hexadecimal; empty in a file of an earlier version."""
-        with explained(self.path):
+        """The hash of the last event in hexadecimal, or empty in a file of an earlier version."""
+        with journal_errors(self.path):
             return chain.tail(self._connection).hash.hex() if self._is_chained() else ""
 
     @property
     def moved_from(self) -> str:
-        """The identity that the journal had elsewhere; empty if it did not move, or if that is over.
+        """The identity that the journal had elsewhere, or empty if it did not move or the move is over.
 
-        It is over once the journal has been opened again and no attempt of the old identity is unsettled.
+        The move is over once the journal has been opened again and no attempt of the old identity is unsettled.
         """
-        with explained(self.path):
+        with journal_errors(self.path):
             if not self._is_chained():
                 return ""
             (before,) = self._connection.execute("SELECT moved_from FROM journal").fetchone()
@@ -70,20 +72,20 @@ class JournalReader:
             return "" if is_over else str(before)
 
     def get(self, reference: str) -> Attempt | None:
-        """One attempt; letters' case does not count, because people read references out."""
-        with explained(self.path):
+        """Returns one attempt. Ignores letter case, because people read references out."""
+        with journal_errors(self.path):
             row = self._row(reference)
-            return None if row is None else rows.attempt_of(row)
+            return None if row is None else rows.attempt_from_row(row)
 
     def in_states(self, *states: State) -> tuple[Attempt, ...]:
-        """All attempts in these states, oldest first."""
-        with explained(self.path):
+        """Returns all attempts in these states, oldest first."""
+        with journal_errors(self.path):
             return self._in_states(*states)
 
     def same_bill(self, bill: str) -> tuple[Attempt, ...]:
-        """All attempts with this bill number, newest first; none for an empty number.
+        """Returns all attempts with this bill number, newest first, or none for an empty number.
 
-        Case and white space around it do not count: `B-17` and `b-17` are the same bill.
+        Ignores letter case and surrounding white space: `B-17` and `b-17` are the same bill.
         """
         key = rows.text(fold(bill))
         return self._attempts(
@@ -92,28 +94,28 @@ class JournalReader:
         )
 
     def similar_bill(self, bill: str) -> tuple[Attempt, ...]:
-        """All attempts whose bill is spelt otherwise, but only in blanks, dashes, slashes or leading zeros.
+        """Returns attempts whose bill differs only in blanks, dashes, slashes or leading zeros, newest first.
 
-        Newest first. `same_bill` finds those that are spelt the same.
+        `same_bill` returns those with the same spelling.
         """
         return self._attempts(
             "SELECT * FROM attempt INDEXED BY attempt_loose"
             " WHERE loose_key = ? AND loose_key > '' AND bill_key <> ? ORDER BY seq DESC",
-            (rows.text(loose(bill)), rows.text(fold(bill))),
+            (rows.text(loose_key(bill)), rows.text(fold(bill))),
         )
 
     def same_member(self, draft: Draft) -> tuple[Attempt, ...]:
-        """All unsettled attempts of the same person (`Draft.is_same_person`), newest first."""
+        """Returns all unsettled attempts of the same person (`Draft.is_same_person`), newest first."""
         unsettled = self.in_states(*UNSETTLED)
         return tuple(one for one in reversed(unsettled) if _is_same_person(one, draft))
 
     def not_redeemed(self, draft: Draft) -> tuple[Attempt, ...]:
-        """Attempts of the same person that are resendable or unproved (`Attempt`), newest first."""
+        """Returns attempts of the same person that are resendable or unproved (`Attempt`), newest first."""
         found = self._of_person(draft, "state IN ('not_sent', 'not_applied', 'refused')")
         return tuple(one for one in found if one.is_resendable or one.is_unproved)
 
     def recent(self, draft: Draft, since: date) -> tuple[Attempt, ...]:
-        """Attempts of the same person since a local day, newest first."""
+        """Returns attempts of the same person since a local day, newest first."""
         return self._of_person(draft, "day >= ?", rows.day_number(since))
 
     def _of_person(self, draft: Draft, condition: str, *values: int) -> tuple[Attempt, ...]:
@@ -127,9 +129,9 @@ class JournalReader:
         return tuple(one for one in found if _is_same_person(one, draft))
 
     def unproved(self, limit: int) -> tuple[Attempt, ...]:
-        """Attempts that count as not redeemed without proof (`Attempt.is_unproved`), newest first.
+        """Returns attempts that count as not redeemed without proof (`Attempt.is_unproved`), newest first.
 
-        Without those whose member was forgotten: nothing can be looked up without a member.
+        Leaves out attempts whose member was forgotten, because they cannot be looked up.
         """
         return self._attempts(
             f"SELECT * FROM attempt INDEXED BY attempt_unproved WHERE {schema.UNPROVED} ORDER BY seq DESC LIMIT ?",  # noqa: S608 - a constant
@@ -137,21 +139,22 @@ class JournalReader:
         )
 
     def search(self, query: HistoryQuery) -> tuple[Attempt, ...]:
-        """Attempts by mobile, last digits, bill, redemption id, reference or day, newest first."""
-        with explained(self.path):
-            return tuple(rows.attempt_of(row) for row in find(self._connection, query))
+        """Returns attempts by mobile, last digits, bill, redemption id, reference or day, newest first."""
+        with journal_errors(self.path):
+            return tuple(rows.attempt_from_row(row) for row in search(self._connection, query))
 
     def export(self, start: date | None, end: date | None) -> Iterator[Attempt]:
-        """Every attempt of these local days, oldest first, without holding them all in memory.
+        """Yields every attempt of these local days, oldest first, without holding them all in memory.
 
-        It is what the journal held when the first was asked for, whatever is written meanwhile: it has a connection of
-        its own, which ends with the iteration.
+        It reads the journal in the state at the first attempt, even if the till writes meanwhile. It has its own
+        connection,
+        which closes with the iteration.
         """
         first = 0 if start is None else rows.day_number(start)
         last = 99_999_999 if end is None else rows.day_number(end)
-        with explained(self.path), closing(connect(self.path, self._how_to_read, PATIENCE)) as connection:
+        with journal_errors(self.path), closing(connect(self.path, self._read_parameters, BUSY_TIMEOUT)) as connection:
             connection.execute("BEGIN")
-            # The days bound the walk; only a clock that was set back puts others between them.
+            # The days bound the scan. Attempts of other days lie between them only if the clock was set back.
             bounds = connection.execute(
                 "SELECT min(seq), max(seq) FROM attempt INDEXED BY attempt_day WHERE day BETWEEN ? AND ?", (first, last)
             ).fetchone()
@@ -159,14 +162,14 @@ class JournalReader:
                 "SELECT * FROM attempt NOT INDEXED WHERE seq BETWEEN ? AND ? AND day BETWEEN ? AND ? ORDER BY seq",
                 (*bounds, first, last),
             ):
-                yield rows.attempt_of(row)
+                yield rows.attempt_from_row(row)
 
     def totals(self, day: date) -> Totals:
-        """How many redemptions there were on a local day, of how many points, and how many are unsettled.
+        """Returns how many redemptions there were on a local day, their points, and how many attempts are unsettled.
 
-        Sums are of what the service said it moved, or else of what was asked for; exact, whatever the places.
+        Sums are exact. They use the amount that the service reported, or else the requested one.
         """
-        with explained(self.path):
+        with journal_errors(self.path):
             done = self._connection.execute(
                 "SELECT points, moved_points, moved_value FROM attempt INDEXED BY attempt_day"
                 " WHERE day = ? AND state = ?",
@@ -183,21 +186,21 @@ class JournalReader:
             )
 
     def events(self, reference: str) -> tuple[Event, ...]:
-        """What happened to an attempt, oldest first."""
-        with explained(self.path):
+        """Returns the events of an attempt, oldest first."""
+        with journal_errors(self.path):
             found = self._connection.execute(
                 "SELECT * FROM event WHERE reference = ? AND reference > '' ORDER BY seq", (reference,)
             )
-            return tuple(rows.event_of(row) for row in found)
+            return tuple(rows.event_from_row(row) for row in found)
 
     def _is_chained(self) -> bool:
         return schema.version_of(self._connection) >= schema.CHAINED
 
     def newest_events(self, limit: int) -> Iterator[Event]:
-        """The newest events of the audit trail, the newest first, as they are asked for."""
-        with explained(self.path):
+        """Yields the newest events of the audit trail, newest first."""
+        with journal_errors(self.path):
             for row in self._connection.execute("SELECT * FROM event ORDER BY seq DESC LIMIT ?", (limit,)):
-                yield rows.event_of(row)
+                yield rows.event_from_row(row)
 
     def _identity(self) -> str:
         return ownership.identity_of(self._connection)
@@ -209,13 +212,13 @@ class JournalReader:
         return found
 
     def _known(self, reference: str) -> Attempt:
-        return rows.attempt_in(self._known_row(reference))
+        return rows.attempt_from_columns(self._known_row(reference))
 
     def _known_row(self, reference: str) -> dict[str, Any]:
         row = self._row(reference)
         if row is None:
             raise KeyError("no attempt with this reference")
-        return rows.named(row)
+        return rows.as_dict(row)
 
     def _in_states(self, *states: State) -> tuple[Attempt, ...]:
         marks = ", ".join("?" * len(states))
@@ -223,14 +226,14 @@ class JournalReader:
             f"SELECT * FROM attempt INDEXED BY attempt_state WHERE state IN ({marks}) ORDER BY seq",  # noqa: S608 - marks
             tuple(state.value for state in states),
         ).fetchall()
-        return tuple(rows.attempt_of(row) for row in found)
+        return tuple(rows.attempt_from_row(row) for row in found)
 
     def _attempts(self, sql: str, values: tuple[str | int, ...]) -> tuple[Attempt, ...]:
-        with explained(self.path):
-            return tuple(rows.attempt_of(row) for row in self._connection.execute(sql, values))
+        with journal_errors(self.path):
+            return tuple(rows.attempt_from_row(row) for row in self._connection.execute(sql, values))
 
 
 def _is_same_person(attempt: Attempt, draft: Draft) -> bool:
-    # Nothing is left of a member who was forgotten, and nothing is the same as nothing.
+    # A forgotten member has no values left, and two empty values do not mean the same person.
     known = attempt.draft.identifier.value or attempt.draft.user_id
     return bool(known) and attempt.draft.is_same_person(draft)

@@ -1,4 +1,4 @@
-"""Turns attempts and events into rows of the journal, and reads them back exactly or not at all."""
+"""Converts attempts and events to rows of the journal and back, exactly. Reports rows that cannot be read."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from desktop.domain.history import Event
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.mobile import MASK, mask_digits
 from desktop.domain.points import Points
-from desktop.domain.redemption import Attempt, Candidate, Draft, Redeemed, Refusal, State, Trace
+from desktop.domain.redemption import HAPPENED, Attempt, Candidate, Draft, Redeemed, Refusal, State, Trace
 from desktop.domain.validation import ValidationMethod
 from desktop.store.chain import NewEvent
-from desktop.store.search_keys import LAST_DIGITS, fold, loose, mask_member, mask_numbers, number_keys, person_key
-from desktop.store.troubles import DamagedRowError
+from desktop.store.errors import DamagedRowError
+from desktop.store.search_keys import LAST_DIGITS, fold, loose_key, mask_member, mask_numbers, number_keys, person_key
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,22 +25,21 @@ if TYPE_CHECKING:
     from datetime import date
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_HAPPENED = frozenset({State.REDEEMED, State.REVERSED})
 
 Columns = dict[str, "str | int | bytes | None"]
-"""Names of columns and what is to stand there."""
+"""Column names and the values to store in them."""
 
 
 def text(value: str) -> str:
-    """A text as it can be stored: what is no character (half of a pair, from a loose JSON) becomes `?`."""
+    """Returns a text that can be stored. Half a surrogate pair, which loose JSON may contain, becomes `?`."""
     return value.encode("utf-8", "replace").decode("utf-8")
 
 
 def microseconds(at: datetime) -> int:
-    """Microseconds since 1970 UTC.
+    """Returns microseconds since 1970 UTC.
 
     Raises:
-        ValueError: for a time without an offset, which says nothing.
+        ValueError: the time has no offset, so it is ambiguous.
     """
     if at.utcoffset() is None:
         raise ValueError("a time in the journal needs an offset")
@@ -48,22 +47,22 @@ def microseconds(at: datetime) -> int:
 
 
 def day_number(day: date) -> int:
-    """A day as a number that orders and reads well: 20261122."""
+    """Returns a day as a sortable, readable number: 20261122."""
     return (day.year * 100 + day.month) * 100 + day.day
 
 
 def sent_columns(at: datetime) -> Columns:
-    """When an attempt was sent last."""
+    """Returns the columns for the time of the last send."""
     return {"at": at.isoformat(), "at_us": microseconds(at), "day": day_number(at.date())}
 
 
 def changed_columns(at: datetime) -> Columns:
-    """When an attempt's state changed last."""
+    """Returns the columns for the time of the last change of state."""
     return {"changed": at.isoformat(), "changed_us": microseconds(at)}
 
 
 def draft_columns(draft: Draft) -> Columns:
-    """What was asked for, and what it is found by."""
+    """Returns the columns for the draft, with the keys for finding it."""
     keys = number_keys(draft.identifier, draft.shown)
     return {
         "identifier_kind": draft.identifier.kind.value,
@@ -82,14 +81,14 @@ def draft_columns(draft: Draft) -> Columns:
         "national": keys.national,
         "last_digits": keys.reversed,
         "bill_key": text(fold(draft.bill)),
-        "loose_key": text(loose(draft.bill)),
+        "loose_key": text(loose_key(draft.bill)),
         "user_id": text(draft.user_id),
         "person_key": text(person_key(draft.identifier)),
     }
 
 
 def redeemed_columns(redeemed: Redeemed) -> Columns:
-    """What the service said of a redemption that happened."""
+    """Returns the columns for what the service said about a redemption that happened."""
     return {
         "redemption_id": text(redeemed.redemption_id),
         "redemption_key": text(fold(redeemed.redemption_id)),
@@ -102,7 +101,7 @@ def redeemed_columns(redeemed: Redeemed) -> Columns:
 
 
 def trace_columns(trace: Trace, identifier: Identifier) -> Columns:
-    """The last answer that was no redemption; a number in the service's words is masked."""
+    """Returns the columns for the last answer that was not a redemption. Masks the member's number in the message."""
     return {
         "code": text(trace.code),
         "message": text(mask_member(trace.message, identifier)),
@@ -111,9 +110,9 @@ def trace_columns(trace: Trace, identifier: Identifier) -> Columns:
 
 
 def forgotten_columns(attempt: Attempt) -> Columns:
-    """What stays of a member whose number is dropped: enough to tell two apart, too little to call one.
+    """Returns the columns of an attempt without its member: enough to tell two apart, too little to call one.
 
-    Numbers are masked in what the cashier wrote, too: a custom field may hold another member's.
+    Numbers in the cashier's texts are masked too, because a custom field may hold another member's number.
     """
     draft = attempt.draft
     is_number = draft.identifier.kind is IdentifierKind.MOBILE
@@ -141,13 +140,13 @@ def forgotten_columns(attempt: Attempt) -> Columns:
 
 
 EMPTY: Columns = {"message": ""}
-"""Personal columns that a new attempt leaves out; their digest covers them all."""
+"""Personal columns that a new attempt leaves out. The digest of a new attempt covers them as empty."""
 
 
 def new_event(
     what: str, *, at: datetime, till: str, cashier: str, reference: str = "", request_id: str = "", detail: str = ""
 ) -> NewEvent:
-    """An event as it is stored.
+    """Returns an event as it is stored.
 
     Raises:
         ValueError: the time has no offset.
@@ -157,7 +156,7 @@ def new_event(
 
 
 def attempt_columns(attempt: Attempt) -> Columns:
-    """A whole attempt, as another journal had it."""
+    """Returns all columns of an attempt that comes from another journal."""
     forgotten = not attempt.draft.identifier.value
     columns: Columns = {
         "reference": text(attempt.reference),
@@ -187,12 +186,12 @@ def attempt_columns(attempt: Attempt) -> Columns:
 
 
 def refusal_text(refusal: Refusal | None) -> str:
-    """What a refusal proves, as it is stored; empty for None."""
+    """Returns what a refusal proves as it is stored, or an empty text for None."""
     return "" if refusal is None else refusal.value
 
 
 def candidate_text(candidate: Candidate | None) -> str:
-    """A candidate as JSON; empty for None."""
+    """Returns a candidate as JSON, or an empty text for None."""
     if candidate is None:
         return ""
     return text(
@@ -209,7 +208,7 @@ def candidate_text(candidate: Candidate | None) -> str:
 
 
 def candidate_detail(candidate: Candidate | None) -> str:
-    """A candidate as the audit trail shows it; a long number in its bill is masked, since it may be a member's."""
+    """Returns a candidate for the audit trail. Masks long numbers in its bill, because they may be a member's."""
     if candidate is None:
         return ""
     points = "" if candidate.points is None else f"{candidate.points} points"
@@ -218,10 +217,10 @@ def candidate_detail(candidate: Candidate | None) -> str:
 
 
 def total(amounts: Iterable[str]) -> Decimal:
-    """The exact sum of amounts as they stand in rows.
+    """Returns the exact sum of stored amounts.
 
     Raises:
-        DamagedRowError: where one is no amount.
+        DamagedRowError: one of them is not an amount.
     """
     try:
         return sum((Decimal(amount) for amount in amounts), Decimal(0))
@@ -229,20 +228,20 @@ def total(amounts: Iterable[str]) -> Decimal:
         raise DamagedRowError("a row holds no amount") from error
 
 
-def attempt_of(row: sqlite3.Row) -> Attempt:
-    """The attempt that a row holds.
+def attempt_from_row(row: sqlite3.Row) -> Attempt:
+    """Returns the attempt in a row.
 
     Raises:
-        DamagedRowError: where the row does not hold one.
+        DamagedRowError: the row does not hold an attempt.
     """
-    return attempt_in(named(row))
+    return attempt_from_columns(as_dict(row))
 
 
-def attempt_in(row: Mapping[str, Any]) -> Attempt:
-    """The attempt that a row's columns hold.
+def attempt_from_columns(row: Mapping[str, Any]) -> Attempt:
+    """Returns the attempt in a row's columns.
 
     Raises:
-        DamagedRowError: they hold none.
+        DamagedRowError: the columns do not hold an attempt.
     """
     try:
         return _attempt(row)
@@ -250,16 +249,16 @@ def attempt_in(row: Mapping[str, Any]) -> Attempt:
         raise DamagedRowError("a row holds no attempt") from error
 
 
-def named(row: sqlite3.Row) -> dict[str, Any]:
-    """A row as a dictionary: a row looks each name up along all its columns."""
+def as_dict(row: sqlite3.Row) -> dict[str, Any]:
+    """Returns a row as a dictionary, which is faster: a `Row` searches all columns for each name."""
     return dict(zip(row.keys(), row, strict=True))
 
 
-def event_of(row: sqlite3.Row) -> Event:
-    """The event that a row holds.
+def event_from_row(row: sqlite3.Row) -> Event:
+    """Returns the event in a row.
 
     Raises:
-        DamagedRowError: where the row does not hold one.
+        DamagedRowError: the row does not hold an event.
     """
     try:
         return Event(
@@ -278,7 +277,7 @@ def event_of(row: sqlite3.Row) -> Event:
 def _attempt(row: Mapping[str, Any]) -> Attempt:
     state = State(row["state"])
     redeemed = None
-    if state in _HAPPENED:
+    if state in HAPPENED:
         redeemed = Redeemed(
             redemption_id=row["redemption_id"],
             points=_amount(row["moved_points"]),
@@ -324,7 +323,7 @@ def _attempt(row: Mapping[str, Any]) -> Attempt:
 
 
 def _amount_text(amount: Decimal | None) -> str | None:
-    # `str` and not the shortest text: a Decimal comes back with the very places that the service sent.
+    # Use `str` instead of the shortest text, so that a Decimal keeps the decimal places that the service sent.
     return None if amount is None else str(amount)
 
 

@@ -1,4 +1,4 @@
-"""Defines the journal's tables, and migrates a file of an earlier version to this one."""
+"""Defines the journal's tables, and migrates older files to this version."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     Migration = tuple[str | Callable[[sqlite3.Connection], None], ...]
 
 APPLICATION_ID = 0x5054696C
-"""`PTil`, in the file's header: whose file it is."""
+"""`PTil` in the file's header. It identifies the file as a journal."""
 
 _FIRST = (
-    # What happened, in the order in which it happened. AUTOINCREMENT never gives a number twice, so that the order
-    # holds whatever the clock does.
+    # The events in the order in which they happened. AUTOINCREMENT never repeats a number, so the order does not depend
+    # on the clock.
     """
     CREATE TABLE event (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -40,10 +40,11 @@ _FIRST = (
     "CREATE INDEX event_reference ON event (reference) WHERE reference > ''",
     "CREATE TRIGGER event_is_not_changed BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events stay'); END",
     "CREATE TRIGGER event_is_not_removed BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events stay'); END",
-    # `seq` is the event of the last send: newest first is one walk along the table, and every index ends with it.
-    # `day` is the local day of `at` as a number, 20261122; `…_us` are microseconds since 1970 UTC.
-    # `points` and the other amounts are exact text. `…_key` and the number columns are what a search compares.
-    # `remembered` is 0 once the member was dropped; `rechecked` is 1 once an absent one was looked for again.
+    # `seq` is the event of the last send. "Newest first" is therefore one walk along the table, and every index ends
+    # with it.
+    # `day` is the local day of `at` as a number, 20261122. `…_us` are microseconds since 1970 UTC.
+    # `points` and the other amounts are exact text. `…_key` and the number columns are compared by searches.
+    # `remembered` is 0 once the member was forgotten. `rechecked` is 1 once an absent attempt was looked up again.
     """
     CREATE TABLE attempt (
         seq INTEGER PRIMARY KEY REFERENCES event (seq),
@@ -93,7 +94,7 @@ _FIRST = (
     "CREATE TRIGGER attempt_is_not_removed BEFORE DELETE ON attempt BEGIN SELECT RAISE(ABORT, 'attempts stay'); END",
     "CREATE INDEX attempt_state ON attempt (state)",
     "CREATE INDEX attempt_day ON attempt (day)",
-    # With the day, so that a search within days need not read a row to leave it out.
+    # The indexes contain the day, so a search within days reads only matching rows.
     "CREATE INDEX attempt_digits ON attempt (digits, day) WHERE digits > ''",
     "CREATE INDEX attempt_national ON attempt (national, day) WHERE national > ''",
     "CREATE INDEX attempt_last_digits ON attempt (last_digits, day) WHERE last_digits > ''",
@@ -105,7 +106,7 @@ _FIRST = (
 )
 
 _SECOND = (
-    # Which service an attempt was sent to: at another one, not to be found says nothing.
+    # The service that the attempt was sent to. Not finding an attempt at another service proves nothing.
     "ALTER TABLE attempt ADD COLUMN service TEXT NOT NULL DEFAULT ''",
 )
 
@@ -113,11 +114,11 @@ UNPROVED = (
     "identifier_value > '' AND (state = 'not_applied' OR (state = 'not_sent' AND doubtful = 1)"
     " OR (state = 'refused' AND refusal IN ('not_processed', 'failed')))"
 )
-"""Which attempts count as not redeemed without proof, and can still be looked up."""
+"""Attempts that count as not redeemed without proof and can still be looked up."""
 
 _THIRD: Migration = (
     # `journal_id` is the identity of the journal that sent the attempt last. `begun` is when it was first recorded.
-    # `user_id` and `person_key` are personal data: they find attempts of one person.
+    # `user_id` and `person_key` are personal data. They find the attempts of one person.
     "ALTER TABLE attempt ADD COLUMN user_id TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE attempt ADD COLUMN person_key TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE attempt ADD COLUMN loose_key TEXT NOT NULL DEFAULT ''",
@@ -125,11 +126,12 @@ _THIRD: Migration = (
     "ALTER TABLE attempt ADD COLUMN candidate TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE attempt ADD COLUMN begun TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE attempt ADD COLUMN journal_id TEXT NOT NULL DEFAULT ''",
-    # The salted digest of the personal columns. Retention deletes the salt with them.
+    # `person` is the salted digest of the personal columns. Retention deletes the salt with them.
     "ALTER TABLE attempt ADD COLUMN salt BLOB NOT NULL DEFAULT x''",
     "ALTER TABLE attempt ADD COLUMN person BLOB NOT NULL DEFAULT x''",
-    # A table of its own, because adding columns to `event` would write every one of a million events anew.
-    # `facts` is the digest of the event's attempt after the event; `hash` covers event, facts and the hash before.
+    # This is a separate table, because adding columns to `event` would rewrite a million events.
+    # `facts` is the digest of the event's attempt after the event. `hash` covers the event, `facts` and the hash
+    # before.
     """
     CREATE TABLE chain (
         seq INTEGER PRIMARY KEY REFERENCES event (seq),
@@ -139,7 +141,7 @@ _THIRD: Migration = (
     """,
     "CREATE TRIGGER chain_is_not_changed BEFORE UPDATE ON chain BEGIN SELECT RAISE(ABORT, 'events stay'); END",
     "CREATE TRIGGER chain_is_not_removed BEFORE DELETE ON chain BEGIN SELECT RAISE(ABORT, 'events stay'); END",
-    # `machine` and `file` are the fingerprint of where the journal lives; `moved_from` is its identity elsewhere.
+    # `machine` and `file` are the fingerprint of where the journal lives. `moved_from` is its identity elsewhere.
     """
     CREATE TABLE journal (
         only INTEGER PRIMARY KEY CHECK (only = 1),
@@ -155,25 +157,25 @@ _THIRD: Migration = (
     "CREATE INDEX attempt_loose ON attempt (loose_key) WHERE loose_key > ''",
     "CREATE INDEX attempt_person ON attempt (person_key) WHERE person_key > ''",
     "CREATE INDEX attempt_user ON attempt (user_id) WHERE user_id > ''",
-    # What `Attempt.is_unproved` says, and still knows its member.
+    # The condition of `Attempt.is_unproved`, for attempts that still have their member.
     f"CREATE INDEX attempt_unproved ON attempt (identifier_value) WHERE {UNPROVED}",
 )
 
 MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND, _THIRD)
-"""The steps from each version to the next: SQL or a function. An entry that was ever released is never changed."""
+"""The steps from each version to the next, as SQL or a function. A released entry never changes."""
 
 CHAINED = 3
 """The first version that has a chain and an identity."""
 
 READABLE = 1
-"""The oldest version that is read as it is: what later ones added is read as absent."""
+"""The oldest version that a reader accepts without migration. Columns that later versions added read as absent."""
 
 
 def check_identity(connection: sqlite3.Connection, path: Path) -> int:
-    """The version of a journal's file.
+    """Returns the version of a journal's file.
 
     Raises:
-        JournalUnusable: `DAMAGED` where it is no journal, `NEWER` where a newer program made it.
+        JournalUnusable: `DAMAGED` if it is not a journal, `NEWER` if a newer program made it.
     """
     (application_id,) = connection.execute("PRAGMA application_id").fetchone()
     version = version_of(connection)
@@ -185,13 +187,13 @@ def check_identity(connection: sqlite3.Connection, path: Path) -> int:
 
 
 def version_of(connection: sqlite3.Connection) -> int:
-    """The version in the header of the file."""
+    """Returns the version in the file's header."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)
 
 
 def run(connection: sqlite3.Connection, migrations: Iterable[Migration]) -> None:
-    """Takes a file through some migrations, in their order, within the caller's transaction."""
+    """Runs some migrations in order, in the caller's transaction."""
     for steps in migrations:
         for step in steps:
             if isinstance(step, str):
@@ -203,16 +205,16 @@ def run(connection: sqlite3.Connection, migrations: Iterable[Migration]) -> None
 def migrate(
     connection: sqlite3.Connection, version: int, here: Fingerprint, predecessor: Predecessor | None = None
 ) -> bool:
-    """Migrates a file of an earlier version to this one, in one transaction, and claims it for this machine.
+    """Migrates an older journal to this version in one transaction, and claims it for this machine.
 
     Args:
-        connection: with no transaction open.
-        version: the file's version; 0 for one that holds nothing.
+        connection: a connection without an open transaction.
+        version: the file's version, or 0 if it is new.
         here: where the file lives.
-        predecessor: the damaged journal that a new one takes the place of.
+        predecessor: the damaged journal that a new one replaces.
 
     Returns:
-        True if the journal had lived elsewhere (`ownership.claim`).
+        True if the journal comes from elsewhere (`ownership.claim`).
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -221,7 +223,7 @@ def migrate(
             ownership.start(connection, version, predecessor)
         moved = ownership.claim(connection, here)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        # Also if there was nothing to do: a commit that reaches the disk shows that the next one can.
+        # Write this even if nothing changed: if this commit reaches the disk, the next one can too.
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
         connection.execute("COMMIT")
     except BaseException:

@@ -1,4 +1,4 @@
-"""Makes texts comparable for searching: the same key for a stored value and for what a cashier types."""
+"""Makes texts comparable: a stored value and the text that a cashier types get the same key."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from desktop.domain.member import Identifier
 
 LAST_DIGITS = 4
-"""Digits from which a number is found by its end; as many stay after the number was dropped."""
+"""Minimum number of digits for finding a number by its end. The same number of digits stays after forgetting."""
 
 _LONG_NUMBER = 7
-"""Digits from which a run may be somebody's number."""
+"""Minimum length of a run of digits that may be a member's number."""
 
 _COMPARED_DIGITS = 6
-"""Digits at the end of a mobile number that every form of it shares (`desktop.domain.member.is_same_number`)."""
+"""Digits at the end of a mobile number that all of its forms share (`desktop.domain.member.is_same_number`)."""
 
 _SURROGATES, _AFTER_SURROGATES = 0xD800, 0xE000
-"""Code points between these are no text."""
+"""The range of code points that are not characters. The second one is exclusive."""
 
 _NUMBER = re.compile(r"\d(?:[ ().\-\u00a0\u2010-\u2015]?\d){6,}")
 _LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
@@ -34,12 +34,12 @@ _SHOWN_COUNTRY = re.compile(r"\+(\d{1,3})")
 
 @dataclass(frozen=True, slots=True)
 class NumberKeys:
-    """What a mobile number is found by.
+    """The keys that find a mobile number.
 
     Attributes:
-        digits: all digits, with the country code where it is known.
-        national: those without the country code, where that differs.
-        reversed: the digits from the last to the first.
+        digits: all digits, with the country code if it is known.
+        national: the digits without the country code, if they differ.
+        reversed: the digits from last to first.
     """
 
     digits: str = ""
@@ -48,9 +48,9 @@ class NumberKeys:
 
 
 def number_keys(identifier: Identifier, shown: str) -> NumberKeys:
-    """The keys of a member's number; empty ones where the member is known by something else.
+    """Returns the keys of a member's number, or empty keys if the member has another kind of identifier.
 
-    The service may want numbers without the country code; what is shown (`+91 ••••• •8221`) always has it.
+    The service may want numbers without the country code, but the shown form (`+91 ••••• •8221`) always has it.
     """
     if identifier.kind is not IdentifierKind.MOBILE:
         return NumberKeys()
@@ -58,7 +58,7 @@ def number_keys(identifier: Identifier, shown: str) -> NumberKeys:
     country = _SHOWN_COUNTRY.match(shown)
     if country is None:
         return NumberKeys(digits, "", digits[::-1])
-    # A national number may begin with the country's digits: the prefix is the country only where the value says so.
+    # A national number may begin with its country's digits. Remove the prefix only if the value includes the country.
     national = digits.removeprefix(country[1])
     if not identifier.value.startswith("+") and _shown_digits(shown) == len(country[1]) + len(digits):
         national, digits = digits, country[1] + digits
@@ -70,29 +70,30 @@ def _shown_digits(shown: str) -> int:
 
 
 def digits_of(text: str) -> str:
-    """The digits of a text, of any script, as `0` to `9`."""
+    """Returns the digits in a text, of any script, as `0` to `9`."""
     return "".join(str(unicodedata.decimal(character)) for character in text if character.isdecimal())
 
 
 def fold(text: str) -> str:
-    """A text without regard to case, width, digits' script and white space around it."""
+    """Folds letter case, width, the script of digits and surrounding white space of a text."""
     folded = unicodedata.normalize("NFKC", text).casefold().strip()
     return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in folded)
 
 
-def loose(text: str) -> str:
-    """A bill number without regard to blanks, dashes, slashes and the zeros that lead any number in it.
+def loose_key(text: str) -> str:
+    """Returns a bill number without blanks, dashes, slashes and the zeros that lead any number in it.
 
-    `MG-00867` and `MG 867` are one slip of paper to a cashier. Empty if nothing else is in it.
+    `MG-00867` and `MG 867` are the same bill to a cashier. Empty if nothing else is in it.
     """
     return _LEADING_ZEROS.sub("", "".join(one for one in fold(text) if one.isalnum())).lstrip("0")
 
 
 def person_key(identifier: Identifier) -> str:
-    """A key that two identifiers share whenever `is_same_person` says that they name the same person.
+    """Returns a key that two identifiers share if `is_same_person` says that they name the same person.
 
     Two numbers are the same only if the shorter one, of at least six digits, ends the longer one, so their last six
-    digits agree. Different persons may share a key: compare what it finds.
+    digits
+    agree. Different persons may share a key, so compare the results.
     """
     if identifier.kind is IdentifierKind.MOBILE:
         digits = digits_of(identifier.value)
@@ -103,14 +104,14 @@ def person_key(identifier: Identifier) -> str:
 
 
 def is_number_like(text: str) -> bool:
-    """Whether a text could be a number or a part of one."""
+    """Returns True if a text could be a number or a part of one."""
     return bool(_NUMBER_LIKE.fullmatch(text)) and any(character.isdecimal() for character in text)
 
 
 def prefix_range(prefix: str) -> tuple[str, str]:
-    """The bounds, the second one exclusive, of all texts that begin with a prefix. `LIKE` would not use the index.
+    """Returns the range of texts that begin with a prefix. The second bound is exclusive.
 
-    SQLite compares UTF-8 bytes, whose order is that of the code points.
+    `LIKE` would not use the index. SQLite compares UTF-8 bytes, which sort like code points.
     """
     last = ord(prefix[-1])
     if last == sys.maxunicode:
@@ -119,12 +120,12 @@ def prefix_range(prefix: str) -> tuple[str, str]:
 
 
 def mask_numbers(text: str) -> str:
-    """A text in which every run of digits that could be somebody's number is masked."""
+    """Masks every run of digits that could be a member's number."""
     return _NUMBER.sub(lambda found: mask_digits(found[0]), text)
 
 
 def mask_member(text: str, identifier: Identifier) -> str:
-    """A text of the service's without the member's identifier, however much of its country code it carries."""
+    """Masks the member's identifier in a text of the service, with any part of its country code."""
     if not identifier.value:
         return text
     if identifier.kind is not IdentifierKind.MOBILE:

@@ -1,4 +1,4 @@
-"""Keeps the till's password in the system's keyring, and gives it out only for the host that it was stored for."""
+"""Keeps the till's password in the system's keyring, and returns it only for the host that it was stored for."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
 ENVIRONMENT_NAME = "POINTS_TILL_PASSWORD"
 
-PATIENCE = 5.0
-"""Seconds that a keyring is given. One that is locked, with nobody to unlock it, has been seen to hang for 20 s."""
+KEYRING_TIMEOUT = 5.0
+"""Seconds to wait for the keyring. A locked keyring that no one unlocks has been seen to hang for 20 s."""
 
-LONGEST = 1280
-"""UTF-16 units that a password may have: Windows keeps 2,560 bytes (`CRED_MAX_CREDENTIAL_BLOB_SIZE`)."""
+MAX_LENGTH = 1280
+"""Maximum length of a password in UTF-16 units. Windows keeps 2,560 bytes (`CRED_MAX_CREDENTIAL_BLOB_SIZE`)."""
 
 _NO_HOST = ""
-"""Stands for the host of entries that an earlier version stored."""
+"""Stands for the host in entries that an earlier version stored."""
 
 _FIRST_USE = "first-use"
-"""Stands for the host of entries that were stored before the till had an address."""
+"""Stands for the host in entries that were stored before the till had an address."""
 
 _STORES_NOTHING = frozenset({"keyring.backends.fail", "keyring.backends.null"})
 
@@ -36,18 +36,22 @@ _Answer = TypeVar("_Answer")
 class Passwords:
     """The passwords of the tills of this machine's user.
 
-    An entry of the keyring belongs to a till and to the scheme, host and port of a service. A password is given out for
-    that service only, so `--server` cannot send its digest elsewhere.
+    Each entry in the keyring belongs to a till and to the scheme, host and port of a service. A password is returned
+    only
+    for that service, so `--server` cannot send its digest elsewhere.
 
-    Two kinds of entry name no service yet, and get one at their first use:
+    Two kinds of entry name no service. They are bound to one at their first use:
 
-    - An earlier version stored it. It is bound to `home`, the address in the settings file or the policy, and never to
-      an address that was given for one run.
-    - `password set` stored it when the till had no address at all. It is bound to `home`; if there is still none, to
+    - An entry that an earlier version stored is bound to `home`, the address in the settings file or the policy, and
+    never
+      to an address that was given for one run.
+    - An entry that `password set` stored before the till had an address is bound to `home`, or if there is still none,
+    to
       the first address that is called.
 
-    `POINTS_TILL_PASSWORD` overrides the keyring, which is then not read. Every method blocks, at most for `patience`,
-    so none may be called on the GUI thread.
+    `POINTS_TILL_PASSWORD` overrides the keyring. The keyring is then not read. Every method blocks for at most
+    `timeout`,
+    so do not call them on the GUI thread.
     """
 
     def __init__(
@@ -55,24 +59,24 @@ class Passwords:
         environment: Mapping[str, str],
         *,
         home: str = "",
-        patience: float = PATIENCE,
+        timeout: float = KEYRING_TIMEOUT,
         backend: KeyringBackend | None = None,
     ) -> None:
-        """Nothing is asked yet.
+        """Does not read the keyring yet.
 
         Args:
-            environment: may have `POINTS_TILL_PASSWORD`.
+            environment: may contain `POINTS_TILL_PASSWORD`.
             home: the service's address in the settings file or the policy (`settings_file.Loaded.home`).
-            patience: seconds that the keyring is given.
-            backend: which keyring; None for the one that the system or its configuration names.
+            timeout: seconds to wait for the keyring.
+            backend: the keyring to use. None selects the one that the system or its configuration names.
         """
         self._given = environment.get(ENVIRONMENT_NAME, "")
         self._home = origin(home)
-        self._patience = patience
+        self._timeout = timeout
         self._backend = backend
 
     def get(self, till: str, server: str) -> str:
-        """The till's password for this service.
+        """Returns the till's password for this service.
 
         Args:
             till: the till's name.
@@ -104,16 +108,16 @@ class Passwords:
         return self._ask(find)
 
     def set(self, till: str, password: str, server: str) -> None:
-        """Keeps the till's password for a service, and reads it back, because some keyrings keep nothing.
+        """Stores the till's password for a service, and reads it back, because some keyrings keep nothing.
 
         Args:
             till: the till's name.
-            password: as the service knows it.
-            server: address of the service; empty if the till has none yet. The first use then binds the password.
+            password: the password.
+            server: address of the service. If it is empty, the first use binds the password.
 
         Raises:
-            SettingsUnusable: the till has no name, or the password is empty or too long to be kept on Windows.
-            SecretUnavailable: as with `get`.
+            SettingsUnusable: the till has no name, or the password is empty or too long for Windows.
+            SecretUnavailable: as for `get`.
         """
         problem = _problem(till, password)
         if problem is not None:
@@ -124,7 +128,7 @@ class Passwords:
             keyring.set_password(_entry(till, wanted), till, password)
             kept = keyring.get_password(_entry(till, wanted), till) == password
             if kept and wanted == self._home:
-                # One without an address would otherwise be bound to the next address.
+                # An entry without an address would otherwise be bound to the next address.
                 _forget(keyring, till, _FIRST_USE, _NO_HOST)
             return kept
 
@@ -132,10 +136,10 @@ class Passwords:
             raise SecretUnavailable(Secrets.NO_STORE)
 
     def bind(self, till: str) -> None:
-        """Binds a password without an address to `home`, before `home` changes. Does nothing if there is none.
+        """Binds a password without an address to `home`, before `home` changes. Has no effect if there is none.
 
         Raises:
-            SecretUnavailable: `LOCKED`; nothing is bound then.
+            SecretUnavailable: `LOCKED`. Nothing was bound.
         """
         if not self._home:
             return
@@ -146,18 +150,18 @@ class Passwords:
                 raise
 
     def delete(self, till: str, server: str) -> None:
-        """Forgets the till's password for a service.
+        """Deletes the till's password for a service.
 
         Raises:
-            SecretUnavailable: `MISSING` if there is none; otherwise as with `get`.
+            SecretUnavailable: `MISSING` if there is none. Otherwise as for `get`.
         """
         self._ask(lambda keyring: keyring.delete_password(_entry(till, origin(server)), till))
 
     def backend_name(self) -> str:
-        """Which keyring there is, for `doctor`.
+        """Returns the name of the keyring, for `doctor`.
 
         Raises:
-            SecretUnavailable: there is none, or looking for it takes too long.
+            SecretUnavailable: there is none, or finding it takes too long.
         """
         return self._ask(lambda keyring: str(keyring.name))
 
@@ -170,10 +174,11 @@ class Passwords:
             except Exception as error:  # noqa: BLE001 - a back end raises whatever its system's library raises
                 answers.put(_failure(error))
 
-        # A thread of its own, left behind where it hangs: as a daemon it does not keep the program from ending.
+        # Ask in a separate thread, which is abandoned if it hangs. A daemon thread does not keep the program from
+        # ending.
         threading.Thread(target=ask, name="keyring", daemon=True).start()
         try:
-            answer = answers.get(timeout=self._patience)
+            answer = answers.get(timeout=self._timeout)
         except Empty:
             raise SecretUnavailable(Secrets.LOCKED) from None
         if isinstance(answer, SecretUnavailable):
@@ -181,7 +186,7 @@ class Passwords:
         return answer
 
     def _found(self) -> KeyringBackend:
-        # Looking for back ends imports D-Bus and more: not before a password is needed.
+        # Finding back ends imports D-Bus and more, so import keyring only when a password is needed.
         import keyring
 
         backend = self._backend or keyring.get_keyring()
@@ -191,7 +196,7 @@ class Passwords:
 
 
 def _entry(till: str, host: str) -> str:
-    """The name of an entry. The till's name is its user name too, so no other till's entry can be taken for it."""
+    """Returns the name of an entry. Its user name is the till's name, so one till never reads another's entry."""
     return f"points-till:{till}@{host}" if host != _NO_HOST else f"points-till:{till}"
 
 
@@ -229,8 +234,8 @@ def _problem(till: str, password: str) -> tuple[str, str] | None:
         return ("till", "is needed to keep a password")
     if not password:
         return ("password", "is empty")
-    if len(password.encode("utf-16-le", "surrogatepass")) > 2 * LONGEST:
-        return ("password", f"is longer than {LONGEST} characters, which is more than Windows keeps")
+    if len(password.encode("utf-16-le", "surrogatepass")) > 2 * MAX_LENGTH:
+        return ("password", f"is longer than {MAX_LENGTH} characters, which is more than Windows keeps")
     return None
 
 
@@ -245,7 +250,7 @@ def _failure(error: Exception) -> SecretUnavailable:
         case errors.NoKeyringError() | errors.InitError():
             why = Secrets.NO_STORE
         case errors.KeyringError():
-            # Access denied by the user or the system, or a store that stays closed: the words differ with the system.
+            # The user or the system denied access, or the store stays locked. The error's text differs between systems.
             why = Secrets.LOCKED
         case _:
             why = Secrets.NO_STORE

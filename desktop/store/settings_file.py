@@ -1,4 +1,4 @@
-"""Reads the layers of settings (files, environment, command line, the machine's policy) and saves the till's file."""
+"""Reads settings from files, environment, command line and the machine's policy, and saves the till's file."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain import settings as schema
 from desktop.domain.failures import SettingsUnusable
 from desktop.domain.setting_values import printable
+from desktop.private_files import make_folder, write_atomically
 from desktop.store import policy_trust
-from desktop.store.private_files import make_folder, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -27,24 +27,24 @@ COMMAND_LINE = "command line"
 POLICY = "policy"
 
 _SECRET = re.compile(r"(^|[_\-. ])(password|passwd|passphrase|pwd|secret|password_digest)$", re.IGNORECASE)
-_NO_SECRETS = "does not belong into a file: it goes into the keyring with `points-till password set`"
+_NO_SECRETS = "does not belong in a file: store it in the keyring with `points-till password set`"
 _POLICY_ONLY = "counts only in the machine's policy"
 _TOO_WEAK = "has a value that counts only in the machine's policy, or if the service is on this machine"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Loaded:
-    """The settings of a run and where each came from.
+    """The settings of a run, and where each came from.
 
     Attributes:
-        settings: what counts.
-        locked: names that a policy has decided: shown, but not to be changed.
-        sources: every setting's name and the layer that it came from (`default`, `file`, `environment`, `command line`,
-            `policy`).
-        unknown: names that are no setting's, with the layer. They change nothing, and may be misspelt.
-        ignored: settings that stand in a layer that may not set them: name, layer and why.
-        home: address of the service that the file or the policy names. `--server` and its variable do not change it, so
-            a password that was stored without an address belongs to this one.
+        settings: the settings in effect.
+        locked: names that a policy sets. They are shown but cannot be changed.
+        sources: the layer of every setting (`default`, `file`, `environment`, `command line`, `policy`).
+        unknown: names that are not settings, with their layer. They have no effect and may be misspelt.
+        ignored: settings in a layer that may not set them: name, layer and reason.
+        home: address of the service in the file or the policy. `--server` and its variable do not change it, so a
+            password
+            that was stored without an address belongs to this one.
     """
 
     settings: schema.Settings
@@ -62,27 +62,29 @@ def load(
     overrides: Mapping[str, object] | None = None,
     *,
     training: bool = False,
-    distrust: Callable[[Path], str] | None = None,
+    policy_problem: Callable[[Path], str] | None = None,
 ) -> Loaded:
-    """Reads all layers. The weakest are the defaults, then the file, the environment, the command line, the policies.
+    """Reads all layers. Each overrides the ones before: defaults, file, environment, command line, policies.
 
-    A setting in a layer that may not set it is ignored and told in `Loaded.ignored`. Starting is not refused for it,
-    because a file of an earlier version may have it.
+    A setting in a layer that may not set it is ignored and listed in `Loaded.ignored`. It does not stop the till,
+    because a
+    file of an earlier version may contain it.
 
     Args:
-        config_dir: the folder of `settings.json`, which need not be there.
-        policies: policy files, the strongest last; those that are not there are passed over.
+        config_dir: the folder of `settings.json`, which may be missing.
+        policies: policy files, the strongest last. Missing files are skipped.
         environment: for `POINTS_TILL_<SETTING>`.
-        overrides: what the command line says; None means that it says nothing.
-        training: the service is the practice service, which is on this machine.
-        distrust: why a policy file cannot be trusted; empty if it can. `policy_trust.problem`, except in tests.
+        overrides: values from the command line. None means that the option was not given.
+        training: True if the service is the practice service, which is on this machine.
+        policy_problem: returns why a policy file cannot be trusted, or an empty text. Tests replace
+            `policy_trust.problem`.
 
     Raises:
-        SettingsUnusable: with every file or setting and what is wrong with it. Nothing is changed on the disk.
+        SettingsUnusable: lists every file or setting with its problem. Nothing on the disk was changed.
     """
     policy: dict[str, object] = {}
     for path in policies:
-        policy |= _read_policy(path, distrust or policy_trust.problem)
+        policy |= _read_policy(path, policy_problem or policy_trust.problem)
     layers: dict[str, Mapping[str, object]] = {
         POLICY: policy,
         COMMAND_LINE: overrides or {},
@@ -90,11 +92,11 @@ def load(
         FILE: _read_file(config_dir / FILE_NAME),
     }
     choice = _Choice(layers)
-    # The address comes first: what else counts may depend on it.
-    server = choice.choose("server", is_here=False)
-    is_here = training or (isinstance(server, str) and schema.is_loopback(server))
+    # Choose the address first, because other choices may depend on it.
+    server = choice.choose("server", is_local=False)
+    is_local = training or (isinstance(server, str) and schema.is_loopback(server))
     found: dict[str, Any] = {"server": server}
-    found |= {name: choice.choose(name, is_here=is_here) for name in schema.names() if name != "server"}
+    found |= {name: choice.choose(name, is_local=is_local) for name in schema.names() if name != "server"}
     if choice.problems:
         raise SettingsUnusable(tuple(choice.problems))
     unknown = [(printable(name), layer) for layer in (FILE, POLICY) for name in schema.unknown(layers[layer])]
@@ -114,23 +116,23 @@ class _Choice:
 
     Attributes:
         sources: the layer of each setting.
-        problems: values that cannot be read, with what is wrong.
+        problems: values that cannot be read, with the reason.
         ignored: values in layers that may not set them.
     """
 
     def __init__(self, layers: Mapping[str, Mapping[str, object]]) -> None:
-        """Takes the layers, the strongest first."""
+        """Takes the layers, strongest first."""
         self._layers = layers
         self.sources = dict.fromkeys(schema.names(), DEFAULT)
         self.problems: list[tuple[str, str]] = []
         self.ignored: list[tuple[str, str, str]] = []
 
-    def choose(self, name: str, *, is_here: bool) -> object:
-        """The value of a setting; None for its default, or if it cannot be read.
+    def choose(self, name: str, *, is_local: bool) -> object:
+        """Returns the value of a setting, or None if it has its default or cannot be read.
 
         Args:
-            name: of the setting.
-            is_here: the service is on this machine, so values that weaken a proof do no harm.
+            name: name of the setting.
+            is_local: True if the service is on this machine. Values that weaken a proof then do no harm.
         """
         for source, layer in self._layers.items():
             raw = layer.get(name)
@@ -142,10 +144,10 @@ class _Choice:
             try:
                 value = schema.read_value(name, raw)
             except ValueError as error:
-                # With the layer, because a setting may stand in several.
+                # Name the layer, because a setting may stand in several.
                 self.problems.append((name, f"{error} ({source})"))
                 return None
-            if source != POLICY and not is_here and schema.needs_policy(name, value):
+            if source != POLICY and not is_local and schema.needs_policy(name, value):
                 self.ignored.append((name, source, _TOO_WEAK))
                 continue
             self.sources[name] = source
@@ -160,25 +162,26 @@ def _home(layers: Mapping[str, Mapping[str, object]]) -> str:
             try:
                 return str(schema.read_value("server", raw))
             except ValueError:
-                # It is overridden, or it would have stopped this run.
+                # A stronger layer overrides this value, or it would have stopped this run.
                 return ""
     return ""
 
 
 def save(config_dir: Path, values: Mapping[str, object]) -> None:
-    """Changes settings in the till's file, all of them or none. What else stands there, as from a newer till, stays.
+    """Changes settings in the till's file, all of them or none. Other entries stay, for example those of a newer till.
 
     Args:
-        config_dir: the folder of `settings.json`; made where there is none.
-        values: names to values, as in `Settings` or as text; None takes a setting out, back to its default.
+        config_dir: the folder of `settings.json`. It is created if it does not exist.
+        values: names and values, as in `Settings` or as text. None removes a setting, so it has its default again.
 
     Raises:
-        SettingsUnusable: where a value cannot be read back, a name looks like a password's, the file as it is cannot be
-            read, or the disk does not take it. The file is then as it was.
+        SettingsUnusable: a value cannot be read back, a name looks like a password's, the current file cannot be read,
+            or
+            the file cannot be written. The file is then unchanged.
     """
     path = config_dir / FILE_NAME
     unfit = [(name, _NO_SECRETS) for name in values if _is_secret(name)]
-    unfit += [(name, "is no setting") for name in values if not _is_secret(name) and name not in schema.names()]
+    unfit += [(name, "is not a setting") for name in values if not _is_secret(name) and name not in schema.names()]
     unfit += [(name, _POLICY_ONLY) for name in values if name in schema.names() and schema.is_policy_only(name)]
     if unfit:
         raise SettingsUnusable(tuple(unfit))
@@ -188,21 +191,21 @@ def save(config_dir: Path, values: Mapping[str, object]) -> None:
     try:
         text = json.dumps(kept, indent=2, ensure_ascii=False)
         make_folder(config_dir)
-        write_whole(path, f"{text}\n".encode())
+        write_atomically(path, f"{text}\n".encode())
     except (OSError, UnicodeEncodeError, RecursionError) as error:
         raise SettingsUnusable(((str(path), f"cannot be written: {_reason(error)}"),)) from error
 
 
-def _read_policy(path: Path, distrust: Callable[[Path], str]) -> dict[str, object]:
-    """A policy file. One that users can change is refused: ignoring it would let a cashier get rid of a policy."""
+def _read_policy(path: Path, policy_problem: Callable[[Path], str]) -> dict[str, object]:
+    """Reads a policy file. Refuses one that users can change: ignoring it would let a cashier get rid of a policy."""
     try:
         os.lstat(path)
     except FileNotFoundError:
         return {}
     except OSError as error:
-        # A policy that is there and cannot be read is not one that is not there.
+        # An unreadable policy must not count as a missing one.
         raise SettingsUnusable(((printable(str(path), 500), f"cannot be read: {_reason(error)}"),)) from error
-    why = distrust(path)
+    why = policy_problem(path)
     if why:
         raise SettingsUnusable(((printable(str(path), 500), f"cannot be trusted: {why}"),))
     return _read_file(path)
@@ -215,7 +218,7 @@ def _read_file(path: Path) -> dict[str, object]:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        # A policy that is there and cannot be read is not one that is not there.
+        # An unreadable policy must not count as a missing one.
         raise SettingsUnusable(((str(path), f"cannot be read: {_reason(error)}"),)) from error
     except UnicodeDecodeError as error:
         raise SettingsUnusable(((str(path), "is not UTF-8 text"),)) from error
@@ -234,7 +237,7 @@ def _read_file(path: Path) -> dict[str, object]:
 
 
 class _RepeatedError(ValueError):
-    """One name twice in one object: which one counts would be a matter of luck."""
+    """An object contains one name twice, so it is unclear which one counts."""
 
 
 def _without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -242,7 +245,7 @@ def _without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(values) < len(pairs):
         names = [name for name, _ in pairs]
         repeated = sorted({name for name in names if names.count(name) > 1})
-        raise _RepeatedError(f"stands there twice: {printable(', '.join(repeated))}")
+        raise _RepeatedError(f"contains a name twice: {printable(', '.join(repeated))}")
     return values
 
 
@@ -259,4 +262,4 @@ def _plain(value: object) -> object:
 
 
 def _reason(error: Exception) -> str:
-    return error.strerror or "the disk does not take it" if isinstance(error, OSError) else "is not text"
+    return error.strerror or "the disk does not accept it" if isinstance(error, OSError) else "is not text"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.domain.redemption import UNSETTLED, IllegalStepError, Redeemed, State, Step, Trace, after
+from desktop.domain.redemption import UNSETTLED, IllegalStepError, Redeemed, State, Step, Trace, state_after
 from desktop.store import rows
 
 if TYPE_CHECKING:
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt, Candidate, Draft, Refusal
 
 _ON_A_REFUSAL = frozenset({Step.FOUND, Step.LOOKED, Step.SUSPECTED})
-"""Steps that a refused attempt takes only if its refusal proves nothing."""
+"""Steps that a refused attempt may take only if its refusal proves nothing."""
 
 
-class Happened(NamedTuple):
-    """What comes with a step; see `SqliteJournal.step`."""
+class StepDetails(NamedTuple):
+    """The details of a step. `SqliteJournal.step` explains them."""
 
     at: datetime
     redeemed: Redeemed | None = None
@@ -30,12 +30,12 @@ class Happened(NamedTuple):
 
 
 class Change(NamedTuple):
-    """A step as it is stored.
+    """The changes of a step as they are stored.
 
     Attributes:
-        columns: what changes in the attempt's row; `seq` is left to the caller.
-        request_id: of the event.
-        detail: of the event.
+        columns: the changed columns of the attempt's row. The caller sets `seq`.
+        request_id: request id of the event.
+        detail: detail of the event.
     """
 
     columns: rows.Columns
@@ -43,38 +43,38 @@ class Change(NamedTuple):
     detail: str
 
 
-def change_of(attempt: Attempt, step: Step, happened: Happened, *, identity: str) -> Change:
-    """The changes that a step makes.
+def change_of(attempt: Attempt, step: Step, details: StepDetails, *, identity: str) -> Change:
+    """Returns the changes that a step makes.
 
     Raises:
         IllegalStepError: the attempt may not take this step.
         ValueError: the draft is another redemption.
     """
     state = _state_after(attempt, step)
-    redeemed = happened.redeemed or Redeemed() if step in {Step.REDEEMED, Step.FOUND} else None
+    redeemed = details.redeemed or Redeemed() if step in {Step.REDEEMED, Step.FOUND} else None
     columns: rows.Columns = {"state": state.value}
     if state is not attempt.state:
-        columns |= rows.changed_columns(happened.at)
-    if happened.draft is not None:
-        columns |= _draft_columns(attempt, happened.draft)
-    if happened.doubtful is not None:
-        columns["doubtful"] = int(happened.doubtful)
+        columns |= rows.changed_columns(details.at)
+    if details.draft is not None:
+        columns |= _draft_columns(attempt, details.draft)
+    if details.doubtful is not None:
+        columns["doubtful"] = int(details.doubtful)
     if redeemed is not None:
         columns |= rows.redeemed_columns(redeemed)
         columns["settled_late"] = int(attempt.state not in UNSETTLED)
-    if happened.trace is not None:
-        columns |= rows.trace_columns(happened.trace, attempt.draft.identifier)
-    columns |= _columns_of(attempt, step, happened, identity)
-    trace = happened.trace or Trace()
+    if details.trace is not None:
+        columns |= rows.trace_columns(details.trace, attempt.draft.identifier)
+    columns |= _columns_of(attempt, step, details, identity)
+    trace = details.trace or Trace()
     request_id = trace.request_id if redeemed is None else redeemed.request_id
     detail = trace.code if redeemed is None else redeemed.redemption_id
     if step is Step.SUSPECTED:
-        detail = rows.candidate_detail(happened.candidate)
+        detail = rows.candidate_detail(details.candidate)
     return Change(columns, request_id, detail)
 
 
 def _state_after(attempt: Attempt, step: Step) -> State:
-    state = after(attempt.state, step)
+    state = state_after(attempt.state, step)
     if (
         (step is Step.SENT_AGAIN and not attempt.is_resendable)
         or (attempt.state is State.REFUSED and step in _ON_A_REFUSAL and not attempt.is_unproved)
@@ -87,11 +87,11 @@ def _state_after(attempt: Attempt, step: Step) -> State:
 def _draft_columns(attempt: Attempt, draft: Draft) -> rows.Columns:
     if not draft.same_as(attempt.draft):
         raise ValueError("the draft is another redemption")
-    # The member may have been looked up in a way that did not bring the id this time.
+    # This time the member may have been looked up in a way that did not return the id.
     return rows.draft_columns(replace(draft, user_id=draft.user_id or attempt.draft.user_id))
 
 
-def _columns_of(attempt: Attempt, step: Step, happened: Happened, identity: str) -> rows.Columns:
+def _columns_of(attempt: Attempt, step: Step, details: StepDetails, identity: str) -> rows.Columns:
     match step:
         case Step.SENT_AGAIN:
             return {
@@ -101,13 +101,13 @@ def _columns_of(attempt: Attempt, step: Step, happened: Happened, identity: str)
                 "refusal": "",
                 "candidate": "",
                 "journal_id": identity,
-                **rows.sent_columns(happened.at),
+                **rows.sent_columns(details.at),
             }
         case Step.LOOKED:
             return {"looks": attempt.looks + 1, "rechecked": int(attempt.state not in UNSETTLED)}
         case Step.REFUSED | Step.LOST:
-            return {"refusal": rows.refusal_text(happened.refusal)}
+            return {"refusal": rows.refusal_text(details.refusal)}
         case Step.SUSPECTED:
-            return {"candidate": rows.candidate_text(happened.candidate), "rechecked": 0}
+            return {"candidate": rows.candidate_text(details.candidate), "rechecked": 0}
         case _:
             return {}

@@ -1,15 +1,15 @@
-"""Asks for the supervisor's PIN: counts the tries, and pauses after too many wrong ones.
+"""Checks the supervisor's PIN: counts the tries, and pauses after too many wrong ones.
 
-What is promised, for a PIN of six digits that `pins.hash_pin` has accepted:
+For a PIN of six digits that `pins.hash_pin` has accepted, this holds:
 
 - At the till there are five tries in 15 minutes, so 480 a day. Half of the million PINs take 1,040 days, and every
-  wrong try stands in the audit trail.
-- The tries are counted in a file and in the journal's audit trail, which is chained. Deleting the file changes nothing.
-  Deleting or changing the journal shows in `journal verify`, given the head that the day's report printed.
-- Who starts the till on another data folder has another journal, and who copies the hash out of the policy can try PINs
-  anywhere. No program that runs with the cashier's own rights can prevent that. Then only the cost of each try counts:
-  a second of one processor and 64 MiB, so half of the PINs take six days of it. Each more digit makes that ten times
-  as long, so a policy should have eight.
+  wrong try is in the audit trail.
+- The tries are counted in a file and in the journal's audit trail, which is chained. Deleting the file has no effect.
+  Deleting or changing the journal is found by `journal verify`, if it is given the head on the day's report.
+- A cashier who starts the till with another data folder has another journal. One who copies the hash out of the policy
+  can try PINs anywhere. No program that runs with the cashier's own rights can prevent that. Then only the cost of each
+  try counts: a second of one processor and 64 MiB, so half of the PINs take six days. Each further digit makes that ten
+  times as long, so a policy should use eight digits.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.failures import JournalUnusable, NotAllowed, Supervision
+from desktop.private_files import write_atomically
 from desktop.store.pins import PinError, is_pin
-from desktop.store.private_files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,42 +30,42 @@ if TYPE_CHECKING:
 
     from desktop.store.journal import SqliteJournal
 
-MOST_TRIES = 5
-"""Wrong PINs in a row after which the till pauses."""
+MAX_TRIES = 5
+"""Wrong PINs in a row before the till pauses."""
 
 PAUSE = 900.0
-"""Seconds of the pause, and the time in which tries in the journal are counted together."""
+"""Seconds of the pause. Tries in the journal are counted over the same time."""
 
 TRIED = "pin_tried"
 """The event of a try, recorded before the PIN is checked."""
 
 AGREED = "supervisor_agreed"
-"""The event of a PIN that was right (`flow.till`); tries before it no longer count."""
+"""The event of a correct PIN (`flow.till`). Tries before it no longer count."""
 
 _NEWEST = 5_000
-"""Events among which tries are looked for: more than a till makes in 15 minutes."""
+"""Newest events to search for tries. A till records fewer in 15 minutes."""
 
 
 class Tries(Protocol):
-    """Counts tries in a place that the user cannot reset without being found out."""
+    """Counts tries in a place that the user cannot reset unnoticed."""
 
     def recent(self) -> int:
-        """How many tries of the last `PAUSE` seconds were not followed by a right PIN."""
+        """Returns how many tries of the last `PAUSE` seconds came after the last correct PIN."""
 
     def add(self) -> None:
-        """Records a try, durably, before its PIN is checked."""
+        """Records a try durably before its PIN is checked."""
 
 
 class JournalTries:
     """Counts tries in the journal's audit trail (`Tries`)."""
 
     def __init__(self, journal: SqliteJournal, *, till: str, cashier: str, now: Callable[[], datetime]) -> None:
-        """Reads nothing yet.
+        """Does not read the journal yet.
 
         Args:
             journal: opened for writing, in the thread that checks the PIN.
-            till: for the event.
-            cashier: likewise.
+            till: till of the event.
+            cashier: cashier of the event.
             now: the wall clock, with offset.
         """
         self._journal = journal
@@ -84,7 +84,7 @@ class JournalTries:
         for event in self._journal.newest_events(_NEWEST):
             if event.what == AGREED:
                 break
-            # In both directions: a clock that was set back must not make the pause longer than it is.
+            # Look in both directions: if the clock was set back, the pause must not become longer.
             if event.what == TRIED and abs(now - event.at) < timedelta(seconds=PAUSE):
                 tries += 1
         return tries
@@ -98,20 +98,20 @@ class JournalTries:
         self._journal.note(TRIED, at=self._now(), till=self._till, cashier=self._cashier)
 
 
-class SupervisorGate:
-    """Lets a supervisor through (`flow.ports.Supervisor`).
+class SupervisorPin:
+    """Checks a supervisor's PIN (`flow.ports.Supervisor`).
 
     Counts each try before it checks the PIN, so killing the program does not give an extra try.
     """
 
     def __init__(self, path: Path, stored: str, tries: Tries, *, clock: Callable[[], float] = time.time) -> None:
-        """Reads nothing yet.
+        """Does not read the file yet.
 
         Args:
-            path: the file in which tries are counted beside the journal.
-            stored: the PIN as `pins.hash_pin` made it; empty for none.
-            tries: counts them in the journal.
-            clock: the wall clock in seconds, since a pause has to outlast the program.
+            path: the file that counts tries in addition to the journal.
+            stored: the PIN as `pins.hash_pin` made it, or empty if none is set.
+            tries: counts the tries in the journal.
+            clock: the wall clock in seconds, because a pause has to outlast the program.
         """
         self._path = path
         self._stored = stored
@@ -119,7 +119,7 @@ class SupervisorGate:
         self._clock = clock
 
     def check(self, pin: str) -> None:
-        """Takes a PIN. Blocks for a second or more.
+        """Checks a PIN. Blocks for a second or more.
 
         Raises:
             NotAllowed: it is wrong, there were too many wrong ones, none is set, or tries cannot be counted.
@@ -128,24 +128,24 @@ class SupervisorGate:
             raise NotAllowed(Supervision.NO_PIN)
         wrong, until = self._read()
         now = self._clock()
-        # A clock that was set back must not make the pause longer than it is.
+        # If the clock was set back, the pause must not become longer.
         if now < until <= now + PAUSE:
             raise NotAllowed(Supervision.PAUSED)
-        wrong = self._count(1 if wrong >= MOST_TRIES else wrong + 1)
-        self._write(wrong, now + PAUSE if wrong >= MOST_TRIES else 0.0)
+        wrong = self._count(1 if wrong >= MAX_TRIES else wrong + 1)
+        self._write(wrong, now + PAUSE if wrong >= MAX_TRIES else 0.0)
         try:
             agreed = is_pin(pin, self._stored)
         except PinError:
             raise NotAllowed(Supervision.NO_PIN) from None
         if not agreed:
-            raise NotAllowed(Supervision.PAUSED if wrong >= MOST_TRIES else Supervision.WRONG_PIN)
+            raise NotAllowed(Supervision.PAUSED if wrong >= MAX_TRIES else Supervision.WRONG_PIN)
         self._write(0, 0.0)
 
     def _count(self, wrong: int) -> int:
-        """Counts this try in the journal; how many there are by the file or by the journal, whichever has more."""
+        """Counts this try in the journal, and returns the higher of the two counts."""
         try:
             recorded = self._tries.recent()
-            if recorded >= MOST_TRIES:
+            if recorded >= MAX_TRIES:
                 raise NotAllowed(Supervision.PAUSED)
             self._tries.add()
         except JournalUnusable as error:
@@ -159,11 +159,11 @@ class SupervisorGate:
         except FileNotFoundError:
             return 0, 0.0
         except (OSError, ValueError, TypeError, KeyError, RecursionError, OverflowError):
-            # What cannot be read was damaged or tampered with: one more try, then the pause.
-            return MOST_TRIES - 1, 0.0
+            # An unreadable file was damaged or tampered with. Allow one more try, then pause.
+            return MAX_TRIES - 1, 0.0
 
     def _write(self, wrong: int, until: float) -> None:
         try:
-            write_whole(self._path, json.dumps({"wrong": wrong, "until": until}).encode())
+            write_atomically(self._path, json.dumps({"wrong": wrong, "until": until}).encode())
         except OSError as error:
             raise NotAllowed(Supervision.UNCOUNTED) from error

@@ -1,4 +1,4 @@
-"""Verifies the journal at a path, for commands that report on it: never raises, and changes nothing."""
+"""Verifies the journal at a path, for commands that report on it. Never raises, and changes nothing."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.store.checking import BrokenError, Progress, check
-from desktop.store.opening import find, open_reader
-from desktop.store.troubles import DamagedRowError, trouble_of
+from desktop.store.errors import DamagedRowError, trouble_of
+from desktop.store.opening import find_journal, open_reader
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 class Verdict(NamedTuple):
-    """What a check found.
+    """The result of a check.
 
     Attributes:
-        ok: True if nothing is wrong.
-        events: how many events there are, as far as they can be read.
-        head: the hash of the last event that is proved, in hexadecimal; empty if there is none.
-        problem: the first thing that is wrong, in plain English for store IT, or a limit of what could be checked.
-        why: what a window would say about it; None if nothing is wrong.
+        ok: True if no problem was found.
+        events: the number of events that can be read.
+        head: hash of the last proved event in hexadecimal, or empty if there is none.
+        problem: the first problem, in plain English for store IT, or what could not be checked.
+        why: the problem as a window would show it, or None if there is none.
     """
 
     ok: bool
@@ -33,17 +33,17 @@ class Verdict(NamedTuple):
     why: JournalTrouble | None = None
 
 
-def verify(path: Path, head: str = "", *, patience: float = 5.0) -> Verdict:
-    """Checks the journal at a path; one that is not there yet is in order.
+def verify(path: Path, head: str = "", *, timeout: float = 5.0) -> Verdict:
+    """Checks the journal at a path. A missing journal is in order.
 
     Args:
         path: the journal.
-        head: a head that was noted earlier. It must be in the chain, or the tail was cut off.
-        patience: seconds to wait for a lock.
+        head: a head that was noted earlier. If it is not in the chain, the tail was cut off.
+        timeout: seconds to wait for a lock.
     """
     progress = Progress(head)
     try:
-        remark = _check(path, progress, patience)
+        remark = _check(path, progress, timeout)
     except (BrokenError, DamagedRowError) as broken:
         return _bad(progress, str(broken))
     except JournalUnusable as trouble:
@@ -56,11 +56,11 @@ def verify(path: Path, head: str = "", *, patience: float = 5.0) -> Verdict:
     return Verdict(ok=True, events=progress.events, head=progress.last.hex(), problem=remark)
 
 
-def _check(path: Path, progress: Progress, patience: float) -> str:
-    existing = find(path)
+def _check(path: Path, progress: Progress, timeout: float) -> str:
+    existing = find_journal(path)
     if existing is None:
         return ""
-    connection, _ = open_reader(existing, patience)
+    connection, _ = open_reader(existing, timeout)
     with closing(connection):
         return check(connection, progress)
 

@@ -1,4 +1,4 @@
-"""Tells whether only administrators can change a file on Windows, by its owner and its access list."""
+"""Tells if only administrators can change a file on Windows, by its owner and its access list."""
 
 from __future__ import annotations
 
@@ -30,21 +30,21 @@ _OWNER_RIGHTS = "S-1-3-4"
 """Stands for the owner, who is checked in any case."""
 
 _TAKE_OVER = 0x500D_0000
-"""GENERIC_ALL, GENERIC_WRITE, WRITE_OWNER, WRITE_DAC, DELETE: who has one of these can put another file here."""
+"""GENERIC_ALL, GENERIC_WRITE, WRITE_OWNER, WRITE_DAC, DELETE: each of these allows replacing the file."""
 
 _CHANGE_FILE = _TAKE_OVER | 0x0116
-"""And FILE_WRITE_DATA, FILE_APPEND_DATA, FILE_WRITE_EA, FILE_WRITE_ATTRIBUTES."""
+"""These and FILE_WRITE_DATA, FILE_APPEND_DATA, FILE_WRITE_EA, FILE_WRITE_ATTRIBUTES."""
 
 _CHANGE_FOLDER = _TAKE_OVER & ~0x4000_0000 | 0x0040
-"""And FILE_DELETE_CHILD. Windows lets every user add files to a folder in ProgramData; they replace none."""
+"""These and FILE_DELETE_CHILD. Windows lets every user add files to a folder in ProgramData, but not replace any."""
 
 
 class Entry(NamedTuple):
-    """One entry of an access list that grants something.
+    """An entry of an access list that grants rights.
 
     Attributes:
-        sid: to whom.
-        mask: what.
+        sid: security identifier of the account.
+        mask: the granted rights.
     """
 
     sid: str
@@ -55,24 +55,24 @@ class Security(NamedTuple):
     """Owner and access list of a file.
 
     Attributes:
-        owner: as a security identifier.
-        grants: what counts for the file itself; None if there is no list, so that everybody may do everything.
+        owner: security identifier of the owner.
+        grants: entries that apply to the file itself, or None if there is no list, so everyone has all rights.
     """
 
     owner: str
     grants: tuple[Entry, ...] | None
 
 
-def judge(security: Security, *, is_folder: bool) -> str:
-    """Why somebody who is no administrator can change this file or folder; empty if nobody can."""
+def why_untrusted(security: Security, *, is_folder: bool) -> str:
+    """Returns why a user who is not an administrator can change this file or folder, or an empty text."""
     if not _TRUSTED.fullmatch(security.owner):
         return "does not belong to the administrators"
     if security.grants is None:
-        return "can be changed by everybody"
+        return "can be changed by everyone"
     changing = _CHANGE_FOLDER if is_folder else _CHANGE_FILE
     for entry in security.grants:
         if entry.mask & changing and entry.sid != _OWNER_RIGHTS and not _TRUSTED.fullmatch(entry.sid):
-            return f"can be changed by {entry.sid}, who is no administrator"
+            return f"can be changed by {entry.sid}, who is not an administrator"
     return ""
 
 
@@ -121,23 +121,23 @@ if sys.platform == "win32":  # pragma: no cover - the tests run this on Windows
     _kernel32.LocalFree.restype = ctypes.c_void_p
 
     def problem(path: Path) -> str:
-        """Why this file cannot be trusted; empty if only administrators can change it, and its folder.
+        """Returns why this file cannot be trusted. Empty if only administrators can change it and its folder.
 
         Raises:
             OSError: owner and access list cannot be read.
         """
         for one, what in ((path.parent, "the folder"), (path, "the file")):
             found = os.lstat(one)
-            # A junction that a user made is a folder of the user's choice.
+            # A user can make a junction to a folder of their choice.
             if found.st_file_attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT:
                 return f"{what} {one} is a link"
-            why = judge(look(one), is_folder=stat.S_ISDIR(found.st_mode))
+            why = why_untrusted(look(one), is_folder=stat.S_ISDIR(found.st_mode))
             if why:
                 return f"{what} {one} {why}"
         return ""
 
     def look(path: Path) -> Security:
-        """Owner and access list of a file or folder.
+        """Reads the owner and access list of a file or folder.
 
         Raises:
             OSError: they cannot be read.

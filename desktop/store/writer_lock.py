@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.store.private_files import FILE_MODE, make_folder
+from desktop.private_files import FILE_MODE, make_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,26 +16,26 @@ if TYPE_CHECKING:
     from typing import Self
 
 _TAKEN = {errno.EACCES, errno.EAGAIN, errno.EDEADLK, 0}
-"""What systems answer where another has the lock: 0 is a C library's that gives no reason (Wine's)."""
+"""Errors of a lock that is taken. Some C libraries (Wine's) give no reason, which is 0."""
 
 
 class LockTakenError(OSError):
-    """Another process, or another lock of this one, has the lock."""
+    """Another process, or another lock of this process, holds the lock."""
 
 
 class FileLock:
-    """A lock on a file, from its making to its release.
+    """A lock on a file, held until it is released.
 
-    The system releases it when the process dies, so that a power cut leaves nothing to clean up. The file is never
-    removed: two processes would then hold locks on two files of the same name.
+    The system releases it when the process dies, so a power cut leaves nothing to clean up. The file is never removed:
+    otherwise two processes could hold locks on two files of the same name.
     """
 
     def __init__(self, path: Path) -> None:
-        """Takes the lock. Makes the file and its folder if they are missing.
+        """Takes the lock. Creates the file and its folder if they are missing.
 
         Raises:
-            LockTakenError: it is taken.
-            OSError: the file cannot be made.
+            LockTakenError: the lock is taken.
+            OSError: the file cannot be created.
         """
         make_folder(path.parent)
         self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT, FILE_MODE)
@@ -49,53 +49,53 @@ class FileLock:
             raise
 
     def release(self) -> None:
-        """Releases the lock; more than once does no harm."""
+        """Releases the lock. Calling it again has no effect."""
         if self._descriptor >= 0:
             os.close(self._descriptor)
             self._descriptor = -1
 
     @property
     def held(self) -> bool:
-        """True until it is released."""
+        """True until the lock is released."""
         return self._descriptor >= 0
 
 
 class WriterLock:
-    """Held by the one process that writes a journal, from its start to its end, whatever ends it.
+    """The lock of the one process that writes a journal. It ends with the process, however the process ends.
 
-    A process takes it once and opens its journals, one for each thread, under it.
+    A process takes it once, and opens its journals under it, one for each thread.
 
     Attributes:
-        journal: the journal that it is for.
-        examined: whether a journal opened under it has been looked over for damage already.
+        journal: the journal that the lock is for.
+        checked: True if a journal opened under this lock has been checked for damage.
     """
 
     def __init__(self, journal: Path) -> None:
         """Takes the lock.
 
         Raises:
-            JournalUnusable: `IN_USE` if another process, or another lock of this one, has it; otherwise as for a
-                journal that cannot be written.
+            JournalUnusable: `IN_USE` if another process, or another lock of this process, has it. Otherwise the journal
+                cannot be written.
         """
         self.journal = journal.absolute()
-        self.examined = False
+        self.checked = False
         try:
             self._lock = FileLock(self.journal.with_name(self.journal.name + ".lock"))
         except LockTakenError as error:
             raise JournalUnusable(JournalTrouble.IN_USE, str(self.journal)) from error
         except OSError as error:
-            # Imported only now: the lock is taken before the first picture, and SQLite is not needed until after it.
-            from desktop.store.troubles import trouble_of
+            # Import it only here: the lock is taken before the first paint, and SQLite is not needed until later.
+            from desktop.store.errors import trouble_of
 
             raise JournalUnusable(trouble_of(error), str(self.journal)) from error
 
     def release(self) -> None:
-        """Releases the lock; more than once does no harm."""
+        """Releases the lock. Calling it again has no effect."""
         self._lock.release()
 
     @property
     def held(self) -> bool:
-        """True until it is released."""
+        """True until the lock is released."""
         return self._lock.held
 
     def __enter__(self) -> Self:
@@ -117,5 +117,5 @@ else:
     import fcntl
 
     def _lock(descriptor: int) -> None:
-        # flock and not lockf: a POSIX record lock is lost as soon as the process closes any descriptor of the file.
+        # Use flock, not lockf: a POSIX record lock is lost when the process closes any descriptor of the file.
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

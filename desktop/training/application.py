@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from werkzeug.wrappers import Request
 
-    from desktop.training.service import PracticeService
+    from desktop.training.state import PracticeState
 
 CALLS = {
     "/v1.1/customer/get": ("GET", Call.FIND_MEMBER),
@@ -55,16 +55,16 @@ class PracticeApplication:
     """Answers HTTP requests.
 
     Args:
-        service: the service whose members, codes and bad days are used.
+        service: what the service knows: members, codes and bad days.
         stopping: set when the service stops; every wait in here then ends.
     """
 
-    def __init__(self, service: PracticeService, stopping: threading.Event) -> None:
+    def __init__(self, service: PracticeState, stopping: threading.Event) -> None:
         self._service = service
         self._stopping = stopping
         self._control: dict[tuple[str, str], Callable[[Request], object]] = {
             ("GET", "codes"): lambda _: service.codes(),
-            ("GET", "members"): lambda _: service.describe()["members"],
+            ("GET", "members"): lambda _: service.describe_members(),
             ("GET", "ledger"): lambda _: self._ledger(),
             ("GET", "requests"): lambda _: service.requests(),
             ("POST", "bad-day"): self._bad_day,

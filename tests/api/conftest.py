@@ -1,4 +1,4 @@
-"""Owns what the tests of `desktop.api` share: servers and transports that are closed when a test ends."""
+"""Provides servers and transports that are closed when a test ends."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.api.transport import Transport
-from tests.api.servers import PATIENCE, Server
+from tests.api.servers import TIMEOUT, Server
 
 if TYPE_CHECKING:
     import ssl
@@ -47,5 +47,5 @@ def make_transport() -> Iterator[MakeTransport]:
         transport.close()
     wires = [thread for thread in threading.enumerate() if thread.name == "points-till-wire"]
     for thread in wires:
-        thread.join(PATIENCE)
+        thread.join(TIMEOUT)
     assert not any(thread.is_alive() for thread in wires)

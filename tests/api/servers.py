@@ -1,4 +1,4 @@
-"""Owns servers on real sockets that behave as badly as the tests tell them to."""
+"""Provides servers on real sockets that misbehave as a test wants."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     MakeServer = Callable[..., "Server"]
     MakeTransport = Callable[..., Transport]
 
-PATIENCE = 20.0
-"""Seconds after which a test gives up on something that must happen at once."""
+TIMEOUT = 20.0
+"""Seconds after which a test fails if something that must happen at once has not happened."""
 
 
 class Server:
-    """A server on 127.0.0.1 that does to every connection what it is told.
+    """A server on 127.0.0.1 that treats every connection as a behaviour says.
 
     Attributes:
         accepted: how many connections were made.
-        requests: every request that was read whole, as bytes.
+        requests: every request that was read completely, as bytes.
         over: set when the test ends; a behaviour that hangs waits for it.
     """
 
@@ -57,7 +57,7 @@ class Server:
             thread.start()
 
     def _serve(self, conn: socket.socket) -> None:
-        conn.settimeout(PATIENCE)
+        conn.settimeout(TIMEOUT)
         self._open.append(conn)
         try:
             if self._context is not None:
@@ -65,13 +65,13 @@ class Server:
                 self._open.append(conn)
             self._behave(self, conn)
         except OSError:
-            # The till hung up, which is what many of these tests are about; what it saw of it is asserted there.
+            # The till hung up, which many of these tests are about. They assert what the till saw.
             pass
         finally:
             conn.close()
 
     def read(self, conn: socket.socket) -> bytes:
-        """One whole request; empty at the end of the connection."""
+        """Reads one whole request; empty at the end of the connection."""
         data = b""
         while b"\r\n\r\n" not in data:
             chunk = conn.recv(65536)
@@ -92,28 +92,28 @@ class Server:
 
     def close(self) -> None:
         self.over.set()
-        # A listener that is closed while another thread accepts does not wake it everywhere; a connection does.
+        # Closing a listener does not wake an accepting thread on every system. A connection does.
         socket.create_connection(("127.0.0.1", self.port)).close()
-        self._accepting.join(PATIENCE)
+        self._accepting.join(TIMEOUT)
         self._listener.close()
         for conn in self._open:
             try:
                 conn.shutdown(socket.SHUT_RDWR)
             except OSError:
-                # Closed already, by either side.
+                # Either side has closed it already.
                 continue
         for thread in self._threads:
-            thread.join(PATIENCE)
+            thread.join(TIMEOUT)
         assert not any(thread.is_alive() for thread in self._threads)
 
 
 def reply(body: bytes = b"{}", status: str = "200 OK", headers: str = "") -> bytes:
-    """An answer with a right length, of which the connection is kept."""
+    """Makes an answer with a correct length, so that the connection is kept."""
     return f"HTTP/1.1 {status}\r\nContent-Length: {len(body)}\r\n{headers}\r\n".encode() + body
 
 
 def answering(*answers: bytes) -> Behaviour:
-    """Answers one request after another on every connection, the last answer again and again."""
+    """Answers one request after another on every connection, and repeats the last answer."""
 
     def behave(server: Server, conn: socket.socket) -> None:
         waiting = list(answers)

@@ -24,13 +24,14 @@ if TYPE_CHECKING:
     import socket
     from collections.abc import Callable, Iterator
 
-    from desktop.domain.eligibility import Look
+    from desktop.domain.eligibility import RedemptionsSeen
     from desktop.flow.ports import LoyaltyApi
     from tests.api.servers import Behaviour, MakeServer, Server
 
 MOBILE = Identifier(IdentifierKind.MOBILE, "919777788221")
 DRAFT = Draft(identifier=MOBILE, points=Points(Decimal("1.5")), bill="b-1")
 ONE_POINT = Draft(identifier=MOBILE, points=Points(Decimal(1)), bill="bilnum100000")
+TEN_POINTS = Draft(identifier=MOBILE, points=Points(Decimal(10)))
 LOOKED_FOR = Draft(identifier=MOBILE, points=Points(Decimal(100)), bill="b-1")
 BEGUN = datetime(2025, 3, 10, 14, 0, tzinfo=UTC)
 
@@ -54,7 +55,7 @@ def said(body: str, request_id: str) -> bytes:
     return reply(body.encode(), headers=f"X-Cap-Requestid: {request_id}\r\n")
 
 
-def look(client: LoyaltyClient) -> Look:
+def look(client: LoyaltyClient) -> RedemptionsSeen:
     return client.find_redemptions(LOOKED_FOR, "REF-1", begun=BEGUN, now=BEGUN + timedelta(minutes=2))
 
 
@@ -71,7 +72,7 @@ def test_every_call_goes_out_and_comes_back(
     api: LoyaltyApi = client
     api.warm_up()
     assert api.find_member(MOBILE).points == Decimal(1991)
-    assert api.check(MOBILE, Points(Decimal(10)), send_code=True).worth == Decimal(10)
+    assert api.check(TEN_POINTS, send_code=True).worth == Decimal(10)
     assert "SMS" in api.send_code(MOBILE, Points(Decimal(10))).message
     redeemed = api.redeem(ONE_POINT, "REF-1", ValidationCode("NS3U05"))
     assert (redeemed.redemption_id, redeemed.request_id) == ("7t4y2a", "r-3")
@@ -89,7 +90,7 @@ def test_every_call_goes_out_and_comes_back(
 def test_a_redemption_is_sent_once_whatever_comes_back(
     make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
 ) -> None:
-    """No answer makes the client repeat it, and the code stays out of what is kept."""
+    """The client repeats it after no answer, and the code is not kept."""
     refused = redeem_answer("false", 808, message="NS3U05 is wrong").body.replace(b'"1"', b'"1.5"')
     refused = refused.replace(b"bilnum100000", b"b-1")
     client, server = make_client(
@@ -114,11 +115,11 @@ def test_abort_and_close_end_it(make_client: Callable[[Behaviour], tuple[Loyalty
     assert server.requests == []
 
 
-# Looking for a redemption where the filter is ignored
+# Look-ups of a service that ignores the filter
 
 
 class Ledger:
-    """A service that ignores the filter by reference, and more where it is told to.
+    """A service that ignores the filter by reference, and more if a test wants it.
 
     Attributes:
         rows: from new to old.
@@ -181,11 +182,11 @@ def others(count: int) -> list[str]:
         # The default limit of ten, although five hundred were asked for: page after page, to the last one.
         (Ledger(others(33), page=10), True, 4),
         (Ledger(others(19), page=10), True, 3),
-        # As many as one page takes: one more look proves that nothing hides behind it.
+        # As many as one page takes: one more look-up proves that nothing hides behind it.
         (Ledger(others(10), page=10), True, 2),
         (Ledger(others(300), page=100), True, 4),
         (Ledger(others(33), page=10, running=True), True, 4),
-        # Nothing can be made sure of where the bound or the order is ignored.
+        # Nothing can be proved if the bound or the order is ignored.
         (Ledger(others(33), page=10, bounded=False), False, 2),
         (Ledger(others(33), page=10, descending=False), False, 1),
         (Ledger(others(33), page=10, inclusive=False), False, 2),
@@ -193,13 +194,13 @@ def others(count: int) -> list[str]:
         (Ledger(others(250), page=10), False, MOST_PAGES),
     ],
 )
-def test_an_absence_is_complete_only_where_everything_was_seen(
+def test_an_absence_is_complete_only_if_everything_was_seen(
     ledger: Ledger,
     complete: bool,
     pages: int,
     make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
 ) -> None:
-    """Finding nothing says something only where no redemption can have hidden."""
+    """Finding nothing proves absence only if no redemption can have been hidden."""
     client, server = make_client(ledger.behave)
     seen = look(client)
     assert (seen.found, seen.complete) == ((), complete)
@@ -207,7 +208,7 @@ def test_an_absence_is_complete_only_where_everything_was_seen(
 
 
 @pytest.mark.parametrize("at", [0, 9, 10, 25, 32])
-def test_a_redemption_is_found_on_whichever_page(
+def test_a_redemption_is_found_on_any_page(
     at: int, make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]]
 ) -> None:
     """The filter is matched again, on every page."""
@@ -232,7 +233,7 @@ def test_a_release_that_shows_no_references_proves_no_absence(
     assert [one.time for one in seen.candidates] == ["2025-03-10 23:00:00", "2025-03-10 22:00:00"]
 
 
-def test_a_look_alike_is_shown_once_from_whichever_page(
+def test_a_look_alike_is_shown_once_from_any_page(
     make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
 ) -> None:
     """Pages overlap by the second of the bound."""
@@ -248,7 +249,7 @@ def test_a_look_alike_is_shown_once_from_whichever_page(
 def test_a_mentioned_reference_ends_the_look_up_without_an_absence(
     make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
 ) -> None:
-    """It stands somewhere in the answer, so the redemption may be there."""
+    """The reference is somewhere in the answer, so the redemption may be there."""
     ledger = Ledger(others(3))
     ledger.rows[0]["notes"] = "for ref-1"
     client, server = make_client(ledger.behave)
@@ -290,7 +291,7 @@ def test_a_cached_answer_proves_no_absence_however_often_it_is_read(
     assert server.accepted == 2, "the connection that repeats an answer is not used again"
 
 
-def test_answers_without_a_request_id_are_told_apart_by_what_they_echo(
+def test_answers_without_a_request_id_are_distinguished_by_what_they_echo(
     make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
 ) -> None:
     """A release that sends none can still prove an absence."""
@@ -302,7 +303,7 @@ def test_answers_without_a_request_id_are_told_apart_by_what_they_echo(
 def test_a_redemption_in_a_cached_answer_is_proof(
     make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
 ) -> None:
-    """What happened has happened, however old the answer is."""
+    """The redemption happened, however old the answer is."""
     client, _ = make_client(answering(said(REDEMPTIONS, "r-1")))
     assert [bool(look(client).found) for _ in range(2)] == [True, True]
 
@@ -310,7 +311,7 @@ def test_a_redemption_in_a_cached_answer_is_proof(
 def test_a_repeated_request_id_redeems_and_refuses_nothing(
     make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
 ) -> None:
-    """The second redemption of the same points is not believed by the first one's answer."""
+    """The first redemption's answer does not prove the second one."""
     client, server = make_client(answering(said(REDEEM, "r-1")))
     assert client.redeem(ONE_POINT, "REF-1", ValidationCode("NS3U05")).redemption_id == "7t4y2a"
     with pytest.raises(Unanswered) as caught:
@@ -321,7 +322,7 @@ def test_a_repeated_request_id_redeems_and_refuses_nothing(
 
 STRAYS: list[tuple[str, Callable[[LoyaltyClient], object]]] = [
     (REDEEM, lambda client: client.redeem(ONE_POINT, "REF-1", None)),
-    (REDEEMABLE, lambda client: client.check(MOBILE, Points(Decimal(10)), send_code=False)),
+    (REDEEMABLE, lambda client: client.check(TEN_POINTS, send_code=False)),
     (CODE, lambda client: client.send_code(MOBILE, Points(Decimal(50)))),
     (REDEMPTIONS, look),
 ]
@@ -360,7 +361,7 @@ def test_after_a_stray_reversal_the_connection_is_not_used_again(
 def test_an_answer_that_is_only_lost_leaves_the_connection_as_it_is(
     make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
 ) -> None:
-    """A contradiction belongs to this request, so the connection is still in step."""
+    """A contradiction belongs to this request, so the connection is still usable."""
     odd = redeem_answer("true", 808).body.decode()
     client, server = make_client(answering(said(odd, "r-1"), said(REDEEM, "r-2")))
     with pytest.raises(Unanswered) as caught:

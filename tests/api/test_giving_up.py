@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.api import connections
-from desktop.api.connections import GateClosedError, Passage, carrying
+from desktop.api.connections import GateClosedError, SendGate, using_gate
 from desktop.api.exchange import Request
 from desktop.api.transport import Transport
 from desktop.domain.failures import Lost, Unanswered
-from tests.api.servers import PATIENCE, reply
+from tests.api.servers import TIMEOUT, reply
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,13 +69,13 @@ class Watcher:
 
 @needs_poll
 def test_a_call_that_is_given_up_resets_its_connection(make_server: MakeServer, make_transport: MakeTransport) -> None:
-    """So that the kernel discards what still waits to be sent."""
+    """The reset makes the kernel discard what still waits to be sent."""
     watcher = Watcher()
     server = make_server(watcher.behave)
     with pytest.raises(Unanswered) as caught:
-        make_transport(server.url, call_timeout=0.5).call(POST, precious=True)
+        make_transport(server.url, call_timeout=0.5).call(POST, moves_points=True)
     assert caught.value.why is Lost.TIMEOUT
-    assert watcher.ended.wait(PATIENCE)
+    assert watcher.ended.wait(TIMEOUT)
     assert watcher.resets == [True]
 
 
@@ -87,31 +87,31 @@ def test_a_finished_call_leaves_a_connection_that_ends_in_order(
     watcher = Watcher(reply(), reply())
     server = make_server(watcher.behave)
     transport = make_transport(server.url)
-    transport.call(POST, precious=True)
+    transport.call(POST, moves_points=True)
     transport.call(GET)
     assert server.accepted == 1
     assert not watcher.ended.is_set()
     transport.close()
-    assert watcher.ended.wait(PATIENCE)
+    assert watcher.ended.wait(TIMEOUT)
     assert watcher.resets == [False]
 
 
 @needs_poll
 def test_a_dropped_connection_ends_in_order(make_server: MakeServer, make_transport: MakeTransport) -> None:
-    """And the next call opens another one; dropping twice does no harm."""
+    """The next call opens another one. Dropping twice does no harm."""
     watcher = Watcher(reply(), reply())
     server = make_server(watcher.behave)
     transport = make_transport(server.url)
     transport.call(GET)
     transport.drop_connection()
     transport.drop_connection()
-    assert watcher.ended.wait(PATIENCE)
+    assert watcher.ended.wait(TIMEOUT)
     assert watcher.resets == [False]
     transport.call(GET)
     assert server.accepted == 2
 
 
-# One call's own hold on its connection
+# The handle that a call has on its connection
 
 
 @pytest.fixture
@@ -132,29 +132,29 @@ def discards(sock: socket.socket) -> bool:
     return bool(is_on) and seconds == 0
 
 
-def passage() -> Passage:
-    return Passage(deadline=time.monotonic() + PATIENCE, idle_limit=PATIENCE)
+def gate() -> SendGate:
+    return SendGate(deadline=time.monotonic() + TIMEOUT, idle_limit=TIMEOUT)
 
 
 def test_bytes_are_discarded_as_long_as_a_call_lasts(pair: tuple[socket.socket, socket.socket]) -> None:
-    """If the process is killed meanwhile, the kernel sends nothing in its stead."""
+    """If the process is killed meanwhile, the kernel sends nothing."""
     sock, _ = pair
-    call = passage()
-    with carrying(call):
+    call = gate()
+    with using_gate(call):
         assert not discards(sock)
-        call.hold(sock, sock.family, sock.type)
+        call.attach(sock, sock.family, sock.type)
         assert discards(sock)
     assert not discards(sock)
 
 
 def test_bytes_are_discarded_after_a_call_that_failed(pair: tuple[socket.socket, socket.socket]) -> None:
-    """It ended with an error of its own before anybody gave it up: part of the request may still wait."""
+    """It ended with an error before it was given up, so part of the request may still wait."""
     sock, _ = pair
-    call = passage()
+    call = gate()
 
     def fail() -> None:
-        with carrying(call):
-            call.hold(sock, sock.family, sock.type)
+        with using_gate(call):
+            call.attach(sock, sock.family, sock.type)
             raise TimeoutError
 
     with pytest.raises(TimeoutError):
@@ -163,24 +163,24 @@ def test_bytes_are_discarded_after_a_call_that_failed(pair: tuple[socket.socket,
 
 
 def test_bytes_are_discarded_after_a_call_that_was_given_up(pair: tuple[socket.socket, socket.socket]) -> None:
-    """Whatever its thread makes of the cut, and although nothing else may leave by it."""
+    """It does not matter how its thread reacts to the cut."""
     sock, _ = pair
-    call = passage()
-    with carrying(call):
-        call.hold(sock, sock.family, sock.type)
+    call = gate()
+    with using_gate(call):
+        call.attach(sock, sock.family, sock.type)
         call.give_up()
         with pytest.raises(GateClosedError):
-            call.pass_gate()
+            call.pass_through()
     assert discards(sock)
 
 
-def test_a_connection_that_the_other_side_reset_is_let_go(pair: tuple[socket.socket, socket.socket]) -> None:
+def test_a_connection_that_the_other_side_reset_is_detached(pair: tuple[socket.socket, socket.socket]) -> None:
     """Some systems refuse the option then. Nothing waits any more."""
     sock, other = pair
     other.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    call = passage()
-    with carrying(call):
-        call.hold(sock, sock.family, sock.type)
+    call = gate()
+    with using_gate(call):
+        call.attach(sock, sock.family, sock.type)
         other.close()
         with pytest.raises(ConnectionResetError):
             sock.recv(1)
@@ -227,7 +227,7 @@ class Link:
         self._ip("-n", self.name, "addr", "add", "10.231.77.2/30", "dev", far)
         self._ip("-n", self.name, "link", "set", far, "address", FAR_ADDRESS)
         self._ip("link", "set", near, "up")
-        # Else the packets would wait for an answer to "who has this address", for three seconds at most.
+        # Otherwise the packets would wait for an answer to "who has this address", for three seconds at most.
         self._ip("neigh", "replace", "10.231.77.2", "lladdr", FAR_ADDRESS, "dev", near, "nud", "permanent")
         self.plug()
         command = ["ip", "netns", "exec", self.name, sys.executable, "-c", SERVER, str(SILENCE)]
@@ -241,7 +241,7 @@ class Link:
         self._ip("-n", self.name, "link", "set", f"{self.name}b", "down")
 
     def said(self) -> str:
-        """The next thing that the server saw."""
+        """Returns the next event that the server saw."""
         assert self._server is not None
         out: IO[str] | None = self._server.stdout
         assert out is not None
@@ -251,12 +251,12 @@ class Link:
         if self._server is not None:
             self._server.kill()
             self._server.communicate()
-        # With the network goes its end of the cable, and with that the near end.
+        # Deleting the network deletes its end of the cable, and so the near end too.
         self._ip("netns", "del", self.name)
 
     @staticmethod
     def _ip(*arguments: str) -> None:
-        subprocess.run(["ip", *arguments], check=True, capture_output=True, timeout=PATIENCE)
+        subprocess.run(["ip", *arguments], check=True, capture_output=True, timeout=TIMEOUT)
 
 
 @pytest.fixture
@@ -267,8 +267,8 @@ def link() -> Iterator[Link]:
     try:
         made.open()
     except (OSError, subprocess.CalledProcessError) as error:
-        subprocess.run(["ip", "netns", "del", made.name], check=False, capture_output=True, timeout=PATIENCE)
-        pytest.skip(f"this system lets nobody make a network of its own: {error}")
+        subprocess.run(["ip", "netns", "del", made.name], check=False, capture_output=True, timeout=TIMEOUT)
+        pytest.skip(f"this system does not allow a network of its own:  {error}")
     yield made
     made.close()
 
@@ -291,7 +291,7 @@ def test_a_request_that_was_given_up_does_not_leave_when_the_link_comes_back(
         assert link.said() == "GET"
         link.pull()
         with pytest.raises(Unanswered) as caught:
-            transport.call(POST, precious=True)
+            transport.call(POST, moves_points=True)
         assert caught.value.why is Lost.TIMEOUT
         link.plug()
         # The same connection is silent until the server gives up on it.

@@ -1,4 +1,4 @@
-"""Tests whom the till trusts: real TLS on 127.0.0.1, with an authority that only the machine's store can vouch for."""
+"""Tests which certificates the till trusts: real TLS on 127.0.0.1, with an authority in the machine's store only."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ import trustme
 
 from desktop.api.exchange import Request
 from desktop.domain.failures import NotSent, Unsent
-from tests.api.servers import PATIENCE, answering, reply
+from tests.api.servers import TIMEOUT, answering, reply
 
 if TYPE_CHECKING:
     from tests.api.servers import MakeServer, MakeTransport, Server
@@ -50,14 +50,14 @@ def serve(make_server: MakeServer, certificate: trustme.LeafCert, version: ssl.T
 
 @pytest.mark.usefixtures("trusted")
 @pytest.mark.parametrize("version", [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3])
-def test_what_the_machine_trusts_is_trusted_and_opened_ahead(
+def test_what_the_machine_trusts_is_trusted_and_opened_in_advance(
     version: ssl.TLSVersion, authority: trustme.CA, make_server: MakeServer, make_transport: MakeTransport
 ) -> None:
-    """The company's own authority works, and the warmed-up connection is used although tickets lie unread on it."""
+    """The company's own authority is trusted, and the opened connection is used although tickets are unread on it."""
     server = serve(make_server, authority.issue_cert("127.0.0.1"), version)
     transport = make_transport(server.url)
     transport.warm_up()
-    assert transport.call(POST, precious=True).body == b'{"a": 1}'
+    assert transport.call(POST, moves_points=True).body == b'{"a": 1}'
     assert transport.call(POST).status == 200
     assert (server.accepted, len(server.requests)) == (1, 2)
 
@@ -65,7 +65,7 @@ def test_what_the_machine_trusts_is_trusted_and_opened_ahead(
 def test_an_authority_that_the_machine_does_not_know_is_refused(
     authority: trustme.CA, make_server: MakeServer, make_transport: MakeTransport
 ) -> None:
-    """Nothing is sent to a server that only vouches for itself."""
+    """Nothing is sent to a server that only its own certificate confirms."""
     server = serve(make_server, authority.issue_cert("127.0.0.1"))
     with pytest.raises(NotSent) as caught:
         make_transport(server.url).call(POST)
@@ -100,7 +100,7 @@ def test_requests_own_bundle_is_not_trusted(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """What stands in certifi and not in the machine's store is not trusted."""
+    """A certificate in certifi that is not in the machine's store is not trusted."""
     path = tmp_path / "certifi.pem"
     authority.cert_pem.write_to_path(str(path))
     monkeypatch.setattr("requests.adapters.DEFAULT_CA_BUNDLE_PATH", str(path))
@@ -114,7 +114,7 @@ def test_requests_own_bundle_is_not_trusted(
 def test_a_certificate_for_another_name_is_refused(
     authority: trustme.CA, make_server: MakeServer, make_transport: MakeTransport
 ) -> None:
-    """The right authority for the wrong host."""
+    """The authority is right and the host is wrong."""
     server = serve(make_server, authority.issue_cert("elsewhere.example"))
     with pytest.raises(NotSent) as caught:
         make_transport(server.url).call(POST)
@@ -126,7 +126,7 @@ def test_a_certificate_for_another_name_is_refused(
 def test_an_expired_certificate_is_refused(
     authority: trustme.CA, make_server: MakeServer, make_transport: MakeTransport
 ) -> None:
-    """The right host, too late."""
+    """The host is right and the certificate is too old."""
     yesterday = dt.datetime.now(dt.UTC) - dt.timedelta(days=1)
     server = serve(make_server, authority.issue_cert("127.0.0.1", not_after=yesterday))
     with pytest.raises(NotSent) as caught:
@@ -135,10 +135,10 @@ def test_an_expired_certificate_is_refused(
 
 
 @pytest.mark.usefixtures("trusted")
-def test_a_kept_connection_that_the_server_closed_is_opened_anew(
+def test_a_kept_connection_that_the_server_closed_is_opened_again(
     authority: trustme.CA, make_server: MakeServer, make_transport: MakeTransport
 ) -> None:
-    """What lies unread on a TLS connection may be its end as well as a ticket."""
+    """Unread data on a TLS connection may be its end as well as a ticket."""
     closed = threading.Event()
 
     def behave(server: Server, conn: socket.socket) -> None:
@@ -154,7 +154,7 @@ def test_a_kept_connection_that_the_server_closed_is_opened_anew(
     for _ in range(2):
         closed.clear()
         assert transport.call(POST).status == 200
-        assert closed.wait(PATIENCE)
+        assert closed.wait(TIMEOUT)
     assert server.accepted == 2
 
 
@@ -172,7 +172,7 @@ def test_a_request_goes_through_the_tunnel_of_a_proxy(
             back = threading.Thread(target=pump, args=(onward, conn))
             back.start()
             pump(conn, onward)
-            back.join(PATIENCE)
+            back.join(TIMEOUT)
 
     proxy = make_server(tunnel)
     monkeypatch.setenv("HTTPS_PROXY", proxy.url)
@@ -180,14 +180,14 @@ def test_a_request_goes_through_the_tunnel_of_a_proxy(
         monkeypatch.delenv(variable, raising=False)
     transport = make_transport("https://loyalty.example")
     transport.warm_up()
-    assert transport.call(POST, precious=True).body == b'{"a": 1}'
+    assert transport.call(POST, moves_points=True).body == b'{"a": 1}'
     assert (proxy.accepted, service.accepted, len(service.requests)) == (1, 1, 1)
     assert proxy.requests[0].startswith(b"CONNECT loyalty.example:443")
     assert b"Authorization: Basic" not in proxy.requests[0]
 
 
 def pump(source: socket.socket, sink: socket.socket) -> None:
-    """Carries bytes one way until one side ends, and tells the other."""
+    """Passes bytes one way until one side ends, and tells the other."""
     try:
         while data := source.recv(65536):
             sink.sendall(data)
@@ -214,8 +214,8 @@ def test_a_handshake_that_is_cut_is_not_sent(make_server: MakeServer, make_trans
     assert caught.value.why is Unsent.TLS
 
 
-def test_importing_the_room_leaves_tls_of_others_alone() -> None:
-    """truststore is used by this room's connections only, never injected into the whole program."""
+def test_importing_the_package_leaves_tls_of_others_alone() -> None:
+    """Only these connections use truststore. It is never injected into the whole program."""
     script = "import ssl; before = ssl.SSLContext; import desktop.api.client; assert ssl.SSLContext is before"
     root = Path(__file__).parents[2]
     subprocess.run([sys.executable, "-c", script], check=True, timeout=60, cwd=root)

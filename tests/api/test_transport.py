@@ -1,4 +1,4 @@
-"""Tests what the transport proves of requests that went wrong, against real sockets."""
+"""Tests what the transport proves about requests that failed, against real sockets."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop.api import transport as transport_module
 from desktop.api.exchange import Answer, Request
 from desktop.api.transport import MAX_BODY, md5_hex
 from desktop.domain.failures import Failure, Lost, NotSent, Unanswered, Unsent
-from tests.api.servers import PATIENCE, answering, reply
+from tests.api.servers import TIMEOUT, answering, reply
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,7 @@ GET = Request("GET", "/v1.1/customer/get", (("mobile", "919777788221"),))
 
 
 class Call:
-    """A call on a thread of its own, for tests that do something meanwhile."""
+    """A call on a thread of its own, so that a test can act meanwhile."""
 
     def __init__(self, transport: Transport, request: Request = POST) -> None:
         self.outcome: Answer | Failure | None = None
@@ -45,7 +45,7 @@ class Call:
             self.outcome = failure
 
     def result(self) -> Answer | Failure:
-        self._thread.join(PATIENCE)
+        self._thread.join(TIMEOUT)
         assert self.outcome is not None, "the call never came back"
         return self.outcome
 
@@ -64,7 +64,7 @@ def test_a_request_carries_basic_authentication_with_the_md5_digest(
     """The vendor's check value: till `store.server`, password `server123`."""
     server = make_server(answering(reply(b'{"a": 1}')))
     answer = make_transport(server.url).call(POST)
-    assert (answer.status, answer.body, answer.trouble) == (200, b'{"a": 1}', None)
+    assert (answer.status, answer.body, answer.incomplete) == (200, b'{"a": 1}', None)
     expected = base64.b64encode(b"store.server:8a16a6b70505eb1f1ff7cdc0cd5559a7")
     head, _, body = server.requests[0].partition(b"\r\n\r\n")
     assert b"Authorization: Basic " + expected in head
@@ -90,7 +90,7 @@ def test_a_stored_digest_is_sent_as_it_is(make_server: MakeServer) -> None:
 def test_neither_netrc_nor_cookies_get_into_a_request(
     make_server: MakeServer, make_transport: MakeTransport, tmp_path: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What stands in a user's netrc never replaces the till, and a cookie is not sent back."""
+    """A user's netrc never replaces the till's password, and a cookie is not sent back."""
     netrc = f"{tmp_path}/netrc"
     with open(netrc, "w", encoding="ascii") as file:  # noqa: PTH123 - a name, as the variable wants it
         file.write("machine 127.0.0.1 login other password other\n")
@@ -106,7 +106,7 @@ def test_neither_netrc_nor_cookies_get_into_a_request(
 def test_a_proxy_of_the_environment_is_not_asked_for_this_machine(
     make_server: MakeServer, make_transport: MakeTransport, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The practice service is reached in a shop that sets a proxy for everything."""
+    """The practice service can be reached in a shop that sets a proxy for everything."""
     monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{refused_port()}")
     server = make_server(answering(reply()))
     assert make_transport(server.url).call(GET).status == 200
@@ -115,7 +115,7 @@ def test_a_proxy_of_the_environment_is_not_asked_for_this_machine(
 def test_nothing_of_the_address_is_logged(
     make_server: MakeServer, make_transport: MakeTransport, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A member's number stands in the address, and neither this room nor urllib3 writes it down."""
+    """The address contains a member's number. Neither this package nor urllib3 logs it."""
     caplog.set_level(logging.DEBUG)
     server = make_server(answering(reply(headers="Broken header without a colon\r\n")))
     make_transport(server.url).call(GET)
@@ -128,7 +128,7 @@ def test_nothing_of_the_address_is_logged(
 
 
 def test_a_refused_connection_is_not_sent(make_transport: MakeTransport) -> None:
-    """Nothing listens there."""
+    """No server listens there."""
     with pytest.raises(NotSent) as caught:
         make_transport(f"http://127.0.0.1:{refused_port()}").call(POST)
     assert caught.value.why is Unsent.CONNECT
@@ -156,8 +156,8 @@ def test_a_name_server_that_hangs_ends_in_not_sent_and_nothing_is_sent_later(
 
     def slowly(*args: object, **kwargs: object) -> object:
         asked.set()
-        assert answered.wait(PATIENCE)
-        return resolve(*args, **kwargs)  # type: ignore[arg-type]  # handed on as it came
+        assert answered.wait(TIMEOUT)
+        return resolve(*args, **kwargs)  # type: ignore[arg-type]  # passed on unchanged
 
     monkeypatch.setattr(socket, "getaddrinfo", slowly)
     transport = make_transport(f"http://localhost:{server.port}", connect_timeout=0.2)
@@ -170,36 +170,36 @@ def test_a_name_server_that_hangs_ends_in_not_sent_and_nothing_is_sent_later(
     strays = [thread for thread in threading.enumerate() if thread.name == "points-till-wire"]
     assert len(strays) == 1
     answered.set()
-    strays[0].join(PATIENCE)
+    strays[0].join(TIMEOUT)
     assert not strays[0].is_alive()
     assert server.requests == []
-    # The transport itself is none the worse for it.
+    # The transport itself still works.
     assert transport.call(POST).status == 200
     assert len(server.requests) == 1
 
 
 def test_the_gate_never_opens_after_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine that slept through the deadline sends nothing when it wakes up."""
-    passage = connections.Passage(deadline=time.monotonic() + 60, idle_limit=1)
+    gate = connections.SendGate(deadline=time.monotonic() + 60, idle_limit=1)
     awake = time.monotonic() + 61
     monkeypatch.setattr(time, "monotonic", lambda: awake)
     with pytest.raises(connections.GateClosedError):
-        passage.pass_gate()
-    assert not passage.sent
+        gate.pass_through()
+    assert not gate.sent
 
 
 def test_a_gate_that_was_passed_first_cannot_be_closed_as_unsent() -> None:
-    """Of sending and giving up, one comes first, and both sides know which."""
-    passage = connections.Passage(deadline=time.monotonic() + 60, idle_limit=1)
-    passage.pass_gate()
-    assert passage.give_up_unsent() is False
-    assert passage.give_up() is True
+    """Either sending or giving up comes first, and both sides know which."""
+    gate = connections.SendGate(deadline=time.monotonic() + 60, idle_limit=1)
+    gate.pass_through()
+    assert gate.give_up_unsent() is False
+    assert gate.give_up() is True
     with pytest.raises(connections.GateClosedError):
-        passage.pass_gate()
-    other = connections.Passage(deadline=time.monotonic() + 60, idle_limit=1)
+        gate.pass_through()
+    other = connections.SendGate(deadline=time.monotonic() + 60, idle_limit=1)
     assert other.give_up_unsent() is True
     with pytest.raises(connections.GateClosedError):
-        other.pass_gate()
+        other.pass_through()
     assert not other.sent
 
 
@@ -221,7 +221,7 @@ def test_a_proxy_that_opens_no_tunnel_is_not_sent(
 def test_a_proxy_that_hangs_up_is_not_sent(
     make_server: MakeServer, make_transport: MakeTransport, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A proxy that cuts while it should open a tunnel is told from a service that does."""
+    """A proxy that hangs up before the tunnel is open is not mistaken for the service."""
 
     def hang_up(server: Server, conn: socket.socket) -> None:
         server.read(conn)
@@ -269,7 +269,7 @@ def no_http_at_all(server: Server, conn: socket.socket) -> None:
     ("behave", "why"),
     [
         (read_then_close, {Lost.CUT}),
-        # Whether the till notices before or after it has sent is the network's business; that it may have is not.
+        # The till may notice before or after it has sent. Either way, the request may have arrived.
         (accept_then_close, {Lost.CUT}),
         (cut_in_the_status_line, {Lost.CUT, Lost.UNREADABLE}),
         (no_http_at_all, {Lost.UNREADABLE}),
@@ -278,7 +278,7 @@ def no_http_at_all(server: Server, conn: socket.socket) -> None:
 def test_a_connection_that_ends_without_an_answer_may_have_carried_the_request(
     behave: Behaviour, why: set[Lost], make_server: MakeServer, make_transport: MakeTransport
 ) -> None:
-    """Once a byte may have left, nothing but an answer proves anything, and nothing is sent twice."""
+    """Once a byte may have left, only an answer proves anything, and nothing is sent twice."""
     server = make_server(behave)
     with pytest.raises(Unanswered) as caught:
         make_transport(server.url).call(POST)
@@ -287,7 +287,7 @@ def test_a_connection_that_ends_without_an_answer_may_have_carried_the_request(
 
 
 @pytest.mark.parametrize(
-    ("answer", "trouble"),
+    ("answer", "incomplete"),
     [
         (b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{}", Lost.CUT),
         (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabc", Lost.CUT),
@@ -296,24 +296,24 @@ def test_a_connection_that_ends_without_an_answer_may_have_carried_the_request(
     ],
 )
 def test_a_body_that_is_not_all_there_leaves_the_status_line(
-    answer: bytes, trouble: Lost, make_server: MakeServer, make_transport: MakeTransport
+    answer: bytes, incomplete: Lost, make_server: MakeServer, make_transport: MakeTransport
 ) -> None:
-    """A cut or garbled body is never an exception of the HTTP library, and never taken for a whole one."""
+    """A cut or garbled body is never an exception of the HTTP library, and is never read as a whole one."""
 
     def behave(server: Server, conn: socket.socket) -> None:
         server.read(conn)
         conn.sendall(answer)
 
     received = make_transport(make_server(behave).url).call(POST)
-    assert (received.status, received.trouble, received.body) == (200, trouble, b"")
+    assert (received.status, received.incomplete, received.body) == (200, incomplete, b"")
 
 
 def test_a_body_without_end_is_cut_off(make_server: MakeServer, make_transport: MakeTransport) -> None:
-    """More than the most that is read counts as unreadable, also where it was small before it was unpacked."""
+    """A body over the limit counts as unreadable, also if it was small before it was unpacked."""
     packed = gzip.compress(b" " * (MAX_BODY + 1))
     server = make_server(answering(reply(packed, headers="Content-Encoding: gzip\r\n")))
     answer = make_transport(server.url).call(POST)
-    assert (answer.trouble, answer.body) == (Lost.UNREADABLE, b"")
+    assert (answer.incomplete, answer.body) == (Lost.UNREADABLE, b"")
 
 
 @pytest.mark.parametrize("status", ["200 OK", "302 Found", "500 Error"])
@@ -321,7 +321,7 @@ def test_a_body_without_end_is_cut_off(make_server: MakeServer, make_transport: 
 def test_a_small_answer_does_not_fill_the_memory(
     packings: int, status: str, make_server: MakeServer, make_transport: MakeTransport
 ) -> None:
-    """Packed once, twice or three times, an answer costs little more memory than the most that is read."""
+    """Packed once, twice or three times, an answer costs little more memory than the limit."""
     packed = bytes(64 * 2**20)
     for _ in range(packings):
         packed = gzip.compress(packed)
@@ -334,27 +334,27 @@ def test_a_small_answer_does_not_fill_the_memory(
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    assert (answer.status, answer.trouble, answer.body) == (int(status[:3]), Lost.UNREADABLE, b"")
+    assert (answer.status, answer.incomplete, answer.body) == (int(status[:3]), Lost.UNREADABLE, b"")
     assert peak < 4 * MAX_BODY
 
 
 def test_an_answer_that_was_packed_over_and_over_is_not_unpacked(
     make_server: MakeServer, make_transport: MakeTransport
 ) -> None:
-    """Each packing costs a buffer, so a chain of them has an end."""
+    """Each packing costs a buffer, so their number is limited."""
     packed = b"{}"
     for _ in range(200):
         packed = gzip.compress(packed)
     server = make_server(answering(reply(packed, headers=f"Content-Encoding: {', '.join(['gzip'] * 200)}\r\n")))
     answer = make_transport(server.url).call(POST)
-    assert (answer.status, answer.trouble, answer.body) == (200, Lost.UNREADABLE, b"")
+    assert (answer.status, answer.incomplete, answer.body) == (200, Lost.UNREADABLE, b"")
 
 
 @pytest.mark.parametrize("status", ["301 Moved Permanently", "307 Temporary Redirect", "503 Busy", "520 Web server"])
 def test_no_answer_makes_the_transport_send_again(
     status: str, make_server: MakeServer, make_transport: MakeTransport
 ) -> None:
-    """Redirects are not followed, and Retry-After is nobody's business here: one request, one answer."""
+    """Redirects are not followed, and `Retry-After` has no effect here: one request, one answer."""
     server = make_server(answering(reply(b"<html>", status, "Location: /elsewhere\r\nRetry-After: 0\r\n")))
     answer = make_transport(server.url).call(POST)
     assert answer.status == int(status[:3])
@@ -367,7 +367,7 @@ def test_no_answer_makes_the_transport_send_again(
 
 
 def drip(what: bytes) -> Behaviour:
-    """Sends a beginning, then one byte now and then for ever: no read ever waits long."""
+    """Sends a beginning, then one byte now and then for ever, so that no read ever waits long."""
 
     def behave(server: Server, conn: socket.socket) -> None:
         server.read(conn)
@@ -380,7 +380,7 @@ def drip(what: bytes) -> Behaviour:
 
 def hang(server: Server, conn: socket.socket) -> None:
     server.read(conn)
-    server.over.wait(PATIENCE)
+    server.over.wait(TIMEOUT)
 
 
 def drip_a_handshake(server: Server, conn: socket.socket) -> None:
@@ -412,20 +412,20 @@ def test_a_body_that_drips_for_ever_leaves_the_status_line(
     began = time.monotonic()
     answer = transport.call(POST)
     assert 0.4 < time.monotonic() - began < 5
-    assert (answer.status, answer.trouble) == (401, Lost.TIMEOUT)
+    assert (answer.status, answer.incomplete) == (401, Lost.TIMEOUT)
     assert answer.headers["x-cap-requestid"] == "r-1"
 
 
 def test_a_call_after_a_deadline_has_a_connection_of_its_own(
     make_server: MakeServer, make_transport: MakeTransport
 ) -> None:
-    """An answer that comes too late is never taken for that of the next call."""
+    """An answer that comes too late is never read as that of the next call."""
     late = threading.Event()
 
     def behave(server: Server, conn: socket.socket) -> None:
         server.read(conn)
         if len(server.requests) == 1:
-            late.wait(PATIENCE)
+            late.wait(TIMEOUT)
             conn.sendall(reply(b'{"late": true}'))
         else:
             conn.sendall(reply(b'{"late": false}'))
@@ -440,7 +440,7 @@ def test_a_call_after_a_deadline_has_a_connection_of_its_own(
 
 
 def test_a_handshake_that_drips_is_not_sent(make_server: MakeServer, make_transport: MakeTransport) -> None:
-    """TLS that never comes about ends with the time for opening a connection, and proves that nothing was sent."""
+    """A TLS handshake that never ends is stopped when the time for opening is over. It proves that nothing was sent."""
     server = make_server(drip_a_handshake)
     transport = make_transport(f"https://127.0.0.1:{server.port}", connect_timeout=0.3)
     began = time.monotonic()
@@ -454,11 +454,11 @@ def test_a_handshake_that_drips_is_not_sent(make_server: MakeServer, make_transp
 
 
 def test_abort_ends_a_call_in_flight_at_once(make_server: MakeServer, make_transport: MakeTransport) -> None:
-    """As the program ends, a stalled server does not hold it up."""
+    """A stalled server does not hold up the end of the program."""
     server = make_server(hang)
-    transport = make_transport(server.url, call_timeout=PATIENCE)
+    transport = make_transport(server.url, call_timeout=TIMEOUT)
     call = Call(transport)
-    assert server.reached.wait(PATIENCE)
+    assert server.reached.wait(TIMEOUT)
     began = time.monotonic()
     transport.abort()
     outcome = call.result()
@@ -470,20 +470,20 @@ def test_abort_ends_a_call_in_flight_at_once(make_server: MakeServer, make_trans
 def test_abort_before_a_byte_left_is_not_sent(
     make_server: MakeServer, make_transport: MakeTransport, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A call that is ended while it looks a name up has sent nothing, and never will."""
+    """A call that is ended during its name look-up has sent nothing, and never will."""
     server = make_server(answering(reply()))
     asked, answered = threading.Event(), threading.Event()
     resolve = socket.getaddrinfo
 
     def slowly(*args: object, **kwargs: object) -> object:
         asked.set()
-        assert answered.wait(PATIENCE)
-        return resolve(*args, **kwargs)  # type: ignore[arg-type]  # handed on as it came
+        assert answered.wait(TIMEOUT)
+        return resolve(*args, **kwargs)  # type: ignore[arg-type]  # passed on unchanged
 
     monkeypatch.setattr(socket, "getaddrinfo", slowly)
     transport = make_transport(f"http://localhost:{server.port}")
     call = Call(transport)
-    assert asked.wait(PATIENCE)
+    assert asked.wait(TIMEOUT)
     transport.abort()
     outcome = call.result()
     answered.set()
@@ -491,7 +491,7 @@ def test_abort_before_a_byte_left_is_not_sent(
     assert outcome.why is Unsent.STOPPED
     for thread in threading.enumerate():
         if thread.name == "points-till-wire":
-            thread.join(PATIENCE)
+            thread.join(TIMEOUT)
     assert server.requests == []
 
 
@@ -522,19 +522,19 @@ def test_calls_share_one_connection(make_server: MakeServer, make_transport: Mak
 def test_warming_up_opens_the_connection_and_sends_nothing(
     make_server: MakeServer, make_transport: MakeTransport
 ) -> None:
-    """The connection that was opened ahead is the one that the redemption uses."""
+    """The redemption uses the connection that was opened in advance."""
     server = make_server(answering(reply()))
     transport = make_transport(server.url)
     transport.warm_up()
     transport.warm_up()
-    transport.call(POST, precious=True)
+    transport.call(POST, moves_points=True)
     assert (server.accepted, len(server.requests)) == (1, 1)
 
 
 def test_warming_up_does_not_make_a_connection_younger(
     make_server: MakeServer, make_transport: MakeTransport, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A connection ages from the last byte that went over it, not from the last time that somebody looked."""
+    """A connection ages from the last byte on it, not from the last check."""
     server = make_server(answering(reply()))
     transport = make_transport(server.url)
     transport.call(GET)
@@ -543,22 +543,22 @@ def test_warming_up_does_not_make_a_connection_younger(
     transport.warm_up()
     assert server.accepted == 1
     later[0] = 6.0
-    transport.call(POST, precious=True)
+    transport.call(POST, moves_points=True)
     assert server.accepted == 2
 
 
 def test_warming_up_never_raises(make_transport: MakeTransport) -> None:
-    """Where the service cannot be reached, that shows with the next call."""
+    """If the service cannot be reached, the next call shows it."""
     make_transport(f"http://127.0.0.1:{refused_port()}").warm_up()
 
 
 @pytest.mark.parametrize(
-    ("precious", "seconds", "connections_used"),
+    ("moves_points", "seconds", "connections_used"),
     [(True, 3, 1), (True, 5, 2), (False, 5, 1), (False, 31, 2)],
 )
-def test_a_connection_that_has_rested_too_long_is_opened_anew(
+def test_a_connection_that_was_idle_too_long_is_opened_again(
     *,
-    precious: bool,
+    moves_points: bool,
     seconds: int,
     connections_used: int,
     make_server: MakeServer,
@@ -571,14 +571,14 @@ def test_a_connection_that_has_rested_too_long_is_opened_anew(
     transport.call(GET)
     now = time.time
     monkeypatch.setattr(time, "time", lambda: now() + seconds)
-    transport.call(POST, precious=precious)
+    transport.call(POST, moves_points=moves_points)
     assert server.accepted == connections_used
 
 
-def test_a_connection_that_the_service_closed_is_opened_anew(
+def test_a_connection_that_the_service_closed_is_opened_again(
     make_server: MakeServer, make_transport: MakeTransport
 ) -> None:
-    """A connection that was closed while nobody looked costs a connection, not a redemption."""
+    """It costs a new connection, not a redemption."""
     closed = threading.Event()
 
     def behave(server: Server, conn: socket.socket) -> None:
@@ -591,7 +591,7 @@ def test_a_connection_that_the_service_closed_is_opened_anew(
     server = make_server(behave)
     transport = make_transport(server.url)
     transport.call(GET)
-    assert closed.wait(PATIENCE)
+    assert closed.wait(TIMEOUT)
     assert transport.call(POST).status == 200
     assert server.accepted == 2
 
@@ -599,7 +599,7 @@ def test_a_connection_that_the_service_closed_is_opened_anew(
 def test_an_error_of_the_program_before_sending_is_not_sent(
     make_server: MakeServer, make_transport: MakeTransport
 ) -> None:
-    """Whatever goes wrong inside, only failures of the trade come out, and the gate says which."""
+    """Every error inside becomes a failure of the domain, and the gate decides which."""
     server = make_server(answering(reply()))
     with pytest.raises(NotSent):
         make_transport(server.url).call(Request("GET", "/", (("a", "\ud800"),)))
@@ -626,7 +626,7 @@ def test_ctrl_c_while_waiting_leaves_nothing_behind(
     def interrupted(event: threading.Event, timeout: float | None = None) -> bool:
         if threading.current_thread() is threading.main_thread():
             monkeypatch.undo()
-            assert wait(server.reached, PATIENCE)
+            assert wait(server.reached, TIMEOUT)
             raise KeyboardInterrupt
         return wait(event, timeout)
 

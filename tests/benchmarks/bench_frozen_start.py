@@ -1,7 +1,8 @@
-"""Owns measuring how long the frozen till takes to its window, beside the smallest frozen Qt program, in one run.
+"""Measures how long the frozen till takes to show its window, compared with the smallest frozen Qt program.
 
-`python -m tests.benchmarks.bench_frozen_start [rounds]`, on Linux with Xvfb, after `python -m installer build`. Times
-differ from machine to machine; the ratio is what counts, and is to be 1.25 at most.
+Run `python -m tests.benchmarks.bench_frozen_start [rounds]` on Linux with Xvfb, after `python -m installer build`.
+Times
+differ between machines, so compare the ratio, which should be 1.25 at most.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from pathlib import Path
 
 from installer import contents, product
 
-MOST = 1.25
+MAX_RATIO = 1.25
 _MAP_NOTIFY = 19
 _SUBSTRUCTURE_NOTIFY = 1 << 19
 
@@ -35,7 +36,7 @@ app.exec()
 
 
 def smallest(folder: Path) -> Path:
-    """Freezes a window with one label in it, with the same tool and the same parts left out."""
+    """Freezes a window with one label, with the same tool and the same excluded parts as the till."""
     script = folder / "smallest.py"
     script.write_text(SMALLEST, encoding="utf-8")
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "--onedir", "--windowed"]
@@ -46,7 +47,7 @@ def smallest(folder: Path) -> Path:
 
 
 class Screen:
-    """An X server of its own, which tells when a window appears."""
+    """An X server that reports when a window appears."""
 
     def __init__(self) -> None:
         reading, writing = os.pipe()
@@ -71,17 +72,17 @@ class Screen:
                 return
 
     def forget(self) -> None:
-        """Drops what has happened since."""
+        """Drops all events so far."""
         self._x11.XSync(self._connection, 1)
 
     def close(self) -> None:
-        """Ends the server."""
+        """Stops the server."""
         self._server.terminate()
         self._server.wait(10)
 
 
 def measure(screen: Screen, command: list[str]) -> float:
-    """Seconds from the program's start to its window."""
+    """Returns the seconds from the program's start to its window."""
     screen.forget()
     environment = {**os.environ, "DISPLAY": screen.display, "QT_QPA_PLATFORM": "xcb"}
     began = time.perf_counter()
@@ -94,21 +95,23 @@ def measure(screen: Screen, command: list[str]) -> float:
 
 
 def main(rounds: int) -> int:
-    """Prints medians and the ratio; 1 where it is more than `MOST`."""
+    """Prints medians and the ratio. Returns 1 if the ratio is more than `MAX_RATIO`."""
     folder = Path(tempfile.mkdtemp(prefix="frozen-start-"))
     screen = Screen()
     try:
         bare = [str(smallest(folder))]
         till = [str(product.program("linux")), "--training", "--data", str(folder / "data"), "--config", str(folder)]
-        # Interleaved, so that both meet the same machine; the first of each warms the disk's cache.
+        # Measure the two in turn, so that both meet the same load. The first round of each only fills the disk cache.
         pairs = [(measure(screen, bare), measure(screen, till)) for _ in range(rounds + 1)][1:]
     finally:
         screen.close()
         shutil.rmtree(folder, ignore_errors=True)
     first, second = (statistics.median(times) for times in zip(*pairs, strict=True))
     ratio = statistics.median(b / a for a, b in pairs)
-    sys.stdout.write(f"smallest {first * 1000:.0f} ms, till {second * 1000:.0f} ms, ratio {ratio:.2f} (most {MOST})\n")
-    return 0 if ratio <= MOST else 1
+    sys.stdout.write(
+        f"smallest {first * 1000:.0f} ms, till {second * 1000:.0f} ms, ratio {ratio:.2f} (most {MAX_RATIO})\n"
+    )
+    return 0 if ratio <= MAX_RATIO else 1
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Measures the journal among a million attempts, as ratios to a bare sqlite3 look-up and commit in the same run.
 
-Run it as `python tests/benchmarks/bench_journal.py [rows]` from the project's folder, with the program installed or on
-the path. Ratios last; milliseconds are those of the machine at hand.
+Run `python tests/benchmarks/bench_journal.py [rows]` in the project's folder, with the program installed or on the
+path.
+Compare the ratios, because milliseconds depend on the machine.
 """
 
 from __future__ import annotations
@@ -35,12 +36,12 @@ A_DAY = 1000
 
 
 def say(line: str) -> None:
-    """One line of the table."""
+    """Prints one line of the table."""
     sys.stdout.write(f"{line}\n")
 
 
 def draft(number: int, noise: random.Random) -> Draft:
-    """One of a million redemptions."""
+    """Makes one of a million drafts."""
     mobile = f"91{noise.randrange(6 * 10**9, 10**10)}"
     return Draft(
         identifier=Identifier(IdentifierKind.MOBILE, mobile),
@@ -52,7 +53,7 @@ def draft(number: int, noise: random.Random) -> Draft:
 
 
 def fill(journal: SqliteJournal, count: int) -> None:
-    """Writes attempts a day at a time, as the journal would, without a commit for each."""
+    """Writes attempts as the journal would, but with one commit for each day."""
     noise = random.Random(20261122)
     raw = journal._connection
     raw.execute("PRAGMA synchronous = OFF")
@@ -80,7 +81,7 @@ def fill(journal: SqliteJournal, count: int) -> None:
 
 
 def median_ms(work: Callable[[], object], repeats: int) -> float:
-    """The median of some runs, in milliseconds."""
+    """Returns the median time of some runs in milliseconds."""
     taken = []
     for _ in range(repeats):
         start = time.perf_counter()
@@ -90,7 +91,7 @@ def median_ms(work: Callable[[], object], repeats: int) -> float:
 
 
 def bare(folder: Path, count: int) -> tuple[Callable[[], object], Callable[[], object]]:
-    """What sqlite3 does by itself: one look-up by key among as many rows, and one durable commit of one small row."""
+    """Returns sqlite3's own look-up by key among as many rows, and a durable commit of one small row."""
     raw = sqlite3.connect(folder / "bare.sqlite", isolation_level=None)
     raw.execute("PRAGMA journal_mode = WAL").fetchone()
     raw.execute("CREATE TABLE bare (key TEXT PRIMARY KEY, value TEXT)")
@@ -128,7 +129,7 @@ def main() -> None:
 
 
 def measure(journal: SqliteJournal, lookup: Callable[[], object], commit: Callable[[], object], count: int) -> None:
-    """Prints how long each thing takes, and how many times as long as the bare look-up or commit."""
+    """Prints the time of each operation, and its ratio to the bare look-up or commit."""
     middle = next(iter(journal.search(HistoryQuery(text=f"BILL-{count // 2:07}"))))
     mobile = middle.draft.identifier.value
     day = middle.at.date()

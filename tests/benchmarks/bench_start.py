@@ -1,9 +1,9 @@
-"""Measures how soon the till paints and how much memory it takes, as ratios to a bare Qt window in the same run.
+"""Measures the till's first paint and memory, as ratios to a bare Qt window in the same run.
 
     python tests/benchmarks/bench_start.py [--runs 7] [--platform offscreen]
 
-First paint is counted from the start of the process to the end of the first paint event of a window. Memory is the
-proportional set size (Linux) half a second after that paint, when the till has opened its desks. Goals: 1.25 and 1.5.
+First paint is the time from the start of the process to the end of a window's first paint event. Memory is the
+proportional set size (Linux) half a second later, when the till has opened its desks. Goals: 1.25 and 1.5.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ sys.exit(run(["points-till", *sys.argv[1:]]))
 
 
 def measure(source: str, platform: str, arguments: list[str]) -> tuple[float, int]:
-    """Seconds to the first paint, and KiB of memory after it, of one fresh process."""
+    """Starts one fresh process, and returns the seconds to its first paint and its memory in KiB."""
     with tempfile.TemporaryDirectory() as folder:
         settled = "1500" if arguments else "300"
         environment = {

@@ -1,4 +1,4 @@
-"""Owns what tests of the domain share: how hypothesis runs, and a redemption with something in every field."""
+"""Configures hypothesis for tests of the domain, and provides a redemption with a value in every field."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import Attempt, Draft, Redeemed, State
 
-# A shared machine is slow now and then; a deadline would fail tests for that and for nothing else.
+# A shared machine is sometimes slow, and a deadline would make tests fail only because of that.
 settings.register_profile("no-deadline", deadline=None)
 settings.load_profile("no-deadline")
 

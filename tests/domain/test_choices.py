@@ -1,4 +1,4 @@
-"""Claims about what is chosen beside points and bill."""
+"""Tests the choice of a program and a group."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ TWO = Member(identifier=ASHA, points=Decimal(420), tier="Silver", programs=(CLUB
 
 
 def test_a_member_of_one_program_names_none() -> None:
-    """The service's default is theirs."""
+    """The service uses the default program."""
     begun = Choices(program_id="gone", group=GroupChoice(id="1")).for_member(ONE)
     assert (begun.program_id, begun.group) == ("", None)
     assert begun.available(ONE) == 420
 
 
 def test_a_member_of_several_begins_with_the_first_and_keeps_what_was_chosen() -> None:
-    """What is shown is what is named; the same member found again keeps the choice."""
+    """The program that is shown is the one that is sent. The same member found again keeps the choice."""
     begun = Choices().for_member(TWO)
     assert begun.program_id == "973"
     chosen = Choices(program_id="1044", notes="x")
@@ -33,7 +33,7 @@ def test_a_member_of_several_begins_with_the_first_and_keeps_what_was_chosen() -
 
 
 def test_a_fixed_program_is_every_members() -> None:
-    """Where they are not in it, nothing is known of it: the default program's points are not its."""
+    """If the member is not in it, its balance is unknown: the default program's points are not its points."""
     fixed = Choices().for_member(TWO, fixed_program="1055")
     assert fixed.program_id == "1055"
     assert fixed.available(TWO) is None
@@ -42,7 +42,7 @@ def test_a_fixed_program_is_every_members() -> None:
 
 
 def test_a_groups_points_are_its_own() -> None:
-    """A group of the look-up has its balance; one that was named by its main member is not known."""
+    """A group from the look-up has a balance. The balance of one that was named by its main member is unknown."""
     chosen = Choices(group=choice_of(FAMILY))
     assert (chosen.available(TWO), chosen.tier(TWO)) == (Decimal(5000), "")
     by_mail = GroupChoice(identifier_type=PrimaryUserIdentifierType.EMAIL, identifier_value="rekha@example.com")
@@ -57,7 +57,7 @@ def test_a_group_is_named_by_the_strongest_that_is_known() -> None:
 
 
 def test_a_group_named_by_hand_is_recognised() -> None:
-    """By any of its own names; a number that differs is another group."""
+    """By any of its own names. A number that differs is another group."""
     for choice in (
         GroupChoice(id="5501"),
         GroupChoice(external_id="FAM-5501"),

@@ -1,4 +1,4 @@
-"""Claims about what may stand in custom fields."""
+"""Tests the values of custom fields."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ FLAG = CustomField(name="to", kind=CustomFieldKind.YES_NO)
     ],
 )
 def test_what_is_typed_is_sent(field: CustomField, typed: str, sent: str) -> None:
-    """Without the spaces around it; numbers as plain digits, whatever the script and the mark."""
+    """Spaces around it are dropped. Numbers become plain digits, whatever the script and the mark."""
     assert read_value(field, typed, ",") == sent
 
 
@@ -45,14 +45,14 @@ def test_what_is_typed_is_sent(field: CustomField, typed: str, sent: str) -> Non
     ],
 )
 def test_what_cannot_be_sent_says_why(field: CustomField, typed: str, problem: CustomValueProblem) -> None:
-    """With the field that it is about."""
+    """The problem names the field."""
     with pytest.raises(CustomValueError) as caught:
         read_value(field, typed)
     assert (caught.value.field, caught.value.problem) == (field, problem)
 
 
 def test_fields_begin_with_their_default() -> None:
-    """Yes or no begins with no unless the default says yes."""
+    """A yes-or-no field begins with no unless its default is yes."""
     assert first_value(CustomField(name="to", default="x")) == "x"
     assert first_value(FLAG) == NO
     assert first_value(CustomField(name="to", kind=CustomFieldKind.YES_NO, default="Yes")) == YES

@@ -1,4 +1,4 @@
-"""Owns tests of failures: stable codes for support, and what each carries."""
+"""Tests failures: their stable support codes, and what each carries."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ from desktop.domain.failures import (
     Unexpected,
     Unsent,
     Unwritten,
+    reason_of,
+    support_code,
 )
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def own_failures(redeemed: Attempt) -> list[Failure]:
-    """Every failure of the till's own, one for each reason."""
+    """Every failure of the till itself, one for each reason."""
     return [
         *map(NotSent, Unsent),
         *map(Unanswered, Lost),
@@ -51,7 +53,7 @@ def own_failures(redeemed: Attempt) -> list[Failure]:
 
 
 def test_every_failure_of_the_till_has_a_support_code_of_its_own(own_failures: list[Failure]) -> None:
-    """Support can tell from the code alone what happened; only the two ways of being stopped share one."""
+    """Support can tell from the code alone what happened. Only the two ways of being stopped share one."""
     codes = [failure.support for failure in own_failures]
     assert all(re.fullmatch(r"PT-[A-Z]+(-[A-Z]+)*", code) for code in codes)
     assert {code for code in codes if codes.count(code) > 1} == {"PT-STOPPED"}
@@ -60,7 +62,7 @@ def test_every_failure_of_the_till_has_a_support_code_of_its_own(own_failures: l
 
 
 def test_the_codes_are_stable() -> None:
-    """Support's own papers name these, so they do not change with the program."""
+    """Support's own documents name these, so they do not change with the program."""
     assert NotSent(Unsent.CONNECT_TIMEOUT).support == "PT-CONNECT-TIMEOUT"
     assert Unanswered(Lost.TIMEOUT).support == "PT-TIMEOUT"
     assert Unanswered(Lost.SERVER_ERROR, http_status=520).support == "PT-HTTP-520"
@@ -72,9 +74,19 @@ def test_the_codes_are_stable() -> None:
     assert Unexpected().support == "PT-UNEXPECTED"
 
 
+def test_a_reason_is_found_again_by_its_code() -> None:
+    """The journal keeps only the code. A code of another failure has no reason."""
+    assert [reason_of(NotSent(why).support, NotSent, Unsent) for why in Unsent] == list(Unsent)
+    assert [reason_of(support_code(why, "HELD-"), HeldBack, Held) for why in Held] == list(Held)
+    assert reason_of("PT-TIMEOUT", NotSent, Unsent) is None
+
+
 @pytest.mark.parametrize("call", Call)
 def test_what_the_service_says_keeps_its_number_and_its_call(call: Call) -> None:
-    """A code means what its call says it means, so the key has both; support gets the service's own number."""
+    """The same code can mean something else on another call, so the key has both.
+
+    Support gets the service's own number.
+    """
     refused = Refused(call, 876, "words", request_id="r-1")
     throttled = Throttled(call, 429, retry_after=2.5, message="slow", request_id="r-2")
     assert (refused.key, refused.support, refused.request_id) == (f"refused.{call.value}.876", "876", "r-1")
@@ -84,7 +96,7 @@ def test_what_the_service_says_keeps_its_number_and_its_call(call: Call) -> None
 
 
 def test_failures_carry_what_the_till_acts_on(redeemed: Attempt) -> None:
-    """The reason, and what it is about."""
+    """Each has its reason, and what it is about."""
     lost = Unanswered(Lost.CUT, http_status=200, message="half", request_id="r")
     assert (lost.why, lost.http_status, lost.message, lost.request_id) == (Lost.CUT, 200, "half", "r")
     assert NotSent(Unsent.TLS).why is Unsent.TLS
@@ -99,7 +111,7 @@ def test_failures_carry_what_the_till_acts_on(redeemed: Attempt) -> None:
 
 
 def test_a_failure_s_text_is_for_the_log_and_never_the_service_s_words() -> None:
-    """Code and key alone: the service's words may name a member."""
+    """It has code and key only: the service's words may name a member."""
     assert str(Refused(Call.REDEEM, 816, "No customer 919777788221")) == "816 (refused.redeem.816)"
     assert str(SettingsUnusable((("theme", "must be light"), ("till", "must be a text")))) == (
         "theme: must be light; till: must be a text"

@@ -1,4 +1,4 @@
-"""Claims about finding members by something else than a mobile number."""
+"""Tests finding members by something else than a mobile number."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CARD, EMAIL, EXTERNAL = IdentifierKind.CARD, IdentifierKind.EMAIL, IdentifierKin
     ],
 )
 def test_what_is_typed_or_scanned_is_read(kind: IdentifierKind, typed: str, value: str) -> None:
-    """Spaces that people see and readers do not are left out of a card."""
+    """Spaces that are printed on a card but not read by a scanner are dropped."""
     assert read_identifier(kind, typed) == Identifier(kind, value)
 
 
@@ -37,8 +37,10 @@ def test_what_is_typed_or_scanned_is_read(kind: IdentifierKind, typed: str, valu
         (EMAIL, "a@b@c", IdentifierProblem.NOT_AN_EMAIL),
     ],
 )
-def test_what_names_nobody_or_several_is_refused(kind: IdentifierKind, typed: str, problem: IdentifierProblem) -> None:
-    """With the reason."""
+def test_what_names_no_member_or_several_is_refused(
+    kind: IdentifierKind, typed: str, problem: IdentifierProblem
+) -> None:
+    """The refusal has a reason."""
     with pytest.raises(IdentifierError) as caught:
         read_identifier(kind, typed)
     assert caught.value.problem is problem
@@ -49,7 +51,7 @@ def _member(kind: IdentifierKind, asked: str, mobile: str) -> Member:
 
 
 def test_members_are_redeemed_by_their_mobile_number() -> None:
-    """However they were found; without a number they stay what they were found by."""
+    """This does not depend on how they were found. Without a number, the identifier stays."""
     assert found(_member(CARD, "4000", "919777788221")).identifier == Identifier(IdentifierKind.MOBILE, "919777788221")
     without = _member(CARD, "4000", "")
     assert found(without) is without
@@ -57,14 +59,14 @@ def test_members_are_redeemed_by_their_mobile_number() -> None:
 
 @pytest.mark.parametrize(("asked", "answered"), [("919777788221", "+91 97777 88221"), ("9777788221", "919777788221")])
 def test_one_number_in_two_spellings_is_one_member(asked: str, answered: str) -> None:
-    """The identifier stays as it was asked, which is known to work."""
+    """The identifier stays as it was asked, because that one is known to work."""
     member = _member(IdentifierKind.MOBILE, asked, answered)
     assert found(member) is member
 
 
 @pytest.mark.parametrize("answered", ["919876543010", "221"])
 def test_an_answer_with_another_number_is_a_merged_account(answered: str) -> None:
-    """Redeeming names the account that is there."""
+    """The redemption names the account that exists."""
     merged = found(_member(IdentifierKind.MOBILE, "919777788221", answered))
     assert merged.was_merged
     assert merged.identifier.value == answered
@@ -81,24 +83,24 @@ def test_an_answer_with_another_number_is_a_merged_account(answered: str) -> Non
     ],
 )
 def test_any_identifier_is_masked(text: str, masked: str) -> None:
-    """Enough is left to recognise one's own, not to use it."""
+    """Enough is left to recognise one's own identifier, but not to use it."""
     assert mask_identifier(text) == masked
 
 
 @pytest.mark.parametrize(("number", "shown"), [("919777788221", "+91 ••••• •8221"), ("9777788221", "+91 ••••• •8221")])
 def test_a_members_number_is_shown_whatever_its_spelling(number: str, shown: str) -> None:
-    """With the country code or without."""
+    """With or without the country code."""
     mobile = mobile_of(_member(CARD, "4000", number), "IN")
     assert mobile is not None
     assert mobile.masked == shown
 
 
 def test_what_is_no_number_is_not_shown_as_one() -> None:
-    """Nothing is made up."""
+    """No number is invented."""
     assert mobile_of(_member(CARD, "4000", "221"), "IN") is None
 
 
 @pytest.mark.parametrize(("kind", "enrolled"), [("LOYALTY", True), ("", True), ("non_loyalty", False)])
-def test_who_is_not_in_the_program_is_known(kind: str, enrolled: bool) -> None:
-    """Only where the service says so."""
+def test_members_outside_the_program_are_known(kind: str, enrolled: bool) -> None:
+    """Only if the service says so."""
     assert Member(identifier=Identifier(CARD, "4000"), kind=kind).is_enrolled is enrolled

@@ -1,4 +1,4 @@
-"""Owns tests of group choices: every combination of parameters against a rule written a second time."""
+"""Tests group choices: compares every combination of parameters with an independent version of the rule."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ PARAMETERS = {
 
 
 def choose(given: frozenset[str], source: PrimaryUserSource) -> GroupChoice:
-    """A choice in which exactly these fields are filled in."""
+    """Makes a choice with exactly these fields."""
     return GroupChoice(
         id="11" if "id" in given else "",
         external_id="ext" if "external_id" in given else "",
@@ -43,7 +43,7 @@ def choose(given: frozenset[str], source: PrimaryUserSource) -> GroupChoice:
 
 
 def can_be_sent(given: frozenset[str], source: PrimaryUserSource) -> bool:
-    """The rule, said the other way round: what belongs together comes together, and something names the group."""
+    """Applies the rule the other way round: what belongs together comes together, and something names the group."""
     pair = {"identifier_type", "identifier_value"}
     if given & pair and not pair <= given:
         return False
@@ -57,7 +57,7 @@ def can_be_sent(given: frozenset[str], source: PrimaryUserSource) -> bool:
 
 @pytest.mark.parametrize("source", [PrimaryUserSource.WECHAT, PrimaryUserSource.INSTORE])
 def test_every_combination_of_parameters_is_sent_or_refused_by_the_rule(source: PrimaryUserSource) -> None:
-    """All 256 combinations: those that can name a group carry just their own parameters, no other can be made."""
+    """Of all 256 combinations, those that can name a group carry just their own parameters. No other can be made."""
     sent = 0
     for size in range(len(NAMES) + 1):
         for given in map(frozenset, itertools.combinations(NAMES, size)):
@@ -84,14 +84,14 @@ def test_every_combination_of_parameters_is_sent_or_refused_by_the_rule(source: 
     ],
 )
 def test_a_choice_that_cannot_be_sent_says_why(given: set[str], problem: GroupProblem) -> None:
-    """Each way of going wrong has its own reason, so that the window can point at the field."""
+    """Each mistake has its own reason, so that the window can point at the field."""
     with pytest.raises(GroupError) as caught:
         choose(frozenset(given), PrimaryUserSource.WECHAT)
     assert caught.value.problem is problem
 
 
 def test_parameters_carry_the_vendor_s_names_and_values() -> None:
-    """A full choice goes out as the reference writes it."""
+    """A full choice is sent as the reference writes it."""
     assert choose(frozenset(NAMES), PrimaryUserSource.WECHAT).parameters == {
         "user_group2_primary_user_id": "564670755",
         "user_group2_id": "11",
@@ -104,7 +104,7 @@ def test_parameters_carry_the_vendor_s_names_and_values() -> None:
 
 
 def test_the_allowed_values_are_those_of_the_reference() -> None:
-    """Word for word, in the reference's order."""
+    """They are literally those of the reference, in its order."""
     sources = "FACEBOOK, WEB_ENGAGE, WECHAT, INSTORE, MARTJACK, TMALL, TAOBAO, JD, ECOMMERCE, WEBSITE, LINE, MOBILE_APP"
     assert ", ".join(PrimaryUserSource) == sources
     assert ", ".join(PrimaryUserIdentifierType) == "mobile, email, cardnumber, cardExternalId, id"

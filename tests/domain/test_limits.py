@@ -1,4 +1,4 @@
-"""Claims about what refusals teach."""
+"""Tests what the till learns from refusals."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def _hint(limits: Limits, points: str) -> Hint | None:
     [(819, Limit.MOST, "700", "599.999"), (821, Limit.LEAST, "50", "600.001"), (807, Limit.STEP, "600", "601")],
 )
 def test_a_refused_amount_is_remembered(code: int, limit: Limit, like: str, unlike: str) -> None:
-    """And said of every amount that would be refused for the same reason, of no other."""
+    """It is mentioned for every amount that would be refused for the same reason, and for no other."""
     limits = Limits()
     limits.learn(code, Decimal(600))
     assert _hint(limits, like) == Hint(limit, Decimal(600), is_exact=False)
@@ -26,14 +26,14 @@ def test_a_refused_amount_is_remembered(code: int, limit: Limit, like: str, unli
 
 
 def test_other_refusals_teach_nothing() -> None:
-    """A wrong code says nothing of the amount."""
+    """A wrong code says nothing about the amount."""
     limits = Limits()
     limits.learn(808, Decimal(600), "500")
     assert _hint(limits, "600") is None
 
 
 def test_the_narrowest_refusal_counts() -> None:
-    """Of two amounts that were too many the smaller one tells more; of two too few the larger."""
+    """Of two amounts that were too many, the smaller one says more. Of two that were too few, the larger one does."""
     limits = Limits()
     for points in (800, 600):
         limits.learn(819, Decimal(points))
@@ -52,7 +52,7 @@ def test_the_narrowest_refusal_counts() -> None:
     ],
 )
 def test_a_number_that_can_be_nothing_else_is_the_limit(code: int, message: str, exact: str) -> None:
-    """The service named it, so amounts that were never tried are known too."""
+    """The service named it, so it counts for amounts that were never tried, too."""
     limits = Limits()
     limits.learn(code, Decimal(600), message)
     hint = _hint(limits, "600")
@@ -74,22 +74,22 @@ def test_a_number_that_can_be_nothing_else_is_the_limit(code: int, message: str,
     ],
 )
 def test_what_could_mean_something_else_is_not_read(message: str) -> None:
-    """Several numbers, the amount itself, one that does not limit it, grouped ones, names."""
+    """Several numbers, the amount itself, a number that is no limit, grouped numbers, names."""
     limits = Limits()
     limits.learn(819, Decimal(600), message)
     assert _hint(limits, "650") == Hint(Limit.MOST, Decimal(600), is_exact=False)
 
 
-def test_what_was_taken_within_a_limit_leaves_it_as_it_is() -> None:
-    """A success forgets only what it contradicts."""
+def test_a_success_within_a_limit_leaves_it_as_it_is() -> None:
+    """A success removes only what it contradicts."""
     limits = Limits()
     limits.learn(819, Decimal(600), "at most 500")
     limits.allow(Decimal(400))
     assert _hint(limits, "501") == Hint(Limit.MOST, Decimal(500), is_exact=True)
 
 
-def test_what_was_taken_disproves_what_was_learned() -> None:
-    """Limits may differ from member to member, so that a success forgets what it contradicts, and only that."""
+def test_a_success_removes_what_it_disproves() -> None:
+    """Limits may differ between members, so a success removes what it contradicts, and only that."""
     limits = Limits()
     limits.learn(819, Decimal(600), "at most 500")
     limits.learn(821, Decimal(10))

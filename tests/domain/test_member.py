@@ -1,4 +1,4 @@
-"""Owns tests of members: points and tier by program, and what is not shown of them."""
+"""Tests members: points and tier by program, and what is not shown of them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ MEMBER = Member(
     [("973", "1991", "Gold"), ("974", "12.5", "Silver"), ("", "1991", "Silver"), ("999", "1991", "Silver")],
 )
 def test_points_and_tier_belong_to_the_program(program: str, points: str, tier: str) -> None:
-    """A named program has its own balance and tier; what it does not say is the default program's."""
+    """A named program has its own balance and tier. If it does not say them, the default program's count."""
     assert MEMBER.points_in(program) == Decimal(points)
     assert MEMBER.tier_in(program) == tier
 
@@ -53,8 +53,8 @@ def test_fraud_is_seen_however_it_is_written(status: str) -> None:
 
 
 @pytest.mark.parametrize("status", ["", "NONE", "RECONFIRMED", "NOT_FRAUD"])
-def test_what_is_no_mark_is_not_taken_for_one(status: str) -> None:
-    """Nobody is turned away by a word that merely looks like the mark."""
+def test_another_word_is_no_mark_of_fraud(status: str) -> None:
+    """No member is refused because of a word that only looks like the mark."""
     assert not Member(identifier=MEMBER.identifier, fraud_status=status).is_marked_as_fraud
 
 
@@ -98,8 +98,8 @@ def test_a_number_that_differs_is_another_member_s(other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "expected"), [("x", "x", True), ("", "", True), ("x", "X", False), ("7", "07", True)]
 )
-def test_what_is_no_number_is_compared_to_the_letter(one: str, other: str, *, expected: bool) -> None:
-    """And a short number as a whole."""
+def test_what_is_not_a_number_is_compared_literally(one: str, other: str, *, expected: bool) -> None:
+    """A short number is compared as a whole, too."""
     assert is_same_number(one, other) is expected
 
 
@@ -111,14 +111,14 @@ def test_only_a_country_code_may_be_missing(kept: int, *, expected: bool) -> Non
 
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_being_the_same_number_works_both_ways(one: str, other: str) -> None:
-    """Whatever a service echoes, and every text is the same as itself."""
+    """Every text is the same as itself, whatever a service echoes."""
     assert is_same_number(one, other) is is_same_number(other, one)
     assert is_same_number(one, one)
 
 
 @given(st.from_regex(r"[1-9][0-9]{9,12}", fullmatch=True), st.integers(0, 12), st.sampled_from(" -./()+\u00a0"))
 def test_separators_never_make_another_number(number: str, at: int, mark: str) -> None:
-    """Wherever a release puts them."""
+    """It does not matter where a release puts them."""
     assert is_same_number(number, number[:at] + mark + number[at:])
 
 

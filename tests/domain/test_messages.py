@@ -1,4 +1,4 @@
-"""Owns tests of the catalogue of messages: everything that can go wrong has words, and the words are a cashier's."""
+"""Tests the catalogue of messages: every failure has words, and they are a cashier's words."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from desktop.domain.failures import (
     Unsent,
     Unwritten,
 )
-from desktop.domain.messages import UNLISTED, Catalogue, CatalogueError, Entry, Field, Message
+from desktop.domain.messages import UNLISTED, Catalogue, CatalogueError, Entry, FormField, Message
 from desktop.domain.redemption import Refusal
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def catalogue() -> Catalogue:
 
 
 def own_failures(attempt: Attempt) -> list[Failure]:
-    """Every failure of the till's own that can be made."""
+    """Makes every failure of the till itself."""
     return [
         *map(NotSent, Unsent),
         *map(Unanswered, Lost),
@@ -113,7 +113,7 @@ def own_failures(attempt: Attempt) -> list[Failure]:
 
 
 def test_every_failure_of_the_till_has_words(catalogue: Catalogue, redeemed: Attempt) -> None:
-    """Nothing that the till itself can meet is shown as an unknown number."""
+    """No failure of the till itself is shown as an unlisted number."""
     assert [failure.key for failure in own_failures(redeemed) if not catalogue.is_listed(failure)] == []
 
 
@@ -125,7 +125,7 @@ def test_every_code_has_words_on_every_call_that_can_answer_it(catalogue: Catalo
 
 
 def test_success_is_never_explained_as_a_refusal(catalogue: Catalogue) -> None:
-    """800, 1000 and 200 have no words, so that one which arrives as a refusal stands out."""
+    """800, 1000 and 200 have no words, so that one that arrives as a refusal is noticed."""
     assert not any(catalogue.is_listed(Refused(call, code)) for call in Call for code in (200, 800, 1000))
 
 
@@ -161,12 +161,12 @@ def test_a_condition_that_was_checked_first_is_proof(catalogue: Catalogue, condi
 
 @pytest.mark.parametrize("call", sorted(set(Call) - {Call.REDEEM, Call.REVERSE}))
 def test_a_refused_question_moved_no_points(catalogue: Catalogue, call: Call) -> None:
-    """Whatever its code: the call cannot move any."""
+    """The call cannot move points, whatever the code is."""
     assert catalogue.proves_nothing_was_done(Refused(call, 9_999))
     assert catalogue.proves_nothing_was_done(Throttled(call, 429))
 
 
-def test_no_points_were_taken_is_said_only_after_proof(catalogue: Catalogue) -> None:
+def test_no_points_were_taken_is_shown_only_after_proof(catalogue: Catalogue) -> None:
     """After any other refusal the till says what the service shows, and that it is safe to press again."""
     for code in ANSWERS[Call.REDEEM] | {429, 521, 9_999}:
         failure = Refused(Call.REDEEM, code)
@@ -190,13 +190,13 @@ def test_what_the_journal_knows_of_a_refusal_counts_more_than_its_code(
 
 
 def test_other_calls_say_nothing_about_points_that_were_taken(catalogue: Catalogue) -> None:
-    """A question takes none, so the cashier is not made to wonder."""
+    """A question takes no points, so it must not mention them."""
     for call in set(Call) - {Call.REDEEM}:
         for code in ANSWERS[call] | {429, 521}:
             assert "were taken" not in catalogue.explain(Refused(call, code), str).text
 
 
-def test_no_points_were_given_back_is_said_only_after_proof(catalogue: Catalogue) -> None:
+def test_no_points_were_given_back_is_shown_only_after_proof(catalogue: Catalogue) -> None:
     """A reversal whose refusal proves nothing sends the cashier to look first."""
     for code in ANSWERS[Call.REVERSE] | {429, 521, 9_999}:
         failure = Refused(Call.REVERSE, code)
@@ -225,21 +225,21 @@ def test_a_code_means_what_its_call_says(catalogue: Catalogue) -> None:
     assert catalogue.meaning(Refused(Call.CHECK, 876)).says.startswith("The points can be redeemed")
     assert catalogue.meaning(Refused(Call.REDEEM, 876)).says == "The service could not accept that code."
     assert catalogue.meaning(Refused(Call.SEND_CODE, 876)).says == "The code could not be sent to the member."
-    assert catalogue.meaning(Refused(Call.REDEEM, 818)).field is Field.POINTS
+    assert catalogue.meaning(Refused(Call.REDEEM, 818)).field is FormField.POINTS
     assert "program" in catalogue.meaning(Refused(Call.REVERSE, 818)).says
 
 
-def test_the_words_that_the_trade_agreed_on(catalogue: Catalogue) -> None:
-    """Seed meanings, word for word or by what they send people to do."""
+def test_the_words_that_were_agreed(catalogue: Catalogue) -> None:
+    """The meanings that were agreed, word for word or by their next step."""
     wrong_code = catalogue.meaning(Refused(Call.CHECK, 808))
     assert (wrong_code.says, wrong_code.next_step, wrong_code.field) == (
         "That code is wrong or has expired.",
         "Ask the member to read it again, or send a new code.",
-        Field.CODE,
+        FormField.CODE,
     )
     assert "Tell support" in catalogue.meaning(Refused(Call.REDEEM, 3316)).next_step
     assert "three digits" in catalogue.meaning(Refused(Call.REDEEM, 878)).says
-    assert catalogue.meaning(Refused(Call.REDEEM, 1632)).field is Field.GROUP
+    assert catalogue.meaning(Refused(Call.REDEEM, 1632)).field is FormField.GROUP
 
 
 @pytest.mark.parametrize(
@@ -275,8 +275,8 @@ def test_the_words_are_a_cashier_s(catalogue: Catalogue) -> None:
         assert max(len(one) for one in meaning.next_step.split(". ")) <= 90, name
 
 
-def test_nothing_in_the_catalogue_is_for_nothing(catalogue: Catalogue, redeemed: Attempt) -> None:
-    """Every meaning has a key, and every key is one that something can ask for."""
+def test_everything_in_the_catalogue_is_used(catalogue: Catalogue, redeemed: Attempt) -> None:
+    """Every meaning has a key, and every key belongs to something that can happen."""
     assert {entry.meaning for entry in catalogue.entries.values()} == set(catalogue.meanings)
     asked = {failure.key for failure in own_failures(redeemed)} | {UNLISTED}
     asked |= {f"{prefix}.{why.value}" for prefix in ("unknown", "unknown_reverse") for why in Lost}
@@ -286,8 +286,8 @@ def test_nothing_in_the_catalogue_is_for_nothing(catalogue: Catalogue, redeemed:
     assert set(catalogue.entries) - asked == set()
 
 
-def test_a_code_that_nobody_listed_keeps_its_number_and_the_service_s_words(catalogue: Catalogue) -> None:
-    """It is never dropped, and never taken for a success."""
+def test_an_unlisted_code_keeps_its_number_and_the_service_s_words(catalogue: Catalogue) -> None:
+    """It is never dropped, and never read as a success."""
     failure = Refused(Call.REDEEM, 9999, "Something new", request_id="r")
     message = catalogue.explain(failure, lambda text: text)
     assert message.says == "The service said no. “Something new”"
@@ -297,11 +297,14 @@ def test_a_code_that_nobody_listed_keeps_its_number_and_the_service_s_words(cata
     assert catalogue.explain(Refused(Call.REDEEM, 9999), lambda text: text).says == "The service said no."
 
 
-def test_a_listed_code_is_said_in_the_till_s_words_alone(catalogue: Catalogue) -> None:
-    """The service's own words are jargon where the till has better ones, and both texts go through the translator."""
+def test_a_listed_code_has_the_till_s_words_only(catalogue: Catalogue) -> None:
+    """The service's own words are jargon if the till has better ones. Both texts are translated."""
     message = catalogue.explain(Refused(Call.CHECK, 808, "ERR_OTP_INVALID"), str.upper)
     assert message == Message(
-        "THAT CODE IS WRONG OR HAS EXPIRED.", "ASK THE MEMBER TO READ IT AGAIN, OR SEND A NEW CODE.", "808", Field.CODE
+        "THAT CODE IS WRONG OR HAS EXPIRED.",
+        "ASK THE MEMBER TO READ IT AGAIN, OR SEND A NEW CODE.",
+        "808",
+        FormField.CODE,
     )
 
 
@@ -314,7 +317,7 @@ def test_a_listed_code_is_said_in_the_till_s_words_alone(catalogue: Catalogue) -
     ],
 )
 def test_a_message_reads_as_one_line(message: Message, text: str) -> None:
-    """What a screen reader announces has no gaps."""
+    """A screen reader announces it without gaps."""
     assert message.text == text
 
 
@@ -339,7 +342,7 @@ quiet = {says = "Q.", next = "", field = "bill"}
 
 
 def test_a_small_catalogue_is_read() -> None:
-    """A key finds its meaning, any other the one for what is not listed; an empty text is none to translate."""
+    """A key finds its meaning, and any other key the one for unlisted codes. An empty text is not translated."""
     catalogue = Catalogue.parse(GOOD)
     assert catalogue.meaning_of("a.b").says == "Q."
     assert catalogue.meaning_of("a.c").says == "S."
@@ -351,10 +354,10 @@ def test_a_key_that_moves_points_may_name_a_field_of_its_own() -> None:
     text = GOOD + '"refused.redeem.1" = {means = "quiet", proves = true, field = "code"}\n'
     text += '"refused.reverse.2" = {means = "quiet", proves = false}\n'
     catalogue = Catalogue.parse(text)
-    assert catalogue.entries["refused.redeem.1"] == Entry("quiet", proves=True, field=Field.CODE)
+    assert catalogue.entries["refused.redeem.1"] == Entry("quiet", proves=True, field=FormField.CODE)
     assert catalogue.entries["refused.reverse.2"] == Entry("quiet", proves=False)
-    assert catalogue.meaning(Refused(Call.REDEEM, 1)).field is Field.CODE
-    assert catalogue.meaning(Refused(Call.REVERSE, 2)).field is Field.BILL
+    assert catalogue.meaning(Refused(Call.REDEEM, 1)).field is FormField.CODE
+    assert catalogue.meaning(Refused(Call.REVERSE, 2)).field is FormField.BILL
     assert catalogue.meaning(Refused(Call.REDEEM, 3)).says == "S."
 
 
@@ -381,7 +384,7 @@ def test_a_key_that_moves_points_may_name_a_field_of_its_own() -> None:
         ('meanings = {unlisted = "S."}\n[keys]\n', "indices"),
     ],
 )
-def test_a_catalogue_that_is_not_whole_is_refused(text: str, reason: str) -> None:
+def test_an_incomplete_catalogue_is_refused(text: str, reason: str) -> None:
     """A mistake in the installation is found at the start, not in front of a customer."""
     with pytest.raises(CatalogueError, match=reason):
         Catalogue.parse(text)

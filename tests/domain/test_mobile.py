@@ -1,4 +1,4 @@
-"""Owns tests of mobile numbers: every country's numbers in the forms that people type, and what is never shown."""
+"""Tests mobile numbers: every country's numbers in the forms that people type, and what is never shown."""
 
 from __future__ import annotations
 
@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.mobile import MASK, MobileError, MobileForm, MobileNumber, MobileProblem, mask_digits
+from desktop.domain.mobile import (
+    MASK,
+    MobileError,
+    MobileForm,
+    MobileNumber,
+    MobileProblem,
+    example_number,
+    mask_digits,
+)
 
 EXAMPLES = {
     region: number
@@ -21,12 +29,12 @@ ARABIC_INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
 def read_example(region: str) -> MobileNumber:
-    """A region's example, read in its international form."""
+    """Reads a region's example in its international form."""
     return MobileNumber.parse(phonenumbers.format_number(EXAMPLES[region], phonenumbers.PhoneNumberFormat.E164), region)
 
 
 def problem_of(text: str, region: str = "IN") -> MobileProblem:
-    """Why a text is refused."""
+    """Returns why a text is refused."""
     with pytest.raises(MobileError) as caught:
         MobileNumber.parse(text, region)
     assert str(caught.value) == caught.value.problem.value
@@ -35,7 +43,7 @@ def problem_of(text: str, region: str = "IN") -> MobileProblem:
 
 @pytest.mark.parametrize("region", EXAMPLES)
 def test_a_country_s_numbers_are_read_in_every_form_that_people_type(region: str) -> None:
-    """International, dialled with 00, bracketed, spaced, national and in other digits: always the same number."""
+    """International, dialled with 00, in brackets, spaced, national and in other digits: always the same number."""
     number = EXAMPLES[region]
     e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     international = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
@@ -63,7 +71,7 @@ def test_a_country_s_numbers_are_read_in_every_form_that_people_type(region: str
 
 @pytest.mark.parametrize("region", EXAMPLES)
 def test_a_masked_number_keeps_the_country_and_the_last_digits_only(region: str) -> None:
-    """No more than the last four digits of a number can be read off it, in whichever form it is shown."""
+    """Every form shows at most the last four digits of the number."""
     number = read_example(region)
     national = number.wire(MobileForm.NATIONAL)
     visible = re.sub(r"\D", "", number.masked.removeprefix("+" + number.country_code))
@@ -85,7 +93,7 @@ def test_the_wire_forms_say_the_same_number(region: str) -> None:
 
 
 def test_a_number_with_its_country_code_but_no_plus_is_read() -> None:
-    """What stands in the service's own answers can be pasted back: `919777788221`."""
+    """A number from the service's own answers can be pasted back: `919777788221`."""
     assert MobileNumber.parse("919777788221", "IN").masked == "+91 ••••• •8221"
     assert MobileNumber.parse("9777788221", "IN").wire() == "919777788221"
 
@@ -121,7 +129,7 @@ def test_a_foreign_number_is_read_with_its_prefix() -> None:
     ],
 )
 def test_a_text_that_cannot_be_a_number_is_refused_with_the_reason(text: str, problem: MobileProblem) -> None:
-    """Nothing impossible is ever sent to the service."""
+    """An impossible number is never sent to the service."""
     assert problem_of(text) is problem
 
 
@@ -133,13 +141,13 @@ def test_a_national_number_needs_a_country() -> None:
 
 
 def test_a_number_outside_the_numbering_plan_is_unusual_and_not_refused() -> None:
-    """Plans grow; a customer must not be turned away by an old table."""
+    """Numbering plans grow. An old table must not turn a customer away."""
     assert MobileNumber.parse("1111111111", "IN").unusual
 
 
 @given(st.text(max_size=30))
 def test_whatever_is_typed_is_a_number_or_refused(text: str) -> None:
-    """No text gets past as anything but a number, or makes the till stumble."""
+    """Every text is read as a number or refused, and none raises another error."""
     try:
         number = MobileNumber.parse(text, "IN")
     except MobileError:
@@ -149,7 +157,7 @@ def test_whatever_is_typed_is_a_number_or_refused(text: str) -> None:
 
 @given(st.text(max_size=30))
 def test_a_mask_shows_four_digits_at_most_and_keeps_everything_else(text: str) -> None:
-    """The last digits stay, the others are hidden, and what is no digit is not touched."""
+    """The last digits stay, the others are hidden, and other characters do not change."""
     masked = mask_digits(text)
     digits = [one for one in text if one.isdigit()]
     visible = [new for old, new in zip(text, masked, strict=True) if old.isdigit() and new == old]
@@ -158,3 +166,13 @@ def test_a_mask_shows_four_digits_at_most_and_keeps_everything_else(text: str) -
     assert [new for old, new in zip(text, masked, strict=True) if not old.isdigit()] == [
         one for one in text if not one.isdigit()
     ]
+
+
+@pytest.mark.parametrize("region", sorted(phonenumbers.SUPPORTED_REGIONS))
+def test_every_region_has_an_example_for_the_service(region: str) -> None:
+    """The example is valid in the region, or in the USA if its numbering plan names none."""
+    number = MobileNumber.parse(example_number(region, MobileForm.PLUS), region)
+    assert number.e164 == ("+14155550100" if region not in EXAMPLES else read_example(region).e164)
+    assert not number.unusual or region not in EXAMPLES
+    for form in MobileForm:
+        assert example_number(region, form) == number.wire(form)

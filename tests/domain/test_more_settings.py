@@ -1,4 +1,4 @@
-"""Claims about the settings that allow more than the ordinary way."""
+"""Tests the settings that allow more than redeeming with a code."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.domain.settings import Settings, read, unknown, unknown_in
 
 
 def test_nothing_that_weakens_the_code_is_allowed_unless_it_is_set() -> None:
-    """Skipping, calling, money and finding otherwise are off in a till that nobody set up for them."""
+    """Skipping, calling, money and finding by other identifiers are off unless they are set."""
     ordinary = Settings()
     assert not ordinary.skip_validation
     assert not ordinary.missed_call
@@ -28,8 +28,8 @@ def test_ways_of_finding_are_read_from_file_and_environment(raw: object) -> None
 @pytest.mark.parametrize(
     ("name", "raw"), [("find_by", "passport"), ("find_by", 3), ("note_templates", "["), ("note_templates", 3)]
 )
-def test_what_cannot_be_read_is_said(name: str, raw: object) -> None:
-    """With the setting's name."""
+def test_what_cannot_be_read_is_reported(name: str, raw: object) -> None:
+    """The problem names the setting."""
     with pytest.raises(SettingsUnusable) as caught:
         read({name: raw})
     assert caught.value.problems[0][0] == name
@@ -43,7 +43,7 @@ def test_templates_are_a_list_of_texts() -> None:
 
 
 def test_a_pin_is_not_kept_as_it_is_typed() -> None:
-    """It would never be right, and would lie where every cashier can read it. It is not repeated either."""
+    """A typed PIN would never match, and every cashier could read it. It is not repeated in the message."""
     with pytest.raises(SettingsUnusable) as told:
         read({"supervisor_pin": "1234"})
     assert "pin hash" in str(told.value)
@@ -51,8 +51,8 @@ def test_a_pin_is_not_kept_as_it_is_typed() -> None:
     assert read({"supervisor_pin": "scrypt$c2FsdA==$aGFzaA=="}).supervisor_pin == "scrypt$c2FsdA==$aGFzaA=="
 
 
-def test_what_is_no_setting_is_told() -> None:
-    """One that is misspelt changes nothing, and is found out; the password's variable is no setting, and no mistake."""
+def test_an_unknown_setting_is_reported() -> None:
+    """A misspelt setting has no effect and is reported. The password's variable is neither a setting nor a mistake."""
     assert unknown({"bil_required": True, "country": "IN"}) == ("bil_required",)
     environment = {"POINTS_TILL_SEVER": "x", "points_till_country": "IN", "POINTS_TILL_PASSWORD": "p", "PATH": "/"}
     assert unknown_in(environment) == ("POINTS_TILL_SEVER",)

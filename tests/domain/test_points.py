@@ -1,4 +1,4 @@
-"""Owns tests of amounts of points: what is read, what is refused and why, and that nothing is ever rounded up."""
+"""Tests amounts of points: what is read, what is refused and why, and that nothing is ever rounded up."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ PARTS = st.text("0123456789", max_size=14)
 
 
 def oracle(text: str) -> int | PointsProblem:
-    """The thousandths that a plain text says, or why it is refused: whole numbers and one pattern, no Decimal."""
+    """Returns the thousandths of a plain text, or why it is refused.
+
+    It uses whole numbers and one pattern, no Decimal.
+    """
     match = re.fullmatch(r"([0-9]*)(?:\.([0-9]*))?", text)
     if match is None or text == ".":
         return PointsProblem.GROUPED if text.count(".") > 1 else PointsProblem.NOT_A_NUMBER
@@ -37,7 +40,7 @@ def oracle(text: str) -> int | PointsProblem:
 
 
 def read(text: str, decimal_mark: str = ".") -> int | PointsProblem:
-    """What the till makes of a text, in the oracle's terms."""
+    """Returns the till's result for a text, in the oracle's terms."""
     try:
         points = Points.parse(text, decimal_mark)
     except PointsError as error:
@@ -62,7 +65,7 @@ def test_plain_texts_are_read_as_an_independent_rule_reads_them(whole: str, mark
 
 @given(st.text(max_size=12))
 def test_no_text_is_read_that_the_rule_does_not_know(text: str) -> None:
-    """Whatever is typed, it is refused with a reason, or its digits alone say the amount."""
+    """Every text is refused with a reason, or its digits alone decide the amount."""
     found = read(text)
     if isinstance(found, int):
         digits = "".join("." if one in ".\u066b" else str(unicodedata.decimal(one)) for one in text.strip())
@@ -80,7 +83,7 @@ def test_digits_of_every_script_are_read(zero: str) -> None:
     "text", ["+1", "-1", "−1", "1e3", "1E3", "NaN", "inf", "Infinity", "0x10", "½", "²", "一", "1a", "٪1"]
 )
 def test_signs_exponents_and_names_are_no_numbers(text: str) -> None:
-    """Nothing but digits and a decimal mark is ever a number of points."""
+    """Only digits and a decimal mark are a number of points."""
     assert read(text) is PointsProblem.NOT_A_NUMBER
 
 
@@ -88,12 +91,12 @@ def test_signs_exponents_and_names_are_no_numbers(text: str) -> None:
     "text", ["1,234", "1 234", "1\u00a0234", "1\u202f234", "1'234", "1’234", "1_234", "1٬234", "1.234.567"]
 )
 def test_grouping_marks_are_refused_as_such(text: str) -> None:
-    """`1,234` and `1.234` mean different amounts in different countries, so a grouped number is never guessed at."""
+    """`1,234` and `1.234` mean different amounts in different countries, so a grouped number is never guessed."""
     assert read(text) is PointsProblem.GROUPED
 
 
 def test_the_locale_s_own_decimal_mark_is_taken_beside_the_point() -> None:
-    """`1,5` is one and a half where the comma is the mark, and so is `1.5`; both at once are refused."""
+    """If the comma is the mark, both `1,5` and `1.5` are one and a half. Both marks at once are refused."""
     assert read("1,5", ",") == 1500
     assert read("1.5", ",") == 1500
     assert read("1٫5") == 1500
@@ -102,12 +105,12 @@ def test_the_locale_s_own_decimal_mark_is_taken_beside_the_point() -> None:
 
 @pytest.mark.parametrize("text", ["5 points", "1,5e2", "1.2.x", "-1,5"])
 def test_letters_and_signs_are_named_before_marks(text: str) -> None:
-    """Who pastes `5 points` is not helped by a word about grouping."""
+    """A message about grouping does not help after `5 points` was pasted."""
     assert read(text) is PointsProblem.NOT_A_NUMBER
 
 
 def test_space_around_the_number_does_not_count() -> None:
-    """What is pasted with a line's end is read; nothing but space is empty."""
+    """A pasted line end does not count. A text of spaces is empty."""
     assert read(" 10\n") == 10_000
     assert read(" \t\n") is PointsProblem.EMPTY
 
@@ -127,7 +130,7 @@ def test_space_around_the_number_does_not_count() -> None:
     ],
 )
 def test_no_amount_breaks_a_rule(value: str, problem: PointsProblem) -> None:
-    """An amount that breaks a rule cannot be made, by whatever way it comes."""
+    """An amount that breaks a rule cannot be made in any way."""
     with pytest.raises(PointsError) as caught:
         Points(Decimal(value))
     assert caught.value.problem is problem
@@ -136,7 +139,7 @@ def test_no_amount_breaks_a_rule(value: str, problem: PointsProblem) -> None:
 
 @given(st.integers(min_value=1, max_value=999_999_999_999_999), st.integers(min_value=0, max_value=9))
 def test_the_wire_carries_exactly_the_digits(thousandths: int, zeros: int) -> None:
-    """What goes out is the same value without exponent or trailing zeros, however the amount was written."""
+    """The wire has the same value without exponent or trailing zeros, however the amount was written."""
     points = Points(Decimal(f"{thousandths}{'0' * zeros}").scaleb(-3 - zeros))
     assert re.fullmatch(r"(0|[1-9][0-9]*)(\.[0-9]{0,2}[1-9])?", points.wire)
     assert Fraction(points.wire) == Fraction(thousandths, 1000)
@@ -176,7 +179,7 @@ def test_plain_text_has_no_exponent_no_zeros_and_no_minus_zero(amount: str, text
 @example(Decimal("0.001"))
 @example(Decimal(-1))
 def test_half_is_never_more_than_a_half(amount: Decimal) -> None:
-    """The half is cut to thousandths, less than two thousandths are lost, and of less than nothing there is no half."""
+    """The half is cut to thousandths, loses less than two thousandths, and is zero for a negative amount."""
     result, exact = Fraction(half(amount)), max(Fraction(amount) / 2, Fraction(0))
     assert result <= exact
     assert exact - result < Fraction(2, 1000)
@@ -187,7 +190,7 @@ def test_half_is_never_more_than_a_half(amount: Decimal) -> None:
 @example(Decimal("0.0009"))
 @example(Decimal(0))
 def test_what_can_be_redeemed_is_never_more_than_the_balance(amount: Decimal) -> None:
-    """The first three places of a balance, and nothing of a balance below zero."""
+    """It is the first three places of a balance, and zero for a negative balance."""
     result = Fraction(redeemable(amount))
     assert result == max(Fraction(int(Fraction(amount) * 1000), 1000), Fraction(0))
 

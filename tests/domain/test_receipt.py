@@ -1,4 +1,4 @@
-"""Owns tests of the receipt: what stands on it, in which order, and that no line is wider than the paper."""
+"""Tests the receipt: what is on it, in which order, and that no line is wider than the paper."""
 
 from __future__ import annotations
 
@@ -72,21 +72,21 @@ def test_a_receipt_has_everything_in_its_order(redeemed: Attempt) -> None:
     ],
 )
 def test_a_zone_is_short(redeemed: Attempt, name: str, minutes: int, shown: str) -> None:
-    """Windows' long names of zones, in its own language, are no part of a time of day: the offset is."""
-    # No place has such an offset, so that this machine's own zone has no say.
+    """Windows' long, localised names of zones are not printed. The offset is."""
+    # No place has such an offset, so this machine's own zone does not matter.
     at = redeemed.at.astimezone(timezone(timedelta(minutes=minutes), name))
     assert Receipt.of(replace(redeemed, at=at), store="", training=False).zone == shown
 
 
-def test_what_the_service_did_not_say_is_taken_from_what_was_asked(redeemed: Attempt) -> None:
-    """Points and worth fall back on the draft; a balance is never made up."""
+def test_what_the_service_did_not_say_comes_from_the_draft(redeemed: Attempt) -> None:
+    """Points and worth are those of the draft. A balance is never invented."""
     receipt = Receipt.of(replace(redeemed, redeemed=Redeemed()), store="", training=False)
     assert (receipt.points, receipt.value, receipt.balance) == (Decimal("250.125"), Decimal("250.13"), None)
     assert receipt.redemption_id == ""
 
 
-def test_zero_is_said_and_not_replaced(redeemed: Attempt) -> None:
-    """A value or a balance of nothing is a value, not a gap."""
+def test_zero_is_printed_and_not_replaced(redeemed: Attempt) -> None:
+    """A value or a balance of zero is a value, not a gap."""
     done = Redeemed(points=Decimal(0), value=Decimal(0), balance=Decimal(0))
     receipt = Receipt.of(replace(redeemed, redeemed=done), store="", training=False)
     assert (receipt.points, receipt.value, receipt.balance) == (Decimal(0), Decimal(0), Decimal(0))
@@ -94,14 +94,14 @@ def test_zero_is_said_and_not_replaced(redeemed: Attempt) -> None:
 
 
 @pytest.mark.parametrize("state", [State.UNKNOWN, State.REFUSED])
-def test_there_is_no_receipt_for_what_did_not_happen(redeemed: Attempt, state: State) -> None:
-    """An attempt without the service's word for it has no receipt."""
+def test_a_redemption_that_did_not_happen_has_no_receipt(redeemed: Attempt, state: State) -> None:
+    """An attempt that the service did not confirm has no receipt."""
     with pytest.raises(ValueError, match=state.value):
         Receipt.of(replace(redeemed, state=state, redeemed=None), store="", training=False)
 
 
-def test_a_bare_receipt_leaves_out_what_there_is_not(redeemed: Attempt) -> None:
-    """No empty labels, no rule around nothing."""
+def test_a_bare_receipt_leaves_out_what_is_missing(redeemed: Attempt) -> None:
+    """There are no empty labels, and no rule around nothing."""
     bare = Receipt(store="", till="t", cashier="", at=redeemed.at, points=Decimal(1), reference="R")
     assert [line.kind for line in lines_of(bare)] == [
         LineKind.CENTRED,
@@ -117,13 +117,13 @@ def test_a_bare_receipt_leaves_out_what_there_is_not(redeemed: Attempt) -> None:
 
 @pytest.mark.parametrize(("bill", "member"), [("B", ""), ("", "M")])
 def test_bill_or_member_alone_have_their_rule(redeemed: Attempt, bill: str, member: str) -> None:
-    """Either of them is set off from the points."""
+    """Either of them is separated from the points by a rule."""
     one = Receipt(store="", till="t", cashier="", at=redeemed.at, bill=bill, member=member, points=Decimal(1))
     assert [line.kind for line in lines_of(one)].count(LineKind.RULE) == 3
 
 
 def test_training_and_copies_are_marked_first(redeemed: Attempt) -> None:
-    """Nobody takes a practice receipt or a reprint for the real one; a copy differs by its mark alone."""
+    """A practice receipt or a reprint is never mistaken for the real one. A copy differs only by its mark."""
     real = Receipt.of(redeemed, store="S", training=False)
     practice = Receipt.of(replace(redeemed, redeemed=Redeemed(is_group=True)), store="S", training=True).as_copy()
     assert [line.left for line in lines_of(practice) if line.kind is LineKind.BANNER] == [
@@ -160,7 +160,7 @@ def test_every_word_goes_through_the_translator_and_is_listed(redeemed: Attempt)
 
 @given(st.lists(st.builds(Line, st.sampled_from(LineKind), PRINTABLE, PRINTABLE), max_size=8), st.integers(2, 64))
 def test_no_line_is_wider_than_the_paper_and_nothing_is_lost(lines: list[Line], width: int) -> None:
-    """Whatever stands on a receipt, in whatever script, fits the paper, and every character of it is printed."""
+    """Every line fits the paper in any script, and every character is printed."""
     text = as_text(tuple(lines), width)
     assert all(columns(line) <= width for line in text.split("\n"))
     expected = "".join(
@@ -172,7 +172,7 @@ def test_no_line_is_wider_than_the_paper_and_nothing_is_lost(lines: list[Line], 
 
 @given(st.text("abc ", min_size=1, max_size=10), st.text("xyz", min_size=1, max_size=10))
 def test_a_pair_that_fits_is_set_to_both_edges(left: str, right: str) -> None:
-    """Label at the left, value at the right, with at least a space between."""
+    """The label is at the left and the value at the right, with at least one space between."""
     text = as_text((Line(LineKind.PAIR, left, right),), 32)
     assert len(text) == 32
     assert text.startswith(left + " ")
@@ -180,7 +180,7 @@ def test_a_pair_that_fits_is_set_to_both_edges(left: str, right: str) -> None:
 
 
 def test_a_pair_that_is_too_long_takes_two_lines() -> None:
-    """The value stays at the right edge where it is looked for."""
+    """The value stays at the right edge, where cashiers look for it."""
     assert as_text((Line(LineKind.PAIR, "Reference", "R" * 26),), 32).splitlines() == ["Reference", " " * 6 + "R" * 26]
 
 

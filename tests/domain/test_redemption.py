@@ -1,4 +1,4 @@
-"""Owns tests of redemptions: the legal steps, what is the same redemption, and references that are never used twice."""
+"""Tests redemptions: the legal steps, what is the same redemption, and references that are never used twice."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.domain.points import Points
 from desktop.domain.redemption import (
     HAPPENED,
     RESENDABLE,
-    STEPS,
+    TRANSITIONS,
     UNSETTLED,
     Attempt,
     Draft,
@@ -23,8 +23,8 @@ from desktop.domain.redemption import (
     Refusal,
     State,
     Step,
-    after,
     new_reference,
+    state_after,
 )
 from desktop.domain.validation import ValidationMethod
 
@@ -52,10 +52,10 @@ not_sent     suspected   unknown
 refused      suspected   unknown
 redeemed     reversed    reversed
 """
-"""The picture in the design, written out.
+"""The design's state machine, written out.
 
-An attempt that was not sent is looked for if an earlier request may still arrive, a refused one if the refusal proved
-nothing. Whatever could be in the service's list is unknown.
+An attempt that was not sent is looked up if an earlier request may still arrive, a refused one if the refusal proved
+nothing. An attempt that could be in the service's list is unknown.
 """
 
 TABLE = {(State(a), Step(b)): State(c) for a, b, c in (line.split() for line in LEGAL.strip().splitlines())}
@@ -64,32 +64,32 @@ NOON = datetime(2025, 3, 10, 12, 0, tzinfo=UTC)
 
 @pytest.mark.parametrize(("state", "step"), list(product(State, Step)))
 def test_every_step_from_every_state_is_the_table_s_or_illegal(state: State, step: Step) -> None:
-    """All pairs: the legal ones lead where the design says, all others are refused."""
+    """All pairs: the legal ones lead to the design's states, and all others are refused."""
     if (state, step) in TABLE:
-        assert after(state, step) is TABLE[state, step]
+        assert state_after(state, step) is TABLE[state, step]
     else:
         with pytest.raises(IllegalStepError) as caught:
-            after(state, step)
+            state_after(state, step)
         assert (caught.value.state, caught.value.step) == (state, step)
 
 
 def test_points_are_never_sent_again_while_they_may_have_moved() -> None:
-    """Only what did not happen as far as anybody can tell is sent again; what happened stays so."""
-    assert {state for state, step in STEPS if step is Step.SENT_AGAIN} == RESENDABLE | {State.REFUSED}
+    """Only an attempt that is recorded as not redeemed is sent again. One that happened stays so."""
+    assert {state for state, step in TRANSITIONS if step is Step.SENT_AGAIN} == RESENDABLE | {State.REFUSED}
     assert not RESENDABLE & UNSETTLED
-    assert {state for state in State if not any(one is state for one, _ in STEPS)} == {State.REVERSED}
-    assert {step for state, step in STEPS if state is State.REDEEMED} == {Step.REVERSED}
+    assert {state for state in State if not any(one is state for one, _ in TRANSITIONS)} == {State.REVERSED}
+    assert {step for state, step in TRANSITIONS if state is State.REDEEMED} == {Step.REVERSED}
 
 
 def test_a_redemption_that_is_perhaps_there_is_unknown_whatever_it_was_before() -> None:
-    """Only an attempt in flight is not looked for, and one that happened needs no look-alike."""
-    suspected = {state: then for (state, step), then in STEPS.items() if step is Step.SUSPECTED}
+    """An attempt in flight is not looked up, and one that happened needs no look-alike."""
+    suspected = {state: then for (state, step), then in TRANSITIONS.items() if step is Step.SUSPECTED}
     assert set(suspected) == set(State) - {State.IN_FLIGHT} - HAPPENED
     assert set(suspected.values()) == {State.UNKNOWN}
 
 
 def test_a_redemption_is_the_same_by_member_points_bill_program_and_group(draft: Draft) -> None:
-    """What the service would move decides whether a reference is kept, not what is shown or how it is agreed."""
+    """What the service would move decides whether a reference is kept, not what is shown or how the member agrees."""
     group = GroupChoice(id="11")
     same = [
         replace(draft, shown="", name="", notes="n", worth=None),
@@ -162,7 +162,7 @@ def test_the_service_s_own_id_decides_who_is_the_same_person(
 def test_the_same_reference_is_sent_again_only_if_nothing_was_processed(
     redeemed: Attempt, state: State, refusal: Refusal | None
 ) -> None:
-    """Not sent, not applied, or refused with a word that says so. A failed item needs a new reference."""
+    """Not sent, not applied, or refused as not processed. A failed item needs a new reference."""
     attempt = replace(redeemed, state=state, refusal=refusal)
     refused = state is State.REFUSED and refusal is Refusal.NOT_PROCESSED
     assert attempt.is_resendable is (state in {State.NOT_SENT, State.NOT_APPLIED} or refused)
@@ -174,7 +174,7 @@ def test_the_same_reference_is_sent_again_only_if_nothing_was_processed(
 def test_an_attempt_is_unproved_if_it_counts_as_not_redeemed_without_proof(
     redeemed: Attempt, state: State, refusal: Refusal | None, doubtful: bool
 ) -> None:
-    """Before another press sends anything, the till looks these up."""
+    """The till looks these up before another press sends anything."""
     attempt = replace(redeemed, state=state, refusal=refusal, doubtful=doubtful)
     expected = {
         State.NOT_APPLIED: True,
@@ -184,8 +184,8 @@ def test_an_attempt_is_unproved_if_it_counts_as_not_redeemed_without_proof(
     assert attempt.is_unproved is expected.get(state, False)
 
 
-def test_an_attempt_began_when_it_was_first_written_down(redeemed: Attempt) -> None:
-    """Not when it was last sent, except in a journal of an earlier version that did not keep more."""
+def test_an_attempt_began_when_it_was_first_recorded(redeemed: Attempt) -> None:
+    """Not when it was last sent, unless a journal of an earlier version kept no more."""
     again = replace(redeemed, at=NOON, begun=NOON - timedelta(hours=1))
     assert again.began == NOON - timedelta(hours=1)
     assert replace(again, begun=None).began == NOON
@@ -193,12 +193,12 @@ def test_an_attempt_began_when_it_was_first_written_down(redeemed: Attempt) -> N
 
 @pytest.mark.parametrize("state", State)
 def test_only_what_may_be_on_its_way_is_unsettled(redeemed: Attempt, state: State) -> None:
-    """An attempt is unsettled while nobody knows whether the points moved."""
+    """An attempt is unsettled while it is not known whether the points moved."""
     assert replace(redeemed, state=state).is_unsettled is (state in {State.IN_FLIGHT, State.UNKNOWN})
 
 
 def test_an_attempt_shows_its_member_masked(redeemed: Attempt) -> None:
-    """What is shown is the masked text of the draft, and never more than the last digits where there is none."""
+    """It shows the draft's masked text, or the last digits at most if there is none."""
     assert redeemed.masked_identifier == "+91 ••••• •8221"
     bare = replace(redeemed, draft=replace(redeemed.draft, shown=""))
     assert bare.masked_identifier == "••••••••8221"
@@ -232,7 +232,7 @@ def test_references_of_one_moment_differ() -> None:
 
 
 def test_a_reference_carries_its_moment() -> None:
-    """The first ten characters are the milliseconds, so that support can tell when an attempt was made."""
+    """The first ten characters are the milliseconds, so support can tell when an attempt was made."""
     alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
     for before, now in pairwise(NOON + timedelta(days=400 * years) for years in range(20)):
         read = 0
@@ -251,5 +251,5 @@ def test_a_reference_carries_its_moment() -> None:
     ],
 )
 def test_another_service_is_elsewhere(redeemed: Attempt, sent_to: str, asked: str, *, expected: bool) -> None:
-    """Only where both are known: an attempt that an earlier version wrote down may have been sent anywhere."""
+    """Only if both are known: an earlier version did not record where it sent an attempt."""
     assert replace(redeemed, service=sent_to).is_elsewhere(asked) is expected

@@ -1,4 +1,4 @@
-"""Reading the values of settings: type, length and characters, and nothing but `ValueError` for what is wrong."""
+"""Tests reading the values of settings: type, length and characters, and only `ValueError` for what is wrong."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ANY_JSON = st.recursive(
 @example(name="country", raw="ﬁ")
 @example(name="supervisor_pin", raw="scrypt$\ud800$a")
 def test_any_value_is_read_or_is_a_value_error(name: str, raw: object) -> None:
-    """Whatever stands in a file: settings, or a reason that can be printed."""
+    """Every value in a file becomes a setting, or a reason that can be printed."""
     try:
         found = read_value(name, raw)
     except ValueError as error:
@@ -58,7 +58,7 @@ def test_a_name_has_a_length() -> None:
 
 @pytest.mark.parametrize("text", ["Öl & Café", "दुकान", "مَتْجَر", "ร้าน", "👩‍🌾", "a\u200fb"])
 def test_names_of_every_script_are_names(text: str) -> None:
-    """Marks that scripts need to be written right stay."""
+    """Marks that a script needs are kept."""
     assert values.text()(f" {text} ") == text
 
 
@@ -70,7 +70,7 @@ def test_a_till_has_no_colon_in_its_name() -> None:
 
 
 def test_a_header_is_ascii() -> None:
-    """So that it can be sent as it is."""
+    """It can be sent as it is."""
     assert values.header("STORE_CODE 7") == "STORE_CODE 7"
     with pytest.raises(ValueError, match="ASCII"):
         values.header("Öl")
@@ -86,7 +86,7 @@ def test_a_note_may_have_several_lines() -> None:
 
 
 def test_a_list_has_an_end() -> None:
-    """Neither names, choices nor fields can fill the memory of a till."""
+    """Names, choices and fields cannot fill the memory of a till."""
     for read in (values.texts(9), values.identifier_kinds, values.custom_fields):
         with pytest.raises(ValueError, match="500 entries"):
             read(["card"] * 501)
@@ -105,7 +105,7 @@ def test_json_that_is_nested_too_deep_is_refused(raw: str) -> None:
 
 @pytest.mark.parametrize("raw", [None, {}, [], {"a": 1}, 1, True])
 def test_a_choice_is_a_word(raw: object) -> None:
-    """What is no text is no choice, and is not turned into one."""
+    """A value that is not text is no choice, and is not turned into one."""
     with pytest.raises(ValueError, match="must be one of system, light, dark, high-contrast"):
         values.one_of(Theme)(raw)
 
@@ -146,7 +146,7 @@ def test_every_address_that_is_read_has_an_origin(rest: str, start: str) -> None
     ],
 )  # fmt: skip
 def test_which_addresses_are_this_machine(address: str, here: bool) -> None:
-    """By the whole of the host."""
+    """The whole host decides."""
     assert values.is_loopback(address) is here
 
 
@@ -158,7 +158,7 @@ def test_what_is_shown_of_a_text_from_outside() -> None:
 
 
 def test_which_settings_are_the_policys() -> None:
-    """All that lets a redemption go through without the member's code, and values that weaken a proof."""
+    """They let a redemption go through without the member's code, or weaken a proof."""
     assert {name for name in names() if is_policy_only(name)} == {
         "missed_call", "missed_call_number", "missed_call_first", "skip_validation", "supervisor_pin",
     }  # fmt: skip

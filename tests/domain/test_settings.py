@@ -1,4 +1,4 @@
-"""Owns tests of settings: each kind of value, the layers, the environment, and addresses that may be called."""
+"""Tests settings: each kind of value, the layers, the environment, and addresses that may be called."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ FIELD_RAW = {"name": "to", "label": "Given to", "kind": "choice", "choices": ["a
 
 
 def value_of(name: str, raw: object) -> object:
-    """What a setting comes to."""
+    """Returns the value that a setting reads."""
     return getattr(read({name: raw}), name)
 
 
 def problem_of(name: str, raw: object) -> str:
-    """What is said of a value that cannot be used."""
+    """Returns the message for a value that cannot be used."""
     with pytest.raises(SettingsUnusable) as caught:
         read({name: raw})
     ((where, problem),) = caught.value.problems
@@ -53,12 +53,12 @@ def test_nothing_set_gives_the_defaults() -> None:
 
 @pytest.mark.parametrize(("server", "till", "complete"), [("h", "t", True), ("h", "", False), ("", "t", False)])
 def test_server_and_till_are_all_that_has_to_be_asked_for(server: str, till: str, complete: bool) -> None:
-    """With both given there is no set-up."""
+    """If both are given, there is no set-up."""
     assert read({"server": server, "till": till}).is_complete is complete
 
 
 def test_the_strongest_layer_is_the_last() -> None:
-    """Policy over file, command line over environment: what comes later wins, None and unknown names do not count."""
+    """Policy over file, command line over environment: the later layer wins. None and unknown names do not count."""
     layers: list[dict[str, object]] = [
         {"till": "one", "cashier": "a", "new_in_2030": 1},
         {"till": "two"},
@@ -68,15 +68,15 @@ def test_the_strongest_layer_is_the_last() -> None:
     assert (settings.till, settings.cashier) == ("two", "a")
 
 
-def test_every_problem_is_said_at_once() -> None:
-    """Store IT mends a file in one go."""
+def test_all_problems_are_reported_together() -> None:
+    """Store IT can correct a file in one go."""
     with pytest.raises(SettingsUnusable) as caught:
         read({"theme": "pink", "read_timeout": "soon", "till": "one"})
     assert {name for name, _ in caught.value.problems} == {"theme", "read_timeout"}
 
 
-def test_every_setting_can_stand_in_the_environment() -> None:
-    """`POINTS_TILL_<SETTING>`, in any case, and nothing else from there."""
+def test_every_setting_can_be_in_the_environment() -> None:
+    """It is `POINTS_TILL_<SETTING>`, in any case. Nothing else is read from the environment."""
     environment = {f"POINTS_TILL_{name.upper()}": "x" for name in names()}
     assert from_environment(environment) == dict.fromkeys(names(), "x")
     assert from_environment({"points_till_country": "ID", "POINTS_TILL_PASSWORD": "p", "COUNTRY": "TH"}) == {
@@ -99,7 +99,7 @@ def test_texts_are_trimmed_and_numbers_are_texts_too(raw: object, text: str) -> 
 
 @pytest.mark.parametrize("raw", [True, 1.5, [], {}])
 def test_what_is_no_text_is_refused(raw: object) -> None:
-    """A list is not quietly turned into a name."""
+    """A list is not silently turned into a name."""
     assert problem_of("till", raw) == "must be a text"
 
 
@@ -117,7 +117,7 @@ def test_a_flag_is_off(raw: object) -> None:
 
 @pytest.mark.parametrize("raw", ["maybe", 2, "ja"])
 def test_what_is_no_flag_is_refused(raw: object) -> None:
-    """A word that might mean either is not guessed at."""
+    """A word that may mean either is not guessed."""
     assert problem_of("bill_required", raw) == "must be true or false"
 
 
@@ -130,7 +130,7 @@ def test_numbers_within_their_bounds_are_taken(number: float) -> None:
 
 @pytest.mark.parametrize("raw", [0.09, 600.1, -1, math.inf, math.nan, "nan", "1e9"])
 def test_numbers_out_of_bounds_are_refused(raw: object) -> None:
-    """A till cannot be told to wait for ever, or not at all."""
+    """A till cannot be set to wait for ever, or not at all."""
     assert problem_of("read_timeout", raw) == "must be from 0.1 to 600"
 
 
@@ -141,7 +141,7 @@ def test_what_is_no_number_is_refused(raw: object) -> None:
 
 
 def test_whole_numbers_are_whole() -> None:
-    """Days come in one piece."""
+    """Half a day is refused."""
     assert value_of("retention_days", "30") == 30
     assert isinstance(value_of("retention_days", 30.0), int)
     assert problem_of("retention_days", 1.5) == "must be a whole number"
@@ -157,12 +157,12 @@ def test_whole_numbers_are_whole() -> None:
     ],
 )
 def test_choices_are_read_in_any_case(name: str, raw: str, value: object) -> None:
-    """As people write them."""
+    """People write them in any case."""
     assert value_of(name, raw) is value
 
 
-def test_a_wrong_choice_is_told_what_is_allowed() -> None:
-    """The refusal is its own help."""
+def test_a_wrong_choice_is_refused_with_the_allowed_values() -> None:
+    """The message lists the allowed values."""
     assert problem_of("theme", "pink") == "must be one of system, light, dark, high-contrast"
 
 
@@ -177,8 +177,8 @@ def test_languages_are_read_as_people_write_them(raw: str, language: str) -> Non
 
 
 @pytest.mark.parametrize("raw", ["xx", "zh_TW", "_", "e"])
-def test_a_language_that_there_is_not_is_refused(raw: str) -> None:
-    """With the list of those that there are."""
+def test_an_unknown_language_is_refused(raw: str) -> None:
+    """The message lists the available languages."""
     assert all(language in problem_of("language", raw) for language in LANGUAGES)
 
 
@@ -241,7 +241,7 @@ def test_addresses_are_read(raw: str, address: str) -> None:
     ],
 )
 def test_addresses_that_may_not_be_called_are_refused(raw: str, problem: str) -> None:
-    """Nothing goes out in clear over a network, and no address carries a secret that would be logged."""
+    """Nothing is sent unencrypted over a network, and no address carries a secret that would be logged."""
     with pytest.raises(ValueError, match=re.escape(problem)) as caught:
         server_address(raw)
     assert str(caught.value) == problem
@@ -250,7 +250,7 @@ def test_addresses_that_may_not_be_called_are_refused(raw: str, problem: str) ->
 
 @given(st.text(max_size=40))
 def test_whatever_is_given_as_an_address_is_safe_or_refused(text: str) -> None:
-    """An address that is taken is https, or this machine, and names no user."""
+    """An address that is accepted is https, or this machine, and has no user name."""
     try:
         address = server_address(text)
     except ValueError:
@@ -291,11 +291,11 @@ def test_a_custom_field_needs_no_more_than_a_name() -> None:
     ],
 )
 def test_a_custom_field_that_cannot_be_used_is_refused_with_the_reason(raw: object, problem: str) -> None:
-    """Store IT reads what to mend."""
+    """Store IT reads what to correct."""
     assert problem_of("custom_fields", raw) == problem
 
 
 def test_one_service_has_one_name() -> None:
-    """However its address is written: the journal keeps it with each attempt."""
+    """The journal keeps one name with each attempt, however the address is written."""
     assert read({"server": "HTTPS://EU.Example.com"}).service == read({"server": "eu.example.com"}).service
     assert Settings().service == ""

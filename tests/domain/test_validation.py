@@ -1,4 +1,4 @@
-"""Owns tests of validation codes: anything printable is a code, and none is ever shown."""
+"""Tests validation codes: any printable text is a code, and none is ever shown."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop.domain.validation import MAX_LENGTH, CodeError, CodeProblem, Valida
 
 @pytest.mark.parametrize("code", ["NS3U05", "4PZGXC", "538AD87", "ab-12", "४५६", "x", "1" * MAX_LENGTH])
 def test_codes_of_every_shape_are_taken_as_they_are(code: str) -> None:
-    """Length, letters and case are the organisation's business."""
+    """The organisation decides on length, letters and case."""
     assert ValidationCode.parse(code).secret == code
 
 
@@ -31,7 +31,7 @@ def test_space_between_groups_is_dropped() -> None:
     ],
 )
 def test_what_cannot_be_a_code_is_refused_with_the_reason(text: str, problem: CodeProblem) -> None:
-    """Nothing, too much, and what nobody can see are no codes; the refusal does not repeat what was typed."""
+    """No text, too much text, and invisible characters are no codes. The refusal does not repeat what was typed."""
     with pytest.raises(CodeError) as caught:
         ValidationCode.parse(text)
     assert caught.value.problem is problem

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, Self, cast
 
 from desktop import paths
 from desktop.domain.failures import Held, HeldBack
+from desktop.flow.background_till import BackgroundTill
 from desktop.flow.clock import SystemClock
-from desktop.flow.settling import SettlingDesk
 from desktop.flow.till import Till
-from desktop.services import Services, load_catalogue
+from desktop.services import Services
+from desktop.texts import load_catalogue
 from tests.faults.proxy import PATIENCE
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from desktop.domain.settings import Settings
     from desktop.domain.validation import ValidationCode
     from desktop.flow.ports import Clock, Journal, LoyaltyApi
-    from desktop.flow.settle import Progress
+    from desktop.flow.settling.settler import Progress
 
     Hook = Callable[[str, bool, tuple[Any, ...]], None]
 
@@ -185,12 +186,14 @@ class TillAtWork:
     def __exit__(self, *_: object) -> None:
         self.die()
 
-    def open_desk(self, raw: list[Any]) -> SettlingDesk:
+    def open_desk(self, raw: list[Any]) -> BackgroundTill:
         """A settling desk on this till's clock, for the thread that asks; `raw` takes what has to be closed."""
         made = self.services.open_settling()
         raw += [made.api, made.journal]
         hooks = self._settling
-        return SettlingDesk(hooks.around_api(made.api), hooks.around_journal(made.journal), self.clock, self._settings)
+        return BackgroundTill(
+            hooks.around_api(made.api), hooks.around_journal(made.journal), self.clock, self._settings
+        )
 
     def watch(self, attempt: Attempt) -> None:
         """Hands an attempt to settling, as the window does."""
@@ -286,7 +289,7 @@ class _Beside:
             for one in raw:
                 one.close()
 
-    def _once(self, desk: SettlingDesk) -> None:
+    def _once(self, desk: BackgroundTill) -> None:
         try:
             desk.settler.watch(self._asked.get(timeout=_OFTEN))
         except Empty:

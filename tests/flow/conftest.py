@@ -1,4 +1,4 @@
-"""Owns what tests of the flow share: a counter on the real journal, with stand-ins for everything else."""
+"""Provides a counter on the real journal, with fakes for everything else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns what stands in for the world in tests of the flow: a scripted service, a told clock, a journal that fails."""
+"""Provides fakes for tests of the flow: a scripted service, a clock that tests set, a journal that fails."""
 
 from __future__ import annotations
 
@@ -7,23 +7,22 @@ from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast
 
-from desktop.domain.eligibility import CodeSent, Eligibility, Found, Look
+from desktop.domain.eligibility import CodeSent, Eligibility, Found, RedemptionsSeen
 from desktop.domain.failures import JournalTrouble, JournalUnusable, Lost, Unanswered
 from desktop.domain.member import Identifier, IdentifierKind, Member
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Redeemed, Refusal, Step, new_reference
-from desktop.domain.validation import ValidationCode, ValidationMethod
+from desktop.domain.validation import ValidationCode
 from desktop.flow.redeem import Redeemer
-from desktop.flow.settle import Settler
-from desktop.services import load_catalogue
+from desktop.flow.settling.settler import Settler
+from desktop.texts import load_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.domain.group import GroupChoice
     from desktop.domain.redemption import Attempt
     from desktop.flow.ports import Journal
-    from desktop.flow.settle import Progress
+    from desktop.flow.settling.settler import Progress
     from desktop.store.journal import SqliteJournal
 
     Answer = object | Exception | Callable[[], object]
@@ -39,17 +38,17 @@ SETTLE_AFTER = 120.0
 LOOK_AGAIN_AFTER = 900.0
 
 ABSENT = (Step.LOST, Step.ABSENT)
-"""What happened to an attempt that was taken for absent."""
+"""The steps of an attempt that was recorded as not redeemed after look-ups."""
 
 
 def make_draft(bill: str = "B-17", points: str = "100", *, identifier: Identifier = ASHA, **others: Any) -> Draft:  # noqa: ANN401 - fields of a draft
-    """What a cashier asks for; what is not said is that of an ordinary member."""
+    """Makes what a cashier asks for. The defaults are those of an ordinary member."""
     shown = f"+91 ••••• •{identifier.value[-4:]}" if identifier.kind is IdentifierKind.MOBILE else ""
     return Draft(identifier=identifier, shown=shown, points=Points(Decimal(points)), bill=bill, **others)
 
 
 def redeemed(redemption_id: str = "7t4y2a", *, points: str = "100", balance: str | None = "1891") -> Redeemed:
-    """What the service says of a redemption that happened."""
+    """Makes what the service says about a redemption that happened."""
     return Redeemed(
         redemption_id=redemption_id,
         points=Decimal(points),
@@ -59,30 +58,35 @@ def redeemed(redemption_id: str = "7t4y2a", *, points: str = "100", balance: str
     )
 
 
-def seen(reference: str, *, points: str | None = "100", given_back: str = "0", redemption_id: str = "7t4y2a") -> Look:
-    """A look that finds a redemption."""
+def seen(
+    reference: str, *, points: str | None = "100", given_back: str = "0", redemption_id: str = "7t4y2a"
+) -> RedemptionsSeen:
+    """Makes a look-up's answer that shows a redemption."""
     amount = None if points is None else Decimal(points)
     found = Found(reference=reference, redemption_id=redemption_id, points=amount, reversed_points=Decimal(given_back))
-    return Look(found=(found,))
+    return RedemptionsSeen(found=(found,))
 
 
-NOTHING = Look()
-"""A look that sees everything and finds nothing."""
+NOTHING = RedemptionsSeen()
+"""A look-up that saw everything and found nothing."""
 
-CUT_SHORT = Look(complete=False)
-"""A look that could not see everything."""
+CUT_SHORT = RedemptionsSeen(complete=False)
+"""A look-up that could not see everything."""
 
 
 class ScriptedApi:
-    """A service that answers what it is told to, in that order. What it was not told to answer is a mistake in a test.
+    """A service that gives the answers that a test sets, in their order.
+
+    A call without an answer is a mistake in a test.
 
     Attributes:
-        redeems: answers to redeem: a value, a failure to raise, or what is called to make one.
+        redeems: answers to redeem: a value, a failure to raise, or a function that makes one.
         looks: answers to find_redemptions, each once.
         sees: what it answers after these.
         member: the answer to find_member.
         sent: reference, draft and code of every redeem that was called.
-        asked: the member and reference of every look.
+        asked: the member and reference of every look-up.
+        checks: the arguments of every check.
         calls: the names of all calls, in their order.
     """
 
@@ -106,29 +110,9 @@ class ScriptedApi:
         assert isinstance(identifier, Identifier)
         return cast("Member", _answer(self.member))
 
-    def check(
-        self,
-        identifier: Identifier,
-        points: Points,
-        *,
-        send_code: bool,
-        program_id: str = "",
-        group: GroupChoice | None = None,
-        validation: ValidationMethod = ValidationMethod.CODE,
-        as_money: bool = False,
-    ) -> Eligibility:
+    def check(self, draft: Draft, *, send_code: bool, as_money: bool = False) -> Eligibility:
         self.calls.append("check")
-        self.checks.append(
-            {
-                "identifier": identifier,
-                "points": points,
-                "send_code": send_code,
-                "program_id": program_id,
-                "group": group,
-                "validation": validation,
-                "as_money": as_money,
-            }
-        )
+        self.checks.append({"draft": draft, "send_code": send_code, "as_money": as_money})
         return cast("Eligibility", _answer(self.eligibility))
 
     def send_code(self, identifier: Identifier, points: Points) -> CodeSent:
@@ -140,18 +124,12 @@ class ScriptedApi:
         self.sent.append((reference, draft, code))
         return cast("Redeemed", _answer(self.redeems.popleft()))
 
-    def find_redemptions(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> Look:
+    def find_redemptions(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> RedemptionsSeen:
         self.calls.append("find_redemptions")
         assert begun.utcoffset() is not None
         assert now.utcoffset() is not None
         self.asked.append((draft.identifier, reference))
-        return cast("Look", _answer(self.looks.popleft() if self.looks else self.sees))
-
-    def cancel(self) -> None:
-        self.calls.append("cancel")
-
-    def abort(self) -> None:
-        self.calls.append("abort")
+        return cast("RedemptionsSeen", _answer(self.looks.popleft() if self.looks else self.sees))
 
     def close(self) -> None:
         self.calls.append("close")
@@ -164,8 +142,8 @@ def _answer(told: Answer) -> object:
     return answer
 
 
-class ToldClock:
-    """A clock that moves only when it is told to, or waited on.
+class FakeClock:
+    """A clock that moves only if a test advances it or the flow waits on it.
 
     Attributes:
         waits: how long each wait was to last.
@@ -187,27 +165,27 @@ class ToldClock:
     def wait(self, seconds: float) -> bool:
         self.waits.append(seconds)
         if not self.interrupted:
-            self.go_on(seconds)
+            self.advance(seconds)
         return self.interrupted
 
-    def go_on(self, seconds: float) -> None:
-        """Time passes."""
+    def advance(self, seconds: float) -> None:
+        """Lets time pass."""
         self._monotonic += seconds
         self._wall += timedelta(seconds=seconds)
 
     def set_wall(self, by: timedelta) -> None:
-        """Somebody sets the clock on the wall; no time passes."""
+        """Sets the wall clock. No time passes."""
         self._wall += by
 
 
-class MoodyJournal:
-    """A journal in front of the real one, that can be told to fail, or to let something happen before a call.
+class FaultyJournal:
+    """Wraps the real journal. It can fail, or call a function before a method.
 
     Attributes:
         broken: names of the methods that fail.
-        before: what happens before the next call of a method; once.
+        before: called before the next call of a method; once.
         instead: what the next call of a method returns; once.
-        fails_after: how many more calls of a method go well.
+        fails_after: how many more calls of a method succeed.
     """
 
     def __init__(self, journal: Journal) -> None:
@@ -222,7 +200,7 @@ class MoodyJournal:
         if not callable(method):
             return method
 
-        def call(*args: Any, **named: Any) -> Any:  # noqa: ANN401 - handed on as it came
+        def call(*args: Any, **named: Any) -> Any:  # noqa: ANN401 - passed on unchanged
             if name in self.before:
                 self.before.pop(name)()
             if name in self.instead:
@@ -237,29 +215,29 @@ class MoodyJournal:
 
     @property
     def as_journal(self) -> Journal:
-        """Itself, as what it stands for."""
+        """Itself, with the type that it replaces."""
         return cast("Journal", self)
 
 
 class Counter:
-    """A counter with its settling beside it, as they stand in one till.
+    """A counter and its settling, as they work together in one till.
 
     Attributes:
-        real: the journal, as it stands on the disk.
-        journal: the journal, as the flow gets it.
+        real: the journal on the disk.
+        journal: the journal as the flow gets it.
         api: the service.
         clock: time.
-        redeemer: what a press of Redeem comes to.
-        settler: what finds out about unknown ones.
-        code: what the member reads out.
-        lost: an answer that never came.
+        redeemer: carries out a press of Redeem.
+        settler: settles unknown attempts.
+        code: the code that the member reads out.
+        lost: the failure of an answer that never came.
     """
 
     def __init__(self, real: SqliteJournal) -> None:
         self.real = real
-        self.journal = MoodyJournal(real)
+        self.journal = FaultyJournal(real)
         self.api = ScriptedApi()
-        self.clock = ToldClock()
+        self.clock = FakeClock()
         self.redeemer = self.of("Ravi")
         self.settler = Settler(
             self.api,
@@ -272,7 +250,7 @@ class Counter:
         self.lost = Unanswered(Lost.TIMEOUT)
 
     def of(self, cashier: str, *, till: str = "till.one", **others: Any) -> Redeemer:  # noqa: ANN401 - of a Redeemer
-        """The same with another cashier."""
+        """Makes a redeemer for another cashier."""
         return Redeemer(self.api, self.journal.as_journal, self.clock, CATALOGUE, till=till, cashier=cashier, **others)
 
     def attempt_after(
@@ -283,7 +261,7 @@ class Counter:
         service: str = "",
         refusal: Refusal | None = None,
     ) -> Attempt:
-        """Writes an attempt into the journal and carries it through steps."""
+        """Records an attempt and takes it through steps."""
         now = self.clock.now()
         attempt = self.real.begin(
             draft or make_draft(), new_reference(now), till="till.one", cashier="Ravi", at=now, service=service
@@ -293,27 +271,27 @@ class Counter:
         return attempt
 
     def stored(self, attempt: Attempt) -> Attempt:
-        """An attempt as the journal has it."""
+        """Returns an attempt as the journal has it."""
         found = self.real.get(attempt.reference)
         assert found is not None
         return found
 
     def happened(self, attempt: Attempt) -> list[str]:
-        """What the audit trail has of an attempt."""
+        """Returns the events of an attempt in the audit trail."""
         return [event.what for event in self.real.events(attempt.reference)]
 
 
 def next_look(counter: Counter, settler: Settler | None = None) -> Progress | None:
-    """Waits until a look is due, and looks."""
+    """Waits until a look-up is due, and makes it."""
     settler = settler or counter.settler
     due = settler.next_due()
     assert due is not None
-    counter.clock.go_on(due + 0.001)
+    counter.clock.advance(due + 0.001)
     return settler.look_once()
 
 
 def look_until_known(counter: Counter, settler: Settler | None = None) -> list[Progress]:
-    """Looks for as long as anything is unknown; what each look brought."""
+    """Looks up for as long as anything is unknown. Returns the progress of each look-up."""
     settler = settler or counter.settler
     brought = []
     while settler.unknown():

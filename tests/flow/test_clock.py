@@ -1,4 +1,4 @@
-"""Claims about the machine's clock: local time for people, seconds that only go forward, waits that the end cuts."""
+"""Tests the machine's clock: local time, seconds that only go forward, waits that can be interrupted."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from desktop.flow.clock import SystemClock
 
 
 def test_the_wall_clock_has_an_offset() -> None:
-    """A time without one would say nothing to whoever reads the journal elsewhere."""
+    """The time has an offset, because the journal may be read elsewhere."""
     now = SystemClock().now()
     assert now.utcoffset() is not None
     assert abs(now - datetime.now(UTC)) < timedelta(seconds=5)
 
 
 def test_seconds_only_go_forward() -> None:
-    """They are the machine's own, so that waits and proofs are of one measure."""
+    """They are the machine's own seconds, so that waits and proofs use one measure."""
     clock = SystemClock()
     before = time.monotonic()
     assert before <= clock.monotonic() <= time.monotonic()
 
 
-def test_a_wait_lasts_and_says_that_it_was_not_cut_short() -> None:
-    """No time at all, and less than none, are waited at once."""
+def test_a_wait_lasts_and_is_not_interrupted() -> None:
+    """A wait of zero seconds, or fewer, returns at once."""
     clock = SystemClock()
     began = time.monotonic()
     assert clock.wait(0.02) is False
@@ -33,8 +33,8 @@ def test_a_wait_lasts_and_says_that_it_was_not_cut_short() -> None:
     assert clock.wait(0.0) is False
 
 
-def test_the_end_cuts_every_wait_short_now_and_later() -> None:
-    """From another thread, for good, and for this clock alone."""
+def test_an_interrupt_ends_every_wait_now_and_later() -> None:
+    """An interrupt from another thread ends every wait of this clock, and no other clock's."""
     clock, other = SystemClock(), SystemClock()
     waiting = threading.Event()
     cut: list[bool] = []

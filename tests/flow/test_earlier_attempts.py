@@ -1,4 +1,4 @@
-"""Tests of what holds a redemption back, what is asked first, and which earlier attempt goes on."""
+"""Tests what holds a redemption back, what is asked first, and which earlier attempt is continued."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ BY_CARD = Identifier(IdentifierKind.CARD, "C-4711")
 
 
 def held(counter: Counter, draft: Draft, *, confirmed: bool = False) -> tuple[Held, Attempt]:
-    """What holds a draft back; nothing has been sent then."""
+    """Returns what holds a draft back. Nothing has been sent then."""
     with pytest.raises(HeldBack) as caught:
         counter.redeemer.redeem(draft, counter.code, confirmed=confirmed)
     assert not counter.api.sent
@@ -30,7 +30,7 @@ def held(counter: Counter, draft: Draft, *, confirmed: bool = False) -> tuple[He
 
 
 class TestBillNotKnown:
-    """While it is not known what became of a bill, it is not redeemed again, whoever wants to."""
+    """A bill whose outcome is not known is not redeemed again."""
 
     @pytest.mark.parametrize("steps", [(), (Step.LOST,)])
     @pytest.mark.parametrize(
@@ -38,17 +38,17 @@ class TestBillNotKnown:
     )
     @pytest.mark.parametrize("confirmed", [False, True])
     def test_the_bill_is_held(self, counter: Counter, steps: tuple[Step, ...], draft: Draft, confirmed: bool) -> None:
-        """Other points, another member, another spelling or a cashier who goes on: it is the same slip of paper."""
+        """Neither other points, nor another member or spelling, nor a cashier who goes on frees the bill."""
         earlier = counter.attempt_after(*steps)
         assert held(counter, draft, confirmed=confirmed) == (Held.SAME_BILL, earlier)
 
-    def test_an_older_unknown_one_is_said_before_a_newer_one_is_asked_about(self, counter: Counter) -> None:
+    def test_an_unknown_attempt_holds_the_bill_before_a_newer_one_is_asked_about(self, counter: Counter) -> None:
         """A question that cannot help is not asked."""
         unknown = counter.attempt_after(Step.LOST)
         counter.attempt_after(Step.REDEEMED)
         assert held(counter, make_draft()) == (Held.SAME_BILL, unknown)
 
-    def test_a_code_is_not_sent_in_vain_either(self, counter: Counter) -> None:
+    def test_no_code_is_sent_either(self, counter: Counter) -> None:
         """The same holds before the member gets a code."""
         earlier = counter.attempt_after(Step.LOST)
         with pytest.raises(HeldBack) as caught:
@@ -56,8 +56,10 @@ class TestBillNotKnown:
         assert (caught.value.why, caught.value.attempt) == (Held.SAME_BILL, earlier)
 
     @pytest.mark.parametrize("steps", [(Step.REFUSED,), (Step.NOT_SENT,), ABSENT, (Step.REDEEMED, Step.REVERSED)])
-    def test_what_is_known_not_to_stand_does_not_hold(self, counter: Counter, steps: tuple[Step, ...]) -> None:
-        """Refused, not sent, not applied and given back: the cashier may try again without a question."""
+    def test_an_attempt_that_took_no_points_does_not_hold_the_bill(
+        self, counter: Counter, steps: tuple[Step, ...]
+    ) -> None:
+        """Refused, not sent, not applied and reversed: the cashier may try again without a question."""
         counter.attempt_after(*steps)
         counter.api.redeems.append(redeemed())
         assert counter.redeemer.redeem(make_draft(), counter.code).state is State.REDEEMED
@@ -96,22 +98,22 @@ class TestBillRedeemed:
             assert counter.redeemer.redeem(draft, counter.code, confirmed=True).state is State.REDEEMED
 
     def test_yesterday_s_bill_of_another_member_is_not_asked_about(self, counter: Counter) -> None:
-        """Shops that count anew every morning have a bill 17 every day; the same member's is asked about even so."""
+        """Some shops have a bill 17 every day, so only the same redemption of another day's bill is asked about."""
         earlier = counter.attempt_after(Step.REDEEMED)
-        counter.clock.go_on(86_400)
+        counter.clock.advance(86_400)
         assert held(counter, make_draft()) == (Held.SAME_BILL_REDEEMED, earlier)
         counter.api.redeems.append(redeemed())
         assert counter.redeemer.redeem(make_draft(identifier=RAVI), counter.code).state is State.REDEEMED
 
 
 class TestMemberNotKnown:
-    """Another redemption of a member of whom one is not known yet is asked about."""
+    """Another redemption of a member with an unknown attempt is asked about."""
 
     @pytest.mark.parametrize(
         "identifier", [ASHA, Identifier(IdentifierKind.MOBILE, "+919777788221"), Identifier(ASHA.kind, "9777788221")]
     )
     def test_it_is_asked_first(self, counter: Counter, identifier: Identifier) -> None:
-        """Whichever form of the number the settings send; the cashier may go on with another purchase."""
+        """The form of the number does not matter. The cashier may go on with another purchase."""
         earlier = counter.attempt_after(Step.LOST)
         other = make_draft("B-18", identifier=identifier)
         assert held(counter, other) == (Held.SAME_MEMBER, earlier)
@@ -119,14 +121,14 @@ class TestMemberNotKnown:
         assert counter.redeemer.redeem(other, counter.code, confirmed=True).reference != earlier.reference
 
     def test_another_member_is_not_asked_about(self, counter: Counter) -> None:
-        """Only who it concerns is bothered."""
+        """Only the member whose attempt is unknown is asked about."""
         counter.attempt_after(Step.LOST)
         counter.api.redeems.append(redeemed())
         other = make_draft("B-18", identifier=RAVI)
         assert counter.redeemer.redeem(other, counter.code).state is State.REDEEMED
 
     def test_several_are_one_question(self, counter: Counter) -> None:
-        """The newest is named, and the answer is for all that stood there then."""
+        """The newest is named, and the answer counts for all that were unknown then."""
         counter.attempt_after(Step.LOST, draft=make_draft("B-1"))
         newest = counter.attempt_after(Step.LOST, draft=make_draft("B-2"))
         assert held(counter, make_draft("B-18")) == (Held.SAME_MEMBER, newest)
@@ -138,12 +140,12 @@ class TestGoingOn:
     """A cashier who goes on answers what was asked, and nothing else."""
 
     def test_what_was_never_asked_is_asked(self, counter: Counter) -> None:
-        """A press that says that it was confirmed, at a till that has asked nothing, is asked."""
+        """A press that says it was confirmed is asked if the till has asked nothing."""
         earlier = counter.attempt_after(Step.LOST)
         assert held(counter, make_draft("B-18"), confirmed=True) == (Held.SAME_MEMBER, earlier)
 
     def test_a_press_is_not_confirmed_unless_it_says_so(self, counter: Counter) -> None:
-        """Pressing twice is no answer."""
+        """Pressing twice does not answer the question."""
         counter.attempt_after(Step.LOST)
         for _ in range(2):
             with pytest.raises(HeldBack):
@@ -159,13 +161,13 @@ class TestGoingOn:
         assert counter.redeemer.redeem(make_draft(), counter.code, confirmed=True).state is State.REDEEMED
 
     def test_the_answer_is_not_kept_for_the_next_customer(self, counter: Counter) -> None:
-        """Without going on, the same question is asked every time."""
+        """Unless the cashier goes on, the same question is asked every time."""
         earlier = counter.attempt_after(Step.LOST)
         for _ in range(2):
             assert held(counter, make_draft("B-18")) == (Held.SAME_MEMBER, earlier)
 
-    def test_an_answer_is_given_to_the_question_at_hand(self, counter: Counter) -> None:
-        """A question that was turned down for one customer is not answered by going on with the next."""
+    def test_an_answer_counts_only_for_the_question_that_was_asked(self, counter: Counter) -> None:
+        """If a question was declined for one customer, going on with the next one does not answer it."""
         bill = counter.attempt_after(Step.REDEEMED)
         assert held(counter, make_draft()) == (Held.SAME_BILL_REDEEMED, bill)
         unknown = counter.attempt_after(Step.LOST, draft=make_draft("B-2", identifier=RAVI))
@@ -173,7 +175,9 @@ class TestGoingOn:
         assert held(counter, make_draft(), confirmed=True) == (Held.SAME_BILL_REDEEMED, bill)
 
     def test_what_turned_up_since_is_asked_about(self, counter: Counter) -> None:
-        """The cashier went on past another bill; this one was lost, taken for absent, and then turned up after all.
+        """The cashier went on past another bill.
+
+        This one was lost, recorded as not redeemed, and then turned up after all.
 
         Going on once for a customer does not take the points of a bill a second time.
         """
@@ -187,15 +191,15 @@ class TestGoingOn:
         assert held(counter, make_draft(), confirmed=True) == (Held.SAME_BILL_REDEEMED, attempt)
 
     def test_what_became_unknown_since_is_asked_about(self, counter: Counter) -> None:
-        """A second unknown one of the member is news, and it is the one that is named."""
+        """A second unknown attempt of the member is asked about, and is the one that is named."""
         counter.attempt_after(Step.LOST, draft=make_draft("B-1"))
         held(counter, make_draft())
         older = counter.attempt_after(Step.LOST, draft=make_draft("B-2"))
         assert held(counter, make_draft(), confirmed=True) == (Held.SAME_MEMBER, older)
 
 
-class TestWhichIsGoneOnWith:
-    """The same redemption goes on under its reference; anything else gets one of its own."""
+class TestWhichIsContinued:
+    """The same redemption continues with its reference. Anything else gets one of its own."""
 
     @pytest.mark.parametrize("bill", ["B-17", ""])
     @pytest.mark.parametrize("steps", [(Step.NOT_SENT,), ABSENT])
@@ -217,7 +221,7 @@ class TestWhichIsGoneOnWith:
         ],
     )
     def test_another_redemption(self, counter: Counter, bill: str, change: dict[str, object]) -> None:
-        """What would move other points must not pass for the first."""
+        """A redemption of other points, or another bill, does not continue the first one."""
         earlier = counter.attempt_after(*ABSENT, draft=make_draft(bill))
         counter.api.redeems.append(redeemed())
         draft = make_draft(**({"bill": bill} | change))  # type: ignore[arg-type]  # a test names what it changes
@@ -230,29 +234,29 @@ class TestWhichIsGoneOnWith:
         assert not attempt.doubtful
 
     def test_the_same_bill_in_another_spelling_is_sent_as_it_was(self, counter: Counter) -> None:
-        """A bill typed with a small letter the second time cannot count a second time."""
+        """A bill typed in lower case the second time cannot count a second time."""
         earlier = counter.attempt_after(*ABSENT)
         counter.api.redeems.append(redeemed())
         attempt = counter.redeemer.redeem(make_draft("b-17 ", notes="again"), counter.code)
         assert (attempt.reference, attempt.draft.bill) == (earlier.reference, "B-17")
         assert [(one.bill, one.notes) for _, one, _ in counter.api.sent] == [("B-17", "again")]
 
-    def test_the_newest_is_gone_on_with(self, counter: Counter) -> None:
-        """Where the cashier went on to a second redemption of the same bill, that one is at hand."""
+    def test_the_newest_is_continued(self, counter: Counter) -> None:
+        """If the cashier went on to a second redemption of the same bill, that one is continued."""
         counter.attempt_after(Step.NOT_SENT)
         newest = counter.attempt_after(*ABSENT)
         counter.api.redeems.append(redeemed())
         assert counter.redeemer.redeem(make_draft(), counter.code).reference == newest.reference
 
     def test_a_bill_of_spaces_is_none(self, counter: Counter) -> None:
-        """What a scanner leaves behind does not make two customers' bills one."""
+        """Blanks that a scanner leaves behind do not make two customers' bills one."""
         counter.attempt_after(*ABSENT, draft=make_draft("  "))
         counter.attempt_after(Step.LOST, draft=make_draft("  ", identifier=RAVI))
         counter.api.redeems.append(redeemed())
         assert counter.redeemer.redeem(make_draft("  "), counter.code).sends == 2
 
     def test_settling_cannot_come_between(self, counter: Counter) -> None:
-        """One that turns up after the bill was read is the answer itself: no second reference, nothing sent."""
+        """If the attempt turns up after the bill was read, it is the answer: no second reference, nothing sent."""
         earlier = counter.attempt_after(*ABSENT)
 
         def turns_up() -> None:
@@ -265,7 +269,7 @@ class TestWhichIsGoneOnWith:
 
 
 class TestWithoutBill:
-    """Where the shop gives no bill numbers, member and points are all there is to go by."""
+    """If the shop gives no bill numbers, member and points decide."""
 
     def test_an_unknown_one_is_asked_about(self, counter: Counter) -> None:
         """There is no bill to hold, so the cashier says whether it is another purchase."""
@@ -277,10 +281,10 @@ class TestWithoutBill:
 
     @pytest.mark.parametrize("steps", [(Step.LOST, Step.FOUND), (*ABSENT, Step.FOUND)])
     @pytest.mark.parametrize("identifier", [ASHA, Identifier(IdentifierKind.MOBILE, "+919777788221")])
-    def test_one_that_was_found_behind_the_cashier_s_back_is_asked_about(
+    def test_one_that_only_a_look_up_found_is_asked_about(
         self, counter: Counter, steps: tuple[Step, ...], identifier: Identifier
     ) -> None:
-        """The receipt may have appeared while the next customer was served: the second press may be a retry."""
+        """The receipt may have appeared while the next customer was served, so the second press may be a retry."""
         draft = make_draft("", identifier=identifier)
         earlier = counter.attempt_after(*steps, draft=draft)
         assert held(counter, draft) == (Held.SAME_BILL_REDEEMED, earlier)
@@ -295,7 +299,7 @@ class TestWithoutBill:
         ],
     )
     def test_what_took_no_points_is_not_asked_about(self, counter: Counter, earlier: tuple[Step, ...]) -> None:
-        """What was given back is gone, and what was refused never happened."""
+        """A reversed redemption is gone, and a refused one never happened."""
         counter.attempt_after(*earlier, draft=make_draft(""))
         counter.api.redeems.append(redeemed())
         assert counter.redeemer.redeem(make_draft(""), counter.code).state is State.REDEEMED
@@ -304,7 +308,7 @@ class TestWithoutBill:
         "other", [make_draft("", identifier=RAVI), make_draft("B-1", "3"), make_draft("", program_id="973", points="3")]
     )
     def test_another_redemption_is_not_asked_about(self, counter: Counter, other: Draft) -> None:
-        """Another member's, or other points that were taken in front of the cashier."""
+        """Another member's, or other points that the cashier saw being redeemed."""
         counter.attempt_after(Step.REDEEMED, draft=other)
         counter.api.redeems.append(redeemed())
         assert counter.redeemer.redeem(make_draft(""), counter.code).state is State.REDEEMED
@@ -320,7 +324,7 @@ class TestWithoutBill:
     def test_the_same_points_of_the_same_day_are_asked_about(
         self, counter: Counter, earlier: Draft, draft: Draft, why: Held
     ) -> None:
-        """Without a bill the day decides; a clock that somebody sets forward meanwhile hides nothing."""
+        """Without a bill the day decides. A clock that is set forward meanwhile hides nothing."""
         redeemer = counter.of("Ravi")
         taken = counter.attempt_after(Step.REDEEMED, draft=earlier)
         for jump in (timedelta(), timedelta(days=400)):
@@ -330,22 +334,22 @@ class TestWithoutBill:
             assert (caught.value.why, caught.value.attempt) == (why, taken)
 
     def test_other_points_after_one_that_was_found_are_asked_about(self, counter: Counter) -> None:
-        """The receipt may have appeared behind the cashier's back: the press may repeat it with other points."""
+        """The cashier may not have seen the receipt, so the press may repeat it with other points."""
         earlier = counter.attempt_after(Step.LOST, Step.FOUND, draft=make_draft("", "3"))
         assert held(counter, make_draft("")) == (Held.OTHER_POINTS, earlier)
 
     def test_after_two_days_it_is_another_purchase(self, counter: Counter) -> None:
-        """Midnight is no bound, the day after tomorrow is."""
+        """Midnight is no bound. Two days are."""
         earlier = counter.attempt_after(Step.LOST, Step.FOUND, draft=make_draft(""))
-        counter.clock.go_on(86_400)
+        counter.clock.advance(86_400)
         assert held(counter, make_draft("")) == (Held.SAME_BILL_REDEEMED, earlier)
-        counter.clock.go_on(86_400)
+        counter.clock.advance(86_400)
         counter.api.redeems.append(redeemed())
         assert counter.redeemer.redeem(make_draft(""), counter.code).state is State.REDEEMED
 
     @pytest.mark.parametrize("method", ["not_redeemed", "recent"])
     def test_settling_cannot_come_between(self, counter: Counter, method: str) -> None:
-        """One that turns up between two readings is asked about, or is the answer itself: nothing is sent."""
+        """If an attempt turns up between two readings, it is asked about or is the answer. Nothing is sent."""
         earlier = counter.attempt_after(*ABSENT, draft=make_draft(""))
 
         def turns_up() -> None:
@@ -355,7 +359,7 @@ class TestWithoutBill:
         assert held(counter, make_draft(""))[0] is Held.SAME_BILL_REDEEMED
 
     def test_settling_cannot_come_after(self, counter: Counter) -> None:
-        """One that turns up after the last reading is not sent again."""
+        """An attempt that turns up after the last reading is not sent again."""
         earlier = counter.attempt_after(*ABSENT, draft=make_draft(""))
 
         def turns_up() -> None:
@@ -374,8 +378,8 @@ def test_a_clock_that_was_set_back_does_not_hide_what_was_found(counter: Counter
     assert held(counter, make_draft("")) == (Held.SAME_BILL_REDEEMED, earlier)
 
 
-def test_a_late_one_is_found_again_after_a_second_reference(counter: Counter) -> None:
-    """A bill of which half was lost and half redeemed: both are what they are, by their own references."""
+def test_a_late_redemption_is_found_after_a_second_reference(counter: Counter) -> None:
+    """If half of a bill was lost and half redeemed, each attempt gets its own outcome by its own reference."""
     first = counter.attempt_after(*ABSENT)
     counter.api.redeems.append(redeemed("second"))
     assert held(counter, make_draft(points="50")) == (Held.OTHER_POINTS, first)

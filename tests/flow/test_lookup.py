@@ -1,4 +1,4 @@
-"""Claims about looking a redemption up by its reference, and what is made of one that is found."""
+"""Tests looking a redemption up by its reference, and what is recorded about one that is found."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.eligibility import Look
+from desktop.domain.eligibility import RedemptionsSeen
 from desktop.domain.failures import Call, JournalUnusable, NotSent, Refused, Throttled, Unexpected, Unsent
 from desktop.domain.member import Member, Program
 from desktop.domain.redemption import IllegalStepError, Redeemed, State, Step
@@ -22,18 +22,18 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def lookup(counter: Counter) -> Lookup:
-    """Looks through the counter's own connection."""
+    """Uses the counter's own connection."""
     return Lookup(counter.api, counter.journal.as_journal, counter.clock)
 
 
 class TestLooking:
-    """What one look saw."""
+    """What one look-up shows."""
 
     @pytest.mark.parametrize(("look", "conclusive"), [(NOTHING, True), (CUT_SHORT, False)])
-    def test_finding_nothing_says_something_only_where_everything_was_seen(
-        self, counter: Counter, lookup: Lookup, look: Look, conclusive: bool
+    def test_only_a_complete_look_up_shows_absence(
+        self, counter: Counter, lookup: Lookup, look: RedemptionsSeen, conclusive: bool
     ) -> None:
-        """The member and the reference are what is asked for."""
+        """Only a complete look-up shows absence. It asks for the member and the reference."""
         attempt = counter.attempt_after(Step.LOST)
         counter.api.sees = look
         result = lookup.look(attempt)
@@ -41,45 +41,48 @@ class TestLooking:
         assert counter.api.asked == [(ASHA, attempt.reference)]
 
     @pytest.mark.parametrize("failure", [NotSent(Unsent.NAME), Throttled(Call.FIND_REDEMPTIONS, 429)])
-    def test_a_look_that_fails_says_why(self, counter: Counter, lookup: Lookup, failure: Failure) -> None:
-        """It is inconclusive, and raises nothing."""
+    def test_a_look_up_that_fails_says_why(self, counter: Counter, lookup: Lookup, failure: Failure) -> None:
+        """It shows nothing, and does not raise."""
         counter.api.sees = failure
         result = lookup.look(counter.attempt_after(Step.LOST))
         assert (result.found, result.is_absent, result.failure) == (None, False, failure)
 
-    def test_a_mistake_in_the_program_is_a_look_that_fails(
+    def test_a_mistake_in_the_program_is_a_look_up_that_fails(
         self, counter: Counter, lookup: Lookup, caplog: pytest.LogCaptureFixture
     ) -> None:
-        """An answer that the program stumbles over proves nothing, and is logged whole."""
+        """An answer on which the program fails proves nothing, and is logged in full."""
         counter.api.sees = ZeroDivisionError("while an answer was read")
         result = lookup.look(counter.attempt_after(Step.LOST))
         assert (result.found, result.is_absent) == (None, False)
         assert isinstance(result.failure, Unexpected)
         assert "while an answer was read" in caplog.text
 
-    def test_a_find_is_conclusive_however_much_was_seen(self, counter: Counter, lookup: Lookup) -> None:
-        """What is there is there."""
+    def test_a_redemption_that_is_found_is_proof(self, counter: Counter, lookup: Lookup) -> None:
+        """A redemption that is found happened, even if the look-up was not complete."""
         attempt = counter.attempt_after(Step.LOST)
         look = replace(seen(attempt.reference), complete=False)
         counter.api.sees = look
         result = lookup.look(attempt)
         assert (result.found, result.failure) == (look.found[0], None)
 
-    def test_of_several_the_one_that_stands_counts(
+    def test_of_several_the_one_that_was_not_reversed_counts(
         self, counter: Counter, lookup: Lookup, caplog: pytest.LogCaptureFixture
     ) -> None:
-        """Two with one reference should not be; one of them given back leaves a redemption. Support reads of it."""
+        """Two redemptions with one reference should not exist.
+
+        If one was reversed, the other counts. The log says so.
+        """
         attempt = counter.attempt_after(Step.LOST)
         back, stands = seen(attempt.reference, given_back="100").found[0], seen(attempt.reference).found[0]
-        counter.api.looks.extend([Look(found=(back, stands)), Look(found=(back, back))])
+        counter.api.looks.extend([RedemptionsSeen(found=(back, stands)), RedemptionsSeen(found=(back, back))])
         assert lookup.look(attempt).found == stands
         assert f"2 redemptions with reference {attempt.reference}" in caplog.text
         assert lookup.look(attempt).found == back
 
-    def test_one_is_nothing_to_be_logged(
+    def test_a_single_redemption_is_not_logged(
         self, counter: Counter, lookup: Lookup, caplog: pytest.LogCaptureFixture
     ) -> None:
-        """The rule is not reported as its exception."""
+        """A single redemption is not logged as an error."""
         attempt = counter.attempt_after(Step.LOST)
         counter.api.sees = seen(attempt.reference)
         lookup.look(attempt)
@@ -87,15 +90,18 @@ class TestLooking:
 
 
 class TestFinding:
-    """What is written of a redemption that was found."""
+    """What is recorded about a redemption that was found."""
 
     @pytest.mark.parametrize(
         ("points", "value"), [("100", Decimal(50)), ("100.000", Decimal(50)), (None, Decimal(50)), ("99.5", None)]
     )
-    def test_its_worth_is_what_was_said_of_these_points(
+    def test_its_worth_is_known_only_for_the_points_asked_for(
         self, counter: Counter, lookup: Lookup, points: str | None, value: Decimal | None
     ) -> None:
-        """The list does not say what a redemption took off the bill; for other points nobody has said it."""
+        """The list does not say what a redemption took off the bill.
+
+        The worth is known only for the points asked for.
+        """
         attempt = counter.attempt_after(Step.LOST, draft=make_draft(worth=Decimal(50)))
         found = lookup.found(attempt, seen(attempt.reference, points=points).found[0])
         assert found.redeemed == Redeemed(
@@ -118,20 +124,20 @@ class TestFinding:
             (None, "100", State.REVERSED),
         ],
     )
-    def test_one_that_was_given_back_whole_is_reversed(
+    def test_one_whose_points_were_all_given_back_is_reversed(
         self, counter: Counter, lookup: Lookup, points: str | None, given_back: str, state: State
     ) -> None:
-        """A part that was given back leaves a redemption; the points asked for stand in where none are named."""
+        """A partial reversal leaves a redemption. If the service names no points, those asked for count."""
         attempt = counter.attempt_after(Step.LOST)
         found = lookup.found(attempt, seen(attempt.reference, points=points, given_back=given_back).found[0])
         assert found.state is state
         assert found == counter.stored(attempt)
         assert ("find_member" in counter.api.calls) is (state is State.REDEEMED)
 
-    def test_that_it_was_given_back_may_stay_unwritten(
+    def test_a_reversal_that_cannot_be_recorded_is_logged(
         self, counter: Counter, lookup: Lookup, caplog: pytest.LogCaptureFixture
     ) -> None:
-        """The redemption is written by then, which is not undone; support reads of the rest."""
+        """The redemption is recorded by then and stays recorded. The log has the rest."""
         attempt = counter.attempt_after(Step.LOST)
         steps = iter([False, True])
 
@@ -145,26 +151,26 @@ class TestFinding:
         found = lookup.found(attempt, seen(attempt.reference, given_back="100").found[0])
         assert found.state is State.REDEEMED
         assert counter.stored(attempt).state is State.REDEEMED
-        assert "was given back" in caplog.text
+        assert "could not be recorded" in caplog.text
 
-    def test_what_cannot_be_written_was_not_found(self, counter: Counter, lookup: Lookup) -> None:
-        """The caller hears of it, and nothing else has been asked."""
+    def test_a_redemption_that_cannot_be_recorded_raises(self, counter: Counter, lookup: Lookup) -> None:
+        """The caller gets the failure, and nothing else has been asked."""
         attempt = counter.attempt_after(Step.LOST)
         counter.journal.broken = {"step"}
         with pytest.raises(JournalUnusable):
             lookup.found(attempt, seen(attempt.reference).found[0])
         assert not counter.api.calls
 
-    def test_what_is_written_already_is_the_caller_s(self, counter: Counter, lookup: Lookup) -> None:
-        """Whoever came first has written it."""
+    def test_a_redemption_that_is_recorded_already_raises(self, counter: Counter, lookup: Lookup) -> None:
+        """The other thread has recorded it already."""
         attempt = counter.attempt_after(Step.REDEEMED)
         with pytest.raises(IllegalStepError):
             lookup.found(attempt, seen(attempt.reference).found[0])
 
-    def test_one_that_is_reversed_already_is_left_as_it_is(self, counter: Counter, lookup: Lookup) -> None:
-        """Rounding off what was found and given back meanwhile adds nothing."""
+    def test_one_that_is_reversed_already_does_not_change(self, counter: Counter, lookup: Lookup) -> None:
+        """An attempt that was found and reversed meanwhile does not change."""
         attempt = counter.attempt_after(Step.REDEEMED, Step.REVERSED)
-        assert lookup.round_off(attempt, seen(attempt.reference, given_back="100").found[0]) == attempt
+        assert lookup.add_reversal_or_balance(attempt, seen(attempt.reference, given_back="100").found[0]) == attempt
         assert not counter.api.calls
 
 
@@ -172,7 +178,7 @@ class TestBalance:
     """The balance that an answer did not carry."""
 
     def test_it_is_that_of_the_program(self, counter: Counter, lookup: Lookup) -> None:
-        """A member's points in another program are not what is left."""
+        """A member's points in another program are not the balance."""
         counter.api.member = Member(
             identifier=ASHA, points=Decimal(5), programs=(Program("973", "Gold", Decimal("7.5")),)
         )
@@ -187,7 +193,7 @@ class TestBalance:
     def test_without_an_answer_it_stays_unknown(
         self, counter: Counter, lookup: Lookup, member: Member | Exception
     ) -> None:
-        """The redemption stands as it is."""
+        """The redemption stays as it is."""
         counter.api.member = member
         counter.journal.before["complete"] = lambda: pytest.fail("there is nothing to complete it with")
         attempt = counter.attempt_after(Step.REDEEMED)
@@ -203,7 +209,7 @@ class TestBalance:
         assert "while an answer was read" in caplog.text
 
     def test_one_that_is_known_is_not_asked_for(self, counter: Counter, lookup: Lookup) -> None:
-        """Nor is one of what did not happen, or was given back."""
+        """Nor is the balance of a redemption that did not happen, or was reversed."""
         known = replace(counter.attempt_after(Step.REDEEMED), redeemed=redeemed(balance="0"))
         reversed_one = counter.attempt_after(Step.REDEEMED, Step.REVERSED)
         refused = counter.attempt_after(Step.REFUSED)
@@ -211,8 +217,8 @@ class TestBalance:
             assert lookup.with_balance(attempt) == attempt
         assert not counter.api.calls
 
-    def test_one_that_cannot_be_written_is_shown(self, counter: Counter, lookup: Lookup) -> None:
-        """For this receipt it is known."""
+    def test_a_balance_that_cannot_be_recorded_is_shown(self, counter: Counter, lookup: Lookup) -> None:
+        """This receipt shows it."""
         counter.journal.broken = {"complete"}
         attempt = counter.attempt_after(Step.REDEEMED)
         done = lookup.with_balance(attempt).redeemed

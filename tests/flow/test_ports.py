@@ -1,4 +1,4 @@
-"""Claims about the seams: what implements them takes just what they promise, stand-ins for tests included."""
+"""Tests that the real implementations and the fakes have the signatures of the ports."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop.flow import ports
 from desktop.flow.clock import SystemClock
 from desktop.printing.printer import ReceiptPrinter
 from desktop.store.journal import SqliteJournal
-from tests.flow.fakes import ScriptedApi, ToldClock
+from tests.flow.fakes import FakeClock, ScriptedApi
 
 
 @pytest.mark.parametrize(
@@ -21,12 +21,12 @@ from tests.flow.fakes import ScriptedApi, ToldClock
         (ports.LoyaltyApi, ScriptedApi),
         (ports.Journal, SqliteJournal),
         (ports.Clock, SystemClock),
-        (ports.Clock, ToldClock),
+        (ports.Clock, FakeClock),
         (ports.Printer, ReceiptPrinter),
     ],
 )
-def test_whoever_implements_a_seam_takes_what_it_promises(port: type, implementation: type) -> None:
-    """The same methods with the same arguments, by position or by name alike."""
+def test_implementations_have_the_signatures_of_their_port(port: type, implementation: type) -> None:
+    """They have the same methods with the same arguments, by position or by name alike."""
     promised = {name: method for name, method in vars(port).items() if inspect.isfunction(method)}
     asked = {name: method for name, method in promised.items() if not name.startswith("_")}
     assert asked

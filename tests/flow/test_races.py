@@ -1,4 +1,4 @@
-"""Claims about counter and settling at the same attempt at the same time: both are right, and nothing is sent twice."""
+"""Tests the counter and settling working on the same attempt at once: both are right, and nothing is sent twice."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop.domain.failures import (
     Unsent,
 )
 from desktop.domain.redemption import IllegalStepError, State, Step
-from desktop.flow.settle import LOOKS_NEEDED
+from desktop.flow.settling.settler import LOOKS_NEEDED
 from tests.flow.fakes import ABSENT, LOOK_AGAIN_AFTER, NOTHING, look_until_known, make_draft, next_look, redeemed, seen
 
 if TYPE_CHECKING:
@@ -28,10 +28,10 @@ LOCKED = Throttled(Call.REDEEM, 521, message="Customer locked", request_id="req-
 
 
 class TestRacesWithSettling:
-    """Settling looks at absent ones while the cashier sends them again."""
+    """Settling looks up absent attempts while the cashier sends them again."""
 
-    def test_one_that_is_found_as_it_is_about_to_be_sent_is_not_sent(self, counter: Counter) -> None:
-        """It is what the cashier asks for, and it has happened: no second reference, no second request."""
+    def test_an_attempt_that_is_found_just_before_it_is_sent_is_not_sent(self, counter: Counter) -> None:
+        """The redemption that the cashier asks for has happened: no second reference, no second request."""
         earlier = counter.attempt_after(Step.LOST, Step.ABSENT)
         counter.journal.before["step"] = lambda: counter.real.step(
             earlier.reference, Step.FOUND, at=counter.clock.now(), redeemed=redeemed()
@@ -52,7 +52,7 @@ class TestRacesWithSettling:
         ],
     )
     def test_one_that_is_found_while_it_is_sent_again_is_redeemed(self, counter: Counter, answer: object) -> None:
-        """Whatever the second request is answered, the first has counted."""
+        """Whatever the answer to the second request is, the first request has counted."""
         earlier = counter.attempt_after(Step.LOST, Step.ABSENT)
 
         def found_first() -> object:
@@ -69,8 +69,8 @@ class TestRacesWithSettling:
         assert stored.redeemed is not None
         assert counter.happened(earlier).count("found") == 1
 
-    def test_what_its_own_answer_says_completes_what_was_found(self, counter: Counter) -> None:
-        """The answer carries the balance, which the look did not; nobody has to be asked for it."""
+    def test_its_own_answer_completes_the_redemption_that_was_found(self, counter: Counter) -> None:
+        """The answer carries the balance, which the look-up did not, so nothing more is asked."""
         earlier = counter.attempt_after(Step.LOST, Step.ABSENT)
 
         def found_first() -> object:
@@ -83,8 +83,8 @@ class TestRacesWithSettling:
         assert attempt == counter.stored(earlier)
         assert counter.api.calls == ["find_redemptions", "redeem"]
 
-    def test_one_that_is_found_and_given_back_while_it_is_sent_again_stays_that(self, counter: Counter) -> None:
-        """Nothing is undone by the answer that comes last."""
+    def test_one_that_is_found_and_reversed_while_it_is_sent_again_stays_reversed(self, counter: Counter) -> None:
+        """The answer that comes last undoes nothing."""
         earlier = counter.attempt_after(Step.LOST, Step.ABSENT)
 
         def given_back() -> object:
@@ -98,7 +98,7 @@ class TestRacesWithSettling:
 
     @pytest.mark.parametrize("step", [Step.NOT_SENT, Step.REFUSED])
     def test_any_other_step_from_elsewhere_is_a_mistake(self, counter: Counter, step: Step) -> None:
-        """What nobody but the counter may write is not taken for an answer."""
+        """A step that only the counter may record is not read as an answer."""
 
         def meddled() -> object:
             counter.real.step(counter.api.sent[0][0], step, at=counter.clock.now())
@@ -108,8 +108,8 @@ class TestRacesWithSettling:
         with pytest.raises(IllegalStepError):
             counter.redeemer.redeem(make_draft(), counter.code)
 
-    def test_one_that_somebody_else_has_sent_again_is_a_mistake(self, counter: Counter) -> None:
-        """Two counters on one journal cannot be; were there two, the second would not send."""
+    def test_an_attempt_that_another_counter_has_sent_again_is_a_mistake(self, counter: Counter) -> None:
+        """One journal cannot have two counters. If it had, the second would not send."""
         earlier = counter.attempt_after(Step.NOT_SENT)
         counter.journal.before["step"] = lambda: counter.real.step(
             earlier.reference, Step.SENT_AGAIN, at=counter.clock.now()
@@ -120,7 +120,7 @@ class TestRacesWithSettling:
 
 
 class TestRacesWithTheCounter:
-    """The cashier may send an absent one again at any moment, also while it is looked for."""
+    """The cashier may send an absent attempt again at any moment, also during its look-up."""
 
     def sent_again(self, counter: Counter, attempt: Attempt, *steps: Step) -> None:
         for step in (Step.SENT_AGAIN, *steps):
@@ -128,7 +128,9 @@ class TestRacesWithTheCounter:
 
     @pytest.mark.parametrize("found", [False, True])
     def test_one_that_is_on_its_way_is_left_to_the_counter(self, counter: Counter, found: bool) -> None:
-        """It is not looked for while its request is on its way, and looked at later in case nobody says what came."""
+        """It is not looked up while its request is on its way, but later, in case the counter does not report the
+        outcome.
+        """
         attempt = counter.attempt_after(*ABSENT)
         counter.settler.resume()
         self.sent_again(counter, attempt)
@@ -157,12 +159,12 @@ class TestRacesWithTheCounter:
         ],
     )
     @pytest.mark.parametrize("meanwhile", [False, True])
-    def test_one_that_was_carried_on_is_what_the_journal_says(
+    def test_an_attempt_that_the_counter_changed_is_what_the_journal_says(
         self, counter: Counter, steps: tuple[Step, ...], watched: bool, unknown: bool, meanwhile: bool
     ) -> None:
-        """Before the look or while it is on its way: what the look did not find says nothing about the second try."""
+        """Before or during the look-up: a look-up that found nothing proves nothing about the second request."""
         attempt = counter.attempt_after(*ABSENT)
-        counter.clock.go_on(LOOK_AGAIN_AFTER)
+        counter.clock.advance(LOOK_AGAIN_AFTER)
         counter.settler.resume()
 
         def carry_on() -> object:
@@ -184,7 +186,7 @@ class TestRacesWithTheCounter:
             assert len(brought) >= LOOKS_NEEDED
 
     def test_one_that_is_found_while_it_is_sent_again_is_redeemed(self, counter: Counter) -> None:
-        """The first request arrived after all, and the journal says so before the second is answered."""
+        """The first request arrived after all, and the journal has that before the second is answered."""
         attempt = counter.attempt_after(*ABSENT)
         counter.settler.resume()
 
@@ -197,8 +199,8 @@ class TestRacesWithTheCounter:
         assert progress is not None
         assert progress.attempt.state is State.REDEEMED
 
-    def test_one_that_the_counter_redeemed_meanwhile_is_the_counter_s(self, counter: Counter) -> None:
-        """Both say the same, and it is said once."""
+    def test_an_attempt_that_the_counter_redeemed_meanwhile_is_reported_by_the_counter(self, counter: Counter) -> None:
+        """Both report the same outcome, and the window shows it once."""
         attempt = counter.attempt_after(*ABSENT)
         counter.settler.resume()
 
@@ -211,20 +213,22 @@ class TestRacesWithTheCounter:
         assert counter.happened(attempt).count("redeemed") == 1
         assert counter.settler.next_due() is None
 
-    def test_one_not_sent_twice_is_looked_for_after_the_second_time(self, counter: Counter) -> None:
-        """The time until it is looked for again runs from the last try."""
+    def test_an_attempt_that_was_not_sent_twice_is_looked_up_after_the_second_time(self, counter: Counter) -> None:
+        """The pause until the next look-up begins with the last try."""
         attempt = counter.attempt_after(*ABSENT)
         self.sent_again(counter, attempt, Step.NOT_SENT)
         counter.settler.watch(counter.stored(attempt))
-        counter.clock.go_on(LOOK_AGAIN_AFTER)
+        counter.clock.advance(LOOK_AGAIN_AFTER)
         self.sent_again(counter, attempt, Step.NOT_SENT)
         assert counter.settler.look_once() is None
         assert not counter.api.asked
         assert counter.settler.next_due() == pytest.approx(LOOK_AGAIN_AFTER)
 
     @pytest.mark.parametrize("steps", [(Step.FOUND,), (Step.ABSENT,), (Step.FOUND, Step.REVERSED)])
-    def test_an_unknown_one_that_somebody_else_settled_is_said(self, counter: Counter, steps: tuple[Step, ...]) -> None:
-        """Nobody else should, but whoever waits for it on the screen must hear of it."""
+    def test_an_unknown_attempt_that_was_settled_elsewhere_is_reported(
+        self, counter: Counter, steps: tuple[Step, ...]
+    ) -> None:
+        """No other process should settle it, but the window that waits for it must show the outcome."""
         attempt = counter.attempt_after(Step.LOST)
         counter.settler.resume()
         for step in steps:
@@ -236,11 +240,11 @@ class TestRacesWithTheCounter:
         assert counter.settler.unknown() == ()
         assert (counter.settler.next_due() is not None) is (progress.attempt.state is State.NOT_APPLIED)
 
-    def test_one_that_is_gone_is_watched_no_more(self, counter: Counter) -> None:
-        """A journal that was set aside and begun anew does not know it."""
+    def test_an_attempt_that_is_gone_is_no_longer_watched(self, counter: Counter) -> None:
+        """After a journal was set aside, the new one does not have the attempt."""
         from dataclasses import replace
 
         counter.settler.watch(replace(counter.attempt_after(Step.LOST), reference="01NOTTHERE"))
-        counter.clock.go_on(1)
+        counter.clock.advance(1)
         assert counter.settler.look_once() is None
         assert counter.settler.next_due() is None

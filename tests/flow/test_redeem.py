@@ -1,4 +1,4 @@
-"""Claims about a press of Redeem: what is written before what is sent, and what each answer proves."""
+"""Tests a press of Redeem: what is recorded before the request is sent, and what each answer proves."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from desktop.domain.validation import ValidationCode
 from tests.flow.fakes import CUT_SHORT, make_draft, redeemed, seen
 
 if TYPE_CHECKING:
-    from desktop.domain.eligibility import Look
+    from desktop.domain.eligibility import RedemptionsSeen
     from desktop.domain.redemption import Attempt
     from tests.flow.fakes import Counter
 
@@ -33,8 +33,8 @@ WRONG_CODE = Refused(Call.REDEEM, 808, "Invalid code", request_id="req-808")
 LOCKED = Throttled(Call.REDEEM, 521, message="Customer locked", request_id="req-521")
 
 
-def test_an_attempt_is_written_before_it_is_sent(counter: Counter) -> None:
-    """While the request is on its way the journal has it as in flight, under the reference that is sent."""
+def test_an_attempt_is_recorded_before_it_is_sent(counter: Counter) -> None:
+    """While the request is on its way, the journal has it as in flight, with the reference that is sent."""
     at_sending: list[Attempt] = []
 
     def answer() -> object:
@@ -57,8 +57,8 @@ def test_an_attempt_is_written_before_it_is_sent(counter: Counter) -> None:
     assert counter.happened(attempt) == ["begun", "redeemed"]
 
 
-def test_what_the_journal_cannot_take_down_is_not_sent(counter: Counter) -> None:
-    """Without a written attempt no byte leaves, and nothing has begun."""
+def test_an_attempt_that_cannot_be_recorded_is_not_sent(counter: Counter) -> None:
+    """No byte leaves without a recorded attempt, and nothing has begun."""
     counter.journal.broken = {"begin"}
     with pytest.raises(JournalUnusable):
         counter.redeemer.redeem(make_draft(), counter.code)
@@ -66,7 +66,7 @@ def test_what_the_journal_cannot_take_down_is_not_sent(counter: Counter) -> None
 
 
 def test_two_redemptions_have_two_references(counter: Counter) -> None:
-    """What is settled is never sent again under its reference."""
+    """A settled attempt is never sent again with its reference."""
     counter.api.redeems.extend([WRONG_CODE, redeemed()])
     first = counter.redeemer.redeem(make_draft(), counter.code)
     second = counter.redeemer.redeem(make_draft(), counter.code)
@@ -89,7 +89,7 @@ def test_two_redemptions_have_two_references(counter: Counter) -> None:
 def test_each_failure_is_the_state_that_it_proves(
     counter: Counter, failure: Exception, state: State, trace: Trace
 ) -> None:
-    """A first refusal is believed at once, what never left is not sent, and everything else is not known."""
+    """A first refusal is believed at once, a request that never left is not sent, and everything else is unknown."""
     counter.api.redeems.append(failure)
     attempt = counter.redeemer.redeem(make_draft(), counter.code)
     assert (attempt.state, attempt.trace, attempt.doubtful) == (state, trace, False)
@@ -100,7 +100,7 @@ def test_each_failure_is_the_state_that_it_proves(
 def test_a_mistake_in_the_program_leaves_the_outcome_unknown(
     counter: Counter, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Whatever comes out of the client, the request may have left: it is logged whole, and the attempt is settled."""
+    """Whatever error the client raises, the request may have left: it is logged in full, and the attempt is settled."""
     counter.api.redeems.append(ZeroDivisionError("while an answer was read"))
     attempt = counter.redeemer.redeem(make_draft(), counter.code)
     assert (attempt.state, attempt.trace.code) == (State.UNKNOWN, "PT-UNEXPECTED")
@@ -108,18 +108,18 @@ def test_a_mistake_in_the_program_leaves_the_outcome_unknown(
 
 
 class TestBalance:
-    """What is left with the member, where the answer does not say."""
+    """The balance, if the answer does not say it."""
 
     def test_an_answer_without_a_balance_is_completed(self, counter: Counter) -> None:
-        """The balance is asked for once the redemption is written, and stands with it in the journal."""
+        """The balance is asked for once the redemption is recorded, and the journal keeps it."""
         counter.api.redeems.append(redeemed(balance=None))
         attempt = counter.redeemer.redeem(make_draft(), counter.code)
         assert counter.api.calls == ["redeem", "find_member"]
         assert attempt.redeemed == redeemed(balance="1891")
         assert attempt == counter.real.get(attempt.reference)
 
-    def test_a_balance_that_cannot_be_written_is_shown_all_the_same(self, counter: Counter) -> None:
-        """The redemption is written by then: nothing that goes wrong later may look as if nothing had been sent."""
+    def test_a_balance_that_cannot_be_recorded_is_shown_all_the_same(self, counter: Counter) -> None:
+        """The redemption is recorded by then, so no later error may make it look as if nothing had been sent."""
         counter.journal.broken = {"complete"}
         counter.api.redeems.append(redeemed(balance=None))
         attempt = counter.redeemer.redeem(make_draft(), counter.code)
@@ -130,10 +130,10 @@ class TestBalance:
 
 
 class TestRepeating:
-    """521 and 429: the service says that nothing was done, and the identical request goes out again."""
+    """521 and 429: the service says that nothing was done, and the identical request is sent again."""
 
     def test_the_identical_request_is_sent_again(self, counter: Counter) -> None:
-        """Same reference, same draft, same code, after a pause; the journal says that it waited."""
+        """Same reference, same draft, same code, after a pause. The journal records the wait."""
         counter.api.redeems.extend([LOCKED, Throttled(Call.REDEEM, 429), redeemed()])
         attempt = counter.redeemer.redeem(make_draft(), counter.code)
         assert attempt.state is State.REDEEMED
@@ -150,14 +150,14 @@ class TestRepeating:
         assert attempt.sends == 1
 
     def test_retry_after_is_kept(self, counter: Counter) -> None:
-        """What the service asks for is waited out, where it is within the limit."""
+        """The till waits as long as the service asks, if that is within the limit."""
         counter.api.redeems.extend([Throttled(Call.REDEEM, 429, retry_after=12.5), redeemed()])
         assert counter.redeemer.redeem(make_draft(), counter.code).state is State.REDEEMED
         (waited,) = counter.clock.waits
         assert 12.5 <= waited <= 12.6
 
-    def test_a_wait_past_the_limit_is_not_begun(self, counter: Counter) -> None:
-        """The cashier is better asked. A look-up shows that nothing happened, and the same may be sent again."""
+    def test_a_wait_beyond_the_limit_is_not_begun(self, counter: Counter) -> None:
+        """It is better to ask the cashier. A look-up shows that nothing happened, and the same may be sent again."""
         counter.api.redeems.append(
             Throttled(Call.REDEEM, 429, retry_after=20.5, message="Slow down", request_id="req-429")
         )
@@ -171,7 +171,7 @@ class TestRepeating:
         assert counter.api.calls == ["redeem", "find_redemptions"]
 
     def test_repeating_ends_with_the_time_limit(self, counter: Counter) -> None:
-        """However quick the service is to say no: within 20 s it is over, and looked up."""
+        """However quickly the service refuses, it is over within 20 s, and looked up."""
         counter.api.redeems.extend([LOCKED] * 100)
         attempt = counter.redeemer.redeem(make_draft(), counter.code)
         assert (attempt.state, attempt.trace.code) == (State.REFUSED, "521")
@@ -181,17 +181,17 @@ class TestRepeating:
         assert "find_redemptions" not in counter.api.calls[:-1]
 
     def test_pauses_double_up_to_eight_seconds(self, counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Half a second at first; the last one that is begun ends within the limit."""
+        """The first pause is half a second. The last one ends within the limit."""
         monkeypatch.setattr(random, "uniform", lambda _low, high: high)
         counter.api.redeems.extend([LOCKED] * 100)
         counter.of("Ravi", retry_for=39.0).redeem(make_draft(), counter.code)
         assert counter.clock.waits == [0.5, 1.0, 2.0, 4.0, 8.0, 8.0, 8.0]
 
     def test_slow_answers_count_towards_the_limit(self, counter: Counter) -> None:
-        """The limit is for the whole: a service that takes its time to say no is asked less often."""
+        """The limit is for all tries together, so a slow service is asked less often."""
 
         def slowly() -> object:
-            counter.clock.go_on(15.0)
+            counter.clock.advance(15.0)
             return LOCKED
 
         counter.api.redeems.extend([slowly] * 3)
@@ -199,20 +199,20 @@ class TestRepeating:
         assert len(counter.api.sent) == 2
 
     def test_the_limit_can_be_met_to_the_second(self, counter: Counter) -> None:
-        """A wait that ends within the limit is begun; the limit is what the till was given."""
+        """A wait that ends exactly at the limit is begun."""
         patient = counter.of("Ravi", retry_for=61.0)
         counter.api.redeems.extend([Throttled(Call.REDEEM, 429, retry_after=60.0), redeemed()])
         assert patient.redeem(make_draft(), counter.code).state is State.REDEEMED
 
     def test_the_end_of_the_program_ends_the_waiting(self, counter: Counter) -> None:
-        """Nothing is sent any more, and the last answer is looked up as ever."""
+        """Nothing more is sent, and the last answer is looked up as always."""
         counter.clock.interrupted = True
         counter.api.redeems.append(LOCKED)
         attempt = counter.redeemer.redeem(make_draft(), counter.code)
         assert (attempt.state, attempt.trace.code) == (State.REFUSED, "521")
         assert counter.api.calls == ["redeem", "find_redemptions"]
 
-    def test_the_clock_on_the_wall_has_no_say_in_it(self, counter: Counter) -> None:
+    def test_the_wall_clock_does_not_matter(self, counter: Counter) -> None:
         """Setting it back or forward while the till waits neither ends nor lengthens the repeating."""
 
         def jumping() -> object:
@@ -223,13 +223,13 @@ class TestRepeating:
         assert counter.redeemer.redeem(make_draft(), counter.code).state is State.REDEEMED
 
     def test_a_repeat_that_never_left_is_not_sent(self, counter: Counter) -> None:
-        """The second never left, but only the service's word says that the first did nothing."""
+        """The second request never left, but only the service's word says that the first did nothing."""
         counter.api.redeems.extend([LOCKED, NotSent(Unsent.CONNECT)])
         attempt = counter.redeemer.redeem(make_draft(), counter.code)
         assert (attempt.state, attempt.doubtful, attempt.is_unproved) == (State.NOT_SENT, True, True)
 
     def test_a_repeat_that_is_not_answered_is_unknown(self, counter: Counter) -> None:
-        """What the first proved says nothing about the second."""
+        """What the first answer proved says nothing about the second request."""
         counter.api.redeems.extend([LOCKED, counter.lost])
         assert counter.redeemer.redeem(make_draft(), counter.code).state is State.UNKNOWN
 
@@ -237,16 +237,19 @@ class TestRepeating:
 class TestRefusalAfterRepeat:
     """A refusal that follows a repeat is looked up before it is believed."""
 
-    def test_not_there_is_refused(self, counter: Counter) -> None:
-        """A look that saw everything and found nothing confirms it."""
+    def test_an_absent_redemption_is_refused(self, counter: Counter) -> None:
+        """A complete look-up that found nothing confirms it."""
         counter.api.redeems.extend([LOCKED, WRONG_CODE])
         draft = make_draft()
         attempt = counter.redeemer.redeem(draft, counter.code)
         assert (attempt.state, attempt.trace.code) == (State.REFUSED, "808")
         assert counter.api.asked == [(draft.identifier, attempt.reference)]
 
-    def test_there_is_redeemed(self, counter: Counter) -> None:
-        """The refusal was of the repeat: what is found counts, with the balance that its answer would have carried."""
+    def test_a_redemption_that_is_found_is_redeemed(self, counter: Counter) -> None:
+        """The repeat was refused.
+
+        The redemption that is found counts, with the balance that its answer would have carried.
+        """
         counter.api.redeems.extend([LOCKED, WRONG_CODE])
         counter.api.looks.append(lambda: seen(counter.api.sent[0][0]))
         attempt = counter.redeemer.redeem(make_draft(worth=Decimal(50)), counter.code)
@@ -260,15 +263,17 @@ class TestRefusalAfterRepeat:
         assert not attempt.settled_late
         assert attempt == counter.real.get(attempt.reference)
 
-    def test_there_and_given_back_is_reversed(self, counter: Counter) -> None:
-        """A redemption whose points are all back is shown as that."""
+    def test_a_redemption_that_was_given_back_is_reversed(self, counter: Counter) -> None:
+        """A redemption whose points were all given back is shown as reversed."""
         counter.api.redeems.extend([LOCKED, WRONG_CODE])
         counter.api.looks.append(lambda: seen(counter.api.sent[0][0], given_back="100"))
         assert counter.redeemer.redeem(make_draft(), counter.code).state is State.REVERSED
 
     @pytest.mark.parametrize("look", [CUT_SHORT, NotSent(Unsent.NAME), WRONG_CODE])
-    def test_nobody_could_look_is_unknown(self, counter: Counter, look: Look | Exception) -> None:
-        """A look that failed or did not see everything proves nothing."""
+    def test_without_a_complete_look_up_it_is_unknown(
+        self, counter: Counter, look: RedemptionsSeen | Exception
+    ) -> None:
+        """A look-up that failed or did not see everything proves nothing."""
         counter.api.redeems.extend([LOCKED, WRONG_CODE])
         counter.api.looks.append(look)
         attempt = counter.redeemer.redeem(make_draft(), counter.code)
@@ -284,7 +289,7 @@ class TestSendingAgain:
         [((Step.NOT_SENT,), False), ((Step.LOST, Step.ABSENT), True)],
     )
     def test_the_reference_is_kept(self, counter: Counter, steps: tuple[Step, ...], doubtful: bool) -> None:
-        """What was lost once may yet arrive, so that the attempt is marked; what never left may not."""
+        """A lost request may still arrive, so the attempt is marked as doubtful. A request that never left may not."""
         earlier = counter.attempt_after(*steps)
         at_sending: list[Attempt | None] = []
 
@@ -302,7 +307,7 @@ class TestSendingAgain:
         assert (attempt.state, attempt.sends, attempt.draft.notes) == (State.REDEEMED, 2, "second try")
 
     def test_a_doubt_stays(self, counter: Counter) -> None:
-        """One that may yet arrive may still do so after a second request that never left."""
+        """The first request may still arrive after a second one that never left."""
         counter.attempt_after(Step.LOST, Step.ABSENT)
         counter.api.redeems.extend([NotSent(Unsent.NAME), NotSent(Unsent.NAME)])
         for sends in (2, 3):
@@ -311,7 +316,7 @@ class TestSendingAgain:
 
     @pytest.mark.parametrize("refusal", [WRONG_CODE, Throttled(Call.REDEEM, 429, retry_after=99.0)])
     def test_a_refusal_of_a_doubtful_one_proves_nothing(self, counter: Counter, refusal: Exception) -> None:
-        """Not even with a look that finds nothing: the first request may still be on its way."""
+        """Not even together with a look-up that finds nothing: the first request may still be on its way."""
         counter.attempt_after(Step.LOST, Step.ABSENT)
         counter.api.redeems.append(refusal)
         attempt = counter.redeemer.redeem(make_draft(), counter.code)
@@ -319,7 +324,7 @@ class TestSendingAgain:
         assert attempt.trace.code.endswith(" PT-DOUBTFUL-REFUSAL")
 
     def test_the_refusal_of_a_repeat_that_had_arrived_is_a_redemption(self, counter: Counter) -> None:
-        """The first arrived after all: the service refuses the second, and the till finds the first."""
+        """The first request arrived after all: the service refuses the second, and the till finds the first."""
         earlier = counter.attempt_after(Step.LOST, Step.ABSENT)
         counter.api.redeems.append(Refused(Call.REDEEM, 817, "reference is not unique"))
         counter.api.looks.append(seen(earlier.reference))
@@ -327,7 +332,7 @@ class TestSendingAgain:
         assert (attempt.reference, attempt.state) == (earlier.reference, State.REDEEMED)
 
     def test_another_cashier_is_named_in_the_audit_trail(self, counter: Counter) -> None:
-        """The attempt is still the one who began it's; who sent it again stands beside it."""
+        """The attempt keeps the name of the cashier who began it. The audit trail has who sent it again."""
         earlier = counter.attempt_after(Step.NOT_SENT)
         counter.api.redeems.append(redeemed())
         counter.of("Meera").redeem(make_draft(), counter.code)
@@ -335,14 +340,14 @@ class TestSendingAgain:
         assert (taken_over.what, taken_over.till, taken_over.cashier) == ("taken_over", "till.one", "Meera")
 
     def test_the_same_cashier_is_not_named_again(self, counter: Counter) -> None:
-        """Nothing is noted that the attempt says itself."""
+        """Nothing is noted that the attempt says already."""
         earlier = counter.attempt_after(Step.NOT_SENT)
         counter.api.redeems.append(redeemed())
         counter.redeemer.redeem(make_draft(), counter.code)
         assert counter.happened(earlier) == ["begun", "not_sent", "sent_again", "redeemed"]
 
-    def test_what_cannot_be_written_is_not_sent_again(self, counter: Counter) -> None:
-        """The attempt stays what it was."""
+    def test_what_cannot_be_recorded_is_not_sent_again(self, counter: Counter) -> None:
+        """The attempt keeps its state."""
         earlier = counter.attempt_after(Step.LOST, Step.ABSENT)
         counter.journal.broken = {"step"}
         with pytest.raises(JournalUnusable):
@@ -352,7 +357,7 @@ class TestSendingAgain:
 
 
 def test_what_is_logged_names_no_secret(counter: Counter, caplog: pytest.LogCaptureFixture) -> None:
-    """Reference and support code stand in the log; number and validation code do not."""
+    """The log has the reference and the support code, but not the number or the validation code."""
     caplog.set_level(logging.DEBUG)
     counter.api.redeems.append(counter.lost)
     attempt = counter.redeemer.redeem(make_draft(), counter.code)

@@ -1,4 +1,4 @@
-"""Claims about pauses: they grow to their bound and no further, and are never shorter than the service asked."""
+"""Tests pauses: they grow to their limit, and are never shorter than the service asked."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_a_pause_is_from_the_upper_half_of_its_bound(first: float, longest: floa
 def test_a_pause_is_never_shorter_than_the_service_asked(
     first: float, longest: float, asked: list[float | None]
 ) -> None:
-    """`Retry-After` is kept, with a little added and nothing taken away; it does not stop the pauses from growing."""
+    """The till waits for at least `Retry-After`, and a little longer. The pauses grow all the same."""
     backoff = Backoff(first=first, longest=longest)
     for number, at_least in enumerate(asked):
         full = min(first * 2**number, longest)
@@ -34,14 +34,14 @@ def test_a_pause_is_never_shorter_than_the_service_asked(
         assert pause <= max(full, (at_least or 0.0) + full * 0.1) * 1.001
 
 
-def test_pauses_go_on_for_as_long_as_the_till_is_on() -> None:
-    """A till without a network asks every half minute for weeks, and its pauses stay what they are."""
+def test_pauses_continue_for_weeks() -> None:
+    """A till without a network asks every half minute for weeks, and its pauses do not change."""
     backoff = Backoff(first=1.0, longest=30.0)
     assert all(0.5 <= backoff.pause() <= 30.0 for _ in range(50_000))
     assert 15.0 <= backoff.pause() <= 30.0
 
 
-def test_tills_do_not_march_in_step() -> None:
+def test_pauses_differ_between_tills() -> None:
     """Two pauses of the same length differ, with and without `Retry-After`."""
     assert len({Backoff(first=8.0, longest=8.0).pause() for _ in range(50)}) > 40
     assert len({Backoff(first=8.0, longest=8.0).pause(60.0) for _ in range(50)}) > 40

@@ -25,8 +25,8 @@ from desktop.domain.receipt import Receipt
 from desktop.domain.redemption import State, Step
 from desktop.domain.settings import Settings
 from desktop.domain.validation import ValidationMethod
+from desktop.flow.background_till import BackgroundTill, SettlingState, WorthAnswer
 from desktop.flow.office import Office
-from desktop.flow.settling import SettlingDesk, SettlingState, WorthAnswer
 from desktop.flow.till import Till
 from tests.flow.fakes import ASHA, CATALOGUE, NOTHING, make_draft, redeemed, seen
 
@@ -49,9 +49,9 @@ def till(counter: Counter) -> Till:
 
 
 @pytest.fixture
-def desk(counter: Counter) -> SettlingDesk:
+def desk(counter: Counter) -> BackgroundTill:
     """The settling desk."""
-    return SettlingDesk(counter.api, counter.journal.as_journal, counter.clock, SETTINGS)
+    return BackgroundTill(counter.api, counter.journal.as_journal, counter.clock, SETTINGS)
 
 
 class Told:
@@ -126,22 +126,14 @@ class TestCounter:
 class TestSettling:
     """What the settling desk is asked."""
 
-    def test_the_worth_is_asked_without_a_code(self, counter: Counter, desk: SettlingDesk) -> None:
+    def test_the_worth_is_asked_without_a_code(self, counter: Counter, desk: BackgroundTill) -> None:
         """While the cashier types nothing may be sent to the member."""
         draft = make_draft(program_id="973", validation=ValidationMethod.MISSED_CALL)
         assert desk.worth(draft) == WorthAnswer(draft, worth=Decimal(100))
         (check,) = counter.api.checks
-        assert check == {
-            "identifier": draft.identifier,
-            "points": draft.points,
-            "send_code": False,
-            "program_id": "973",
-            "group": None,
-            "validation": ValidationMethod.MISSED_CALL,
-            "as_money": False,
-        }
+        assert check == {"draft": draft, "send_code": False, "as_money": False}
 
-    def test_a_refusal_of_points_that_are_typed_is_an_answer(self, counter: Counter, desk: SettlingDesk) -> None:
+    def test_a_refusal_of_points_that_are_typed_is_an_answer(self, counter: Counter, desk: BackgroundTill) -> None:
         """It belongs to the points that were asked about. Any other failure stays a failure."""
         draft, refusal = make_draft(), Refused(Call.CHECK, 819)
         counter.api.eligibility = refusal
@@ -150,7 +142,7 @@ class TestSettling:
         with pytest.raises(NotSent):
             desk.worth(draft)
 
-    def test_a_start_says_what_is_unknown(self, counter: Counter, desk: SettlingDesk) -> None:
+    def test_a_start_says_what_is_unknown(self, counter: Counter, desk: BackgroundTill) -> None:
         """And when the next look is."""
         assert desk.resume() == SettlingState((), None)
         attempt = counter.attempt_after(Step.LOST)
@@ -158,7 +150,7 @@ class TestSettling:
         assert [one.attempt for one in state.unknown] == [attempt]
         assert (state.next_in, state.progress) == (0.0, None)
 
-    def test_the_times_are_those_of_the_settings(self, counter: Counter, desk: SettlingDesk) -> None:
+    def test_the_times_are_those_of_the_settings(self, counter: Counter, desk: BackgroundTill) -> None:
         """`settle_after` 0 takes three looks, `look_again_after` 7 one in seven seconds."""
         desk.watch(counter.attempt_after(Step.LOST))
         for _ in range(3):
@@ -169,7 +161,7 @@ class TestSettling:
         assert state.unknown == ()
         assert state.next_in == pytest.approx(7.0)
 
-    def test_a_look_comes_when_it_is_due_or_at_once(self, counter: Counter, desk: SettlingDesk) -> None:
+    def test_a_look_comes_when_it_is_due_or_at_once(self, counter: Counter, desk: BackgroundTill) -> None:
         """Without hurry a lost one has its second."""
         attempt = counter.attempt_after(Step.LOST)
         counter.api.sees = NOTHING
@@ -185,7 +177,7 @@ class TestSettling:
         assert state.progress.attempt.state is State.REDEEMED
         assert (state.unknown, state.next_in) == ((), None)
 
-    def test_the_end_gives_everything_back(self, counter: Counter, desk: SettlingDesk) -> None:
+    def test_the_end_gives_everything_back(self, counter: Counter, desk: BackgroundTill) -> None:
         """Connection and journal."""
         closed = []
         counter.journal.before["close"] = lambda: closed.append("journal")

@@ -1,4 +1,4 @@
-"""Claims about the counter's verbs: what is asked of the service, and what is checked before."""
+"""Tests the actions at the counter: what they ask of the service, and what they check before."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def till(counter: Counter) -> Till:
-    """The desk of a till."""
+    """A till on the counter's fakes."""
     settings = Settings(server="https://eu.example.com", till="till.two", cashier="Meera")
     return Till(counter.api, counter.journal.as_journal, counter.clock, settings, CATALOGUE)
 
 
-def test_it_finds_members_and_keeps_the_line_open(counter: Counter, till: Till) -> None:
+def test_it_finds_members_and_keeps_the_connection_open(counter: Counter, till: Till) -> None:
     """Both are the service's own answers."""
     assert till.warm_up() is True
     assert till.find_member(ASHA) == Member(identifier=ASHA, points=Decimal(1891))
@@ -37,25 +37,16 @@ def test_it_finds_members_and_keeps_the_line_open(counter: Counter, till: Till) 
 
 @pytest.mark.parametrize("method", ValidationMethod)
 def test_check_and_code_are_one_call(counter: Counter, till: Till, method: ValidationMethod) -> None:
-    """Everything of the draft that the check depends on is asked; a code goes out only where one is wanted."""
-    group = GroupChoice(id="11")
-    draft = make_draft(program_id="973", group=group, validation=method)
+    """The service is asked about the whole draft. A code is sent only if the draft is validated with one."""
+    draft = make_draft(program_id="973", group=GroupChoice(id="11"), validation=method)
     assert till.send_code(draft) == Eligibility(worth=Decimal(100))
-    assert counter.api.checks == [
-        {
-            "identifier": draft.identifier,
-            "points": draft.points,
-            "send_code": method is ValidationMethod.CODE,
-            "program_id": "973",
-            "group": group,
-            "validation": method,
-            "as_money": False,
-        }
-    ]
+    assert counter.api.checks == [{"draft": draft, "send_code": method is ValidationMethod.CODE, "as_money": False}]
 
 
 def test_no_code_is_sent_for_what_is_held_back(counter: Counter, till: Till) -> None:
-    """Neither for a bill that is not known nor, unless the cashier goes on, for a member of whom one is not."""
+    """Neither for a bill whose outcome is unknown nor, unless the cashier goes on, for a member with an unknown
+    attempt.
+    """
     counter.attempt_after(Step.LOST)
     for bill, why in (("B-17", Held.SAME_BILL), ("B-18", Held.SAME_MEMBER)):
         with pytest.raises(HeldBack) as caught:
@@ -65,8 +56,8 @@ def test_no_code_is_sent_for_what_is_held_back(counter: Counter, till: Till) -> 
     assert till.send_code(make_draft("B-18"), confirmed=True).worth == Decimal(100)
 
 
-def test_who_went_on_before_the_code_is_not_asked_again_with_it(counter: Counter, till: Till) -> None:
-    """One question for one customer, whichever button it came up at."""
+def test_a_cashier_who_went_on_before_the_code_is_not_asked_again(counter: Counter, till: Till) -> None:
+    """There is one question for one customer, whichever button it came up at."""
     counter.attempt_after(Step.LOST)
     with pytest.raises(HeldBack):
         till.send_code(make_draft("B-18"))
@@ -75,8 +66,8 @@ def test_who_went_on_before_the_code_is_not_asked_again_with_it(counter: Counter
     assert till.redeem(make_draft("B-18"), counter.code, confirmed=True).state is State.REDEEMED
 
 
-def test_pressing_twice_is_no_answer(counter: Counter, till: Till) -> None:
-    """Neither button goes on past a question unless the cashier says so."""
+def test_pressing_twice_does_not_answer_a_question(counter: Counter, till: Till) -> None:
+    """Neither button goes on past a question unless the cashier confirms it."""
     counter.attempt_after(Step.LOST)
     other = make_draft("B-18")
     for press in (lambda: till.send_code(other), lambda: till.redeem(other, counter.code)):
@@ -91,15 +82,15 @@ def test_the_code_is_sent_again(till: Till) -> None:
     assert till.send_code_again(make_draft()) == CodeSent(message="mobile 100")
 
 
-def test_attempts_bear_till_and_cashier(counter: Counter, till: Till) -> None:
+def test_attempts_carry_till_and_cashier(counter: Counter, till: Till) -> None:
     """As the settings name them."""
     counter.api.redeems.append(redeemed())
     attempt = till.redeem(make_draft(), counter.code)
     assert (attempt.till, attempt.cashier) == ("till.two", "Meera")
 
 
-def test_the_end_gives_everything_back(counter: Counter, till: Till) -> None:
-    """Connection and journal."""
+def test_closing_closes_everything(counter: Counter, till: Till) -> None:
+    """Connection and journal are closed."""
     closed = []
     counter.journal.before["close"] = lambda: closed.append("journal")
     till.close()
@@ -108,10 +99,10 @@ def test_the_end_gives_everything_back(counter: Counter, till: Till) -> None:
 
 
 @pytest.mark.parametrize("room_again", [False, True])
-def test_the_end_makes_up_for_what_was_not_written(
+def test_closing_records_what_could_not_be_recorded(
     counter: Counter, till: Till, caplog: pytest.LogCaptureFixture, room_again: bool
 ) -> None:
-    """Where the journal can be written by then it is; where not, the log says so and the next start settles it."""
+    """If the journal can be written by then, it is. If not, the log says so and the next start settles the attempt."""
 
     def fills_the_disk() -> object:
         counter.journal.broken = {"step"}

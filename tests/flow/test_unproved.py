@@ -1,4 +1,4 @@
-"""Tests of refusals that prove nothing, of look-alike redemptions, and of what happens before the next press."""
+"""Tests refusals that prove nothing, look-alike redemptions, and what happens before the next press."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.eligibility import Found, Look
+from desktop.domain.eligibility import Found, RedemptionsSeen
 from desktop.domain.failures import Call, Held, HeldBack, Lost, NotSent, Refused, Throttled, Unanswered, Unsent
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.redemption import Candidate, Refusal, State, Step
@@ -37,7 +37,7 @@ PROOFS = [801, 807, 808, 816, 818, 819, 821, 878, 1101, 1632]
 ROW = Found(reference="-1", redemption_id="odd1", points=Decimal(100), bill="B-17", time="2026-11-22 12:00:05")
 """A redemption in the service's list that carries no reference."""
 
-LOOK_ALIKE = Look(candidates=(ROW,))
+LOOK_ALIKE = RedemptionsSeen(candidates=(ROW,))
 CANDIDATE = Candidate(redemption_id="odd1", time="2026-11-22 12:00:05", points=Decimal(100), bill="B-17")
 
 
@@ -57,7 +57,7 @@ def refused(counter: Counter, code: int) -> Attempt:
 
 
 class TestRefusals:
-    """What each code proves, and what the till does about it."""
+    """What each code proves, and how the till reacts."""
 
     @pytest.mark.parametrize("code", PROOFS)
     def test_a_condition_that_was_checked_first_is_proof(self, counter: Counter, code: int) -> None:
@@ -74,7 +74,7 @@ class TestRefusals:
         [*((code, Refusal.FAILED) for code in FAILED), *((code, Refusal.NOT_PROCESSED) for code in NOT_PROCESSED)],
     )
     def test_any_other_code_is_looked_up_at_once(self, counter: Counter, code: int, refusal: Refusal) -> None:
-        """Seen to be absent it is refused, but not for good."""
+        """If a look-up shows that it is absent, it is refused, but not for good."""
         counter.api.redeems.append(Refused(Call.REDEEM, code))
         attempt = press(counter)
         assert counter.api.calls == ["redeem", "find_redemptions"]
@@ -89,14 +89,16 @@ class TestRefusals:
         assert press(counter).state is State.REDEEMED
 
     @pytest.mark.parametrize("busy", [Throttled(Call.REDEEM, code, retry_after=60.0) for code in (429, 521)])
-    def test_a_busy_service_that_acted_is_found_out(self, counter: Counter, busy: Throttled) -> None:
+    def test_a_busy_service_that_acted_is_detected(self, counter: Counter, busy: Throttled) -> None:
         """429 and 521 that outlast the retries end like any refusal that proves nothing."""
         counter.api.redeems.append(busy)
         counter.api.looks.append(lambda: seen(counter.api.sent[0][0]))
         assert press(counter).state is State.REDEEMED
 
     @pytest.mark.parametrize("look", [CUT_SHORT, NotSent(Unsent.NAME), Unanswered(Lost.TIMEOUT)])
-    def test_a_look_up_that_shows_nothing_leaves_it_unknown(self, counter: Counter, look: Look | Exception) -> None:
+    def test_a_look_up_that_shows_nothing_leaves_it_unknown(
+        self, counter: Counter, look: RedemptionsSeen | Exception
+    ) -> None:
         """It is then settled like any unknown attempt."""
         counter.api.redeems.append(Refused(Call.REDEEM, 815, "resting", request_id="r"))
         counter.api.looks.append(look)
@@ -153,7 +155,9 @@ class TestNextPress:
 
     @pytest.mark.parametrize("look", [CUT_SHORT, Unanswered(Lost.CUT)])
     @pytest.mark.parametrize("code", [815, 401])
-    def test_nothing_is_sent_while_nobody_can_see(self, counter: Counter, code: int, look: Look | Exception) -> None:
+    def test_nothing_is_sent_without_a_complete_look_up(
+        self, counter: Counter, code: int, look: RedemptionsSeen | Exception
+    ) -> None:
         """The press is held back, and going on does not override it."""
         earlier = refused(counter, code)
         counter.api.sent.clear()
@@ -190,7 +194,7 @@ class TestNextPress:
 
     @pytest.mark.parametrize("bill", ["B17", "B 17", "b/17", ""])
     def test_another_spelling_of_the_bill_is_asked_about(self, counter: Counter, bill: str) -> None:
-        """With blanks, dashes or slashes, or left out the second time."""
+        """With blanks, dashes or slashes, or without the bill the second time."""
         earlier = refused(counter, 815)
         with pytest.raises(HeldBack) as caught:
             press(counter, make_draft(bill))
@@ -215,13 +219,13 @@ class TestNextPress:
     def test_an_old_try_with_another_spelling_is_not_asked_about(self, counter: Counter) -> None:
         """After a day it is another purchase."""
         refused(counter, 815)
-        counter.clock.go_on(2 * 86_400)
+        counter.clock.advance(2 * 86_400)
         counter.api.redeems.append(redeemed())
         assert press(counter, make_draft("B17")).state is State.REDEEMED
 
     @pytest.mark.parametrize("state", [State.REDEEMED, State.UNKNOWN])
     def test_settling_that_was_quicker_decides(self, counter: Counter, state: State) -> None:
-        """It finds the attempt, or finds a look-alike, while the press looks it up."""
+        """It finds the attempt, or finds a look-alike, during the look-up of the press."""
         earlier = refused(counter, 401)
 
         def settled_first() -> object:
@@ -243,7 +247,7 @@ class TestNextPress:
         assert not counter.api.sent
 
     def test_settling_that_found_it_after_the_look_up_decides(self, counter: Counter) -> None:
-        """It was looked up and seen to be absent, and turned up right before it was sent again."""
+        """The look-up showed that it was absent, and it turned up right before it was sent again."""
         earlier = refused(counter, 401)
         counter.api.sent.clear()
 
@@ -262,7 +266,7 @@ class TestMovedJournal:
 
     @pytest.mark.parametrize("steps", [(Step.NOT_SENT,), ABSENT])
     def test_it_sends_nothing_again(self, counter: Counter, steps: tuple[Step, ...]) -> None:
-        """The cashier is asked, and what follows is a redemption of its own."""
+        """The cashier is asked, and the next redemption gets a reference of its own."""
         earlier = counter.attempt_after(*steps)
         foreign = replace(earlier, journal_id="another")
         counter.journal.instead["same_bill"] = (foreign,)
@@ -294,30 +298,30 @@ class TestLookAlikes:
             progress = next_look(counter)
             assert progress is not None
             assert (progress.attempt.state, progress.attempt.candidate) == (State.UNKNOWN, CANDIDATE)
-            counter.clock.go_on(300)
+            counter.clock.advance(300)
         assert counter.happened(attempt).count("suspected") == 1
         counter.api.sees = seen(attempt.reference)
         assert look_until_known(counter)[-1].attempt.state is State.REDEEMED
 
-    def test_what_was_seen_before_it_counts_for_nothing(self, counter: Counter) -> None:
-        """A list that showed nothing twice and then a look-alike is no proof of absence the next time."""
+    def test_look_ups_before_it_no_longer_count(self, counter: Counter) -> None:
+        """Two look-ups that showed nothing, and then one with a look-alike, do not prove absence the next time."""
         counter.attempt_after(Step.LOST)
         counter.settler.resume()
         for look in (NOTHING, NOTHING, LOOK_ALIKE):
             counter.api.looks.append(look)
             assert next_look(counter) is not None
-        counter.clock.go_on(300)
+        counter.clock.advance(300)
         progress = next_look(counter)
         assert progress is not None
         assert progress.attempt.state is State.UNKNOWN
 
     @pytest.mark.parametrize("steps", [ABSENT, (Step.REFUSED,)])
     def test_a_recheck_that_shows_one_makes_it_unknown_again(self, counter: Counter, steps: tuple[Step, ...]) -> None:
-        """The window counts it as unknown from then on, and the bill is held."""
+        """From then on the window counts it as unknown, and the bill is held."""
         attempt = counter.attempt_after(*steps, refusal=Refusal.FAILED)
         counter.settler.watch(attempt)
         counter.api.sees = LOOK_ALIKE
-        counter.clock.go_on(LOOK_AGAIN_AFTER)
+        counter.clock.advance(LOOK_AGAIN_AFTER)
         progress = counter.settler.look_once()
         assert progress is not None
         assert progress.attempt.state is State.UNKNOWN
@@ -347,12 +351,12 @@ class TestLookAlikes:
         assert look_until_known(counter)[-1].attempt.state is State.NOT_APPLIED
 
     @pytest.mark.parametrize("row", [replace(ROW, redemption_id=""), replace(ROW, redemption_id="odd2")])
-    def test_a_row_that_no_attempt_owns_is_one(self, counter: Counter, row: Found) -> None:
+    def test_a_row_of_no_other_attempt_is_a_look_alike(self, counter: Counter, row: Found) -> None:
         """Without an id, or with one that only begins like another's."""
         counter.api.redeems.append(redeemed("odd21"))
         press(counter, make_draft("B-16"))
         counter.attempt_after(Step.LOST)
-        counter.api.sees = Look(candidates=(row,))
+        counter.api.sees = RedemptionsSeen(candidates=(row,))
         counter.settler.resume()
         progress = next_look(counter)
         assert progress is not None
@@ -361,7 +365,7 @@ class TestLookAlikes:
     def test_one_that_cannot_be_recorded_leaves_the_attempt_unknown(
         self, counter: Counter, caplog: pytest.LogCaptureFixture
     ) -> None:
-        """That nobody knows is recorded by then; settling looks it up again."""
+        """The attempt is recorded as unknown by then, and settling looks it up again."""
         counter.api.redeems.append(Refused(Call.REDEEM, 815))
 
         def full_from_now_on() -> object:
@@ -387,7 +391,7 @@ class TestLookAlikes:
 
 
 def test_a_recheck_of_a_refusal_finds_what_was_done(counter: Counter) -> None:
-    """After 15 minutes and at the next start, like everything that counts as not redeemed without proof."""
+    """After 15 minutes and at the next start, like everything that is recorded as not redeemed without proof."""
     attempt = refused(counter, 815)
     counter.settler.watch(attempt)
     assert counter.settler.next_due() == pytest.approx(LOOK_AGAIN_AFTER)
@@ -398,7 +402,7 @@ def test_a_recheck_of_a_refusal_finds_what_was_done(counter: Counter) -> None:
 
 
 def test_a_start_rechecks_refusals(counter: Counter) -> None:
-    """They are looked up beside what is unknown, and are not counted as unknown."""
+    """They are looked up beside unknown attempts, and are not counted as unknown."""
     attempt = refused(counter, 401)
     assert counter.settler.resume() == ()
     assert counter.settler.look_once() is None

@@ -1,4 +1,4 @@
-"""Tests of redemptions that happened without the cashier seeing them."""
+"""Tests redemptions that happened without the cashier seeing them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BY_CARD = Identifier(IdentifierKind.CARD, "C-4711")
 
 
 def asked_about(counter: Counter, draft: Draft) -> tuple[Held, Attempt]:
-    """What the cashier is asked about; nothing has been sent then."""
+    """Returns what the cashier is asked about. Nothing has been sent then."""
     counter.api.redeems.append(redeemed())
     with pytest.raises(HeldBack) as caught:
         counter.redeemer.redeem(draft, counter.code)

@@ -1,4 +1,4 @@
-"""Claims about a journal that fails after the request has left: what is said, and that it is made up for."""
+"""Tests a journal that fails after the request has left: what is reported, and that it is recorded later."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ ANSWERS = [
 
 
 def press(counter: Counter, answer: object, draft: Draft | None = None) -> Unwritten:
-    """Redeems while the journal takes the attempt down, but not what comes of it."""
+    """Redeems while the journal records the attempt, but not its outcome."""
 
     def fills_the_disk() -> object:
         counter.journal.broken = {"step", "complete"}
@@ -49,8 +49,8 @@ def press(counter: Counter, answer: object, draft: Draft | None = None) -> Unwri
 
 
 @pytest.mark.parametrize(("answer", "state", "trace"), ANSWERS)
-def test_what_is_known_is_said(counter: Counter, answer: object, state: State, trace: Trace) -> None:
-    """The answer is not lost with the journal: the window gets it, with why it is not written."""
+def test_a_known_outcome_is_reported(counter: Counter, answer: object, state: State, trace: Trace) -> None:
+    """The answer is not lost: the window gets it, with the reason why it is not recorded."""
     unwritten = press(counter, answer)
     attempt = unwritten.attempt
     assert (attempt.state, attempt.trace, attempt.redeemed) == (
@@ -63,11 +63,11 @@ def test_what_is_known_is_said(counter: Counter, answer: object, state: State, t
 
 
 @pytest.mark.parametrize(("answer", "state", "trace"), ANSWERS)
-def test_the_next_press_writes_it_first(counter: Counter, answer: object, state: State, trace: Trace) -> None:
-    """As soon as the journal can be written again it has what came of the attempt, and when."""
+def test_the_next_press_records_it_first(counter: Counter, answer: object, state: State, trace: Trace) -> None:
+    """As soon as the journal can be written again, it has the outcome of the attempt, and when."""
     at = counter.clock.now()
     attempt = press(counter, answer).attempt
-    counter.clock.go_on(60)
+    counter.clock.advance(60)
     counter.journal.broken = set()
     counter.api.redeems.append(redeemed("second"))
     counter.redeemer.redeem(make_draft("B-18", identifier=RAVI), counter.code)
@@ -76,16 +76,16 @@ def test_the_next_press_writes_it_first(counter: Counter, answer: object, state:
     assert stored.redeemed == attempt.redeemed
 
 
-def test_it_is_written_before_the_bill_is_judged(counter: Counter) -> None:
-    """A bill whose refusal could not be written is not held for ever as not known."""
+def test_it_is_recorded_before_the_bill_is_checked(counter: Counter) -> None:
+    """A bill whose refusal could not be recorded is not held for ever as unknown."""
     attempt = press(counter, WRONG_CODE).attempt
     counter.journal.broken = set()
     counter.redeemer.hold_back(make_draft(), confirmed=False)
     assert counter.stored(attempt).state is State.REFUSED
 
 
-def test_a_redemption_is_written_before_it_is_asked_about(counter: Counter) -> None:
-    """The second press for a bill that was redeemed and not written is asked about, not sent."""
+def test_a_redemption_is_recorded_before_it_is_asked_about(counter: Counter) -> None:
+    """The second press for a bill whose redemption was not recorded is asked about, not sent."""
     press(counter, redeemed())
     counter.journal.broken = set()
     with pytest.raises(HeldBack) as caught:
@@ -94,7 +94,7 @@ def test_a_redemption_is_written_before_it_is_asked_about(counter: Counter) -> N
 
 
 def test_nothing_is_begun_while_the_journal_is_behind(counter: Counter) -> None:
-    """Not even for another bill: the till would redeem untracked."""
+    """Not even for another bill: the till would redeem without a record."""
     press(counter, redeemed())
     with pytest.raises(JournalUnusable):
         counter.redeemer.redeem(make_draft("B-18"), counter.code)
@@ -103,8 +103,8 @@ def test_nothing_is_begun_while_the_journal_is_behind(counter: Counter) -> None:
     assert len(counter.api.sent) == 1
 
 
-def test_it_is_written_once(counter: Counter) -> None:
-    """What has been made up for is not written again."""
+def test_it_is_recorded_once(counter: Counter) -> None:
+    """An outcome that was recorded later is not recorded again."""
     attempt = press(counter, WRONG_CODE).attempt
     counter.journal.broken = set()
     counter.redeemer.catch_up()
@@ -113,21 +113,21 @@ def test_it_is_written_once(counter: Counter) -> None:
     assert counter.happened(attempt) == ["begun", "refused"]
 
 
-def test_what_settling_has_written_meanwhile_stands(counter: Counter) -> None:
-    """Both are at it when the disk has room again; whoever comes second finds it done."""
+def test_what_settling_has_recorded_meanwhile_stays(counter: Counter) -> None:
+    """Both record the outcome when the disk has space again. The second one finds it recorded."""
     attempt = press(counter, Unanswered(Lost.CUT)).attempt
     counter.journal.broken = set()
     counter.api.looks.append(seen(attempt.reference))
     counter.settler.watch(attempt)
-    counter.clock.go_on(1)
+    counter.clock.advance(1)
     counter.settler.look_once()
     counter.redeemer.catch_up()
     assert counter.stored(attempt).state is State.REDEEMED
     assert counter.happened(attempt)[:3] == ["begun", "lost", "found"]
 
 
-def test_a_redemption_that_a_look_found_is_said_too(counter: Counter) -> None:
-    """After a repeat the proof is the look's; without a journal it is known all the same, and made up for."""
+def test_a_redemption_that_a_look_up_found_is_reported_too(counter: Counter) -> None:
+    """After a repeat the look-up is the proof. It is known without the journal, and recorded later."""
     counter.api.redeems.append(Throttled(Call.REDEEM, 521))
     counter.api.looks.append(lambda: seen(counter.api.sent[0][0]))
     attempt = press(counter, WRONG_CODE).attempt
@@ -139,8 +139,8 @@ def test_a_redemption_that_a_look_found_is_said_too(counter: Counter) -> None:
     assert counter.stored(attempt).redeemed == attempt.redeemed
 
 
-def test_a_wait_that_cannot_be_written_ends_the_repeating(counter: Counter) -> None:
-    """The journal fails between two tries: nothing was done so far, and nothing untracked is sent."""
+def test_a_wait_that_cannot_be_recorded_ends_the_repeating(counter: Counter) -> None:
+    """The journal fails between two tries. Nothing was done so far, and nothing is sent without a record."""
     counter.journal.broken = {"note"}
     counter.api.redeems.append(Throttled(Call.REDEEM, 521))
     attempt = counter.redeemer.redeem(make_draft(), counter.code)
@@ -149,8 +149,8 @@ def test_a_wait_that_cannot_be_written_ends_the_repeating(counter: Counter) -> N
 
 
 @pytest.mark.parametrize("answer", [redeemed(), NotSent(Unsent.NAME)])
-def test_one_that_was_found_first_is_said_too(counter: Counter, answer: object) -> None:
-    """Settling wrote it, and then the disk was full: it has happened, whatever can still be written about it."""
+def test_an_attempt_that_was_found_first_is_reported_too(counter: Counter, answer: object) -> None:
+    """Settling recorded it, and then the disk was full. It has happened, whatever can still be recorded about it."""
     earlier = counter.attempt_after(Step.LOST, Step.ABSENT)
 
     def found_first() -> object:
@@ -168,53 +168,53 @@ def test_one_that_was_found_first_is_said_too(counter: Counter, answer: object) 
 
 
 class TestSettlingMeanwhile:
-    """An outcome that was lost, and whose loss could not be written, is settled in the same session."""
+    """A lost answer that could not be recorded is settled in the same session."""
 
-    def test_it_is_taken_up_as_soon_as_the_journal_can_be_written(self, counter: Counter) -> None:
-        """What the window promises, 'the till keeps checking', holds without a restart."""
+    def test_it_is_looked_up_as_soon_as_the_journal_can_be_written(self, counter: Counter) -> None:
+        """The window says 'the till keeps checking', and that holds without a restart."""
         attempt = press(counter, Unanswered(Lost.CUT)).attempt
         counter.settler.watch(attempt)
-        counter.clock.go_on(1)
+        counter.clock.advance(1)
         with pytest.raises(JournalUnusable):
             counter.settler.look_once()
         assert counter.api.calls == ["redeem"]
         counter.journal.broken = set()
-        counter.clock.go_on(30)
+        counter.clock.advance(30)
         progress = counter.settler.look_once()
         assert progress is not None
         assert (progress.attempt.state, progress.attempt.trace) == (State.UNKNOWN, Trace(code="PT-CUT"))
         assert counter.happened(attempt) == ["begun", "lost", "looked"]
 
-    def test_it_is_shown_as_it_was_taken_down(self, counter: Counter) -> None:
-        """What the window shows of it is the journal's, though the counter handed it over."""
+    def test_it_is_shown_as_it_was_recorded(self, counter: Counter) -> None:
+        """The window shows the journal's attempt, although the counter handed it over."""
         attempt = press(counter, Unanswered(Lost.CUT)).attempt
         counter.journal.broken = set()
         counter.api.sees = CUT_SHORT
         counter.settler.watch(attempt)
-        counter.clock.go_on(1)
+        counter.clock.advance(1)
         progress = counter.settler.look_once()
         assert progress is not None
         assert progress.attempt == counter.stored(attempt) != attempt
 
-    def test_the_counter_may_make_up_for_it_the_same_moment(self, counter: Counter) -> None:
-        """Whoever writes it first, it is looked for."""
+    def test_the_counter_may_record_it_at_the_same_moment(self, counter: Counter) -> None:
+        """It is looked up, whichever of the two records it first."""
         attempt = press(counter, Unanswered(Lost.CUT)).attempt
         counter.journal.broken = set()
         counter.settler.watch(attempt)
-        counter.clock.go_on(1)
+        counter.clock.advance(1)
         counter.journal.before["step"] = counter.redeemer.catch_up
         progress = counter.settler.look_once()
         assert progress is not None
         assert progress.attempt.looks == 1
         assert counter.happened(attempt) == ["begun", "lost", "looked"]
 
-    def test_one_that_was_sent_again_is_left_to_the_counter(self, counter: Counter) -> None:
-        """What stands there as in flight and has been sent since is on its way, and nobody may call it lost."""
+    def test_an_attempt_that_was_sent_again_is_left_to_the_counter(self, counter: Counter) -> None:
+        """An attempt that is in flight and has been sent since is on its way, so settling must not call it lost."""
         unknown = counter.attempt_after(Step.LOST)
         counter.settler.watch(unknown)
         for step in (Step.ABSENT, Step.SENT_AGAIN):
             counter.real.step(unknown.reference, step, at=counter.clock.now())
-        counter.clock.go_on(1)
+        counter.clock.advance(1)
         assert counter.settler.look_once() is None
         assert counter.stored(unknown).state is State.IN_FLIGHT
         assert not counter.settler.unknown()

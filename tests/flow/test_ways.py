@@ -1,4 +1,4 @@
-"""Claims about money for points, and about redeeming without a code."""
+"""Tests redeeming for an amount of money, redeeming without a code, and settling by hand."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from desktop.domain.points import Points
 from desktop.domain.redemption import Redeemed, State, Step
 from desktop.domain.settings import Settings
 from desktop.domain.validation import ValidationMethod
-from desktop.flow.by_hand import NotUnknownError
+from desktop.flow.settling.by_hand import NotUnknownError
 from desktop.flow.till import Till
 from tests.flow.fakes import CATALOGUE, make_draft, redeemed
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Guard:
-    """A supervisor who lets 4711 through."""
+    """A supervisor who accepts the PIN 4711."""
 
     def __init__(self) -> None:
         self.asked = 0
@@ -42,20 +42,20 @@ def _till(counter: Counter, guard: Guard | None, *, allowed: bool = True) -> Til
 
 
 def test_money_is_asked_about_before_its_points_are(counter: Counter) -> None:
-    """The first question sends no code; the second is about exactly the points of the first answer, never more."""
+    """The first question sends no code. The second is about exactly the points of the first answer, never more."""
     counter.api.eligibility = Eligibility(points=Decimal("100.50049"), worth=Decimal("50.25"))
     draft, answer = _till(counter, None).send_code_for_money(make_draft(points="50.25"))
     assert draft.points == Points(Decimal("100.5"))
     assert answer.worth == Decimal("50.25")
-    assert [(one["points"], one["send_code"], one["as_money"]) for one in counter.api.checks] == [
-        (Points(Decimal("50.25")), False, True),
-        (Points(Decimal("100.5")), True, False),
+    assert counter.api.checks == [
+        {"draft": make_draft(points="50.25"), "send_code": False, "as_money": True},
+        {"draft": make_draft(points="100.5"), "send_code": True, "as_money": False},
     ]
 
 
 @pytest.mark.parametrize("points", [None, Decimal(0), Decimal("0.0004")])
-def test_an_answer_without_points_is_none(counter: Counter, points: Decimal | None) -> None:
-    """No code goes out for nobody knows how many."""
+def test_an_answer_without_points_proves_nothing(counter: Counter, points: Decimal | None) -> None:
+    """No code is sent if the number of points is not known."""
     counter.api.eligibility = Eligibility(points=points)
     with pytest.raises(Unanswered) as caught:
         _till(counter, None).send_code_for_money(make_draft())
@@ -64,7 +64,7 @@ def test_an_answer_without_points_is_none(counter: Counter, points: Decimal | No
 
 
 def test_a_supervisor_lets_a_redemption_go_without_a_code(counter: Counter) -> None:
-    """It is sent as skipped and without a code, and the reason stands with its reference."""
+    """It is sent as skipped and without a code, and the reason is recorded with its reference."""
     counter.api.redeems.append(redeemed())
     attempt = _till(counter, Guard()).redeem_without_code(make_draft(), "4711", " dead phone ")
     assert attempt.state is State.REDEEMED
@@ -75,10 +75,10 @@ def test_a_supervisor_lets_a_redemption_go_without_a_code(counter: Counter) -> N
     assert (events[-1].till, events[-1].cashier) == ("till.two", "Meera")
 
 
-def test_a_redemption_is_told_even_where_its_reason_cannot_be_written(
+def test_a_redemption_is_reported_even_if_its_reason_cannot_be_recorded(
     counter: Counter, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """That a supervisor agreed was written before it was sent; what came of it must reach the window."""
+    """The supervisor's permission was recorded before it was sent. The outcome must reach the window."""
 
     def fills_the_disk() -> object:
         counter.journal.broken = {"note"}
@@ -90,7 +90,7 @@ def test_a_redemption_is_told_even_where_its_reason_cannot_be_written(
     assert attempt.reference in caplog.text
 
 
-def test_nothing_is_sent_where_the_leave_cannot_be_written(counter: Counter) -> None:
+def test_nothing_is_sent_if_the_permission_cannot_be_recorded(counter: Counter) -> None:
     """Who agreed, and why, is in the audit trail before any byte leaves."""
     counter.journal.broken = {"note"}
     with pytest.raises(JournalUnusable):
@@ -99,8 +99,8 @@ def test_nothing_is_sent_where_the_leave_cannot_be_written(counter: Counter) -> 
     assert not counter.real.search(HistoryQuery())
 
 
-def test_nobody_passes_without_the_setting_the_guard_the_pin_or_a_reason(counter: Counter) -> None:
-    """And nothing is sent."""
+def test_it_takes_the_setting_a_supervisor_the_pin_and_a_reason(counter: Counter) -> None:
+    """Nothing is sent without any of the four."""
     draft = make_draft()
     for till, pin, why in (
         (_till(counter, Guard(), allowed=False), "4711", Supervision.OFF),
@@ -116,7 +116,7 @@ def test_nobody_passes_without_the_setting_the_guard_the_pin_or_a_reason(counter
 
 
 def test_what_is_held_back_asks_no_supervisor(counter: Counter) -> None:
-    """A bill that is not known yet is said before anybody is called to the counter."""
+    """A bill with an unknown outcome is reported before a supervisor is called to the counter."""
     counter.api.redeems.append(counter.lost)
     guard = Guard()
     till = _till(counter, guard)
@@ -127,8 +127,8 @@ def test_what_is_held_back_asks_no_supervisor(counter: Counter) -> None:
     assert guard.asked == 0
 
 
-def test_pressing_twice_is_no_answer(counter: Counter) -> None:
-    """Neither money nor a supervisor goes on past a question unless the cashier says so."""
+def test_pressing_twice_does_not_answer_a_question(counter: Counter) -> None:
+    """Neither money nor a supervisor goes on past a question unless the cashier confirms it."""
     counter.attempt_after(Step.LOST)
     counter.api.eligibility = Eligibility(points=Decimal(100))
     guard = Guard()
@@ -146,8 +146,8 @@ def test_pressing_twice_is_no_answer(counter: Counter) -> None:
 
 @pytest.mark.parametrize(("bill", "named"), [("B-17", "bill B-17"), ("", "bill none")])
 @pytest.mark.parametrize(("pin", "what"), [("4711", "supervisor_agreed"), ("1111", "supervisor_refused")])
-def test_every_try_stands_in_the_audit_trail(counter: Counter, bill: str, named: str, pin: str, what: str) -> None:
-    """Who agreed, who did not, for which bill and why; before anything is sent."""
+def test_every_try_is_in_the_audit_trail(counter: Counter, bill: str, named: str, pin: str, what: str) -> None:
+    """The audit trail has who agreed and who did not, for which bill and why, before anything is sent."""
     counter.api.redeems.append(counter.lost)
     with contextlib.suppress(NotAllowed):
         _till(counter, Guard()).redeem_without_code(make_draft(bill), pin, "dead phone")
@@ -196,7 +196,7 @@ def test_settling_by_hand_needs_a_supervisor_and_a_reason(counter: Counter) -> N
     assert counter.stored(attempt).state is State.UNKNOWN
 
 
-def test_what_came_to_be_known_meanwhile_is_the_answer(counter: Counter) -> None:
+def test_an_outcome_that_is_known_meanwhile_is_the_answer(counter: Counter) -> None:
     """If a look-up was faster than the supervisor, the window shows what the look-up found."""
     attempt = counter.attempt_after(Step.LOST)
     known = counter.real.step(attempt.reference, Step.FOUND, at=counter.clock.now(), redeemed=Redeemed())

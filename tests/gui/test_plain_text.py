@@ -19,8 +19,9 @@ from desktop.domain.failures import Held, HeldBack
 from desktop.domain.group import GroupChoice
 from desktop.domain.member import Identifier, IdentifierKind, Member, MemberGroup, Program
 from desktop.domain.points import Points
+from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import Attempt, Draft, Redeemed, State, Trace
-from desktop.gui.screen import Notice, Panel, Place, Prefill, Question
+from desktop.gui.screen import Notice, Panel, Place, Question
 from desktop.gui.widgets.labels import literal, set_plain_tip
 from tests.gui.test_translated import words_of
 

@@ -31,10 +31,9 @@ NO_WINDOWS = 77
 """The exit code if this machine cannot run them. Test runners read it as "skipped"."""
 
 TESTS = (
-    "tests/domain", "tests/api", "tests/store", "tests/flow", "tests/training", "tests/gui", "tests/journeys",
-    "tests/test_app.py", "tests/test_command_line.py", "tests/test_commands.py", "tests/test_hand_over.py",
-    "tests/test_links.py", "tests/test_logs.py", "tests/test_paths.py",
-    "tests/test_update_watch.py",
+    "tests/domain", "tests/api", "tests/store", "tests/flow", "tests/training", "tests/commands", "tests/gui",
+    "tests/journeys", "tests/test_app.py", "tests/test_command_line.py", "tests/pos/test_hand_over.py",
+    "tests/pos/test_links.py", "tests/test_logs.py", "tests/test_paths.py", "tests/test_update_watch.py",
 )  # fmt: skip
 """Test folders that do not depend on another system."""
 

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from desktop import links
+from desktop.pos import links
 from desktop.update_watch import REQUEST
 from installer import product
 from installer.macos import packages, plists

@@ -42,7 +42,8 @@ def test_the_command_lists_what_is_missing(tmp_path: Path, capsys: pytest.Captur
 
 def test_the_set_up_and_the_program_use_the_same_names() -> None:
     """Names that occur in both the set-up and the program are equal."""
-    from desktop import links, paths, update_watch
+    from desktop import paths, update_watch
+    from desktop.pos import links
     from installer import product
 
     script = (Path(pack.__file__).parent / "windows" / "points-till.nsi").read_text(encoding="utf-8")

@@ -15,8 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from desktop.domain.failures import Call
-from desktop.gui.screen import Place, Prefill, Question
-from desktop.hand_over import HandOver, HandOvers
+from desktop.domain.prefill import Prefill
+from desktop.gui.screen import Place, Question
+from desktop.pos.hand_over import HandOver, HandOvers
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA, Cashier
 from tests.journeys.test_unknown import lose

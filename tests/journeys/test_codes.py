@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
-from desktop.app import load_catalogue
 from desktop.domain.failures import Call, Refused
 from desktop.gui.screen import Place
+from desktop.texts import load_catalogue
 from desktop.training.bad_days import BadDay
 
 if TYPE_CHECKING:

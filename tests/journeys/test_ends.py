@@ -14,7 +14,7 @@ from desktop.domain.redemption import State
 from desktop.store.journal import SqliteJournal
 from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
-from desktop.training.service import PASSWORD
+from desktop.training.state import PASSWORD
 from tests.journeys.remote_till import AT_ONCE, Ended, RemoteTill
 
 if TYPE_CHECKING:

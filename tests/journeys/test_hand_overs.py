@@ -12,10 +12,10 @@ import pytest
 
 from desktop import paths
 from desktop.domain.failures import Call
-from desktop.domain.outcome import RESULT_FIELDS
+from desktop.domain.result_record import RESULT_FIELDS
 from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
-from desktop.training.service import PASSWORD
+from desktop.training.state import PASSWORD
 from tests.journeys.remote_till import AT_ONCE, Ended, RemoteTill, ended, start
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableWidget
 
-from desktop.app import load_catalogue
+from desktop.texts import load_catalogue
 from tests.journeys.cashier import ASHA, VIKRAM, Cashier
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.app import load_catalogue
 from desktop.domain.failures import Call, Refused
-from desktop.domain.messages import Field
+from desktop.domain.messages import FormField
 from desktop.gui.screen import Busy, Place
+from desktop.texts import load_catalogue
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA, Cashier
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 CATALOGUE = load_catalogue()
 
-FIELDS = {Field.MOBILE: "Mobile number", Field.POINTS: "Points to redeem", Field.BILL: "Bill number"}
+FIELDS = {FormField.MOBILE: "Mobile number", FormField.POINTS: "Points to redeem", FormField.BILL: "Bill number"}
 
 LOOK_UPS = {618: 618, 1013: 1013, 1020: 1020, 1044: 1044, 809: 809, 820: 809, 3045: 809}
 """Members who cannot be served at all: the end of their number, and the code that is shown."""

@@ -9,11 +9,12 @@ import keyring
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.app import load_catalogue
 from desktop.domain.failures import Call, Refused
 from desktop.domain.settings import Settings
+from desktop.texts import load_catalogue
 from desktop.training.answers import TILL
-from desktop.training.service import PASSWORD, PracticeService
+from desktop.training.service import PracticeService
+from desktop.training.state import PASSWORD
 from tests.journeys.keyrings import MemoryKeyring
 
 if TYPE_CHECKING:

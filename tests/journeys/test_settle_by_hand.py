@@ -12,7 +12,7 @@ import pytest
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable, NotAllowed, Supervision
 from desktop.domain.redemption import Attempt, Candidate, Refusal, State, Trace
-from desktop.flow.settling import SettlingDesk
+from desktop.flow.background_till import BackgroundTill
 from desktop.flow.till import Till
 from desktop.gui.screen import Place
 from desktop.store.pins import Cost, hash_pin
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from desktop.domain.redemption import Draft
     from desktop.domain.validation import ValidationCode
-    from desktop.flow.settle import Progress
-    from desktop.flow.settling import SettlingState
+    from desktop.flow.background_till import SettlingState
+    from desktop.flow.settling.settler import Progress
     from desktop.training.service import PracticeService
     from tests.journeys.cashier import Cashier
     from tests.journeys.tills import OpenTill
@@ -44,18 +44,18 @@ def pin() -> str:
 
 def suspect(monkeypatch: pytest.MonkeyPatch, seen: Candidate = SEEN) -> None:
     """Has every look-up show a redemption that may be the attempt."""
-    state_of = SettlingDesk._state
+    state_of = BackgroundTill._state
 
     def suspected(progress: Progress) -> Progress:
         is_open = progress.attempt.is_unsettled
         return replace(progress, attempt=replace(progress.attempt, candidate=seen)) if is_open else progress
 
-    def of_desk(desk: SettlingDesk, progress: Progress | None = None) -> SettlingState:
+    def of_desk(desk: BackgroundTill, progress: Progress | None = None) -> SettlingState:
         state = state_of(desk, progress)
         last = None if state.progress is None else suspected(state.progress)
         return replace(state, unknown=tuple(suspected(one) for one in state.unknown), progress=last)
 
-    monkeypatch.setattr(SettlingDesk, "_state", of_desk)
+    monkeypatch.setattr(BackgroundTill, "_state", of_desk)
 
 
 def audit(data: Path) -> list[str]:

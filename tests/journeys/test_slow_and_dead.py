@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt, QTimer
 
-from desktop.app import load_catalogue
 from desktop.domain.failures import Call
 from desktop.gui.screen import Busy, Place
+from desktop.texts import load_catalogue
 from desktop.training.bad_days import BadDay
 from desktop.training.service import PracticeService
 from tests.journeys.cashier import ASHA, Cashier

@@ -12,14 +12,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop import paths
-from desktop.app import load_catalogue
 from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnusable
 from desktop.domain.redemption import State
 from desktop.gui.screen import Link, Place
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
+from desktop.texts import load_catalogue
 from desktop.training.answers import TILL
-from desktop.training.service import PASSWORD
+from desktop.training.state import PASSWORD
 from tests.journeys.cashier import ASHA, Cashier
 from tests.journeys.keyrings import MemoryKeyring
 

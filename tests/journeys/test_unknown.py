@@ -11,12 +11,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop.app import load_catalogue
 from desktop.domain.failures import Call, Held, HeldBack
 from desktop.domain.redemption import State
 from desktop.flow.till import Till
 from desktop.gui.screen import Place
 from desktop.gui.widgets.page_stack import ScrollingPages
+from desktop.texts import load_catalogue
 from desktop.training.bad_days import BadDay
 from desktop.training.service import PracticeService
 from tests.journeys.cashier import VIKRAM, Cashier

@@ -10,14 +10,15 @@ import pytest
 from PySide6.QtCore import QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 
 from desktop import paths
-from desktop.app import load_catalogue
 from desktop.domain.settings import Theme, is_policy_only
 from desktop.gui.main_window import MainWindow
 from desktop.gui.theme import Look
 from desktop.session import Session
 from desktop.store import settings_file
+from desktop.texts import load_catalogue
 from desktop.training.answers import TILL
-from desktop.training.service import PASSWORD, PracticeService
+from desktop.training.service import PracticeService
+from desktop.training.state import PASSWORD
 from tests.journeys.cashier import Cashier
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ def open_till(
         settings = {name: value for name, value in settings.items() if not is_policy_only(name)}
         trains = not address and trouble is None if training is None else training
         loaded = settings_file.load(
-            config, policies, {}, overrides | settings, training=trains, distrust=lambda _path: ""
+            config, policies, {}, overrides | settings, training=trains, policy_problem=lambda _path: ""
         )
         window = MainWindow({role: look.colour(role).name() for role in ("surface", "ground", "faint")})
         window.show_fitting()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.failures import FINAL_HOLDS, Failure, Held, HeldBack, JournalUnusable, Unwritten
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
-from desktop.domain.redemption import Draft, State
+from desktop.domain.redemption import HAPPENED, Draft, State
 from desktop.domain.validation import ValidationCode, ValidationMethod
 from tests.simulation import lookup_faults, redeem_faults
 from tests.simulation.machine import Died, full_disk
@@ -153,7 +153,7 @@ class Intent:
         while self._pressed < plan.presses:
             outcome = self.press(till)
             till.offline = False
-            if outcome in {State.REDEEMED, State.REVERSED} and not plan.presses_again:
+            if outcome in HAPPENED and not plan.presses_again:
                 return
             if outcome == "gives up" or (self._pressed > 1 and drawn.random() < 0.25):
                 return

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop.domain.redemption import UNSETTLED, State
+from desktop.domain.redemption import HAPPENED, UNSETTLED
 
 if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
@@ -82,7 +82,7 @@ def _about(attempt: Attempt, service: Service) -> Fault | None:
     moved = service.has_moved(attempt.reference)
     if attempt.state in UNSETTLED:
         return Fault.UNSETTLED
-    if attempt.state in {State.REDEEMED, State.REVERSED}:
+    if attempt.state in HAPPENED:
         return None if moved and _agrees(attempt, service) else Fault.WRONGLY_REDEEMED
     return Fault.WRONGLY_FINAL if moved else None
 

@@ -9,13 +9,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from desktop.api.client import LoyaltyClient
-from desktop.api.transport import IDLE_LIMIT, PRECIOUS_IDLE_LIMIT
+from desktop.api.transport import IDLE_LIMIT, REDEEM_IDLE_LIMIT
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.flow.settling import SettlingDesk
+from desktop.flow.background_till import BackgroundTill
 from desktop.flow.till import Till
-from desktop.services import load_catalogue
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
+from desktop.texts import load_catalogue
 from tests.simulation import network
 
 if TYPE_CHECKING:
@@ -91,9 +91,9 @@ class Line:
         self._desk = desk
         self._used = till.world.now
 
-    def call(self, request: Request, *, precious: bool = False) -> Answer:
+    def call(self, request: Request, *, moves_points: bool = False) -> Answer:
         world = self._till.world
-        if world.now - self._used > (PRECIOUS_IDLE_LIMIT if precious else IDLE_LIMIT):
+        if world.now - self._used > (REDEEM_IDLE_LIMIT if moves_points else IDLE_LIMIT):
             self.drop_connection()
         try:
             return network.carry(self._till, self, self._desk, request)
@@ -246,7 +246,7 @@ class SimulatedTill:
             service=self.settings.service,
         )
         self._settling = self._journal()
-        self.desk = SettlingDesk(
+        self.desk = BackgroundTill(
             self._client("settling"),
             cast("Journal", WatchedJournal(self._settling, self, "settling")),
             self.clock,

@@ -12,7 +12,7 @@ from desktop.domain.messages import Catalogue
 from desktop.domain.redemption import Attempt
 from desktop.flow.earlier_attempts import EarlierAttempts
 from desktop.flow.redeem import Redeemer
-from desktop.flow.settle import Settler
+from desktop.flow.settling.settler import Settler
 from desktop.store.journal import SqliteJournal
 from tests.simulation.judge import Fault
 

@@ -127,7 +127,7 @@ def page(*statuses: int, acts: bool) -> RedeemFault:
         if acts:
             exchange.act()
         if exchange.world.drawn.random() < 0.1:
-            return Answer(status, {}, trouble=Lost.CUT)
+            return Answer(status, {}, incomplete=Lost.CUT)
         return bodies.raw(exchange.service, samples.body_of(samples.page(status)), status)
 
     return fault

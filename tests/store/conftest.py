@@ -1,4 +1,4 @@
-"""Owns what the tests of the store share: a journal on a real disk, drafts, and a process that may not write."""
+"""Gives the store's tests a journal on a real disk, drafts, and a process that may not write."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ NOBODY = 65534
 
 @pytest.fixture
 def now() -> datetime:
-    """A moment in a shop in India."""
+    """A time in a shop in India."""
     return datetime(2026, 11, 22, 14, 37, 11, 123456, tzinfo=INDIA)
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Where the journal of a test lies: in a folder that is not there yet."""
+    """The path of a test's journal, in a folder that does not exist yet."""
     return tmp_path / "data" / "journal.sqlite"
 
 
@@ -46,7 +46,7 @@ def journal(path: Path) -> Iterator[SqliteJournal]:
 
 @pytest.fixture
 def make_draft() -> Callable[..., Draft]:
-    """Makes a draft; what is not said is that of an ordinary member."""
+    """Makes a draft of an ordinary member, with the given changes."""
 
     def make(
         mobile: str = "919777788221", *, points: str = "250.125", shown: str = "+91 ••••• •8221", **others: object
@@ -65,7 +65,7 @@ def make_draft() -> Callable[..., Draft]:
 
 @pytest.fixture
 def begin(now: datetime, make_draft: Callable[..., Draft]) -> Callable[..., Attempt]:
-    """Writes an attempt into a journal and, where asked, carries it through steps."""
+    """Writes an attempt into a journal and takes it through the given steps."""
 
     def write(
         journal: SqliteJournal,
@@ -86,7 +86,7 @@ def begin(now: datetime, make_draft: Callable[..., Draft]) -> Callable[..., Atte
 
 @pytest.fixture
 def open_folder() -> Iterator[Path]:
-    """A folder that every user of the machine can reach; pytest's own cannot be."""
+    """A folder that every user of the machine can reach. Other users cannot reach pytest's own folder."""
     with tempfile.TemporaryDirectory(prefix="points-till-") as name:
         folder = Path(name)
         folder.chmod(0o755)
@@ -95,7 +95,7 @@ def open_folder() -> Iterator[Path]:
 
 @pytest.fixture
 def without_rights() -> Callable[[], AbstractContextManager[None]]:
-    """Lets a test run as somebody whom the modes of files hold back, which they do not hold back root."""
+    """Lets a test run as a user who is bound by file modes, as root is not."""
     if os.name == "nt":
         pytest.skip("the modes of files are POSIX's")
 

@@ -24,7 +24,7 @@ _LEAF, _INTERIOR = 0x0D, 0x05
 
 
 def pages(path: Path, table: str, kind: int = _LEAF) -> list[int]:
-    """The pages of a table of one kind, in the order of its rows (SQLite's file format, B-tree pages)."""
+    """Returns the pages of one kind of a table, in the order of its rows (SQLite's file format, B-tree pages)."""
     with closing(sqlite3.connect(path)) as raw:
         (root,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
     data = path.read_bytes()
@@ -42,7 +42,7 @@ def pages(path: Path, table: str, kind: int = _LEAF) -> list[int]:
 
 
 def overwrite(path: Path, at: int, data: bytes) -> None:
-    """Writes bytes over a file at a place."""
+    """Overwrites bytes of a file."""
     with path.open("r+b") as file:
         file.seek(at)
         file.write(data)
@@ -55,28 +55,28 @@ def flip(path: Path, bit: int) -> None:
 
 
 def page_of(path: Path, number: int) -> bytes:
-    """The bytes of one page."""
+    """Returns the bytes of one page."""
     return path.read_bytes()[(number - 1) * PAGE : number * PAGE]
 
 
 def put(path: Path, number: int, data: bytes) -> None:
-    """Puts bytes at the beginning of a page."""
+    """Overwrites the beginning of a page."""
     overwrite(path, (number - 1) * PAGE, data)
 
 
 def middle_leaf(path: Path, table: str = "attempt") -> int:
-    """A leaf in the middle of a table."""
+    """Returns a leaf page in the middle of a table."""
     leaves = pages(path, table)
     return leaves[len(leaves) // 2]
 
 
 def truncated(path: Path, size: int) -> None:
-    """Cuts the file off."""
+    """Cuts off the end of the file."""
     os.truncate(path, size)
 
 
 def swapped(path: Path) -> None:
-    """Exchanges two leaves of one table."""
+    """Swaps two leaf pages of one table."""
     first, *_, last = pages(path, "attempt")
     one, other = page_of(path, first), page_of(path, last)
     put(path, first, other)
@@ -94,7 +94,7 @@ def torn(path: Path) -> None:
 
 
 def stale(path: Path) -> None:
-    """Loses one write: a page is whole and of an earlier time."""
+    """Loses one write: a page is complete but old."""
     number = pages(path, "attempt")[-1]
     before = page_of(path, number)
     with SqliteJournal.open(path) as journal:
@@ -105,13 +105,13 @@ def stale(path: Path) -> None:
 
 
 def drop_trigger(path: Path) -> None:
-    """Removes what forbids to change events."""
+    """Removes the trigger that forbids changing events."""
     with closing(sqlite3.connect(path, isolation_level=None)) as raw:
         raw.execute("DROP TRIGGER event_is_not_changed")
 
 
 def missing_index_entries(path: Path) -> None:
-    """Leaves three attempts out of the index of days, as a lost write would: an export by days would not see them."""
+    """Removes three attempts from the index of days, as a lost write would. An export by days would miss them."""
     some = "WHERE seq IN (SELECT seq FROM attempt NOT INDEXED ORDER BY seq LIMIT 3)"
     with closing(sqlite3.connect(path, isolation_level=None)) as raw:
         (day,) = raw.execute("SELECT min(day) FROM attempt").fetchone()
@@ -128,14 +128,14 @@ def missing_index_entries(path: Path) -> None:
 
 
 def broken_schema(path: Path) -> None:
-    """Makes the text of a table's definition one that cannot be read."""
+    """Makes the definition of a table unreadable."""
     with closing(sqlite3.connect(path, isolation_level=None)) as raw:
         raw.execute("PRAGMA writable_schema = ON")
         raw.execute("UPDATE sqlite_master SET sql = 'CREATE TABLE attempt (seq INTEGER PRIMARY' WHERE name = 'attempt'")
 
 
 def foreign_wal(path: Path) -> None:
-    """Puts the WAL of another journal beside this one."""
+    """Puts another journal's WAL beside this journal."""
     other = path.with_name("other") / "journal.sqlite"
     with SqliteJournal.open(other) as journal:
         journal.note("opened", at=NOW, till="t", cashier="c")
@@ -145,18 +145,18 @@ def foreign_wal(path: Path) -> None:
 
 
 def replaced_by(path: Path, make: Callable[[Path], None]) -> None:
-    """Puts something that is no file in the journal's place, and keeps the journal aside."""
+    """Replaces the journal by something that is not a file, and keeps the journal under another name."""
     path.rename(path.with_name("aside"))
     make(path)
 
 
 def diary(path: Path) -> None:
-    """Writes a text."""
+    """Writes a text file."""
     path.write_text("Dear diary, " * 5000)
 
 
 def loop(path: Path) -> None:
-    """Makes a link that leads to itself."""
+    """Makes a link to itself."""
     path.symlink_to(path)
 
 

@@ -1,4 +1,4 @@
-"""Changes a journal as someone with a tool for SQL would."""
+"""Changes a journal as a person with an SQL tool would."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def edit(path: Path, *statements: str) -> None:
-    """Changes a journal as a tool for SQL would, past the triggers, which are put back."""
+    """Changes a journal with SQL. Removes the triggers for that and restores them."""
     with closing(sqlite3.connect(path, isolation_level=None)) as raw:
         triggers = raw.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
         for name, _ in triggers:

@@ -1,4 +1,4 @@
-"""Records what SQLite does to a disk, and makes the disks that a power cut at any moment could leave."""
+"""Records SQLite's disk operations, and makes the disks that a power cut at any moment could leave."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 SECTOR = 512
-"""Bytes that a disk writes whole or not at all."""
+"""Bytes that a disk writes completely or not at all."""
 
 VFS_NAME = "power-cuts"
 
 
-class Deed(NamedTuple):
-    """One thing that SQLite asked of the disk.
+class DiskOperation(NamedTuple):
+    """One disk operation of SQLite.
 
     Attributes:
         kind: `create`, `write`, `truncate`, `sync` or `delete`.
-        name: of the file.
-        at: where a write begins, or the size after a truncation.
-        data: of a write.
+        name: name of the file.
+        at: offset of a write, or size after a truncation.
+        data: data of a write.
     """
 
     kind: str
@@ -34,48 +34,49 @@ class Deed(NamedTuple):
 
 
 class Recording:
-    """Everything that SQLite asked of the disk, in order, over files that were there before.
+    """All disk operations of SQLite in order, and the files that existed before.
 
     Attributes:
-        deeds: what was asked.
+        operations: the recorded operations.
     """
 
     def __init__(self, folder: Path) -> None:
         self._before = {file.name: file.read_bytes() for file in folder.iterdir() if not file.name.endswith(".lock")}
-        self.deeds: list[Deed] = []
-        self._vfs = _Vfs(self.deeds, set(self._before))
+        self.operations: list[DiskOperation] = []
+        self._vfs = _Vfs(self.operations, set(self._before))
 
     def close(self) -> None:
-        """Takes the recording file system away."""
+        """Removes the recording file system."""
         self._vfs.unregister()
 
     def after_a_cut(self, moment: int, how: str) -> dict[str, bytes]:
-        """The files as a power cut could leave them.
+        """Returns the files as a power cut could leave them.
 
         Args:
-            moment: how many deeds had been asked for.
-            how: `all` of what was not synced reached the disk, or `none`; or the seed of a random choice of sectors,
-                in random order.
+            moment: the number of operations before the cut.
+            how: `all` or `none` of the unsynced writes reached the disk, or the seed of a random choice of sectors in
+                random
+                order.
         """
         disk = {name: _File(data, is_durable=True) for name, data in self._before.items()}
-        for deed in self.deeds[:moment]:
-            disk.setdefault(deed.name, _File(b"", is_durable=False)).take(deed)
+        for operation in self.operations[:moment]:
+            disk.setdefault(operation.name, _File(b"", is_durable=False)).take(operation)
         chance = random.Random(f"{moment} {how}")
         left = {name: file.left(how, chance) for name, file in disk.items()}
         return {name: data for name, data in left.items() if data is not None}
 
 
 class _File:
-    """A file with what has reached the disk, and what may have."""
+    """A file with its durable content and its unsynced operations."""
 
     def __init__(self, data: bytes, *, is_durable: bool) -> None:
         self._durable = bytearray(data)
         self._is_durable = is_durable
-        self._waiting: list[Deed] = []
+        self._waiting: list[DiskOperation] = []
 
-    def take(self, deed: Deed) -> None:
-        if deed.kind != "sync":
-            self._waiting.append(deed)
+    def take(self, operation: DiskOperation) -> None:
+        if operation.kind != "sync":
+            self._waiting.append(operation)
             return
         present: bytearray | None = self._durable if self._is_durable else None
         for waiting in self._waiting:
@@ -85,7 +86,7 @@ class _File:
         self._waiting = []
 
     def left(self, how: str, chance: random.Random) -> bytes | None:
-        """What is there after the cut; None if the file is not."""
+        """Returns the content after the cut, or None if the file does not exist."""
         waiting = self._waiting
         match how:
             case "none":
@@ -93,86 +94,86 @@ class _File:
             case "all":
                 pass
             case _:
-                waiting = [part for deed in waiting for part in _sectors(deed) if chance.random() < 0.5]
-                # A disk orders writes as it likes, but a name is made before anything is in the file.
+                waiting = [part for operation in waiting for part in _sectors(operation) if chance.random() < 0.5]
+                # A disk reorders writes, but creates a file's name before it writes to the file.
                 chance.shuffle(waiting)
-                waiting.sort(key=lambda deed: deed.kind != "create")
+                waiting.sort(key=lambda operation: operation.kind != "create")
         present: bytearray | None = bytearray(self._durable) if self._is_durable else None
-        for deed in waiting:
-            present = _applied(present, deed)
+        for operation in waiting:
+            present = _applied(present, operation)
         return None if present is None else bytes(present)
 
 
-def _sectors(deed: Deed) -> Iterator[Deed]:
-    if deed.kind != "write":
-        yield deed
+def _sectors(operation: DiskOperation) -> Iterator[DiskOperation]:
+    if operation.kind != "write":
+        yield operation
         return
-    end = deed.at + len(deed.data)
-    at = deed.at
+    end = operation.at + len(operation.data)
+    at = operation.at
     while at < end:
         upto = min((at // SECTOR + 1) * SECTOR, end)
-        yield deed._replace(at=at, data=deed.data[at - deed.at : upto - deed.at])
+        yield operation._replace(at=at, data=operation.data[at - operation.at : upto - operation.at])
         at = upto
 
 
-def _applied(present: bytearray | None, deed: Deed) -> bytearray | None:
-    if deed.kind == "delete":
+def _applied(present: bytearray | None, operation: DiskOperation) -> bytearray | None:
+    if operation.kind == "delete":
         return None
     data = bytearray() if present is None else bytearray(present)
-    if deed.kind == "truncate":
-        return data[: deed.at] + bytes(max(0, deed.at - len(data)))
-    if deed.kind == "write":
+    if operation.kind == "truncate":
+        return data[: operation.at] + bytes(max(0, operation.at - len(data)))
+    if operation.kind == "write":
         if present is None:
-            # What is written into a file whose name did not reach the disk is lost with it.
+            # If the name did not reach the disk, the content is lost too.
             return None
-        data += bytes(max(0, deed.at - len(data)))
-        data[deed.at : deed.at + len(deed.data)] = deed.data
+        data += bytes(max(0, operation.at - len(data)))
+        data[operation.at : operation.at + len(operation.data)] = operation.data
     return data
 
 
 class _Vfs(apsw.VFS):
-    def __init__(self, deeds: list[Deed], names: set[str]) -> None:
+    def __init__(self, operations: list[DiskOperation], names: set[str]) -> None:
         super().__init__(VFS_NAME, base="")
-        self._deeds = deeds
+        self._operations = operations
         self._names = names
 
     def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> _VfsFile:  # noqa: N802 - SQLite's name
-        file = _VfsFile(self._deeds, name, flags)
+        file = _VfsFile(self._operations, name, flags)
         if file.name not in self._names:
             self._names.add(file.name)
-            self._deeds.append(Deed("create", file.name))
+            self._operations.append(DiskOperation("create", file.name))
         return file
 
     def xDelete(self, filename: str, syncdir: bool) -> None:  # noqa: N802 - SQLite's name
         super().xDelete(filename, syncdir)
         self._names.discard(Path(filename).name)
-        self._deeds.append(Deed("delete", Path(filename).name))
+        self._operations.append(DiskOperation("delete", Path(filename).name))
         if syncdir:
-            self._deeds.append(Deed("sync", Path(filename).name))
+            self._operations.append(DiskOperation("sync", Path(filename).name))
 
 
 class _VfsFile(apsw.VFSFile):
-    def __init__(self, deeds: list[Deed], name: str | apsw.URIFilename | None, flags: list[int]) -> None:
+    def __init__(self, operations: list[DiskOperation], name: str | apsw.URIFilename | None, flags: list[int]) -> None:
         whole = name.filename() if isinstance(name, apsw.URIFilename) else name or ""
         super().__init__("", name, flags)
-        self._deeds = deeds
+        self._operations = operations
         self.name = Path(whole).name
 
     def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802 - SQLite's name
         super().xWrite(data, offset)
-        self._deeds.append(Deed("write", self.name, offset, bytes(data)))
+        self._operations.append(DiskOperation("write", self.name, offset, bytes(data)))
 
     def xTruncate(self, newsize: int) -> None:  # noqa: N802 - SQLite's name
         super().xTruncate(newsize)
-        self._deeds.append(Deed("truncate", self.name, newsize))
+        self._operations.append(DiskOperation("truncate", self.name, newsize))
 
     def xSync(self, flags: int) -> None:  # noqa: N802 - SQLite's name
         super().xSync(flags)
-        self._deeds.append(Deed("sync", self.name))
+        self._operations.append(DiskOperation("sync", self.name))
 
 
 class Row:
-    """A row with what the journal uses of `sqlite3.Row`."""
+    """A row with the parts of `sqlite3.Row` that the journal uses."""
 
     def __init__(self, names: tuple[str, ...], values: tuple[Any, ...]) -> None:
         self._names = names
@@ -189,7 +190,7 @@ class Row:
 
 
 class Cursor:
-    """What a statement gave, read at once."""
+    """The result of a statement, read at once."""
 
     def __init__(self, rows: list[Row]) -> None:
         self._rows = iter(rows)
@@ -205,12 +206,12 @@ class Cursor:
 
 
 class Connection:
-    """An apsw connection with what the journal uses of `sqlite3.Connection`."""
+    """An apsw connection with the parts of `sqlite3.Connection` that the journal uses."""
 
     def __init__(self, uri: str) -> None:
         flags = apsw.SQLITE_OPEN_URI | apsw.SQLITE_OPEN_READWRITE
         self._connection = apsw.Connection(uri, flags=flags, vfs=VFS_NAME)
-        # A file system in Python has no shared memory, and a WAL needs none if only one connection uses it.
+        # A file system in Python has no shared memory. A WAL does not need it if there is only one connection.
         self.execute("PRAGMA locking_mode = EXCLUSIVE")
 
     def execute(self, sql: str, values: tuple[Any, ...] | Mapping[str, Any] = ()) -> Cursor:

@@ -1,4 +1,4 @@
-"""The chain of events: what it covers, that it survives retention, and that an edit or a gap shows."""
+"""Tests the chain of events: what it covers, that it survives retention, and that edits and gaps are found."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def lived(path: Path, begin: Callable[..., Attempt], make_draft: Callable[..., Draft], now: datetime) -> list[Attempt]:
-    """A journal with an attempt in every state, a note and a completion, closed in order."""
+    """A journal with an attempt in every state, a note and a completion, closed properly."""
     with SqliteJournal.open(path, till="till.one") as journal:
         attempts = [
             begin(journal),
@@ -46,8 +46,8 @@ def lived(path: Path, begin: Callable[..., Attempt], make_draft: Callable[..., D
     return attempts
 
 
-def test_a_journal_that_was_only_written_by_the_till_is_in_order(path: Path, lived: list[Attempt]) -> None:
-    """Every step, note and completion leaves a whole chain, and its head is the last event's hash."""
+def test_a_journal_that_only_the_till_wrote_is_in_order(path: Path, lived: list[Attempt]) -> None:
+    """Every step, note and completion leaves a valid chain, and its head is the last event's hash."""
     with SqliteJournal.open(path, writer=False) as journal:
         (count,) = journal._connection.execute("SELECT count(*) FROM event").fetchone()
         head = journal.head
@@ -59,7 +59,7 @@ def test_a_journal_that_was_only_written_by_the_till_is_in_order(path: Path, liv
 def test_events_have_numbers_without_a_gap(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
 ) -> None:
-    """A transaction that was rolled back uses no number up."""
+    """A transaction that was rolled back uses no event number."""
     begin(journal)
 
     class Stop(Exception):
@@ -78,8 +78,8 @@ def test_events_have_numbers_without_a_gap(
     assert found == [1, 2, 3]
 
 
-def test_retention_leaves_the_chain_whole(path: Path, lived: list[Attempt], now: datetime) -> None:
-    """The salt goes with the personal data; the digest stays, and an earlier head is still in the chain."""
+def test_retention_leaves_the_chain_valid(path: Path, lived: list[Attempt], now: datetime) -> None:
+    """The salt is deleted with the personal data. The digest stays, and an earlier head is still in the chain."""
     before = verify(path).head
     with SqliteJournal.open(path) as journal:
         assert journal.forget_members(now + timedelta(days=1)) == 2
@@ -88,7 +88,7 @@ def test_retention_leaves_the_chain_whole(path: Path, lived: list[Attempt], now:
         ).fetchone()
         assert row["salt"] == b""
         assert len(row["person"]) == 32
-        # A forgotten redemption can still be completed and reversed.
+        # A redemption whose member was forgotten can still be completed and reversed.
         journal.complete(lived[1].reference, Redeemed(value=Decimal(1)), at=now)
         journal.step(lived[1].reference, Step.REVERSED, at=now)
     verdict = verify(path, before)
@@ -142,8 +142,8 @@ COLUMNS = {
 
 
 @pytest.mark.parametrize("column", COLUMNS)
-def test_an_edited_attempt_shows(path: Path, lived: list[Attempt], column: str) -> None:
-    """Whatever is changed in an attempt's row, the attempt is named."""
+def test_an_edited_attempt_is_found(path: Path, lived: list[Attempt], column: str) -> None:
+    """After a change to any column of an attempt, `verify` names the attempt."""
     reference = lived[1].reference
     edit(path, f"UPDATE attempt SET {column} = {COLUMNS[column]} WHERE reference = '{reference}'")
     verdict = verify(path)
@@ -179,10 +179,10 @@ def test_an_edited_attempt_shows(path: Path, lived: list[Attempt], column: str) 
         ("CREATE TABLE recipes (name TEXT)", "the schema was changed: table recipes"),
     ],
 )
-def test_an_edit_shows(
+def test_an_edit_is_found(
     path: Path, lived: list[Attempt], begin: Callable[..., Attempt], statement: str, problem: str
 ) -> None:
-    """Edits and gaps of events, a missing attempt, a forged forgetting and a changed schema are named."""
+    """`verify` names edited and missing events, a missing attempt, a forged forgetting and a changed schema."""
     with SqliteJournal.open(path) as journal:
         begin(journal)
     before = verify(path)
@@ -194,8 +194,8 @@ def test_an_edit_shows(
     assert len(lived) == 6
 
 
-def test_a_tail_that_was_cut_off_whole_needs_a_head(path: Path, lived: list[Attempt], now: datetime) -> None:
-    """If everything behind an event was removed in every table, only a head that was noted elsewhere tells."""
+def test_only_a_head_reveals_a_tail_that_was_cut_off(path: Path, lived: list[Attempt], now: datetime) -> None:
+    """If all tables lost everything after an event, only a head that was noted elsewhere shows it."""
     with SqliteJournal.open(path) as journal:
         journal.note("opened", at=now, till="t", cashier="c")
         head, count = journal.head, verify(path).events
@@ -216,8 +216,8 @@ def test_a_tail_that_was_cut_off_whole_needs_a_head(path: Path, lived: list[Atte
 def test_only_the_end_is_checked_at_the_start_of_a_large_journal(
     path: Path, lived: list[Attempt], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An edit of the last events, and of an attempt that they are about, is found at once whatever the size."""
-    monkeypatch.setattr(opening, "_WHOLLY_CHECKED", 0)
+    """An edit of the last events, and of their attempts, is found at the start in a journal of any size."""
+    monkeypatch.setattr(opening, "_FULL_CHECK_LIMIT", 0)
     monkeypatch.setattr(checking, "_RECENT", 4)
     SqliteJournal.open(path).close()
     edit(path, f"UPDATE attempt SET bill = 'x' WHERE reference = '{lived[0].reference}'")
@@ -229,7 +229,7 @@ def test_only_the_end_is_checked_at_the_start_of_a_large_journal(
     assert caught.value.why is JournalTrouble.DAMAGED
 
 
-def test_a_hash_that_is_none_stops_the_till(path: Path, lived: list[Attempt], now: datetime) -> None:
+def test_an_invalid_hash_stops_the_till(path: Path, lived: list[Attempt], now: datetime) -> None:
     """A damaged end of the chain is reported before anything is added to it."""
     with SqliteJournal.open(path) as journal:
         edit(path, "UPDATE chain SET hash = 'x' WHERE seq = (SELECT max(seq) FROM chain)")
@@ -238,8 +238,8 @@ def test_a_hash_that_is_none_stops_the_till(path: Path, lived: list[Attempt], no
         assert caught.value.why is JournalTrouble.DAMAGED
 
 
-def test_there_is_nothing_to_verify_yet(path: Path) -> None:
-    """No journal is in order and has no head; a head that is asked for is then missing."""
+def test_a_missing_journal_is_in_order(path: Path) -> None:
+    """A missing journal is in order and has no head, so a head that is asked for is missing."""
     assert verify(path) == Verdict(ok=True)
     verdict = verify(path, "00")
     assert (verdict.ok, verdict.why) == (False, JournalTrouble.DAMAGED)
@@ -258,7 +258,7 @@ VALUES = st.none() | st.text(max_size=4) | st.integers(-5, 5)
 
 @given(one=st.lists(VALUES, min_size=8, max_size=8), other=st.lists(VALUES, min_size=8, max_size=8))
 def test_different_events_have_different_hashes(one: list[object], other: list[object]) -> None:
-    """No value can flow over into the next column, whatever marks it holds."""
+    """Values cannot flow into the next column, whatever characters they contain."""
     same = json.dumps(one) == json.dumps(other)
     hashes = {chain.hash_of(chain.START, 1, tuple(event), b"") for event in (one, other)}
     assert len(hashes) == (1 if same else 2)
@@ -266,7 +266,7 @@ def test_different_events_have_different_hashes(one: list[object], other: list[o
 
 @given(one=st.dictionaries(st.sampled_from("abc"), VALUES), other=st.dictionaries(st.sampled_from("abc"), VALUES))
 def test_different_facts_have_different_digests(one: dict[str, object], other: dict[str, object]) -> None:
-    """Two rows share a digest only if all that is not empty in them is the same."""
+    """Two rows have the same digest only if all their values that are not empty are the same."""
     same = {name: value for name, value in one.items() if value} == {k: v for k, v in other.items() if v}
     assert (chain.facts_of(one) == chain.facts_of(other)) is same
 
@@ -274,7 +274,7 @@ def test_different_facts_have_different_digests(one: dict[str, object], other: d
 def test_an_attempt_that_was_taken_over_is_covered_too(
     path: Path, lived: list[Attempt], now: datetime, tmp_path: Path
 ) -> None:
-    """After a salvage, forgotten members included, the new chain is whole."""
+    """After a damaged journal is replaced, the new chain is valid, also for forgotten members."""
     with SqliteJournal.open(path) as journal:
         journal.forget_members(now + timedelta(days=1))
         taken = list(journal.export(None, None))

@@ -1,4 +1,4 @@
-"""Claims about searching the history: what a cashier types finds what it should, newest first and fast."""
+"""Tests that a search of the history finds what a cashier means, newest first and fast."""
 
 from __future__ import annotations
 
@@ -54,14 +54,14 @@ def wanted(journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Ca
         "7t4y2a",
     ],
 )
-def test_what_a_cashier_types_finds_the_redemption(journal: SqliteJournal, wanted: Attempt, text: str) -> None:
-    """Numbers in every script and form, by beginning or end; bills and redemption ids by beginning, in any case."""
+def test_text_that_a_cashier_types_finds_the_redemption(journal: SqliteJournal, wanted: Attempt, text: str) -> None:
+    """Numbers are found in every script and form, by beginning or end, and bills and redemption ids by beginning."""
     assert journal.search(HistoryQuery(text=text)) == (wanted,)
 
 
 @pytest.mark.parametrize("length", [4, 12, 26])
 def test_a_reference_finds_its_attempt(journal: SqliteJournal, wanted: Attempt, length: int) -> None:
-    """A reference is found by its beginning, whatever the case that it was read out in."""
+    """A reference is found by its beginning, in any letter case."""
     assert wanted in journal.search(HistoryQuery(text=wanted.reference[:length].lower()))
     assert journal.search(HistoryQuery(text=wanted.reference)) == (wanted,)
 
@@ -69,8 +69,8 @@ def test_a_reference_finds_its_attempt(journal: SqliteJournal, wanted: Attempt, 
 @pytest.mark.parametrize(
     "text", ["777", "221", "l-2", "t4y", "77778", "9777788220", "Ö-", "%", "_", "7t4y2a7t4y2a", "-"]
 )
-def test_what_is_elsewhere_in_a_text_is_not_found(journal: SqliteJournal, wanted: Attempt, text: str) -> None:
-    """The middle of a number or a bill, too short an end, and signs that a search language would know find nothing."""
+def test_text_in_the_middle_is_not_found(journal: SqliteJournal, wanted: Attempt, text: str) -> None:
+    """The middle of a number or a bill, a short end of a number, and wildcards find nothing."""
     assert wanted not in journal.search(HistoryQuery(text=text))
 
 
@@ -81,7 +81,7 @@ def test_what_is_elsewhere_in_a_text_is_not_found(journal: SqliteJournal, wanted
 def test_a_number_is_found_in_every_form_that_the_service_wants(
     journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft], value: str, shown: str
 ) -> None:
-    """With and without its country code, whichever of them was sent."""
+    """A number is found with and without its country code, whichever form was sent."""
     attempt = begin(journal, draft=make_draft(value, shown=shown))
     for text in ("919777", "97777", "8221", "+919777788221"):
         assert journal.search(HistoryQuery(text=text)) == (attempt,)
@@ -97,7 +97,7 @@ def test_days_bound_a_search(
     end: int | None,
     found: int,
 ) -> None:
-    """Both bounds are inclusive, alone, together, and with a text or what is unsettled."""
+    """Both bounds are inclusive, alone and together, and with a text or the unsettled filter."""
     for day in range(4):
         begin(journal, at=now + timedelta(days=day))
     days = {
@@ -111,13 +111,13 @@ def test_days_bound_a_search(
 
 
 def test_the_day_is_the_shops_own(journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime) -> None:
-    """A redemption after midnight belongs to the new day at the till, although it is the old one in London."""
+    """A redemption after midnight belongs to the till's new day, although London still has the old one."""
     attempt = begin(journal, at=now.replace(hour=1))
     assert journal.search(HistoryQuery(start=date(2026, 11, 22), end=date(2026, 11, 22))) == (attempt,)
 
 
-def test_only_what_nobody_knows(journal: SqliteJournal, begin: Callable[..., Attempt]) -> None:
-    """The mark leaves out everything that is settled, with and without a text."""
+def test_the_unsettled_filter(journal: SqliteJournal, begin: Callable[..., Attempt]) -> None:
+    """The filter leaves out every settled attempt, with and without a text."""
     begin(journal, Step.REDEEMED)
     unknown, flying = begin(journal, Step.LOST), begin(journal)
     assert journal.search(HistoryQuery(unsettled_only=True)) == (flying, unknown)
@@ -126,15 +126,15 @@ def test_only_what_nobody_knows(journal: SqliteJournal, begin: Callable[..., Att
 
 
 @pytest.mark.parametrize("limit", [-1, 0])
-def test_nothing_wanted_is_nothing_found(journal: SqliteJournal, wanted: Attempt, limit: int) -> None:
-    """A limit of nothing asks for nothing."""
+def test_a_limit_of_zero_finds_nothing(journal: SqliteJournal, wanted: Attempt, limit: int) -> None:
+    """A limit of zero or less returns nothing."""
     assert wanted not in journal.search(HistoryQuery(limit=limit))
 
 
 @pytest.mark.parametrize("narrow", [1, 3, 2000])
 @pytest.mark.parametrize("newest", [1, 2, 60])
 @pytest.mark.parametrize("limit", [1, 4, 9, 100])
-def test_the_newest_come_first_by_every_way(
+def test_the_newest_come_first_with_every_plan(
     *,
     journal: SqliteJournal,
     begin: Callable[..., Attempt],
@@ -144,7 +144,7 @@ def test_the_newest_come_first_by_every_way(
     newest: int,
     limit: int,
 ) -> None:
-    """Read whole, taken from the newest or sorted: the same search gives the same answer."""
+    """A search gives the same result whether its ranges are read completely, from the newest events, or sorted."""
     monkeypatch.setattr(history_search, "_NARROW", narrow)
     monkeypatch.setattr(history_search, "_NEWEST", newest)
     ours = [begin(journal, Step.REFUSED) for _ in range(6)]
@@ -159,13 +159,13 @@ def test_the_newest_come_first_by_every_way(
     )
 
 
-def test_more_may_be_wanted_than_a_statement_has_values(journal: SqliteJournal, wanted: Attempt) -> None:
-    """A limit beyond SQLite's number of bound values is no failure."""
+def test_a_limit_may_exceed_the_number_of_bound_values(journal: SqliteJournal, wanted: Attempt) -> None:
+    """A limit above SQLite's number of bound values works."""
     assert journal.search(HistoryQuery(text="8221", limit=1_000_000)) == (wanted,)
 
 
 def test_no_search_reads_every_row(journal: SqliteJournal, wanted: Attempt) -> None:
-    """Every statement of every kind of search goes along an index or the newest rows: none scans the table."""
+    """Every statement of every search uses an index or the newest rows. None scans the table."""
     seen: list[str] = []
     journal._connection.set_trace_callback(seen.append)
     for text in ("", "8221", "97777", "b-1", wanted.reference):
@@ -190,7 +190,7 @@ def test_no_search_reads_every_row(journal: SqliteJournal, wanted: Attempt) -> N
 
 
 def test_the_plan_would_show_a_scan(journal: SqliteJournal) -> None:
-    """The test above can fail: what ignores the index is seen in the plan."""
+    """The test above can fail: a statement that ignores the index shows in the plan."""
     raw: sqlite3.Connection = journal._connection
     plan = raw.execute("EXPLAIN QUERY PLAN SELECT * FROM attempt WHERE digits LIKE '9%'").fetchall()
     assert plan[0]["detail"].startswith("SCAN attempt")

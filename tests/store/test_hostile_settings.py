@@ -1,4 +1,4 @@
-"""Values in settings that were made to break the till: they are read, or refused with the setting's name."""
+"""Tests that hostile values in settings are read, or refused with the setting's name."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ ANY_JSON = st.recursive(
 
 
 def outcome_of(folder: Path, name: str, layer: str, value: object) -> Loaded | SettingsUnusable:
-    """What comes of a value in a layer. Anything but settings or `SettingsUnusable` fails the test."""
+    """Returns the result of a value in a layer. Any other exception than `SettingsUnusable` fails the test."""
     (folder / "settings.json").unlink(missing_ok=True)
     (folder / "policy.json").unlink(missing_ok=True)
     if layer in {"file", "policy"}:
@@ -48,7 +48,10 @@ def outcome_of(folder: Path, name: str, layer: str, value: object) -> Loaded | S
 def test_any_value_in_any_layer_is_read_or_refused_by_name(
     tmp_path: Path, name: str, layer: str, value: object
 ) -> None:
-    """No JSON value brings the till down. What is read has no control characters, and can be printed and sent."""
+    """Every JSON value is read or refused.
+
+    A value that is read has no control characters, and can be printed and sent.
+    """
     outcome = outcome_of(tmp_path, name, layer, value)
     if isinstance(outcome, SettingsUnusable):
         ((where, what),) = outcome.problems
@@ -88,14 +91,14 @@ def test_hostile_values_are_refused_by_name(tmp_path: Path, layer: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["attribution_type", "attribution_code", "store", "cashier", "till", "printer"])
-def test_a_line_break_in_a_name_is_a_wrong_setting(tmp_path: Path, name: str) -> None:
-    """In a header it would be told as a fault of the network."""
+def test_a_line_break_in_a_name_is_refused(tmp_path: Path, name: str) -> None:
+    """A line break is refused in a setting. In a header it would be reported as a network error."""
     write(tmp_path / "settings.json", {name: "TILL\r\nX-Evil: 1"})
     assert problem(tmp_path)[0] == name
 
 
 def test_names_that_cannot_be_printed_are_shown_escaped(tmp_path: Path) -> None:
-    """What is no setting is told, in one line."""
+    """An unknown name is reported in one line."""
     write(tmp_path / "settings.json", {"\ud800\n" + "x" * 500: 1})
     ((shown, layer),) = load(tmp_path).unknown
     assert layer == "file"
@@ -109,7 +112,7 @@ def test_names_that_cannot_be_printed_are_shown_escaped(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_nested_too_deep_is_not_written_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A value of a newer till's that can be read and not written is told, and the file stays."""
+    """A newer till's value that can be read but not written is reported, and the file stays unchanged."""
 
     def too_deep(*_values: object, **_options: object) -> str:
         raise RecursionError

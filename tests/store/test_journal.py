@@ -1,4 +1,4 @@
-"""Claims about what the journal keeps: attempts, their steps, the audit trail."""
+"""Tests the journal: attempts, their steps, and the audit trail."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.group import GroupChoice, PrimaryUserIdentifierType, PrimaryUserSource
-from desktop.domain.history import HistoryQuery, Totals
-from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import Candidate, Draft, IllegalStepError, Redeemed, Refusal, State, Step, Trace
 from desktop.domain.validation import ValidationMethod
 from desktop.store.journal import SqliteJournal
@@ -28,8 +27,8 @@ if TYPE_CHECKING:
 REFERENCE = "01KAN4Z7Q8V9W0X1Y2Z3A4B5C6"
 
 
-def test_it_is_what_the_flow_asks_for(journal: SqliteJournal) -> None:
-    """The class fits the Protocol, which mypy checks, and begins with no attempts."""
+def test_it_implements_the_flow_protocol(journal: SqliteJournal) -> None:
+    """The class implements the Protocol, which mypy checks, and a new journal has no attempts."""
     port: Journal = journal
     assert port.in_states(*State) == ()
 
@@ -37,7 +36,7 @@ def test_it_is_what_the_flow_asks_for(journal: SqliteJournal) -> None:
 def test_a_begun_attempt_is_in_flight_and_read_back_exactly(
     journal: SqliteJournal, make_draft: Callable[..., Draft], now: datetime
 ) -> None:
-    """Every field of a full draft comes back as it was written, and another connection sees it."""
+    """Every field of a full draft is read back as it was written, and another connection sees it."""
     draft = make_draft(
         points="0.125",
         program_id="973",
@@ -73,7 +72,7 @@ def test_a_begun_attempt_is_in_flight_and_read_back_exactly(
 
 
 def test_a_reference_is_used_once(journal: SqliteJournal, make_draft: Callable[..., Draft], now: datetime) -> None:
-    """A second attempt under a reference, in whatever case, is a mistake in the program and writes nothing."""
+    """A second attempt with a reference, in any letter case, is a programming error and writes nothing."""
     first = journal.begin(make_draft(), REFERENCE, till="t", cashier="c", at=now)
     with pytest.raises(ValueError, match="there is an attempt"):
         journal.begin(make_draft(points="1"), REFERENCE.lower(), till="t", cashier="c", at=now)
@@ -82,16 +81,16 @@ def test_a_reference_is_used_once(journal: SqliteJournal, make_draft: Callable[.
 
 
 def test_a_time_without_offset_is_refused(journal: SqliteJournal, make_draft: Callable[..., Draft]) -> None:
-    """What has no offset says no time, and nothing is written."""
+    """A time without an offset is refused, and nothing is written."""
     with pytest.raises(ValueError, match="offset"):
         journal.begin(make_draft(), REFERENCE, till="t", cashier="c", at=datetime(2026, 1, 1))  # noqa: DTZ001 - the claim
     assert journal.get(REFERENCE) is None
 
 
-def test_a_redemption_is_kept_with_what_the_service_said(
+def test_a_redemption_is_kept_with_the_service_answer(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
 ) -> None:
-    """What moved is read back with the very places that the service sent."""
+    """The amounts are read back with the decimal places that the service sent."""
     said = Redeemed(
         redemption_id="7t4y2a",
         points=Decimal("250.125"),
@@ -112,15 +111,15 @@ def test_a_redemption_is_kept_with_what_the_service_said(
     ]
 
 
-def test_a_redemption_of_which_nothing_was_said_is_one(journal: SqliteJournal, begin: Callable[..., Attempt]) -> None:
-    """An answer that proves the redemption and says no more leaves no redemption without its record."""
+def test_a_redemption_without_details_is_recorded(journal: SqliteJournal, begin: Callable[..., Attempt]) -> None:
+    """An answer that proves the redemption and says nothing else still leaves a record of it."""
     assert begin(journal, Step.REDEEMED).redeemed == Redeemed()
 
 
 def test_a_refusal_keeps_what_support_needs(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
 ) -> None:
-    """Code, message and request id are kept; a number in the service's words is masked."""
+    """Code, message and request id are kept. A number in the service's message is masked."""
     attempt = begin(journal)
     trace = Trace(code="816", message="No customer 9777788221, bill 1234567", request_id="req-2")
     refused = journal.step(attempt.reference, Step.REFUSED, at=now, trace=trace)
@@ -133,7 +132,7 @@ def test_a_refusal_keeps_what_support_needs(
 
 
 def test_an_illegal_step_writes_nothing(journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime) -> None:
-    """A step that the table does not know leaves attempt and trail as they were, and the journal usable."""
+    """An illegal step leaves the attempt and the trail unchanged, and the journal usable."""
     attempt = begin(journal, Step.REFUSED)
     with pytest.raises(IllegalStepError):
         journal.step(attempt.reference, Step.REDEEMED, at=now)
@@ -142,8 +141,8 @@ def test_an_illegal_step_writes_nothing(journal: SqliteJournal, begin: Callable[
     assert begin(journal).state is State.IN_FLIGHT
 
 
-def test_an_unknown_reference_is_a_mistake(journal: SqliteJournal, now: datetime) -> None:
-    """Neither a step nor a completion makes an attempt up."""
+def test_an_unknown_reference_is_an_error(journal: SqliteJournal, now: datetime) -> None:
+    """Neither a step nor a completion creates an attempt."""
     with pytest.raises(KeyError):
         journal.step("none", Step.LOST, at=now)
     with pytest.raises(KeyError):
@@ -164,10 +163,13 @@ def test_a_refusal_keeps_what_it_proves(
 
 @pytest.mark.parametrize("refusal", [None, *Refusal])
 @pytest.mark.parametrize("step", [Step.FOUND, Step.LOOKED, Step.SUSPECTED, Step.SENT_AGAIN])
-def test_only_a_refusal_that_proves_nothing_goes_on(
+def test_only_an_unproved_refusal_goes_on(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, refusal: Refusal | None, step: Step
 ) -> None:
-    """A proved refusal stays refused. One that proves nothing is looked up; only one not processed is sent again."""
+    """A proved refusal stays refused.
+
+    An unproved one is looked up, and only one that was not processed is sent again.
+    """
     attempt = journal.step(begin(journal).reference, Step.REFUSED, at=now, refusal=refusal)
     legal = {Refusal.NOT_PROCESSED} if step is Step.SENT_AGAIN else {Refusal.NOT_PROCESSED, Refusal.FAILED}
     if refusal not in legal:
@@ -194,10 +196,10 @@ CANDIDATE = Candidate(
 )
 
 
-def test_a_suspected_redemption_is_kept_as_the_service_wrote_it(
+def test_a_candidate_is_kept_as_the_service_sent_it(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
 ) -> None:
-    """The candidate is kept exactly; the event names it with long numbers masked; sending again clears it."""
+    """The candidate is kept exactly. The event names it with long numbers masked. Sending again clears it."""
     attempt = begin(journal, Step.LOST, Step.LOOKED)
     suspected = journal.step(attempt.reference, Step.SUSPECTED, at=now, candidate=CANDIDATE)
     assert (suspected.state, suspected.candidate, suspected.looks) == (State.UNKNOWN, CANDIDATE, 1)
@@ -209,10 +211,10 @@ def test_a_suspected_redemption_is_kept_as_the_service_wrote_it(
 
 
 @pytest.mark.parametrize("candidate", [None, Candidate(), Candidate(bill="B-1"), Candidate(points=Decimal("1E+2"))])
-def test_a_candidate_may_say_little(
+def test_a_candidate_may_have_few_fields(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, candidate: Candidate | None
 ) -> None:
-    """What the service left out is left out in the journal, too."""
+    """Fields that the service left out are left out in the journal too."""
     attempt = begin(journal, Step.LOST)
     assert journal.step(attempt.reference, Step.SUSPECTED, at=now, candidate=candidate).candidate == candidate
 
@@ -220,7 +222,7 @@ def test_a_candidate_may_say_little(
 def test_only_a_doubtful_attempt_that_was_not_sent_is_suspected(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
 ) -> None:
-    """No byte of it left, so a redemption in the list is someone else's unless an earlier send was doubtful."""
+    """No byte of it left, so a redemption in the list is another attempt's, unless an earlier send was doubtful."""
     attempt = begin(journal, Step.NOT_SENT)
     with pytest.raises(IllegalStepError):
         journal.step(attempt.reference, Step.SUSPECTED, at=now, candidate=CANDIDATE)
@@ -232,7 +234,7 @@ def test_only_a_doubtful_attempt_that_was_not_sent_is_suspected(
 def test_sending_again_clears_the_refusal_and_keeps_the_user_id(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, make_draft: Callable[..., Draft]
 ) -> None:
-    """The new request has no refusal yet; a user id that is known stays known, and a new one is taken over."""
+    """The new request has no refusal yet. A known user id is kept, and a new one is added."""
     attempt = begin(journal, draft=make_draft(user_id="u-1"))
     journal.step(attempt.reference, Step.REFUSED, at=now, refusal=Refusal.NOT_PROCESSED)
     later = now + timedelta(minutes=1)
@@ -247,7 +249,7 @@ def test_sending_again_clears_the_refusal_and_keeps_the_user_id(
 def test_looks_count_and_leave_the_time_of_the_state(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
 ) -> None:
-    """A look that found nothing counts; since when the outcome is unknown does not change with it."""
+    """A look that found nothing is counted, but does not change since when the outcome is unknown."""
     attempt = begin(journal, Step.LOST)
     for count in (1, 2):
         looked = journal.step(attempt.reference, Step.LOOKED, at=now + timedelta(minutes=count))
@@ -257,10 +259,10 @@ def test_looks_count_and_leave_the_time_of_the_state(
     assert journal.step(attempt.reference, Step.LOOKED, at=now).looks == 3
 
 
-def test_sending_again_keeps_the_reference_and_starts_the_looks_anew(
+def test_sending_again_keeps_the_reference_and_resets_the_looks(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, make_draft: Callable[..., Draft]
 ) -> None:
-    """A second send counts, becomes the newest, takes the new notes and sets the mark where it is given."""
+    """A second send is counted, becomes the newest, takes the new notes, and sets the doubtful mark if given."""
     attempt = begin(journal, Step.LOST, Step.LOOKED, Step.ABSENT)
     begin(journal, Step.REDEEMED)
     draft = make_draft(notes="again", validation=ValidationMethod.MISSED_CALL)
@@ -277,7 +279,7 @@ def test_sending_again_keeps_the_reference_and_starts_the_looks_anew(
 def test_another_redemption_is_not_sent_under_the_reference(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, make_draft: Callable[..., Draft]
 ) -> None:
-    """A draft of other points is refused, or a reference would mean two redemptions."""
+    """A draft with other points is refused, because a reference means one redemption."""
     attempt = begin(journal, Step.NOT_SENT)
     with pytest.raises(ValueError, match="another redemption"):
         journal.step(attempt.reference, Step.SENT_AGAIN, at=now, draft=make_draft(points="1"))
@@ -294,20 +296,20 @@ def test_another_redemption_is_not_sent_under_the_reference(
         ((Step.NOT_SENT,), True),
     ],
 )
-def test_what_turns_up_after_all_says_so(
+def test_a_late_redemption_is_marked(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, steps: tuple[Step, ...], *, late: bool
 ) -> None:
-    """A redemption found after having been taken for not done is marked as settled late."""
+    """A redemption that is found after it was recorded as not redeemed is marked as settled late."""
     attempt = begin(journal, *steps)
     found = journal.step(attempt.reference, Step.FOUND, at=now, redeemed=Redeemed(redemption_id="x"))
     assert (found.state, found.settled_late) == (State.REDEEMED, late)
     assert journal.step(found.reference, Step.REVERSED, at=now) == replace(found, state=State.REVERSED)
 
 
-def test_completing_fills_only_what_is_not_known(
+def test_completing_fills_only_missing_facts(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
 ) -> None:
-    """What the first answer said stays; what it left open is filled, each once."""
+    """Facts of the first answer stay. Missing ones are filled in, each once."""
     attempt = begin(journal, Step.REDEEMED, redeemed=Redeemed(points=Decimal(1), request_id="first"))
     more = Redeemed(
         redemption_id="id", points=Decimal(9), value=Decimal(2), balance=Decimal(3), is_group=True, request_id="second"
@@ -321,7 +323,7 @@ def test_completing_fills_only_what_is_not_known(
 
 
 def test_only_a_redemption_is_completed(journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime) -> None:
-    """An attempt that did not happen is not made one by its balance."""
+    """A balance does not turn an attempt that did not happen into a redemption."""
     attempt = begin(journal, Step.LOST)
     with pytest.raises(ValueError, match="unknown"):
         journal.complete(attempt.reference, Redeemed(balance=Decimal(1)), at=now)
@@ -330,7 +332,7 @@ def test_only_a_redemption_is_completed(journal: SqliteJournal, begin: Callable[
 def test_notes_are_in_the_trail_without_numbers(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
 ) -> None:
-    """An event beside the steps is kept with who and when; what could be a number is masked in it."""
+    """An event that is not a step is kept with time and cashier. What could be a number is masked in it."""
     attempt = begin(journal)
     journal.note("skipped", at=now, till="t", cashier="c", reference=attempt.reference, detail="call +91 97777-88221")
     event = journal.events(attempt.reference)[-1]
@@ -338,7 +340,7 @@ def test_notes_are_in_the_trail_without_numbers(
     assert event.detail == "call +•• •••••-•8221"
 
 
-def test_events_are_only_ever_added_to(journal: SqliteJournal, begin: Callable[..., Attempt]) -> None:
+def test_events_are_append_only(journal: SqliteJournal, begin: Callable[..., Attempt]) -> None:
     """The file itself refuses to change or remove an event, and to remove an attempt."""
     begin(journal)
     with sqlite3.connect(journal.path) as raw:
@@ -352,292 +354,10 @@ def test_events_are_only_ever_added_to(journal: SqliteJournal, begin: Callable[.
     raw.close()
 
 
-def test_what_died_on_its_way_is_unknown(journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime) -> None:
-    """Recovery takes exactly the attempts that were in flight, oldest first, and says why."""
-    first, second = begin(journal), begin(journal)
-    settled = begin(journal, Step.REDEEMED)
-    later = now + timedelta(hours=1)
-    recovered = journal.recover(later)
-    assert [one.reference for one in recovered] == [first.reference, second.reference]
-    assert {(one.state, one.trace.code, one.changed, one.at) for one in recovered} == {
-        (State.UNKNOWN, "PT-DIED", later, now)
-    }
-    assert journal.get(settled.reference) == settled
-    assert journal.recover(later) == ()
-
-
-def test_states_are_read_oldest_first(journal: SqliteJournal, begin: Callable[..., Attempt]) -> None:
-    """All attempts of the named states come, and none for no state."""
-    unknown, refused, again = begin(journal, Step.LOST), begin(journal, Step.REFUSED), begin(journal, Step.LOST)
-    assert journal.in_states(State.UNKNOWN) == (unknown, again)
-    assert journal.in_states(State.REFUSED, State.UNKNOWN) == (unknown, refused, again)
-    assert journal.in_states() == ()
-
-
-def test_a_bill_is_found_whatever_its_case(
-    journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft]
-) -> None:
-    """A bill finds all its attempts, newest first; no bill finds none."""
-    first, second = begin(journal), begin(journal, draft=make_draft(bill="b-17 "))
-    begin(journal, draft=make_draft(bill="B-170"))
-    begin(journal, draft=make_draft(bill=""))
-    assert journal.same_bill("B-17") == (second, first)
-    assert journal.same_bill("") == ()
-    assert journal.same_bill("B-1") == ()
-
-
-def test_a_bill_that_is_spelt_otherwise_is_similar(
-    journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft]
-) -> None:
-    """Blanks, dashes, slashes and leading zeros make a similar bill; the same spelling and other digits do not."""
-    first = begin(journal, draft=make_draft(bill="00B/17"))
-    second = begin(journal, draft=make_draft(bill="b 1-7"))
-    for bill in ("B-17", "b-17", "B-170", "B-1/70", "", "---", "000"):
-        begin(journal, draft=make_draft(bill=bill))
-    assert journal.similar_bill("B-17") == (second, first)
-    assert [one.draft.bill for one in journal.similar_bill("00b/17")] == ["b-17", "B-17", "b 1-7"]
-    for empty in ("", " ", "-", "0"):
-        assert journal.similar_bill(empty) == ()
-
-
-def test_a_member_is_held_by_what_is_unsettled(
-    journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft]
-) -> None:
-    """Only unsettled attempts of this member come, newest first, and by every form of the number."""
-
-    def named(kind: IdentifierKind, value: str) -> Draft:
-        return make_draft(identifier=Identifier(kind, value))
-
-    first, second = begin(journal, Step.LOST), begin(journal)
-    begin(journal, Step.REDEEMED)
-    begin(journal, draft=make_draft("919777788222"))
-    mail = begin(journal, draft=named(IdentifierKind.EMAIL, "a@example.org"))
-    for number in ("919777788221", "+91 97777 88221", "9777788221", "09777788221"):
-        assert journal.same_member(named(IdentifierKind.MOBILE, number)) == (second, first)
-    assert journal.same_member(named(IdentifierKind.EMAIL, "A@example.org ")) == (mail,)
-    assert journal.same_member(named(IdentifierKind.EXTERNAL_ID, "a@example.org")) == ()
-    assert journal.same_member(named(IdentifierKind.MOBILE, "")) == ()
-
-
-def test_the_user_id_names_the_person(
-    journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft]
-) -> None:
-    """One person may be asked for by number now and by card then; one number may belong to two user ids."""
-    lost = begin(journal, Step.LOST, draft=make_draft(user_id="u-1"))
-    unsent = begin(journal, Step.NOT_SENT, draft=make_draft(user_id="u-1"))
-    card = make_draft(identifier=Identifier(IdentifierKind.CARD, "C-9"), user_id="u-1")
-    assert journal.same_member(card) == (lost,)
-    assert journal.not_redeemed(card) == (unsent,)
-    assert journal.same_member(make_draft()) == (lost,)
-    assert journal.not_redeemed(make_draft()) == (unsent,)
-    assert journal.same_member(make_draft(user_id="u-2")) == ()
-    assert journal.not_redeemed(make_draft(user_id="u-2")) == ()
-
-
-def test_what_was_not_redeemed_is_found_by_person(
-    journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft], now: datetime
-) -> None:
-    """Resendable and unproved attempts of the person come, newest first, in every form of the number."""
-
-    def refused(refusal: Refusal | None) -> Attempt:
-        return journal.step(begin(journal).reference, Step.REFUSED, at=now, refusal=refusal)
-
-    unsent = begin(journal, Step.NOT_SENT)
-    absent = begin(journal, Step.LOST, Step.ABSENT, draft=make_draft(bill="other", points="3"))
-    failed = refused(Refusal.FAILED)
-    refused(Refusal.PROVED)
-    refused(None)
-    unprocessed = refused(Refusal.NOT_PROCESSED)
-    begin(journal)
-    begin(journal, Step.LOST)
-    begin(journal, Step.REDEEMED)
-    begin(journal, Step.NOT_SENT, draft=make_draft("919888888221"))
-    begin(journal, Step.NOT_SENT, draft=make_draft("88221"))
-    again = journal.step(unsent.reference, Step.SENT_AGAIN, at=now)
-    unsent = journal.step(again.reference, Step.NOT_SENT, at=now)
-    for number in ("919777788221", "+91 97777-88221", "9777788221"):
-        found = journal.not_redeemed(make_draft(number, bill="whatever", notes="new"))
-        assert found == (unsent, unprocessed, failed, absent)
-    assert journal.not_redeemed(make_draft("")) == ()
-
-
-def test_nobody_is_the_same_as_somebody_who_was_forgotten(
-    journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft], now: datetime
-) -> None:
-    """After retention an attempt belongs to no one, not even to a draft that names no one."""
-    begin(journal, Step.NOT_SENT, draft=make_draft(user_id="u-1"))
-    assert journal.forget_members(now + timedelta(days=1)) == 1
-    for draft in (make_draft(), make_draft(""), make_draft("", user_id="u-1")):
-        assert journal.not_redeemed(draft) == ()
-
-
-def test_order_does_not_rest_on_the_clock(journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime) -> None:
-    """With a clock set back a year, the attempt sent last is still the newest."""
-    first = begin(journal, Step.NOT_SENT)
-    second = begin(journal, Step.NOT_SENT, at=now - timedelta(days=365))
-    assert journal.search(HistoryQuery()) == (second, first)
-    assert journal.not_redeemed(first.draft) == (second, first)
-    assert list(journal.export(None, None)) == [first, second]
-
-
-def test_a_days_totals_are_exact(
-    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, make_draft: Callable[..., Draft]
-) -> None:
-    """Only what happened on the local day and stayed so is summed, exactly; what is open is of any day."""
-    for value in ("0.1", "0.2"):
-        begin(journal, Step.REDEEMED, redeemed=Redeemed(points=Decimal(value), value=Decimal(value) * 2))
-    begin(journal, Step.REDEEMED, draft=make_draft(points="7.001"))
-    begin(journal, Step.REDEEMED, Step.REVERSED)
-    begin(journal, Step.REFUSED)
-    late = now.replace(hour=23, minute=59)
-    begin(journal, Step.REDEEMED, at=late)
-    begin(journal, Step.REDEEMED, at=late + timedelta(minutes=1))
-    begin(journal, Step.LOST, at=now - timedelta(days=9))
-    begin(journal)
-    assert journal.totals(now.date()) == Totals(count=4, points=Decimal("257.426"), value=Decimal("0.6"), unsettled=2)
-    assert journal.totals(date(2020, 1, 1)) == Totals(unsettled=2)
-
-
-def test_export_is_what_there_was_when_it_began(
-    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
-) -> None:
-    """The export keeps its order and content while the till goes on, within the days that are asked for."""
-    days = [begin(journal, Step.NOT_SENT, at=now + timedelta(days=day)) for day in range(4)]
-    export = journal.export(None, None)
-    assert next(export) == days[0]
-    journal.step(days[1].reference, Step.SENT_AGAIN, at=now)
-    begin(journal)
-    assert list(export) == days[1:]
-    start, end = date(2026, 11, 24), date(2026, 11, 25)
-    assert list(journal.export(start, end)) == days[2:]
-    assert list(journal.export(start, start)) == days[2:3]
-    assert next(journal.export(None, date(2026, 11, 22))) == days[0]
-    assert list(journal.export(date(2030, 1, 1), None)) == []
-
-
-def test_forgetting_drops_the_member_and_keeps_the_figures(
-    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, make_draft: Callable[..., Draft], path: Path
-) -> None:
-    """Number, name and what else tells who it was are gone from the very bytes of the file; the figures stay."""
-    draft = make_draft(
-        shown="",
-        user_id="user-4711",
-        notes="asked 97777 88221 to call",
-        custom_fields=(("point_transfered_to", "9888877332"),),
-        group=GroupChoice(identifier_type=PrimaryUserIdentifierType.MOBILE, identifier_value="9666655443", name="Raos"),
-    )
-    attempt = begin(journal, draft=draft)
-    trace = Trace(code="1", message="see 9555544332")
-    journal.step(attempt.reference, Step.REFUSED, at=now, trace=trace)
-    mail = begin(
-        journal, Step.REFUSED, draft=make_draft(shown="", identifier=Identifier(IdentifierKind.EMAIL, "a@example.org"))
-    )
-    assert journal.forget_members(now) == 0
-    assert journal.forget_members(now + timedelta(microseconds=1)) == 2
-    assert journal.forget_members(now + timedelta(days=1)) == 0
-    forgotten = journal.get(attempt.reference)
-    assert forgotten is not None
-    assert (forgotten.draft.identifier.value, forgotten.draft.name) == ("", "")
-    assert forgotten.masked_identifier == "••••••••8221"
-    assert forgotten.draft.points == draft.points
-    assert forgotten.draft.bill == draft.bill
-    nobody = journal.get(mail.reference)
-    assert nobody is not None
-    assert nobody.masked_identifier == "•••"
-    assert journal.search(HistoryQuery(text="8221")) == (forgotten,)
-    assert journal.search(HistoryQuery(text="788221")) == ()
-    assert path.with_name(path.name + "-wal").stat().st_size == 0
-    held = path.read_bytes()
-    for gone in (
-        b"9777788221",
-        b"97777 88221",
-        b"9888877332",
-        b"9666655443",
-        b"9555544332",
-        b"Asha",
-        b"Raos",
-        b"a@exam",
-        b"user-4711",
-        b"mobile:",
-    ):
-        assert gone not in held
-    assert b"1228877779" not in held
-    with sqlite3.connect(path) as raw:
-        assert raw.execute("SELECT till, detail FROM event WHERE what = 'forgotten'").fetchall() == [("till.one", "2")]
-    raw.close()
-
-
-@pytest.mark.parametrize(
-    ("steps", "forgotten"),
-    [
-        ((), 0),
-        ((Step.LOST,), 0),
-        ((Step.LOST, Step.LOOKED), 0),
-        ((Step.LOST, Step.LOOKED, Step.ABSENT), 0),
-        ((Step.LOST, Step.ABSENT, Step.LOOKED), 1),
-        ((Step.NOT_SENT,), 1),
-        ((Step.LOST, Step.ABSENT, Step.LOOKED, Step.SENT_AGAIN, Step.LOST, Step.ABSENT), 0),
-        ((Step.REDEEMED,), 1),
-        ((Step.REDEEMED, Step.REVERSED), 1),
-    ],
-)
-def test_what_may_yet_be_looked_for_keeps_its_number(
-    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, steps: tuple[Step, ...], forgotten: int
-) -> None:
-    """However old, an attempt is not forgotten before it is known, and once more looked for if it seemed absent."""
-    attempt = begin(journal, *steps)
-    assert journal.forget_members(now + timedelta(days=1000)) == forgotten
-    after = journal.get(attempt.reference)
-    assert after is not None
-    assert bool(after.draft.identifier.value) is not bool(forgotten)
-
-
-@pytest.mark.parametrize(("refusal", "kept"), [(Refusal.PROVED, 0), (Refusal.FAILED, 1), (Refusal.NOT_PROCESSED, 1)])
-def test_a_refusal_that_proves_nothing_keeps_its_number(
-    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime, refusal: Refusal, kept: int
-) -> None:
-    """The number stays until the attempt was looked for once more, because the points may have moved."""
-    attempt = journal.step(begin(journal).reference, Step.REFUSED, at=now, refusal=refusal)
-    later = now + timedelta(days=1)
-    assert journal.forget_members(later) == 1 - kept
-    if kept:
-        journal.step(attempt.reference, Step.LOOKED, at=now)
-        assert journal.forget_members(later) == 1
-
-
-def test_a_doubtful_one_that_was_not_sent_keeps_its_number(
-    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
-) -> None:
-    """Where an earlier request may yet arrive, the number stays until that was looked for."""
-    attempt = begin(journal)
-    journal.step(attempt.reference, Step.NOT_SENT, at=now, doubtful=True)
-    later = now + timedelta(days=1)
-    assert journal.forget_members(later) == 0
-    journal.step(attempt.reference, Step.LOOKED, at=now)
-    assert journal.forget_members(later) == 1
-
-
-def test_many_are_forgotten_in_portions(
-    journal: SqliteJournal,
-    begin: Callable[..., Attempt],
-    now: datetime,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """More than one transaction's worth is dropped wholly, with one event, also where a reader keeps the WAL busy."""
-    monkeypatch.setattr("desktop.store.journal._FORGOTTEN_AT_ONCE", 2)
-    for _ in range(4):
-        begin(journal, Step.REDEEMED)
-    reading = journal.export(None, None)
-    next(reading)
-    assert journal.forget_members(now + timedelta(days=1)) == 4
-    assert len(list(reading)) == 3
-    assert {one.draft.name for one in journal.search(HistoryQuery())} == {""}
-
-
 def test_half_a_character_does_not_stop_a_redemption(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
 ) -> None:
-    """What a loose JSON brings that is no text is kept as far as it is, rather than losing the answer."""
+    """If an answer contains half a character, the rest of it is kept and the answer is not lost."""
     attempt = begin(journal)
     done = journal.step(attempt.reference, Step.REDEEMED, at=now, redeemed=Redeemed(redemption_id="a\ud800b"))
     assert done.redeemed is not None
@@ -646,7 +366,7 @@ def test_half_a_character_does_not_stop_a_redemption(
 
 
 def test_a_journal_belongs_to_its_thread(journal: SqliteJournal) -> None:
-    """Another thread's use is a mistake that shows as one, and no trouble of the file."""
+    """Using it from another thread is reported as a programming error, not as a problem of the file."""
     caught: list[Exception] = []
 
     def use() -> None:
@@ -661,8 +381,8 @@ def test_a_journal_belongs_to_its_thread(journal: SqliteJournal) -> None:
     assert len(caught) == 1
 
 
-def test_a_closed_journal_is_closed(path: Path) -> None:
-    """Closing twice does no harm, and using it afterwards is a mistake that shows."""
+def test_closing_twice_does_no_harm(path: Path) -> None:
+    """Closing twice does no harm, and using it afterwards is a programming error."""
     opened = SqliteJournal.open(path)
     opened.close()
     opened.close()

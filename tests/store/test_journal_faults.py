@@ -1,4 +1,4 @@
-"""Claims about the journal on a bad day: killed processes, a second till, a full disk."""
+"""Tests the journal with killed processes, a second till, and a full disk."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.domain.redemption import State
+from desktop.domain.redemption import State, Step
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
 
@@ -30,6 +31,7 @@ PRELUDE = """
 import sys
 from datetime import datetime, timezone
 from decimal import Decimal
+from datetime import timedelta
 from pathlib import Path
 from desktop.domain.failures import JournalUnusable
 from desktop.domain.member import Identifier, IdentifierKind
@@ -49,7 +51,7 @@ Child = subprocess.Popen[str]
 
 @pytest.fixture
 def child(path: Path) -> Iterator[Callable[[str], Child]]:
-    """Starts another process on the journal; what a test leaves running is ended."""
+    """Starts another process on the journal. Ends it if the test leaves it running."""
     started: list[Child] = []
 
     def start(program: str) -> Child:
@@ -70,7 +72,7 @@ def child(path: Path) -> Iterator[Callable[[str], Child]]:
 
 
 def line(process: Child) -> str:
-    """The next line that a child prints: the signal to go on."""
+    """Returns the next line that a child prints, which is its signal to go on."""
     assert process.stdout is not None
     return process.stdout.readline().strip()
 
@@ -86,8 +88,8 @@ while True:
 
 
 @pytest.mark.parametrize("after", [1, 7, 40])
-def test_what_a_killed_till_had_written_is_there(path: Path, child: Callable[[str], Child], after: int) -> None:
-    """After a kill in the middle of writing, everything that was said to be written is, and the file is whole."""
+def test_a_kill_loses_nothing_that_was_acknowledged(path: Path, child: Callable[[str], Child], after: int) -> None:
+    """After a kill in the middle of writing, everything that was acknowledged is there, and the file is valid."""
     process = child(WRITES_FOR_EVER)
     assert line(process) == "ready"
     said = [line(process) for _ in range(after)]
@@ -107,10 +109,10 @@ def test_what_a_killed_till_had_written_is_there(path: Path, child: Callable[[st
         assert journal._connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
 
 
-def test_what_was_in_flight_at_a_kill_is_unknown_at_the_next_start(
+def test_an_attempt_in_flight_at_a_kill_becomes_unknown(
     path: Path, child: Callable[[str], Child], now: datetime
 ) -> None:
-    """An attempt that was written and never answered is found in the WAL and becomes unknown."""
+    """An attempt without an answer is found in the WAL after a kill and becomes unknown."""
     process = child("journal = SqliteJournal.open(path)\nprint(begin(journal).reference, flush=True)\ninput()")
     reference = line(process)
     process.kill()
@@ -121,7 +123,7 @@ def test_what_was_in_flight_at_a_kill_is_unknown_at_the_next_start(
 
 
 def test_a_kill_inside_a_transaction_leaves_nothing_of_it(path: Path, child: Callable[[str], Child]) -> None:
-    """What was not committed when the till died never was."""
+    """A transaction that was not committed when the till died leaves nothing."""
     process = child(
         "journal = SqliteJournal.open(path)\n"
         "with journal._writing():\n"
@@ -137,7 +139,7 @@ def test_a_kill_inside_a_transaction_leaves_nothing_of_it(path: Path, child: Cal
 
 
 def test_one_till_writes_at_a_time(path: Path, child: Callable[[str], Child], begin: Callable[..., Attempt]) -> None:
-    """A second process is told that the journal is in use, may read meanwhile, and has it once the first is gone."""
+    """A second process is told that the journal is in use. It may read, and write once the first has ended."""
     process = child("journal = SqliteJournal.open(path)\nprint(begin(journal).reference, flush=True)\ninput()")
     reference = line(process)
     with pytest.raises(JournalUnusable) as caught:
@@ -152,7 +154,7 @@ def test_one_till_writes_at_a_time(path: Path, child: Callable[[str], Child], be
 
 
 def test_a_child_process_does_not_keep_the_lock(path: Path) -> None:
-    """A process that the till starts, and that outlives it, holds nothing of the journal."""
+    """A process that the till starts, and that outlives it, does not hold the journal's lock."""
     lock = WriterLock(path)
     with subprocess.Popen(
         [sys.executable, "-c", "print('ready', flush=True); input()"],
@@ -161,7 +163,7 @@ def test_a_child_process_does_not_keep_the_lock(path: Path) -> None:
         text=True,
         close_fds=False,
     ) as outlives:
-        # Only the program's own first line shows that the system has closed what is not handed on.
+        # The system closes inherited descriptors only when the program starts, so wait for the program's first line.
         assert line(outlives) == "ready"
         lock.release()
         WriterLock(path).release()
@@ -196,7 +198,7 @@ print(refused, seen - written, len(list(journal.export(None, None))) - written, 
 @pytest.mark.parametrize("room", [0, 100, 6000, 60000])
 @pytest.mark.parametrize("wide", [10, 9000])
 def test_a_full_disk_leaves_no_half_attempt(path: Path, child: Callable[[str], Child], room: int, wide: int) -> None:
-    """An attempt that did not fit is not there, the ones before it are, and the journal goes on once there is room."""
+    """An attempt that did not fit is not there, earlier ones are, and the journal works again once there is room."""
     process = child(FILLS_THE_DISK.format(room=room, wide=wide))
     assert line(process) == "full 1 2 3"
     assert process.wait() == 0
@@ -205,8 +207,8 @@ def test_a_full_disk_leaves_no_half_attempt(path: Path, child: Callable[[str], C
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no limit on the size of files")
-def test_a_full_disk_at_the_start_is_said_so(path: Path, child: Callable[[str], Child]) -> None:
-    """Where a commit does not fit, the journal is not opened; the file is as it was."""
+def test_a_full_disk_at_the_start_is_reported(path: Path, child: Callable[[str], Child]) -> None:
+    """If a commit does not fit, the journal is not opened, and the file is unchanged."""
     SqliteJournal.open(path).close()
     before = path.read_bytes()
     process = child(
@@ -221,8 +223,8 @@ def test_a_full_disk_at_the_start_is_said_so(path: Path, child: Callable[[str], 
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a POSIX signal")
-def test_a_till_that_is_asked_to_end_gives_the_journal_back(path: Path, child: Callable[[str], Child]) -> None:
-    """SIGTERM is no orderly end, and does no harm either."""
+def test_a_terminated_till_releases_the_journal(path: Path, child: Callable[[str], Child]) -> None:
+    """SIGTERM does not close the journal properly, but does no harm."""
     process = child("journal = SqliteJournal.open(path)\nbegin(journal)\nprint('ready', flush=True)\ninput()")
     assert line(process) == "ready"
     process.send_signal(signal.SIGTERM)
@@ -232,10 +234,10 @@ def test_a_till_that_is_asked_to_end_gives_the_journal_back(path: Path, child: C
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the modes of files are POSIX's")
-def test_a_lock_that_cannot_be_taken_for_another_reason_is_no_second_till(
+def test_a_lock_that_fails_otherwise_is_not_a_second_till(
     open_folder: Path, without_rights: Callable[[], AbstractContextManager[None]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A folder that cannot be written is read-only, a disk that knows no locks unavailable: neither is 'in use'."""
+    """A read-only folder is reported as read-only, and a disk without locks as unavailable. Neither is "in use"."""
     open_folder.chmod(0o555)
     with without_rights(), pytest.raises(JournalUnusable) as caught:
         WriterLock(open_folder / "journal.sqlite")
@@ -252,7 +254,7 @@ def test_a_lock_that_cannot_be_taken_for_another_reason_is_no_second_till(
 
 
 def test_the_lock_is_not_lost_with_another_descriptor(path: Path, child: Callable[[str], Child]) -> None:
-    """Reading the lock's file in the process that holds it gives nothing back (a POSIX record lock would be lost)."""
+    """If the process reads the lock's file, it still holds the lock. A POSIX record lock would be lost."""
     with WriterLock(path):
         path.with_name(path.name + ".lock").read_bytes()
         process = child(
@@ -262,12 +264,28 @@ def test_the_lock_is_not_lost_with_another_descriptor(path: Path, child: Callabl
         assert line(process) == "in_use"
 
 
-def test_a_writer_beside_the_lock_is_waited_for(path: Path) -> None:
-    """A tool that has the file open for writing makes the start say so, and nothing else happens."""
+def test_a_writer_without_the_lock_is_reported(path: Path) -> None:
+    """If a tool has the file open for writing, the start reports it, and nothing else happens."""
     SqliteJournal.open(path).close()
     raw = sqlite3.connect(path, isolation_level=None)
     raw.execute("BEGIN IMMEDIATE")
     with pytest.raises(JournalUnusable) as caught:
-        SqliteJournal.open(path, patience=0.0)
+        SqliteJournal.open(path, timeout=0.0)
     assert caught.value.why is JournalTrouble.IN_USE
     raw.close()
+
+
+def test_attempts_in_flight_at_a_crash_become_unknown(
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
+) -> None:
+    """Recovery returns exactly the attempts that were in flight, oldest first, and records why."""
+    first, second = begin(journal), begin(journal)
+    settled = begin(journal, Step.REDEEMED)
+    later = now + timedelta(hours=1)
+    recovered = journal.recover(later)
+    assert [one.reference for one in recovered] == [first.reference, second.reference]
+    assert {(one.state, one.trace.code, one.changed, one.at) for one in recovered} == {
+        (State.UNKNOWN, "PT-DIED", later, now)
+    }
+    assert journal.get(settled.reference) == settled
+    assert journal.recover(later) == ()

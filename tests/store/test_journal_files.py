@@ -1,4 +1,4 @@
-"""Claims about the journal's file: who may read it, its versions, what is wrong with it, that it is left alone."""
+"""Tests the journal's file: its access rights, damage, locks, and that files of others are left alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import os
 import random
 import sqlite3
 import stat
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,35 +14,29 @@ from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import Step
 from desktop.store import checking, opening, schema
+from desktop.store.damaged_journal import read_damaged
 from desktop.store.journal import SqliteJournal
-from desktop.store.salvage import salvage
 from desktop.store.writer_lock import WriterLock
+from tests.store.refusals import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
     from datetime import datetime
+    from pathlib import Path
 
     from desktop.domain.redemption import Attempt, Draft
 
 REFERENCE = "01KAN4Z7Q8V9W0X1Y2Z3A4B5C6"
-VERSIONS = sorted((Path(__file__).parent / "journals").glob("version_*.sql"))
+
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="the modes of files are POSIX's")
 
 
-def refusal(path: Path, *, writer: bool = True, patience: float = 0.0) -> JournalTrouble:
-    """Why a journal cannot be opened, and that it names its file."""
-    with pytest.raises(JournalUnusable) as caught:
-        SqliteJournal.open(path, writer=writer, patience=patience)
-    assert caught.value.path == str(path)
-    return caught.value.why
-
-
 @posix_only
 @pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
-def test_nobody_else_may_read_it(path: Path, begin: Callable[..., Attempt], umask: int) -> None:
-    """Folder, file, WAL and lock are this user's alone, whatever the umask says."""
+def test_other_users_cannot_read_it(path: Path, begin: Callable[..., Attempt], umask: int) -> None:
+    """Folder, file, WAL and lock are private to this user, with every umask."""
     before = os.umask(umask)
     try:
         with SqliteJournal.open(path) as journal:
@@ -56,8 +49,8 @@ def test_nobody_else_may_read_it(path: Path, begin: Callable[..., Attempt], umas
 
 
 @posix_only
-def test_a_restored_journal_is_closed_to_others_and_a_folder_is_left_alone(path: Path) -> None:
-    """A file that came back readable for all is made private; a folder that was there keeps its mode."""
+def test_a_restored_journal_becomes_private(path: Path) -> None:
+    """A file that was restored with read access for all is made private. An existing folder keeps its mode."""
     SqliteJournal.open(path).close()
     path.chmod(0o644)
     path.parent.chmod(0o755)
@@ -66,8 +59,8 @@ def test_a_restored_journal_is_closed_to_others_and_a_folder_is_left_alone(path:
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o755
 
 
-def test_it_is_as_durable_as_it_can_be(journal: SqliteJournal) -> None:
-    """The connection syncs every commit, writes a WAL, overwrites what is dropped and checks what it reads."""
+def test_the_connection_is_durable(journal: SqliteJournal) -> None:
+    """The connection syncs every commit, writes a WAL, overwrites deleted data and checks what it reads."""
     wanted: dict[str, str | int] = {
         "journal_mode": "wal",
         "synchronous": 2,
@@ -83,90 +76,14 @@ def test_it_is_as_durable_as_it_can_be(journal: SqliteJournal) -> None:
     assert {name: raw.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted} == wanted
 
 
-def test_closing_in_order_leaves_one_file(path: Path) -> None:
-    """Nothing waits in a WAL after an orderly end; only the lock's file stays beside the journal."""
+def test_closing_leaves_one_file(path: Path) -> None:
+    """After a proper close nothing is left in a WAL, and only the lock's file stays beside the journal."""
     SqliteJournal.open(path).close()
     assert sorted(one.name for one in path.parent.iterdir()) == [path.name, f"{path.name}.lock"]
 
 
-@pytest.mark.parametrize("dump", VERSIONS, ids=lambda dump: dump.stem)
-def test_every_earlier_version_is_opened(path: Path, dump: Path, begin: Callable[..., Attempt]) -> None:
-    """A file as each version left it opens with all that it holds, and goes on."""
-    path.parent.mkdir()
-    raw = sqlite3.connect(path)
-    raw.executescript(dump.read_text(encoding="utf-8"))
-    raw.close()
-    with SqliteJournal.open(path) as journal:
-        held = list(journal.export(None, None))
-        assert [one.state.value for one in held] == ["redeemed", "unknown", "refused"]
-        assert held[0].redeemed is not None
-        assert held[0].redeemed.redemption_id == "7t4y2a"
-        assert [one.what for one in journal.events(held[1].reference)] == ["begun", "lost", "looked"]
-        begin(journal)
-        assert journal._connection.execute("PRAGMA user_version").fetchone()[0] == len(schema.MIGRATIONS)
-
-
-def test_there_is_a_file_of_every_version() -> None:
-    """Each earlier version has a file here."""
-    assert [dump.stem for dump in VERSIONS] == [f"version_{number + 1}" for number in range(len(schema.MIGRATIONS) - 1)]
-
-
-def test_a_migration_is_whole_or_not_at_all(
-    path: Path, begin: Callable[..., Attempt], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A migration that fails in the middle leaves the file at its version; one that works takes it to the next."""
-    with SqliteJournal.open(path) as journal:
-        attempt = begin(journal)
-    before = schema.MIGRATIONS
-    half = (*before, ("ALTER TABLE attempt ADD COLUMN extra TEXT", "CREATE X"))
-    monkeypatch.setattr(schema, "MIGRATIONS", half)
-    assert refusal(path) is JournalTrouble.DAMAGED
-    raw = sqlite3.connect(path)
-    assert raw.execute("PRAGMA user_version").fetchone() == (len(before),)
-    assert "extra" not in {row[1] for row in raw.execute("PRAGMA table_info(attempt)")}
-    raw.close()
-    monkeypatch.setattr(schema, "MIGRATIONS", (*before, ("ALTER TABLE attempt ADD COLUMN extra TEXT",)))
-    with SqliteJournal.open(path) as journal:
-        assert journal.get(attempt.reference) == attempt
-        assert journal._connection.execute("PRAGMA user_version").fetchone()[0] == len(before) + 1
-
-
-@pytest.mark.parametrize("dump", VERSIONS, ids=lambda dump: dump.stem)
-def test_every_earlier_version_is_read_as_it_is(path: Path, dump: Path) -> None:
-    """After an update, history and doctor work before a window has opened the journal; the file stays as it was."""
-    path.parent.mkdir()
-    raw = sqlite3.connect(path)
-    raw.executescript(dump.read_text(encoding="utf-8"))
-    raw.execute("PRAGMA journal_mode = WAL")
-    raw.close()
-    before = path.read_bytes()
-    with SqliteJournal.open(path, writer=False) as journal:
-        assert [one.state.value for one in journal.export(None, None)] == ["redeemed", "unknown", "refused"]
-        assert len(journal.search(HistoryQuery(text="8221"))) == 3
-    assert path.read_bytes() == before
-
-
-def test_what_is_too_old_to_be_read_is_said_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A reader never guesses at tables that have changed since: a window has to bring them up to date first."""
-    SqliteJournal.open(path).close()
-    monkeypatch.setattr(opening, "READABLE", len(schema.MIGRATIONS) + 1)
-    assert refusal(path, writer=False) is JournalTrouble.UNAVAILABLE
-
-
-@pytest.mark.parametrize("writer", [True, False])
-def test_a_newer_journal_is_left_alone(path: Path, *, writer: bool) -> None:
-    """A file that a newer program made is refused, and not one byte of it changes."""
-    SqliteJournal.open(path).close()
-    raw = sqlite3.connect(path)
-    raw.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
-    raw.close()
-    before = path.read_bytes()
-    assert refusal(path, writer=writer) is JournalTrouble.NEWER
-    assert path.read_bytes() == before
-
-
-def test_another_programs_file_is_left_alone(path: Path) -> None:
-    """A database that is no journal, and a text, are refused as damaged and not touched."""
+def test_another_programs_file_is_not_changed(path: Path) -> None:
+    """Another program's database and a text file are refused as damaged and not changed."""
     path.parent.mkdir()
     raw = sqlite3.connect(path)
     raw.execute("CREATE TABLE recipes (name TEXT)")
@@ -180,16 +97,16 @@ def test_another_programs_file_is_left_alone(path: Path) -> None:
     assert path.read_text() == "Dear diary, " * 1000
 
 
-def test_an_emptied_journal_is_damaged(path: Path) -> None:
-    """A journal of no bytes has lost what it held: it is not taken for a new one."""
+def test_an_empty_file_is_damaged(path: Path) -> None:
+    """An empty file has lost its content, so it is not used as a new journal."""
     SqliteJournal.open(path).close()
     path.write_bytes(b"")
     assert refusal(path) is JournalTrouble.DAMAGED
     assert path.read_bytes() == b""
 
 
-def test_a_wal_without_its_file_is_not_thrown_away(path: Path, begin: Callable[..., Attempt]) -> None:
-    """Where the file is gone and its WAL is not, no new journal is made over it."""
+def test_a_wal_without_its_file_is_kept(path: Path, begin: Callable[..., Attempt]) -> None:
+    """If only the WAL is left, no new journal is created over it."""
     journal = SqliteJournal.open(path)
     begin(journal)
     wal = path.with_name(path.name + "-wal").read_bytes()
@@ -200,8 +117,8 @@ def test_a_wal_without_its_file_is_not_thrown_away(path: Path, begin: Callable[.
     assert path.with_name(path.name + "-wal").read_bytes() == wal
 
 
-def test_a_start_that_was_cut_short_is_begun_anew(path: Path) -> None:
-    """A power cut while the first journal is made leaves no journal, and the next start makes it."""
+def test_an_interrupted_first_start_is_repeated(path: Path) -> None:
+    """A power cut while the first journal is created leaves no journal, and the next start creates it."""
     path.parent.mkdir()
     for suffix in ("", "-wal", "-shm"):
         path.with_name(f"{path.name}.new{suffix}").write_bytes(b"half")
@@ -212,10 +129,10 @@ def test_a_start_that_was_cut_short_is_begun_anew(path: Path) -> None:
 
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("where", ["header", "schema", "page", "truncated"])
-def test_a_damaged_journal_is_said_so_and_left_alone(
+def test_a_damaged_journal_is_reported_and_not_changed(
     path: Path, begin: Callable[..., Attempt], where: str, seed: int
 ) -> None:
-    """Whatever was written over it, a writer is refused at the start and changes nothing."""
+    """A writer refuses the file at the start and changes nothing, whatever part was overwritten."""
     with SqliteJournal.open(path) as journal:
         for _ in range(40):
             begin(journal)
@@ -236,10 +153,10 @@ def test_a_damaged_journal_is_said_so_and_left_alone(
     assert path.read_bytes() == data
 
 
-def test_damage_that_no_check_saw_is_said_where_it_is_met(
+def test_damage_that_no_check_found_is_reported_when_it_is_read(
     path: Path, begin: Callable[..., Attempt], now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In a file that is too large to be looked over, damage shows as such as soon as it is read, not before."""
+    """In a file that is too large for a full check, damage is reported when it is read."""
     with SqliteJournal.open(path) as journal:
         attempt = begin(journal, Step.REDEEMED)
     raw = sqlite3.connect(path)
@@ -248,8 +165,8 @@ def test_damage_that_no_check_saw_is_said_where_it_is_met(
     raw.execute("UPDATE event SET at = 'yesterday'")
     raw.commit()
     raw.close()
-    monkeypatch.setattr(opening, "_WHOLLY_CHECKED", 0)
-    monkeypatch.setattr(opening, "_ALWAYS_EXAMINED", 0)
+    monkeypatch.setattr(opening, "_FULL_CHECK_LIMIT", 0)
+    monkeypatch.setattr(opening, "_QUICK_CHECK_LIMIT", 0)
     monkeypatch.setattr(checking, "_RECENT", 0)
     with SqliteJournal.open(path) as journal:
         for use in (
@@ -280,10 +197,10 @@ def test_damage_that_no_check_saw_is_said_where_it_is_met(
         ("at", 12),
     ],
 )
-def test_a_row_that_holds_no_attempt_is_damage(
+def test_a_row_without_an_attempt_is_damage(
     path: Path, begin: Callable[..., Attempt], change: str, values: str | int
 ) -> None:
-    """A value that cannot stand in a column is never guessed at."""
+    """An impossible value in a column is reported, never guessed at."""
     with SqliteJournal.open(path) as journal:
         attempt = begin(journal)
         journal._connection.execute(f"UPDATE attempt SET {change} = ?", (values,))
@@ -292,8 +209,8 @@ def test_a_row_that_holds_no_attempt_is_damage(
         assert caught.value.why is JournalTrouble.DAMAGED
 
 
-def test_a_text_that_is_none_is_damage(path: Path, begin: Callable[..., Attempt]) -> None:
-    """Bytes that are no UTF-8 are damage, although SQLite has no name for it."""
+def test_invalid_text_is_damage(path: Path, begin: Callable[..., Attempt]) -> None:
+    """Bytes that are not UTF-8 are reported as damage, although SQLite has no error code for it."""
     with SqliteJournal.open(path) as journal:
         attempt = begin(journal)
         journal._connection.execute("UPDATE attempt SET name = CAST(x'ff80' AS TEXT)")
@@ -302,8 +219,8 @@ def test_a_text_that_is_none_is_damage(path: Path, begin: Callable[..., Attempt]
         assert caught.value.why is JournalTrouble.DAMAGED
 
 
-def test_readers_go_on_beside_a_writer(journal: SqliteJournal, begin: Callable[..., Attempt]) -> None:
-    """A reader sees each commit at once, cannot write, and does not hold the writer up."""
+def test_readers_work_beside_a_writer(journal: SqliteJournal, begin: Callable[..., Attempt]) -> None:
+    """A reader sees each commit at once, cannot write, and does not block the writer."""
     with SqliteJournal.open(journal.path, writer=False) as reader:
         attempt = begin(journal)
         assert reader.get(attempt.reference) == attempt
@@ -315,8 +232,8 @@ def test_readers_go_on_beside_a_writer(journal: SqliteJournal, begin: Callable[.
         assert len(reader.search(HistoryQuery())) == 2
 
 
-def test_there_is_nothing_to_read_where_there_is_no_journal(path: Path) -> None:
-    """A reader makes nothing: neither file nor folder."""
+def test_a_reader_does_not_create_a_journal(path: Path) -> None:
+    """A reader creates neither file nor folder."""
     assert refusal(path, writer=False) is JournalTrouble.UNAVAILABLE
     assert not path.parent.exists()
     path.mkdir(parents=True)
@@ -330,7 +247,7 @@ def test_a_read_only_folder_can_be_read(
     begin: Callable[..., Attempt],
     without_rights: Callable[[], AbstractContextManager[None]],
 ) -> None:
-    """Where nothing can be written, history is read and redeeming is refused as read-only."""
+    """In a read-only folder, history can be read, and redeeming is refused as read-only."""
     path = open_folder / "journal.sqlite"
     with SqliteJournal.open(path) as journal:
         attempt = begin(journal)
@@ -353,7 +270,7 @@ def test_a_read_only_folder_can_be_read(
 def test_a_read_only_folder_with_a_wal_is_not_read_without_it(
     open_folder: Path, begin: Callable[..., Attempt], without_rights: Callable[[], AbstractContextManager[None]]
 ) -> None:
-    """What waits in a WAL that cannot be read is not left out silently."""
+    """If the WAL cannot be read, the journal is refused. Its content is not left out silently."""
     path = open_folder / "journal.sqlite"
     wal = path.with_name(path.name + "-wal")
     journal = SqliteJournal.open(path)
@@ -370,10 +287,10 @@ def test_a_read_only_folder_with_a_wal_is_not_read_without_it(
 
 
 @posix_only
-def test_a_read_only_file_is_said_so_at_the_start(
+def test_a_read_only_file_is_reported_at_the_start(
     open_folder: Path, without_rights: Callable[[], AbstractContextManager[None]]
 ) -> None:
-    """A file that cannot be written is found out before the first redemption, not by it."""
+    """A read-only file is reported at the start, not at the first redemption."""
     path = open_folder / "journal.sqlite"
     SqliteJournal.open(path).close()
     open_folder.chmod(0o777)
@@ -383,23 +300,23 @@ def test_a_read_only_file_is_said_so_at_the_start(
         assert refusal(path) is JournalTrouble.READ_ONLY
 
 
-def test_a_disk_without_shared_memory_is_not_trusted(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where there can be no WAL, as on a network share, the journal is refused rather than less durable."""
+def test_a_disk_without_shared_memory_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If there can be no WAL, as on a network share, the journal is refused, because it would be less durable."""
     real = opening.connect
 
-    def plain(where: Path, how: str, patience: float) -> sqlite3.Connection:
-        return real(where, f"{how}&vfs=memdb", patience)
+    def plain(where: Path, how: str, timeout: float) -> sqlite3.Connection:
+        return real(where, f"{how}&vfs=memdb", timeout)
 
     monkeypatch.setattr(opening, "connect", plain)
     assert refusal(path) is JournalTrouble.UNAVAILABLE
     assert not path.exists()
 
 
-def test_another_thread_is_waited_for_only_so_long(path: Path, make_draft: Callable[..., Draft], now: datetime) -> None:
-    """A second connection of the process works under the same lock, and a commit that never ends is said so."""
+def test_waiting_for_another_thread_has_a_timeout(path: Path, make_draft: Callable[..., Draft], now: datetime) -> None:
+    """A second connection works under the same lock, and reports a commit of the first that never ends."""
     with WriterLock(path) as lock:
         first = SqliteJournal.open(path, lock=lock)
-        second = SqliteJournal.open(path, lock=lock, patience=0.0)
+        second = SqliteJournal.open(path, lock=lock, timeout=0.0)
         first._connection.execute("BEGIN IMMEDIATE")
         with pytest.raises(JournalUnusable) as caught:
             second.begin(make_draft(), REFERENCE, till="t", cashier="c", at=now)
@@ -413,7 +330,7 @@ def test_another_thread_is_waited_for_only_so_long(path: Path, make_draft: Calla
 
 
 def test_a_lock_is_for_one_journal(path: Path) -> None:
-    """Another journal's lock, and one that was given back, open nothing."""
+    """A lock of another journal, and a released one, open nothing."""
     with WriterLock(path) as lock, pytest.raises(ValueError, match="lock"):
         SqliteJournal.open(path.with_name("other.sqlite"), lock=lock)
     with pytest.raises(ValueError, match="lock"):
@@ -421,8 +338,8 @@ def test_a_lock_is_for_one_journal(path: Path) -> None:
     assert not path.exists()
 
 
-def test_a_failed_opening_gives_the_lock_back(path: Path) -> None:
-    """What could not be opened can be set aside at once: nobody holds the lock but who held it before."""
+def test_a_failed_start_releases_the_lock(path: Path) -> None:
+    """After a failed start the lock is as before, so the file can be renamed at once."""
     SqliteJournal.open(path).close()
     path.write_bytes(b"no journal")
     assert refusal(path) is JournalTrouble.DAMAGED
@@ -432,15 +349,15 @@ def test_a_failed_opening_gives_the_lock_back(path: Path) -> None:
         assert lock.held
 
 
-def test_names_with_marks_of_their_own_are_names(tmp_path: Path) -> None:
-    """A folder's name may hold what means something in a URI."""
+def test_special_characters_in_names(tmp_path: Path) -> None:
+    """A folder's name may contain characters that have a meaning in a URI."""
     path = tmp_path / f"50 % of #1{'' if os.name == 'nt' else '?'} & ü" / "journal.sqlite"
     SqliteJournal.open(path).close()
     assert path.stat().st_size > 0
 
 
 def test_trying_to_write_changes_nothing(path: Path) -> None:
-    """The journal keeps its bytes, a till that is open on it is no obstacle, and a lock that cannot be is one."""
+    """It changes no byte. A till that has the journal open is not an error, but a lock that cannot be taken is."""
     SqliteJournal.open(path).close()
     before = path.read_bytes()
     opening.try_writing(path)
@@ -456,11 +373,11 @@ def test_trying_to_write_changes_nothing(path: Path) -> None:
 
 
 @posix_only
-def test_nobody_waits_at_a_fifo(path: Path) -> None:
-    """What is read as far as it can be is refused too, at once, if it is no file."""
+def test_a_fifo_does_not_block(path: Path) -> None:
+    """A FIFO is refused at once, by the writer and by `read_damaged`."""
     path.parent.mkdir()
     os.mkfifo(path)
     with pytest.raises(JournalUnusable) as caught:
-        list(salvage(path))
+        list(read_damaged(path))
     assert caught.value.why is JournalTrouble.UNAVAILABLE
     assert refusal(path) is JournalTrouble.UNAVAILABLE

@@ -1,4 +1,4 @@
-"""Claims about the journal against a model of plain values, over random lives of a till."""
+"""Tests the journal against a model of plain values, with random sequences of steps and restarts."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop.domain.history import HistoryQuery, Totals
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import (
-    STEPS,
+    TRANSITIONS,
     UNSETTLED,
     Attempt,
     Candidate,
@@ -61,7 +61,7 @@ MOMENTS = st.datetimes(datetime(2026, 11, 20), datetime(2026, 11, 24), timezones
 
 
 def may(attempt: Attempt, step: Step) -> bool:
-    """Whether a step of the table is legal for this attempt."""
+    """Returns True if the rules allow this step for this attempt."""
     match attempt.state, step:
         case _, Step.SENT_AGAIN:
             return attempt.is_resendable
@@ -72,7 +72,7 @@ def may(attempt: Attempt, step: Step) -> bool:
 
 
 class TillsLife(RuleBasedStateMachine):
-    """Whatever happens in whatever order, and however often the till starts again, journal and model agree."""
+    """Journal and model agree after every sequence of steps, and after every restart."""
 
     references = Bundle("references")
 
@@ -128,7 +128,7 @@ class TillsLife(RuleBasedStateMachine):
     ) -> None:
         before = self.model[reference]
         trace = Trace(code=code) if code else None
-        state = STEPS.get((before.state, step))
+        state = TRANSITIONS.get((before.state, step))
 
         def take() -> Attempt:
             return self.journal.step(

@@ -1,4 +1,4 @@
-"""The migration from version 2: it keeps every event and attempt, and starts the chain over them."""
+"""Tests migrations from earlier versions: they keep every event and attempt, and start the chain."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ PREFIX = "01KAN4Z7Q8V9W0X1Y2Z3A4B5"
 
 
 def rows(path: Path, table: str) -> list[dict[str, Any]]:
-    """All rows of a table as they are stored."""
+    """Returns all rows of a table as they are stored."""
     with closing(sqlite3.connect(path)) as raw:
         raw.row_factory = sqlite3.Row
         return [dict(row) for row in raw.execute(f"SELECT * FROM {table} ORDER BY seq")]
@@ -37,7 +37,7 @@ def rows(path: Path, table: str) -> list[dict[str, Any]]:
 
 @pytest.fixture
 def old(path: Path) -> Path:
-    """A journal with an attempt in every state as version 2 left it, in WAL mode as on a till."""
+    """A version 2 journal with an attempt in every state, in WAL mode as on a till."""
     path.parent.mkdir()
     with closing(sqlite3.connect(path)) as raw:
         raw.executescript(STATES.read_text(encoding="utf-8"))
@@ -47,7 +47,7 @@ def old(path: Path) -> Path:
 
 @pytest.mark.parametrize("at_once", [1, 3, 5000])
 def test_every_event_and_attempt_is_kept(old: Path, monkeypatch: pytest.MonkeyPatch, at_once: int) -> None:
-    """Every old column of every row has the value that it had; one event tells that the chain begins with it."""
+    """Every old column of every row keeps its value, and one new event records where the chain begins."""
     monkeypatch.setattr(backfill, "_AT_ONCE", at_once)
     events, attempts = rows(old, "event"), rows(old, "attempt")
     with SqliteJournal.open(old) as journal:
@@ -62,7 +62,7 @@ def test_every_event_and_attempt_is_kept(old: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_new_columns_are_filled(old: Path, make_draft: Callable[..., Draft]) -> None:
-    """Bills are similar, persons are found, beginnings are known, and attempts are this journal's own."""
+    """Similar bills and persons are found, the first record's time is known, and attempts are this journal's own."""
     with SqliteJournal.open(old) as journal:
         attempts = list(journal.export(None, None))
         assert {one.journal_id for one in attempts} == {journal.identity}
@@ -77,20 +77,20 @@ def test_new_columns_are_filled(old: Path, make_draft: Callable[..., Draft]) -> 
 
 
 def test_a_migrated_journal_goes_on(old: Path, make_draft: Callable[..., Draft], now: datetime) -> None:
-    """What version 2 left unfinished is settled, sent again and forgotten, and the chain stays whole."""
+    """Attempts that version 2 left unfinished can be settled, sent again and forgotten, and the chain stays valid."""
     with SqliteJournal.open(old) as journal:
         assert [one.reference.removeprefix(PREFIX) for one in journal.recover(now)] == ["11"]
         journal.step(f"{PREFIX}05", Step.SENT_AGAIN, at=now, draft=make_draft(bill="B-20", user_id="u-1"))
         journal.step(f"{PREFIX}03", Step.FOUND, at=now)
-        # Forgotten by version 2, and given back only now.
+        # Version 2 forgot this member. The redemption is reversed only now.
         journal.step(f"{PREFIX}01", Step.REVERSED, at=now)
         assert journal.forget_members(now.replace(year=2030)) == 6
         assert journal.get(f"{PREFIX}05") is not None
     assert verify(old).ok
 
 
-def test_before_a_window_has_opened_it_there_is_no_chain(old: Path) -> None:
-    """Reading an old journal changes nothing; verify says what it could not check, and a head is not in it."""
+def test_there_is_no_chain_before_the_migration(old: Path) -> None:
+    """Reading an old journal changes nothing. `verify` says what it could not check, and does not find a head."""
     before = old.read_bytes()
     verdict = verify(old)
     assert (verdict.ok, verdict.events, verdict.head) == (True, 34, "")
@@ -111,8 +111,8 @@ def test_before_a_window_has_opened_it_there_is_no_chain(old: Path) -> None:
         ("UPDATE event SET at = 'yesterday' WHERE seq = 3", "a row holds no event"),
     ],
 )
-def test_damage_in_an_old_journal_shows(old: Path, damage: str, problem: str) -> None:
-    """What can be seen without a chain is seen, and a window refuses the journal and leaves it as it is."""
+def test_damage_in_an_old_journal_is_reported(old: Path, damage: str, problem: str) -> None:
+    """Damage that is visible without a chain is reported, and a window refuses the journal and leaves it unchanged."""
     edit(old, damage)
     assert problem in verify(old).problem
     before = old.read_bytes()
@@ -126,8 +126,8 @@ def test_damage_in_an_old_journal_shows(old: Path, damage: str, problem: str) ->
 def test_a_row_that_cannot_be_migrated_stops_the_migration(
     old: Path, damage: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In a journal too large to be checked first, the migration meets the damage and leaves the file at its version."""
-    monkeypatch.setattr("desktop.store.opening._WHOLLY_CHECKED", 0)
+    """In a journal too large for a full check, the migration finds the damage and leaves the file at its version."""
+    monkeypatch.setattr("desktop.store.opening._FULL_CHECK_LIMIT", 0)
     with closing(sqlite3.connect(old)) as raw:
         raw.execute(f"UPDATE attempt SET {damage} WHERE seq = 3")
         raw.commit()

@@ -1,4 +1,4 @@
-"""Windows that are open for the same service and till: each later one notices, and none is stopped."""
+"""Tests that a window notices an earlier one for the same service and till, and that none is stopped."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ sys.stdin.read()
 
 
 def test_only_the_same_service_and_till_are_shared(tmp_path: Path) -> None:
-    """Another address or another till name is another till; the same ones after the first is closed are no clash."""
+    """Another address or till name is another till. If the first window is closed, the next one does not clash."""
     first = OpenTill(tmp_path, "https://s", "t")
     assert not first.is_shared
     others = [OpenTill(tmp_path, "https://s", "u"), OpenTill(tmp_path, "https://x", "t")]
@@ -66,7 +66,7 @@ def test_a_window_that_is_killed_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    """It is logged, and the till goes on."""
+    """A read-only folder is logged, and the till goes on."""
     (tmp_path / "file").touch()
     claim = OpenTill(tmp_path / "file", "https://s", "t")
     assert not claim.is_shared
@@ -76,7 +76,7 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path, caplog: pytest.LogCaptu
 
 @pytest.mark.skipif(os.name == "nt", reason="the modes of files are POSIX's")
 def test_the_notes_are_private(tmp_path: Path) -> None:
-    """Neither the folder nor its files can be read by other users, and no name in them says which till it is."""
+    """Other users can read neither the folder nor its files, and no name in them tells which till it is."""
     claim = OpenTill(tmp_path / "new", "https://s", "secret-till")
     modes = [stat.S_IMODE(one.stat().st_mode) for one in (tmp_path / "new", *(tmp_path / "new").iterdir())]
     assert modes == [0o700, 0o600]

@@ -1,4 +1,4 @@
-"""The journal's identity: a copy on another machine or a restored file gets a new one, a renamed file does not."""
+"""Tests the journal's identity: a copy or a restored file gets a new one, a renamed file does not."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import pytest
 
 from desktop.domain.redemption import State, Step
 from desktop.store import machine, opening
+from desktop.store.damaged_journal import replace_damaged
 from desktop.store.journal import SqliteJournal
 from desktop.store.machine import Fingerprint
-from desktop.store.salvage import begin_anew
 from desktop.store.verification import verify
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ HERE = Fingerprint("this machine", "17")
 
 @pytest.fixture
 def move(monkeypatch: pytest.MonkeyPatch) -> Callable[[Fingerprint], None]:
-    """Lets a test say where the journal lives."""
+    """Lets a test set where the journal lives."""
 
     def to(where: Fingerprint) -> None:
         monkeypatch.setattr(opening, "fingerprint_of", lambda _path: where)
@@ -37,7 +37,7 @@ def move(monkeypatch: pytest.MonkeyPatch) -> Callable[[Fingerprint], None]:
 
 
 def open_once(path: Path) -> tuple[str, str]:
-    """Opens the journal as a window does; its identity and where it moved from."""
+    """Opens the journal as a window does. Returns its identity and where it moved from."""
     with SqliteJournal.open(path) as journal:
         return journal.identity, journal.moved_from
 
@@ -46,7 +46,7 @@ def open_once(path: Path) -> tuple[str, str]:
 def test_a_copy_gets_a_new_identity(
     path: Path, begin: Callable[..., Attempt], move: Callable[[Fingerprint], None], now: datetime, where: Fingerprint
 ) -> None:
-    """The history stays, its attempts belong to the old identity, and the chain tells of the move."""
+    """The history stays, its attempts keep the old identity, and the chain records the move."""
     with SqliteJournal.open(path) as journal:
         unsent, lost = begin(journal, Step.NOT_SENT), begin(journal, Step.LOST)
         before = journal.identity
@@ -60,7 +60,7 @@ def test_a_copy_gets_a_new_identity(
         assert event["detail"] == f"{journal.identity} from {before}"
         after = journal.identity
     assert verify(path).ok
-    # It is said as long as an attempt of the old identity is unsettled, also to who only reads.
+    # The move is reported as long as an attempt of the old identity is unsettled, also to a reader.
     assert open_once(path) == (after, before)
     with SqliteJournal.open(path, writer=False) as reader:
         assert reader.moved_from == before
@@ -74,7 +74,7 @@ def test_a_copy_gets_a_new_identity(
 def test_sending_again_makes_an_attempt_this_journals_own(
     path: Path, begin: Callable[..., Attempt], move: Callable[[Fingerprint], None], now: datetime
 ) -> None:
-    """The journal records who sent last; whether to send at all is for the flow to decide."""
+    """The journal records who sent last. The flow decides whether to send at all."""
     with SqliteJournal.open(path) as journal:
         unsent = begin(journal, Step.NOT_SENT)
     move(Fingerprint("another machine", "17"))
@@ -84,15 +84,15 @@ def test_sending_again_makes_an_attempt_this_journals_own(
 
 
 @pytest.mark.parametrize("where", [HERE, Fingerprint("", "17"), Fingerprint("this machine", ""), Fingerprint("", "")])
-def test_what_is_not_known_raises_no_alarm(path: Path, move: Callable[[Fingerprint], None], where: Fingerprint) -> None:
-    """A system that cannot say its id, or a file system without numbers, is compared by what it can say."""
+def test_unknown_parts_are_not_compared(path: Path, move: Callable[[Fingerprint], None], where: Fingerprint) -> None:
+    """If the system has no id, or the file system no numbers, only the known part is compared."""
     first = open_once(path)
     move(where)
     assert open_once(path) == first == (first[0], "")
 
 
-def test_what_becomes_known_is_kept(path: Path, move: Callable[[Fingerprint], None]) -> None:
-    """A part that was not known at first is filled in later, and then compared."""
+def test_a_part_that_becomes_known_is_kept(path: Path, move: Callable[[Fingerprint], None]) -> None:
+    """A part that was unknown at first is filled in later, and then compared."""
     move(Fingerprint("", ""))
     first = open_once(path)
     move(HERE)
@@ -102,7 +102,7 @@ def test_what_becomes_known_is_kept(path: Path, move: Callable[[Fingerprint], No
 
 
 def test_a_real_copy_is_noticed(path: Path, tmp_path: Path) -> None:
-    """Copied into another folder, the journal moved; renamed with its folder, it did not."""
+    """A journal copied to another folder has moved. One renamed with its folder has not."""
     identity, _ = open_once(path)
     renamed = tmp_path / "elsewhere" / path.name
     path.parent.rename(renamed.parent)
@@ -113,12 +113,14 @@ def test_a_real_copy_is_noticed(path: Path, tmp_path: Path) -> None:
     assert open_once(renamed) == (identity, "")
 
 
-def test_a_salvaged_journal_did_not_move(path: Path, begin: Callable[..., Attempt], now: datetime) -> None:
-    """The renames of `begin_anew` are no move; the first event names the old journal and its last head."""
+def test_a_replaced_journal_has_not_moved(path: Path, begin: Callable[..., Attempt], now: datetime) -> None:
+    """The renames of `replace_damaged` do not count as a move, and the first event names the old journal and its last
+    head.
+    """
     with SqliteJournal.open(path) as journal:
         attempt = begin(journal, Step.LOST)
         before, head = journal.identity, journal.head
-    begin_anew(path, now)
+    replace_damaged(path, now)
     identity, moved_from = open_once(path)
     assert moved_from == ""
     assert identity != before
@@ -131,39 +133,39 @@ def test_a_salvaged_journal_did_not_move(path: Path, begin: Callable[..., Attemp
     assert verify(path).ok
 
 
-def test_what_was_another_machines_is_not_made_its_own_by_a_salvage(
+def test_replacing_a_copied_journal_keeps_its_identity(
     path: Path,
     begin: Callable[..., Attempt],
     move: Callable[[Fingerprint], None],
     now: datetime,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """A damaged journal that was copied here keeps its identity in its attempts, so none of them is sent again."""
+    """Attempts of a damaged journal that was copied here keep their old identity, so none of them is sent again."""
     with SqliteJournal.open(path) as journal:
         attempt = begin(journal, Step.NOT_SENT)
         before = journal.identity
     elsewhere = Fingerprint("another machine", "99")
     move(elsewhere)
-    monkeypatch.setattr("desktop.store.salvage.fingerprint_of", lambda _path: elsewhere)
-    begin_anew(path, now)
+    monkeypatch.setattr("desktop.store.damaged_journal.fingerprint_of", lambda _path: elsewhere)
+    replace_damaged(path, now)
     with SqliteJournal.open(path) as journal:
         salvaged = journal.get(attempt.reference)
         assert salvaged is not None
         assert salvaged.journal_id == before != journal.identity
 
 
-def test_a_predecessor_that_says_nothing_is_named_unknown(path: Path, now: datetime) -> None:
-    """A journal in the place of a file that is none says so in its first event."""
+def test_an_unreadable_predecessor_is_named_unknown(path: Path, now: datetime) -> None:
+    """The first event says so if the replaced file was not a journal."""
     path.parent.mkdir()
     path.write_bytes(b"x" * 5000)
-    begin_anew(path, now)
+    replace_damaged(path, now)
     with SqliteJournal.open(path) as journal:
         (detail,) = journal._connection.execute("SELECT detail FROM event WHERE seq = 1").fetchone()
         assert detail == f"{journal.identity} after unknown at unknown"
 
 
 def test_the_machines_id_is_read_and_hashed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first file that holds an id counts; the id itself is not in the fingerprint; no id is no fingerprint."""
+    """The first file with an id counts. The id itself is not in the fingerprint. Without an id the part is empty."""
     monkeypatch.setattr(sys, "platform", "linux")
     files = (tmp_path / "none", tmp_path / "fresh", tmp_path / "empty", tmp_path / "id")
     files[1].write_text("uninitialized\n")
@@ -183,7 +185,7 @@ def test_the_machines_id_is_read_and_hashed(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_a_file_system_without_numbers_is_known_by_its_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file's number of 0 says nothing and is left out."""
+    """A file number of 0 is left out."""
     monkeypatch.setattr(machine, "_machine", lambda: "m")
 
     class NoNumber:

@@ -1,4 +1,4 @@
-"""Supervisors' PINs: which are taken, and how they are kept."""
+"""Tests which PINs of supervisors are accepted, and how they are stored."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.settings import read
-from desktop.store.pins import TODAY, Cost, PinError, hash_pin, is_guessable, is_of_today, is_pin
+from desktop.store.pins import CURRENT_COST, Cost, PinError, has_current_cost, hash_pin, is_guessable, is_pin
 
 CHEAP = Cost(4, 8, 1)
-"""A cost that tests can afford."""
+"""A low cost for tests."""
 
 
 def _of_an_earlier_version(pin: str) -> str:
@@ -25,7 +25,7 @@ def _of_an_earlier_version(pin: str) -> str:
 
 
 def test_a_pin_is_recognised_and_not_kept() -> None:
-    """The right PIN in any script is the one; another is not; what is kept is different each time."""
+    """The right PIN is accepted in any script, another is not, and the stored text differs each time."""
     stored = hash_pin("471108", CHEAP)
     assert is_pin("471108", stored)
     assert is_pin(" ٤٧١١٠٨ ", stored)
@@ -36,19 +36,19 @@ def test_a_pin_is_recognised_and_not_kept() -> None:
 
 
 def test_a_try_is_slow() -> None:
-    """64 MiB, and 32 times the work of the hash of version 1.0, which took 42 ms: more than a second."""
-    assert 2**TODAY.log2_n * TODAY.r * 128 == 64 * 2**20
-    assert 2**TODAY.log2_n * TODAY.p == 32 * 2**14
+    """A try takes 64 MiB and 32 times the work of version 1.0's hash, which took 42 ms: more than a second."""
+    assert 2**CURRENT_COST.log2_n * CURRENT_COST.r * 128 == 64 * 2**20
+    assert 2**CURRENT_COST.log2_n * CURRENT_COST.p == 32 * 2**14
     stored = hash_pin("471108")
     began = time.perf_counter()
     assert is_pin("471108", stored)
-    # Far below what is expected, so that a fast machine does not fail the test.
+    # This is far below the expected time, so that a fast machine does not fail the test.
     assert time.perf_counter() - began > 0.25
 
 
 @pytest.mark.parametrize("pin", ["", "123", "4711", "47110", "12a456", "12 3456", "½23456"])
-def test_what_is_no_pin_is_refused_and_never_right(pin: str) -> None:
-    """Six digits at least and nothing else."""
+def test_invalid_pins_are_refused(pin: str) -> None:
+    """A PIN needs at least six digits and nothing else."""
     with pytest.raises(PinError, match="digits"):
         hash_pin(pin, CHEAP)
     assert not is_pin(pin, hash_pin("471108", CHEAP))
@@ -61,15 +61,15 @@ def test_what_is_no_pin_is_refused_and_never_right(pin: str) -> None:
         "112233", "999999999", "٠٠٠٠٠٠",
     ],
 )  # fmt: skip
-def test_a_pin_that_is_guessed_first_is_refused(pin: str) -> None:
-    """A repeated part, a run up or down, a way over the keypad."""
+def test_easily_guessed_pins_are_refused(pin: str) -> None:
+    """A repeated part, a run up or down, and a pattern on the keypad are refused."""
     with pytest.raises(PinError, match="guessed"):
         hash_pin(pin, CHEAP)
 
 
 @given(st.integers(0, 999_999).map("{:06d}".format))
 def test_most_pins_are_not_guessable(pin: str) -> None:
-    """What is refused has a pattern that can be named; everything else is taken and recognised."""
+    """Every refused PIN has a pattern that can be named. All others are accepted and recognised."""
     if is_guessable(pin):
         few = len(set(pin)) <= 3
         run = all((int(b) - int(a)) % 10 in {1, 9} for a, b in itertools.pairwise(pin))
@@ -78,14 +78,14 @@ def test_most_pins_are_not_guessable(pin: str) -> None:
         assert is_pin(pin, hash_pin(pin, CHEAP))
 
 
-def test_a_hash_of_an_earlier_version_counts_and_is_told_apart() -> None:
-    """It may be of four digits. The till goes on taking it, and doctor asks for a new one."""
+def test_a_hash_of_an_earlier_version_counts() -> None:
+    """A hash of an earlier version still counts, even with four digits, and doctor asks for a new one."""
     old = _of_an_earlier_version("4711")
     assert is_pin("4711", old)
     assert not is_pin("4712", old)
-    assert not is_of_today(old)
-    assert is_of_today(hash_pin("471108", CHEAP))
-    assert not is_of_today("4711")
+    assert not has_current_cost(old)
+    assert has_current_cost(hash_pin("471108", CHEAP))
+    assert not has_current_cost("4711")
 
 
 @pytest.mark.parametrize(
@@ -98,27 +98,27 @@ def test_a_hash_of_an_earlier_version_counts_and_is_told_apart() -> None:
     ],
 )  # fmt: skip
 def test_a_hash_that_no_till_made_is_refused(stored: str) -> None:
-    """A policy with a PIN in clear or a cut hash lets nobody through by chance; a cost out of reach is not tried."""
+    """A PIN in clear, a cut hash and an impossible cost are refused, and let no one through."""
     with pytest.raises(PinError, match="stored"):
         is_pin("123456", stored)
 
 
-def test_a_cut_hash_is_no_hash() -> None:
-    """Without its last part, nothing is right."""
+def test_a_cut_hash_is_refused() -> None:
+    """A hash without its last part accepts no PIN."""
     with pytest.raises(PinError):
         is_pin("471108", hash_pin("471108", CHEAP).rpartition("$")[0] + "$")
 
 
 @given(st.text(max_size=60) | st.text(alphabet="scrypt$=,lnp0123456789", max_size=60).map("scrypt${}".format))
-def test_whatever_is_stored_is_a_hash_or_refused(stored: str) -> None:
-    """No text in a policy brings the till down, or lets anybody through."""
+def test_any_stored_text_is_read_or_refused(stored: str) -> None:
+    """Every text in a policy is read or refused, and no random text lets anyone through."""
     try:
         assert not is_pin("471108", stored)
     except PinError:
-        assert not is_of_today(stored)
+        assert not has_current_cost(stored)
 
 
 def test_a_hash_can_stand_in_the_settings() -> None:
-    """Both kinds are read as they are."""
+    """Both kinds of hash are read unchanged."""
     for stored in (hash_pin("471108", CHEAP), _of_an_earlier_version("4711")):
         assert read({"supervisor_pin": stored}).supervisor_pin == stored

@@ -1,7 +1,8 @@
-"""Power cuts below SQLite: what was acknowledged is there, the rest is in a legal state, and the chain is whole.
+"""Tests power cuts below SQLite: acknowledged data is there, the rest is in a legal state, and the chain is valid.
 
-A file system of the tests' own records every write and sync of a till's life. For each moment it makes disks on which
-what was not synced is there, is not, or is there in parts and in another order.
+A recording file system keeps every write and sync of a till. For each moment the tests make disks on which all, none,
+or
+a random part of the unsynced writes arrived, in any order.
 """
 
 from __future__ import annotations
@@ -36,11 +37,11 @@ Attempts = dict[str, "Attempt"]
 
 
 class Life(NamedTuple):
-    """A recorded life of a till.
+    """A recorded run of a till.
 
     Attributes:
-        recording: what the disk was asked for.
-        known: after how many deeds a method had returned, and the attempts as they were then; oldest first.
+        recording: the recorded disk operations.
+        known: the number of operations when a method had returned, with the attempts at that time, oldest first.
     """
 
     recording: Recording
@@ -49,19 +50,19 @@ class Life(NamedTuple):
 
 @pytest.fixture(autouse=True)
 def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The disks of a test are written anew; the journal on them has not moved."""
+    """Keeps the fingerprint constant, because the disks of a test are written anew."""
     monkeypatch.setattr(opening, "fingerprint_of", lambda _path: Fingerprint("here", "1"))
 
 
 @pytest.fixture
 def recorded(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], Recording]]:
-    """Starts to record what becomes of a folder; the journal then speaks to apsw."""
+    """Starts recording a folder. The journal then uses apsw."""
     made: list[Recording] = []
 
     def start(folder: Path) -> Recording:
         made.append(Recording(folder))
         monkeypatch.setattr(
-            opening, "connect", lambda path, how, _patience: Connection(f"{path.absolute().as_uri()}?{how}")
+            opening, "connect", lambda path, how, _timeout: Connection(f"{path.absolute().as_uri()}?{how}")
         )
         return made[-1]
 
@@ -71,7 +72,7 @@ def recorded(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], Recor
 
 
 def lives(journal: SqliteJournal, now: datetime, make_draft: Callable[..., Draft]) -> Iterator[None]:
-    """What can happen to a redemption, one method of the journal at a time."""
+    """Does everything that can happen to a redemption, one method call at a time."""
 
     def begin(number: int) -> str:
         draft = make_draft(bill=f"B-{number}", user_id="u-1", notes="n" * 900)
@@ -116,29 +117,29 @@ def lives(journal: SqliteJournal, now: datetime, make_draft: Callable[..., Draft
 
 @pytest.fixture
 def life(path: Path, recorded: Callable[[Path], Recording], now: datetime, make_draft: Callable[..., Draft]) -> Life:
-    """The life of a few redemptions, and two starts of the till."""
+    """A run with a few redemptions and two starts of the till."""
     SqliteJournal.open(path, till="till.one").close()
     recording = recorded(path.parent)
     known: list[tuple[int, Attempts]] = [(0, {})]
     journal = SqliteJournal.open(path, till="till.one")
-    known += [(len(recording.deeds), whole(journal)) for _ in lives(journal, now, make_draft)]
+    known += [(len(recording.operations), whole(journal)) for _ in lives(journal, now, make_draft)]
     journal.close()
     journal = SqliteJournal.open(path, till="till.one")
-    known.append((len(recording.deeds), whole(journal)))
+    known.append((len(recording.operations), whole(journal)))
     journal.close()
-    known.append((len(recording.deeds), known[-1][1]))
+    known.append((len(recording.operations), known[-1][1]))
     return Life(recording, known)
 
 
 def whole(journal: SqliteJournal) -> Attempts:
-    """All attempts by their reference, over the journal's own connection."""
+    """Returns all attempts by reference, read with the journal's own connection."""
     found = journal._connection.execute("SELECT reference FROM attempt ORDER BY seq").fetchall()
     attempts = [journal.get(row["reference"]) for row in found]
     return {one.reference: one for one in attempts if one is not None}
 
 
 def left_on(folder: Path, life: Life, moment: int, how: str) -> Path:
-    """The journal on the disk that a power cut left."""
+    """Writes the disk that a power cut left, and returns the journal's path."""
     where = folder / f"{moment}-{how}"
     where.mkdir()
     for name, data in life.recording.after_a_cut(moment, how).items():
@@ -147,14 +148,14 @@ def left_on(folder: Path, life: Life, moment: int, how: str) -> Path:
 
 
 def cut(life: Life, moment: int, path: Path, monkeypatch: pytest.MonkeyPatch, now: datetime) -> None:
-    """Starts the till on what a power cut at a moment left."""
+    """Starts the till on the disk that a power cut left."""
     with monkeypatch.context() as patched:
         patched.setattr(opening, "connect", CONNECT)
         assert verify(path).ok, verify(path)
         with SqliteJournal.open(path, till="till.one") as journal:
             found = whole(journal)
-            acknowledged = [attempts for deeds, attempts in life.known if deeds <= moment]
-            next_ones = [attempts for deeds, attempts in life.known if deeds > moment][:1]
+            acknowledged = [attempts for operations, attempts in life.known if operations <= moment]
+            next_ones = [attempts for operations, attempts in life.known if operations > moment][:1]
             assert found in [acknowledged[-1], *next_ones]
             journal.recover(now)
             journal.note("opened", at=now, till="t", cashier="c")
@@ -164,15 +165,15 @@ def cut(life: Life, moment: int, path: Path, monkeypatch: pytest.MonkeyPatch, no
 
 
 def moments(life: Life) -> range:
-    """Every moment of a life: before each deed, and after the last."""
-    return range(len(life.recording.deeds) + 1)
+    """Returns every moment of a run: before each operation, and after the last."""
+    return range(len(life.recording.operations) + 1)
 
 
 @pytest.mark.parametrize("how", SEEDS)
 def test_a_power_cut_loses_nothing_that_was_acknowledged(
     life: Life, how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now: datetime
 ) -> None:
-    """At some moments of a redemption's life, whatever of the unsynced writes is left."""
+    """A power cut at some moments loses nothing, whichever unsynced writes arrived."""
     every = moments(life)
     for moment in {*every[SEEDS.index(how) :: 41], every[-1]}:
         cut(life, moment, left_on(tmp_path, life, moment, how), monkeypatch, now)
@@ -184,14 +185,14 @@ def test_a_power_cut_loses_nothing_that_was_acknowledged(
 def test_a_power_cut_at_any_moment_loses_nothing(
     life: Life, how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now: datetime
 ) -> None:
-    """At every moment."""
+    """A power cut at any moment loses nothing."""
     for moment in moments(life):
         cut(life, moment, left_on(tmp_path, life, moment, how), monkeypatch, now)
 
 
 @pytest.fixture
 def migrated(path: Path, recorded: Callable[[Path], Recording]) -> Life:
-    """The migration of a journal that version 2 left."""
+    """A run that migrates a version 2 journal."""
     path.parent.mkdir()
     with closing(sqlite3.connect(path)) as raw:
         raw.executescript(STATES.read_text(encoding="utf-8"))
@@ -200,13 +201,13 @@ def migrated(path: Path, recorded: Callable[[Path], Recording]) -> Life:
         before = whole(old)
     recording = recorded(path.parent)
     journal = SqliteJournal.open(path, till="till.one")
-    known = [(0, before), (len(recording.deeds), whole(journal))]
+    known = [(0, before), (len(recording.operations), whole(journal))]
     journal.close()
-    return Life(recording, [*known, (len(recording.deeds), known[-1][1])])
+    return Life(recording, [*known, (len(recording.operations), known[-1][1])])
 
 
 def cut_migration(life: Life, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Starts the till on what a power cut left; that finishes the migration, with every attempt and every event."""
+    """Starts the till on the disk that a power cut left. That completes the migration with every attempt and event."""
     with monkeypatch.context() as patched:
         patched.setattr(opening, "connect", CONNECT)
         version_before = verify(path)
@@ -224,7 +225,7 @@ def cut_migration(life: Life, path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 def test_a_power_cut_during_the_migration_leaves_one_version_or_the_other(
     migrated: Life, how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """At some moments, and at the last one."""
+    """A power cut at some moments, and at the last one, leaves a complete version."""
     every = moments(migrated)
     for moment in {*every[SEEDS.index(how) :: 31], every[-1]}:
         cut_migration(migrated, left_on(tmp_path, migrated, moment, how), monkeypatch)
@@ -236,7 +237,7 @@ def test_a_power_cut_during_the_migration_leaves_one_version_or_the_other(
 def test_a_power_cut_at_any_moment_of_the_migration(
     migrated: Life, how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """At every moment."""
+    """A power cut at any moment leaves a complete version."""
     for moment in moments(migrated):
         cut_migration(migrated, left_on(tmp_path, migrated, moment, how), monkeypatch)
 
@@ -244,14 +245,14 @@ def test_a_power_cut_at_any_moment_of_the_migration(
 def test_a_new_journal_is_on_the_disk_before_it_gets_its_name(
     path: Path, recorded: Callable[[Path], Recording], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The first journal is written under another name; whatever is left of it then is whole."""
+    """The first journal is written under another name. After a power cut, the renamed file is complete."""
     path.parent.mkdir()
     recording = recorded(path.parent)
     renamed: list[int] = []
     rename = Path.rename
 
     def noted(self: Path, target: Path) -> Path:
-        renamed.append(len(recording.deeds))
+        renamed.append(len(recording.operations))
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", noted)
@@ -266,9 +267,11 @@ def test_a_new_journal_is_on_the_disk_before_it_gets_its_name(
 
 
 def test_the_recording_would_show_a_loss(life: Life, tmp_path: Path) -> None:
-    """The tests above can fail: without what was synced last, an acknowledged attempt is not there."""
+    """The tests above can fail: without the last synced write, an acknowledged attempt is missing."""
     after_begin = life.known[1][0]
-    last_sync = max(at for at, deed in enumerate(life.recording.deeds[:after_begin]) if deed.kind == "sync")
+    last_sync = max(
+        at for at, operation in enumerate(life.recording.operations[:after_begin]) if operation.kind == "sync"
+    )
     for name, data in life.recording.after_a_cut(last_sync, "none").items():
         (tmp_path / name).write_bytes(data)
     with closing(sqlite3.connect(tmp_path / "journal.sqlite")) as raw:

@@ -1,4 +1,4 @@
-"""Claims about the keys that stored and typed texts are compared by."""
+"""Tests the keys that compare stored and typed texts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.store.search_keys import (
     digits_of,
     fold,
     is_number_like,
-    loose,
+    loose_key,
     mask_member,
     mask_numbers,
     number_keys,
@@ -28,7 +28,7 @@ TEXTS = st.text(alphabet=st.characters(exclude_categories=["Cs"]))
 
 @given(prefix=TEXTS.filter(bool), rest=TEXTS, other=TEXTS)
 def test_the_range_of_a_prefix_holds_what_begins_with_it(prefix: str, rest: str, other: str) -> None:
-    """By SQLite's own order, all that begins with the prefix lies within the bounds, and nothing else does."""
+    """In SQLite's order, exactly the texts that begin with the prefix lie within the bounds."""
     low, high = prefix_range(prefix)
     memory = sqlite3.connect(":memory:")
 
@@ -40,8 +40,8 @@ def test_the_range_of_a_prefix_holds_what_begins_with_it(prefix: str, rest: str,
     memory.close()
 
 
-def test_the_ends_of_the_alphabet_have_ranges() -> None:
-    """Before the surrogates and at the last code point there is a next text, too."""
+def test_the_last_code_points_have_ranges() -> None:
+    """There is a next text before the surrogates and at the last code point too."""
     assert prefix_range("a\ud7ff") == ("a\ud7ff", "a\ue000")
     low, high = prefix_range(chr(sys.maxunicode))
     assert low == chr(sys.maxunicode)
@@ -55,8 +55,8 @@ def test_folding_twice_is_folding_once_for_what_is_ascii(text: str) -> None:
     assert fold(ascii_only.upper()) == fold(ascii_only.lower()) == fold(fold(ascii_only))
 
 
-def test_scripts_and_widths_do_not_count() -> None:
-    """Digits of any script and full-width letters are what they look like."""
+def test_scripts_and_widths_are_ignored() -> None:
+    """Digits of any script and full-width letters equal the usual ones."""
     assert fold(" ＢＩＬＬ-١٢३ ") == "bill-123"
     assert digits_of("+٩١ 97 x ७") == "91977"
     assert digits_of("²½") == ""
@@ -65,8 +65,8 @@ def test_scripts_and_widths_do_not_count() -> None:
 @pytest.mark.parametrize(
     ("text", "like"), [("+91 (0)-1.2/3", True), ("٨٢٢١", True), ("+", False), ("", False), ("1a", False)]
 )
-def test_what_could_be_a_number(text: str, *, like: bool) -> None:
-    """Digits and what people write between them, at least one digit."""
+def test_texts_that_could_be_a_number(text: str, *, like: bool) -> None:
+    """A number has at least one digit, and only digits and the usual separators."""
     assert is_number_like(text) is like
 
 
@@ -83,14 +83,14 @@ def test_what_could_be_a_number(text: str, *, like: bool) -> None:
         ("4420555", "+91 1", ("4420555", "")),
     ],
 )
-def test_a_number_has_its_keys_whatever_form_was_sent(value: str, shown: str, keys: tuple[str, str]) -> None:
-    """The country code is found in what is shown; without one, the digits stand for themselves."""
+def test_every_form_of_a_number_has_its_keys(value: str, shown: str, keys: tuple[str, str]) -> None:
+    """The country code is taken from the shown form. Without one, the digits are used as they are."""
     full, national = keys
     made = number_keys(Identifier(IdentifierKind.MOBILE, value), shown)
     assert made == NumberKeys(full, national, full[::-1])
 
 
-def test_what_is_no_number_has_no_number_keys() -> None:
+def test_other_identifiers_have_no_number_keys() -> None:
     """An e-mail address or a card is not found by digits."""
     assert number_keys(Identifier(IdentifierKind.CARD, "12345678"), "") == NumberKeys()
 
@@ -107,7 +107,7 @@ def test_what_is_no_number_has_no_number_keys() -> None:
     ],
 )
 def test_numbers_are_masked_in_words(text: str, masked: str) -> None:
-    """A run of seven digits or more could be somebody's number."""
+    """A run of seven digits or more could be a member's number."""
     assert mask_numbers(text) == masked
 
 
@@ -120,7 +120,7 @@ def test_numbers_are_masked_in_words(text: str, masked: str) -> None:
     ],
 )
 def test_the_member_is_masked_in_the_services_words(kind: IdentifierKind, value: str, text: str, masked: str) -> None:
-    """Only this member's identifier goes: a bill's number is what support asks for."""
+    """Only this member's identifier is masked, because support needs other numbers, such as the bill's."""
     assert mask_member(text, Identifier(kind, value)) == masked
 
 
@@ -134,34 +134,34 @@ NUMBERS = st.from_regex(r"(\+|00|0)?[0-9 ().\-٠-٩]{0,12}", fullmatch=True) | s
     kind=st.sampled_from(IdentifierKind),
 )
 def test_one_person_has_one_key(one: str, other: str, prefix: str, kind: IdentifierKind) -> None:
-    """Whatever identifiers name the same person share a key, so a search by the key misses none."""
+    """Identifiers of the same person have the same key, so a search by key misses none."""
     for value in (other, prefix + one):
         pair = Identifier(kind, one), Identifier(kind, value)
         assert not is_same_person(*pair) or person_key(pair[0]) == person_key(pair[1])
 
 
 def test_different_kinds_have_different_keys() -> None:
-    """A card's number is no mobile number, and no identifier has no key."""
+    """A card's number is not a mobile number, and an empty identifier has no key."""
     keys = {person_key(Identifier(kind, "919777788221")) for kind in IdentifierKind}
     assert len(keys) == len(IdentifierKind)
     assert person_key(Identifier(IdentifierKind.CARD, "  ")) == ""
 
 
 @given(parts=st.lists(st.text(alphabet="AbC019", min_size=1, max_size=3), min_size=1, max_size=4))
-def test_separators_and_leading_zeros_make_no_other_bill(parts: list[str]) -> None:
-    """However a bill is written apart, its loose key is the same."""
+def test_separators_and_leading_zeros_are_ignored(parts: list[str]) -> None:
+    """Separators and leading zeros do not change a bill's loose key."""
     together = "".join(parts)
     for separator in "-/ ._–":
-        assert loose(f"00{separator}{separator.join(parts).upper()} ") == loose(together)
-    assert not loose(together).startswith("0")
+        assert loose_key(f"00{separator}{separator.join(parts).upper()} ") == loose_key(together)
+    assert not loose_key(together).startswith("0")
 
 
 @given(text=TEXTS)
-def test_a_loose_key_is_its_own(text: str) -> None:
-    """Of any text: made of a key, it is that key."""
-    assert loose(loose(text)) == loose(text)
+def test_a_loose_key_is_stable(text: str) -> None:
+    """The loose key of a loose key is the same key."""
+    assert loose_key(loose_key(text)) == loose_key(text)
 
 
-def test_zeros_before_any_number_in_a_bill_do_not_count() -> None:
-    """`MG-00867`, `MG-867` and `MG867` are one slip of paper, as far as a cashier types it."""
-    assert loose("MG-00867") == loose("MG-867") == loose("mg 867")
+def test_zeros_before_any_number_in_a_bill_are_ignored() -> None:
+    """`MG-00867`, `MG-867` and `MG867` are the same bill to a cashier."""
+    assert loose_key("MG-00867") == loose_key("MG-867") == loose_key("mg 867")

@@ -1,4 +1,4 @@
-"""The till's password: from the keyring, in time, and only for the host that it was stored for."""
+"""Tests that the till's password comes from the keyring, in time, and only for the host that it was stored for."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends import fail, null
 
 from desktop.domain.failures import Secrets, SecretUnavailable, SettingsUnusable
-from desktop.store.secrets import LONGEST, Passwords
+from desktop.store.secrets import MAX_LENGTH, Passwords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,7 +26,7 @@ OTHER = "https://us.example.com"
 
 
 class Memory(KeyringBackend):
-    """A keyring that keeps what it is told, as the systems' do."""
+    """A keyring in memory."""
 
     priority = -1  # behind every other: the tests hand it over
 
@@ -47,7 +47,7 @@ class Memory(KeyringBackend):
 
 
 class Failing(Memory):
-    """A keyring that fails as a test says."""
+    """A keyring that raises a given error."""
 
     error: Exception = errors.KeyringLocked("locked")
 
@@ -57,7 +57,7 @@ class Failing(Memory):
 
 
 class Forgetful(Memory):
-    """A keyring that takes everything and keeps nothing."""
+    """A keyring that accepts everything and keeps nothing."""
 
     def set_password(self, service: str, username: str, password: str) -> None:
         del service, username, password
@@ -65,7 +65,7 @@ class Forgetful(Memory):
 
 @pytest.fixture
 def hanging() -> Iterator[Memory]:
-    """A keyring that waits for somebody to unlock it, until the test is over."""
+    """A keyring that waits to be unlocked until the test ends."""
     released = threading.Event()
 
     class Hanging(Memory):
@@ -82,14 +82,14 @@ def hanging() -> Iterator[Memory]:
 
 
 def why(use: Callable[[], object]) -> Secrets:
-    """Why a password is not available."""
+    """Returns why a password is not available."""
     with pytest.raises(SecretUnavailable) as caught:
         use()
     return caught.value.why
 
 
 def test_a_password_is_kept_for_its_till_and_host() -> None:
-    """What was set is read back, for this till and host alone, under the product's name, until it is deleted."""
+    """A password is read back for this till and host only, under the product's name, until it is deleted."""
     store = Memory()
     passwords = Passwords({}, home=EU, backend=store)
     passwords.set("till.one", "pässword", EU)
@@ -105,7 +105,7 @@ def test_a_password_is_kept_for_its_till_and_host() -> None:
     "same", ["https://EU.example.com", "https://eu.example.com:443/loyalty", "HTTPS://eu.example.com/"]
 )
 def test_one_host_has_one_password(same: str) -> None:
-    """However its address is spelt, and whatever the path."""
+    """The spelling of the address and the path do not matter."""
     passwords = Passwords({}, home=EU, backend=Memory())
     passwords.set("till.one", "p", EU)
     assert passwords.get("till.one", same) == "p"
@@ -120,7 +120,7 @@ def test_one_host_has_one_password(same: str) -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("bound", [True, False])
 def test_a_stored_password_goes_to_no_other_host(other: str, bound: bool) -> None:
-    """`--server` gets its own reason and not the password, whether or not the entry names its host yet."""
+    """`--server` gets its own reason and not the password, even if the entry names no host yet."""
     store = Memory()
     passwords = Passwords({}, home=EU, backend=store)
     if bound:
@@ -135,7 +135,7 @@ def test_a_stored_password_goes_to_no_other_host(other: str, bound: bool) -> Non
 
 
 def test_each_host_has_its_own_password() -> None:
-    """A password that is given for another host is kept beside the first."""
+    """A password for another host is kept beside the first."""
     passwords = Passwords({}, home=EU, backend=Memory())
     passwords.set("till.one", "first", EU)
     passwords.set("till.one", "second", OTHER)
@@ -143,7 +143,7 @@ def test_each_host_has_its_own_password() -> None:
 
 
 def test_the_entry_of_an_earlier_version_is_bound_to_the_tills_own_address() -> None:
-    """At its first use, once: after that the settings file can name what it likes."""
+    """The entry is bound once, at its first use. A later change of the settings file has no effect."""
     store = Memory()
     store.set_password("points-till:till.one", "till.one", "old")
     assert Passwords({}, home=EU, backend=store).get("till.one", EU) == "old"
@@ -154,7 +154,7 @@ def test_the_entry_of_an_earlier_version_is_bound_to_the_tills_own_address() -> 
 
 
 def test_a_till_without_an_address_binds_nothing() -> None:
-    """If neither file nor policy names a service, an address that was given for one run gets no password."""
+    """If neither file nor policy names a service, an address for one run gets no password."""
     store = Memory()
     store.set_password("points-till:till.one", "till.one", "old")
     passwords = Passwords({}, backend=store)
@@ -165,7 +165,7 @@ def test_a_till_without_an_address_binds_nothing() -> None:
 
 @pytest.mark.parametrize("home", [EU, ""])
 def test_a_password_can_be_stored_before_the_till_is_set_up(home: str) -> None:
-    """It belongs to the address of the settings file or the policy; without one, to the first that is called."""
+    """It belongs to the address in the settings file or policy, or without one to the first that is called."""
     store = Memory()
     Passwords({}, backend=store).set("till.one", "p", "")
     assert store.kept == {("points-till:till.one@first-use", "till.one"): "p"}
@@ -179,7 +179,7 @@ def test_a_password_can_be_stored_before_the_till_is_set_up(home: str) -> None:
 
 
 def test_an_entry_is_bound_before_the_address_changes() -> None:
-    """So the next address does not get it."""
+    """The next address does not get the old password."""
     store = Memory()
     store.set_password("points-till:till.one", "till.one", "old")
     Passwords({}, home=EU, backend=store).bind("till.one")
@@ -190,7 +190,7 @@ def test_an_entry_is_bound_before_the_address_changes() -> None:
 
 
 def test_a_new_password_leaves_no_older_one_without_an_address() -> None:
-    """It would be bound to the next address."""
+    """An old entry without an address would otherwise be bound to the next address."""
     store = Memory()
     store.set_password("points-till:till.one", "till.one", "old")
     passwords = Passwords({}, home=EU, backend=store)
@@ -201,8 +201,8 @@ def test_a_new_password_leaves_no_older_one_without_an_address() -> None:
     assert store.kept == {("points-till:till.one@https://eu.example.com:443", "till.one"): "new"}
 
 
-def test_a_keyring_that_cannot_delete_still_gives_the_old_entry_to_nobody() -> None:
-    """The entry is emptied, and an empty password is none."""
+def test_a_keyring_that_cannot_delete_gives_out_no_old_entry() -> None:
+    """The entry is emptied, and an empty password counts as none."""
 
     class Keeping(Memory):
         def delete_password(self, service: str, username: str) -> None:
@@ -216,7 +216,7 @@ def test_a_keyring_that_cannot_delete_still_gives_the_old_entry_to_nobody() -> N
 
 
 def test_a_keyring_that_keeps_no_new_entry_keeps_the_old_one() -> None:
-    """A password is not lost while it is bound."""
+    """A password is not lost if it cannot be bound."""
 
     class Full(Memory):
         def set_password(self, service: str, username: str, password: str) -> None:
@@ -229,14 +229,17 @@ def test_a_keyring_that_keeps_no_new_entry_keeps_the_old_one() -> None:
 
 
 def test_binding_needs_an_open_keyring(hanging: Memory) -> None:
-    """The address does not change while the old password cannot be bound; without any keyring there is none to bind."""
-    assert why(lambda: Passwords({}, home=EU, patience=0.01, backend=hanging).bind("till.one")) is Secrets.LOCKED
+    """The address does not change while the old password cannot be bound.
+
+    Without a keyring there is nothing to bind.
+    """
+    assert why(lambda: Passwords({}, home=EU, timeout=0.01, backend=hanging).bind("till.one")) is Secrets.LOCKED
     nowhere = null.Keyring()  # type: ignore[no-untyped-call]  # keyring leaves it without types
     Passwords({}, home=EU, backend=nowhere).bind("till.one")
 
 
-def test_the_environment_has_its_way(hanging: Memory) -> None:
-    """A password in the environment is taken without touching the keyring; an empty one is none."""
+def test_the_environment_overrides_the_keyring(hanging: Memory) -> None:
+    """A password in the environment is used without reading the keyring. An empty one counts as none."""
     assert Passwords({"POINTS_TILL_PASSWORD": "p"}, backend=hanging).get("till.one", OTHER) == "p"
     store = Memory()
     Passwords({}, home=EU, backend=store).set("a", "kept", EU)
@@ -244,8 +247,8 @@ def test_the_environment_has_its_way(hanging: Memory) -> None:
 
 
 def test_a_keyring_that_hangs_is_locked(hanging: Memory) -> None:
-    """Nobody waits longer than the limit, and the program is not kept from ending."""
-    assert why(lambda: Passwords({}, patience=0.01, backend=hanging).get("till.one", EU)) is Secrets.LOCKED
+    """A keyring that hangs is reported after the timeout, and does not keep the program from ending."""
+    assert why(lambda: Passwords({}, timeout=0.01, backend=hanging).get("till.one", EU)) is Secrets.LOCKED
     assert all(thread.daemon for thread in threading.enumerate() if thread.name == "keyring")
 
 
@@ -261,8 +264,11 @@ def test_a_keyring_that_hangs_is_locked(hanging: Memory) -> None:
         (RuntimeError("whatever a system's library raises"), Secrets.NO_STORE),
     ],
 )
-def test_what_goes_wrong_in_a_keyring_has_a_reason(error: Exception, reason: Secrets) -> None:
-    """Locked and denied can be mended at the till; no store is for store IT. The cause stays for the log."""
+def test_every_keyring_error_has_a_reason(error: Exception, reason: Secrets) -> None:
+    """The cashier can fix a locked keyring or a denied request.
+
+    A missing store is for store IT. The log has the cause.
+    """
     store = Failing()
     store.error = error
     with pytest.raises(SecretUnavailable) as caught:
@@ -272,13 +278,13 @@ def test_what_goes_wrong_in_a_keyring_has_a_reason(error: Exception, reason: Sec
 
 
 @pytest.mark.parametrize("backend", [fail.Keyring, null.Keyring, Forgetful])
-def test_a_keyring_that_keeps_nothing_is_none(backend: type[KeyringBackend]) -> None:
-    """A password is never said to be kept where it is not."""
+def test_a_keyring_that_keeps_nothing_is_reported(backend: type[KeyringBackend]) -> None:
+    """A password that was not kept is reported."""
     assert why(lambda: Passwords({}, backend=backend()).set("till.one", "p", EU)) is Secrets.NO_STORE
 
 
-def test_doctor_is_told_which_keyring_there_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The system's own keyring is taken where none is given, and named."""
+def test_the_keyring_has_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system's own keyring is used if none is given, and named."""
     monkeypatch.setattr(keyring, "get_keyring", Memory)
     assert Passwords({}).backend_name().endswith("Memory")
     monkeypatch.setattr(keyring, "get_keyring", null.Keyring)
@@ -287,10 +293,15 @@ def test_doctor_is_told_which_keyring_there_is(monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.mark.parametrize(
     ("till", "password", "about"),
-    [("", "p", "till"), ("a", "", "password"), ("a", "p" * (LONGEST + 1), "password"), ("a", "😀" * 641, "password")],
+    [
+        ("", "p", "till"),
+        ("a", "", "password"),
+        ("a", "p" * (MAX_LENGTH + 1), "password"),
+        ("a", "😀" * 641, "password"),
+    ],
 )
-def test_what_windows_could_not_keep_is_refused_everywhere(till: str, password: str, about: str) -> None:
-    """A password that fits nowhere but here would be found out at the roll-out; its words are not repeated."""
+def test_passwords_that_windows_cannot_keep_are_refused_everywhere(till: str, password: str, about: str) -> None:
+    """A password that Windows could not keep is refused on every system, and not repeated in the error."""
     store = Memory()
     with pytest.raises(SettingsUnusable) as caught:
         Passwords({}, backend=store).set(till, password, EU)
@@ -298,23 +309,23 @@ def test_what_windows_could_not_keep_is_refused_everywhere(till: str, password: 
     assert store.kept == {}
 
 
-@pytest.mark.parametrize("password", ["p" * LONGEST, "😀" * 640])
+@pytest.mark.parametrize("password", ["p" * MAX_LENGTH, "😀" * 640])
 def test_the_longest_password_is_kept(password: str) -> None:
-    """2,560 bytes of UTF-16 are what Windows takes."""
+    """Windows keeps 2,560 bytes of UTF-16."""
     passwords = Passwords({}, home=EU, backend=Memory())
     passwords.set("a", password, EU)
     assert passwords.get("a", EU) == password
 
 
-def test_no_password_stands_in_a_failure() -> None:
-    """Neither the text nor the repr of a failure has the password in it."""
+def test_errors_contain_no_password() -> None:
+    """Neither the text nor the repr of an error contains the password."""
     with pytest.raises(SecretUnavailable) as caught:
         Passwords({}, backend=Forgetful()).set("a", "hunter2", EU)
     assert "hunter2" not in f"{caught.value!s} {caught.value!r}"
 
 
 def test_keyring_is_imported_when_it_is_needed() -> None:
-    """Making the object asks nothing and imports nothing that looks for back ends."""
+    """Creating the object reads nothing, and imports nothing that finds back ends."""
     program = "import sys; from desktop.store.secrets import Passwords; Passwords({}); print('keyring' in sys.modules)"
     root = Path(__file__).resolve().parents[2]
     done = subprocess.run(

@@ -1,4 +1,4 @@
-"""The settings on the disk: which layer counts, what is refused or ignored, and that nothing is lost."""
+"""Tests settings on the disk: which layer counts, what is refused or ignored, and that nothing is lost."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
 
-load = functools.partial(settings_file.load, distrust=lambda _path: "")
-"""Policies of these tests lie in folders that belong to whoever runs the tests."""
+load = functools.partial(settings_file.load, policy_problem=lambda _path: "")
+"""Trusts all policies, because the folders of these tests belong to the user who runs them."""
 
 LOOPBACK = "http://127.0.0.1:8000"
 REAL = "https://eu.example.com"
@@ -39,15 +39,15 @@ def write(path: Path, values: object) -> Path:
 
 
 def problem(config: Path, *policies: Path) -> tuple[str, str]:
-    """The one thing that is wrong with the settings."""
+    """Returns the single problem of the settings."""
     with pytest.raises(SettingsUnusable) as caught:
         load(config, policies)
     assert len(caught.value.problems) == 1
     return caught.value.problems[0]
 
 
-def test_without_files_everything_is_as_it_comes(tmp_path: Path) -> None:
-    """Nothing has to be there: every setting has its default, and says so."""
+def test_without_files_every_setting_has_its_default(tmp_path: Path) -> None:
+    """All files may be missing. Every setting then has its default, and says so."""
     loaded = load(tmp_path / "none", [tmp_path / "policy.json"])
     assert loaded.settings == Settings()
     assert loaded.locked == frozenset()
@@ -55,8 +55,10 @@ def test_without_files_everything_is_as_it_comes(tmp_path: Path) -> None:
     assert not (tmp_path / "none").exists()
 
 
-def test_each_layer_has_its_way_over_the_weaker_ones(tmp_path: Path) -> None:
-    """Defaults, file, environment, command line, policy: and every setting says where it came from."""
+def test_each_layer_overrides_the_weaker_ones(tmp_path: Path) -> None:
+    """Each layer overrides the ones before (defaults, file, environment, command line, policy), and settings name their
+    layer.
+    """
     everywhere = {"cashier": "file", "store": "file", "till": "file", "program_id": "file", "country": "DE"}
     write(tmp_path / "settings.json", everywhere)
     weak = write(tmp_path / "weak.json", {"cashier": "weak policy", "bill_required": True})
@@ -89,14 +91,14 @@ def test_each_layer_has_its_way_over_the_weaker_ones(tmp_path: Path) -> None:
         ("", "line 1, column 1: Expecting value"),
         ("[]", "must be a JSON object"),
         ('"till"', "must be a JSON object"),
-        ('{"till": "a", "store": "b", "till": "c"}', "stands there twice: till"),
+        ('{"till": "a", "store": "b", "till": "c"}', "contains a name twice: till"),
         ("[" * 100_000, "is not what a settings file can hold"),
         ('{"retention_days": ' + "9" * 5000 + "}", "is not what a settings file can hold"),
     ],
 )
 @pytest.mark.parametrize("name", ["settings.json", "policy.json"])
-def test_a_file_that_cannot_be_read_says_where(tmp_path: Path, name: str, content: str, says: str) -> None:
-    """The file and the line are named, for settings and policies alike, and nothing is overwritten."""
+def test_a_syntax_error_names_its_place(tmp_path: Path, name: str, content: str, says: str) -> None:
+    """The error names the file and the line, for settings and policies, and nothing is overwritten."""
     path = write(tmp_path / name, content)
     where, what = problem(tmp_path, tmp_path / "policy.json")
     assert where == str(path)
@@ -107,8 +109,8 @@ def test_a_file_that_cannot_be_read_says_where(tmp_path: Path, name: str, conten
     assert path.read_text(encoding="utf-8") == content
 
 
-def test_what_is_no_text_says_so(tmp_path: Path) -> None:
-    """A file in another encoding is named; a byte order mark, which Windows editors write, is fine."""
+def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
+    """The error names a file in another encoding. A byte order mark, which Windows editors write, is accepted."""
     (tmp_path / "settings.json").write_bytes('{"store": "Öl"}'.encode("latin-1"))
     assert problem(tmp_path) == (str(tmp_path / "settings.json"), "is not UTF-8 text")
     (tmp_path / "settings.json").write_bytes('{"store": "Öl"}'.encode("utf-8-sig"))
@@ -125,16 +127,16 @@ def test_what_is_no_text_says_so(tmp_path: Path) -> None:
         ("settle_after", float("nan"), "must be from 0 to 86400 (file)"),
     ],
 )
-def test_a_value_of_the_wrong_kind_says_which_and_where(tmp_path: Path, name: str, value: object, says: str) -> None:
-    """The setting is named, with what it must be and the layer that it stands in."""
+def test_a_wrong_value_names_its_setting_and_layer(tmp_path: Path, name: str, value: object, says: str) -> None:
+    """The error names the setting, its layer, and what it must be."""
     write(tmp_path / "settings.json", {name: value})
     assert problem(tmp_path) == (name, says)
 
 
-def test_a_policy_that_cannot_be_read_is_not_passed_over(
+def test_an_unreadable_policy_is_not_skipped(
     open_folder: Path, without_rights: Callable[[], AbstractContextManager[None]]
 ) -> None:
-    """Somebody decided something: starting without it would be a way round it."""
+    """An unreadable policy stops the till. Starting without it would be a way around it."""
     policy = write(open_folder / "policy.json", {"till": "a"})
     policy.chmod(0o000)
     with without_rights():
@@ -144,8 +146,8 @@ def test_a_policy_that_cannot_be_read_is_not_passed_over(
 @pytest.mark.parametrize(
     "name", ["password", "till_password", "Passwd", "server.secret", "passphrase", "password_digest"]
 )
-def test_a_password_does_not_stand_in_a_file(tmp_path: Path, name: str) -> None:
-    """Neither saved nor read: it is said where it belongs, and its value is not repeated."""
+def test_a_password_does_not_belong_in_a_file(tmp_path: Path, name: str) -> None:
+    """A password is neither saved nor read. The error says where it belongs and does not repeat its value."""
     with pytest.raises(SettingsUnusable) as caught:
         save(tmp_path, {name: "hunter2"})
     assert "keyring" in str(caught.value)
@@ -157,8 +159,8 @@ def test_a_password_does_not_stand_in_a_file(tmp_path: Path, name: str) -> None:
     assert "hunter2" not in where + what
 
 
-def test_saving_keeps_what_it_does_not_know(tmp_path: Path) -> None:
-    """A newer till's settings and what is not changed stay; None takes a setting out."""
+def test_saving_keeps_unknown_settings(tmp_path: Path) -> None:
+    """A newer till's settings and unchanged ones stay. None removes a setting."""
     config = tmp_path / "new" / "folder"
     save(config, {"till": "a", "store": "b"})
     values = json.loads((config / "settings.json").read_text(encoding="utf-8"))
@@ -173,7 +175,7 @@ def test_saving_keeps_what_it_does_not_know(tmp_path: Path) -> None:
     assert load(config).settings == Settings(till="a", cashier="Äsha")
 
 
-def test_every_kind_of_value_comes_back(tmp_path: Path) -> None:
+def test_every_kind_of_value_is_read_back(tmp_path: Path) -> None:
     """Choices, numbers, flags and lists of fields are saved as `Settings` holds them and read back equal."""
     wanted = Settings(
         theme=Theme.DARK,
@@ -190,8 +192,8 @@ def test_every_kind_of_value_comes_back(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("values", "where"), [({"theme": "pink"}, "theme"), ({"tyll": "a"}, "tyll"), ({"store": "\ud800"}, "store")]
 )
-def test_what_could_not_be_read_back_is_not_saved(tmp_path: Path, values: dict[str, object], where: str) -> None:
-    """The file stays as it was, and no half of another lies beside it."""
+def test_values_that_cannot_be_read_back_are_not_saved(tmp_path: Path, values: dict[str, object], where: str) -> None:
+    """The file stays unchanged, and no partial file is left beside it."""
     save(tmp_path, {"till": "a"})
     before = (tmp_path / "settings.json").read_bytes()
     with pytest.raises(SettingsUnusable) as caught:
@@ -202,8 +204,8 @@ def test_what_could_not_be_read_back_is_not_saved(tmp_path: Path, values: dict[s
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the modes of files are POSIX's")
-def test_the_file_is_this_users_alone(tmp_path: Path) -> None:
-    """Folder and file are private from their first byte, whatever the umask says."""
+def test_the_file_is_private(tmp_path: Path) -> None:
+    """Folder and file are private from the start, with every umask."""
     before = os.umask(0)
     try:
         save(tmp_path / "config", {"till": "a"})
@@ -215,7 +217,7 @@ def test_the_file_is_this_users_alone(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")
 def test_a_link_into_a_managed_folder_stays_one(tmp_path: Path) -> None:
-    """What the link points to is replaced, not the link."""
+    """Saving replaces the link's target, not the link."""
     managed = write(tmp_path / "managed.json", {"store": "b"})
     (tmp_path / "settings.json").symlink_to(managed)
     save(tmp_path, {"till": "a"})
@@ -223,10 +225,10 @@ def test_a_link_into_a_managed_folder_stays_one(tmp_path: Path) -> None:
     assert json.loads(managed.read_text(encoding="utf-8")) == {"store": "b", "till": "a"}
 
 
-def test_a_disk_that_does_not_take_it_is_said_so(
+def test_a_failed_write_is_reported(
     open_folder: Path, without_rights: Callable[[], AbstractContextManager[None]]
 ) -> None:
-    """In a folder that cannot be written the settings stay as they were, and the file is named."""
+    """In a read-only folder the settings stay unchanged, and the error names the file."""
     save(open_folder, {"till": "a"})
     (open_folder / "settings.json").chmod(0o644)
     open_folder.chmod(0o555)
@@ -238,7 +240,7 @@ def test_a_disk_that_does_not_take_it_is_said_so(
 
 
 def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A disk that fails in the middle leaves the old file and no other, and what a dead process left is cleaned up."""
+    """If the disk fails while writing, the old file stays and no other. A dead process's leftover is removed."""
     save(tmp_path, {"till": "a"})
     (tmp_path / f".settings.json.{os.getpid()}.new").write_text("half")
 
@@ -246,7 +248,7 @@ def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: p
         raise OSError(5, "Input/output error")
 
     with monkeypatch.context() as patched:
-        patched.setattr("desktop.store.private_files.os.fsync", fail)
+        patched.setattr("desktop.private_files.os.fsync", fail)
         with pytest.raises(SettingsUnusable, match="Input/output error"):
             save(tmp_path, {"till": "b"})
     assert [one.name for one in tmp_path.iterdir()] == ["settings.json"]
@@ -255,8 +257,8 @@ def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: p
 
 @given(data=st.binary(max_size=60) | st.text(max_size=60).map(str.encode))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_no_file_brings_the_program_down(tmp_path: Path, data: bytes) -> None:
-    """Whatever the bytes, there are settings or a `SettingsUnusable` that names the file."""
+def test_any_file_is_read_or_refused(tmp_path: Path, data: bytes) -> None:
+    """Any bytes give settings, or a `SettingsUnusable` that names the file."""
     (tmp_path / "settings.json").write_bytes(data)
     outcome: Loaded | SettingsUnusable
     try:
@@ -277,10 +279,10 @@ def test_no_file_brings_the_program_down(tmp_path: Path, data: bytes) -> None:
     ],
 )
 @pytest.mark.parametrize("server", [LOOPBACK, REAL])
-def test_what_replaces_the_members_code_counts_only_in_the_policy(
+def test_settings_that_replace_the_code_count_only_in_the_policy(
     tmp_path: Path, name: str, value: object, server: str
 ) -> None:
-    """A cashier who sets it anywhere else changes nothing, on this machine too; it is told, and the till starts."""
+    """A cashier who sets it elsewhere changes nothing, on this machine too. It is reported, and the till starts."""
     assert is_policy_only(name)
     write(tmp_path / "settings.json", {name: value, "server": server})
     environment = {f"POINTS_TILL_{name.upper()}": str(value)}
@@ -298,7 +300,7 @@ def test_what_replaces_the_members_code_counts_only_in_the_policy(
     assert loaded.locked == {name}
 
 
-def test_what_counts_only_in_the_policy_is_not_saved(tmp_path: Path) -> None:
+def test_policy_only_settings_are_not_saved(tmp_path: Path) -> None:
     """The settings page cannot set it either."""
     with pytest.raises(SettingsUnusable) as caught:
         save(tmp_path, {"skip_validation": True})
@@ -310,10 +312,10 @@ def test_what_counts_only_in_the_policy_is_not_saved(tmp_path: Path) -> None:
     ("name", "weak", "enough"), [("settle_after", 29.9, 30.0), ("look_again_after", 3600.1, 3600.0)]
 )
 @pytest.mark.parametrize("layer", ["file", "environment", "command line"])
-def test_what_weakens_a_proof_counts_only_in_the_policy_or_on_this_machine(
+def test_weak_values_count_only_in_the_policy_or_on_this_machine(
     tmp_path: Path, name: str, weak: float, enough: float, layer: str
 ) -> None:
-    """Few looks prove little. A practice service on this machine may have them; so may a company that decides it."""
+    """Few looks prove little. A practice service on this machine may have them, and so may a policy."""
 
     def loaded(value: float, server: str, *, training: bool = False) -> Loaded:
         write(tmp_path / "settings.json", {name: value} if layer == "file" else {})
@@ -331,8 +333,8 @@ def test_what_weakens_a_proof_counts_only_in_the_policy_or_on_this_machine(
     assert getattr(load(tmp_path, [policy], {}, {"server": REAL}).settings, name) == weak
 
 
-def test_an_ignored_value_gives_way_to_a_weaker_layer(tmp_path: Path) -> None:
-    """The file's value counts if the environment's may not."""
+def test_a_weaker_layer_replaces_an_ignored_value(tmp_path: Path) -> None:
+    """If the environment's value may not count, the file's counts."""
     write(tmp_path / "settings.json", {"settle_after": 60, "server": REAL})
     loaded = load(tmp_path, (), {"POINTS_TILL_SETTLE_AFTER": "1"})
     assert (loaded.settings.settle_after, loaded.sources["settle_after"]) == (60, "file")
@@ -348,10 +350,10 @@ def test_an_ignored_value_gives_way_to_a_weaker_layer(tmp_path: Path) -> None:
         ("ftp://x", "", REAL, ""),
     ],
 )
-def test_the_home_of_a_password_is_what_file_or_policy_name(
+def test_the_file_or_the_policy_sets_the_home_of_a_password(
     tmp_path: Path, file: str, policy: str, line: str, home: str
 ) -> None:
-    """Neither the command line nor the environment moves it."""
+    """Neither the command line nor the environment changes the home."""
     write(tmp_path / "settings.json", {"server": file} if file else {})
     write(tmp_path / "policy.json", {"server": policy} if policy else {})
     for environment, overrides in (({}, {"server": line or None}), ({"POINTS_TILL_SERVER": line} if line else {}, {})):
@@ -360,16 +362,16 @@ def test_the_home_of_a_password_is_what_file_or_policy_name(
 
 @pytest.mark.parametrize("why", ["does not belong to root", "can be changed by others"])
 def test_a_policy_that_a_user_could_have_made_stops_the_till(tmp_path: Path, why: str) -> None:
-    """To ignore it would let a cashier get rid of a policy; to trust it, bring one along."""
+    """Ignoring it would let a cashier get rid of a policy, and trusting it would let a cashier bring one."""
     policy = write(tmp_path / "policy.json", {"skip_validation": True})
     with pytest.raises(SettingsUnusable) as caught:
-        load(tmp_path, [policy], distrust=lambda path: f"{path.name} {why}")
+        load(tmp_path, [policy], policy_problem=lambda path: f"{path.name} {why}")
     assert caught.value.problems == ((str(policy), f"cannot be trusted: policy.json {why}"),)
-    assert load(tmp_path, [tmp_path / "none.json"], distrust=lambda _path: why).settings == Settings()
+    assert load(tmp_path, [tmp_path / "none.json"], policy_problem=lambda _path: why).settings == Settings()
 
 
-def test_a_policy_that_cannot_even_be_looked_at_stops_the_till(tmp_path: Path) -> None:
-    """A file where the folder should be is not the same as no policy."""
+def test_a_policy_whose_folder_is_a_file_stops_the_till(tmp_path: Path) -> None:
+    """A file in place of the policy's folder does not count as a missing policy."""
     (tmp_path / "folder").write_text("")
     where, what = problem(tmp_path, tmp_path / "folder" / "policy.json")
     assert where == str(tmp_path / "folder" / "policy.json")
@@ -377,7 +379,7 @@ def test_a_policy_that_cannot_even_be_looked_at_stops_the_till(tmp_path: Path) -
 
 
 def test_reading_settings_imports_nothing_heavy() -> None:
-    """It runs before the first paint: no database, no keyring, no Qt, no numbers' metadata."""
+    """Reading settings runs before the first paint, so it imports no database, keyring, Qt or phone number metadata."""
     heavy = ("sqlite3", "keyring", "msgspec", "PySide6", "phonenumbers", "hashlib", "tempfile")
     program = f"import sys, desktop.store.settings_file; print([n for n in {heavy!r} if n in sys.modules])"
     root = Path(__file__).resolve().parents[2]

@@ -1,4 +1,4 @@
-"""Asking for the supervisor's PIN: tries are counted where a cashier cannot reset them."""
+"""Tests that tries of the supervisor's PIN are counted where a cashier cannot reset them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from desktop.domain.failures import JournalTrouble, JournalUnusable, NotAllowed, Supervision
 from desktop.store.journal import SqliteJournal
 from desktop.store.pins import Cost, hash_pin
-from desktop.store.supervisor import AGREED, MOST_TRIES, PAUSE, TRIED, JournalTries, SupervisorGate
+from desktop.store.supervisor import AGREED, MAX_TRIES, PAUSE, TRIED, JournalTries, SupervisorPin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ RIGHT, WRONG = "471108", "471109"
 
 
 class Clock:
-    """Seconds that go forward when a test says so."""
+    """A clock that a test moves."""
 
     def __init__(self) -> None:
         self.now = 1_000_000.0
@@ -29,12 +29,12 @@ class Clock:
         return self.now
 
     def time(self) -> datetime:
-        """The same with an offset."""
+        """Returns the same time with an offset."""
         return datetime.fromtimestamp(self.now, UTC)
 
 
 class Shop:
-    """A till's folder with its journal, in which the program can be started again."""
+    """A till's folder with its journal, in which the program can be restarted."""
 
     def __init__(self, folder: Path, stored: str) -> None:
         self.clock = Clock()
@@ -44,12 +44,12 @@ class Shop:
         self.start()
 
     def start(self) -> None:
-        """Starts the program again: nothing is left in its memory."""
+        """Restarts the program, which loses everything in memory."""
         tries = JournalTries(self.journal, till="till.one", cashier="Meera", now=self.clock.time)
-        self.gate = SupervisorGate(self.path, self.stored, tries, clock=self.clock)
+        self.gate = SupervisorPin(self.path, self.stored, tries, clock=self.clock)
 
     def why(self, pin: str) -> Supervision | None:
-        """Why a PIN lets nobody through; None if it does. The flow records the agreement."""
+        """Returns why a PIN is refused, or None if it is accepted. The flow records the agreement."""
         try:
             self.gate.check(pin)
         except NotAllowed as refusal:
@@ -58,13 +58,13 @@ class Shop:
         return None
 
     def tried(self) -> int:
-        """How many tries stand in the audit trail."""
+        """Returns how many tries are in the audit trail."""
         return [one.what for one in self.journal.newest_events(1_000)].count(TRIED)
 
 
 @pytest.fixture(scope="module")
 def stored() -> str:
-    """What is kept of the PIN, at a cost that tests can afford."""
+    """A stored PIN at a low cost."""
     return hash_pin(RIGHT, Cost(4, 8, 1))
 
 
@@ -77,15 +77,15 @@ def shop(tmp_path: Path, stored: str) -> Iterator[Shop]:
 
 
 def test_the_right_pin_passes_and_clears_the_count(shop: Shop) -> None:
-    """Four wrong ones in a row, twice, never make a pause with a right one in between."""
+    """Four wrong PINs twice never cause a pause if a right one comes between."""
     for _ in range(2):
-        assert [shop.why(WRONG) for _ in range(MOST_TRIES - 1)] == [Supervision.WRONG_PIN] * (MOST_TRIES - 1)
+        assert [shop.why(WRONG) for _ in range(MAX_TRIES - 1)] == [Supervision.WRONG_PIN] * (MAX_TRIES - 1)
         assert shop.why(RIGHT) is None
 
 
-def test_after_too_many_wrong_ones_even_the_right_one_waits(shop: Shop) -> None:
-    """Also after a restart; five tries can be made again when the pause is over."""
-    assert [shop.why(WRONG) for _ in range(MOST_TRIES)][-1] is Supervision.PAUSED
+def test_after_too_many_wrong_pins_even_the_right_one_waits(shop: Shop) -> None:
+    """The pause holds after a restart too. When it is over, five tries are possible again."""
+    assert [shop.why(WRONG) for _ in range(MAX_TRIES)][-1] is Supervision.PAUSED
     shop.clock.now += PAUSE - 1
     shop.start()
     assert shop.why(RIGHT) is Supervision.PAUSED
@@ -95,12 +95,12 @@ def test_after_too_many_wrong_ones_even_the_right_one_waits(shop: Shop) -> None:
 
 
 def test_a_try_during_the_pause_is_not_checked_and_does_not_prolong_it(shop: Shop) -> None:
-    """Pressing on neither guesses nor locks the supervisor out for longer."""
-    for _ in range(MOST_TRIES):
+    """A try during the pause neither guesses nor extends the pause."""
+    for _ in range(MAX_TRIES):
         shop.why(WRONG)
     shop.clock.now += PAUSE - 1
     assert [shop.why(RIGHT) for _ in range(20)] == [Supervision.PAUSED] * 20
-    assert shop.tried() == MOST_TRIES
+    assert shop.tried() == MAX_TRIES
     shop.clock.now += 1
     assert shop.why(RIGHT) is None
 
@@ -109,7 +109,7 @@ def test_a_try_during_the_pause_is_not_checked_and_does_not_prolong_it(shop: Sho
     "content", [None, "{}", '{"wrong": 0, "until": 0}', '{"wrong": 0, "until": 1e999}', "[" * 9_999]
 )
 def test_deleting_or_rewriting_the_file_gives_no_more_tries(shop: Shop, content: str | None) -> None:
-    """The journal has them: five in 15 minutes, whatever happens to the file between them."""
+    """The journal counts five tries in 15 minutes, even if the file is changed between them."""
     outcomes = []
     for _ in range(40):
         outcomes.append(shop.why(WRONG))
@@ -118,14 +118,14 @@ def test_deleting_or_rewriting_the_file_gives_no_more_tries(shop: Shop, content:
         else:
             shop.path.write_text(content)
         shop.start()
-    assert shop.tried() <= MOST_TRIES
-    assert set(outcomes[MOST_TRIES:]) == {Supervision.PAUSED}
+    assert shop.tried() <= MAX_TRIES
+    assert set(outcomes[MAX_TRIES:]) == {Supervision.PAUSED}
     shop.path.unlink(missing_ok=True)
     assert shop.why(RIGHT) is Supervision.PAUSED
 
 
 def test_six_digits_take_years_at_the_till(shop: Shop) -> None:
-    """A patient cashier who deletes the file has 480 tries a day, so half of a million PINs take 1,040 days."""
+    """A cashier who deletes the file has 480 tries a day, so half of a million PINs take 1,040 days."""
     hours = 3
     for _ in range(hours * 60):
         shop.why(WRONG)
@@ -136,14 +136,14 @@ def test_six_digits_take_years_at_the_till(shop: Shop) -> None:
 
 
 def test_each_try_is_recorded_before_the_pin_is_checked(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Killing the program while it checks does not give an extra try."""
+    """Killing the program during the check does not give an extra try."""
 
     def killed(_pin: str, _stored: str) -> bool:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
         patched.setattr("desktop.store.supervisor.is_pin", killed)
-        for _ in range(MOST_TRIES):
+        for _ in range(MAX_TRIES):
             with pytest.raises(KeyboardInterrupt):
                 shop.gate.check(RIGHT)
             shop.path.unlink()
@@ -152,8 +152,8 @@ def test_each_try_is_recorded_before_the_pin_is_checked(shop: Shop, monkeypatch:
 
 
 def test_other_events_do_not_hide_the_tries(shop: Shop) -> None:
-    """Whatever else the till records in 15 minutes, the tries are found."""
-    for _ in range(MOST_TRIES):
+    """Other events of the till in 15 minutes do not hide the tries."""
+    for _ in range(MAX_TRIES):
         shop.why(WRONG)
         for _ in range(30):
             shop.journal.note("code_skipped", at=shop.clock.time(), till="till.one", cashier="Meera")
@@ -161,30 +161,30 @@ def test_other_events_do_not_hide_the_tries(shop: Shop) -> None:
     assert shop.why(RIGHT) is Supervision.PAUSED
 
 
-def test_a_clock_that_is_set_back_makes_no_longer_pause(shop: Shop) -> None:
-    """A wrong clock that is put right does not lock anybody out for a year."""
-    for _ in range(MOST_TRIES):
+def test_setting_the_clock_back_does_not_extend_the_pause(shop: Shop) -> None:
+    """A wrong clock that is corrected does not extend the pause by a year."""
+    for _ in range(MAX_TRIES):
         shop.why(WRONG)
     shop.clock.now -= 2 * PAUSE
     assert shop.why(RIGHT) is None
 
 
 @pytest.mark.parametrize("unset", ["", RIGHT, "scrypt$x$y"])
-def test_without_a_usable_pin_nobody_passes(tmp_path: Path, unset: str) -> None:
-    """Neither if none is set nor if somebody typed it in plain."""
+def test_without_a_usable_pin_every_try_is_refused(tmp_path: Path, unset: str) -> None:
+    """No PIN is accepted if none is set, or if it is stored in plain text."""
     shop = Shop(tmp_path, unset)
     assert shop.why(RIGHT) is Supervision.NO_PIN
     shop.journal.close()
 
 
 def test_a_count_that_was_tampered_with_leaves_one_try(shop: Shop) -> None:
-    """A file that cannot be read counts as four wrong tries."""
+    """An unreadable file counts as four wrong tries."""
     shop.path.write_text("{}")
     assert shop.why(WRONG) is Supervision.PAUSED
 
 
-def test_if_tries_cannot_be_counted_nobody_passes(shop: Shop, tmp_path: Path) -> None:
-    """A disk that cannot be written, or a journal that cannot."""
+def test_if_tries_cannot_be_counted_every_try_is_refused(shop: Shop, tmp_path: Path) -> None:
+    """No PIN is accepted if the disk cannot be written."""
     (tmp_path / "file").write_text("")
     shop.path = tmp_path / "file" / "x.json"
     shop.start()
@@ -192,8 +192,8 @@ def test_if_tries_cannot_be_counted_nobody_passes(shop: Shop, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("broken", ["recent", "add"])
-def test_a_journal_that_cannot_count_lets_nobody_through(tmp_path: Path, stored: str, broken: str) -> None:
-    """The PIN is not even checked."""
+def test_a_journal_that_cannot_count_refuses_every_try(tmp_path: Path, stored: str, broken: str) -> None:
+    """If the journal cannot count, the PIN is not even checked."""
 
     class Broken:
         def recent(self) -> int:
@@ -207,16 +207,16 @@ def test_a_journal_that_cannot_count_lets_nobody_through(tmp_path: Path, stored:
                 raise JournalUnusable(JournalTrouble.FULL)
             return 0
 
-    gate = SupervisorGate(tmp_path / "supervisor.json", stored, Broken())
+    gate = SupervisorPin(tmp_path / "supervisor.json", stored, Broken())
     with pytest.raises(NotAllowed) as caught:
         gate.check(RIGHT)
     assert caught.value.why is Supervision.UNCOUNTED
 
 
-def test_a_try_says_who_was_at_the_till(shop: Shop) -> None:
-    """Till, cashier and time stand in the audit trail; the PIN does not."""
+def test_a_try_records_the_cashier(shop: Shop) -> None:
+    """Till, cashier and time are in the audit trail. The PIN is not."""
     shop.why(WRONG)
-    (event,) = shop.journal.newest_events(10)
-    assert (event.what, event.till, event.cashier, event.at) == (TRIED, "till.one", "Meera", shop.clock.time())
+    (event,) = (one for one in shop.journal.newest_events(10) if one.what == TRIED)
+    assert (event.till, event.cashier, event.at) == ("till.one", "Meera", shop.clock.time())
     assert WRONG not in event.detail
     assert timedelta(0) == event.at - shop.clock.time()

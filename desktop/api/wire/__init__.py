@@ -1,5 +1,5 @@
-"""Owns the vendor's shapes and field names: pure functions from questions to bytes, from bytes to the trade's values.
+"""Translates between the domain's values and the vendor's JSON. Only this package knows the vendor's field names.
 
-One module for each call; `loose` reads JSON whose types change from one release to the next, `verdict` reads the two
+One module for each call. `loose` reads JSON whose types change from one release to the next, `verdict` reads the two
 layers of status.
 """

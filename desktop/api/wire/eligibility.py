@@ -1,4 +1,4 @@
-"""Owns points/isredeemable and points/validationcode: what points are worth, and the sending of codes."""
+"""points/isredeemable and points/validationcode: asks what points are worth, and has codes sent."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from desktop.domain.validation import ValidationMethod
 
 if TYPE_CHECKING:
     from desktop.api.exchange import Answer
-    from desktop.domain.group import GroupChoice
     from desktop.domain.member import Identifier
     from desktop.domain.points import Points
+    from desktop.domain.redemption import Draft
 
 REDEEMABLE = 800
 """Item code of isredeemable: the points can be redeemed."""
@@ -27,23 +27,14 @@ SENT = 200
 """Item code of validationcode: a code is on its way."""
 
 
-def ask(
-    identifier: Identifier,
-    points: Points,
-    *,
-    send_code: bool,
-    program_id: str,
-    group: GroupChoice | None,
-    validation: ValidationMethod,
-    as_money: bool,
-) -> Request:
-    """The request of isredeemable; the code goes out with it where `send_code` is set (`issue_otp`)."""
-    query = {**identifying(identifier), "points": points.wire}
-    if program_id:
-        query["program_id"] = program_id
+def ask(draft: Draft, *, send_code: bool, as_money: bool = False) -> Request:
+    """Makes the request of isredeemable, which also sends the code if `send_code` is set (`issue_otp`)."""
+    query = {**identifying(draft.identifier), "points": draft.points.wire}
+    if draft.program_id:
+        query["program_id"] = draft.program_id
     if send_code:
         query["issue_otp"] = "true"
-    match validation:
+    match draft.validation:
         case ValidationMethod.SKIPPED:
             query["skip_validation"] = "true"
         case ValidationMethod.MISSED_CALL:
@@ -51,26 +42,25 @@ def ask(
         case ValidationMethod.CODE:
             pass
         case _:
-            assert_never(validation)
-    if group is not None:
-        query.update(group.parameters)
+            assert_never(draft.validation)
+    if draft.group is not None:
+        query.update(draft.group.parameters)
     if as_money:
         query["currency_input"] = "true"
     query["format"] = "json"
     return Request("GET", "/v1.1/points/isredeemable", tuple(query.items()))
 
 
-def read(answer: Answer, identifier: Identifier, points: Points, *, as_money: bool = False) -> Eligibility:
-    """Whether the points may be redeemed, and what they are worth.
+def read(answer: Answer, draft: Draft, *, as_money: bool = False) -> Eligibility:
+    """Reads whether the points may be redeemed, and what they are worth.
 
     Args:
         answer: what came back.
-        identifier: who was asked about. An answer about somebody else does not count.
-        points: how many were asked about.
-        as_money: `points` is an amount of money.
+        draft: what was asked about. An answer about another member or other points proves nothing.
+        as_money: the draft's points are an amount of money.
 
     Raises:
-        Refused, Throttled, Unanswered: where they may not, or where the answer does not say.
+        Refused, Throttled, Unanswered: they may not, or the answer does not say.
     """
     call = Call.CHECK
     body = verdict.body_of(call, answer)
@@ -80,7 +70,7 @@ def read(answer: Answer, identifier: Identifier, points: Points, *, as_money: bo
     if len(found) > 1:
         raise verdict.contradictory(answer)
     fields = found[0]
-    _check_belonging(answer, fields, identifier, None if as_money else points)
+    _check_belonging(answer, fields, draft.identifier, None if as_money else draft.points)
     item = verdict.Status.read(fields.get("item_status"))
     is_redeemable = loose.flag(fields.get("is_redeemable"))
     if item.code in {REDEEMABLE, NO_CODE_SENT} and is_redeemable is False:
@@ -96,16 +86,16 @@ def read(answer: Answer, identifier: Identifier, points: Points, *, as_money: bo
 
 
 def ask_for_code(identifier: Identifier, points: Points) -> Request:
-    """The request of validationcode."""
+    """Makes the request of validationcode."""
     query = {**identifying(identifier), "points": points.wire, "format": "json"}
     return Request("GET", "/v1.1/points/validationcode", tuple(query.items()))
 
 
 def read_code_sent(answer: Answer, identifier: Identifier) -> CodeSent:
-    """That a code is on its way.
+    """Reads that a code is on its way.
 
     Raises:
-        Refused, Throttled, Unanswered: where none is, or where the answer does not say.
+        Refused, Throttled, Unanswered: none is, or the answer does not say.
     """
     call = Call.SEND_CODE
     body = verdict.body_of(call, answer)

@@ -1,4 +1,4 @@
-"""Owns how a member is named to the service."""
+"""Names a member in a request to the service."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _NAMES = {
     IdentifierKind.MOBILE: "mobile",
     IdentifierKind.EMAIL: "email",
     IdentifierKind.EXTERNAL_ID: "external_id",
-    # No page of the vendor shows a redemption by card or by id; these are the names that customer/get takes.
+    # No page of the vendor shows a redemption by card or by id. These are the names that customer/get uses.
     IdentifierKind.CARD: "card",
     IdentifierKind.ID: "id",
 }
 
 
 def identifying(identifier: Identifier) -> dict[str, str]:
-    """The field, or the query parameter, that names a member."""
+    """Returns the field, or the query parameter, that names a member."""
     return {_NAMES[identifier.kind]: identifier.value}

@@ -1,4 +1,4 @@
-"""Owns reading JSON whose types are loose: numbers as strings, lists of one as objects, nothing in five spellings."""
+"""Reads JSON with loose types: numbers as strings, lists of one as objects, several spellings of no value."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _AMOUNT = re.compile(r"[+-]?(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})")
 
 
 class UnreadableError(ValueError):
-    """Bytes that are no JSON."""
+    """The bytes are not JSON."""
 
 
 def _number(text: str) -> Decimal | None:
@@ -38,10 +38,10 @@ _DECODER = msgspec.json.Decoder(float_hook=_number)
 def parse(body: bytes) -> object:
     """Reads JSON. Numbers with a point or an exponent become `Decimal`, never a float.
 
-    Bytes that are no UTF-8 are replaced: a name in an old encoding must not hide what is written around it in ASCII.
+    Bytes that are not UTF-8 are replaced: a name in an old encoding must not hide the ASCII text around it.
 
     Raises:
-        UnreadableError: where it is no JSON.
+        UnreadableError: it is not JSON.
     """
     body = body.removeprefix(_BOM)
     try:
@@ -54,14 +54,14 @@ def parse(body: bytes) -> object:
 
 
 def is_blank(value: object) -> bool:
-    """Whether a value is one of the ways to say nothing: `null`, `""`, `[]`, `{}`."""
+    """True if a value is one of the spellings of no value: `null`, `""`, `[]`, `{}`."""
     if isinstance(value, str):
         return not value.strip()
     return value is None or (isinstance(value, list | dict) and not value)
 
 
 def entries(value: object) -> tuple[object, ...]:
-    """What stands in a list, or the one value that stands for a list of one; nothing where nothing is said."""
+    """Returns the items of a list, or the one value that stands for a list of one; nothing for a blank value."""
     if is_blank(value):
         return ()
     if isinstance(value, list):
@@ -70,12 +70,12 @@ def entries(value: object) -> tuple[object, ...]:
 
 
 def objects(value: object) -> tuple[dict[str, object], ...]:
-    """The objects among the entries."""
+    """Returns the objects among the entries."""
     return tuple(entry for entry in entries(value) if isinstance(entry, dict))
 
 
 def only(value: object) -> dict[str, object]:
-    """The object, also as a list of one; empty where there is none, or more than one."""
+    """Returns the object, also from a list of one; an empty one if there is none, or more than one."""
     found = entries(value)
     if len(found) == 1 and isinstance(found[0], dict):
         return found[0]
@@ -83,7 +83,7 @@ def only(value: object) -> dict[str, object]:
 
 
 def first(value: dict[str, object], *names: str) -> object:
-    """The first of several fields that says anything."""
+    """Returns the first of several fields that is not blank."""
     for name in names:
         if not is_blank(value.get(name)):
             return value[name]
@@ -91,7 +91,7 @@ def first(value: dict[str, object], *names: str) -> object:
 
 
 def text(value: object) -> str:
-    """A text on one line, without control characters and of a bearable length; numbers become their shortest digits."""
+    """Returns a text on one line, without control characters and not too long. Numbers become their shortest digits."""
     if isinstance(value, str):
         return "".join(character if character.isprintable() else " " for character in value[:_MAX_TEXT]).strip()
     number = amount(value)
@@ -99,9 +99,9 @@ def text(value: object) -> str:
 
 
 def without_secret(message: str, secret: str) -> str:
-    """A text of the service's without a secret that it may echo, however it is spaced, cased or written.
+    """Removes a secret from a text of the service's, however the echo is spaced, cased or written.
 
-    A short secret is only looked for as a word of its own, so that a code `12` does not blot out every `12`.
+    A short secret is removed only as a word of its own. Otherwise a code `12` would remove every `12`.
     """
     characters = _SEPARATORS.sub("", _plain_characters(secret))
     if not characters:
@@ -115,13 +115,13 @@ def without_secret(message: str, secret: str) -> str:
 
 
 def _plain_characters(text: str) -> str:
-    """The text with its accents apart, in plain width and with plain digits: a code may be echoed in other forms."""
+    """Returns the text with accents apart and with plain digits, because a code may be echoed in other forms."""
     plain_width = unicodedata.normalize("NFKD", text)
     return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in plain_width)
 
 
 def amount(value: object) -> Decimal | None:
-    """An exact amount; None where there is none, or none of points or money can be that large or that fine."""
+    """Returns an exact amount; None if there is none, or if it is too large or too fine for points or money."""
     match value:
         case bool():
             return None
@@ -132,14 +132,14 @@ def amount(value: object) -> Decimal | None:
         case _:
             return None
     exponent = number.as_tuple().exponent
-    # Bounded before it is written out: 1e999999999 would fill the memory with zeros.
+    # Checked before it is written out: 1e999999999 would fill the memory with zeros.
     if not isinstance(exponent, int) or exponent < -_MAX_PLACES or number.adjusted() >= _MAX_WHOLE_DIGITS:
         return None
     return Decimal(plain(number))
 
 
 def code(value: object) -> int | None:
-    """A status code: `800`, `800.0`, `"800"`, `" 800 "`; not `"0800"`, `true` or anything else."""
+    """Reads a status code: `800`, `800.0`, `"800"`, `" 800 "`; not `"0800"`, `true` or anything else."""
     if isinstance(value, str):
         return int(value) if _CODE.fullmatch(value.strip()) else None
     number = amount(value)
@@ -147,7 +147,7 @@ def code(value: object) -> int | None:
 
 
 def flag(value: object) -> bool | None:
-    """Yes or no; None where it is neither, which must count as neither."""
+    """Reads yes or no; None if it is neither, which must count as neither."""
     match value:
         case bool():
             return value

@@ -1,4 +1,4 @@
-"""Owns customer/get: a member with programs and groups, out of whatever spelling a release has for them."""
+"""customer/get: reads a member with programs and groups, in the spelling of any release."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 FOUND = frozenset({1000, 200})
-"""Item codes of a member who was found: 1000, and 200 where a release repeats the call's own."""
+"""Item codes of a member who was found: 1000, and 200 if a release repeats the call's own code."""
 
 _NAMES_ONE = frozenset({IdentifierKind.MOBILE, IdentifierKind.ID})
-"""Identifiers that belong to one member only; what else a till asks by, a family may share."""
+"""Identifiers that belong to one member only. A family may share any other one."""
 
 _NESTED_GROUPS = ("user_group2", "user_groups2", "user_group", "groups", "group")
 
 
 def ask(identifier: Identifier) -> Request:
-    """The request for one member, with the summary of every program (`mlp`) and the service's own id (`user_id`)."""
+    """Makes the request for one member, with every program (`mlp`) and the service's own id (`user_id`)."""
     query = {**identifying(identifier), "mlp": "true", "user_id": "true", "format": "json"}
     return Request("GET", "/v1.1/customer/get", tuple(query.items()))
 
 
 def read(answer: Answer, identifier: Identifier) -> Member:
-    """The member.
+    """Reads the member.
 
     Raises:
-        Refused, Throttled, Unanswered: where there is none in the answer.
+        Refused, Throttled, Unanswered: the answer has no member.
     """
     call = Call.FIND_MEMBER
     body = verdict.body_of(call, answer)
@@ -48,12 +48,12 @@ def read(answer: Answer, identifier: Identifier) -> Member:
     if len(found) > 1 and identifier.kind not in _NAMES_ONE:
         raise _several(found, answer, status)
     if len(found) > 1:
-        # A value with a comma in it asks for several members; none of them is the one at the counter for certain.
+        # A value with a comma in it asks for several members, and it is not certain which of them is at the counter.
         raise verdict.contradictory(answer, status.message)
     fields = found[0]
     item = verdict.Status.read(fields.get("item_status"))
     if loose.is_blank(fields.get("item_status")):
-        # A release that says nothing of the item says it of the call.
+        # A release that does not say it of the item says it of the call.
         item = status
     if item.success is not True or item.code not in FOUND:
         raise verdict.of_item(call, answer, item)
@@ -61,7 +61,7 @@ def read(answer: Answer, identifier: Identifier) -> Member:
 
 
 def _several(found: list[dict[str, object]], answer: Answer, status: verdict.Status) -> Failure:
-    """Those who fit, where the answer vouches for every one of them."""
+    """Returns those who fit, if the answer confirms every one of them."""
     members = []
     for fields in found:
         item = verdict.Status.read(fields.get("item_status"))
@@ -113,7 +113,7 @@ def _programs(fields: dict[str, object]) -> Iterator[Program]:
 
 
 def _groups(value: object) -> Iterator[MemberGroup]:
-    # The shape is on no page: objects, perhaps one level deeper, in one of two spellings.
+    # No page shows the shape: objects, perhaps one level deeper, in one of two spellings.
     for entry in loose.objects(value):
         nested = loose.first(entry, *_NESTED_GROUPS)
         if isinstance(nested, dict | list):

@@ -1,4 +1,4 @@
-"""points/redeem: makes the request to the digit, and reads from the answer what it proves."""
+"""points/redeem: makes the request exact to the digit, and reads what the answer proves."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ REDEEMED = 800
 
 
 def ask(draft: Draft, reference: str, code: ValidationCode | None) -> Request:
-    """The request of one redemption (redeem-points reference). The same arguments make the identical bytes.
+    """Makes the request of one redemption (redeem-points reference). The same arguments make the identical bytes.
 
     Args:
         draft: what is asked for.
         reference: `external_reference_number`, the idempotency key.
-        code: None where the draft is validated in another way.
+        code: None if the draft is validated in another way.
     """
     item: dict[str, object] = {
-        # Raw, so that the number has exactly the digits that were read: no float comes near it.
+        # Raw, so that the number has exactly the digits that were read. No float is involved.
         "points_redeemed": msgspec.Raw(draft.points.wire.encode()),
         "customer": identifying(draft.identifier),
     }
@@ -54,7 +54,7 @@ def ask(draft: Draft, reference: str, code: ValidationCode | None) -> Request:
 
 
 def _sound(text: str) -> str:
-    """The text without half characters, which a scanner or a paste can leave and no JSON can carry."""
+    """Returns the text without half characters, which a scanner or a paste can leave and JSON cannot carry."""
     return text.encode("utf-8", "replace").decode()
 
 
@@ -71,7 +71,7 @@ def _query(draft: Draft) -> tuple[tuple[str, str], ...]:
 
 
 def read(answer: Answer, draft: Draft, reference: str, code: ValidationCode | None) -> Redeemed:
-    """What the service says of one redemption. The body counts first, whatever the HTTP status.
+    """Reads what the service says about one redemption. The body counts first, whatever the HTTP status.
 
     Points have moved only if the one item's `success` is true and its `code` is 800. An item counts, whatever it says,
     only if the member, the points and the reference that it echoes are those of the request.
@@ -85,7 +85,7 @@ def read(answer: Answer, draft: Draft, reference: str, code: ValidationCode | No
     Raises:
         Refused: the service says that it did not do it. `Catalogue.proves_nothing_was_done` says what that proves.
         Throttled: the same, and the request may be sent again with the same reference.
-        Unanswered: may have happened.
+        Unanswered: the points may have moved.
     """
     hide = code.secret if code is not None else ""
     if answer.is_repeated:

@@ -34,7 +34,7 @@ _ROUND = 5
 """Limits are multiples of this, so a page with such a number of rows may have been cut."""
 
 _SHORTEST_FRAGMENT = 6
-"""Characters of a reference that do not stand in another text by chance (32 to the 6th is a thousand million)."""
+"""Characters of a reference that are not in another text by chance (32 to the 6th is a thousand million)."""
 
 _MARKS_OF_A_ROW = frozenset({"external_reference_number", "redemption_id", "points_redeemed"})
 """Fields by which a redemption of points is recognised outside the list that it belongs to."""
@@ -75,7 +75,7 @@ class Page:
     """One page.
 
     Attributes:
-        rows: as they stand there.
+        rows: in the order of the page.
         stated: how many there are, by the service's own count; None if it does not say.
         problem: why the page cannot prove that a redemption is absent, in English for the log; empty if it can.
         texts: the whole answer, and every text and name in it, to look for a reference in.
@@ -109,7 +109,7 @@ class Page:
         return tuple(row.found for row in self.rows if self._could_be(row, draft, reference, begun=begun, now=now))
 
     def mentions(self, reference: str) -> bool:
-        """True if the reference, or a piece of it, stands anywhere in the answer."""
+        """True if the reference, or a piece of it, is anywhere in the answer."""
         whole = _fold(reference)
         return any(whole in _fold(text) or _is_piece(text, reference) for text in self.texts)
 
@@ -149,7 +149,7 @@ class Page:
     def _is_older(self, row: Row, *, begun: datetime, now: datetime) -> bool:
         """True if the redemption is certainly older than the attempt, whatever the service's zone is."""
         if not row.time or begun > now:
-            # Somebody set the till's clock back since, so `begun` cannot be compared with anything.
+            # The till's clock was set back since, so `begun` cannot be compared with anything.
             return False
         try:
             time = datetime.fromisoformat(row.time).replace(tzinfo=UTC)
@@ -238,7 +238,7 @@ def read(answer: Answer, draft: Draft) -> Page:
 
 
 class _UnknownShapeError(ValueError):
-    """The lists around the redemptions are not as documented, so that some may stand elsewhere."""
+    """The lists around the redemptions are not as documented, so some may be elsewhere."""
 
 
 def _points_of(customer: dict[str, object]) -> dict[str, object]:
@@ -268,7 +268,7 @@ def _inner(fields: dict[str, object], name: str) -> dict[str, object]:
 
 
 def _rows_anywhere(value: object) -> Iterator[dict[str, object]]:
-    """Every object that looks like a redemption of points, wherever it stands: out of its place it is still proof."""
+    """Yields every object that looks like a redemption of points. Even in an odd place it is proof."""
     waiting = [value]
     while waiting:
         one = waiting.pop()
@@ -313,7 +313,7 @@ def _has_lists_besides(fields: dict[str, object], *known: str) -> bool:
 
 
 def _texts(body: bytes) -> Iterator[str]:
-    """The whole answer as it came, since a name that stands there twice is read once, and every text and name in it."""
+    """Yields the whole answer, because JSON keeps only one of two equal names, and every text and name in it."""
     yield body.decode("utf-8", "replace")
     waiting = [loose.parse(body)]
     while waiting:
@@ -350,7 +350,7 @@ def _row(fields: dict[str, object]) -> Row:
     bill = loose.text(fields.get("transaction_number"))
     time = loose.text(fields.get("redeemed_time"))
     return Row(
-        # Without the entry's `id`, which counts 1, 2, 3 on each page anew (/reference/get-customer-redemptions).
+        # Without the entry's `id`, which counts 1, 2, 3 on each page (/reference/get-customer-redemptions).
         identity="|".join((redemption_id, reference, bill, time, loose.text(fields.get("points_redeemed")))),
         reference="" if belonging.is_blank_reference(reference) else reference,
         time=time if _TIME.fullmatch(time) else "",

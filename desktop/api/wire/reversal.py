@@ -1,4 +1,4 @@
-"""Owns points/reverse of the service's second version: giving points back."""
+"""points/reverse of the service's second version: gives points back."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ _TYPES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reversed:
-    """What the service said of points that it gave back.
+    """What the service said about points that it gave back.
 
     Attributes:
         reversal_id: the service's own id of the reversal.
         redemption_id: of the redemption.
-        points: what was given back; None where the service did not say.
-        expired: how many of those have expired since and are gone; None where the service did not say.
+        points: what was given back; None if the service did not say.
+        expired: how many of those have expired since and are gone; None if the service did not say.
         request_id: `X-Cap-Requestid`.
     """
 
@@ -48,10 +48,10 @@ class Reversed:
 
 
 def ask(redemption_id: str, points: Points, identifier: Identifier, reference: str) -> Request:
-    """The request of one reversal.
+    """Makes the request of one reversal.
 
     Args:
-        redemption_id: the service's own id; where it is empty, the reference names the redemption (newer releases).
+        redemption_id: the service's own id; if it is empty, the reference names the redemption (newer releases).
         points: how many to give back.
         identifier: the member.
         reference: the redemption's `external_reference_number`.
@@ -66,7 +66,7 @@ def ask(redemption_id: str, points: Points, identifier: Identifier, reference: s
 
 
 def read(answer: Answer, redemption_id: str, points: Points) -> Reversed:
-    """The outcome of a reversal: it happened only if the answer names it by an id and names no error.
+    """Reads the outcome of a reversal. It happened only if the answer names it by an id and names no error.
 
     An answer counts, whatever it says, only if the redemption and the points that it echoes are those of the request.
 
@@ -78,7 +78,7 @@ def read(answer: Answer, redemption_id: str, points: Points) -> Reversed:
     Raises:
         Refused: the service says that it did not do it. `Catalogue.proves_nothing_was_done` says what that proves.
         Throttled: the same, and the request may be sent again.
-        Unanswered: may have happened.
+        Unanswered: the points may have been given back.
     """
     call = Call.REVERSE
     if answer.is_repeated:

@@ -1,4 +1,4 @@
-"""Owns what an answer proves: the two layers of status, the HTTP status beneath them, and what neither settles."""
+"""Decides what an answer proves, by the two layers of status and by the HTTP status."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ REQUEST_ID = "x-cap-requestid"
 """Response header that support asks for."""
 
 LOCKED = 521
-"""Item code: another request for the same member is in flight, and nothing was done."""
+"""Item code: another request for the same member is running, and nothing was done."""
 
 TOO_MANY = 429
 UNAUTHORISED = 401
@@ -36,8 +36,8 @@ class Status:
     """One layer of status.
 
     Attributes:
-        success: None where it is neither true nor false.
-        code: None where it is no number.
+        success: None if it is neither true nor false.
+        code: None if it is not a number.
         message: the service's own words.
     """
 
@@ -51,7 +51,7 @@ class Status:
 
         Args:
             value: the object.
-            hide: a secret that must not stay in the message: what the service echoes goes to the journal.
+            hide: a secret that must not stay in the message, because the message goes to the journal.
         """
         fields = loose.only(value)
         message = loose.without_secret(loose.text(fields.get("message")), hide)
@@ -59,18 +59,18 @@ class Status:
 
 
 def request_id(answer: Answer) -> str:
-    """`X-Cap-Requestid` of an answer; empty where there is none."""
+    """Returns `X-Cap-Requestid` of an answer; empty if there is none."""
     return loose.text(answer.headers.get(REQUEST_ID, ""))
 
 
 def body_of(call: Call, answer: Answer) -> dict[str, object]:
-    """The object of an answer, out of its `response` where it is wrapped in one (older releases leave it away).
+    """Returns the object of an answer, out of its `response` if it is wrapped in one (older releases do not wrap it).
 
     Raises:
-        Failure: where there is no such object, by what the HTTP status alone proves.
+        Failure: there is no such object. The HTTP status alone decides which failure.
     """
-    if answer.trouble is not None:
-        raise without_body(call, answer, answer.trouble)
+    if answer.incomplete is not None:
+        raise without_body(call, answer, answer.incomplete)
     try:
         whole = loose.only(loose.parse(answer.body))
     except loose.UnreadableError:
@@ -82,7 +82,10 @@ def body_of(call: Call, answer: Answer) -> dict[str, object]:
 
 
 def without_body(call: Call, answer: Answer, why: Lost, message: str = "") -> Failure:
-    """What the HTTP status alone proves: 401 and 429 come before anything is done, whatever stands in their bodies."""
+    """Returns what the HTTP status alone proves.
+
+    401 and 429 come before anything is done, whatever their bodies say.
+    """
     if answer.status == UNAUTHORISED:
         return Refused(call, UNAUTHORISED, message, request_id=request_id(answer))
     if answer.status == TOO_MANY:
@@ -93,9 +96,9 @@ def without_body(call: Call, answer: Answer, why: Lost, message: str = "") -> Fa
 
 
 def without_item(call: Call, answer: Answer, status: Status) -> Failure:
-    """What a readable answer proves that says nothing about its one item.
+    """Returns what a readable answer proves that does not mention its one item.
 
-    On redeem and reverse next to nothing: 'All requests have failed' stands above items that have not, too.
+    On redeem and reverse that is next to nothing: 'All requests have failed' is also said of items that have not.
     """
     if answer.status >= 500:  # noqa: PLR2004 - as above
         return server_error(answer, status)
@@ -112,7 +115,7 @@ def without_item(call: Call, answer: Answer, status: Status) -> Failure:
 
 
 def of_item(call: Call, answer: Answer, item: Status) -> Failure:
-    """What an item's status proves that is no success. Where it contradicts itself it proves nothing."""
+    """Returns what an item's status proves if it is not a success. A status that contradicts itself proves nothing."""
     if item.success is not True and item.code in {LOCKED, TOO_MANY}:
         return throttled(call, answer, item.code, item.message)
     if item.code is not None and is_server_error(item.code):
@@ -123,17 +126,17 @@ def of_item(call: Call, answer: Answer, item: Status) -> Failure:
 
 
 def stray(answer: Answer) -> Unanswered:
-    """An answer that belongs to another request, so that it says nothing about this one."""
+    """Returns the failure for an answer that belongs to another request, so that it says nothing about this one."""
     return Unanswered(Lost.STRAY, http_status=answer.status, request_id=request_id(answer))
 
 
 def contradictory(answer: Answer, message: str = "") -> Unanswered:
-    """An answer that can be read and does not hold together."""
+    """Returns the failure for an answer that can be read but contradicts itself."""
     return Unanswered(Lost.CONTRADICTORY, http_status=answer.status, message=message, request_id=request_id(answer))
 
 
 def server_error(answer: Answer, status: Status) -> Unanswered:
-    """The service failed in the middle. The number is that of whichever layer said so: HTTP may well be 200."""
+    """Returns the failure for an error of the service, with the number of the layer that said so: HTTP may be 200."""
     return Unanswered(
         Lost.SERVER_ERROR,
         http_status=answer.status if answer.status >= 500 or status.code is None else status.code,  # noqa: PLR2004 - as above
@@ -143,35 +146,35 @@ def server_error(answer: Answer, status: Status) -> Unanswered:
 
 
 def throttled(call: Call, answer: Answer, code: int, message: str) -> Throttled:
-    """Nothing was done, and the same request may be sent again."""
+    """Returns the failure that says: nothing was done, and the same request may be sent again."""
     return Throttled(call, code, retry_after=retry_after(answer), message=message, request_id=request_id(answer))
 
 
 def is_server_error(code: int) -> bool:
-    """Whether a code says that the service failed, and so leaves open how far it had come; 521 does not."""
+    """True if a code says that the service failed, which leaves open how far it had come. 521 does not say so."""
     return (500 <= code <= 599 and code != LOCKED) or code == _REQUEST_TIMEOUT  # noqa: PLR2004 - HTTP's own class
 
 
 def is_refusal(code: int | None) -> bool:
-    """Whether a code without success can be a refusal: not one that means success or nothing at all."""
+    """True if a code without success can be a refusal: it means neither success nor nothing at all."""
     return code is not None and code >= 300 and code not in {800, 1000} and not is_server_error(code)  # noqa: PLR2004 - 1xx and 2xx are no refusals
 
 
 def retry_after(answer: Answer) -> float | None:
-    """Seconds that the service asks to wait (`Retry-After`, seconds or a date); None where it does not say."""
+    """Returns the seconds that the service asks to wait (`Retry-After`, seconds or a date); None if it does not say."""
     value = answer.headers.get("retry-after", "").strip()
     if _SECONDS.fullmatch(value):
         return min(float(value), _LONGEST_WAIT)
     until = _date(value)
     if until is None:
         return None
-    # Measured by the service's own clock where it shows it: the till's may be set wrong.
+    # Measured by the service's own clock if the answer shows it, because the till's may be wrong.
     now = _date(answer.headers.get("date", "")) or datetime.now(UTC)
     return min(max((until - now).total_seconds(), 0.0), _LONGEST_WAIT)
 
 
 def date_of(answer: Answer) -> datetime | None:
-    """The service's clock when it answered (`Date`); None if it does not say."""
+    """Returns the service's clock when it answered (`Date`); None if it does not say."""
     return _date(answer.headers.get("date", ""))
 
 
@@ -179,6 +182,6 @@ def _date(value: str) -> datetime | None:
     try:
         moment = parsedate_to_datetime(value)
     except (ValueError, TypeError, IndexError, OverflowError):
-        # All of these come out of the standard library's parser for one garbled date or another.
+        # Garbled dates make the standard library's parser raise any of these.
         return None
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)

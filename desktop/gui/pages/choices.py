@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.messages import Field as MessageField
+from desktop.domain.messages import FormField
 from desktop.gui.screen import Panel, Place, Screen
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
@@ -108,14 +108,14 @@ class ChoicesForm(QWidget):
         """Whether there is anything to choose or to fill in here."""
         return any(not widget.isHidden() for widget in (self._program_row, self.fields, self.note))
 
-    def focus(self, field: MessageField) -> bool:
+    def focus(self, field: FormField) -> bool:
         """Puts the cashier where a message wants something done; whether that is here."""
         match field:
-            case MessageField.PROGRAM if not self._program_row.isHidden():
+            case FormField.PROGRAM if not self._program_row.isHidden():
                 self.program.setFocus()
-            case MessageField.GROUP if self.group.isVisible():
+            case FormField.GROUP if self.group.isVisible():
                 self.group.setFocus()
-            case MessageField.CUSTOM_FIELDS:
+            case FormField.CUSTOM_FIELDS:
                 return self.fields.focus_problem(self._controller.formats.decimal_mark)
             case _:
                 return False

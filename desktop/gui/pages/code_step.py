@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.messages import Field as MessageField
+from desktop.domain.messages import FormField
 from desktop.domain.validation import ValidationMethod
 from desktop.gui.pages.other_ways import MissedCallView, SupervisorForm
 from desktop.gui.screen import Busy, Panel, Place, Screen
@@ -114,7 +114,7 @@ class CodeStep(StepCard):
             self._shown = self.redeem.offer = screen.draft
             points = self._controller.formats.number(screen.draft.points.value)
             self.redeem.setText(self.tr("Redeem {points} points").format(points=points))
-        self.code.set_bad(bad=screen.notice.tone == "bad" and screen.notice.field is MessageField.CODE)
+        self.code.set_bad(bad=screen.notice.tone == "bad" and screen.notice.field is FormField.CODE)
         self._on_tick()
         if not self._tick.isActive():
             self._tick.start()

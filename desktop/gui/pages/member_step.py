@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy
 
 from desktop.domain.member import IdentifierKind
-from desktop.domain.messages import Field as MessageField
+from desktop.domain.messages import FormField
 from desktop.domain.mobile import MobileError, MobileNumber, MobileProblem
 from desktop.gui.screen import Busy, Place, Screen
 from desktop.gui.widgets.busy import BusyBar
@@ -114,7 +114,7 @@ class MemberStep(StepCard):
             self.matches.show_members(screen.matches)
             self.find_member.setVisible(not screen.matches)
         self.busy.set_busy(busy=finding)
-        self.mobile.set_bad(bad=current and screen.notice.tone == "bad" and screen.notice.field is MessageField.MOBILE)
+        self.mobile.set_bad(bad=current and screen.notice.tone == "bad" and screen.notice.field is FormField.MOBILE)
         if self.change_button is not None:
             self.change_button.setEnabled(screen.busy is None)
         member = screen.member

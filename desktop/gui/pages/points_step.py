@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.messages import Field as MessageField
+from desktop.domain.messages import FormField
 from desktop.domain.points import PointsError, PointsProblem, half, plain, redeemable
 from desktop.gui.pages.choices import ChoicesForm
 from desktop.gui.pages.group_panel import GroupPanel
@@ -142,8 +142,8 @@ class PointsStep(StepCard):
         if self.change_button is not None:
             self.change_button.setEnabled(screen.busy is None)
         bad = screen.notice.tone == "bad" and screen.place is Place.POINTS
-        self.points.set_bad(bad=bad and screen.notice.field is MessageField.POINTS)
-        self.bill.set_bad(bad=bad and screen.notice.field is MessageField.BILL)
+        self.points.set_bad(bad=bad and screen.notice.field is FormField.POINTS)
+        self.bill.set_bad(bad=bad and screen.notice.field is FormField.BILL)
         choosing = screen.panel is Panel.GROUP
         self.group_panel.setVisible(choosing)
         self.entry.setVisible(not choosing)
@@ -181,7 +181,7 @@ class PointsStep(StepCard):
             return
         if self.choices.focus(screen.notice.field):
             return
-        target = self.bill if self._controller.screen.notice.field is MessageField.BILL else self.points
+        target = self.bill if self._controller.screen.notice.field is FormField.BILL else self.points
         target.focus(select=True)
 
     def _source_of(self, screen: Screen) -> str:

@@ -1,4 +1,4 @@
-"""Owns the vendor's sample answers, as its pages print them, and the ways to make an answer out of them."""
+"""Provides the vendor's sample answers, as its pages print them, and functions that make answers from them."""
 
 from __future__ import annotations
 
@@ -54,22 +54,22 @@ REVERSED = """{"redemptionId": "7t4y2a", "reversalId": "rv-1", "pointsToBeRevers
 
 
 def tree(sample: str) -> Any:  # noqa: ANN401 - JSON, to be changed at will
-    """A sample as plain JSON values, to be changed at will."""
+    """Returns a sample as plain JSON values, which a test may change."""
     return json.loads(sample)
 
 
 def answer(
-    body: object, status: int = 200, headers: dict[str, str] | None = None, trouble: Lost | None = None
+    body: object, status: int = 200, headers: dict[str, str] | None = None, incomplete: Lost | None = None
 ) -> Answer:
-    """An answer with a JSON body, or with the very bytes given."""
+    """Makes an answer with a JSON body, or with the bytes given."""
     raw = body if isinstance(body, bytes) else body.encode() if isinstance(body, str) else json.dumps(body).encode()
-    return Answer(status, {"x-cap-requestid": "r-1", **(headers or {})}, raw, trouble)
+    return Answer(status, {"x-cap-requestid": "r-1", **(headers or {})}, raw, incomplete)
 
 
 def redeem_answer(
     success: object, code: object, *, status: int = 200, message: str = "said", headers: dict[str, str] | None = None
 ) -> Answer:
-    """The sample of redeem with another item status."""
+    """Makes the sample answer of redeem with another item status."""
     changed = tree(REDEEM)
     changed["response"]["responses"]["points"]["item_status"] = {"success": success, "code": code, "message": message}
     return answer(changed, status, headers)

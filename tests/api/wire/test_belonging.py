@@ -141,7 +141,7 @@ def test_a_member_who_was_not_asked_for_by_number_may_have_any(kind: IdentifierK
     ],
 )
 def test_points_are_compared_by_their_value(points: object, *, expected: bool) -> None:
-    """Nothing redeemed is no other redemption: a refusal may say so. What cannot be read is not echoed."""
+    """No points redeemed is no other redemption: a refusal may say so. What cannot be read is not echoed."""
     assert is_stray(item(points_redeemed=points)) is expected
 
 
@@ -225,7 +225,7 @@ def test_anything_else_is_a_reference(text: str) -> None:
     assert not belonging.is_blank_reference(text)
 
 
-# What it comes to
+# The whole answer
 
 STATUSES: list[dict[str, object]] = [
     {"success": success, "code": code, "message": "said"}
@@ -271,7 +271,7 @@ def another(draw: st.DrawFn) -> dict[str, object]:
 def test_an_answer_about_something_else_is_never_believed(
     echo: dict[str, object], item_status: dict[str, object], status: int
 ) -> None:
-    """Whatever it says: it redeems nothing here, and refuses nothing either."""
+    """It redeems nothing here, and refuses nothing either, whatever it says."""
     whole = tree(REDEEM)
     whole["response"]["responses"]["points"].update(echo, item_status=item_status)
     assert is_not_believed(answer(whole, status))
@@ -343,5 +343,5 @@ def test_300_crafted_stray_answers_are_not_believed() -> None:
 
 
 def test_the_answer_that_the_strays_were_made_of_is_believed() -> None:
-    """So it is what was changed that makes them strays."""
+    """So only the changes make them strays."""
     assert isinstance(outcome(answer(REDEEM)), Redeemed)

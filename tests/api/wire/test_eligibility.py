@@ -13,6 +13,7 @@ from desktop.domain.failures import Lost, Refused, Throttled, Unanswered
 from desktop.domain.group import GroupChoice
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
+from desktop.domain.redemption import Draft
 from desktop.domain.validation import ValidationMethod
 from tests.api.wire.samples import CODE, REDEEMABLE, answer, tree
 
@@ -20,18 +21,16 @@ if TYPE_CHECKING:
     from desktop.api.exchange import Answer
 
 MOBILE = Identifier(IdentifierKind.MOBILE, "919777788221")
-
-
-TEN = Points(Decimal(10))
+TEN_POINTS = Draft(identifier=MOBILE, points=Points(Decimal(10)))
 
 
 def read(got: Answer) -> Eligibility:
-    """The answer to the sample's own question."""
-    return eligibility.read(got, MOBILE, TEN)
+    """Reads the answer to the sample's own question."""
+    return eligibility.read(got, TEN_POINTS)
 
 
 def read_code_sent(got: Answer) -> CodeSent:
-    """The answer to the sample's own request for a code."""
+    """Reads the answer to the sample's own request for a code."""
     return eligibility.read_code_sent(got, MOBILE)
 
 
@@ -41,15 +40,9 @@ def changed(**fields: Any) -> Any:  # noqa: ANN401 - JSON
     return whole
 
 
-def ask(**changes: Any) -> dict[str, str]:  # noqa: ANN401 - any argument
-    arguments: dict[str, Any] = {
-        "send_code": False,
-        "program_id": "",
-        "group": None,
-        "validation": ValidationMethod.CODE,
-        "as_money": False,
-    }
-    request = eligibility.ask(MOBILE, Points(Decimal("10.5")), **{**arguments, **changes})
+def ask(*, send_code: bool = False, as_money: bool = False, **fields: Any) -> dict[str, str]:  # noqa: ANN401 - of a draft
+    draft = Draft(identifier=MOBILE, points=Points(Decimal("10.5")), **fields)
+    request = eligibility.ask(draft, send_code=send_code, as_money=as_money)
     assert (request.method, request.path) == ("GET", "/v1.1/points/isredeemable")
     return dict(request.query)
 
@@ -66,8 +59,8 @@ def ask(**changes: Any) -> dict[str, str]:  # noqa: ANN401 - any argument
         ({"as_money": True}, {"currency_input": "true"}),
     ],
 )
-def test_only_what_is_asked_for_stands_in_the_query(changes: dict[str, Any], expected: dict[str, str]) -> None:
-    """The vendor's parameters, each where it is wanted."""
+def test_only_what_is_asked_for_is_in_the_query(changes: dict[str, Any], expected: dict[str, str]) -> None:
+    """Each of the vendor's parameters is sent only if it is wanted."""
     assert ask(**changes) == {"mobile": "919777788221", "points": "10.5", "format": "json", **expected}
 
 
@@ -112,12 +105,12 @@ def test_refusals_keep_their_codes(code: int) -> None:
 
 
 def test_a_locked_member_may_be_asked_about_again() -> None:
-    """521 here too."""
+    """521 on this call too."""
     with pytest.raises(Throttled):
         read(answer(changed(item_status={"success": "false", "code": 521})))
 
 
-def test_what_does_not_hold_together_is_no_answer() -> None:
+def test_a_contradictory_answer_proves_nothing() -> None:
     """No item, two items, success without 800."""
     two = tree(REDEEMABLE)
     two["response"]["points"]["redeemable"] = [two["response"]["points"]["redeemable"]] * 2
@@ -160,7 +153,7 @@ def test_a_code_that_was_not_sent_is_a_refusal(code: int) -> None:
     ],
 )
 def test_no_clear_answer_is_no_code_sent(body: object) -> None:
-    """A code counts as sent only where the one item says so."""
+    """A code counts as sent only if the one item says so."""
     with pytest.raises(Unanswered):
         read_code_sent(answer(body))
 
@@ -180,7 +173,7 @@ def test_an_answer_about_another_member_or_other_points_is_no_answer(
 def test_an_amount_of_money_is_not_compared_with_points() -> None:
     """Asked about money, the service answers in points."""
     body = changed(points="25", points_redeem_local_value="10")
-    assert eligibility.read(answer(body), MOBILE, TEN, as_money=True).points == Decimal(25)
+    assert eligibility.read(answer(body), TEN_POINTS, as_money=True).points == Decimal(25)
 
 
 @pytest.mark.parametrize("mobile", ["9777788221", "+91 97777-88221", 919777788221, "", None])
@@ -190,7 +183,7 @@ def test_another_spelling_of_the_number_is_the_same_member(mobile: object) -> No
 
 
 def test_a_code_for_another_member_is_no_code_sent() -> None:
-    """The customer at the counter would wait for it in vain."""
+    """The customer at the counter would wait for the code for nothing."""
     body = tree(CODE)
     body["response"]["validation_code"]["code"]["mobile"] = "919777788222"
     with pytest.raises(Unanswered) as caught:

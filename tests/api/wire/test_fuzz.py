@@ -25,12 +25,13 @@ ROUNDS = 20_000
 SEED = 20260731
 MOBILE = Identifier(IdentifierKind.MOBILE, "919777788221")
 TEN = Points(Decimal(10))
+TEN_POINTS = Draft(identifier=MOBILE, points=TEN)
 DRAFT = Draft(identifier=MOBILE, points=Points(Decimal(1)), bill="bilnum100000", user_id="564670755")
 CODE = ValidationCode("NS3U05")
 
 READERS: list[tuple[str, Callable[[Answer], object]]] = [
     (samples.CUSTOMER, lambda answer: members.read(answer, MOBILE)),
-    (samples.REDEEMABLE, lambda answer: eligibility.read(answer, MOBILE, TEN)),
+    (samples.REDEEMABLE, lambda answer: eligibility.read(answer, TEN_POINTS)),
     (samples.CODE, lambda answer: eligibility.read_code_sent(answer, MOBILE)),
     (samples.REDEMPTIONS, lambda answer: redemptions.read(answer, DRAFT)),
     (samples.REVERSED, lambda answer: reversal.read(answer, "7t4y2a", TEN)),
@@ -63,7 +64,7 @@ HEADS = [200, 200, 200, 200, 200, 400, 401, 403, 429, 500, 502, 520, 302, 404]
 
 
 def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:  # noqa: ANN401 - JSON
-    """Every place in a tree."""
+    """Returns every place in a tree."""
     found = [path]
     inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, one in inner:
@@ -72,7 +73,9 @@ def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:  # 
 
 
 def mutate_tree(whole: Any, chance: random.Random) -> Any:  # noqa: ANN401 - JSON
-    """One change to the structure: another type, a key gone, a list around it, twice the same, a value from afar."""
+    """Makes one change to the structure: another type, a missing key, a list around it, a repeat, a value from
+    elsewhere.
+    """
     path = chance.choice(places(whole)[1:] or [()])
     if not path:
         return chance.choice(ODDITIES)
@@ -104,7 +107,7 @@ def mutate_tree(whole: Any, chance: random.Random) -> Any:  # noqa: ANN401 - JSO
 
 
 def mutate_bytes(body: bytes, chance: random.Random) -> bytes:
-    """One change to the bytes: cut, flip, repeat, another charset, a number beyond measure, a deep nest."""
+    """Makes one change to the bytes: cut, flip, repeat, another charset, a huge number, a deep nest."""
     at = chance.randrange(len(body) + 1)
     before, after = body[:at], body[at:]
     number = chance.choice([b"1e999999999", b"-800", b"NaN", b"Infinity", b"8e2", b"0800"])
@@ -126,7 +129,7 @@ def mutate_bytes(body: bytes, chance: random.Random) -> bytes:
 
 
 def mutated(sample: str, chance: random.Random) -> Answer:
-    """An answer that was real before something happened to it, once or several times."""
+    """Returns a real answer after one or several changes."""
     whole: Any = json.loads(sample)
     for _ in range(chance.choice([0, 1, 1, 1, 2, 3, 6])):
         whole = mutate_tree(whole, chance)
@@ -134,8 +137,8 @@ def mutated(sample: str, chance: random.Random) -> Answer:
     for _ in range(chance.choice([0, 0, 0, 1, 1, 2])):
         body = mutate_bytes(body, chance)
     headers = {"retry-after": chance.choice(["", "3", "soon", "1e9"])} if chance.random() < 0.3 else {}
-    trouble = chance.choice([Lost.CUT, Lost.TIMEOUT]) if chance.random() < 0.05 else None
-    return Answer(chance.choice(HEADS), headers, body, trouble)
+    incomplete = chance.choice([Lost.CUT, Lost.TIMEOUT]) if chance.random() < 0.05 else None
+    return Answer(chance.choice(HEADS), headers, body, incomplete)
 
 
 def refuse(constant: str) -> None:
@@ -143,7 +146,7 @@ def refuse(constant: str) -> None:
 
 
 def one_of(value: Any) -> Any:  # noqa: ANN401 - JSON
-    """What a list of one stands for."""
+    """Returns the item of a list of one."""
     if not isinstance(value, list):
         return value
     said = [one for one in value if one not in (None, "", [], {}) and not str(one).isspace()]
@@ -151,8 +154,8 @@ def one_of(value: Any) -> Any:  # noqa: ANN401 - JSON
 
 
 def the_item(answer: Answer) -> dict[str, Any] | None:
-    """The one item, read once more and differently."""
-    if answer.trouble is not None:
+    """Reads the one item in another way."""
+    if answer.incomplete is not None:
         return None
     text = answer.body.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
     try:
@@ -167,7 +170,7 @@ def the_item(answer: Answer) -> dict[str, Any] | None:
 
 
 def truth(answer: Answer) -> bool:
-    """The rule, read once more and differently: the one item's `success` is true and its `code` is 800."""
+    """Applies the rule in another way: the one item's `success` is true and its `code` is 800."""
     item = the_item(answer)
     value = one_of(item.get("item_status")) if item is not None else None
     if not isinstance(value, dict):
@@ -179,7 +182,7 @@ def truth(answer: Answer) -> bool:
 
 
 def echo(answer: Answer) -> list[Any]:
-    """What an answer says about whose redemption it is."""
+    """Returns what an answer says about whose redemption it is."""
     item = the_item(answer) or {}
     return [item.get(name) for name in ("mobile", "user_id", "userId", "points_redeemed", "side_effects")]
 
@@ -208,14 +211,14 @@ def test_a_mutated_answer_is_a_redemption_only_if_it_says_so_and_belongs_to_the_
             outcome = "Redeemed"
             assert truth(answer), f"a redemption was seen in {answer.body!r}"
         seen[outcome] = seen.get(outcome, 0) + 1
-    # A fuzz that never got anywhere would pass too.
+    # A fuzz that always failed early would pass too.
     assert set(seen) == {"Redeemed", "Refused", "Throttled", "Unanswered", "Stray"}
     assert min(seen.values()) > 100, seen
 
 
 @pytest.mark.parametrize(("sample", "read"), READERS)
 def test_no_mutated_answer_raises_anything_unexpected(sample: str, read: Callable[[Answer], object]) -> None:
-    """The other calls: values, or failures of the domain."""
+    """The other calls return values, or raise failures of the domain."""
     chance = random.Random(SEED)
     read_well = 0
     for _ in range(ROUNDS // 10):

@@ -73,14 +73,14 @@ BLANK: list[Any] = [
 
 @pytest.mark.parametrize("reference", BLANK)
 def test_a_row_without_a_reference_could_be_the_attempt(reference: object) -> None:
-    """Blank, null, `-1` and what else a release writes for none."""
+    """Blank, null, `-1` and other spellings of no reference."""
     seen = page(row(reference))
     assert could_be(seen)
     assert seen.matching(REFERENCE) == ()
 
 
 def test_a_row_of_a_release_without_references_could_be_the_attempt() -> None:
-    """There no redemption can be recognised."""
+    """No redemption can be recognised there."""
     bare = row("")
     del bare["external_reference_number"]
     assert could_be(page(bare))
@@ -114,7 +114,7 @@ def test_a_row_with_a_cut_reference_could_be_the_attempt(reference: str) -> None
 
 @pytest.mark.parametrize("reference", [REFERENCE[:5], REFERENCE[-3:], "x"])
 def test_a_reference_of_a_few_characters_counts_as_none(reference: str) -> None:
-    """They stand in many references. Points, bill and time decide."""
+    """They are in many references. Points, bill and time decide."""
     assert could_be(page(row(reference)))
     assert not could_be(page(row(reference, points_redeemed=7, transaction_number="other")))
 
@@ -140,7 +140,7 @@ def test_a_row_with_another_reference_is_another_redemption(reference: str) -> N
 
 @given(st.integers(0, 25), st.integers(0, 26), st.sampled_from(["", "…", "...", " ", "-", "*"]), st.booleans())
 def test_any_piece_of_the_reference_is_recognised(start: int, length: int, mark: str, lower: bool) -> None:
-    """Wherever a release cuts: the row is never passed over as another redemption's."""
+    """Wherever a release cuts, the row is never taken as another redemption's."""
     piece = mark + REFERENCE[start : start + length] + mark
     assert could_be(page(row(piece.lower() if lower else piece)))
 
@@ -219,7 +219,7 @@ def test_a_row_that_is_certainly_older_is_not_the_attempt(time: object, *, expec
 
 @pytest.mark.parametrize(("drift", "expected"), [(timedelta(0), False), (timedelta(days=-2), True)])
 def test_the_service_s_clock_decides(drift: timedelta, *, expected: bool) -> None:
-    """If the till's clock is two days ahead, a row of two days ago by its clock may be the attempt."""
+    """If the till's clock is two days ahead, a row that looks two days old may be the attempt."""
     date = (NOW + drift).strftime("%a, %d %b %Y %H:%M:%S GMT")
     seen = page(row(None, redeemed_time="2025-03-08 14:00:00"), headers={"date": date})
     assert could_be(seen) is expected
@@ -228,7 +228,7 @@ def test_the_service_s_clock_decides(drift: timedelta, *, expected: bool) -> Non
 @pytest.mark.parametrize("date", ["", "Sat, 01 Jan 0100 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 -2359", "soon"])
 @pytest.mark.parametrize("time", ["0001-01-01 00:00:00", "9999-12-31 23:59:59"])
 def test_times_at_the_ends_of_the_calendar_break_nothing(date: str, time: str) -> None:
-    """A garbled clock leaves the row in doubt or passes it over, and never ends the look-up."""
+    """A garbled clock leaves the row in doubt or rules it out, and never ends the look-up."""
     assert could_be(page(row(None, redeemed_time=time), headers={"date": date})) in {True, False}
 
 
@@ -271,8 +271,8 @@ def test_a_reference_outside_the_response_is_noticed(around: str) -> None:
     assert (seen.problem, seen.mentions(REFERENCE)) == ("", True)
 
 
-def test_a_list_that_stands_there_twice_hides_nothing() -> None:
-    """JSON with a name twice is read with the last one only."""
+def test_a_list_that_is_there_twice_hides_nothing() -> None:
+    """If JSON has a name twice, a parser keeps only the last one."""
     point = json.dumps(row(REFERENCE))
     customer = f'{{"points_count": 0, "redemptions": {{"points": {{"point": [{point}], "point": []}}}}}}'
     body = f'{{"response": {{"status": {{"success": true, "code": 200}}, "customer": {customer}}}}}'
@@ -281,7 +281,7 @@ def test_a_list_that_stands_there_twice_hides_nothing() -> None:
 
 
 def test_a_deeply_nested_answer_is_read_to_its_end() -> None:
-    """As deep as JSON can be read at all."""
+    """It is read as deep as JSON can be read at all."""
     depth = 900
     seen = page(row("OTHER-REFERENCE", notes=json.loads("[" * depth + f'"{REFERENCE}"' + "]" * depth)))
     assert seen.mentions(REFERENCE)
@@ -311,7 +311,7 @@ def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:  # 
 
 @st.composite
 def bodies_with_the_reference(draw: st.DrawFn) -> Any:  # noqa: ANN401 - JSON
-    """An answer with anything in it, and somewhere a dict that carries the reference."""
+    """Makes an answer with anything in it, and somewhere a dict that carries the reference."""
     whole: Any = tree(REDEMPTIONS)
     customer = whole["response"]["customer"]
     customer["redemptions"]["points"]["point"] = []
@@ -335,7 +335,7 @@ def bodies_with_the_reference(draw: st.DrawFn) -> Any:  # noqa: ANN401 - JSON
 
 @given(bodies_with_the_reference())
 def test_a_body_that_carries_the_reference_never_proves_an_absence(body: object) -> None:
-    """Wherever the dict with the reference stands, and whatever stands around it."""
+    """Wherever the dict with the reference is, and whatever is around it."""
     try:
         seen = redemptions.read(answer(body), DRAFT)
     except (Refused, Throttled, Unanswered):
@@ -345,7 +345,7 @@ def test_a_body_that_carries_the_reference_never_proves_an_absence(body: object)
 
 @given(json_values, st.integers(100, 599))
 def test_any_json_is_read_or_is_a_failure_of_the_domain(body: object, status: int) -> None:
-    """Nothing else is raised, and every row can be weighed."""
+    """No other error is raised, and every row can be compared."""
     for customer in (body, {"response": {"status": {"success": True}, "customer": body}}):
         try:
             seen = redemptions.read(Answer(status, {}, json.dumps(customer).encode()), DRAFT)

@@ -1,4 +1,4 @@
-"""Tests reading loose JSON: exact numbers, nothing in five spellings, and nothing that can fill the memory."""
+"""Tests reading loose JSON: exact numbers, five spellings of no value, and nothing that can fill the memory."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 def wide(text: str) -> str:
-    """The text in full-width characters."""
+    """Returns the text in full-width characters."""
     return "".join(chr(ord(one) + 0xFEE0) for one in text)
 
 
 def letters(text: str) -> str:
-    """Only the letters and digits, in one letter case and width."""
+    """Returns only the letters and digits, in one letter case and width."""
     return "".join(one for one in unicodedata.normalize("NFKD", text).casefold() if one.isalnum())
 
 
@@ -49,7 +49,7 @@ def test_no_number_becomes_a_float() -> None:
     ],
 )
 def test_what_is_no_amount_of_points_is_none(text: bytes) -> None:
-    """Names, grouping marks, exponents in strings, and sizes that no programme has."""
+    """Names, grouping marks, exponents in strings, and sizes that no program has."""
     assert loose.amount(loose.parse(text)) is None
 
 
@@ -58,20 +58,20 @@ def test_what_is_no_amount_of_points_is_none(text: bytes) -> None:
     [(b"10.0", "10"), (b"1e3", "1000"), (b"0", "0"), (b"-0.0", "0"), (b'" 7 "', "7"), (b'".5"', "0.5"), (b'"5."', "5")],
 )
 def test_amounts_are_written_the_shortest_way(text: bytes, value: str) -> None:
-    """What is kept is what is shown."""
+    """What is stored is what is shown."""
     assert str(loose.amount(loose.parse(text))) == value
 
 
 @pytest.mark.parametrize("blank", [None, "", "  ", [], {}])
-def test_nothing_has_five_spellings(blank: object) -> None:
-    """`null`, an empty text, list and object all say nothing."""
+def test_no_value_has_five_spellings(blank: object) -> None:
+    """`null`, an empty text, list and object all count as no value."""
     assert loose.is_blank(blank)
     assert loose.entries(blank) == ()
     assert loose.only(blank) == {}
     assert loose.first({"a": blank, "b": 1}, "a", "b") == 1
 
 
-def test_zero_and_false_say_something() -> None:
+def test_zero_and_false_are_values() -> None:
     """They are values."""
     assert not loose.is_blank(0)
     assert not loose.is_blank(False)
@@ -79,7 +79,7 @@ def test_zero_and_false_say_something() -> None:
 
 
 def test_one_object_is_the_same_in_a_list_and_bare() -> None:
-    """More than one, or none, is not one."""
+    """More than one object, or none, is not one."""
     assert loose.only({"a": 1}) == loose.only([{"a": 1}]) == loose.only([None, {"a": 1}]) == {"a": 1}
     assert loose.only([{"a": 1}, {"a": 2}]) == {}
     assert loose.only("text") == {}
@@ -88,26 +88,26 @@ def test_one_object_is_the_same_in_a_list_and_bare() -> None:
 
 @pytest.mark.parametrize(("value", "text"), [(5, "5"), (Decimal("5.50"), "5.5"), (True, ""), (None, ""), ([], "")])
 def test_identifiers_may_be_numbers(value: object, text: str) -> None:
-    """An id is a text, whatever the release makes of it."""
+    """An id is a text, whatever type the release gives it."""
     assert loose.text(value) == text
 
 
-def test_texts_stay_on_one_line_and_bearable() -> None:
-    """A message goes into logs and onto the window."""
+def test_texts_stay_on_one_line_and_short() -> None:
+    """A message goes into logs and into the window."""
     assert loose.text("a\r\n\x00b\u202e") == "a   b"
     assert len(loose.text("x" * 100_000)) == 500
 
 
 @pytest.mark.parametrize("text", [b"", b"{", b"NaN", b"[1,]", b"{'a': 1}", b"[" * 100_000, b"1" * 5000, b"\x00"])
-def test_what_is_no_json_is_unreadable(text: bytes) -> None:
-    """One kind of error for all of it, deep nesting and endless numbers included."""
+def test_what_is_not_json_is_unreadable(text: bytes) -> None:
+    """All of it is one kind of error, including deep nesting and endless numbers."""
     with pytest.raises(loose.UnreadableError):
         loose.parse(text)
 
 
 @given(st.binary(max_size=300))
 def test_no_bytes_raise_anything_else(body: bytes) -> None:
-    """Whatever arrives is read or unreadable."""
+    """All bytes are either read or unreadable."""
     try:
         loose.parse(body)
     except loose.UnreadableError:
@@ -119,7 +119,7 @@ def _is_no_json(body: bytes) -> bool:
         json.loads(body.decode())
     except ValueError:
         return True
-    # What the standard library reads beyond the JSON standard.
+    # The standard library reads more than the JSON standard.
     return any(word in body for word in (b"NaN", b"Infinity"))
 
 
@@ -131,8 +131,8 @@ json_values = st.recursive(
 
 
 @given(json_values)
-def test_every_reader_takes_every_value(value: object) -> None:
-    """No shape that a release can think of raises."""
+def test_every_reader_accepts_every_value(value: object) -> None:
+    """No shape makes a reader raise."""
     assert isinstance(loose.text(value), str)
     assert loose.flag(value) in {True, False, None}
     code = loose.code(value)
@@ -183,8 +183,8 @@ def test_a_secret_is_hidden_however_it_is_written(message: str, secret: str, hid
         ("", "123456"),
     ],
 )
-def test_what_is_no_secret_stays_to_the_letter(message: str, secret: str) -> None:
-    """A short code does not blot out the numbers that contain it, and other characters keep their form."""
+def test_what_is_not_secret_does_not_change(message: str, secret: str) -> None:
+    """A short code does not hide the numbers that contain it, and other characters keep their form."""
     assert loose.without_secret(message, secret) == message
 
 
@@ -196,7 +196,7 @@ def test_what_is_no_secret_stays_to_the_letter(message: str, secret: str) -> Non
     st.sampled_from([str.upper, str.lower, wide]),
 )
 def test_a_secret_never_survives(before: str, secret: str, after: str, mark: str, write: Callable[[str], str]) -> None:
-    """Whatever stands around it and however it is spaced and written."""
+    """However it is spaced and written, and whatever is around it."""
     hidden = loose.without_secret(before + mark.join(write(secret)) + after, secret)
     assert secret.casefold() not in letters(hidden)
     assert secret.casefold() not in hidden.casefold()

@@ -1,4 +1,4 @@
-"""Tests customer/get: the vendor's sample, its other spellings, and members who are not there."""
+"""Tests customer/get: the vendor's sample, its other spellings, and members who do not exist."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MOBILE = Identifier(IdentifierKind.MOBILE, "919777788221")
 
 
 def changed(**fields: Any) -> Any:  # noqa: ANN401 - JSON
-    """The sample with other fields of the customer."""
+    """Returns the sample with other fields of the customer."""
     whole = tree(CUSTOMER)
     whole["response"]["customers"]["customer"][0].update(fields)
     return whole
@@ -34,7 +34,7 @@ def test_the_query_asks_for_every_program_and_the_id() -> None:
 
 
 def test_the_vendors_sample_is_a_member() -> None:
-    """Every field where the sample has it."""
+    """Every field of the sample is read."""
     assert read(CUSTOMER) == Member(
         identifier=MOBILE,
         user_id="564670755",
@@ -71,7 +71,7 @@ def test_bare_objects_numbers_and_a_missing_wrapper_are_read() -> None:
 
 @pytest.mark.parametrize("points", [None, "", "many", [], {}, True, "1,991"])
 def test_unreadable_points_are_none_and_no_crash(points: object) -> None:
-    """The member is there; what they hold is not known."""
+    """The member exists, but the points are not known."""
     assert read(changed(loyalty_points=points, points_summaries=[])).points is None
 
 
@@ -114,12 +114,12 @@ def test_every_program_is_listed_in_the_services_order() -> None:
     ],
 )
 def test_groups_are_read_in_every_shape(groups: object, expected: tuple[MemberGroup, ...]) -> None:
-    """The shape of `user_groups2` is on no page."""
+    """No page shows the shape of `user_groups2`."""
     assert read(changed(user_groups2=groups)).groups == expected
 
 
 def test_fraud_is_seen() -> None:
-    """The status goes to the trade's own rule."""
+    """The status decides by the domain's own rule."""
     assert read(changed(fraud_details={"status": "CONFIRMED"})).is_marked_as_fraud
     assert not read(changed(fraud_details=[])).is_marked_as_fraud
 
@@ -127,7 +127,7 @@ def test_fraud_is_seen() -> None:
 @pytest.mark.parametrize("code", [1011, "1012", 816, 1013, 1020, 618, 1044])
 @pytest.mark.parametrize("status", [200, 400, 500])
 def test_a_member_who_is_not_there_is_refused_with_the_code(code: int | str, status: int) -> None:
-    """The true reason stands in the item, whatever the call and HTTP say."""
+    """The true reason is in the item, whatever the call and HTTP say."""
     body = changed(item_status={"success": "false", "code": code, "message": "Not found"})
     body["response"]["status"] = {"success": "false", "code": 500, "message": "All requests have failed due to errors"}
     with pytest.raises(Refused) as caught:
@@ -137,7 +137,7 @@ def test_a_member_who_is_not_there_is_refused_with_the_code(code: int | str, sta
 
 
 def test_a_refusal_of_the_call_alone_is_a_refusal() -> None:
-    """Without an item, the call's own code speaks; its 500 says that the service failed."""
+    """Without an item, the call's own code counts. Its 500 says that the service failed."""
     with pytest.raises(Refused) as caught:
         read({"response": {"status": {"success": False, "code": "1044", "message": "No"}, "customers": []}})
     assert caught.value.code == 1044
@@ -154,7 +154,7 @@ def test_a_release_that_says_it_of_the_call_only_is_read() -> None:
 
 
 def test_two_members_are_no_member() -> None:
-    """Nobody knows which of them stands at the counter."""
+    """It is not known which of them is at the counter."""
     body = changed()
     body["response"]["customers"]["customer"] *= 2
     with pytest.raises(Unanswered) as caught:
@@ -172,8 +172,8 @@ def test_contradictions_are_no_member(item: dict[str, object]) -> None:
     assert caught.value.why is Lost.CONTRADICTORY
 
 
-def test_pages_and_limits_are_told_apart() -> None:
-    """401, 403, 429 and the edge's pages, as everywhere."""
+def test_pages_and_limits_are_distinguished() -> None:
+    """401, 403, 429 and the edge's pages are told apart as on every call."""
     with pytest.raises(Refused):
         read(b"<html>", 401)
     with pytest.raises(Refused):

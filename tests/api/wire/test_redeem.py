@@ -30,7 +30,7 @@ def draft(**changes: Any) -> Draft:  # noqa: ANN401 - any field of a draft
 
 
 def read(got: Answer) -> Redeemed:
-    """The outcome of the sample's own request."""
+    """Reads the answer to the sample's own request."""
     return redeem.read(got, draft(bill="bilnum100000"), "REF-1", CODE)
 
 
@@ -75,14 +75,14 @@ def test_the_body_is_that_of_the_vendors_page() -> None:
 
 
 def test_what_is_not_given_is_left_out() -> None:
-    """No bill, no notes, no code, no custom fields: none of their names is sent, empty values neither."""
+    """No bill, no notes, no code, no custom fields: none of their names is sent. Nor are empty values."""
     request = redeem.ask(draft(custom_fields=(("a", ""),)), "REF-1", None)
     assert set(item(request.body)) == {"points_redeemed", "customer", "external_reference_number"}
 
 
 @given(st.decimals("0.001", "999999999999", places=3))
 def test_points_are_a_json_number_with_exactly_their_digits(value: Decimal) -> None:
-    """No float, no exponent, no zero too many comes between the cashier's digits and the wire."""
+    """There is no float, exponent or extra zero between the cashier's digits and the wire."""
     points = Points(value)
     body = redeem.ask(draft(points=points), "REF-1", None).body or b""
     assert b'"points_redeemed":' + points.wire.encode() + b"," in body
@@ -90,7 +90,7 @@ def test_points_are_a_json_number_with_exactly_their_digits(value: Decimal) -> N
 
 
 def test_the_same_arguments_make_the_identical_bytes() -> None:
-    """A repeat under the same reference is the very same request."""
+    """A repeat with the same reference is exactly the same request."""
     arguments = (draft(bill="b", custom_fields=(("x", "1"), ("a", "2"))), "REF-1", CODE)
     assert redeem.ask(*arguments) == redeem.ask(*arguments)
 
@@ -103,13 +103,13 @@ def test_the_same_arguments_make_the_identical_bytes() -> None:
         (ValidationMethod.MISSED_CALL, {"skip_validation": "false", "validation_type": "MISSED_CALL"}),
     ],
 )
-def test_the_way_of_validating_stands_in_the_query(method: ValidationMethod, expected: dict[str, str]) -> None:
-    """`skip_validation` and `validation_type` as the vendor's page has them."""
+def test_the_way_of_validating_is_in_the_query(method: ValidationMethod, expected: dict[str, str]) -> None:
+    """`skip_validation` and `validation_type` are as on the vendor's page."""
     assert dict(redeem.ask(draft(validation=method), "R", None).query) == {**expected, "format": "json"}
 
 
 def test_a_group_is_named_by_the_vendors_parameters() -> None:
-    """What the group's choice holds goes into the query."""
+    """The fields of the group choice go into the query."""
     query = dict(redeem.ask(draft(group=GroupChoice(id="77", primary_user_id="5")), "R", None).query)
     assert query["user_group2_id"] == "77"
     assert query["user_group2_primary_user_id"] == "5"
@@ -159,7 +159,7 @@ def test_the_vendors_sample_is_a_redemption() -> None:
 @pytest.mark.parametrize("code", [800, "800", " 800 ", 800.0])
 @pytest.mark.parametrize("status", [200, 400, 401, 429, 500, 520])
 def test_true_and_800_is_a_redemption_in_every_spelling(success: object, code: object, status: int) -> None:
-    """The body speaks first, whatever the HTTP status and the types of the release."""
+    """The body counts first, whatever the HTTP status and the types of the release."""
     assert read(redeem_answer(success, code, status=status)).redemption_id == "7t4y2a"
 
 
@@ -184,7 +184,7 @@ def test_what_is_not_800_is_no_redemption(code: object) -> None:
     [("false", 800), ("true", 808), ("true", 521), ("false", None), ("false", 0), ("false", -1), ("false", 200)],
 )
 def test_contradictions_prove_nothing(success: object, code: object) -> None:
-    """Where success and code do not go together, the points may have moved."""
+    """If success and code do not agree, the points may have moved."""
     with pytest.raises(Unanswered) as caught:
         read(redeem_answer(success, code))
     assert caught.value.why is Lost.CONTRADICTORY
@@ -194,7 +194,7 @@ def test_contradictions_prove_nothing(success: object, code: object) -> None:
 @pytest.mark.parametrize("code", [801, "808", 818, 878, 1632, 3316, 686, 815, 817, 99_999, 400, 404])
 @pytest.mark.parametrize("status", [200, 400, 500])
 def test_a_refused_item_is_a_refusal_with_its_code(code: int | str, status: int) -> None:
-    """HTTP 200 or 400, 'All requests have failed' or not: the true reason stands in the item."""
+    """HTTP 200 or 400, 'All requests have failed' or not: the true reason is in the item."""
     with pytest.raises(Refused) as caught:
         read(redeem_answer("false", code, status=status, message="Invalid code"))
     assert (caught.value.code, caught.value.message, caught.value.request_id) == (int(code), "Invalid code", "r-1")
@@ -203,7 +203,7 @@ def test_a_refused_item_is_a_refusal_with_its_code(code: int | str, status: int)
 
 @pytest.mark.parametrize("code", [521, "521", 429])
 def test_a_locked_member_may_be_tried_again(code: object) -> None:
-    """521: another request for the same member is in flight. The same request may be sent again."""
+    """521: another request for the same member is running. The same request may be sent again."""
     with pytest.raises(Throttled) as caught:
         read(redeem_answer("false", code, headers={"retry-after": "3"}))
     assert (caught.value.code, caught.value.retry_after) == (int(str(code)), 3.0)
@@ -212,7 +212,7 @@ def test_a_locked_member_may_be_tried_again(code: object) -> None:
 @pytest.mark.parametrize("code", [500, 502, 503, 504, 520, 524, 599, 408])
 @pytest.mark.parametrize("success", ["false", "true", None])
 def test_a_server_error_in_the_item_proves_nothing(code: int, success: object) -> None:
-    """The service failed in the middle of it."""
+    """The service failed during the redemption."""
     with pytest.raises(Unanswered) as caught:
         read(redeem_answer(success, code))
     assert caught.value.why is Lost.SERVER_ERROR
@@ -224,7 +224,7 @@ def test_a_server_error_in_the_item_proves_nothing(code: int, success: object) -
     [{"mobile": "910000000000"}, {"points_redeemed": "250.125"}, {"external_reference_number": "REF-2"}],
 )
 @pytest.mark.parametrize(("success", "code"), [("true", 800), ("false", 808), ("false", 521), ("true", 500)])
-def test_an_answer_about_something_else_says_nothing(echo: dict[str, str], success: str, code: int) -> None:
+def test_an_answer_about_something_else_proves_nothing(echo: dict[str, str], success: str, code: int) -> None:
     """Another member, other points, another reference: neither a redemption nor a refusal of this attempt."""
     changed = tree(REDEEM)
     changed["response"]["responses"]["points"].update(echo, item_status={"success": success, "code": code})
@@ -256,7 +256,7 @@ def test_a_redemption_of_no_points_contradicts_itself() -> None:
 
 
 @pytest.mark.parametrize(("success", "code"), [("true", 800), ("false", 808)])
-def test_an_answer_whose_request_id_came_before_says_nothing(success: str, code: int) -> None:
+def test_an_answer_whose_request_id_came_before_proves_nothing(success: str, code: int) -> None:
     """It may be the answer to an earlier request of the same member for the same points."""
     with pytest.raises(Unanswered) as caught:
         read(replace(redeem_answer(success, code), is_repeated=True))
@@ -265,7 +265,7 @@ def test_an_answer_whose_request_id_came_before_says_nothing(success: str, code:
 
 @pytest.mark.parametrize("value", [None, "", [], "1,5", "abc", True, "1e9"])
 def test_an_unreadable_figure_does_not_hide_a_redemption(value: object) -> None:
-    """Points moved even where the service's figures cannot be read."""
+    """The points moved even if the service's figures cannot be read."""
     changed = tree(REDEEM)
     changed["response"]["responses"]["points"].update(balance=value, redeemed_local_value=value, redeemed_value=value)
     redeemed = read(answer(changed))
@@ -273,7 +273,7 @@ def test_an_unreadable_figure_does_not_hide_a_redemption(value: object) -> None:
     assert (redeemed.balance, redeemed.value) == (None, None)
 
 
-def test_numbers_beyond_all_measure_fill_no_memory() -> None:
+def test_huge_numbers_do_not_fill_the_memory() -> None:
     """1e999999999 is read as no figure instead of being written out."""
     text = REDEEM.replace('"balance": 1990', '"balance": 1e999999999').replace('"points_redeemed": "1"', '"x": 1e-999')
     redeemed = read(answer(text))
@@ -298,7 +298,7 @@ def test_lists_of_one_and_a_missing_wrapper_are_read(shape: object) -> None:
 
 
 def test_a_byte_order_mark_and_an_old_encoding_are_read() -> None:
-    """What stands around a name in Latin-1 is still proof."""
+    """The text around a name in Latin-1 is still proof."""
     raw = REDEEM.replace("Points Redeemed", "Points échangés").encode("latin-1")
     assert read(answer(b"\xef\xbb\xbf" + raw)).redemption_id == "7t4y2a"
 
@@ -332,7 +332,7 @@ FAILED = {
 @pytest.mark.parametrize("responses", [None, [], {}, {"points": []}, {"points": None}, {"points": {}}, ""])
 @pytest.mark.parametrize("status", [200, 400, 500])
 def test_a_failed_call_without_its_item_proves_nothing(responses: object, status: int) -> None:
-    """'All requests have failed' stands above redemptions that have not."""
+    """'All requests have failed' is also said of redemptions that have not."""
     body = {"response": {**FAILED["response"], "responses": responses}}
     with pytest.raises(Unanswered) as caught:
         read(answer(body, status))
@@ -341,19 +341,19 @@ def test_a_failed_call_without_its_item_proves_nothing(responses: object, status
 
 
 @pytest.mark.parametrize("body", [b"", b"<html>401</html>", b'{"error": "x"}', json.dumps(FAILED).encode()])
-@pytest.mark.parametrize("trouble", [None, Lost.CUT, Lost.TIMEOUT])
-def test_401_and_429_say_so_whatever_stands_in_the_body(body: bytes, trouble: Lost | None) -> None:
-    """The status line is enough to know what the service says; the catalogue knows that it proves nothing."""
+@pytest.mark.parametrize("incomplete", [None, Lost.CUT, Lost.TIMEOUT])
+def test_401_and_429_count_whatever_the_body_is(body: bytes, incomplete: Lost | None) -> None:
+    """The status line shows what the service says. The catalogue knows that it proves nothing."""
     with pytest.raises(Refused) as refused:
-        read(answer(body, 401, trouble=trouble))
+        read(answer(body, 401, incomplete=incomplete))
     assert refused.value.code == 401
     with pytest.raises(Throttled) as throttled:
-        read(answer(body, 429, trouble=trouble))
+        read(answer(body, 429, incomplete=incomplete))
     assert (throttled.value.code, throttled.value.retry_after) == (429, None)
 
 
 def test_403_is_a_refusal_only_with_the_services_own_body() -> None:
-    """A JSON body is the service's access control; a page is some firewall's, and proves nothing."""
+    """A JSON body is from the service's access control. A page is from a firewall, and proves nothing."""
     with pytest.raises(Refused) as refused:
         read(answer({"status": {"success": False, "code": 403, "message": "No access group"}}, 403))
     assert (refused.value.code, refused.value.message) == (403, "No access group")
@@ -381,18 +381,18 @@ def test_what_cannot_be_read_proves_nothing(status: int, why: Lost, body: bytes)
     assert (caught.value.why, caught.value.http_status) == (why, status)
 
 
-@pytest.mark.parametrize("trouble", [Lost.CUT, Lost.TIMEOUT, Lost.STOPPED, Lost.UNREADABLE])
-def test_a_body_that_is_not_all_there_proves_nothing(trouble: Lost) -> None:
-    """Also where what is there looks like a redemption."""
+@pytest.mark.parametrize("incomplete", [Lost.CUT, Lost.TIMEOUT, Lost.STOPPED, Lost.UNREADABLE])
+def test_an_incomplete_body_proves_nothing(incomplete: Lost) -> None:
+    """Even if the part that arrived looks like a redemption."""
     with pytest.raises(Unanswered) as caught:
-        read(answer(REDEEM, trouble=trouble))
-    assert caught.value.why is trouble
+        read(answer(REDEEM, incomplete=incomplete))
+    assert caught.value.why is incomplete
 
 
 def test_a_cut_page_of_the_edge_is_a_server_error() -> None:
     """A 502 says more than that its page was cut."""
     with pytest.raises(Unanswered) as caught:
-        read(answer(b"", 502, trouble=Lost.CUT))
+        read(answer(b"", 502, incomplete=Lost.CUT))
     assert caught.value.why is Lost.SERVER_ERROR
 
 

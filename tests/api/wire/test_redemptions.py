@@ -26,7 +26,7 @@ DRAFT = Draft(identifier=MOBILE, points=Points(Decimal(100)), bill="bilnum100000
 
 
 def page(listed: object, **customer: Any) -> Any:  # noqa: ANN401 - JSON
-    """The sample with other rows, counted as many as there are, and other fields of the customer."""
+    """Returns the sample with other rows, a matching count, and other fields of the customer."""
     whole = tree(REDEMPTIONS)
     whole["response"]["customer"]["redemptions"]["points"]["point"] = listed
     whole["response"]["customer"]["points_count"] = len(listed) if isinstance(listed, list) else 0
@@ -76,7 +76,7 @@ def test_the_query_searches_every_program_by_reference() -> None:
 
 
 def test_a_fresh_answer_is_asked_for() -> None:
-    """A cache would show the past before the redemption, as often as it is asked."""
+    """A cache would show the past before the redemption, however often it is asked."""
     assert dict(redemptions.ask(MOBILE, "REF-1").headers)["Cache-Control"] == "no-cache"
 
 
@@ -84,7 +84,7 @@ def test_a_fresh_answer_is_asked_for() -> None:
 
 
 def test_the_vendors_sample_is_found() -> None:
-    """Every fact of it, by its whole reference alone; letter case does not count."""
+    """Every fact of it is read. Its whole reference alone decides, and letter case does not count."""
     found = read(answer(REDEMPTIONS, headers={"date": "Mon, 10 Mar 2025 09:07:12 GMT"}))
     expected = Found(
         reference="REF-1",
@@ -111,7 +111,7 @@ def test_a_whole_reference_is_found_in_any_letter_case(reference: str) -> None:
 
 @pytest.mark.parametrize("points_of", ["points_reversed", "pointsReversed", "points"])
 def test_what_was_given_back_is_added_up(points_of: str) -> None:
-    """Several reversals, in whichever spelling."""
+    """Several reversals, in either spelling."""
     found = read(answer(page([row(1, "R", reversals=[{points_of: "10.5"}, {points_of: 2}, {}])])))
     assert found.matching("R")[0].reversed_points == Decimal("12.5")
 
@@ -131,7 +131,7 @@ def oddly_placed() -> list[Any]:
 
 @pytest.mark.parametrize("customer", oddly_placed())
 def test_a_redemption_in_an_odd_place_is_found_and_the_page_proves_no_absence(customer: object) -> None:
-    """Bare and renamed lists: what stands there is proof, but more may stand elsewhere."""
+    """In a bare or renamed list a row is proof, but more rows may be elsewhere."""
     found = read(answer({"response": {"status": {"success": True, "code": 200}, "customer": customer}}))
     assert [one.redemption_id for one in found.matching("REF-1")] == ["r1"]
     assert found.problem
@@ -154,7 +154,7 @@ def test_a_redemption_in_an_odd_place_is_found_and_the_page_proves_no_absence(cu
 )
 @pytest.mark.parametrize("mobile", ["919777788221", 919777788221, "9777788221", "+91 97777 88221", None, ""])
 def test_no_rows_that_are_counted_as_none_prove_an_absence(customer: dict[str, object], mobile: object) -> None:
-    """Nothing in its known spellings, of the member who was asked for."""
+    """No rows in any known spelling, for the member who was asked for."""
     body = {"response": {"status": {"success": "true", "code": "200"}, "customer": {"mobile": mobile, **customer}}}
     found = read(answer(body))
     assert (found.rows, found.may_hide_more, found.problem, found.mentions("REF-000001")) == ((), False, "", False)
@@ -232,7 +232,7 @@ def test_coupons_that_are_counted_too_hide_nothing(counts: dict[str, object], st
 
 
 def test_more_rows_than_were_counted_prove_no_absence() -> None:
-    """The count and the list do not belong together."""
+    """The count does not belong to the list."""
     assert read(answer(page([row(1), row(2)], points_count=1))).problem
 
 
@@ -242,15 +242,15 @@ def test_a_round_number_of_rows_may_hide_more(rows: int, more: bool) -> None:
     assert read(answer(page([row(number) for number in range(rows)]))).may_hide_more is more
 
 
-def test_a_row_is_told_from_others_by_everything_that_names_it() -> None:
-    """The running number alone starts anew on every page."""
+def test_a_row_is_distinguished_by_everything_that_names_it() -> None:
+    """The running number starts at 1 on every page."""
     rows = [row(1), row(1, redeemed_time="2025-03-01 10:00:00"), row(1, transaction_number="B"), row(1, "REF-2")]
     assert len(read(answer(page(rows))).identities) == 4
     assert read(answer(page(rows))).identities == read(answer(page(rows[::-1]))).identities
 
 
 def test_a_list_of_unknown_order_may_hide_more() -> None:
-    """Eleven rows without readable times can be a cap of the release's own that keeps the oldest."""
+    """Eleven rows without readable times may be a limit of the release's own that keeps the oldest."""
     assert read(answer(page([row(number, redeemed_time="") for number in range(11)]))).may_hide_more
     assert not read(answer(page([row(number, redeemed_time="") for number in range(9)]))).may_hide_more
 
@@ -282,8 +282,8 @@ def test_an_answer_whose_request_id_came_before_proves_no_absence() -> None:
 @pytest.mark.parametrize(
     "echo", [{"mobile": "919777788222"}, {"mobile": 1}, {"user_id": "564670756"}, {"userId": 564670756}]
 )
-def test_another_member_s_redemptions_say_nothing(echo: dict[str, object]) -> None:
-    """Neither that one is there nor that one is not."""
+def test_another_member_s_redemptions_prove_nothing(echo: dict[str, object]) -> None:
+    """They prove neither that a redemption is there nor that it is not."""
     for rows in ([], [row(1, "REF-1")]):
         with pytest.raises(Unanswered) as caught:
             read(answer(page(rows, **echo)))
@@ -305,7 +305,7 @@ def test_another_member_s_redemptions_say_nothing(echo: dict[str, object]) -> No
     ],
 )
 def test_anything_less_than_a_clear_success_is_no_absence(body: object, status: int) -> None:
-    """Half a success or a page of the edge: the call is not answered."""
+    """Half a success or a page of the edge does not answer the call."""
     with pytest.raises(Unanswered):
         read(answer(body, status))
 

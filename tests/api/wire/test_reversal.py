@@ -26,12 +26,12 @@ def changed(**fields: Any) -> Any:  # noqa: ANN401 - JSON
 
 
 def read(got: Answer) -> Reversed:
-    """The outcome of the sample's own request."""
+    """Reads the outcome of the sample's own request."""
     return reversal.read(got, "7t4y2a", Points(Decimal(10)))
 
 
 def test_the_body_is_the_vendors() -> None:
-    """Exact digits, and the reference where no id is known."""
+    """The digits are exact, and the reference is sent if no id is known."""
     request = reversal.ask("7t4y2a", Points(Decimal("10.125")), MOBILE, "REF-1")
     assert (request.method, request.path) == ("POST", "/v2/points/reverse")
     assert request.body == (
@@ -42,7 +42,7 @@ def test_the_body_is_the_vendors() -> None:
 
 
 def test_the_vendors_sample_is_a_reversal() -> None:
-    """Exact figures, no float."""
+    """The figures are exact, without a float."""
     assert read(answer(REVERSED)) == Reversed(
         reversal_id="rv-1", redemption_id="7t4y2a", points=Decimal(10), expired=Decimal(0), request_id="r-1"
     )
@@ -50,7 +50,7 @@ def test_the_vendors_sample_is_a_reversal() -> None:
 
 @pytest.mark.parametrize("code", [904, 902, 905, "4101", 3801, 3802, 3803, 4102, 818])
 def test_an_error_is_a_refusal_with_its_code(code: int | str) -> None:
-    """And is keyed by this call: 818 means something else on redeem."""
+    """This call's key is used: 818 means something else on redeem."""
     body = changed(reversalId=None, errors=[{"code": code, "message": "no"}])
     with pytest.raises(Refused) as caught:
         read(answer(body, 400))
@@ -74,27 +74,27 @@ def test_what_is_not_clear_proves_nothing(body: object, status: int) -> None:
         read(answer(body, status))
 
 
-def test_limits_and_passwords_are_told_apart() -> None:
-    """As everywhere."""
+def test_limits_and_passwords_are_distinguished() -> None:
+    """As on every call."""
     with pytest.raises(Refused):
         read(answer(b"", 401))
     with pytest.raises(Throttled):
         read(answer(b"", 429))
     with pytest.raises(Unanswered) as caught:
-        read(answer(REVERSED, trouble=Lost.CUT))
+        read(answer(REVERSED, incomplete=Lost.CUT))
     assert caught.value.why is Lost.CUT
 
 
 @pytest.mark.parametrize("outcome", [{}, {"reversalId": None, "errors": [{"code": 3801, "message": "no"}]}])
 @pytest.mark.parametrize("echo", [{"redemptionId": "other"}, {"pointsToBeReversed": "10.5"}])
-def test_an_answer_about_another_reversal_says_nothing(outcome: dict[str, Any], echo: dict[str, Any]) -> None:
+def test_an_answer_about_another_reversal_proves_nothing(outcome: dict[str, Any], echo: dict[str, Any]) -> None:
     """Another redemption or other points: neither given back nor refused, so the list of reversals decides."""
     with pytest.raises(Unanswered) as caught:
         read(answer(changed(**outcome, **echo)))
     assert caught.value.why is Lost.STRAY
 
 
-def test_a_reversal_whose_request_id_came_before_says_nothing() -> None:
+def test_a_reversal_whose_request_id_came_before_proves_nothing() -> None:
     """It may be the answer to an earlier reversal of as many points."""
     with pytest.raises(Unanswered) as caught:
         read(replace(answer(REVERSED), is_repeated=True))

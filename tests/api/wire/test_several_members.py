@@ -1,4 +1,4 @@
-"""Tests customer/get where an e-mail address or a card fits several members."""
+"""Tests customer/get for an e-mail address or a card that several members share."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ EMAIL = Identifier(IdentifierKind.EMAIL, "asha@example.com")
 
 
 def _two(**second: Any) -> Any:  # noqa: ANN401 - JSON
-    """The sample with a second member beside the first."""
+    """Returns the sample with a second member beside the first."""
     whole = tree(CUSTOMER)
     first = whole["response"]["customers"]["customer"][0]
     whole["response"]["customers"]["customer"].append({**first, **second})
     return whole
 
 
-def test_each_who_fits_has_an_identifier_of_their_own() -> None:
-    """By mobile number, and by the service's id where there is none."""
+def test_each_match_has_an_identifier_of_its_own() -> None:
+    """It is the mobile number, or the service's id if there is none."""
     with pytest.raises(SeveralFound) as caught:
         members.read(answer(_two(mobile="", user_id="77", firstname="Ravi"), 200), EMAIL)
     assert [one.identifier for one in caught.value.members] == [
@@ -36,8 +36,8 @@ def test_each_who_fits_has_an_identifier_of_their_own() -> None:
 @pytest.mark.parametrize(
     "second", [{"mobile": "", "user_id": ""}, {"item_status": {"success": "false", "code": 1012}}, {"item_status": {}}]
 )
-def test_where_one_of_them_is_doubtful_nobody_is_offered(second: dict[str, object]) -> None:
-    """Half an offer could leave out the one at the counter."""
+def test_no_member_is_offered_if_one_of_them_is_doubtful(second: dict[str, object]) -> None:
+    """An incomplete list could leave out the member at the counter."""
     with pytest.raises(Unanswered) as caught:
         members.read(answer(_two(**second), 200), EMAIL)
     assert caught.value.why is Lost.CONTRADICTORY

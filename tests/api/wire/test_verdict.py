@@ -1,4 +1,4 @@
-"""Tests what the HTTP status and its headers say where the body says nothing."""
+"""Tests what the HTTP status and its headers prove if the body proves nothing."""
 
 from __future__ import annotations
 
@@ -30,23 +30,23 @@ NOW = "Wed, 21 Oct 2026 07:28:00 GMT"
     ],
 )
 def test_retry_after_is_seconds_or_a_date_by_the_services_own_clock(value: str, seconds: float | None) -> None:
-    """The till's own clock may be set wrong; an answer shows the service's."""
+    """The till's own clock may be wrong. An answer shows the service's."""
     assert verdict.retry_after(Answer(429, {"retry-after": value, "date": NOW})) == seconds
 
 
 def test_retry_after_without_the_services_clock_is_measured_by_the_tills() -> None:
-    """A date long past means now."""
+    """A date in the past means now."""
     assert verdict.retry_after(Answer(429, {"retry-after": NOW.replace("2026", "2001")})) == 0.0
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_no_header_can_break_it(retry_after: str, date: str) -> None:
-    """Whatever a proxy writes there."""
+    """A proxy may write anything there."""
     seconds = verdict.retry_after(Answer(429, {"retry-after": retry_after, "date": date}))
     assert seconds is None or 0 <= seconds <= 86_400
 
 
 def test_a_request_id_is_short_and_on_one_line() -> None:
-    """It is read out to support."""
+    """The cashier reads it out to support."""
     assert verdict.request_id(Answer(200, {"x-cap-requestid": "r-1\t" + "x" * 9000})).startswith("r-1 xxx")
     assert verdict.request_id(Answer(200)) == ""

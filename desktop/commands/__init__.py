@@ -1,0 +1,109 @@
+"""Runs the commands that need no window, one module for each."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+from desktop.commands.console import Console, complain, explain
+from desktop.domain.exit_codes import ExitCode
+from desktop.domain.failures import Failure
+from desktop.settings_loading import load_settings_for
+from desktop.texts import load_catalogue
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import FrameType
+
+    from desktop.command_line import CommandLine
+
+_READER_GONE = frozenset({errno.EPIPE, errno.EINVAL if sys.platform == "win32" else errno.EPIPE})
+"""Errors of a standard output that no program reads any more. Windows reports an invalid argument."""
+
+
+def run(command: CommandLine, *, config: Path, data: Path) -> int:
+    """Runs the command that the command line names, and returns the exit code.
+
+    Args:
+        command: the command line.
+        config: the folder of the settings file.
+        data: the data folder.
+    """
+    catalogue = load_catalogue()
+    signal.signal(signal.SIGTERM, _interrupt)
+    # A scheduler or an agent may start the program without standard input and output.
+    with open(os.devnull, "r+", encoding="utf-8") as null:  # noqa: PTH123 - a device
+        sys.stdin = sys.stdin or null
+        out = sys.stdout or null
+        try:
+            loaded = load_settings_for(command, config)
+            code = run_verb(Console(command, loaded, config=config, data=data, catalogue=catalogue, out=out))
+            out.flush()
+        except Failure as failure:
+            complain(explain(failure, catalogue))
+            return ExitCode.UNUSABLE
+        except OSError as error:
+            return end_after_error(error)
+    return code
+
+
+def run_verb(console: Console) -> ExitCode:  # noqa: PLR0911 - one line for each command
+    """Runs the command of a console. Imports only its module, so a broken installation can still run `doctor`.
+
+    Raises:
+        Failure: the command cannot be carried out.
+    """
+    match console.command.verb:
+        case "training-server":
+            from desktop.commands import training_server
+
+            return training_server.run(console)
+        case "history export":
+            from desktop.commands import history_export
+
+            return history_export.run(console)
+        case "settle":
+            from desktop.commands import settle
+
+            return settle.run(console)
+        case "password set":
+            from desktop.commands import password_set
+
+            return password_set.run(console)
+        case "pin hash":
+            from desktop.commands import pin_hash
+
+            return pin_hash.run(console)
+        case "journal verify":
+            from desktop.commands import journal_verify
+
+            return journal_verify.run(console)
+        case "doctor":
+            from desktop.commands import doctor
+
+            return doctor.run(console)
+        case unknown:
+            raise ValueError(f"no such command: {unknown}")
+
+
+def end_after_error(error: OSError) -> ExitCode:
+    """Returns the exit code after an error of standard output, or of a file that the command reads or writes."""
+    if sys.stdout is not None:
+        try:
+            # Print what is still buffered.
+            sys.stdout.flush()
+        except OSError:
+            # The interpreter must not try again, and fail again, at its end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if error.errno in _READER_GONE:
+        # The program that read the output has read enough, which is not an error.
+        return ExitCode.DONE
+    complain(f"{error.filename or 'standard output'}: {error.strerror or error}")
+    return ExitCode.UNUSABLE
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

@@ -1,0 +1,80 @@
+"""Holds what the commands share: the command line, the settings, the folders, and the output."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO
+
+from desktop import paths
+from desktop.domain.failures import SettingsUnusable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.command_line import CommandLine
+    from desktop.domain.failures import Failure
+    from desktop.domain.messages import Catalogue
+    from desktop.domain.settings import Settings
+    from desktop.store.settings_file import Loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """What a command works with.
+
+    Attributes:
+        command: the command line.
+        loaded: the settings in force and their sources.
+        config: the folder of the settings file.
+        data: the data folder.
+        catalogue: the catalogue of messages.
+        out: standard output, or a replacement for it.
+    """
+
+    command: CommandLine
+    loaded: Loaded
+    config: Path
+    data: Path
+    catalogue: Catalogue
+    out: TextIO
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self.loaded.settings
+
+    @property
+    def journal(self) -> Path:
+        """The journal's file. It may not exist."""
+        return paths.journal(self.data)
+
+    def print(self, text: str, *, flush: bool = False) -> None:
+        """Prints a line on standard output."""
+        print(text, file=self.out, flush=flush)
+
+    def explain(self, failure: Failure) -> str:
+        """Explains a failure in English."""
+        return explain(failure, self.catalogue)
+
+
+def explain(failure: Failure, catalogue: Catalogue) -> str:
+    """Explains a failure in English."""
+    if isinstance(failure, SettingsUnusable):
+        return f"settings cannot be used: {failure} ({failure.support})"
+    return catalogue.explain(failure, str).text
+
+
+def explain_moved(identity: str) -> str:
+    """Says that the journal was copied or restored.
+
+    Args:
+        identity: the identity of the journal that it was copied from.
+    """
+    return f"this journal was copied or restored; it was {identity} before, and nothing that it sent then is sent again"
+
+
+def complain(text: str) -> None:
+    """Prints a line on standard error. A windowed program on Windows has none."""
+    if sys.stderr is not None:
+        print(f"points-till: {text}", file=sys.stderr)

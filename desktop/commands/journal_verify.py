@@ -1,0 +1,22 @@
+"""Checks the journal and its chain."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from desktop.domain.exit_codes import ExitCode
+from desktop.store.verification import verify
+
+if TYPE_CHECKING:
+    from desktop.commands.console import Console
+
+
+def run(console: Console) -> ExitCode:
+    """Prints the result, the number of events and the head as one line of JSON."""
+    verdict = verify(console.journal, console.command.head)
+    report = {"ok": verdict.ok, "events": verdict.events, "head": verdict.head}
+    if verdict.problem:
+        report["problem"] = verdict.problem
+    console.print(json.dumps(report, ensure_ascii=False))
+    return ExitCode.DONE if verdict.ok else ExitCode.UNUSABLE

@@ -1,0 +1,40 @@
+"""Stores the till's password in the keyring."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from desktop.commands.console import complain
+from desktop.domain.exit_codes import ExitCode
+from desktop.domain.settings import origin
+from desktop.store.secrets import Passwords
+
+if TYPE_CHECKING:
+    from desktop.commands.console import Console
+
+
+def run(console: Console) -> ExitCode:
+    """Reads the password from the first line of standard input.
+
+    Raises:
+        SecretUnavailable: the keyring cannot store it.
+    """
+    try:
+        # Windows' `echo secret | …` appends a space, and some shells begin with a byte order mark.
+        password = sys.stdin.readline().lstrip("\ufeff").strip()
+        password.encode()
+    except UnicodeError:
+        complain("the password on standard input is not UTF-8")
+        return ExitCode.USAGE
+    if not password:
+        complain("no password on standard input")
+        return ExitCode.USAGE
+    passwords = Passwords({}, home=console.loaded.home)
+    till, server = console.settings.till, console.settings.server
+    passwords.set(till, password, server)
+    owner = f"{till} at {origin(server)}" if server else till
+    console.print(f"the password of {owner} is in {passwords.backend_name()}")
+    if not server:
+        console.print("it will belong to the first address that this till uses")
+    return ExitCode.DONE

@@ -1,0 +1,23 @@
+"""Hashes a supervisor's PIN for the settings."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from desktop.commands.console import complain
+from desktop.domain.exit_codes import ExitCode
+from desktop.store.pins import PinError, hash_pin
+
+if TYPE_CHECKING:
+    from desktop.commands.console import Console
+
+
+def run(console: Console) -> ExitCode:
+    """Reads the PIN from standard input and prints its hash."""
+    try:
+        console.print(hash_pin(sys.stdin.readline()))
+    except PinError as error:
+        complain(str(error))
+        return ExitCode.USAGE
+    return ExitCode.DONE

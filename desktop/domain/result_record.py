@@ -1,0 +1,159 @@
+"""Makes the records that other programs read: the result of a hand-over, and the lines of an export."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from desktop.domain.exit_codes import ExitCode
+from desktop.domain.points import plain
+from desktop.domain.redemption import Attempt, State
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+
+BY_HAND = "PT-BY-HAND"
+"""The code of an attempt that was settled by hand."""
+
+PERHAPS_REDEEMED = "PT-PERHAPS-REDEEMED"
+"""The code of an unknown attempt for which the service shows a redemption that could be it."""
+
+RESULT_FIELDS = (
+    "outcome",
+    "external_reference_number",
+    "redemption_id",
+    "points_redeemed",
+    "points_requested",
+    "redeemed_value",
+    "balance",
+    "mobile",
+    "bill",
+    "code",
+    "message",
+    "request_id",
+    "begun",
+    "at",
+)
+"""The fields of a hand-over's result, in their order."""
+
+EXPORT_FIELDS = ("state", *RESULT_FIELDS[1:], "till", "cashier")
+"""The fields of an export's record, in their order."""
+
+
+def exit_code(attempt: Attempt | None) -> ExitCode:
+    """Returns the exit code of a window that was opened for a hand-over. `attempt` is None if nothing was tried."""
+    if attempt is None:
+        return ExitCode.CANCELLED
+    match attempt.state:
+        case State.REDEEMED:
+            return ExitCode.DONE
+        case State.UNKNOWN | State.IN_FLIGHT:
+            return ExitCode.UNKNOWN
+        case State.REFUSED | State.NOT_SENT | State.NOT_APPLIED | State.REVERSED:  # pragma: no branch - no other exists
+            return ExitCode.NOT_REDEEMED
+
+
+def result(attempt: Attempt | None, *, mobile: str = "", bill: str = "", at: str = "") -> dict[str, str | None]:
+    """Makes the result of a hand-over for the POS.
+
+    Args:
+        attempt: the last attempt for it; None if the cashier cancelled before there was one.
+        mobile: what the POS handed over, for a cancelled one.
+        bill: likewise.
+        at: RFC 3339 moment of the cancelling.
+    """
+    if attempt is None:
+        record: dict[str, str | None] = dict.fromkeys(RESULT_FIELDS)
+        return record | {"outcome": "cancelled", "mobile": mobile or None, "bill": bill or None, "at": at}
+    return {"outcome": _OUTCOMES[attempt.state], **_facts(attempt, attempt.draft.identifier.value)}
+
+
+_BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
+"""Characters that JSON allows in a text, although some programs read them as the end of a line."""
+
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of a character, and bytes that were not UTF-8. Neither can be written as UTF-8."""
+
+
+def line_of(found: Mapping[str, object]) -> str:
+    """Writes a result as one line of JSON that every program can read, whatever texts the service or the POS sent.
+
+    Args:
+        found: what `result` or `record` returned.
+    """
+    made = _HALVES.sub("\N{REPLACEMENT CHARACTER}", json.dumps(found, ensure_ascii=False))
+    return _BREAKS.sub(lambda one: f"\\u{ord(one[0]):04x}", made) + "\n"
+
+
+def record(attempt: Attempt, *, full_mobile: bool) -> dict[str, str | None]:
+    """Makes the record of one attempt for an export. The mobile number is masked unless the full one is asked for."""
+    mobile = attempt.draft.identifier.value if full_mobile else attempt.masked_identifier
+    facts = _facts(attempt, mobile)
+    return {"state": attempt.state.value, **facts, "till": attempt.till, "cashier": attempt.cashier or None}
+
+
+def _facts(attempt: Attempt, mobile: str) -> dict[str, str | None]:
+    done = attempt.redeemed
+    points: Decimal | None = None
+    if done is not None:
+        points = attempt.draft.points.value if done.points is None else done.points
+    return {
+        "external_reference_number": attempt.reference,
+        "redemption_id": (done.redemption_id or None) if done else None,
+        "points_redeemed": None if points is None else plain(points),
+        "points_requested": attempt.draft.points.wire,
+        "redeemed_value": None if done is None or done.value is None else plain(done.value),
+        "balance": None if done is None or done.balance is None else plain(done.balance),
+        "mobile": mobile or None,
+        "bill": attempt.draft.bill or None,
+        "code": _code(attempt),
+        "message": _message(attempt) or None,
+        "request_id": (done.request_id if done else "") or attempt.trace.request_id or None,
+        "begun": attempt.began.isoformat(timespec="seconds"),
+        "at": attempt.changed.isoformat(timespec="seconds"),
+    }
+
+
+def _code(attempt: Attempt) -> str | None:
+    done = attempt.redeemed
+    if _is_perhaps_redeemed(attempt):
+        return PERHAPS_REDEEMED
+    if done is None or (attempt.trace.code == BY_HAND and not done.redemption_id):
+        # What was settled by hand does not count as the service's own code.
+        return attempt.trace.code or None
+    return _REDEEMED_CODE
+
+
+def _message(attempt: Attempt) -> str:
+    row = attempt.candidate
+    if row is None or not _is_perhaps_redeemed(attempt):
+        return attempt.trace.message
+    facts = (
+        f"redemption {row.redemption_id}" if row.redemption_id else "a redemption without an id",
+        row.time,
+        "" if row.points is None else f"{plain(row.points)} points",
+        f"bill {row.bill}" if row.bill else "",
+    )
+    return f"perhaps redeemed: the service shows {', '.join(fact for fact in facts if fact)}"
+
+
+def _is_perhaps_redeemed(attempt: Attempt) -> bool:
+    return attempt.state is State.UNKNOWN and attempt.candidate is not None
+
+
+_REDEEMED_CODE = "800"
+"""The code of a redemption that happened (redeem-points reference, item_status)."""
+
+_OUTCOMES = {
+    State.IN_FLIGHT: "unknown",
+    State.REDEEMED: "redeemed",
+    State.REFUSED: "refused",
+    State.NOT_SENT: "not_sent",
+    State.UNKNOWN: "unknown",
+    State.NOT_APPLIED: "not_applied",
+    # Redeemed, and reversed before the POS was told: nothing happened to its bill.
+    State.REVERSED: "not_applied",
+}

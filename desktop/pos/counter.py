@@ -1,0 +1,54 @@
+"""Defines what hand-overs need of the window in which customers are served."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
+    from desktop.domain.prefill import Prefill
+    from desktop.domain.redemption import Attempt
+
+
+class CounterScreen(Protocol):
+    """What the window shows."""
+
+    @property
+    def attempt(self) -> Attempt | None:
+        """The redemption of the customer at the counter; None before there is one."""
+
+    @property
+    def is_redeeming(self) -> bool:
+        """True while a redemption is in flight."""
+
+
+class Counter(Protocol):
+    """The window in which one customer after the other is served. Lives on the GUI thread."""
+
+    @property
+    def attempt_known(self) -> SignalInstance:
+        """Emitted with each attempt whose state has changed."""
+
+    @property
+    def customer_done(self) -> SignalInstance:
+        """Emitted when the cashier has finished with a customer, and when the window is cleared for the next one."""
+
+    @property
+    def screen(self) -> CounterScreen:
+        """What the window shows now."""
+
+    @property
+    def is_idle(self) -> bool:
+        """True if no customer is being served and no number is being typed."""
+
+    def say(self, tone: str, text: str) -> None:
+        """Shows a message to the cashier.
+
+        Args:
+            tone: `info` or `wait`.
+            text: the message, translated.
+        """
+
+    def hand_over(self, prefill: Prefill) -> None:
+        """Clears the window and fills in the fields of the next customer."""

@@ -1,0 +1,368 @@
+"""Serves the POS's hand-overs one after the other, and reports each outcome as soon as it is known."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections import deque
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.domain.exit_codes import ExitCode
+from desktop.domain.prefill import Prefill
+from desktop.domain.redemption import Attempt, State
+from desktop.domain.result_record import exit_code, line_of, result
+from desktop.pos import result_file
+from desktop.pos.handed_text import TextError, clean
+from desktop.pos.single_instance import SecondStartServer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtNetwork import QLocalSocket
+
+    from desktop.pos.counter import Counter
+
+_log = logging.getLogger(__name__)
+
+MAX_WAITING = 20
+"""Hand-overs that can wait while a customer is served. The next one is rejected, and its caller is told."""
+
+_REPORTED_AT_ONCE = frozenset({State.REDEEMED, State.REVERSED})
+"""States that are final for the POS, whatever the cashier does next."""
+
+_WRITTEN_AT_ONCE = frozenset({State.UNKNOWN, State.NOT_APPLIED})
+"""States that are written to the file at once, and reported when the cashier has finished."""
+
+
+class StartArguments(Protocol):
+    """The arguments of a start that concern the POS, as the command line has them."""
+
+    @property
+    def mobile(self) -> str | None:
+        """The mobile number; None if it was not handed over."""
+
+    @property
+    def points(self) -> str | None:
+        """The points; None if they were not handed over."""
+
+    @property
+    def bill(self) -> str | None:
+        """The bill number; None if it was not handed over."""
+
+    @property
+    def result(self) -> Path | None:
+        """The file for the outcome, checked by `result_file.check`."""
+
+    @property
+    def by_link(self) -> bool:
+        """True if a link handed this over, so no program waits for the outcome."""
+
+    @property
+    def is_handed_over(self) -> bool:
+        """True if the POS hands a customer over."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """A customer that the POS hands over.
+
+    Attributes:
+        prefill: the fields to fill in.
+        result: the file for the outcome; empty for none.
+        caller: the second start that waits; None if this program was started for it, or for a link.
+        by_link: a link handed it over while the window was open: no program waits for the outcome.
+    """
+
+    prefill: Prefill
+    result: str
+    caller: QLocalSocket | None = None
+    by_link: bool = False
+
+    @property
+    def is_own(self) -> bool:
+        """True if this program was started for it."""
+        return self.caller is None and not self.by_link
+
+
+class HandOvers(QObject):
+    """Serves hand-overs one after the other, and never interrupts another customer.
+
+    A redemption is reported at once. A refusal is reported when the cashier has finished, because the next try may
+    succeed, and a POS that was told 'refused' would not take the points off the bill. The same holds for 'not applied'.
+    'Not applied' and unknown outcomes are also written to the file at once, so that they survive a power cut. The final
+    outcome replaces them.
+
+    Signals:
+        finished: the cashier has finished with the customer that this program was started for, and no other waits.
+
+    Attributes:
+        code: the exit code of the program.
+        unwritten: records and their files that have not been written yet, oldest first.
+    """
+
+    finished = Signal()
+
+    def __init__(
+        self, counter: Counter, write: Callable[[dict[str, str | None], str], None], parent: QObject | None = None
+    ) -> None:
+        """Connects to the counter.
+
+        Args:
+            counter: the window in which customers are served.
+            write: starts writing a record to a file on another thread. Then call `on_written`.
+            parent: the Qt parent.
+        """
+        super().__init__(parent)
+        self.code = ExitCode.DONE
+        self.unwritten: list[tuple[dict[str, str | None], str]] = []
+        self._counter = counter
+        self._start_writing = write
+        self._queue: deque[HandOver] = deque()
+        self._current: HandOver | None = None
+        self._reported: dict[str, str | None] | None = None
+        self._last: Attempt | None = None
+        self._own_is_done = False
+        self._is_clearing = False
+        counter.attempt_known.connect(self._on_attempt)
+        counter.customer_done.connect(self._on_customer_done)
+
+    def take(self, hand_over: HandOver) -> bool:
+        """Opens a hand-over at once if no customer is served and no number is being typed. Queues it otherwise.
+
+        Returns:
+            False if the queue is full. The caller has then been told.
+        """
+        if hand_over.by_link and self._is_known(hand_over.prefill):
+            # This is a second click on the same link. A program that hands over twice gets two answers instead.
+            self._counter.say("info", self.tr("This bill has been handed over already."))
+            return True
+        if self._current is None and self._counter.is_idle:
+            self._queue.append(hand_over)
+            self._serve_next()
+            return True
+        if len(self._queue) >= MAX_WAITING:
+            self._reject(hand_over)
+            return False
+        self._queue.append(hand_over)
+        self._counter.say("info", self.tr("The next bill has been handed over. It opens when this customer is done."))
+        return True
+
+    @property
+    def _open(self) -> list[HandOver]:
+        """The hand-over at the counter, and those in the queue."""
+        return [*([self._current] if self._current is not None else []), *self._queue]
+
+    def _is_known(self, prefill: Prefill) -> bool:
+        if prefill.bill:
+            return any(one.prefill.bill == prefill.bill for one in self._open)
+        return any(one.prefill == prefill for one in self._open)
+
+    def _reject(self, hand_over: HandOver) -> None:
+        _log.warning("rejected a hand-over: %d are waiting already", len(self._queue))
+        self._counter.say(
+            "wait", self.tr("Too many bills are waiting. The newest one was not taken: hand it over again later.")
+        )
+        prefill = hand_over.prefill
+        message = f"{MAX_WAITING} bills are waiting at the till already. Nothing was done. Try again later."
+        rejected = result(None, mobile=prefill.mobile, bill=prefill.bill, at=_now()) | {"message": message}
+        if hand_over.result:
+            self._write(rejected, hand_over.result)
+        if hand_over.caller is not None:
+            SecondStartServer.answer(
+                hand_over.caller, {"record": rejected, "code": int(ExitCode.CANCELLED), "error": message}
+            )
+
+    def withdraw(self) -> list[HandOver]:
+        """Gives back the hand-overs that can move to another window: all of them, unless a redemption was tried."""
+        if self._last is not None or self._counter.screen.is_redeeming:
+            return []
+        waiting = self._open
+        self._current = None
+        self._queue.clear()
+        return waiting
+
+    def conclude(self) -> None:
+        """Reports the outcome of every hand-over that is left. Call it after the workers have ended."""
+        if self._current is not None:
+            self._report_end(self._current)
+            self._current = None
+        while self._queue:
+            waiting = self._queue.popleft()
+            self._last = None
+            self._reported = None
+            self._report_end(waiting)
+
+    def _serve_next(self) -> None:
+        if not self._queue:
+            return
+        following = self._queue.popleft()
+        self._reported = None
+        self._last = None
+        # Clearing the window emits `customer_done`, but no customer has finished.
+        self._is_clearing = True
+        self._counter.hand_over(following.prefill)
+        self._is_clearing = False
+        self._current = following
+
+    @Slot(object)
+    def _on_attempt(self, attempt: Attempt) -> None:
+        if self._current is None:
+            return
+        shown = self._counter.screen.attempt
+        if shown is None or shown.reference != attempt.reference:
+            return
+        self._last = attempt
+        if attempt.state in _REPORTED_AT_ONCE:
+            self._report(self._current, self._record())
+        elif attempt.state in _WRITTEN_AT_ONCE and self._current.result:
+            self._write(self._record(), self._current.result)
+
+    @Slot(object)
+    def _on_customer_done(self, _attempt: object) -> None:
+        if self._is_clearing:
+            return
+        current, self._current = self._current, None
+        if current is None:
+            self._serve_next()
+            return
+        self._report_end(current)
+        self._own_is_done = self._own_is_done or current.is_own
+        if self._queue:
+            self._serve_next()
+        elif self._own_is_done:
+            self.finished.emit()
+
+    def _report_end(self, hand_over: HandOver) -> None:
+        if hand_over.is_own:
+            # Set the exit code first: it tells the outcome even if a file or a pipe fails.
+            self.code = self._exit_code()
+        self._report(hand_over, self._record(hand_over))
+
+    def _record(self, hand_over: HandOver | None = None) -> dict[str, str | None]:
+        prefill = hand_over.prefill if hand_over is not None else Prefill()
+        record = result(self._last, mobile=prefill.mobile, bill=prefill.bill, at=_now())
+        return record | {"outcome": "unknown"} if self._is_in_doubt else record
+
+    def _exit_code(self) -> ExitCode:
+        return ExitCode.UNKNOWN if self._is_in_doubt else exit_code(self._last)
+
+    @property
+    def _is_in_doubt(self) -> bool:
+        """True if a redemption was started and its worker never answered, for example because the disk hangs."""
+        return self._current is not None and self._counter.screen.is_redeeming and self._last is None
+
+    def _report(self, hand_over: HandOver, record: dict[str, str | None]) -> None:
+        if self._reported is not None and self._reported["outcome"] == record["outcome"]:
+            return
+        is_first = self._reported is None
+        self._reported = record
+        if hand_over.result:
+            self._write(record, hand_over.result)
+        if hand_over.caller is not None:
+            SecondStartServer.answer(hand_over.caller, {"record": record, "code": int(self._exit_code())})
+        elif is_first and hand_over.is_own:
+            print_record(record)
+
+    def _write(self, record: dict[str, str | None], path: str) -> None:
+        self.unwritten.append((record, path))
+        self._start_writing(record, path)
+
+    @Slot()
+    def on_written(self) -> None:
+        """The oldest unwritten record is in its file now."""
+        if self.unwritten:
+            self.unwritten.pop(0)
+
+
+class HandOverError(ValueError):
+    """A hand-over that is rejected, with the reason in plain English."""
+
+
+def own_hand_over(arguments: StartArguments) -> HandOver:
+    """Returns the hand-over that this program was started for."""
+    prefill = Prefill(arguments.mobile or "", arguments.points or "", arguments.bill or "")
+    return HandOver(prefill, str(arguments.result) if arguments.result else "")
+
+
+def read_hand_over(message: Mapping[str, Any], caller: QLocalSocket, own: Sequence[Path]) -> HandOver:
+    """Reads what a second start or a link handed over to this window.
+
+    A second start checks its command line itself. But it may be an older version, or another program.
+
+    Args:
+        message: what was handed over.
+        caller: the connection that waits for the outcome, unless it is a link.
+        own: the till's own folders (`paths.own_folders`).
+
+    Raises:
+        HandOverError: a field is not clean text, or the file cannot take an outcome. A link must not name a file.
+    """
+    by_link, named = message.get("by_link") is True, message.get("result")
+    path = ""
+    try:
+        prefill = prefill_of(message)
+        if named is not None:
+            if by_link or not isinstance(named, str) or not os.path.isabs(named):  # noqa: PTH117 - it may not be a path
+                raise HandOverError("the file for the outcome cannot be named in this way")
+            path = str(result_file.check(Path(named), own))
+    except TextError as error:
+        raise HandOverError(str(error)) from error
+    except result_file.ResultFileError as error:
+        raise HandOverError(f"the file for the outcome {error.strerror}") from error
+    return HandOver(prefill, path, None if by_link else caller, by_link=by_link)
+
+
+def prefill_of(message: Mapping[str, Any]) -> Prefill:
+    """Reads the fields that another start handed over.
+
+    Raises:
+        TextError: a field is not text, or has characters that cannot be shown.
+    """
+
+    def text(name: str) -> str:
+        value = message.get(name)
+        if value is None:
+            return ""
+        if not isinstance(value, str):
+            raise TextError(f"{name} is not text")
+        return clean(name, value)
+
+    return Prefill(mobile=text("mobile"), points=text("points"), bill=text("bill"))
+
+
+def report_cancelled(arguments: StartArguments, own: Sequence[Path]) -> None:
+    """Tells the POS that the window was closed before it was ready, on standard output and in the POS's file.
+
+    Args:
+        arguments: what was handed over.
+        own: the till's own folders (`paths.own_folders`).
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    cancelled = result(None, mobile=arguments.mobile or "", bill=arguments.bill or "", at=_now())
+    print_record(cancelled)
+    if arguments.result is not None:
+        result_file.write(arguments.result, line_of(cancelled).encode(), own)
+
+
+def print_record(record: Mapping[str, object]) -> None:
+    """Prints a record on standard output. If no program reads that any more, the exit code still tells the outcome."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.write(line_of(record))
+        sys.stdout.flush()
+    except (OSError, ValueError) as error:
+        # A pipe without a reader, a full disk, or a closed stream.
+        _log.warning("cannot print the outcome: %s", error)
+
+
+def _now() -> str:
+    return datetime.now(UTC).astimezone().isoformat(timespec="seconds")

@@ -1,0 +1,43 @@
+"""Cleans the texts that a POS or a link hands over, and rejects those that a field cannot show."""
+
+from __future__ import annotations
+
+import unicodedata
+
+MAX_LENGTH = 200
+"""Characters of a field: more than any bill number has."""
+
+
+class TextError(ValueError):
+    """A text that cannot be handed over. The message names the field, but does not quote the text."""
+
+
+def clean(name: str, text: str, *, max_length: int = MAX_LENGTH) -> str:
+    """Cleans the text of one field.
+
+    Removes spaces and invisible marks at both ends, because copied numbers have them there. Special spaces inside
+    become plain ones.
+
+    Args:
+        name: the field, for the message.
+        text: the text as it was handed over.
+        max_length: the number of characters allowed.
+
+    Raises:
+        TextError: the text is too long, or has characters that cannot be shown, such as NUL or half a character.
+    """
+    first, end = 0, len(text)
+    while first < end and _is_blank(text[first]):
+        first += 1
+    while end > first and _is_blank(text[end - 1]):
+        end -= 1
+    text = "".join(" " if unicodedata.category(one) == "Zs" else one for one in text[first:end])
+    if len(text) > max_length:
+        raise TextError(f"{name} is longer than {max_length} characters")
+    if not text.isprintable():
+        raise TextError(f"{name} has characters that cannot be shown")
+    return text
+
+
+def _is_blank(character: str) -> bool:
+    return character.isspace() or unicodedata.category(character) == "Cf"

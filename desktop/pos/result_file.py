@@ -1,0 +1,226 @@
+"""Writes outcomes to the files that the POS names, and rejects files that belong to the till."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.private_files import FILE_MODE, make_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+# The command line imports this before the first paint if `--result` is given, so it imports nothing heavy.
+
+
+class ResultFileError(OSError):
+    """A file that cannot take an outcome. `strerror` says why, in plain English."""
+
+    def __init__(self, why: str, path: str | Path) -> None:
+        super().__init__(errno.EPERM, why, str(path))
+
+
+def check(path: Path, own: Iterable[Path]) -> Path:
+    """Checks that an outcome may be written to a file, and resolves its path.
+
+    Args:
+        path: the file as the POS named it.
+        own: the till's own folders (`paths.own_folders`).
+
+    Returns:
+        The path without links and `..`. If a link replaces a part of it later, `write` does not follow that link.
+
+    Raises:
+        ResultFileError: it is not a regular file, belongs to the till, or cannot be written.
+    """
+    own = tuple(own)
+    _check_spelling(path)
+    try:
+        found = Path(os.path.realpath(path))
+        there = _stat(path)
+        # Checking `found` too catches what has a name in /proc only, such as a pipe.
+        if any(one is not None and not stat.S_ISREG(one.st_mode) for one in (there, _lstat(found))):
+            raise ResultFileError("is a folder, a device or a pipe, and not a file", path)
+        if there is not None and _lstat(found) is None:
+            raise ResultFileError("is not a file in a folder", path)
+        _check_folder(found, path)
+        _refuse_own(found, there, own, path)
+    except (OSError, ValueError) as error:
+        if isinstance(error, ResultFileError):
+            raise
+        raise ResultFileError("cannot be checked", path) from error
+    return found
+
+
+def write(path: Path, data: bytes, own: Iterable[Path]) -> None:
+    """Writes an outcome in one step. An existing file keeps its mode, and its owner if that is allowed.
+
+    Args:
+        path: what `check` returned. A missing folder is created.
+        data: the content.
+        own: the till's own folders (`paths.own_folders`).
+
+    Raises:
+        OSError: the file cannot be written. It is then unchanged.
+    """
+    own = tuple(own)
+    if check(path, own) != path:
+        raise ResultFileError("has become a link since it was named", path)
+    make_folder(path.parent)
+    if os.name == "nt":  # pragma: no cover - the tests run this branch on Windows
+        _replace(path, path.parent, None, data)
+        return
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    try:
+        # From here on the folder cannot be replaced, because everything is relative to this descriptor.
+        identities = _identities(own)
+        if any(identity in identities for identity in _above(folder)) or os.path.realpath(path.parent) != str(
+            path.parent
+        ):
+            raise ResultFileError("is in another folder than when it was named", path)
+        _replace(path, path.parent, folder, data)
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def _check_spelling(path: Path) -> None:
+    text = os.fspath(path)
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError:
+        raise ResultFileError("has characters that no file name can have", "") from None
+    if "\0" in text:
+        raise ResultFileError("has characters that no file name can have", "")
+    if os.name == "nt":  # pragma: no cover - the tests run this branch on Windows
+        name = path.name
+        # Devices (`NUL`, `\\.\pipe\x`), streams of a file (`r.json:x`), and names that Windows shortens.
+        if text.startswith(("\\\\.\\", "\\\\?\\")) or ":" in name or name != name.rstrip(". ") or _is_reserved(path):
+            raise ResultFileError("is a device, or not a file name", path)
+
+
+def _is_reserved(path: Path) -> bool:  # pragma: no cover - Windows only
+    # Python 3.13 moved it to `os.path`.
+    moved: Callable[[str], bool] | None = getattr(os.path, "isreserved", None)
+    return moved(os.fspath(path)) if moved is not None else path.is_reserved()
+
+
+def _check_folder(found: Path, path: Path) -> None:
+    nearest = next((folder for folder in found.parents if _lstat(folder) is not None), None)
+    rights = os.R_OK | os.W_OK | os.X_OK
+    if not found.name or nearest is None or not nearest.is_dir() or not os.access(nearest, rights):
+        raise ResultFileError("is in a folder that this user cannot write to", path)
+
+
+def _refuse_own(found: Path, there: os.stat_result | None, own: tuple[Path, ...], path: Path) -> None:
+    identities = _identities(own)
+    # Compare folders that exist by identity, because file systems differ in letter case and short names.
+    if any((one := _stat(folder)) is not None and _identity(one) in identities for folder in (found, *found.parents)):
+        raise ResultFileError("is in a folder of the till itself", path)
+    # Compare folders that do not exist yet by spelling. An outcome must not take their names either.
+    spelt = _folded(found)
+    for folder in (_folded(one) for one in own if _stat(one) is None):
+        if spelt[: len(folder)] == folder or folder[: len(spelt)] == spelt:
+            raise ResultFileError("is in a folder of the till itself", path)
+    if there is not None and there.st_nlink > 1 and any(_identity(there) == identity for identity in _files(own)):
+        raise ResultFileError("is another name of a file of the till itself", path)
+
+
+def _replace(path: Path, parent: Path, folder: int | None, data: bytes) -> None:
+    """Writes a new file beside the old one, and then renames it. A link of that name is replaced, not followed."""
+    name = path.name if folder is not None else str(path)
+    fresh = f".points-till-{os.getpid()}-{os.urandom(4).hex()}.new"
+    fresh = fresh if folder is not None else str(parent / fresh)
+    try:
+        before: os.stat_result | None = os.stat(name, dir_fd=folder, follow_symlinks=False)
+    except FileNotFoundError:
+        before = None
+    if before is not None and not stat.S_ISREG(before.st_mode):
+        raise ResultFileError("is not a file any more", path)
+    # O_BINARY exists on Windows only, and O_NOFOLLOW on POSIX only.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    descriptor = os.open(fresh, flags, FILE_MODE, dir_fd=folder)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            _keep_rights(file.fileno(), before)
+            os.fsync(file.fileno())
+        os.replace(fresh, name, src_dir_fd=folder, dst_dir_fd=folder)
+    except BaseException:
+        os.unlink(fresh, dir_fd=folder)
+        raise
+
+
+def _keep_rights(descriptor: int, before: os.stat_result | None) -> None:
+    if os.name == "nt":  # pragma: no cover - the tests run this branch on Windows
+        return
+    if before is None:
+        # A umask can remove bits from the mode above, even the owner's.
+        os.fchmod(descriptor, FILE_MODE)
+        return
+    now = os.fstat(descriptor)
+    if (now.st_uid, now.st_gid) != (before.st_uid, before.st_gid):
+        try:
+            os.fchown(descriptor, before.st_uid, before.st_gid)
+        except PermissionError:
+            # Only root may change the owner. With the old group and mode, the same people can still read a shared file.
+            _keep_group(descriptor, before.st_gid)
+    os.fchmod(descriptor, stat.S_IMODE(before.st_mode) & 0o777)
+
+
+def _keep_group(descriptor: int, group: int) -> None:
+    try:
+        os.fchown(descriptor, -1, group)
+    except PermissionError:
+        # The user is not a member of that group, so the file keeps the user's own group.
+        return
+
+
+def _above(folder: int) -> Iterator[tuple[int, int]]:
+    """Yields the identities of an open folder and of all folders above it, through the system's own `..`."""
+    step, last = ".", (0, 0)
+    while (identity := _identity(os.stat(step, dir_fd=folder))) != last:
+        yield identity
+        step, last = f"{step}/..", identity
+
+
+def _identities(own: Iterable[Path]) -> frozenset[tuple[int, int]]:
+    return frozenset(_identity(one) for one in map(_stat, own) if one is not None)
+
+
+def _files(own: Iterable[Path]) -> Iterator[tuple[int, int]]:
+    for root in own:
+        for folder, _, names in os.walk(root):
+            for name in names:
+                there = _lstat(Path(folder) / name)
+                if there is not None:
+                    yield _identity(there)
+
+
+def _identity(found: os.stat_result) -> tuple[int, int]:
+    return (found.st_dev, found.st_ino)
+
+
+def _folded(path: Path) -> tuple[str, ...]:
+    """Returns the parts of a path, the same for spellings that some file systems do not distinguish."""
+    parts = Path(os.path.realpath(path)).parts
+    return tuple(unicodedata.normalize("NFC", unicodedata.normalize("NFKD", part).casefold()) for part in parts)
+
+
+def _stat(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _lstat(path: Path) -> os.stat_result | None:
+    try:
+        return path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None

@@ -1,0 +1,274 @@
+"""Lets one window serve a data folder, and receives what second starts (`second_start.py`) hand over to it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from shiboken6 import isValid
+
+from desktop.domain.result_record import line_of
+from desktop.pos.peers import is_this_user
+from desktop.private_files import FOLDER_MODE, make_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import TracebackType
+    from typing import Self
+
+_log = logging.getLogger(__name__)
+
+_MAX_MESSAGE_SIZE = 65_536
+"""Bytes: many times the longest hand-over."""
+
+_MAX_CONNECTIONS = 64
+"""Connections at a time: more than bills can wait (`hand_over.MAX_WAITING`)."""
+
+_MAX_PATH_LENGTH = 103 if sys.platform == "darwin" else 107
+"""Bytes of a socket's path: `sun_path` of <sys/un.h>, without the final NUL."""
+
+_QT_SUFFIX_LENGTH = len("/XXXXXX/s")
+"""Qt creates a socket in a temporary folder beside its place, and then moves it there."""
+
+_DARWIN_USER_TEMP_DIR = 65_537
+"""`_CS_DARWIN_USER_TEMP_DIR` of macOS's <unistd.h>: a short folder that only this user can enter."""
+
+SOCKET_FOLDER = "door"
+"""The folder in the data folder that holds the window's socket."""
+
+
+class NotPrivateError(OSError):
+    """Other users can enter or own the folder of the socket, so nothing in it can be trusted."""
+
+
+class Address:
+    """Where the window on a data folder listens.
+
+    On POSIX systems this is a socket in a folder that only this user can enter. Each use of the address checks that. On
+    Windows it is a named pipe, which has no folder.
+
+    Attributes:
+        name: the name for Qt's local sockets, valid until `close`.
+    """
+
+    def __init__(self, folder: Path | None, name: str, *, make: bool = False) -> None:
+        """Opens the folder and checks it.
+
+        Args:
+            folder: the folder of the socket; None for a pipe.
+            name: the name of the socket or the pipe.
+            make: makes the folder if it is missing, and removes other users' rights to it.
+
+        Raises:
+            NotPrivateError: the folder belongs to another user, or others can enter it.
+            OSError: it does not exist, or is not a folder.
+        """
+        self.name = name
+        self._folder = -1
+        if folder is None or sys.platform == "win32":
+            return
+        if make:
+            make_folder(folder)
+        self._folder = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+        try:
+            self._check(make=make)
+            self.name = self._path(folder)
+        except OSError:
+            self.close()
+            raise
+
+    def _path(self, folder: Path) -> str:
+        length = len(os.fsencode(folder)) + max(_QT_SUFFIX_LENGTH, len(self.name) + 1)
+        if length <= _MAX_PATH_LENGTH:
+            return str(folder / self.name)
+        if sys.platform == "linux":
+            # A path through the open descriptor is short, even if the folder's own path is long.
+            return f"/proc/self/fd/{self._folder}/{self.name}"
+        raise OSError(None, "the path of the socket is too long", str(folder))
+
+    def _check(self, *, make: bool) -> None:
+        found = os.fstat(self._folder)
+        if found.st_uid != os.geteuid():
+            raise NotPrivateError(None, "the folder of the socket belongs to another user")
+        if make:
+            os.fchmod(self._folder, FOLDER_MODE)
+            found = os.fstat(self._folder)
+        if found.st_mode & 0o077:
+            raise NotPrivateError(None, "others can enter the folder of the socket")
+
+    def close(self) -> None:
+        """Closes the folder. Closing it again has no effect."""
+        if self._folder >= 0:
+            os.close(self._folder)
+            self._folder = -1
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def addresses(data: Path) -> Iterator[tuple[Path | None, str]]:
+    """Yields the folders and names under which the window on a data folder may listen, the usual one first.
+
+    They depend only on the data folder and the user, not on the environment, so a window and a second start find each
+    other however they were started. The second one is for a data folder on a file system without sockets or owners,
+    and, on macOS, for one with a long path.
+    """
+    data = Path(os.path.realpath(data))
+    name = hashlib.sha256(os.fsencode(data)).hexdigest()[:20]
+    if sys.platform == "win32":
+        yield None, f"points-till-{name}"
+        return
+    yield data / SOCKET_FOLDER, "window"
+    if sys.platform == "darwin":
+        yield Path(os.confstr(_DARWIN_USER_TEMP_DIR) or "/nonexistent") / "points-till", name
+    else:
+        yield Path(f"/run/user/{os.geteuid()}/points-till"), name
+
+
+def connect_to_window(data: Path, timeout: int) -> QLocalSocket | None:
+    """Connects to the window on a data folder. Returns None if none listens, or another user's process does.
+
+    Args:
+        data: the data folder.
+        timeout: milliseconds.
+    """
+    for folder, name in addresses(data):
+        try:
+            address = Address(folder, name)
+        except NotPrivateError as error:
+            _log.info("do not trust a window: %s", error.strerror)
+            continue
+        except OSError:
+            # No window has listened there yet.
+            continue
+        with address:
+            socket = QLocalSocket()
+            socket.connectToServer(address.name)
+            if not socket.waitForConnected(timeout):
+                continue
+        if is_this_user(int(socket.socketDescriptor()), server=True):
+            return socket
+        _log.info("do not trust a window: another user's process listens in its place")
+        socket.abort()
+    return None
+
+
+class SecondStartServer(QObject):
+    """Receives what second starts hand over. Lives on the GUI thread.
+
+    Signals:
+        handed_over: what was handed over (`dict`), and the caller that waits for an answer (`QLocalSocket`).
+    """
+
+    handed_over = Signal(object, object)
+
+    def __init__(self, data: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connection)
+        self._incomplete: dict[QLocalSocket, bytes] = {}
+        self._address: Address | None = None
+        other = connect_to_window(data, 200)
+        if other is not None:
+            # A window that could not lock the journal must not take the socket from the window that did.
+            other.abort()
+            _log.warning("second starts will not find this window: another window listens")
+            return
+        self._listen(data)
+
+    @property
+    def is_listening(self) -> bool:
+        """True if second starts find this window."""
+        return self._server.isListening()
+
+    def _listen(self, data: Path) -> None:
+        for folder, name in addresses(data):
+            try:
+                address = Address(
+                    folder, name, make=folder is None or folder.name == SOCKET_FOLDER or folder.parent.is_dir()
+                )
+            except OSError as error:
+                _log.warning("second starts will not find this window in %s: %s", folder, error.strerror)
+                continue
+            # No process answers there, so a socket of this name is left over from one that has ended.
+            QLocalServer.removeServer(address.name)
+            if self._server.listen(address.name):
+                self._address = address
+                return
+            _log.warning("second starts will not find this window: %s", self._server.errorString())
+            address.close()
+
+    @Slot()
+    def _on_connection(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            if len(self._incomplete) >= _MAX_CONNECTIONS or not is_this_user(
+                int(socket.socketDescriptor()), server=False
+            ):
+                _log.warning("rejected a connection")
+                socket.abort()
+                socket.deleteLater()
+                continue
+            self._incomplete[socket] = b""
+            socket.readyRead.connect(self._on_ready)
+            socket.disconnected.connect(self._on_gone)
+            self._read(socket)
+
+    @Slot()
+    def _on_ready(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QLocalSocket):
+            self._read(sender)
+
+    @Slot()
+    def _on_gone(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QLocalSocket):
+            self._incomplete.pop(sender, None)
+            sender.deleteLater()
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if socket not in self._incomplete:
+            return
+        received = self._incomplete[socket] + bytes(socket.readAll().data())
+        self._incomplete[socket] = received
+        if len(received) > _MAX_MESSAGE_SIZE:
+            socket.abort()
+            return
+        if b"\n" not in received:
+            return
+        del self._incomplete[socket]
+        try:
+            message = json.loads(received.partition(b"\n")[0])
+        except (ValueError, RecursionError):
+            _log.warning("cannot read what a second start sent")
+            socket.abort()
+            return
+        self.handed_over.emit(message if isinstance(message, dict) else {}, socket)
+
+    @staticmethod
+    def answer(socket: QLocalSocket, message: dict[str, Any]) -> None:
+        """Sends the outcome to a second start and disconnects. Has no effect if it has ended meanwhile."""
+        if isValid(socket) and socket.state() == QLocalSocket.LocalSocketState.ConnectedState:
+            socket.write(line_of(message).encode())
+            socket.flush()
+            socket.disconnectFromServer()
+
+    def close(self) -> None:
+        """Stops listening."""
+        self._server.close()
+        if self._address is not None:
+            self._address.close()
+            self._address = None

@@ -1,0 +1,201 @@
+"""Replaces a damaged journal when the user asks for it, and reads as much of the damaged one as possible."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import sqlite3
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING
+
+from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.private_files import sync_folder
+from desktop.store.errors import DamagedRowError, journal_errors
+from desktop.store.journal import SqliteJournal
+from desktop.store.machine import Fingerprint, fingerprint_of
+from desktop.store.opening import SIDE_FILES, connect, replacement_path, wal_size
+from desktop.store.ownership import Predecessor
+from desktop.store.rows import attempt_from_row
+from desktop.store.writer_lock import WriterLock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from desktop.domain.redemption import Attempt
+
+_log = logging.getLogger(__name__)
+
+
+def replace_damaged(path: Path, at: datetime, *, lock: WriterLock | None = None) -> Path:
+    """Puts a new journal in place of a damaged one, with every attempt that can be read, and keeps the damaged file.
+
+    The new journal is complete before the old one is renamed. If the disk is full, nothing changes. A power cut leaves
+    either the old or the new journal. It never leaves an empty one, which would have forgotten every bill and every
+    unknown
+    outcome.
+
+    Args:
+        path: the journal.
+        at: local time of the replacement.
+        lock: the lock that this process already holds. Without one, the lock is taken for the duration of the call.
+
+    Returns:
+        The damaged journal's new name.
+
+    Raises:
+        JournalUnusable: `IN_USE` if a till has the journal open. Otherwise the new journal cannot be written, or the
+            old
+            one cannot be renamed.
+    """
+    held = lock or WriterLock(path)
+    try:
+        fresh = path.with_name(f"{path.name}.salvaging")
+        with journal_errors(path):
+            for part in _parts(fresh):
+                part.unlink(missing_ok=True)
+        try:
+            predecessor = predecessor_of(path)
+            with SqliteJournal.open(fresh, predecessor=predecessor) as journal:
+                count = journal.adopt(_readable(path), at=at, predecessor=predecessor)
+            _log.warning("%d attempts of the damaged journal were taken over", count)
+            with journal_errors(path):
+                fresh.replace(replacement_path(path))
+        finally:
+            with suppress(OSError):
+                for part in _parts(fresh):
+                    part.unlink(missing_ok=True)
+        aside = set_aside(path, at, lock=held)
+        with journal_errors(path):
+            replacement_path(path).rename(path)
+            sync_folder(path.parent)
+        return aside
+    finally:
+        if lock is None:
+            held.release()
+
+
+def set_aside(path: Path, at: datetime, *, lock: WriterLock | None = None) -> Path:
+    """Gives a damaged journal and its side files a dated name, so that a new one can be created.
+
+    Args:
+        path: the journal.
+        at: local time for the new name.
+        lock: the lock that this process already holds. Without one, the lock is taken for the duration of the call.
+
+    Returns:
+        The new name. No existing file is overwritten.
+
+    Raises:
+        JournalUnusable: `IN_USE` if a till has the journal open. Otherwise it cannot be renamed.
+    """
+    held = lock or WriterLock(path)
+    try:
+        with journal_errors(path):
+            stem = f"{path.stem}-damaged-{at:%Y%m%d-%H%M%S}"
+            names = itertools.chain((stem,), (f"{stem}-{number}" for number in itertools.count(2)))
+            targets = (path.with_name(name + path.suffix) for name in names)
+            target = next(one for one in targets if not _is_taken(one))
+            # Rename the WAL first, because it must never lie beside a new journal.
+            for end in (*SIDE_FILES, ""):
+                part = path.with_name(path.name + end)
+                if part.exists():
+                    part.rename(target.with_name(target.name + end))
+            sync_folder(path.parent)
+            return target
+    finally:
+        if lock is None:
+            held.release()
+
+
+def read_damaged(path: Path) -> Iterator[Attempt]:
+    """Yields every attempt that can still be read, oldest first. Does not change the file.
+
+    Raises:
+        JournalUnusable: nothing can be read, not even the list of tables.
+    """
+    with journal_errors(path), closing(_open(path)) as connection:
+        # Every event takes several bytes, so no row number exceeds the size of the files in bytes.
+        last = path.stat().st_size + wal_size(path)
+        above, leap = 0, 1
+        read = 0
+        while above <= last:
+            try:
+                for row in connection.execute("SELECT * FROM attempt NOT INDEXED WHERE seq > ? ORDER BY seq", (above,)):
+                    # A damaged page may contain any number. Accept only numbers that move forward.
+                    if above < row["seq"] <= last:
+                        above, leap, read = row["seq"], 1, read + 1
+                        with suppress(DamagedRowError):
+                            yield attempt_from_row(row)
+            except sqlite3.DatabaseError:
+                # Skip the damaged page in growing steps. The rows behind it can be read again.
+                above, leap = above + leap, leap * 2
+                if above > last and not read:
+                    raise
+            else:
+                return
+
+
+def predecessor_of(path: Path) -> Predecessor:
+    """Returns what a damaged journal still says about itself: its identity, last head, and if it belonged here."""
+    found = Predecessor()
+    row = _read(path, "SELECT identity, machine, file FROM journal")
+    if row is not None:
+        lived = Fingerprint(str(row["machine"]), str(row["file"]))
+        is_own = not fingerprint_of(path).differs_from(lived)
+        found = found._replace(identity=str(row["identity"]), is_own=is_own)
+    last = _read(path, "SELECT hex(hash) AS head FROM chain ORDER BY seq DESC LIMIT 1")
+    return found if last is None else found._replace(head=last["head"].lower())
+
+
+def _read(path: Path, sql: str) -> sqlite3.Row | None:
+    """Returns one row of a damaged journal that no till has open, or None if it cannot be read."""
+    try:
+        # Read the file as immutable, so that no side files are left behind.
+        with (
+            journal_errors(path),
+            closing(_open(path) if wal_size(path) else connect(path, "mode=ro&immutable=1", 0)) as connection,
+        ):
+            row: sqlite3.Row | None = connection.execute(sql).fetchone()
+            return row
+    except JournalUnusable as trouble:
+        _log.warning("the damaged journal's identity or head cannot be read: %s", trouble.support)
+        return None
+
+
+def _readable(path: Path) -> Iterator[Attempt]:
+    if not path.exists():
+        # Only the WAL is left.
+        return
+    try:
+        yield from read_damaged(path)
+    except JournalUnusable as trouble:
+        if trouble.why is not JournalTrouble.DAMAGED:
+            raise
+        # The user asked for a new journal even without the old attempts. The damaged file is kept.
+        _log.warning("nothing more of the damaged journal can be read: %s", trouble.support)
+
+
+def _parts(path: Path) -> list[Path]:
+    return [path.with_name(path.name + end) for end in ("", *SIDE_FILES, ".lock")]
+
+
+def _is_taken(path: Path) -> bool:
+    return any(path.with_name(path.name + end).exists() for end in ("", *SIDE_FILES))
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    connection = connect(path, "mode=ro", 0)
+    try:
+        connection.execute("SELECT seq FROM attempt NOT INDEXED LIMIT 0")
+    except sqlite3.DatabaseError:
+        connection.close()
+        # The WAL may be damaged, or there may be no room for its index. Read the file without it.
+        connection = connect(path, "mode=ro&immutable=1", 0)
+        try:
+            connection.execute("SELECT seq FROM attempt NOT INDEXED LIMIT 0")
+        except BaseException:
+            connection.close()
+            raise
+    return connection

@@ -1,0 +1,72 @@
+"""Translates errors of SQLite and of the system into problems of the journal."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from desktop.domain.failures import JournalTrouble, JournalUnusable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_WRITE_PROTECTED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+_EXTENDED = {
+    # The system cut the write short: a quota, a limit on the size of files, or no room for the WAL's index.
+    sqlite3.SQLITE_IOERR_WRITE: JournalTrouble.FULL,
+    sqlite3.SQLITE_IOERR_SHMSIZE: JournalTrouble.FULL,
+    sqlite3.SQLITE_IOERR_SHORT_READ: JournalTrouble.DAMAGED,
+    sqlite3.SQLITE_IOERR_CORRUPTFS: JournalTrouble.DAMAGED,
+}
+_PRIMARY = {
+    sqlite3.SQLITE_FULL: JournalTrouble.FULL,
+    sqlite3.SQLITE_READONLY: JournalTrouble.READ_ONLY,
+    sqlite3.SQLITE_PERM: JournalTrouble.READ_ONLY,
+    sqlite3.SQLITE_BUSY: JournalTrouble.IN_USE,
+    sqlite3.SQLITE_LOCKED: JournalTrouble.IN_USE,
+    sqlite3.SQLITE_PROTOCOL: JournalTrouble.IN_USE,
+    sqlite3.SQLITE_CORRUPT: JournalTrouble.DAMAGED,
+    sqlite3.SQLITE_NOTADB: JournalTrouble.DAMAGED,
+    sqlite3.SQLITE_FORMAT: JournalTrouble.DAMAGED,
+    # The program's SQL is always the same, so a missing table or column means damage.
+    sqlite3.SQLITE_ERROR: JournalTrouble.DAMAGED,
+    sqlite3.SQLITE_CONSTRAINT: JournalTrouble.DAMAGED,
+}
+
+
+class DamagedRowError(ValueError):
+    """A row of the journal holds a value that the till never writes."""
+
+
+def trouble_of(error: sqlite3.Error | OSError) -> JournalTrouble:
+    """Returns what an error means for the journal."""
+    if isinstance(error, OSError):
+        if error.errno in _FULL_DISK:
+            return JournalTrouble.FULL
+        return JournalTrouble.READ_ONLY if error.errno in _WRITE_PROTECTED else JournalTrouble.UNAVAILABLE
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        # The sqlite3 module raises an error without a code only if a stored text is not UTF-8.
+        return JournalTrouble.DAMAGED
+    return _EXTENDED.get(code) or _PRIMARY.get(code & 0xFF, JournalTrouble.UNAVAILABLE)
+
+
+@contextmanager
+def journal_errors(path: Path) -> Iterator[None]:
+    """Raises every error of SQLite and of the system as `JournalUnusable`.
+
+    Using a closed journal, or one from another thread, is a programming error and is raised unchanged.
+    """
+    try:
+        yield
+    except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
+        raise
+    except (sqlite3.Error, OSError) as error:
+        raise JournalUnusable(trouble_of(error), str(path)) from error
+    except DamagedRowError as error:
+        raise JournalUnusable(JournalTrouble.DAMAGED, str(path)) from error

@@ -1,0 +1,201 @@
+"""Tests the command `doctor`."""
+
+from __future__ import annotations
+
+import errno
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop import paths
+from desktop.domain.exit_codes import ExitCode
+from desktop.store.journal import SqliteJournal
+from desktop.store.pins import Cost, hash_pin
+from desktop.store.writer_lock import WriterLock
+from desktop.training.answers import TILL
+from desktop.training.state import PASSWORD
+from tests.commands.runs import ASHA, at, run, store_password
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.training.service import PracticeService
+    from tests.journeys.keyrings import MemoryKeyring
+
+
+@pytest.mark.parametrize("what", ["file", "none"])
+def test_the_doctor_of_a_data_folder_that_cannot_be_made(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """A file in place of the data folder or of its parent makes the till unusable, because it could not write its
+    journal.
+    """
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    assert run(data, "doctor", *at(service))[0] is ExitCode.DONE
+    data.write_bytes(b"no folder")
+    folder = data if what == "file" else data / "below"
+    code, printed = run(folder, "doctor", *at(service), config=data.parent / "config")
+    assert code is ExitCode.UNUSABLE
+    assert "disk: " in printed
+
+
+def test_the_doctor_of_a_lock_that_cannot_be_taken(
+    filled: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A lock that cannot be taken makes the till unusable, because a window could not take it either."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    lock = paths.journal(filled).with_name(paths.journal(filled).name + ".lock")
+    lock.unlink()
+    lock.mkdir()
+    code, printed = run(filled, "doctor", *at(service))
+    assert code is ExitCode.UNUSABLE
+    assert "(PT-JOURNAL-UNAVAILABLE)" in printed
+
+
+def test_the_doctor_of_a_healthy_till(
+    filled: Path, service: PracticeService, machine_keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The report names settings with their sources, folders, versions, journal and service, but no secret and no
+    number.
+    """
+    secret = "hush-hush-hush"
+    service.password = secret
+    store_password(machine_keyring, service, secret)
+    monkeypatch.setenv("POINTS_TILL_STORE", "MG Road")
+    code, printed = run(filled, "doctor", *at(service))
+    assert code is ExitCode.DONE
+    lines = dict(line.split(": ", 1) for line in printed.splitlines())
+    assert lines["setting store"].startswith("MG Road (environment). The store's name")
+    assert lines["setting server"].startswith(f"{service.url} (command line). ")
+    assert lines["setting country"].startswith("IN (default). ")
+    assert lines["journal"] == f"{paths.journal(filled)} (1 not known yet)"
+    assert lines["journal check"].startswith("7 events, head ")
+    assert lines["service"] == "answers, and knows this till"
+    assert lines["data folder"] == str(filled)
+    assert lines["PySide6_Essentials"] != "missing"
+    assert secret not in printed
+    assert ASHA not in printed
+
+
+def test_the_doctor_of_a_full_disk(filled: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk makes the till unusable, even if it can be read and the service answers."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    assert run(filled, "doctor", *at(service))[0] is ExitCode.DONE
+    before = sorted(filled.iterdir())
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    code, printed = run(filled, "doctor", *at(service))
+    assert code is ExitCode.UNUSABLE
+    assert f"disk: nothing can be written to {filled}: No space left on device" in printed
+    assert sorted(filled.iterdir()) == before
+
+
+def test_the_doctor_names_unknown_settings(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A misspelt setting has no effect, so doctor names it."""
+    monkeypatch.setenv("POINTS_TILL_SEVER", "https://x.example")
+    printed = run(data, "doctor", *at(service))[1]
+    assert "no setting: POINTS_TILL_SEVER (environment) changes nothing: is it misspelt?" in printed
+
+
+def test_the_doctor_does_not_print_the_password(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A password from the environment is used, but not printed."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", "hush-hush-hush")
+    code, printed = run(data, "doctor", *at(service))
+    assert code is ExitCode.UNUSABLE
+    assert "hush" not in printed
+    assert "(401)" in printed
+
+
+def test_the_doctor_of_a_till_that_is_not_set_up(data: Path) -> None:
+    """Doctor names what is missing, and creates nothing on the disk."""
+    code, printed = run(data, "doctor")
+    assert code is ExitCode.UNUSABLE
+    assert "service: not set up: server and till are needed" in printed
+    assert "(none yet)" in printed
+    assert not data.exists()
+
+
+def test_the_doctor_without_a_password(data: Path, service: PracticeService) -> None:
+    """Doctor explains a missing password in the same words as the window."""
+    code, printed = run(data, "doctor", *at(service))
+    assert code is ExitCode.UNUSABLE
+    assert "service: This till's password is not set." in printed
+    assert "(PT-PASSWORD-MISSING)" in printed
+
+
+def test_the_doctor_of_a_damaged_journal(data: Path, service: PracticeService, machine_keyring: MemoryKeyring) -> None:
+    """Doctor reports the damaged journal, and separately that the service is fine."""
+    store_password(machine_keyring, service)
+    path = paths.journal(data)
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"no journal" * 100)
+    code, printed = run(data, "doctor", *at(service))
+    assert code is ExitCode.UNUSABLE
+    assert "(PT-JOURNAL-DAMAGED)" in printed
+    assert "service: answers, and knows this till" in printed
+
+
+def test_the_doctor_beside_an_open_window(
+    filled: Path, service: PracticeService, machine_keyring: MemoryKeyring
+) -> None:
+    """Doctor works while a window is open."""
+    store_password(machine_keyring, service)
+    with WriterLock(paths.journal(filled)) as lock, SqliteJournal.open(paths.journal(filled), till="t", lock=lock):
+        assert run(filled, "doctor", *at(service))[0] is ExitCode.DONE
+
+
+def test_the_doctor_sends_a_stored_password_to_no_other_address(
+    data: Path, service: PracticeService, machine_keyring: MemoryKeyring
+) -> None:
+    """An address on the command line gets no request, and doctor gives the reason."""
+    config = data.parent / "config"
+    config.mkdir(parents=True)
+    (config / "settings.json").write_text(json.dumps({"server": "https://eu.example.com", "till": TILL}))
+    for entry in (f"points-till:{TILL}", f"points-till:{TILL}@https://eu.example.com:443"):
+        machine_keyring.kept = {(entry, TILL): PASSWORD}
+        code, printed = run(data, "doctor", *at(service))
+        assert code is ExitCode.UNUSABLE
+        assert "service: The stored password belongs to another address." in printed
+        assert "(PT-PASSWORD-OTHER-HOST)" in printed
+    assert service.requests() == ()
+
+
+def test_the_doctor_names_ignored_settings(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A setting in a source that must not set it is named with its source and the reason."""
+    monkeypatch.setenv("POINTS_TILL_SKIP_VALIDATION", "1")
+    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "1")
+    printed = run(data, "doctor")[1]
+    assert "ignored: skip_validation (environment) counts only in the machine's policy" in printed
+    assert "ignored: settle_after (environment) has a value that counts only in the machine's policy, or" in printed
+    assert "setting skip_validation: False (default)" in printed
+
+
+@pytest.mark.parametrize(
+    ("stored", "expected"),
+    [
+        (hash_pin("471108", Cost(4, 8, 1)), "set (policy)"),
+        (
+            f"scrypt${'MDEyMzQ1Njc4OWFiY2RlZg=='}$YWJj",
+            "set, made by an earlier version, maybe of fewer than six digits",
+        ),
+    ],
+)
+def test_the_doctor_asks_for_a_longer_pin(
+    data: Path, stored: str, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hash of an earlier version may be of four digits, so doctor asks for a new one. It does not print the hash."""
+    policy = data.parent / "policy.json"
+    policy.write_text(json.dumps({"supervisor_pin": stored}))
+    monkeypatch.setattr(paths, "policy_files", lambda: (policy,))
+    monkeypatch.setattr("desktop.store.policy_trust.problem", lambda _path: "")
+    printed = run(data, "doctor")[1]
+    assert f"setting supervisor_pin: {expected}" in printed
+    assert stored not in printed

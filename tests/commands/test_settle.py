@@ -1,0 +1,144 @@
+"""Tests the command `settle`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop import paths
+from desktop.domain.exit_codes import ExitCode
+from desktop.domain.failures import Call, JournalTrouble, JournalUnusable
+from desktop.domain.redemption import new_reference
+from desktop.store.journal import SqliteJournal
+from desktop.store.writer_lock import WriterLock
+from desktop.training.answers import TILL
+from desktop.training.bad_days import BadDay
+from desktop.training.service import PracticeService
+from desktop.training.state import PASSWORD
+from tests.commands.runs import ASHA, NOW, at, draft, exported, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def make_unknown_attempt(data: Path, service: PracticeService, *, moved: bool, service_address: str = "") -> str:
+    """Leaves an unknown attempt in the journal, and returns its reference."""
+    from desktop.api.client import LoyaltyClient
+    from desktop.domain.settings import Settings
+    from desktop.domain.validation import ValidationCode
+
+    wanted = draft("MG-1", "10")
+    with SqliteJournal.open(paths.journal(data), till=TILL) as journal:
+        reference = new_reference(NOW)
+        journal.begin(wanted, reference, till=TILL, cashier="", at=NOW, service=service_address)
+        if moved:
+            client = LoyaltyClient.of(Settings(server=service.url, till=TILL), PASSWORD)
+            client.send_code(wanted.identifier, wanted.points)
+            client.redeem(wanted, reference, ValidationCode.parse(service.codes()[ASHA]))
+            client.close()
+    return reference
+
+
+def test_settle_finds_a_redemption(data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An attempt that was in flight when the till died is looked up, recorded and printed."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    reference = make_unknown_attempt(data, service, moved=True)
+    code, printed = run(data, "settle", *at(service))
+    assert code is ExitCode.DONE
+    assert printed == f"{reference} redeemed 10 points bill MG-1 redemption {service.ledger()[0].redemption_id}\n"
+    assert exported(data)[0]["state"] == "redeemed"
+    assert run(data, "settle", *at(service)) == (ExitCode.DONE, "nothing to settle\n")
+
+
+def test_settle_proves_that_nothing_happened(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After several look-ups over the time in the settings, the attempt is not applied."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
+    reference = make_unknown_attempt(data, service, moved=False)
+    code, printed = run(data, "settle", *at(service))
+    assert code is ExitCode.DONE
+    assert printed == f"{reference} not_applied 10 points bill MG-1\n"
+    assert len([one for one in service.requests() if str(one["path"]).endswith("/redemptions")]) >= 3
+
+
+def test_settle_without_an_answer(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """If the service does not answer, everything stays unknown, and the exit code is 5."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
+    reference = make_unknown_attempt(data, service, moved=True)
+    service.bad_day(BadDay.ERROR_503, call=Call.FIND_REDEMPTIONS)
+    code, printed = run(data, "settle", *at(service))
+    assert code is ExitCode.UNKNOWN
+    assert printed == f"{reference} unknown 10 points bill MG-1\n"
+    assert f"{reference}: PT-HTTP-503, asking again" in capsys.readouterr().err
+
+
+def test_settle_at_another_service(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Another service cannot prove that a redemption did not happen: it stays unknown, and the exit code is 5."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
+    reference = make_unknown_attempt(data, service, moved=True, service_address="https://other.example.com")
+    ledger = service.ledger()
+    assert len(ledger) == 1
+    other = PracticeService()
+    other.start()
+    try:
+        code, printed = run(data, "settle", *at(other))
+    finally:
+        other.stop()
+    assert code is ExitCode.UNKNOWN
+    assert printed == f"{reference} unknown 10 points bill MG-1\n"
+    assert f"{reference}: An earlier redemption went to another service" in capsys.readouterr().err
+    # If it is found, it is known, whatever the address.
+    assert run(data, "settle", *at(service))[0] is ExitCode.DONE
+    assert exported(data)[0]["redemption_id"] == ledger[0].redemption_id
+
+
+@pytest.mark.parametrize(("what", "state"), [("redeemed", "redeemed"), ("not-redeemed", "not_applied")])
+def test_settle_by_hand(data: Path, service: PracticeService, what: str, state: str) -> None:
+    """Support records the outcome. The command needs no password and no service."""
+    reference = make_unknown_attempt(data, service, moved=False)
+    by_hand = ("settle", "--as", what, "--reason", "looked up in the service's books", "--reference")
+    code, printed = run(data, *by_hand, reference)
+    assert (code, printed) == (ExitCode.DONE, f"{reference} {state} 10 points bill MG-1\n")
+    assert exported(data)[0]["state"] == state
+    with SqliteJournal.open(paths.journal(data)) as journal:
+        event = next(one for one in journal.events(reference) if one.what == "settled_by_hand")
+    assert event.detail == "looked up in the service's books"
+    assert event.cashier
+    assert run(data, *by_hand, reference) == (ExitCode.USAGE, "")
+
+
+def test_settle_by_hand_with_an_unknown_reference(data: Path, filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A reference that this till never made is reported, also on an unused till."""
+    by_hand = ("settle", "--as", "redeemed", "--reason", "x", "--reference", "UNKNOWN")
+    assert run(filled, *by_hand) == (ExitCode.USAGE, "")
+    assert "no redemption with this reference" in capsys.readouterr().err
+    assert run(data.with_name("elsewhere"), *by_hand) == (ExitCode.USAGE, "")
+    assert "no redemption yet" in capsys.readouterr().err
+
+
+def test_settle_by_hand_while_a_window_is_open(filled: Path) -> None:
+    """The command fails while a window is open, because the window would not notice the change."""
+    with WriterLock(paths.journal(filled)), pytest.raises(JournalUnusable) as caught:
+        run(filled, "settle", "--as", "redeemed", "--reason", "x", "--reference", "R")
+    assert caught.value.why is JournalTrouble.IN_USE
+
+
+def test_settle_on_a_till_that_was_never_used(data: Path) -> None:
+    """An unused till has nothing to settle, and needs no password."""
+    assert run(data, "settle") == (ExitCode.DONE, "nothing to settle\n")
+
+
+def test_settle_while_a_window_is_open(filled: Path, service: PracticeService) -> None:
+    """The command fails while a window is open, because the window settles attempts itself."""
+    with WriterLock(paths.journal(filled)), pytest.raises(JournalUnusable) as caught:
+        run(filled, "settle", *at(service))
+    assert caught.value.why is JournalTrouble.IN_USE

@@ -1,0 +1,181 @@
+"""Tests what other programs read: a hand-over's result, an export's records, and the exit codes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain.exit_codes import ExitCode
+from desktop.domain.redemption import Attempt, Candidate, Redeemed, State, Trace
+from desktop.domain.result_record import EXPORT_FIELDS, RESULT_FIELDS, exit_code, line_of, record, result
+
+CONTRACT = [
+    "outcome",
+    "external_reference_number",
+    "redemption_id",
+    "points_redeemed",
+    "points_requested",
+    "redeemed_value",
+    "balance",
+    "mobile",
+    "bill",
+    "code",
+    "message",
+    "request_id",
+    "begun",
+    "at",
+]
+"""The fields of the result, word for word as the contract lists them."""
+
+TOLD = {
+    State.IN_FLIGHT: ("unknown", 5),
+    State.UNKNOWN: ("unknown", 5),
+    State.REDEEMED: ("redeemed", 0),
+    State.REFUSED: ("refused", 4),
+    State.NOT_SENT: ("not_sent", 4),
+    State.NOT_APPLIED: ("not_applied", 4),
+    State.REVERSED: ("not_applied", 4),
+}
+
+
+@pytest.mark.parametrize("state", State)
+def test_every_state_has_its_outcome_and_its_exit_code(redeemed: Attempt, state: State) -> None:
+    """The POS takes the points off the bill for one outcome only, and an unknown outcome is never reported as a
+    failure.
+    """
+    attempt = replace(redeemed, state=state, redeemed=redeemed.redeemed if state is State.REDEEMED else None)
+    assert (result(attempt)["outcome"], exit_code(attempt)) == TOLD[state]
+    assert record(attempt, full_mobile=False)["state"] == state.value
+
+
+def test_a_redemption_has_exact_amounts(redeemed: Attempt) -> None:
+    """Amounts are texts with exactly their digits, the time has its offset, and the whole is JSON."""
+    told = result(redeemed)
+    assert told == {
+        "outcome": "redeemed",
+        "external_reference_number": "01JP0000000000000000000000",
+        "redemption_id": "7t4y2a",
+        "points_redeemed": "250.125",
+        "points_requested": "250.125",
+        "redeemed_value": "250.5",
+        "balance": "1740.875",
+        "mobile": "919777788221",
+        "bill": "B-1001",
+        "code": "800",
+        "message": None,
+        "request_id": None,
+        "begun": "2025-03-10T14:37:11+00:00",
+        "at": "2025-03-10T14:37:11+00:00",
+    }
+    assert list(told) == CONTRACT == list(RESULT_FIELDS)
+    assert json.loads(json.dumps(told)) == told
+
+
+def test_a_refusal_has_what_support_needs(redeemed: Attempt) -> None:
+    """It has code, words and request id of the answer, but no points, value or balance."""
+    attempt = replace(
+        redeemed, state=State.REFUSED, redeemed=None, trace=Trace(code="808", message="Bad", request_id="r-1")
+    )
+    told = result(attempt)
+    assert (told["code"], told["message"], told["request_id"]) == ("808", "Bad", "r-1")
+    assert [told[name] for name in ("redemption_id", "points_redeemed", "redeemed_value", "balance")] == [None] * 4
+
+
+def test_what_the_service_did_not_say_is_not_invented(redeemed: Attempt) -> None:
+    """Only the points are known anyway. The request id is that of the last answer that had one."""
+    told = result(replace(redeemed, redeemed=Redeemed(), trace=Trace(request_id="r-2")))
+    assert (told["points_redeemed"], told["redeemed_value"], told["balance"]) == ("250.125", None, None)
+    assert (told["redemption_id"], told["request_id"], told["code"]) == (None, "r-2", "800")
+
+
+def test_no_value_is_null_and_not_zero(redeemed: Attempt) -> None:
+    """An amount of 0 is an amount, and the request id of the redemption comes before an older one."""
+    done = Redeemed(points=Decimal(0), value=Decimal("0.00"), balance=Decimal("1E+3"), request_id="r-3")
+    told = result(replace(redeemed, redeemed=done, trace=Trace(request_id="r-2")))
+    assert (told["points_redeemed"], told["redeemed_value"], told["balance"]) == ("0", "0", "1000")
+    assert told["request_id"] == "r-3"
+
+
+def test_a_cancelled_hand_over_repeats_what_was_handed_over() -> None:
+    """All fields are there, so that the POS finds its own bill in it."""
+    told = result(None, mobile="9777788221", bill="B-1", at="2025-03-10T14:37:11+05:30")
+    assert list(told) == CONTRACT
+    assert {name: value for name, value in told.items() if value is not None} == {
+        "outcome": "cancelled",
+        "mobile": "9777788221",
+        "bill": "B-1",
+        "at": "2025-03-10T14:37:11+05:30",
+    }
+    assert result(None)["mobile"] is None
+    assert exit_code(None) is ExitCode.CANCELLED
+
+
+def test_an_export_masks_numbers_unless_it_is_asked_for_them(redeemed: Attempt) -> None:
+    """It has the same facts, with state, till and cashier, in the contract's order."""
+    told = record(redeemed, full_mobile=False)
+    assert list(told) == ["state", *CONTRACT[1:], "till", "cashier"] == list(EXPORT_FIELDS)
+    assert (told["mobile"], told["till"], told["cashier"]) == ("+91 ••••• •8221", "till.one", "Meera")
+    assert record(redeemed, full_mobile=True)["mobile"] == "919777788221"
+    assert record(replace(redeemed, cashier=""), full_mobile=False)["cashier"] is None
+
+
+def test_the_exit_codes_are_the_contract_s() -> None:
+    """Other programs compare these numbers."""
+    assert {code.name: code.value for code in ExitCode} == {
+        "DONE": 0,
+        "USAGE": 2,
+        "CANCELLED": 3,
+        "NOT_REDEEMED": 4,
+        "UNKNOWN": 5,
+        "UNUSABLE": 6,
+    }
+
+
+@pytest.mark.parametrize(
+    ("candidate", "message"),
+    [
+        (
+            Candidate(redemption_id="odd1", time="2026-11-22 12:00:05", points=Decimal("100.50"), bill="B-17"),
+            "perhaps redeemed: the service shows redemption odd1, 2026-11-22 12:00:05, 100.5 points, bill B-17",
+        ),
+        (Candidate(), "perhaps redeemed: the service shows a redemption without an id"),
+    ],
+)
+def test_an_unknown_attempt_names_the_redemption_that_could_be_it(
+    redeemed: Attempt, candidate: Candidate, message: str
+) -> None:
+    """Support finds the row in the export. Once the outcome is known, it is no longer mentioned."""
+    unknown = replace(redeemed, state=State.UNKNOWN, redeemed=None, candidate=candidate)
+    told = record(unknown, full_mobile=False)
+    assert (told["state"], told["code"], told["message"]) == ("unknown", "PT-PERHAPS-REDEEMED", message)
+    settled = record(replace(redeemed, candidate=candidate), full_mobile=False)
+    assert (settled["code"], settled["message"]) == ("800", None)
+
+
+def test_a_record_has_the_time_when_the_attempt_began(redeemed: Attempt) -> None:
+    """It is when it was first sent, which a later send does not change. An older journal has only the last send."""
+    begun = redeemed.at.replace(hour=3)
+    assert record(replace(redeemed, begun=begun), full_mobile=False)["begun"] == begun.isoformat(timespec="seconds")
+    assert record(redeemed, full_mobile=False)["begun"] == redeemed.at.isoformat(timespec="seconds")
+
+
+@given(st.dictionaries(st.text(max_size=5), st.text(st.characters(), max_size=20) | st.none(), max_size=4))
+def test_a_result_is_one_line_that_every_program_reads(found: dict[str, str | None]) -> None:
+    """Any texts make one line of UTF-8 that reads back the same, except for halves of a character."""
+    line = line_of(found)
+    assert line.encode().decode() == line
+    assert line.splitlines() == [line[:-1]]
+    assert json.loads(line) == found
+
+
+@pytest.mark.parametrize("text", ["\ud800", "caf\udce9", "\0", "\u2028", "\x85", "a\nb\r"])
+def test_odd_texts_do_not_damage_a_result(text: str) -> None:
+    """Halves of a character, other encodings, NUL or exotic line breaks leave the rest of the result complete."""
+    line = line_of({"outcome": "redeemed", "message": text})
+    assert json.loads(line.encode())["outcome"] == "redeemed"
+    assert line.splitlines() == [line[:-1]]

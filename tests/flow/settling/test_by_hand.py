@@ -1,0 +1,89 @@
+"""Tests settling by hand: it needs an unknown attempt and a reason, and both are in the audit trail."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.redemption import Candidate, Redeemed, State, Step
+from desktop.domain.result_record import BY_HAND, record
+from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
+from tests.flow.fakes import ABSENT, make_draft, redeemed, seen
+
+if TYPE_CHECKING:
+    from desktop.domain.redemption import Attempt
+    from tests.flow.fakes import Counter
+
+
+def by_hand(counter: Counter, attempt: Attempt | str, *, happened: bool) -> Attempt:
+    """Settles by hand."""
+    reference = attempt if isinstance(attempt, str) else attempt.reference
+    return settle_by_hand(
+        counter.journal.as_journal, counter.clock, reference, redeemed=happened, reason=" Seen in books ", who="support"
+    )
+
+
+def test_it_was_redeemed(counter: Counter) -> None:
+    """The bill is no longer held, but asked about. Who said so and why is kept."""
+    attempt = counter.attempt_after(Step.LOST)
+    settled = by_hand(counter, attempt.reference.lower(), happened=True)
+    assert settled.state is State.REDEEMED
+    assert counter.stored(attempt) == settled
+    # What was settled by hand does not get the service's own code.
+    assert record(settled, full_mobile=False)["code"] == BY_HAND
+    told = counter.real.events(attempt.reference)[-2]
+    assert (told.what, told.cashier, told.detail) == ("settled_by_hand", "support", "Seen in books")
+    assert counter.happened(attempt) == ["begun", "lost", "settled_by_hand", "found"]
+
+
+def test_the_redemption_that_the_service_showed_is_it(counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If a look-up has shown a redemption that may be the attempt, its id and points are kept."""
+    attempt = counter.attempt_after(Step.LOST)
+    suspected = replace(attempt, candidate=Candidate(redemption_id="7t4y2a", points=Decimal("99.5")))
+    monkeypatch.setattr(counter.real, "get", lambda _reference: suspected)
+    settled = by_hand(counter, attempt, happened=True)
+    assert settled.redeemed == Redeemed(redemption_id="7t4y2a", points=Decimal("99.5"))
+
+
+def test_it_was_not_redeemed(counter: Counter) -> None:
+    """The same redemption keeps its reference, as after look-ups that proved its absence."""
+    attempt = counter.attempt_after(Step.LOST)
+    settled = by_hand(counter, attempt, happened=False)
+    assert (settled.state, settled.trace.code) == (State.NOT_APPLIED, BY_HAND)
+    counter.api.redeems.append(redeemed())
+    again = counter.redeemer.redeem(make_draft(), counter.code)
+    assert (again.reference, again.state) == (attempt.reference, State.REDEEMED)
+
+
+def test_a_mistake_by_hand_is_detected(counter: Counter) -> None:
+    """An attempt settled as not redeemed is looked up at the next start, and found."""
+    attempt = counter.attempt_after(Step.LOST)
+    by_hand(counter, attempt, happened=False)
+    counter.api.looks.append(seen(attempt.reference))
+    counter.settler.resume()
+    progress = counter.settler.look_once()
+    assert progress is not None
+    assert progress.attempt.state is State.REDEEMED
+    assert progress.attempt.settled_late
+    assert record(progress.attempt, full_mobile=False)["code"] == "800"
+
+
+@pytest.mark.parametrize("steps", [(Step.REDEEMED,), (Step.REFUSED,), (Step.NOT_SENT,), ABSENT])
+@pytest.mark.parametrize("happened", [True, False])
+def test_a_known_outcome_stays(counter: Counter, steps: tuple[Step, ...], *, happened: bool) -> None:
+    """A known outcome cannot be changed by hand."""
+    attempt = counter.attempt_after(*steps)
+    before = counter.happened(attempt)
+    with pytest.raises(NotUnknownError, match=f"known already: {attempt.state.value}"):
+        by_hand(counter, attempt, happened=happened)
+    assert counter.stored(attempt) == attempt
+    assert counter.happened(attempt) == before
+
+
+def test_a_reference_that_was_never_made(counter: Counter) -> None:
+    """A mistyped reference is reported, and nothing is recorded."""
+    with pytest.raises(NotUnknownError, match="no redemption with this reference"):
+        by_hand(counter, "01KAN4Z7Q8V9W0X1Y2Z3A4B5C6", happened=True)

@@ -1,0 +1,41 @@
+"""Hands messages over to a window from other processes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import subprocess
+
+    from PySide6.QtNetwork import QLocalSocket
+    from pytestqt.qtbot import QtBot
+
+    from desktop.pos.single_instance import SecondStartServer
+
+ROOT = Path(__file__).parents[2]
+
+SECOND_START = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from desktop.pos import second_start
+app = QCoreApplication([])
+print(json.dumps(second_start.ask_window(Path(sys.argv[1]), json.loads(sys.argv[2]))))
+"""
+
+
+def next_hand_over(qtbot: QtBot, server: SecondStartServer) -> tuple[dict[str, object], QLocalSocket]:
+    """Waits for the next hand-over. Returns the message and the caller that waits for an answer."""
+    with qtbot.waitSignal(server.handed_over, timeout=20_000) as caught:
+        pass
+    assert caught.args is not None
+    message, caller = caught.args
+    return message, caller
+
+
+def answer(qtbot: QtBot, process: subprocess.Popen[str]) -> object:
+    """Returns the answer that the second start got."""
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
+    return json.loads(process.communicate()[0])

@@ -1,0 +1,311 @@
+"""Tests the files for outcomes: they are written in one step, and never belong to the till."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop import paths
+from desktop.paths import own_folders
+from desktop.pos import result_file
+from desktop.pos.result_file import ResultFileError, check, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="uses POSIX links, modes and pipes")
+
+
+@pytest.fixture
+def till(tmp_path: Path) -> tuple[Path, ...]:
+    """Returns the folders of a till that has been used."""
+    config, data = tmp_path / "config", tmp_path / "data"
+    for folder in (config, data / "logs", data / "training", data / "door"):
+        folder.mkdir(parents=True)
+    for file in (config / "settings.json", data / "journal.db", data / "journal.db.lock"):
+        file.write_text("the till's", encoding="utf-8")
+    (tmp_path / "pos").mkdir()
+    return own_folders(config, data)
+
+
+def test_a_file_of_the_pos_is_accepted(tmp_path: Path, till: tuple[Path, ...]) -> None:
+    """An existing file, a new one, and one in a missing folder are accepted. `%` and braces are ordinary characters."""
+    (tmp_path / "pos" / "old.json").touch()
+    for name in ("old.json", "new.json", "not there yet/nor this/r.json", "%s %n {0} $HOME ~.json", "-r.json"):
+        file = tmp_path / "pos" / name
+        assert check(file, till) == file
+        write(file, b"one", till)
+        write(file, b"two", till)
+        assert file.read_bytes() == b"two"
+        assert not [one for one in file.parent.iterdir() if one.suffix == ".new"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "data/journal.db",
+        "data/journal.db.lock",
+        "data/new.json",
+        "data/logs/points-till.log",
+        "data/training/x/y.json",
+        "data/door/window",
+        "config/settings.json",
+        "pos/../data/journal.db",
+        "pos/new/../../config/settings.json",
+        "data",
+        "pos",
+        ".",
+        "",
+        "pos/old.json/r.json",
+    ],
+)
+def test_the_tills_own_files_are_rejected(tmp_path: Path, till: tuple[Path, ...], name: str) -> None:
+    """They are rejected in any spelling, and nothing changes."""
+    (tmp_path / "pos" / "old.json").touch()
+    before = {one: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()}
+    file = tmp_path / name if name else Path()
+    with pytest.raises(ResultFileError):
+        check(file, till)
+    with pytest.raises(OSError, match=r"."):
+        write(file, b"x", till)
+    assert {one: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()} == before
+
+
+def test_missing_folders_of_the_till_are_protected(tmp_path: Path) -> None:
+    """A new till's folders are protected in any spelling, and no outcome takes the name of one."""
+    own = own_folders(tmp_path / "shop" / "config", tmp_path / "shop" / "data")
+    for name in ("shop/data/r.json", "shop/DATA/r.json", "shop/data", "shop", "shop/config"):
+        with pytest.raises(ResultFileError, match="till itself"):
+            check(tmp_path / name, own)
+    beside = tmp_path / "shop" / "database" / "r.json"
+    assert check(beside, own) == beside
+
+
+def test_the_usual_folders_policy_and_program_are_protected(till: tuple[Path, ...]) -> None:
+    """The folders of the machine's usual till and of the program are protected, whatever folders this run has."""
+    closed = [paths.data_dir(), paths.config_dir(), paths.resources(), Path(paths.__file__).parent]
+    for folder in [*closed, *(policy.parent for policy in paths.policy_files())]:
+        with pytest.raises(ResultFileError):
+            check(folder / "r.json", till)
+
+
+@on_posix
+def test_links_are_followed_once(tmp_path: Path, till: tuple[Path, ...]) -> None:
+    """A link to a file of the POS stays a link. A link into the till's folders is rejected, and so is a loop."""
+    pos = tmp_path / "pos"
+    (pos / "real.json").write_text("old", encoding="utf-8")
+    (pos / "link.json").symlink_to("real.json")
+    (pos / "bad.json").symlink_to(tmp_path / "data" / "journal.db")
+    (pos / "bad").symlink_to(tmp_path / "data")
+    (pos / "dangling.json").symlink_to(tmp_path / "config" / "new.json")
+    (pos / "loop").symlink_to("loop")
+    found = check(pos / "link.json", till)
+    assert found == pos / "real.json"
+    write(found, b"new", till)
+    assert (pos / "link.json").is_symlink()
+    assert (pos / "link.json").read_bytes() == b"new"
+    for name in ("bad.json", "bad/new.json", "dangling.json", "loop", "loop/r.json"):
+        with pytest.raises(ResultFileError):
+            check(pos / name, till)
+
+
+@on_posix
+def test_a_second_name_of_a_file_of_the_till(tmp_path: Path, till: tuple[Path, ...]) -> None:
+    """A hard link to the journal is rejected. One between files of the POS is not."""
+    os.link(tmp_path / "data" / "journal.db", tmp_path / "pos" / "innocent.json")
+    with pytest.raises(ResultFileError, match="another name"):
+        check(tmp_path / "pos" / "innocent.json", till)
+    (tmp_path / "pos" / "a.json").touch()
+    os.link(tmp_path / "pos" / "a.json", tmp_path / "pos" / "b.json")
+    write(check(tmp_path / "pos" / "b.json", till), b"x", till)
+
+
+@on_posix
+def test_pipes_and_devices_are_rejected(tmp_path: Path, till: tuple[Path, ...]) -> None:
+    """A FIFO, `/dev/null` and standard output are not replaced."""
+    fifo = tmp_path / "pos" / "fifo"
+    os.mkfifo(fifo)
+    reading, writing = os.pipe()
+    names = [fifo, Path("/dev/null"), Path(f"/dev/fd/{writing}")]
+    for name in names:
+        with pytest.raises(ResultFileError, match=r"pipe|not a file|cannot write to"):
+            check(name, till)
+        with pytest.raises(OSError, match=r"."):
+            write(name, b"x", till)
+    assert stat.S_ISFIFO(fifo.lstat().st_mode)
+    assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
+    os.close(reading)
+    os.close(writing)
+
+
+def _link_to_journal(tmp_path: Path) -> None:
+    (tmp_path / "pos" / "r.json").symlink_to(tmp_path / "data" / "journal.db")
+
+
+def _link_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "pos" / "r.json").symlink_to(tmp_path / "elsewhere.json")
+
+
+def _replace_folder(tmp_path: Path) -> None:
+    (tmp_path / "pos").rename(tmp_path / "gone")
+    (tmp_path / "pos").symlink_to(tmp_path / "data")
+
+
+def _replace_folder_harmlessly(tmp_path: Path) -> None:
+    (tmp_path / "pos").rename(tmp_path / "gone")
+    (tmp_path / "pos").symlink_to(tmp_path / "gone")
+
+
+def _make_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pos" / "r.json")
+
+
+def _make_folder(tmp_path: Path) -> None:
+    (tmp_path / "pos" / "r.json").mkdir()
+
+
+@on_posix
+@pytest.mark.parametrize(
+    "change",
+    [_link_to_journal, _link_elsewhere, _replace_folder, _replace_folder_harmlessly, _make_pipe, _make_folder],
+)
+def test_a_link_that_appears_later_is_not_followed(
+    tmp_path: Path, till: tuple[Path, ...], change: Callable[[Path], None]
+) -> None:
+    """The redemption comes between the check and the outcome. A link that appears meanwhile is not followed."""
+    (tmp_path / "elsewhere.json").write_text("other", encoding="utf-8")
+    found = check(tmp_path / "pos" / "r.json", till)
+    change(tmp_path)
+    with pytest.raises(OSError, match=r"."):
+        write(found, b"x", till)
+    assert (tmp_path / "data" / "journal.db").read_text(encoding="utf-8") == "the till's"
+    assert (tmp_path / "elsewhere.json").read_text(encoding="utf-8") == "other"
+    assert not list((tmp_path / "data").glob("*.json"))
+
+
+@on_posix
+@pytest.mark.parametrize("change", [_link_elsewhere, _replace_folder, _make_pipe])
+def test_a_link_that_appears_after_the_last_check_is_not_followed(
+    tmp_path: Path, till: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], None]
+) -> None:
+    """A link that appears after the last check is not followed either, because the folder is already open."""
+    (tmp_path / "elsewhere.json").write_text("other", encoding="utf-8")
+    found = check(tmp_path / "pos" / "r.json", till)
+
+    def late(folder: Path) -> None:
+        assert folder == tmp_path / "pos"
+        change(tmp_path)
+
+    monkeypatch.setattr(result_file, "make_folder", late)
+    with pytest.raises(OSError, match=r"."):
+        write(found, b"x", till)
+    assert (tmp_path / "elsewhere.json").read_text(encoding="utf-8") == "other"
+    assert not list((tmp_path / "data").glob("*.json"))
+
+
+@on_posix
+@pytest.mark.parametrize("umask", [0o000, 0o077])
+def test_a_file_keeps_its_mode(tmp_path: Path, till: tuple[Path, ...], umask: int) -> None:
+    """A shared file stays shared, and a new file is private. Only the nine permission bits are kept."""
+    old, new = tmp_path / "pos" / "old.json", tmp_path / "pos" / "made" / "new.json"
+    old.touch()
+    old.chmod(0o664)
+    before = os.umask(umask)
+    try:
+        write(old, b"x", till)
+        write(new, b"x", till)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(old.stat().st_mode) == 0o664
+    assert stat.S_IMODE(new.stat().st_mode) == 0o600
+    assert stat.S_IMODE(new.parent.stat().st_mode) == 0o700
+
+
+@on_posix
+def test_a_file_keeps_its_owner_as_far_as_possible(
+    tmp_path: Path, till: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Owner and group are kept if the system allows it, else the group, else neither. The outcome is always written."""
+    file = tmp_path / "pos" / "r.json"
+    file.touch()
+    real, asked = os.fstat, []
+
+    def other_owner(descriptor: int) -> os.stat_result:
+        found = list(real(descriptor))
+        found[4] += 1
+        return os.stat_result(found)
+
+    def refuse(_descriptor: int, user: int, group: int) -> None:
+        asked.append((user, group))
+        raise PermissionError
+
+    there = file.stat()
+    monkeypatch.setattr(os, "fstat", other_owner)
+    monkeypatch.setattr(os, "fchown", lambda _descriptor, user, group: asked.append((user, group)))
+    write(file, b"one", till)
+    assert asked == [(there.st_uid, there.st_gid)]
+    monkeypatch.setattr(os, "fchown", refuse)
+    write(file, b"two", till)
+    assert asked[1:] == [(there.st_uid, there.st_gid), (-1, there.st_gid)]
+    assert file.read_bytes() == b"two"
+
+
+@on_posix
+def test_a_write_that_fails_leaves_the_old_file(
+    tmp_path: Path, till: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk leaves the old content, and no partial file beside it."""
+    file = tmp_path / "pos" / "r.json"
+    file.write_text("old", encoding="utf-8")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        write(file, b"new", till)
+    assert [one.read_bytes() for one in (tmp_path / "pos").iterdir()] == [b"old"]
+
+
+@pytest.mark.parametrize("name", ["a\0b", "\ud800", "x" * 300, "y/" * 3000])
+def test_invalid_file_names_are_rejected(tmp_path: Path, till: tuple[Path, ...], name: str) -> None:
+    """NUL, surrogates and names that are too long are rejected with a ResultFileError."""
+    with pytest.raises(ResultFileError):
+        check(tmp_path / name, till)
+
+
+@on_posix
+@pytest.mark.skipif(sys.platform == "darwin", reason="file names are UTF-8 on macOS")
+def test_a_name_in_another_encoding_is_a_name(tmp_path: Path, till: tuple[Path, ...]) -> None:
+    """A file name in Latin-1 is valid on Linux, and gets its outcome."""
+    file = tmp_path / "pos" / os.fsdecode(b"caf\xe9.json")
+    write(check(file, till), b"x", till)
+    assert [os.fsencode(one.name) for one in (tmp_path / "pos").iterdir()] == [b"caf\xe9.json"]
+
+
+PIECES = st.sampled_from(["pos", "data", "config", "..", ".", "DATA", "link", "journal.db", "x", "new.json", "door"])
+
+
+@on_posix
+@given(pieces=st.lists(PIECES, min_size=1, max_size=6))
+def test_no_path_leads_into_the_tills_folders(tmp_path_factory: pytest.TempPathFactory, pieces: list[str]) -> None:
+    """Any path is rejected, or nothing in the till's folders changes."""
+    shop = tmp_path_factory.mktemp("shop")
+    for name in ("pos", "data", "config"):
+        (shop / name).mkdir()
+    (shop / "data" / "journal.db").touch()
+    (shop / "pos" / "link").symlink_to(shop / "data")
+    (shop / "link").symlink_to(shop / "pos")
+    own = (shop / "config", shop / "data")
+    with suppress(OSError):
+        write(check(shop / Path(*pieces), own), b"x", own)
+    assert [one.read_bytes() for one in (shop / "data").iterdir()] == [b""]
+    assert list((shop / "config").iterdir()) == []

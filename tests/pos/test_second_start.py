@@ -1,0 +1,107 @@
+"""Tests how a second start finds the window, and what it is answered."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtNetwork import QLocalSocket
+
+from desktop.pos import second_start, single_instance
+from desktop.pos.single_instance import SecondStartServer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+from tests.pos.second_starts import answer, next_hand_over
+
+
+def test_a_caller_that_has_ended_holds_up_no_other(
+    qtbot: QtBot, tmp_path: Path, call: Callable[[dict[str, object]], subprocess.Popen[str]]
+) -> None:
+    """If a POS has ended its second start, no answer is sent to it, and the next one still gets its answer."""
+    server = SecondStartServer(tmp_path)
+    first = call({"bill": "A"})
+    _, gone = next_hand_over(qtbot, server)
+    with qtbot.waitSignal(gone.destroyed, timeout=20_000):
+        first.kill()
+    second = call({"bill": "B"})
+    _, waiting = next_hand_over(qtbot, server)
+    SecondStartServer.answer(gone, {"code": 5})
+    SecondStartServer.answer(waiting, {"code": 3})
+    assert answer(qtbot, second) == {"code": 3}
+    server.close()
+
+
+def test_a_second_start_finds_the_window_and_gets_its_answer(
+    qtbot: QtBot, tmp_path: Path, call: Callable[[dict[str, object]], subprocess.Popen[str]]
+) -> None:
+    """They meet by the data folder, messages of any length arrive completely, and both disconnect afterwards."""
+    server = SecondStartServer(tmp_path)
+    message: dict[str, object] = {"bill": "x" * 20_000, "mobile": "٩٧"}
+    process = call(message)
+    received, caller = next_hand_over(qtbot, server)
+    assert received == message
+    SecondStartServer.answer(caller, {"code": 0, "record": {"bill": "ü"}})
+    assert answer(qtbot, process) == {"code": 0, "record": {"bill": "ü"}}
+    server.close()
+
+
+def test_a_window_that_begins_to_listen_later(
+    qtbot: QtBot, tmp_path: Path, call: Callable[[dict[str, object]], subprocess.Popen[str]]
+) -> None:
+    """The first window may still be starting, so the second start waits for it."""
+    process = call({})
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.wait(0.5)
+    server = SecondStartServer(tmp_path)
+    SecondStartServer.answer(next_hand_over(qtbot, server)[1], {"code": 0})
+    assert answer(qtbot, process) == {"code": 0}
+    server.close()
+
+
+def test_a_window_that_does_not_answer(
+    qtbot: QtBot, tmp_path: Path, call: Callable[[dict[str, object]], subprocess.Popen[str]]
+) -> None:
+    """A connection that ends without an answer counts as an empty answer, never as success."""
+    server = SecondStartServer(tmp_path)
+    process = call({})
+    next_hand_over(qtbot, server)[1].abort()
+    assert answer(qtbot, process) == {}
+    server.close()
+
+
+def test_no_window_listens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If no window answers in time, the caller is reply, and waiting uses little processor time."""
+    monkeypatch.setattr(second_start, "_CONNECT_TIMEOUT", 0.5)
+    before, begun = time.process_time(), time.monotonic()
+    assert second_start.ask_window(tmp_path, {}) is None
+    assert time.monotonic() - begun >= 0.5
+    assert time.process_time() - before < 0.4
+
+
+@pytest.mark.parametrize("sent", [b"no json\n", b"\xff\xfe\n", b"x" * 70_000, b"[1]\n"])
+def test_other_messages_are_rejected(qtbot: QtBot, tmp_path: Path, sent: bytes) -> None:
+    """A message that is not a hand-over is rejected, and the window goes on."""
+    server = SecondStartServer(tmp_path)
+    came: list[object] = []
+    server.handed_over.connect(lambda message, _caller: came.append(message))
+    client = QLocalSocket()
+    address = next(single_instance.addresses(tmp_path))
+    with single_instance.Address(*address) as found:
+        client.connectToServer(found.name)
+    assert client.waitForConnected(1_000)
+    client.write(sent)
+    client.flush()
+    if sent.startswith(b"["):
+        qtbot.waitUntil(lambda: came == [{}], timeout=5_000)
+    else:
+        qtbot.waitUntil(lambda: client.state() == QLocalSocket.LocalSocketState.UnconnectedState, timeout=5_000)
+        assert came == []
+    client.abort()
+    server.close()

@@ -1,0 +1,48 @@
+"""Tests files and folders that only this user can read."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.private_files import make_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX file modes")
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077, 0o777])
+def test_every_folder_that_is_made_is_private(tmp_path: Path, umask: int) -> None:
+    """A new folder and its missing parents get mode 0700 with every umask. An existing folder keeps its mode."""
+    tmp_path.chmod(0o755)
+    before = os.umask(umask)
+    try:
+        make_folder(tmp_path / "data" / "training" / "logs")
+    finally:
+        os.umask(before)
+    made = [tmp_path / "data", tmp_path / "data" / "training", tmp_path / "data" / "training" / "logs"]
+    assert [stat.S_IMODE(one.stat().st_mode) for one in made] == [0o700] * 3
+    made[0].chmod(0o750)
+    make_folder(made[0])
+    make_folder(made[0] / "config")
+    assert [stat.S_IMODE(one.stat().st_mode) for one in (tmp_path, made[0])] == [0o755, 0o750]
+
+
+def test_a_name_that_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file with the folder's name is an error. A folder that another process creates meanwhile is not."""
+    (tmp_path / "file").touch()
+    with pytest.raises(OSError, match=r"."):
+        make_folder(tmp_path / "file")
+    make, target = type(tmp_path).mkdir, tmp_path / "new"
+
+    def late(folder: Path, mode: int = 0o777) -> None:
+        make(folder, mode)
+        raise FileExistsError
+
+    monkeypatch.setattr(type(tmp_path), "mkdir", late)
+    make_folder(target)
+    assert target.is_dir()
