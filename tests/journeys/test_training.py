@@ -89,6 +89,7 @@ def test_a_bad_day_is_chosen_and_happens_once(open_till: OpenTill) -> None:
     cashier.until_at(Place.UNKNOWN)
     cashier.until_sees("Updated balance")
     assert days.currentIndex() == 0, "the list shows that it is over"
+    cashier.rest()
     cashier.enter()
     cashier.redeem("5", bill="MG-2")
     assert [str(one.points) for one in cashier.service.ledger()] == ["10", "5"]
