@@ -108,7 +108,7 @@ def test_names_that_cannot_be_printed_are_shown_escaped(tmp_path: Path) -> None:
         tmp_path / "settings.json",
         '{"\ud800": 1, "\ud800": 2}'.encode("utf-8", "surrogatepass").decode("utf-8", "replace"),
     )
-    assert "stands there twice" in problem(tmp_path)[1]
+    assert "contains a name twice" in problem(tmp_path)[1]
 
 
 def test_a_file_that_is_nested_too_deep_is_not_written_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -172,7 +172,7 @@ class TillsLife(RuleBasedStateMachine):
     def completes(self, reference: str, redeemed: Redeemed, at: datetime) -> None:
         known = self.model[reference].redeemed
         if known is None:
-            with pytest.raises(ValueError, match="no redemption"):
+            with pytest.raises(ValueError, match="not a redemption"):
                 self.journal.complete(reference, redeemed, at=at)
             return
         fuller = Redeemed(

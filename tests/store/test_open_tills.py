@@ -71,7 +71,7 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path, caplog: pytest.LogCaptu
     claim = OpenTill(tmp_path / "file", "https://s", "t")
     assert not claim.is_shared
     claim.release()
-    assert "would not be noticed" in caplog.text
+    assert "cannot notice another window" in caplog.text
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the modes of files are POSIX's")
