@@ -57,7 +57,7 @@ def _print_settings(console: Console) -> None:
     for name, source, why in console.loaded.ignored:
         _print(console, "ignored", f"{name} ({source}) {why}")
     for name, source in console.loaded.unknown:
-        _print(console, "no setting", f"{name} ({source}) changes nothing: is it misspelt?")
+        _print(console, "not a setting", f"{name} ({source}) changes nothing: is it misspelt?")
 
 
 def _check_disk(console: Console) -> bool:

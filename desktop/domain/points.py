@@ -110,16 +110,6 @@ class Points:
         """The digits of the JSON number on the wire, without exponent or trailing zeros."""
         return plain(self.value)
 
-    @property
-    def whole(self) -> int:
-        """The whole points in the amount."""
-        return int(self.value)
-
-    @property
-    def thousandths(self) -> int:
-        """The decimals in thousandths of a point (0 to 999)."""
-        return int((self.value - self.whole) * 1000)
-
     def __str__(self) -> str:
         return self.wire
 

@@ -100,7 +100,7 @@ def test_the_doctor_names_unknown_settings(
     """A misspelt setting has no effect, so doctor names it."""
     monkeypatch.setenv("POINTS_TILL_SEVER", "https://x.example")
     printed = run(data, "doctor", *at(service))[1]
-    assert "no setting: POINTS_TILL_SEVER (environment) changes nothing: is it misspelt?" in printed
+    assert "not a setting: POINTS_TILL_SEVER (environment) changes nothing: is it misspelt?" in printed
 
 
 def test_the_doctor_does_not_print_the_password(

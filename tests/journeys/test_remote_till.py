@@ -30,7 +30,7 @@ def test_a_till_that_never_connects_reports_why() -> None:
 
 def test_a_process_that_does_not_end_reports_what_it_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is killed, and its output is in the message."""
-    monkeypatch.setattr(remote_till, "PATIENCE", 5.0)
+    monkeypatch.setattr(remote_till, "TIMEOUT", 5.0)
     script = "import threading; print('begun', flush=True); threading.Event().wait()"
     pipe = subprocess.PIPE
     command = [sys.executable, "-I", "-S", "-c", script]

@@ -212,6 +212,7 @@ def test_settling_in_the_history(open_till: OpenTill, service: PracticeService, 
     cashier = open_till(service=service, read_timeout=0.3, settle_after=30, supervisor_pin=pin)
     cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     cashier.enter()
+    cashier.until_sees("1 not known yet")
     cashier.press("1 not known yet")
     cashier.until(lambda: cashier.find("Redemptions").rowCount() == 1, "the list")
     cashier.until_sees("It was redeemed")
