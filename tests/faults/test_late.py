@@ -130,10 +130,16 @@ def test_the_second_try_is_refused_for_another_reason(make_shop: MakeShop, arriv
 def test_the_second_try_never_leaves(make_shop: MakeShop, restarted: bool) -> None:
     """`not_sent` is true of the second request only; the first is still looked for, and found."""
     shop = make_shop(look_again_after=9.0)
-    till = shop.till()
+    second_try = threading.Event()
+
+    def unplug(name: str, done: bool, _arguments: tuple[Any, ...]) -> None:
+        if name == "redeem" and not done and second_try.is_set():
+            shop.proxy.drop_connections()
+            shop.proxy.go_offline()
+
+    till = shop.till(hooks=Hooks(api=unplug))
     attempt = taken_for_absent(shop, till)
-    shop.proxy.drop_connections()
-    shop.proxy.go_offline()
+    second_try.set()
     again = shop.redeem(till, BILL)
     assert (again.reference, again.state, again.doubtful) == (attempt.reference, State.NOT_SENT, True)
     till.watch(again)
@@ -146,6 +152,26 @@ def test_the_second_try_never_leaves(make_shop: MakeShop, restarted: bool) -> No
         while till.now_of(attempt).state is State.NOT_SENT:
             till.look()
         assert till.now_of(attempt).state is State.REDEEMED
+    assert shop.disagreements() == {}
+
+
+def test_a_try_without_a_connection_is_held_back(make_shop: MakeShop) -> None:
+    """Nothing is sent, because the first request cannot be looked up; it is still looked for, and found."""
+    shop = make_shop(look_again_after=9.0)
+    with shop.till() as till:
+        attempt = taken_for_absent(shop, till)
+        code = shop.code(BILL)
+        shop.proxy.drop_connections()
+        shop.proxy.go_offline()
+        with pytest.raises(HeldBack) as held:
+            till.counter.redeem(BILL, code)
+        assert held.value.why is Held.UNSEEN
+        assert till.now_of(attempt).sends == 1
+        till.watch(attempt)
+        shop.proxy.go_online()
+        shop.proxy.deliver()
+        while till.now_of(attempt).state is not State.REDEEMED:
+            till.look()
     assert shop.disagreements() == {}
 
 
