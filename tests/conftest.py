@@ -1,4 +1,4 @@
-"""Gives all tests their own data folder, and fonts on Windows."""
+"""Gives all tests their own data folder, the settings of hypothesis, and fonts on Windows."""
 
 from __future__ import annotations
 
@@ -7,6 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# Without a deadline for an example, because a busy machine is slow. The checks of a change draw the same examples every
+# time, so that they fail because of the change; developers draw new ones.
+settings.register_profile(
+    "points-till", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
+)
+settings.load_profile("points-till")
 
 if sys.platform == "win32":
     # Without a screen, Qt does not use the fonts of Windows but looks in its own folder, which is empty.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.flow.retry import Backoff
@@ -11,7 +11,6 @@ SECONDS = st.floats(min_value=0.001, max_value=600)
 
 
 @given(first=SECONDS, longest=SECONDS, tries=st.integers(1, 40))
-@settings(deadline=None)
 def test_a_pause_is_from_the_upper_half_of_its_bound(first: float, longest: float, tries: int) -> None:
     """The n-th pause lies between half of `first` doubled n times and all of it, both cut at `longest`."""
     backoff = Backoff(first=first, longest=longest)
@@ -21,7 +20,6 @@ def test_a_pause_is_from_the_upper_half_of_its_bound(first: float, longest: floa
 
 
 @given(first=SECONDS, longest=SECONDS, asked=st.lists(st.none() | st.floats(0, 86_400), min_size=1, max_size=10))
-@settings(deadline=None)
 def test_a_pause_is_never_shorter_than_the_service_asked(
     first: float, longest: float, asked: list[float | None]
 ) -> None:

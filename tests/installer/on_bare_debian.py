@@ -107,6 +107,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     """
     environment, binds = pip_settings(_pip_configuration(), os.environ)
     environment |= {"PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root"}
+    environment |= {"CI": os.environ["CI"]} if "CI" in os.environ else {}
     pairs = [path for pair in binds.items() for path in pair]
     here = f"cd /{SOURCE} && exec python3 installer/dev.py test {shlex.join(arguments)}"
     return _run_apart(["sh", "-c", _ENTER, "sh", str(root), *pairs, "--", "sh", "-c", here], environment)
