@@ -18,6 +18,7 @@ from desktop.domain.failures import (
     Unwritten,
     support_code,
 )
+from desktop.domain.member import IdentifierKind
 from desktop.domain.redemption import (
     HAPPENED,
     Attempt,
@@ -49,6 +50,12 @@ RETRY_FOR = 20.0
 
 _NOT_PROCESSED = frozenset({401, 403, 404, 429, 498, 521})
 """Codes with which the service says that it did not process the request at all."""
+
+_REFERENCE_TAKEN = 817
+"""The reference was used before: by an earlier request of ours, which was carried out or failed (vendor's page)."""
+
+_ECHOED_IDENTIFIERS = frozenset({IdentifierKind.MOBILE, IdentifierKind.ID})
+"""What a refusal echoes of the member. By another identifier, a stranger's refusal could not be told from ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +233,13 @@ class Redeemer:
         return self._clock.wait(pause)
 
     def _refused(self, attempt: Attempt, refusal: Refused | Throttled, *, repeated: bool) -> Attempt:
-        if not repeated and isinstance(refusal, Refused) and self._catalogue.proves_nothing_was_done(refusal):
+        can_be_told = attempt.draft.identifier.kind in _ECHOED_IDENTIFIERS
+        if (
+            not repeated
+            and can_be_told
+            and isinstance(refusal, Refused)
+            and self._catalogue.proves_nothing_was_done(refusal)
+        ):
             return self._write(attempt, _Outcome(Step.REFUSED, trace=_trace(refusal), refusal=Refusal.PROVED))
         result = self._lookup.look(attempt)
         if result.found is not None:
@@ -235,8 +248,10 @@ class Redeemer:
                 self._write(attempt, _Outcome(Step.FOUND, redeemed=proof)), result.found
             )
         kind = Refusal.NOT_PROCESSED if refusal.code in _NOT_PROCESSED else Refusal.FAILED
-        if attempt.doubtful or not result.is_absent:
-            # An earlier request with this reference may still arrive, or the look-up did not show everything.
+        is_taken = repeated and refusal.code == _REFERENCE_TAKEN
+        if attempt.doubtful or is_taken or not result.is_absent:
+            # An earlier request with this reference may still arrive or may have been carried out, or the look-up did
+            # not show everything.
             trace = _trace(refusal, code=Lost.DOUBTFUL_REFUSAL)
             lost = self._write(attempt, _Outcome(Step.LOST, trace=trace, refusal=kind))
             return lost if result.candidate is None else self._suspect(lost, result.candidate)

@@ -239,15 +239,16 @@ def _stray(exchange: Exchange, kind: str) -> Answer:
     if not exchange.world.keeps(Assumption.ANSWERS_CAN_BE_TOLD):
         return exchange.answer(_success(service, order, order.person, order.points, "", names=False))
     other = drawn.choice([person for person in service.people if person is not order.person])
+    numbered = [one for one in exchange.line.answers if one.headers.get("x-cap-requestid")]
     match kind:
         case "other points":
             body = _success(service, order, order.person, order.points + 1, order.reference)
         case "other reference":
             body = _success(service, order, order.person, order.points, "01ARZ3NDEKTSV4RRFFQ69G5FAV")
-        case "older answer" if exchange.line.answers:
-            old = drawn.choice(exchange.line.answers)
+        case "older answer" if numbered:
+            old = drawn.choice(numbered)
             body = _success(service, order, order.person, order.points, "", names=drawn.random() < 0.5)
-            return exchange.answer(body, request_id=old.headers.get("x-cap-requestid", ""))
+            return exchange.answer(body, request_id=old.headers["x-cap-requestid"])
         case "refusal":
             code = drawn.choice(CHECKED_CODES)
             body = bodies.refusal(code, "A condition does not hold", replace(order, person=other))
