@@ -198,6 +198,7 @@ def main() -> int:  # noqa: C901 - all commands of the child in one place
     from PySide6.QtWidgets import QApplication
 
     from desktop import app
+    from desktop.gui.key_guard import KeyGuard
     from desktop.gui.main_window import MainWindow
     from tests.journeys.cashier import Person
 
@@ -274,7 +275,9 @@ def main() -> int:  # noqa: C901 - all commands of the child in one place
 
         @Slot()
         def _on_poll(self) -> None:
-            if self._waits is not None and self._waits():
+            # A key right after the window has changed does not count.
+            guard = self._window.findChild(KeyGuard)
+            if self._waits is not None and self._waits() and (guard is None or guard.is_at_rest):
                 self._waits = None
                 self._poll.stop()
                 self._say("done", True)
