@@ -162,10 +162,11 @@ def test_the_service_s_own_id_decides_who_is_the_same_person(
 def test_the_same_reference_is_sent_again_only_if_nothing_was_processed(
     redeemed: Attempt, state: State, refusal: Refusal | None
 ) -> None:
-    """Not sent, not applied, or refused as not processed. A failed item needs a new reference."""
+    """Not sent, not applied, or refused as not processed. A failed item needs a new reference, whatever came later."""
     attempt = replace(redeemed, state=state, refusal=refusal)
     refused = state is State.REFUSED and refusal is Refusal.NOT_PROCESSED
-    assert attempt.is_resendable is (state in {State.NOT_SENT, State.NOT_APPLIED} or refused)
+    nothing_failed = state in {State.NOT_SENT, State.NOT_APPLIED} and refusal is not Refusal.FAILED
+    assert attempt.is_resendable is (nothing_failed or refused)
 
 
 @pytest.mark.parametrize("doubtful", [True, False])
