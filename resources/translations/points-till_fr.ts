@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation>Mode formation</translation>
+        <translation>Formation</translation>
     </message>
     <message>
         <source>Slow</source>
