@@ -8,6 +8,7 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
+from desktop import standard_output
 from desktop.command_line import complain
 from desktop.commands.console import Console, explain
 from desktop.domain.exit_codes import ExitCode
@@ -97,8 +98,7 @@ def end_after_error(error: OSError) -> ExitCode:
             # Print what is still buffered.
             sys.stdout.flush()
         except OSError:
-            # The interpreter must not try again, and fail again, at its end.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            standard_output.discard()
     if error.errno in _READER_GONE:
         # The program that read the output has read enough, which is not an error.
         return ExitCode.DONE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import os
 import sys
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop import standard_output
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import Attempt, State
@@ -363,9 +363,7 @@ def print_record(record: Mapping[str, object]) -> None:
     except (OSError, ValueError) as error:
         # A pipe without a reader, a full disk, or a closed stream.
         _log.warning("cannot print the outcome: %s", error)
-        # What is left in the buffer must not turn the exit code into 120 when Python ends.
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        standard_output.discard()
 
 
 def _now() -> str:
