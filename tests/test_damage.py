@@ -29,13 +29,13 @@ from desktop.store.journal import SqliteJournal
 from desktop.training.answers import TILL
 from desktop.training.service import PracticeService
 from desktop.training.state import PASSWORD
+from tests.ordinary_user import as_ordinary_user
 from tests.store.damage import DAMAGE, NOW, flip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 COUNT = 220
-NOBODY = 65534
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="FIFOs, links without rights and modes are POSIX's")
 
@@ -199,19 +199,6 @@ def without_rights(folder: Path) -> Iterator[Path]:
     data.mkdir()
     data.chmod(0o777)
     yield data
-
-
-@contextmanager
-def as_ordinary_user() -> Iterator[None]:
-    """Runs as a user who is bound by file modes, as root is not."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
 
 
 def check_flip(data: Path, report: Callable[[Path], Reports], seed: int) -> None:

@@ -53,6 +53,7 @@ FINISHED = (
     "tests/gui",
     "tests/installer",
     "tests/journeys",
+    "tests/ordinary_user.py",
     "tests/pos",
     "tests/smoke_test",
     "tests/store",

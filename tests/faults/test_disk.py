@@ -21,6 +21,7 @@ from tests.faults.faults import SPOTS, cut_answer, cut_request
 from tests.faults.shop import draft
 from tests.faults.till_process import TillProcess, Work
 from tests.faults.tills import Hooks
+from tests.ordinary_user import as_ordinary_user
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from tests.faults.shop import Shop
 
 ROOT = Path(__file__).parents[2]
-NOBODY = 65_534
 BILL = draft("B-1")
 
 posix = pytest.mark.skipif(
@@ -170,7 +170,7 @@ def test_a_journal_that_is_read_only(open_folder: Path, make_shop: MakeShop) -> 
     journal.chmod(0o444)
     journal.parent.chmod(0o555)
     before = journal.read_bytes()
-    with as_nobody(), pytest.raises(JournalUnusable) as unusable:
+    with as_ordinary_user(), pytest.raises(JournalUnusable) as unusable:
         shop.till()
     assert unusable.value.why is JournalTrouble.READ_ONLY
     assert journal.read_bytes() == before
@@ -178,19 +178,6 @@ def test_a_journal_that_is_read_only(open_folder: Path, make_shop: MakeShop) -> 
     journal.chmod(0o644)
     assert len(shop.proxy.seen) == 1
     assert settled(shop) == {"B-1": State.REDEEMED}
-
-
-@contextlib.contextmanager
-def as_nobody() -> Iterator[None]:
-    """Runs as somebody whom the modes of files hold back, which they do not hold back root."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
 
 
 def command(shop: Shop, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
@@ -16,13 +15,13 @@ from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import Attempt, Draft, Redeemed, Step, new_reference
 from desktop.store.journal import SqliteJournal
+from tests.ordinary_user import as_ordinary_user
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
 INDIA = timezone(timedelta(hours=5, minutes=30))
-NOBODY = 65534
 
 
 @pytest.fixture
@@ -99,15 +98,4 @@ def without_rights() -> Callable[[], AbstractContextManager[None]]:
     if os.name == "nt":
         pytest.skip("the modes of files are POSIX's")
 
-    @contextmanager
-    def dropped() -> Iterator[None]:
-        if os.geteuid() != 0:
-            yield
-            return
-        os.seteuid(NOBODY)
-        try:
-            yield
-        finally:
-            os.seteuid(0)
-
-    return dropped
+    return as_ordinary_user
