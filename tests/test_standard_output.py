@@ -28,8 +28,13 @@ sys.exit(3)
 
 def test_the_exit_code_stays_if_nothing_reads_the_output() -> None:
     """The text is still in the buffer when Python ends. Without discarding it, the exit code is 120."""
+    # -E: with PYTHONUNBUFFERED there would be no buffer.
     with subprocess.Popen(
-        [sys.executable, "-c", PROGRAM], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-E", "-c", PROGRAM],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
