@@ -108,6 +108,11 @@ class Report:
         """How many faults there were."""
         return sum(self.total.faults.values())
 
+    def take(self, scenario: str, row: Row) -> None:
+        """Adds the numbers of redemptions in one scenario."""
+        self.rows[scenario].add(row)
+        self.total.add(row)
+
     def add(self, other: Report) -> None:
         """Adds another report to this one."""
         for scenario, row in other.rows.items():

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 FIELDS = ("mobile_number", "points_to_redeem", "bill_number", "validation_code")
 """The fields of the counter that a cashier types into."""
 
-LONG_RUN = int(os.environ.get("ANY_KEYS_SCRIPTS", "100"))
-"""Scripts of the long run. A hundred take about three minutes."""
+LONG_RUN = int(os.environ.get("ANY_KEYS_SCRIPTS", "200"))
+"""Scripts of the long run. Two hundred take five to eight minutes."""
 
 ENTER, ESCAPE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
 
@@ -414,7 +414,7 @@ def test_any_keys_at_any_moment(till: Cashier, scene: Scene, script: list[Keys |
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(3_600)
+@pytest.mark.timeout(900 + 10 * LONG_RUN)
 @settings(max_examples=LONG_RUN, **COMMON)  # type: ignore[arg-type]  # a dictionary of different settings
 @given(scene=scenes, script=scripts)
 def test_any_keys_for_long(till: Cashier, scene: Scene, script: list[Keys | Happens]) -> None:
