@@ -231,12 +231,16 @@ class Cashier(Person):
 
     def send_code(self, points: str, bill: str = "") -> None:
         """Enters the points and has a code sent, to reach the code step."""
+        self.request_code(points, bill)
+        self.until_sees("Validation code")
+        self.until(lambda: self.screen.busy is None)
+
+    def request_code(self, points: str, bill: str = "") -> None:
+        """Enters the points and presses Enter. Does not wait for the answer."""
         if bill:
             self.type("Bill number", bill)
         self.type("Points to redeem", points)
         self.enter()
-        self.until_sees("Validation code")
-        self.until(lambda: self.screen.busy is None)
 
     def enter_code(self, code: str | None = None) -> None:
         """Enters the code that the member received, or another one, and presses Enter."""
