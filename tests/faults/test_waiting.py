@@ -59,7 +59,7 @@ def test_an_answer_that_hangs_is_settled(make_harness: MakeHarness) -> None:
                 began = time.monotonic()
                 attempt = harness.redeem(till, draft(f"{cut.__name__} {name}"))
                 assert time.monotonic() - began < CALL_TIMEOUT + 3.0
-                assert (attempt.state, attempt.trace.code) == (State.UNKNOWN, "PT-CALL_TIMEOUT")
+                assert (attempt.state, attempt.trace.code) == (State.UNKNOWN, "PT-TIMEOUT")
                 till.watch(attempt)
         till.settle()
         assert len(till.counter.journal.in_states(State.REDEEMED)) == 3
@@ -87,7 +87,7 @@ def test_a_request_that_arrives_after_the_till_gave_up(make_harness: MakeHarness
     with harness.till() as till:
         harness.proxy.plan(hold_back(End.HANG))
         attempt = harness.redeem(till, draft("B-1"))
-        assert (attempt.state, attempt.trace.code, harness.moved(attempt)) == (State.UNKNOWN, "PT-CALL_TIMEOUT", 0)
+        assert (attempt.state, attempt.trace.code, harness.moved(attempt)) == (State.UNKNOWN, "PT-TIMEOUT", 0)
         harness.proxy.deliver()
         till.watch(attempt)
         till.settle()
