@@ -198,7 +198,8 @@ class InterruptedTill:
         for one in attempts:
             if one.state is State.REDEEMED:
                 assert one.reference in moved, "a redeemed attempt has moved"
-            if one.state in {State.REFUSED, State.NOT_SENT} and not one.is_unproved:
+            if one.state is State.REFUSED or (one.state is State.NOT_SENT and not one.is_unproved):
+                # The model shows at once what it has answered as failed, so even an unproved refusal is true.
                 assert one.reference not in moved, "an attempt that is final without points has not moved"
                 assert one.reference not in coming, "and never moves"
             if one.state is State.NOT_APPLIED and self._known.get(one.reference) is not State.NOT_APPLIED:
