@@ -16,12 +16,18 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication, QWidget
 
+_LINE = 3
+"""The widest line in pixels. Lines do not grow with the window."""
+
 
 class Style(QObject):
     """The colours and sizes in force.
 
+    Attributes:
+        scale: how much larger than at 1024×600 everything is drawn: 1 or more.
+
     Signals:
-        changed: the colours have changed. Widgets that paint themselves must repaint.
+        changed: the colours or sizes have changed. Widgets that paint themselves must repaint.
     """
 
     changed = Signal()
@@ -33,30 +39,42 @@ class Style(QObject):
         self._sheet = (folder / "till.qss").read_text(encoding="utf-8")
         self._compact = (folder / "compact.qss").read_text(encoding="utf-8")
         self._colours: dict[str, dict[str, str]] = tokens["colour"]
-        self.size: dict[str, int] = tokens["size"]
-        self.space: dict[str, int] = tokens["space"]
+        self._tokens: dict[str, int] = tokens["size"] | tokens["space"] | tokens["length"]
+        self.scale = 1.0
         self._theme = theme
-        self._applied = ""
+        self._applied: tuple[str, float] = ("", 1.0)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
-        font = app.font()
-        font.setPixelSize(self.size["text"])
-        app.setFont(font)
         self.apply(theme)
 
     def apply(self, theme: Theme) -> None:
         """Applies a theme to the whole application at once."""
         self._theme = theme
-        name = self._name()
-        if name == self._applied:
+        self._apply()
+
+    def set_scale(self, scale: float) -> None:
+        """Changes the size of type and of everything that the style sheet sizes."""
+        self.scale = scale
+        self._apply()
+
+    def _apply(self) -> None:
+        wanted = (self._name(), self.scale)
+        if wanted == self._applied:
             return
-        self._applied = name
+        self._applied = wanted
+        font = self._app.font()
+        font.setPixelSize(self.px("text"))
+        self._app.setFont(font)
         self._app.setPalette(self._palette())
         self._app.setStyleSheet(self._style_sheet())
         self.changed.emit()
 
+    def px(self, token: str) -> int:
+        """Returns a size, space or length of the tokens in pixels at the current scale."""
+        return round(self._tokens[token] * self.scale)
+
     def colour(self, role: str) -> QColor:
         """Returns the colour of a role, for widgets that paint themselves."""
-        return QColor(self._colours[self._applied][role])
+        return QColor(self._colours[self._applied[0]][role])
 
     @property
     def is_dark(self) -> bool:
@@ -101,11 +119,16 @@ class Style(QObject):
         return self._sized(self._compact)
 
     def _style_sheet(self) -> str:
-        colours = self._colours[self._applied]
+        colours = self._colours[self._applied[0]]
         return self._sized(re.sub(r"\$(\w+)", lambda found: colours[found[1]], self._sheet))
 
     def _sized(self, sheet: str) -> str:
-        return re.sub(r"@(\w+?)px", lambda found: f"{self.size[found[1]]}px", sheet)
+        sized = re.sub(r"@(\w+?)px", lambda found: f"{self._tokens[found[1]]}px", sheet)
+        return re.sub(r"\b(\d+)px", self._scaled, sized)
+
+    def _scaled(self, found: re.Match[str]) -> str:
+        length = int(found[1])
+        return f"{length if length <= _LINE else round(length * self.scale)}px"
 
     @Slot()
     def _on_scheme_changed(self) -> None:

@@ -13,8 +13,10 @@ from desktop.gui.display import Cause
 from desktop.gui.foot import Foot
 from desktop.gui.key_guard import KeyGuard
 from desktop.gui.pages.till_pages import TillPages
+from desktop.gui.scale import rescale, scale_for
 from desktop.gui.screen import Notice, Place, Screen
 from desktop.gui.widgets.bar import Bar
+from desktop.gui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,6 +85,7 @@ class TillView(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
+        self._ring = FocusRing(style, self)
         self._connect()
         self._on_changed(controller.screen)
 
@@ -129,8 +132,9 @@ class TillView(QWidget):
     # How much room there is
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Takes less room for everything except buttons and fields on a small screen."""
+        """Takes less room for everything except buttons and fields on a small screen, and more on a large one."""
         super().resizeEvent(event)
+        self._set_scale(scale_for(event.size().width(), event.size().height()))
         compact = event.size().width() < _NARROW or event.size().height() < _LOW
         if compact != self._is_compact:
             self._set_compact(compact=compact)
@@ -141,6 +145,11 @@ class TillView(QWidget):
         self.bar.set_compact(compact=compact)
         self._foot.set_compact(compact=compact)
         self.pages.set_compact(compact=compact)
+
+    def _set_scale(self, scale: float) -> None:
+        if scale != self._style.scale:
+            self._style.set_scale(scale)
+        rescale(self, scale)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, _now: QWidget | None) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.messages import FormField
+from desktop.gui.scale import set_spacing
 from desktop.gui.screen import Panel, Place, Screen
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
@@ -47,11 +48,11 @@ class ChoicesForm(QWidget):
         self.add_note = Button(self.tr("Add a note"), "add_a_note", role="link")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        set_spacing(column, 6)
         self._program_row = QWidget()
         row = QHBoxLayout(self._program_row)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        set_spacing(row, 10)
         above = label("field_label", self.tr("Program"))
         self.program = ChoiceBox(self.tr("Program"), "program")
         above.setBuddy(self.program)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.messages import FormField
 from desktop.domain.validation import ValidationMethod
 from desktop.gui.pages.other_ways import MissedCallView, SupervisorForm
+from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
@@ -44,9 +45,9 @@ class CodeStep(StepCard):
         self.head.addWidget(self.without)
         self.call = MissedCallView(settings.missed_call_number)
         self.supervisor = SupervisorForm(controller)
-        self.body.setContentsMargins(22, 6, 22, 14)
+        set_margins(self.body, 22, 6, 22, 14)
         self.head.addStrut(44)
-        self.body.setSpacing(4)
+        set_spacing(self.body, 4)
         self.body.addWidget(self.call)
         self.body.addWidget(self.supervisor, 100)
         self.agreement = QWidget()

@@ -13,6 +13,7 @@ from desktop.gui.pages.code_step import CodeStep
 from desktop.gui.pages.member_step import MemberStep
 from desktop.gui.pages.points_step import PointsStep
 from desktop.gui.pages.question_panel import QuestionPanel
+from desktop.gui.scale import set_spacing
 from desktop.gui.screen import Panel, Place, Screen
 from desktop.gui.widgets.number_pad import BACKSPACE, NumberPad
 from desktop.gui.widgets.phone import TrainingPanel
@@ -37,9 +38,9 @@ class CounterPage(QWidget):
         self._unread = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(22)
+        set_spacing(row, 22)
         column = self._column = QVBoxLayout()
-        column.setSpacing(10)
+        set_spacing(column, 10)
         self.member = MemberStep(controller, style)
         self.points = PointsStep(controller, style)
         self.code = CodeStep(controller, style)

@@ -17,6 +17,7 @@ from desktop.domain.group import (
     PrimaryUserIdentifierType,
     PrimaryUserSource,
 )
+from desktop.gui.scale import set_spacing
 from desktop.gui.screen import Panel, Screen
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
@@ -40,7 +41,7 @@ class GroupPanel(QWidget):
         self._member: Member | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        set_spacing(column, 8)
         self.group = ChoiceBox(self.tr("Group"), "group")
         self.named_by = ChoiceBox(self.tr("Find group by"), "group_named_by")
         self.value = TextField(self.tr("Number or name"), "group_value", role="")
@@ -86,7 +87,7 @@ class GroupPanel(QWidget):
         column.addLayout(grid)
         column.addStretch(1)
         row = QHBoxLayout()
-        row.setSpacing(14)
+        set_spacing(row, 14)
         self.cancel = Button(self.tr("Go back"), "leave_group", role="quiet", key=self.tr("Esc"))
         self.use = Button(self.tr("Use this group"), "use_group", role="primary", key=self.tr("Enter"))
         row.addWidget(self.cancel, 1)
@@ -201,7 +202,7 @@ def _labelled(box: ChoiceBox, words: str) -> QWidget:
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
+    set_spacing(column, 4)
     above = label("field_label", words)
     above.setBuddy(box)
     column.addWidget(above)

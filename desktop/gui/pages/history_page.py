@@ -23,6 +23,7 @@ from desktop.domain.redemption import Attempt, State
 from desktop.gui.pages.by_hand_panel import ByHandPanel
 from desktop.gui.pages.today import MARKS
 from desktop.gui.receipts import isolated
+from desktop.gui.scale import set_spacing
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.check_box import CheckBox
 from desktop.gui.widgets.fields import TextField
@@ -63,16 +64,16 @@ class HistoryPage(QWidget):
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout()
-        column.setSpacing(8)
+        set_spacing(column, 8)
         row.addLayout(column, 2)
         head = self._head = QHBoxLayout()
-        head.setSpacing(12)
+        set_spacing(head, 12)
         self.search = TextField(self.tr("Find by mobile, bill or redemption"), "history_search", role="search")
         self.today = CheckBox(self.tr("Today only"), "today_only")
         self.unsettled = CheckBox(self.tr("Not known yet"), "unsettled_only")
         head.addWidget(self.search, 1)
         boxes = QHBoxLayout()
-        boxes.setSpacing(12)
+        set_spacing(boxes, 12)
         boxes.addWidget(self.today, 0, Qt.AlignmentFlag.AlignBottom)
         boxes.addWidget(self.unsettled, 0, Qt.AlignmentFlag.AlignBottom)
         head.addLayout(boxes)
@@ -100,7 +101,7 @@ class HistoryPage(QWidget):
 
     def _make_side(self) -> QVBoxLayout:
         side = QVBoxLayout()
-        side.setSpacing(8)
+        set_spacing(side, 8)
         self.paper = Paper(self._design)
         self.story = label("note", name="story", wrap=True)
         self.facts = ElidedLabel("small")

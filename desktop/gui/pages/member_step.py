@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy
 from desktop.domain.member import IdentifierKind
 from desktop.domain.messages import FormField
 from desktop.domain.mobile import MobileError, MobileNumber, MobileProblem
+from desktop.gui.scale import set_spacing
 from desktop.gui.screen import Busy, Place, Screen
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
@@ -54,7 +55,7 @@ class MemberStep(StepCard):
         self.find_by.setVisible(bool(controller.settings.find_by))
         self.matches = Matches()
         row = QHBoxLayout()
-        row.setSpacing(10)
+        set_spacing(row, 10)
         row.addWidget(self.mobile, 1)
         row.addWidget(self.find_by, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(row)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.gui.scale import set_spacing
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import ValueLabel, label
@@ -25,7 +26,7 @@ class MissedCallView(QWidget):
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        set_spacing(column, 4)
         column.addWidget(label("note", self.tr("Ask the member to call this number and hang up:"), wrap=True))
         self.number = ValueLabel(self.tr("Number to call"), "number_to_call", "figure")
         self.number.show_value(number or self.tr("the number that support gave you"))
@@ -59,14 +60,14 @@ class SupervisorForm(QWidget):
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        set_spacing(column, 8)
         self.pin = TextField(self.tr("Supervisor’s PIN"), "supervisor_pin", role="field")
         self.pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.edit.setMaxLength(32)
         self.reason = TextField(self.tr("Why is there no code?"), "reason", role="field_small")
         self.reason.edit.setMaxLength(LONGEST_REASON)
         fields = QHBoxLayout()
-        fields.setSpacing(14)
+        set_spacing(fields, 14)
         fields.addWidget(self.pin, 2)
         fields.addWidget(self.reason, 5)
         column.addLayout(fields)
@@ -77,7 +78,7 @@ class SupervisorForm(QWidget):
         )
         column.addStretch(1)
         row = QHBoxLayout()
-        row.setSpacing(14)
+        set_spacing(row, 14)
         self.cancel = Button(self.tr("Go back"), "leave_supervisor", role="quiet", key=self.tr("Esc"))
         self.allow = Button(self.tr("Allow and redeem"), "allow_and_redeem", role="primary", key=self.tr("Enter"))
         row.addWidget(self.cancel, 1)

@@ -12,6 +12,7 @@ from desktop.domain.messages import FormField
 from desktop.domain.points import PointsError, PointsProblem, half, redeemable
 from desktop.gui.pages.choices import ChoicesForm
 from desktop.gui.pages.group_panel import GroupPanel
+from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
@@ -72,20 +73,20 @@ class PointsStep(StepCard):
         self.head.addWidget(self.choices.add_note)
         self.head.addWidget(self.choices.group)
         # The buttons are higher than a title. The margins are smaller by as much, so that nothing moves down.
-        self.body.setContentsMargins(22, 6, 22, 14)
+        set_margins(self.body, 22, 6, 22, 14)
         self.head.addStrut(44)
-        self.body.setSpacing(4)
+        set_spacing(self.body, 4)
         self.entry = QWidget()
         entry = QVBoxLayout(self.entry)
         entry.setContentsMargins(0, 0, 0, 0)
-        entry.setSpacing(8)
+        set_spacing(entry, 8)
         row = QHBoxLayout()
-        row.setSpacing(14)
+        set_spacing(row, 14)
         row.addWidget(self.points, 5)
         row.addWidget(self.bill, 3)
         entry.addLayout(row)
         chips = QHBoxLayout()
-        chips.setSpacing(10)
+        set_spacing(chips, 10)
         self.all = Button(self.tr("All points"), "all_points", role="chip")
         self.half = Button(self.tr("Half"), "half", role="chip")
         self.worth_words = caption("muted", self.tr("Worth"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.gui.scale import set_spacing
 from desktop.gui.widgets.buttons import Button
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class QuestionPanel(QWidget):
         self.setObjectName("question")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        set_spacing(row, 14)
         self.leave = Button(self.tr("Go back"), "go_back", role="quiet", key=self.tr("Enter"))
         self.anyway = Button(self.tr("Redeem anyway"), "redeem_anyway", role="quiet")
         row.addWidget(self.leave, 1)

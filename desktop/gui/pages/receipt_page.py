@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import State
+from desktop.gui.scale import set_fixed_size, set_spacing
 from desktop.gui.screen import Place, Screen
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
@@ -42,7 +43,7 @@ class ReceiptPage(QWidget):
         set_role(card, "card")
         column = self._column = QVBoxLayout(card)
         disc = self._disc = label("disc", "✓")
-        disc.setFixedSize(56, 56)
+        set_fixed_size(disc, 56, 56)
         disc.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.headline = label("hero", name="headline", wrap=True)
         self.instruction = label("body", name="instruction", wrap=True)
@@ -60,7 +61,7 @@ class ReceiptPage(QWidget):
         column.addWidget(self.balance)
         column.addStretch(2)
         buttons = QHBoxLayout()
-        buttons.setSpacing(14)
+        set_spacing(buttons, 14)
         buttons.addWidget(self.print, 1)
         buttons.addWidget(self.save, 1)
         column.addLayout(buttons)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.domain import settings as options
 from desktop.domain.failures import Failure, SettingsUnusable
 from desktop.domain.settings import NumberPadMode, Settings, Theme
+from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.check_box import CheckBox
@@ -51,7 +52,7 @@ class SettingsPage(QWidget):
         self.setObjectName("settings_page")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        set_spacing(column, 10)
         card = QFrame()
         set_role(card, "card")
         inner = self._inner = QVBoxLayout(card)
@@ -66,7 +67,7 @@ class SettingsPage(QWidget):
         inside = QFrame()
         set_role(inside, "form")
         self._form = QFormLayout(inside)
-        self._form.setContentsMargins(0, 4, 12, 4)
+        set_margins(self._form, 0, 4, 12, 4)
         self._form.setVerticalSpacing(8)
         self._form.setHorizontalSpacing(18)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -76,7 +77,7 @@ class SettingsPage(QWidget):
         inner.addWidget(area, 1)
         column.addWidget(card, 1)
         self._buttons = QGridLayout()
-        self._buttons.setSpacing(8)
+        set_spacing(self._buttons, 8)
         self.practise = Button(self.tr("Practise first"), "practise_first", role="quiet")
         self.try_it = Button(self.tr("Try it"), "try_it", role="quiet")
         self.cancel = Button(self.tr("Close"), "close_settings", role="quiet", key=self.tr("Esc"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import Attempt, State
+from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.style import set_role, set_tone
 from desktop.gui.widgets.labels import ElidedLabel, label
 
@@ -41,7 +42,7 @@ class TodayList(QFrame):
         self.setObjectName("today")
         self.setMinimumWidth(250)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 6, 0, 6)
+        set_margins(self._column, 0, 6, 0, 6)
         self._column.setSpacing(0)
         self.show_today((), None)
 
@@ -69,8 +70,8 @@ class TodayList(QFrame):
             self._column.addWidget(rule)
         row = QWidget()
         line = QHBoxLayout(row)
-        line.setContentsMargins(18, 9, 18, 9)
-        line.setSpacing(10)
+        set_margins(line, 18, 9, 18, 9)
+        set_spacing(line, 10)
         if mark:
             sign = label("note", mark)
             set_tone(sign, tone)

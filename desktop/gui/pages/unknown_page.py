@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.failures import SentElsewhere
 from desktop.domain.redemption import State
 from desktop.gui.pages.by_hand_panel import ByHandPanel
+from desktop.gui.scale import set_fixed_size, set_margins, set_spacing
 from desktop.gui.screen import Place, Screen
 from desktop.gui.style import set_role, set_tone
 from desktop.gui.widgets.busy import BusyBar
@@ -33,12 +34,12 @@ class UnknownPage(QWidget):
         self._due = 0.0
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(22)
+        set_spacing(row, 22)
         card = QFrame()
         set_role(card, "card")
         column = self._column = QVBoxLayout(card)
         self.disc = label("disc", "?")
-        self.disc.setFixedSize(56, 56)
+        set_fixed_size(self.disc, 56, 56)
         self.disc.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.headline = label("hero", name="headline", wrap=True)
         self.warning = label("strong", name="warning", wrap=True)
@@ -58,7 +59,7 @@ class UnknownPage(QWidget):
         self._side = QFrame()
         set_role(self._side, "card")
         side = QVBoxLayout(self._side)
-        side.setContentsMargins(18, 14, 18, 14)
+        set_margins(side, 18, 14, 18, 14)
         self.by_hand = ByHandPanel(controller, stacked=True)
         side.addWidget(self.by_hand)
         side.addStretch(1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from desktop.gui.scale import set_fixed_size
 from desktop.gui.screen import Busy, Place, Screen, ServiceStatus
 from desktop.gui.style import set_tone, tabular
 from desktop.gui.widgets.buttons import Button
@@ -60,11 +61,11 @@ class Bar(QFrame):
         super().__init__(parent)
         self._controller = controller
         self.setObjectName("bar")
-        self._height = style.size["bar"]
+        self._height = style.px("bar")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         logo = label("logo", "P", name="logo")
-        logo.setFixedSize(28, 28)
+        set_fixed_size(logo, 28, 28)
         logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
         product = label("product", self.tr("Points Till"), name="product")
         settings = controller.settings
@@ -72,10 +73,10 @@ class Bar(QFrame):
         self.where.setText(" · ".join(part for part in (settings.store, settings.till) if part))
         self.where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.training = label("training", self.tr("Training. Nothing here is real."), name="training")
-        self.training.setFixedHeight(30)
+        set_fixed_size(self.training, 0, 30)
         self._training_short = label("training", self.tr("Training"), name="training_short")
-        self._training_short.setFixedHeight(30)
-        self.new_customer = Button(self.tr("New customer"), "new_customer", role="bar", key="F4")
+        set_fixed_size(self._training_short, 0, 30)
+        self.new_customer = Button(self.tr("New customer"), "new_customer", role="bar", key="F4", icon="next")
         self.unsettled = Button("", "unsettled", role="chip")
         tabular(self.unsettled)
         set_tone(self.unsettled, "wait")
@@ -84,8 +85,8 @@ class Bar(QFrame):
         self.cashier = ElidedLabel("muted")
         self.cashier.setText(settings.cashier)
         self.cashier.setMaximumWidth(140)
-        self.history = Button(self.tr("History"), "history", role="bar", key="F2")
-        self.settings = Button(self.tr("Settings"), "settings", role="bar", key="F10")
+        self.history = Button(self.tr("History"), "history", role="bar", key="F2", icon="history")
+        self.settings = Button(self.tr("Settings"), "settings", role="bar", key="F10", icon="sliders")
         self._parts: tuple[QWidget, ...] = (
             logo,
             product,

@@ -4,35 +4,55 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
+from desktop.gui.icons import paint_icon
 from desktop.gui.style import set_role
 from desktop.gui.widgets.labels import literal
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
-_CHIP_GAP = 10
-_CHIP_PADDING = 7
-_CHIP_FONT = 12
+_GAP = 8
+"""Pixels between icon, text and key hint at scale 1."""
+
+_KEY_PADDING = 6
+_KEY_FONT = 14
+_ICON = 20
 
 
 class Button(QPushButton):
     """A button whose accessible name stays while its text says more (`Redeem` / `Redeem 250.125 points`).
 
-    Enter presses it as Space does. A key hint is painted beside the text if a key does the same.
+    Enter presses it as Space does. An icon is painted before the text, and a key hint after it if a key does the same.
 
     Attributes:
         offer: what a press agrees to. If it changes between press and release, the press has no effect, because the
-            user
-            agreed to what was shown when the finger went down.
+            user agreed to what was shown when the finger went down.
     """
 
     def __init__(
-        self, text: str, object_name: str, *, role: str = "", key: str = "", parent: QWidget | None = None
+        self,
+        text: str,
+        object_name: str,
+        *,
+        role: str = "",
+        key: str = "",
+        icon: str = "",
+        parent: QWidget | None = None,
     ) -> None:
+        """Creates the button.
+
+        Args:
+            text: the words on it, which are also its accessible name.
+            object_name: the name for tests, in snake_case.
+            role: its role in the style sheet.
+            key: the key that does the same, shown beside the text.
+            icon: a file in `resources/icons` without its ending.
+            parent: the parent widget.
+        """
         super().__init__(literal(text), parent)
         self.setObjectName(object_name)
         self.setAccessibleName(text)
@@ -41,6 +61,8 @@ class Button(QPushButton):
         self._offered: object = None
         self._key = key
         self._shows_key = bool(key)
+        self._icon = icon
+        self._scale = 1.0
         if role:
             set_role(self, role)
         if key:
@@ -61,41 +83,62 @@ class Button(QPushButton):
             self.updateGeometry()
             self.update()
 
+    def set_icon(self, icon: str) -> None:
+        """Changes the icon."""
+        if icon != self._icon:
+            self._icon = icon
+            self.updateGeometry()
+            self.update()
+
+    def set_scale(self, scale: float) -> None:
+        """Paints icon and key hint larger, as the style sheet does with the text."""
+        self._scale = scale
+        self.updateGeometry()
+
     @property
     def key_hint_room(self) -> int:
         """The width of the key hint if it is painted."""
-        return self._chip_room()
+        return self._key_room()
 
     @property
     def shown_key_hint_room(self) -> int:
         """The current width of the key hint."""
-        return self._chip_room() if self._shows_key else 0
+        return self._key_room() if self._shows_key else 0
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The size of the text with the key hint."""
+        """The size of the text with icon and key hint."""
         hint = super().sizeHint()
-        return QSize(hint.width() + self.shown_key_hint_room, hint.height())
+        return QSize(hint.width() + self._icon_room() + self.shown_key_hint_room, hint.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Never narrower than the text, which must not be clipped."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paints the button, then the text and the key hint together in the middle."""
-        if not self._shows_key:
+        """Paints the button, then icon, text and key hint together in the middle."""
+        if not self._shows_key and not self._icon:
             super().paintEvent(event)
             return
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        room = self._chip_room()
+        before, after = self._icon_room(), self.shown_key_hint_room
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
         leading = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
-        shift = -room // 2 if leading else room // 2
-        option.rect.translate(shift, 0)
+        shift = (before - after) // 2
+        option.rect.translate(shift if leading else -shift, 0)
         self.style().drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
-        self._paint_chip(painter, option, leading=leading)
+        # Where there is nothing but an icon, it stands in the middle.
+        half = self.fontMetrics().horizontalAdvance(self.text()) / 2 if self.text() else -before / 2
+        middle = QPointF(option.rect.center()) + QPointF(0.5, 0.5)
+        colour = QColor(self.palette().color(self.foregroundRole()))
+        if self._icon:
+            side = self._px(_ICON)
+            x = middle.x() - half - before if leading else middle.x() + half + before - side
+            paint_icon(painter, self._icon, colour, QRectF(x, middle.y() - side / 2, side, side))
+        if self._shows_key:
+            self._paint_key(painter, colour, middle, half, leading=leading)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -124,29 +167,33 @@ class Button(QPushButton):
             return
         super().keyPressEvent(event)
 
-    def _chip_font(self) -> QFont:
+    def _px(self, length: int) -> int:
+        return round(length * self._scale)
+
+    def _key_font(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(_CHIP_FONT)
-        font.setWeight(QFont.Weight.Medium)
+        font.setPixelSize(self._px(_KEY_FONT))
+        font.setWeight(QFont.Weight.Normal)
         return font
 
-    def _chip_room(self) -> int:
+    def _icon_room(self) -> int:
+        if not self._icon:
+            return 0
+        return self._px(_ICON) + (self._px(_GAP) if self.text() else 0)
+
+    def _key_room(self) -> int:
         if not self._key:
             return 0
-        return QFontMetrics(self._chip_font()).horizontalAdvance(self._key) + 2 * _CHIP_PADDING + _CHIP_GAP
+        return QFontMetrics(self._key_font()).horizontalAdvance(self._key) + 2 * self._px(_KEY_PADDING) + self._px(_GAP)
 
-    def _paint_chip(self, painter: QPainter, option: QStyleOptionButton, *, leading: bool) -> None:
-        colour = QColor(self.palette().color(self.foregroundRole()))
-        colour.setAlphaF(0.85)
-        font = self._chip_font()
-        text_width = self.fontMetrics().horizontalAdvance(self.text())
-        width, height = self._chip_room() - _CHIP_GAP, QFontMetrics(font).height() + 4
-        middle = option.rect.center()
-        x = middle.x() + text_width / 2 + _CHIP_GAP if leading else middle.x() - text_width / 2 - _CHIP_GAP - width
-        box = QRectF(x, middle.y() - height / 2 + 1, width, height)
+    def _paint_key(self, painter: QPainter, colour: QColor, middle: QPointF, half: float, *, leading: bool) -> None:
+        font = self._key_font()
+        width, height = self._key_room() - self._px(_GAP), QFontMetrics(font).height() + 2
+        x = middle.x() + half + self._px(_GAP) if leading else middle.x() - half - self._px(_GAP) - width
+        box = QRectF(round(x) + 0.5, round(middle.y() - height / 2) + 0.5, width, height)
         painter.setPen(QPen(colour, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, 5, 5)
+        painter.drawRoundedRect(box, self._px(6), self._px(6))
         painter.setFont(font)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._key)
 

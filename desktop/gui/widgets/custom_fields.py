@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain.custom_values import NO, YES, CustomValueError, read_value
 from desktop.domain.settings import CustomField, CustomFieldKind
+from desktop.gui.scale import set_spacing
 from desktop.gui.widgets.check_box import CheckBox
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fields import TextField
@@ -129,7 +130,7 @@ class _LabelledChoice(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        set_spacing(column, 4)
         self.box = ChoiceBox(words, name)
         self._entries = [("–", ""), *((one, one) for one in choices)]
         above = label("field_label", literal(shown))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.points import Points, PointsError, PointsProblem
+from desktop.gui.scale import set_spacing
 from desktop.gui.style import set_role, set_tone, tabular
 from desktop.gui.widgets.labels import caption, label, literal
 
@@ -35,7 +36,7 @@ class TextField(QWidget):
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        set_spacing(column, 4)
         self._label = caption("field_label", literal(words))
         self.edit = _Edit(self)
         self.edit.setObjectName(object_name)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.style import set_tone
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ValueLabel, caption
@@ -20,8 +21,8 @@ class StandingWarning(QFrame):
         super().__init__(parent)
         self.setObjectName("standing_warning_strip")
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 4, 14, 4)
-        row.setSpacing(10)
+        set_margins(row, 14, 4, 14, 4)
+        set_spacing(row, 10)
         icon = caption("icon", ICONS["wait"])
         self._text = ValueLabel(self.tr("Warning"), "standing_warning", "message")
         self._text.setWordWrap(True)
@@ -54,7 +55,7 @@ class MessageStrip(QFrame):
         super().__init__(parent)
         self.setObjectName("message_strip")
         row = self._row = QHBoxLayout(self)
-        row.setSpacing(10)
+        set_spacing(row, 10)
         self._icon = caption("icon", "")
         self._icon.setObjectName("message_icon")
         self._text = ValueLabel(self.tr("Message"), "message", "message")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.gui.scale import set_spacing
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import ValueLabel
@@ -36,7 +37,7 @@ class NoteField(QWidget):
         self._limit = limit
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        set_spacing(row, 10)
         self.note = TextField(self.tr("Note"), "note", role="")
         self.note.edit.setMaxLength(limit)
         self.left = ValueLabel(self.tr("Characters left"), "characters_left", "small")

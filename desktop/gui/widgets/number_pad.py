@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from desktop.gui.scale import set_spacing
 from desktop.gui.widgets.buttons import KeyButton
 
 BACKSPACE = "\b"
@@ -25,7 +26,7 @@ class NumberPad(QWidget):
         self.setObjectName("number_pad")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(10)
+        set_spacing(grid, 10)
         # A number pad has the same order in every language, like a calculator.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         for row, digits in enumerate(_ROWS):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.style import set_role, set_tone
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
@@ -108,9 +109,9 @@ class TrainingPanel(QFrame):
         self.setObjectName("training_panel")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        set_spacing(column, 8)
         tabs = QHBoxLayout()
-        tabs.setSpacing(4)
+        set_spacing(tabs, 4)
         self._tabs: list[Button] = []
         self._pages = QStackedWidget()
         self._tab_row = tabs
@@ -181,8 +182,8 @@ class TrainingPanel(QFrame):
         page = QFrame()
         set_role(page, "phone")
         frame = QVBoxLayout(page)
-        frame.setContentsMargins(16, 14, 10, 14)
-        frame.setSpacing(8)
+        set_margins(frame, 16, 14, 10, 14)
+        set_spacing(frame, 8)
         title = label("small", self.tr("The member’s phone"))
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         frame.addWidget(title)
@@ -190,15 +191,15 @@ class TrainingPanel(QFrame):
         self._screen = _scrolled(self._phone)
         set_role(self._screen, "form")
         frame.addWidget(self._screen, 1)
-        self._phone.setContentsMargins(0, 0, 6, 0)
-        self._phone.setSpacing(8)
+        set_margins(self._phone, 0, 0, 6, 0)
+        set_spacing(self._phone, 8)
         self._phone.addStretch(1)
         self._days.addItem(self.tr("Nothing goes wrong"), "")
         self._days.activated.connect(self._on_bad_day)
         wrapper = QWidget()
         outer = QVBoxLayout(wrapper)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(8)
+        set_spacing(outer, 8)
         outer.addWidget(page, 1)
         outer.addWidget(label("small", self.tr("What goes wrong next")))
         outer.addWidget(self._days)
@@ -206,8 +207,8 @@ class TrainingPanel(QFrame):
 
     def _members_page(self) -> QWidget:
         area = _scrolled(self._members)
-        self._members.setContentsMargins(0, 0, 6, 0)
-        self._members.setSpacing(6)
+        set_margins(self._members, 0, 0, 6, 0)
+        set_spacing(self._members, 6)
         self._members.addStretch(1)
         return area
 
@@ -215,8 +216,8 @@ class TrainingPanel(QFrame):
         row = QFrame()
         set_role(row, "panel")
         column = QVBoxLayout(row)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(2)
+        set_margins(column, 12, 8, 12, 8)
+        set_spacing(column, 2)
         head = QHBoxLayout()
         name = ElidedLabel("plain")
         name.setText(member.name)

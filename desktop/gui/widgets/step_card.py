@@ -7,6 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.gui.scale import set_fixed_size, set_margins, set_spacing
 from desktop.gui.style import set_role, set_tone
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ElidedLabel, caption, label
@@ -42,18 +43,18 @@ class StepCard(QFrame):
 
         self._upcoming = QWidget()
         row = QHBoxLayout(self._upcoming)
-        row.setContentsMargins(18, 0, 18, 0)
-        row.setSpacing(14)
+        set_margins(row, 18, 0, 18, 0)
+        set_spacing(row, 14)
         row.addWidget(_badge(number))
         self._upcoming_title = label("upcoming_title", title)
         row.addWidget(self._upcoming_title, 1)
 
         self._done = QWidget()
         self.facts = QHBoxLayout()
-        self.facts.setSpacing(12)
+        set_spacing(self.facts, 12)
         row = QHBoxLayout(self._done)
-        row.setContentsMargins(18, 0, 10, 0)
-        row.setSpacing(14)
+        set_margins(row, 18, 0, 10, 0)
+        set_spacing(row, 14)
         row.addWidget(_badge("✓", "done"))
         row.addLayout(self.facts, 1)
         self.change_button: Button | None = None
@@ -65,10 +66,10 @@ class StepCard(QFrame):
 
         self._current = QWidget()
         self.body = QVBoxLayout(self._current)
-        self.body.setContentsMargins(22, 14, 22, 16)
-        self.body.setSpacing(8)
+        set_margins(self.body, 22, 14, 22, 16)
+        set_spacing(self.body, 8)
         head = QHBoxLayout()
-        head.setSpacing(12)
+        set_spacing(head, 12)
         head.addWidget(_badge(number, "current"))
         self._title = ElidedLabel("title")
         self._title.setText(title)
@@ -120,7 +121,7 @@ class StepCard(QFrame):
 
 def _badge(text: str, tone: str = "") -> QLabel:
     made = caption("step", text)
-    made.setFixedSize(28, 28)
+    set_fixed_size(made, 28, 28)
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     set_tone(made, tone)
     return made
