@@ -24,6 +24,7 @@ class FocusRing(QFocusFrame):
         super().__init__(window)
         self._style = style
         self._window = window
+        self._around: QWidget | None = None
         self.setAccessibleName(" ")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         style.changed.connect(self.update)
@@ -34,9 +35,11 @@ class FocusRing(QFocusFrame):
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if isinstance(now, QAbstractButton) and self._window.isAncestorOf(now):
+            self._around = now
             self.setWidget(now)
             self._surround()
         else:
+            self._around = None
             # Qt accepts None here, and then surrounds nothing.
             self.setWidget(None)  # type: ignore[arg-type]
 
@@ -58,7 +61,7 @@ class FocusRing(QFocusFrame):
         painter.end()
 
     def _surround(self) -> None:
-        around = self.widget()
-        if around is not None:
-            corner = self.parentWidget().mapFromGlobal(around.mapToGlobal(QPoint(0, 0)))
-            self.setGeometry(QRect(corner, around.size()).adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
+        home = self.parentWidget()
+        if self._around is not None and home is not None:
+            corner = self._around.mapTo(home, QPoint(0, 0))
+            self.setGeometry(QRect(corner, self._around.size()).adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
