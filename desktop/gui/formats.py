@@ -98,6 +98,10 @@ class LocaleFormats:
         """Formats the time of day: `18:57`."""
         return self._digits(f"{at:%H:%M}")
 
+    def clock_with_seconds(self, at: datetime) -> str:
+        """Formats the time of day with seconds: `18:42:40`."""
+        return self._digits(f"{at:%H:%M:%S}")
+
     def span(self, seconds: float) -> str:
         """Formats a time span as minutes and seconds: `0:41`."""
         whole = max(0, int(seconds))

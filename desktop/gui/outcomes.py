@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 
 from desktop.domain.failures import SentElsewhere
 from desktop.domain.messages import FormField
 from desktop.domain.redemption import State
 from desktop.domain.validation import ValidationMethod
-from desktop.gui.receipts import isolated
-from desktop.gui.screen import Notice, Panel, Place, ServiceStatus
+from desktop.gui.receipts import isolated_in_rtl
+from desktop.gui.screen import Happened, Notice, Panel, Place, ServiceStatus, TrailEntry
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure, Unwritten
@@ -96,6 +96,7 @@ class Outcomes(QObject):
                         panel=Panel.NONE,
                         attempt=attempt,
                         progress=None,
+                        trail=(TrailEntry(attempt.at, Happened.SENT), TrailEntry(attempt.changed, Happened.LOST)),
                         notice=Notice(),
                     )
                 )
@@ -199,10 +200,28 @@ class Outcomes(QObject):
             # A look-up may have shown a redemption that could be this one.
             shown = progress.attempt
         self._display.show(
-            replace(self._display.screen, unsettled=len(state.unknown), progress=progress, attempt=shown)
+            replace(
+                self._display.screen,
+                unsettled=len(state.unknown),
+                progress=progress,
+                attempt=shown,
+                trail=self._trail(progress),
+            )
         )
         if state.progress is not None and isinstance(state.progress.failure, SentElsewhere):
             self._tell_elsewhere(state.progress)
+
+    def _trail(self, progress: Progress | None) -> tuple[TrailEntry, ...]:
+        """Adds the last look-up to what is known about the attempt at hand."""
+        screen = self._display.screen
+        asked_before = screen.progress.asked if screen.progress is not None else 0
+        if progress is None or progress.asked <= asked_before:
+            return screen.trail
+        if progress.attempt.candidate is not None:
+            what = Happened.SUSPECTED
+        else:
+            what = Happened.ABSENT if progress.failure is None else Happened.NO_ANSWER
+        return (*screen.trail, TrailEntry(datetime.now(UTC).astimezone(), what))
 
     def _tell_elsewhere(self, progress: Progress) -> None:
         """Shows once, between two customers, that an attempt was sent to another service. Waiting does not help."""
@@ -253,10 +272,8 @@ class Outcomes(QObject):
     def _settled_words(self, attempt: Attempt) -> str:
         formats, amount = self._display.words.formats, attempt.draft.points.value
         points, count = formats.number(amount), formats.plural(amount)
-        who = attempt.draft.bill or attempt.masked_identifier
-        if QGuiApplication.isRightToLeft():
-            # A number is read from left to right in these languages too.
-            who = isolated(who)
+        # A number is read from left to right in every language.
+        who = isolated_in_rtl(attempt.draft.bill or attempt.masked_identifier)
         if attempt.settled_late:
             return self.tr(
                 "A redemption that was recorded as not done did happen: {points} points for {who}. Take them off the "

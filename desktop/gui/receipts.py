@@ -5,6 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
+
 from desktop.domain.receipt import Line, LineKind, Receipt, layout
 
 if TYPE_CHECKING:
@@ -52,6 +54,11 @@ _FONT = "font-family:'DejaVu Sans Mono','Menlo','Consolas','Noto Sans Thai','Tho
 def isolated(text: str) -> str:
     """Isolates a number, code or date, so that it keeps its order in a right-to-left text."""
     return f"\u2066{text}\u2069"
+
+
+def isolated_in_rtl(text: str) -> str:
+    """Isolates a number, code or date if the window reads from right to left. An empty text stays empty."""
+    return isolated(text) if text and QGuiApplication.isRightToLeft() else text
 
 
 def _row(line: Line, *, rtl: bool) -> str:

@@ -127,6 +127,31 @@ class SentCode:
     again_at: float
 
 
+class Happened(StrEnum):
+    """What happened to an attempt whose outcome is unknown."""
+
+    SENT = "sent"
+    LOST = "lost"
+    ABSENT = "absent"
+    """A look-up did not find it, which proves nothing yet."""
+    NO_ANSWER = "no_answer"
+    SUSPECTED = "suspected"
+    """A look-up found a redemption without a reference that could be this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrailEntry:
+    """One line of what is known about an unknown attempt.
+
+    Attributes:
+        at: when, by the wall clock.
+        what: what happened.
+    """
+
+    at: datetime
+    what: Happened
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
     """The whole state of the counter.
@@ -151,6 +176,7 @@ class Screen:
         code: the code that was sent.
         attempt: the redemption, once there is one.
         progress: of settling that attempt.
+        trail: what is known about that attempt while its outcome is unknown, oldest first.
         unsettled: how many attempts have an unknown outcome.
         prefill: what the POS handed over.
         handed_over: True if the POS handed this customer over.
@@ -179,6 +205,7 @@ class Screen:
     code: SentCode | None = None
     attempt: Attempt | None = None
     progress: Progress | None = None
+    trail: tuple[TrailEntry, ...] = ()
     unsettled: int = 0
     prefill: Prefill = field(default_factory=Prefill)
     handed_over: bool = False

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from desktop.gui.announcer import Announcer
 from desktop.gui.display import Cause
 from desktop.gui.foot import Foot
 from desktop.gui.key_guard import KeyGuard
@@ -86,6 +87,7 @@ class TillView(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
         self._ring = FocusRing(style, self)
+        self.announcer = Announcer(controller, design, self)
         self._connect()
         self._on_changed(controller.screen)
 

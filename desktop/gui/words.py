@@ -16,6 +16,8 @@ from desktop.domain.validation import CodeProblem
 from desktop.gui.screen import Notice
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from desktop.domain.limits import Hint
     from desktop.domain.messages import Catalogue
     from desktop.domain.points import Points
@@ -50,6 +52,26 @@ class Words(QObject):
     def outcome(self, attempt: Attempt) -> Notice:
         """Returns the notice for an attempt that is neither redeemed nor unknown."""
         return self.failure(_as_failure(attempt), refusal=attempt.refusal)
+
+    def unknown(self, attempt: Attempt) -> str:
+        """Returns that the outcome of an attempt is not known yet, with whose points and how many."""
+        amount = attempt.draft.points.value
+        points, count = self.formats.number(amount), self.formats.plural(amount)
+        first_name = attempt.draft.name.partition(" ")[0]
+        if not first_name:
+            return self.tr("We do not know yet whether the {points} points were used", "", count).format(points=points)
+        words = self.tr("We do not know yet whether {name}’s {points} points were used", "", count)
+        return words.format(name=first_name, points=points)
+
+    def redeemed(self, points: Decimal, value: Decimal | None, balance: Decimal | None) -> str:
+        """Returns the outcome of a redemption as a screen reader says it: points, then money, then the new balance."""
+        formats = self.formats
+        parts = [self.tr("{points} points redeemed", "", formats.plural(points)).format(points=formats.number(points))]
+        if value is not None:
+            parts.append(self.tr("take {value} off the bill").format(value=formats.money(value)))
+        if balance is not None:
+            parts.append(self.tr("new balance {points}").format(points=formats.number(balance)))
+        return self.tr(", ", "between the parts of a sentence").join(parts)
 
     def points_in_words(self, points: Points) -> str:
         """Returns the amount as it was read: `250.125 points`."""

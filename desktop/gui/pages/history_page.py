@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desktop.gui.controller import Controller
     from desktop.gui.office_controller import OfficeController
     from desktop.gui.receipts import ReceiptDesign
+    from desktop.gui.style import Style
 
 _REST = 150
 
@@ -53,11 +54,17 @@ class HistoryPage(QWidget):
     save_requested = Signal(object)
 
     def __init__(
-        self, controller: Controller, office: OfficeController, design: ReceiptDesign, parent: QWidget | None = None
+        self,
+        controller: Controller,
+        office: OfficeController,
+        style: Style,
+        design: ReceiptDesign,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._controller = controller
         self._office = office
+        self._style = style
         self._design = design
         self._attempts: tuple[Attempt, ...] = ()
         self.setObjectName("history_page")
@@ -102,7 +109,7 @@ class HistoryPage(QWidget):
     def _make_side(self) -> QVBoxLayout:
         side = QVBoxLayout()
         set_spacing(side, 8)
-        self.paper = Paper(self._design)
+        self.paper = Paper(self._design, self._style)
         self.story = label("note", name="story", wrap=True)
         self.facts = ElidedLabel("small")
         self.facts.setObjectName("facts")

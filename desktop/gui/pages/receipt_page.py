@@ -1,4 +1,4 @@
-"""Shows a redemption that happened: what to take off the bill, the new balance and the receipt."""
+"""Shows a redemption that happened: what to take off the bill, then points, new balance and receipt."""
 
 from __future__ import annotations
 
@@ -8,17 +8,20 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import State
-from desktop.gui.scale import set_fixed_size, set_spacing
+from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.screen import Place, Screen
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.disc import Disc
 from desktop.gui.widgets.labels import ValueLabel, caption, label
 from desktop.gui.widgets.paper import Paper
 
 if TYPE_CHECKING:
+    from desktop.domain.receipt import Receipt
     from desktop.domain.redemption import Attempt
     from desktop.gui.controller import Controller
     from desktop.gui.receipts import ReceiptDesign
+    from desktop.gui.style import Style
 
 
 class ReceiptPage(QWidget):
@@ -32,7 +35,9 @@ class ReceiptPage(QWidget):
     print_requested = Signal(object)
     save_requested = Signal(object)
 
-    def __init__(self, controller: Controller, design: ReceiptDesign, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: Controller, style: Style, design: ReceiptDesign, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
         self._design = design
@@ -42,45 +47,55 @@ class ReceiptPage(QWidget):
         card = QFrame()
         set_role(card, "card")
         column = self._column = QVBoxLayout(card)
-        disc = self._disc = label("disc", "✓")
-        set_fixed_size(disc, 56, 56)
-        disc.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._disc = Disc(style, "check", "good")
         self.headline = label("hero", name="headline", wrap=True)
-        self.instruction = label("body", name="instruction", wrap=True)
-        self.balance_words = caption("muted", self.tr("Updated balance"))
-        self.balance = ValueLabel(self.tr("Updated balance"), "updated_balance", "figure")
-        self.print = Button(self.tr("Print receipt"), "print_receipt", role="quiet", key="F9")
-        self.save = Button(self.tr("Save receipt"), "save_receipt", role="quiet")
-        self.next = Button(self.tr("New customer"), "new_customer", role="primary", key=self.tr("Enter"))
-        column.addStretch(1)
-        column.addWidget(disc)
+        self.detail = label("body", name="detail", wrap=True)
+        self.points = ValueLabel(self.tr("Points redeemed"), "points_redeemed", "figure")
+        self.balance = ValueLabel(self.tr("Updated balance"), "updated_balance", "amount")
+        self.print = Button(self.tr("Print receipt"), "print_receipt", role="quiet", key="F9", icon="printer")
+        self.save = Button(self.tr("Save receipt"), "save_receipt", role="quiet", icon="save")
+        self.next = Button(self.tr("New customer"), "new_customer", role="primary", key=self.tr("Enter"), icon="next")
+        column.addWidget(self._disc)
         column.addWidget(self.headline)
-        column.addWidget(self.instruction)
-        column.addSpacing(8)
-        column.addWidget(self.balance_words)
-        column.addWidget(self.balance)
-        column.addStretch(2)
+        column.addWidget(self.detail)
+        column.addStretch(1)
+        column.addLayout(self._make_figures())
+        column.addStretch(1)
         buttons = QHBoxLayout()
-        set_spacing(buttons, 14)
+        set_spacing(buttons, 12)
         buttons.addWidget(self.print, 1)
         buttons.addWidget(self.save, 1)
         column.addLayout(buttons)
         column.addWidget(self.next)
-        self.paper = Paper(design)
+        self.paper = Paper(design, style)
         row.addWidget(card, 2)
         row.addWidget(self.paper, 1)
-        self.paper.setMinimumWidth(250)
         self.set_compact(compact=False)
         self.print.clicked.connect(self._on_print)
         self.save.clicked.connect(self._on_save)
         self.next.clicked.connect(controller.new_customer)
 
+    def _make_figures(self) -> QHBoxLayout:
+        figures = QHBoxLayout()
+        set_spacing(figures, 48)
+        for words, value in (
+            (self.tr("Points redeemed"), self.points),
+            (self.tr("Updated balance"), self.balance),
+        ):
+            pair = QVBoxLayout()
+            pair.setSpacing(0)
+            pair.addWidget(caption("muted", words))
+            pair.addWidget(value)
+            figures.addLayout(pair)
+        figures.addStretch(1)
+        return figures
+
     def set_compact(self, *, compact: bool) -> None:
         """Puts the receipt below the instructions instead of beside them if there is little room."""
         self._row.setDirection(QHBoxLayout.Direction.TopToBottom if compact else QHBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(6 if compact else 22)
-        self._column.setContentsMargins(*((12, 8, 12, 8) if compact else (22, 16, 22, 16)))
-        self._column.setSpacing(4 if compact else 8)
+        set_spacing(self._row, 6 if compact else 24)
+        set_margins(self._column, *((12, 8, 12, 8) if compact else (24, 24, 24, 24)))
+        set_spacing(self._column, 4 if compact else 8)
         self._disc.setVisible(not compact)
         self.paper.setMinimumHeight(260 if compact else 0)
 
@@ -95,9 +110,10 @@ class ReceiptPage(QWidget):
         self._attempt = attempt
         formats = self._controller.formats
         receipt = self._design.receipt(attempt)
-        headline = self.tr("{points} points redeemed", "", formats.plural(receipt.points))
-        self.headline.setText(headline.format(points=formats.number(receipt.points)))
-        self.instruction.setText(self._instruction(attempt))
+        self.headline.setText(self._headline(attempt, receipt))
+        self.detail.setText(self._detail(attempt, receipt))
+        self.detail.setVisible(bool(self.detail.text()))
+        self.points.show_value(formats.number(receipt.points))
         balance = receipt.balance
         self.balance.show_value(self.tr("not known") if balance is None else formats.number(balance))
         self.paper.show_receipt(receipt)
@@ -111,17 +127,22 @@ class ReceiptPage(QWidget):
         """Moves the focus to the button that goes on to the next customer."""
         self.default_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _instruction(self, attempt: Attempt) -> str:
-        if attempt.state is State.REVERSED:
-            return self.tr("The points have been given back since.")
-        receipt = self._design.receipt(attempt)
+    def _headline(self, attempt: Attempt, receipt: Receipt) -> str:
         formats = self._controller.formats
+        if attempt.state is State.REVERSED:
+            return self.tr("The points have been given back since")
         if receipt.value is None:
-            return self.tr("Take their value off the bill.")
-        value = formats.money(receipt.value)
+            points = self.tr("Take {points} points off the bill", "", formats.plural(receipt.points))
+            return points.format(points=formats.number(receipt.points))
+        return self.tr("Take {value} off the bill").format(value=formats.money(receipt.value))
+
+    def _detail(self, attempt: Attempt, receipt: Receipt) -> str:
+        parts = []
         if receipt.bill:
-            return self.tr("Take {value} off bill {bill}").format(value=value, bill=receipt.bill)
-        return self.tr("Take {value} off the bill").format(value=value)
+            parts.append(self.tr("Bill {bill}").format(bill=receipt.bill))
+        if receipt.value is None and attempt.state is State.REDEEMED:
+            parts.append(self.tr("The service did not say what they are worth."))
+        return " · ".join(parts)
 
     @Slot()
     def _on_print(self) -> None:

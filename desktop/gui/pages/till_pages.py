@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.gui.pages.counter_page import CounterPage
+from desktop.gui.scale import rescale
 from desktop.gui.screen import Place, Screen
 from desktop.gui.widgets.page_stack import PageStack, ScrollingPages
 
@@ -93,7 +94,7 @@ class TillPages(ScrollingPages):
         if self._receipt is None:
             from desktop.gui.pages.receipt_page import ReceiptPage
 
-            self._receipt = ReceiptPage(self._controller, self._design)
+            self._receipt = ReceiptPage(self._controller, self._style, self._design)
             self._receipt.print_requested.connect(self.print_requested)
             self._receipt.save_requested.connect(self.save_requested)
             self._add(self._receipt)
@@ -103,14 +104,10 @@ class TillPages(ScrollingPages):
     def unknown_page(self) -> UnknownPage:
         """The page for an unknown outcome."""
         if self._unknown is None:
-            from desktop.gui.pages.today import TodayList
             from desktop.gui.pages.unknown_page import UnknownPage
 
-            today = TodayList(self._controller.formats)
-            self._office.today_changed.connect(today.show_today)
-            self._unknown = UnknownPage(self._controller, self._style, today)
+            self._unknown = UnknownPage(self._controller, self._style)
             self._add(self._unknown)
-            self._office.refresh_today()
         return self._unknown
 
     @property
@@ -119,7 +116,7 @@ class TillPages(ScrollingPages):
         if self._history is None:
             from desktop.gui.pages.history_page import HistoryPage
 
-            self._history = HistoryPage(self._controller, self._office, self._design)
+            self._history = HistoryPage(self._controller, self._office, self._style, self._design)
             self._history.closed.connect(self.closed)
             self._history.print_requested.connect(self.print_requested)
             self._history.save_requested.connect(self.save_requested)
@@ -148,6 +145,7 @@ class TillPages(ScrollingPages):
     def _add(self, page: Page) -> None:
         page.set_compact(compact=self._is_compact)
         self._stack.addWidget(page)
+        rescale(page, self._style.scale)
 
     # The page that is shown
 
