@@ -76,7 +76,7 @@ class Announcer(QObject):
             self._say(", ".join(said))
         if screen.code is not None and screen.code is not before.code and screen.code.sent:
             self._say(self.tr("Code sent"))
-        if screen.worth is not None and screen.worth != before.worth:
+        if screen.worth is not None and _worth(screen) != _worth(before):
             self._say(self.tr("Worth {money}").format(money=formats.money(screen.worth[1])))
 
     def _say(self, text: str, *, interrupts: bool = False) -> None:
@@ -94,3 +94,8 @@ def _outcome(screen: Screen) -> tuple[object, ...] | None:
     if screen.attempt is None or screen.place not in {Place.RECEIPT, Place.UNKNOWN}:
         return None
     return screen.visit, screen.place, screen.attempt.reference, screen.attempt.state
+
+
+def _worth(screen: Screen) -> tuple[object, ...] | None:
+    """Returns the points and their worth, without what else was asked about."""
+    return None if screen.worth is None else (screen.worth[0].points, screen.worth[1])

@@ -34,7 +34,7 @@ def test_a_redemption(options: list[str | Path], service: PracticeService, tmp_p
         till.until_sees("Updated balance")
         till.do("until_file", str(result))
         assert read(result)["outcome"] == "redeemed"
-        assert till.do("text", "New customer") == "Done"
+        assert till.do("text", "New customer") == "Back to POS"
         till.do("key", "Return")
         record = check(till.end(), 0, "redeemed", result)
     moved = service.ledger()[0]
@@ -137,7 +137,7 @@ def test_a_bill_with_an_unknown_outcome(options: list[str | Path], service: Prac
         till.until_sees("1 not known yet")
         till.do("until_file", str(result))
         assert read(result)["outcome"] == "unknown"
-        assert till.do("text", "New customer") == "Done"
+        assert till.do("text", "Next customer") == "Back to POS"
         till.do("key", "Return")
         record = check(till.end(), 5, "unknown", result)
     assert record["external_reference_number"] == service.ledger()[0].reference

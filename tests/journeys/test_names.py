@@ -158,7 +158,7 @@ def served(
         (Place.POINTS, POINTS),
         (Place.CODE, CODE),
         (Place.RECEIPT, OUTCOME),
-        (Place.UNKNOWN, (("New customer", QPushButton),)),
+        (Place.UNKNOWN, (("Next customer", QPushButton),)),
     ],
 )
 def test_the_names_of_the_contract(

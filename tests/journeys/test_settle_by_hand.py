@@ -85,7 +85,7 @@ def unknown(open_till: OpenTill, service: PracticeService, pin: str, monkeypatch
 def test_the_candidate_is_shown(unknown: Cashier, monkeypatch: pytest.MonkeyPatch) -> None:
     """The unknown page shows number, time, points and bill. The focus stays on the button that goes on."""
     assert SENTENCE in unknown.texts()
-    assert unknown.focus == "New customer"
+    assert unknown.focus == "Next customer"
     suspect(monkeypatch, Candidate(points=Decimal("2.5")))
     less = "The service shows a redemption that may be this one: 2.5 points."
     unknown.until(lambda: less in unknown.texts(), less)

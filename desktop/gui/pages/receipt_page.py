@@ -11,7 +11,7 @@ from desktop.domain.redemption import State
 from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.screen import Place, Screen
 from desktop.gui.style import set_role
-from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.buttons import Button, name_next
 from desktop.gui.widgets.disc import Disc
 from desktop.gui.widgets.labels import ValueLabel, caption, label
 from desktop.gui.widgets.paper import Paper
@@ -104,7 +104,7 @@ class ReceiptPage(QWidget):
         attempt = screen.attempt
         if screen.place is not Place.RECEIPT or attempt is None or attempt.redeemed is None:
             return
-        self.next.setText(self.tr("Done") if screen.handed_over else self.tr("New customer"))
+        name_next(self.next, self.tr("New customer"), self.tr("Back to POS") if screen.handed_over else "")
         if attempt is self._attempt:
             return
         self._attempt = attempt

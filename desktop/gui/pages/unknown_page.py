@@ -16,7 +16,7 @@ from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.screen import Place, Screen
 from desktop.gui.style import set_role, set_tone
-from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.buttons import Button, name_next
 from desktop.gui.widgets.countdown_ring import CountdownRing
 from desktop.gui.widgets.disc import Disc
 from desktop.gui.widgets.labels import ValueLabel, label
@@ -134,7 +134,7 @@ class UnknownPage(QWidget):
         self._arrange()
         self.again.setVisible(attempt.state is State.NOT_APPLIED)
         self.next.show_key(shown=attempt.is_unsettled)
-        self.next.setText(self.tr("Done") if screen.handed_over else self.tr("Next customer"))
+        name_next(self.next, self.tr("Next customer"), self.tr("Back to POS") if screen.handed_over else "")
 
     def _arrange(self) -> None:
         """Puts the form in the place of what is known, or below the text if there is little room."""

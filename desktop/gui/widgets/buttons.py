@@ -198,6 +198,18 @@ class Button(QPushButton):
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._key)
 
 
+def name_next(button: Button, words: str, shown: str) -> None:
+    """Names the button that ends a customer. Its accessible name has both its constant words and what it shows.
+
+    Args:
+        button: the button.
+        words: its constant words.
+        shown: what it shows instead, for a customer from the POS; empty to show the words.
+    """
+    button.setText(shown or words)
+    button.setAccessibleName(f"{words}: {shown}" if shown else words)
+
+
 class KeyButton(Button):
     """A key of the number pad: the focus stays in the field when it is touched."""
 
