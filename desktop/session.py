@@ -8,9 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
+from desktop.domain.settings import CustomerDisplay
 from desktop.gui.controller import Controller
 from desktop.gui.formats import LocaleFormats, locale_of
 from desktop.gui.office_controller import OfficeController
@@ -18,6 +20,7 @@ from desktop.gui.receipts import ReceiptDesign
 from desktop.gui.settings_controller import SettingsController
 from desktop.gui.settling_controller import SettlingController
 from desktop.gui.till_view import TillView
+from desktop.gui.touch import has_touch
 from desktop.gui.widgets.phone import Mailbox, PracticeMember, TextMessage
 from desktop.gui.words import Words
 from desktop.gui.worker import WorkerThread
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.domain.failures import Failure
     from desktop.domain.messages import Catalogue
     from desktop.domain.settings import Settings
+    from desktop.gui.customer_window import CustomerWindow
     from desktop.gui.main_window import MainWindow
     from desktop.gui.pages.settings_page import SettingsPage
     from desktop.gui.style import Style
@@ -132,6 +136,7 @@ class Session(QObject):
         self.view = TillView(self.controller, self.office, style, design, self._make_settings_page)
         window.setWindowTitle(QCoreApplication.translate("Bar", "Points Till"))
         window.setCentralWidget(self.view)
+        self.customer = self._make_customer_window(style)
         panel = self.view.counter.training
         if panel is not None:
             self._mailbox.received.connect(panel.show_message)
@@ -148,6 +153,7 @@ class Session(QObject):
         Asks for the settings first if they are missing.
         """
         self.view.focus()
+        self._show_customer_window()
         if self._failure is not None:
             self.controller.stop_with(self._failure)
             # The settings page can repair what is wrong. The office worker saves it.
@@ -166,6 +172,9 @@ class Session(QObject):
         ended = [worker.finish(_END_TIMEOUT) for worker in workers]
         if all(ended):
             self.services.close()
+        if self.customer is not None:
+            self.customer.close()
+            self.customer.deleteLater()
         self.view.setParent(None)
         self.view.deleteLater()
         QApplication.removeTranslator(self._translator)
@@ -212,6 +221,42 @@ class Session(QObject):
     def _on_phone_message(self, message: PhoneMessage) -> None:
         """Runs on a thread of the practice service. The signal takes the message to the GUI thread."""
         self._mailbox.received.emit(TextMessage(message.code, message.points, message.valid_for))
+
+    def _make_customer_window(self, style: Style) -> CustomerWindow | None:
+        """Returns the customer's display, if a setting asks for one."""
+        settings = self.controller.settings
+        if settings.customer_display is CustomerDisplay.OFF:
+            return None
+        from desktop.gui.customer_window import CustomerWindow
+
+        made = CustomerWindow(
+            self.controller,
+            style,
+            self.design,
+            store=settings.store,
+            logo="",
+            has_pad=has_touch(settings.number_pad),
+        )
+        made.code_entered.connect(self.view.counter.fill_code)
+        made.activated.connect(self.window.activateWindow)
+        app = QApplication.instance()
+        if isinstance(app, QGuiApplication):
+            # A display was plugged in or out.
+            app.screenAdded.connect(self._on_displays_changed)
+            app.screenRemoved.connect(self._on_displays_changed)
+        return made
+
+    @Slot(QScreen)
+    def _on_displays_changed(self, _display: QScreen) -> None:
+        self._show_customer_window()
+
+    def _show_customer_window(self) -> None:
+        if self.customer is None:
+            return
+        if self.controller.settings.customer_display is CustomerDisplay.WINDOW:
+            self.customer.show_as_window()
+        else:
+            self.customer.show_on_second_display(self.window.screen())
 
     def _make_settings_page(self) -> SettingsPage:
         from desktop.gui.pages.settings_page import SettingsPage

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 __all__ = [
-    "ENVIRONMENT_PREFIX", "FIND_BY", "LANGUAGES", "LOOPBACK_HOSTS", "CustomField", "CustomFieldKind", "MobileForm",
-    "NumberPadMode", "Settings", "Theme", "from_environment", "is_loopback", "is_policy_only", "meaning", "names",
-    "needs_policy", "origin", "read", "read_value", "server_address", "unknown", "unknown_in",
+    "ENVIRONMENT_PREFIX", "FIND_BY", "LANGUAGES", "LOOPBACK_HOSTS", "CustomField", "CustomFieldKind", "CustomerDisplay",
+    "MobileForm", "NumberPadMode", "Settings", "Theme", "from_environment", "is_loopback", "is_policy_only", "meaning",
+    "names", "needs_policy", "origin", "read", "read_value", "server_address", "unknown", "unknown_in",
 ]  # fmt: skip
 
 ENVIRONMENT_PREFIX = "POINTS_TILL_"
@@ -54,6 +54,15 @@ class NumberPadMode(StrEnum):
     AUTO = "auto"
     ALWAYS = "always"
     NEVER = "never"
+
+
+class CustomerDisplay(StrEnum):
+    """Where the customer sees points and balance."""
+
+    OFF = "off"
+    WINDOW = "window"
+    SECOND = "second"
+    """On a second display, if there is one."""
 
 
 def _option(
@@ -101,6 +110,9 @@ class Settings:
     theme: Theme = _option(Theme.SYSTEM, values.one_of(Theme), "system, light, dark or high-contrast.")
     number_pad: NumberPadMode = _option(
         NumberPadMode.AUTO, values.one_of(NumberPadMode), "On-screen number pad: auto, always or never."
+    )
+    customer_display: CustomerDisplay = _option(
+        CustomerDisplay.OFF, values.one_of(CustomerDisplay), "Screen for the customer: off, window or second (display)."
     )
     mobile_form: MobileForm = _option(
         MobileForm.DIGITS, values.one_of(MobileForm), "How the service wants numbers: digits, plus, national."

@@ -65,7 +65,7 @@ class Style(QObject):
         font.setPixelSize(self.px("text"))
         self._app.setFont(font)
         self._app.setPalette(self._palette())
-        self._app.setStyleSheet(self._style_sheet())
+        self._app.setStyleSheet(self.sheet_at(self.scale))
         self.changed.emit()
 
     def px(self, token: str) -> int:
@@ -116,19 +116,21 @@ class Style(QObject):
     @property
     def compact(self) -> str:
         """The additional style sheet for small windows. It has sizes only, so no theme changes it."""
-        return self._sized(self._compact)
+        return self._sized(self._compact, self.scale)
 
-    def _style_sheet(self) -> str:
+    def sheet_at(self, scale: float) -> str:
+        """Returns the style sheet for a window with a scale of its own."""
         colours = self._colours[self._applied[0]]
-        return self._sized(re.sub(r"\$(\w+)", lambda found: colours[found[1]], self._sheet))
+        return self._sized(re.sub(r"\$(\w+)", lambda found: colours[found[1]], self._sheet), scale)
 
-    def _sized(self, sheet: str) -> str:
+    def _sized(self, sheet: str, scale: float) -> str:
         sized = re.sub(r"@(\w+?)px", lambda found: f"{self._tokens[found[1]]}px", sheet)
-        return re.sub(r"\b(\d+)px", self._scaled, sized)
 
-    def _scaled(self, found: re.Match[str]) -> str:
-        length = int(found[1])
-        return f"{length if length <= _LINE else round(length * self.scale)}px"
+        def scaled(found: re.Match[str]) -> str:
+            length = int(found[1])
+            return f"{length if length <= _LINE else round(length * scale)}px"
+
+        return re.sub(r"\b(\d+)px", scaled, sized)
 
     @Slot()
     def _on_scheme_changed(self) -> None:

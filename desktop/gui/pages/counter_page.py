@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QInputDevice, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.domain.settings import NumberPadMode
 from desktop.gui.pages.code_step import CodeStep
 from desktop.gui.pages.member_step import MemberStep
 from desktop.gui.pages.points_step import PointsStep
 from desktop.gui.pages.question_panel import QuestionPanel
 from desktop.gui.scale import set_spacing
 from desktop.gui.screen import Panel, Place, Screen
+from desktop.gui.touch import has_touch
 from desktop.gui.widgets.number_pad import BACKSPACE, NumberPad
 from desktop.gui.widgets.phone import TrainingPanel
 
@@ -36,6 +36,7 @@ class CounterPage(QWidget):
         super().__init__(parent)
         self._controller = controller
         self._unread = ""
+        self._from_member = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         set_spacing(row, 22)
@@ -125,6 +126,18 @@ class CounterPage(QWidget):
         self.member.mobile.set_text(mobile)
         self.member.focus()
 
+    @Slot(str)
+    def fill_code(self, code: str) -> None:
+        """Fills in the code that the member typed on the customer's display, unless the cashier is typing one."""
+        screen = self._controller.screen
+        field = self.code.code
+        if screen.place is not Place.CODE or screen.busy is not None or screen.question is not None:
+            return
+        if field.text in {"", self._from_member}:
+            self._from_member = code
+            field.set_text(code)
+            self._controller.say("info", self.tr("The member has entered the code."))
+
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room, or as much as it likes."""
         self._column.setSpacing(4 if compact else 10)
@@ -151,7 +164,7 @@ class CounterPage(QWidget):
     def _make_side(self) -> tuple[QWidget | None, TrainingPanel | None]:
         formats = self._controller.formats
         pad: NumberPad | None = None
-        if self._wants_pad() or self._controller.training:
+        if has_touch(self._controller.settings.number_pad) or self._controller.training:
             pad = NumberPad(formats.decimal_mark, formats.locale.zeroDigit())
             pad.pressed.connect(self.type_key)
         if self._controller.training:
@@ -160,15 +173,6 @@ class CounterPage(QWidget):
             panel.arrived.connect(self._on_arrived)
             return panel, panel
         return pad, None
-
-    def _wants_pad(self) -> bool:
-        match self._controller.settings.number_pad:
-            case NumberPadMode.ALWAYS:
-                return True
-            case NumberPadMode.NEVER:
-                return False
-            case NumberPadMode.AUTO:
-                return any(device.type() == QInputDevice.DeviceType.TouchScreen for device in QInputDevice.devices())
 
     @Slot(str)
     def _on_arrived(self, text: str) -> None:

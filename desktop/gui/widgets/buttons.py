@@ -129,8 +129,7 @@ class Button(QPushButton):
         shift = (before - after) // 2
         option.rect.translate(shift if leading else -shift, 0)
         self.style().drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
-        # Where there is nothing but an icon, it stands in the middle.
-        half = self.fontMetrics().horizontalAdvance(self.text()) / 2 if self.text() else -before / 2
+        half = self.fontMetrics().horizontalAdvance(self.text()) / 2
         middle = QPointF(option.rect.center()) + QPointF(0.5, 0.5)
         colour = QColor(self.palette().color(self.foregroundRole()))
         if self._icon:
