@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.domain import lessons
 from desktop.domain.messages import Catalogue
 from desktop.domain.receipt import WORDS
+from desktop.training import case_groups
 from installer.linguist import LinguistError, compile_all, run
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ LANGUAGES = ("ar", "es", "fr", "hi", "id", "th", "zh_CN")
 FORMS_WITHOUT_NUMBER = {"ar": {0, 1, 2}, "es": {0}, "en": {0}}
 """Plural forms that cover one number only, such as zero, one or two. A word may replace the number there."""
 
-COLLECTED = ("Messages", "Receipt")
+COLLECTED = ("Messages", "Receipt", "Training")
 """Contexts whose texts are in the catalogue and the receipt. The code looks them up by variables."""
 
 _BRACED = re.compile(r"\{[^{}]*\}")
@@ -224,7 +226,7 @@ def _collected() -> str:
     """Returns a module that asks for each text of the catalogue and the receipt, so that lupdate finds them."""
     catalogue = Catalogue.parse((ROOT / "resources" / "messages.toml").read_text(encoding="utf-8"))
     lines = ["from PySide6.QtCore import QT_TRANSLATE_NOOP"]
-    for context, texts in zip(COLLECTED, (catalogue.texts(), WORDS), strict=True):
+    for context, texts in zip(COLLECTED, (catalogue.texts(), WORDS, (*lessons.WORDS, *case_groups.WORDS)), strict=True):
         lines += [f'QT_TRANSLATE_NOOP("{context}", {_literal(text)})' for text in texts]
     return "\n".join(lines) + "\n"
 

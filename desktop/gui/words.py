@@ -30,6 +30,11 @@ def translate_message(text: str) -> str:
     return QCoreApplication.translate("Messages", text)
 
 
+def translate_training(text: str) -> str:
+    """Translates a text of the training into the window's language."""
+    return QCoreApplication.translate("Training", text)
+
+
 class Words(QObject):
     """Says what happened and what to do next, in the cashier's language."""
 
