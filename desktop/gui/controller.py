@@ -219,6 +219,16 @@ class Controller(QObject):
         with self._display.moving_focus():
             self._display.show(replace(self._display.screen, news=self.screen.news[1:]))
 
+    def tell(self, news: Notice) -> None:
+        """Adds news, which stays until the cashier has read it."""
+        self._display.show(replace(self._display.screen, news=(*self.screen.news, news)))
+
+    def withdraw(self, news: Notice) -> None:
+        """Removes news that is not true any more. The focus stays where it is."""
+        left = tuple(one for one in self.screen.news if one is not news)
+        if left != self.screen.news:
+            self._display.show(replace(self._display.screen, news=left))
+
     def back(self) -> None:
         """Goes one step back and keeps what was typed. A redemption under way cannot be taken back."""
         if self.screen.busy is not Busy.REDEEMING and self.screen.question is None:

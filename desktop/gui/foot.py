@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+from desktop.gui.scale import set_margins
 from desktop.gui.screen import Notice, Remedy, Screen
 from desktop.gui.style import set_role
 from desktop.gui.widgets.message_strip import MessageStrip, StandingWarning
@@ -39,7 +40,7 @@ class Foot(QFrame):
 
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room, or as much as it likes."""
-        self._column.setContentsMargins(*((8, 0, 8, 4) if compact else (24, 0, 24, 10)))
+        set_margins(self._column, *((8, 0, 8, 0) if compact else (24, 0, 24, 0)))
         self.message.set_compact(compact=compact)
 
     def draw(self, screen: Screen, *, can_ask: bool) -> None:

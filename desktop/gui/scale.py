@@ -18,7 +18,12 @@ DESIGN_WIDTH, DESIGN_HEIGHT = 1024, 600
 _STEP = 0.05
 """Scales are multiples of this, so that dragging the window's edge does not restyle it at every pixel."""
 
-_MARGINS, _SPACING, _SIZE, _WIDTH = "margins_at_1", "spacing_at_1", "size_at_1", "width_at_1"
+_SCALE, _MARGINS, _SPACING, _SIZE = "scale_in_force", "margins_at_1", "spacing_at_1", "size_at_1"
+_WIDTH, _HEIGHT, _WIDEST = "width_at_1", "height_at_1", "widest_at_1"
+
+
+_ANY = 16_777_215
+"""Qt's own greatest length."""
 
 
 @runtime_checkable
@@ -39,46 +44,93 @@ def scale_for(width: int, height: int, design: tuple[int, int] = (DESIGN_WIDTH, 
     return max(1.0, round(grown / _STEP) * _STEP)
 
 
+def scale_of(thing: QWidget | QLayout) -> float:
+    """Returns the scale that was set for the window around a widget or layout; 1 before that."""
+    widget = thing if isinstance(thing, QWidget) else thing.parentWidget()
+    while widget is not None:
+        scale = widget.property(_SCALE)
+        if scale is not None:
+            return float(scale)
+        widget = widget.parentWidget()
+    return 1.0
+
+
 def set_margins(layout: QLayout, left: int, top: int, right: int, bottom: int) -> None:
     """Sets the margins of a layout in pixels at scale 1."""
     layout.setProperty(_MARGINS, [left, top, right, bottom])
-    layout.setContentsMargins(left, top, right, bottom)
+    _apply_to_layout(layout, scale_of(layout))
 
 
 def set_spacing(layout: QBoxLayout | QGridLayout, spacing: int) -> None:
     """Sets the spacing of a layout in pixels at scale 1."""
     layout.setProperty(_SPACING, spacing)
-    layout.setSpacing(spacing)
+    _apply_to_layout(layout, scale_of(layout))
 
 
 def set_fixed_size(widget: QWidget, width: int, height: int) -> None:
     """Fixes the size of a widget in pixels at scale 1. With 0, that side is not fixed."""
     widget.setProperty(_SIZE, [width, height])
-    _fix(widget, width, height)
+    _apply_to_widget(widget, scale_of(widget))
+
+
+def set_free_size(widget: QWidget) -> None:
+    """Lets the layout choose the size of a widget that was fixed."""
+    widget.setProperty(_SIZE, None)
+    widget.setMinimumSize(0, 0)
+    widget.setMaximumSize(_ANY, _ANY)
 
 
 def set_minimum_width(widget: QWidget, width: int) -> None:
     """Sets the least width of a widget in pixels at scale 1."""
     widget.setProperty(_WIDTH, width)
-    widget.setMinimumWidth(width)
+    _apply_to_widget(widget, scale_of(widget))
+
+
+def set_minimum_height(widget: QWidget, height: int) -> None:
+    """Sets the least height of a widget in pixels at scale 1."""
+    widget.setProperty(_HEIGHT, height)
+    _apply_to_widget(widget, scale_of(widget))
+
+
+def set_maximum_width(widget: QWidget, width: int) -> None:
+    """Sets the greatest width of a widget in pixels at scale 1."""
+    widget.setProperty(_WIDEST, width)
+    _apply_to_widget(widget, scale_of(widget))
 
 
 def rescale(root: QWidget, scale: float) -> None:
-    """Multiplies what was set with this module on a widget and everything below it."""
+    """Multiplies what was set with this module on a widget and everything below it, and what will be set there."""
+    root.setProperty(_SCALE, scale)
     for layout in root.findChildren(QLayout):
-        margins, spacing = layout.property(_MARGINS), layout.property(_SPACING)
-        if margins is not None:
-            layout.setContentsMargins(*(round(margin * scale) for margin in margins))
-        if spacing is not None:
-            layout.setSpacing(round(spacing * scale))
+        _apply_to_layout(layout, scale)
     for widget in _below(root):
-        size, width = widget.property(_SIZE), widget.property(_WIDTH)
-        if size is not None:
-            _fix(widget, *(round(side * scale) for side in size))
-        if width is not None:
-            widget.setMinimumWidth(round(width * scale))
+        if widget.property(_SCALE) is not None:
+            widget.setProperty(_SCALE, scale)
+        _apply_to_widget(widget, scale)
         if isinstance(widget, Scalable):
             widget.set_scale(scale)
+
+
+def _apply_to_layout(layout: QLayout, scale: float) -> None:
+    margins, spacing = layout.property(_MARGINS), layout.property(_SPACING)
+    if margins is not None:
+        layout.setContentsMargins(*(round(margin * scale) for margin in margins))
+    if spacing is not None:
+        layout.setSpacing(round(spacing * scale))
+
+
+def _apply_to_widget(widget: QWidget, scale: float) -> None:
+    size = widget.property(_SIZE)
+    if size is not None:
+        _fix(widget, *(round(side * scale) for side in size))
+    for name, set_length in (
+        (_WIDTH, widget.setMinimumWidth),
+        (_HEIGHT, widget.setMinimumHeight),
+        (_WIDEST, widget.setMaximumWidth),
+    ):
+        length = widget.property(name)
+        if length is not None:
+            set_length(round(length * scale))
 
 
 def _below(root: QWidget) -> Iterator[QWidget]:

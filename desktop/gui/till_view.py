@@ -14,9 +14,10 @@ from desktop.gui.display import Cause
 from desktop.gui.foot import Foot
 from desktop.gui.key_guard import KeyGuard
 from desktop.gui.pages.till_pages import TillPages
-from desktop.gui.scale import rescale, scale_for
+from desktop.gui.scale import rescale, scale_for, scale_of
 from desktop.gui.screen import Notice, Place, Screen
 from desktop.gui.widgets.bar import Bar
+from desktop.gui.widgets.drawer import Drawer
 from desktop.gui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ class TillView(QWidget):
         self.bar = Bar(controller, style)
         column.addWidget(self.bar)
         self.pages = TillPages(controller, office, style, design, make_settings)
+        self.drawer = Drawer(self.tr("Training"), self.bar, self)
+        self.pages.counter.side.set_drawer(self.drawer)
         column.addWidget(self.pages, 1)
         self.counter = self.pages.counter
         self.keys = KeyGuard(self.counter.question, self)
@@ -103,6 +106,10 @@ class TillView(QWidget):
         self.bar.settings.clicked.connect(self.show_settings)
         self.bar.unsettled.clicked.connect(self.show_unsettled)
         self.bar.new_customer.clicked.connect(self._on_new_customer)
+        self.bar.drawer.clicked.connect(self.drawer.toggle)
+        self.drawer.closed.connect(self.focus)
+        self.counter.history_requested.connect(self.show_history)
+        office.today_changed.connect(self.counter.today.show_today)
         for key, slot in (
             ("F2", self.show_history),
             ("F4", self._on_new_customer),
@@ -136,10 +143,10 @@ class TillView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Takes less room for everything except buttons and fields on a small screen, and more on a large one."""
         super().resizeEvent(event)
-        self._set_scale(scale_for(event.size().width(), event.size().height()))
         compact = event.size().width() < _NARROW or event.size().height() < _LOW
         if compact != self._is_compact:
             self._set_compact(compact=compact)
+        self._set_scale(scale_for(event.size().width(), event.size().height()))
 
     def _set_compact(self, *, compact: bool) -> None:
         self._is_compact = compact
@@ -151,7 +158,8 @@ class TillView(QWidget):
     def _set_scale(self, scale: float) -> None:
         if scale != self._style.scale:
             self._style.set_scale(scale)
-        rescale(self, scale)
+        if scale != scale_of(self):
+            rescale(self, scale)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, _now: QWidget | None) -> None:
@@ -303,7 +311,9 @@ class TillView(QWidget):
 
     @Slot()
     def _on_escape(self) -> None:
-        if self.pages.is_elsewhere:
+        if self.drawer.is_open:
+            self.drawer.close_drawer()
+        elif self.pages.is_elsewhere:
             self.show_counter()
         else:
             self._controller.back()

@@ -263,7 +263,7 @@ def test_the_number_pad_types_into_the_field_at_hand(open_till: OpenTill, servic
         cashier.press(key)
     assert cashier.text("Points to redeem") == "1.234"
     assert cashier.label("points_note") == NO_FOURTH
-    cashier.press("Erase")
+    cashier.press("Backspace")
     assert cashier.text("Points to redeem") == "1.23"
     cashier.find("Bill number").setFocus()
     cashier.press("7")

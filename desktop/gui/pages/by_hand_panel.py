@@ -45,6 +45,7 @@ class ByHandPanel(QWidget):
         set_spacing(form, 6)
         self.pin = TextField(self.tr("Supervisor PIN"), "supervisor_pin", role="")
         self.pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.edit.setInputMethodHints(self.pin.edit.inputMethodHints() | Qt.InputMethodHint.ImhPreferNumbers)
         self.pin.edit.setMaxLength(32)
         self.reason = TextField(self.tr("Reason"), "reason", role="")
         self.reason.edit.setMaxLength(LONGEST_REASON)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.messages import FormField
 from desktop.domain.validation import ValidationMethod
 from desktop.gui.pages.other_ways import MissedCallView, SupervisorForm
-from desktop.gui.scale import set_margins, set_spacing
+from desktop.gui.scale import set_spacing
 from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
@@ -45,8 +45,6 @@ class CodeStep(StepCard):
         self.head.addWidget(self.without)
         self.call = MissedCallView(settings.missed_call_number)
         self.supervisor = SupervisorForm(controller)
-        set_margins(self.body, 22, 6, 22, 14)
-        self.head.addStrut(44)
         set_spacing(self.body, 4)
         self.body.addWidget(self.call)
         self.body.addWidget(self.supervisor, 100)
@@ -63,9 +61,8 @@ class CodeStep(StepCard):
         self.body.addWidget(self.agreement)
         self.body.addStretch(1)
         self.busy = BusyBar(style)
-        self.body.addWidget(self.busy)
-        self.redeem = Button(self.tr("Redeem"), "redeem", role="primary", key=self.tr("Enter"))
-        self.body.addWidget(self.redeem)
+        self.redeem = Button(self.tr("Redeem"), "redeem", role="primary", key=self.tr("Enter"), icon="check")
+        self.set_first(self.redeem, self.busy)
         self.code.entered.connect(self._on_redeem)
         self.redeem.clicked.connect(self._on_redeem)
         self.again.clicked.connect(self._on_again)
@@ -213,6 +210,7 @@ class CodeStep(StepCard):
 def _make_code_field(words: str) -> TextField:
     made = TextField(words, "validation_code")
     made.edit.setMaxLength(64)
+    made.edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferUppercase)
     font = QFont(made.edit.font())
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 6)
     made.edit.setFont(font)

@@ -16,7 +16,7 @@ from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fields import FieldNote, TextField
-from desktop.gui.widgets.labels import ElidedLabel, ElidedValueLabel, ValueLabel
+from desktop.gui.widgets.labels import ElidedValueLabel, ValueLabel, label
 from desktop.gui.widgets.matches import Matches
 from desktop.gui.widgets.step_card import Stage, StepCard
 
@@ -29,6 +29,17 @@ if TYPE_CHECKING:
 
 _REST = 400
 """Milliseconds without typing after which the number is read back."""
+
+_HINTS = {
+    IdentifierKind.MOBILE: Qt.InputMethodHint.ImhDialableCharactersOnly,
+    IdentifierKind.CARD: Qt.InputMethodHint.ImhPreferNumbers,
+    IdentifierKind.EMAIL: Qt.InputMethodHint.ImhEmailCharactersOnly,
+    IdentifierKind.EXTERNAL_ID: Qt.InputMethodHint.ImhPreferUppercase,
+}
+"""What the on-screen pad offers for each identifier."""
+
+_LAST = 5
+"""Characters of a masked number that a narrow window shows: a dot and four digits."""
 
 
 class MemberStep(StepCard):
@@ -45,9 +56,12 @@ class MemberStep(StepCard):
             self.change_button.setText(self.tr("Change"))
             self.change_button.setAccessibleName(self.tr("Change member"))
         self.mobile = TextField(self.tr("Mobile number"), "mobile_number")
+        self.mobile.edit.setInputMethodHints(_HINTS[IdentifierKind.MOBILE])
         self.note = FieldNote("mobile_note")
         self.busy = BusyBar(style)
-        self.find_member = Button(self.tr("Find member"), "find_member", role="primary", key=self.tr("Enter"))
+        self.find_member = Button(
+            self.tr("Find member"), "find_member", role="primary", key=self.tr("Enter"), icon="search"
+        )
         self.find_by = ChoiceBox(self.tr("Find by"), "find_by")
         self.find_by.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.find_by.setMinimumContentsLength(10)
@@ -62,14 +76,16 @@ class MemberStep(StepCard):
         self.body.addWidget(self.matches)
         self.body.addWidget(self.note)
         self.body.addStretch(1)
-        self.body.addWidget(self.busy)
-        self.body.addWidget(self.find_member)
+        self.set_first(self.find_member, self.busy)
+        self.set_next(self.tr("Next: points, then the code"))
         self.member = ElidedValueLabel(self.tr("Member"), "member", "strong")
-        self.number = ElidedLabel("muted")
+        # The name gives way, never the number.
+        self.number = label("muted")
         self.tier = ValueLabel(self.tr("Tier"), "tier", "muted")
         self.points = ValueLabel(self.tr("Available points"), "available_points", "strong")
         self.facts.addWidget(self.member)
-        self.facts.addWidget(self.number, 1)
+        self.facts.addWidget(self.number)
+        self.facts.addStretch(1)
         self.facts.addWidget(self.tier)
         self.facts.addWidget(self.points)
         self.mobile.entered.connect(self._on_find)
@@ -123,10 +139,11 @@ class MemberStep(StepCard):
             return
         formats = self._controller.formats
         self.member.show_value(member.name or self.tr("No name given"))
-        self.number.setText(screen.shown)
+        self.number.setText(screen.shown[-_LAST:] if self.is_narrow else screen.shown)
         tier = screen.choices.tier(member)
         self.tier.show_value(tier)
-        self.tier.setVisible(bool(tier))
+        self.tier.setVisible(bool(tier) and not self.is_narrow)
+        self.points.setVisible(not self.is_brief)
         available = screen.available
         amount = self.tr("not known") if available is None else formats.number(available)
         # What is not known takes the general plural.
@@ -171,6 +188,7 @@ class MemberStep(StepCard):
         self._controller.dismiss()
         self.note.say("")
         self.mobile.set_words(self.find_by.currentText() or self.tr("Mobile number"))
+        self.mobile.edit.setInputMethodHints(_HINTS[self._kind])
 
     @Slot()
     def _on_find(self) -> None:

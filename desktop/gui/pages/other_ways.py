@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.gui.scale import set_spacing
@@ -63,6 +63,7 @@ class SupervisorForm(QWidget):
         set_spacing(column, 8)
         self.pin = TextField(self.tr("Supervisor’s PIN"), "supervisor_pin", role="field")
         self.pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.edit.setInputMethodHints(self.pin.edit.inputMethodHints() | Qt.InputMethodHint.ImhPreferNumbers)
         self.pin.edit.setMaxLength(32)
         self.reason = TextField(self.tr("Why is there no code?"), "reason", role="field_small")
         self.reason.edit.setMaxLength(LONGEST_REASON)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.messages import FormField
 from desktop.domain.points import PointsError, PointsProblem, half, redeemable
 from desktop.gui.pages.choices import ChoicesForm
 from desktop.gui.pages.group_panel import GroupPanel
-from desktop.gui.scale import set_margins, set_spacing
+from desktop.gui.scale import set_spacing
 from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
@@ -67,14 +67,13 @@ class PointsStep(StepCard):
         validator.refused.connect(self._on_keystroke_refused)
         self.points.edit.setValidator(validator)
         self.points.edit.setMaxLength(40)
+        self.points.edit.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
         self.bill = TextField(self.tr("Bill number"), "bill_number", role="field_small")
         self.bill.edit.setMaxLength(100)
+        self.bill.edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferUppercase)
         self.choices = ChoicesForm(self._controller)
         self.head.addWidget(self.choices.add_note)
         self.head.addWidget(self.choices.group)
-        # The buttons are higher than a title. The margins are smaller by as much, so that nothing moves down.
-        set_margins(self.body, 22, 6, 22, 14)
-        self.head.addStrut(44)
         set_spacing(self.body, 4)
         self.entry = QWidget()
         entry = QVBoxLayout(self.entry)
@@ -103,9 +102,9 @@ class PointsStep(StepCard):
         entry.addWidget(self.choices)
         entry.addStretch(1)
         self.busy = BusyBar(style)
-        entry.addWidget(self.busy)
-        self.send = Button(self.tr("Send code"), "send_code", role="primary", key=self.tr("Enter"))
-        entry.addWidget(self.send)
+        self.send = Button(self.tr("Send code"), "send_code", role="primary", key=self.tr("Enter"), icon="send")
+        self.set_first(self.send, self.busy)
+        self.set_next(self.tr("Next: the code"))
         self.group_panel = GroupPanel(self._controller)
         self.body.addWidget(self.entry, 1)
         self.body.addWidget(self.group_panel, 1)
@@ -147,7 +146,8 @@ class PointsStep(StepCard):
         self.bill.set_bad(bad=bad and screen.notice.field is FormField.BILL)
         choosing = screen.panel is Panel.GROUP
         self.group_panel.setVisible(choosing)
-        self.entry.setVisible(not choosing)
+        for part in (self.entry, self.busy, self.send):
+            part.setVisible(not choosing)
         self.group_panel.draw(screen)
         self.choices.draw(screen)
         if screen.choices != self._choices:

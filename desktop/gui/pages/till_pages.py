@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.gui.pages.counter_page import CounterPage
-from desktop.gui.scale import rescale
+from desktop.gui.scale import rescale, scale_of
 from desktop.gui.screen import Place, Screen
 from desktop.gui.widgets.page_stack import PageStack, ScrollingPages
 
@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     CustomerPage: TypeAlias = CounterPage | ReceiptPage | UnknownPage
     Page: TypeAlias = CustomerPage | HistoryPage | SettingsPage
 
-_LARGEST = (1400, 900)
-"""Largest size of a page in pixels. On a large screen the eye and the hand should not have to travel."""
+_NARROW = 1024
+_MARGINS, _NARROW_MARGINS, _SMALL_MARGINS = (24, 16, 24, 16), (12, 12, 12, 12), (8, 6, 8, 6)
+"""Left, top, right and bottom of the pages in pixels at scale 1: at the counter, in a narrow window, in a small one."""
 
 
 class TillPages(ScrollingPages):
@@ -75,9 +76,7 @@ class TillPages(ScrollingPages):
         self._settings: SettingsPage | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = PageStack()
-        self._stack.setMaximumSize(*_LARGEST)
         self.setWidget(self._stack)
         self.counter = CounterPage(controller, style)
         self._stack.addWidget(self.counter)
@@ -143,9 +142,10 @@ class TillPages(ScrollingPages):
                 return self.counter
 
     def _add(self, page: Page) -> None:
-        page.set_compact(compact=self._is_compact)
         self._stack.addWidget(page)
-        rescale(page, self._style.scale)
+        page.set_compact(compact=self._is_compact)
+        # Made after the window got its size.
+        rescale(page, scale_of(self))
 
     # The page that is shown
 
@@ -176,10 +176,18 @@ class TillPages(ScrollingPages):
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room, or as much as it likes."""
         self._is_compact = compact
-        self._stack.setContentsMargins(*((8, 6, 8, 2) if compact else (24, 16, 24, 6)))
+        self.set_scale(scale_of(self))
         for page in (self.counter, self._receipt, self._unknown, self._history, self._settings):
             if page is not None:
                 page.set_compact(compact=compact)
+
+    def set_scale(self, scale: float) -> None:
+        """Scales the margins around the pages."""
+        margins = _NARROW_MARGINS if self.width() < _NARROW * scale else _MARGINS
+        margins = _SMALL_MARGINS if self._is_compact else margins
+        left, top, right, bottom = (round(margin * scale) for margin in margins)
+        self._stack.setContentsMargins(left, top, right, bottom)
+        self.counter.set_height(self.viewport().height() - top - bottom)
 
     # What is in sight
 
@@ -193,6 +201,7 @@ class TillPages(ScrollingPages):
     @Slot()
     def _on_resized(self) -> None:
         """Keeps the focus and the default button in sight when a message of several lines takes room from the page."""
+        self.set_scale(scale_of(self))
         QTimer.singleShot(0, self._scroll_to_focus)
 
     @Slot()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
@@ -13,14 +13,17 @@ from desktop.gui.style import set_role
 from desktop.gui.widgets.labels import literal
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
 _GAP = 8
 """Pixels between icon, text and key hint at scale 1."""
 
 _KEY_PADDING = 6
 _KEY_FONT = 14
-_ICON = 20
+_FONT, _TIGHT_FONT = 20, 16
+"""Sizes of type of a first button in pixels at scale 1, as the tokens `title` and `text`."""
+
+_HELD_PADDING = 10
 
 
 class Button(QPushButton):
@@ -32,6 +35,9 @@ class Button(QPushButton):
         offer: what a press agrees to. If it changes between press and release, the press has no effect, because the
             user agreed to what was shown when the finger went down.
     """
+
+    _ICON = 20
+    """Width and height of the icon in pixels at scale 1."""
 
     def __init__(
         self,
@@ -60,9 +66,10 @@ class Button(QPushButton):
         self.offer: object = None
         self._offered: object = None
         self._key = key
-        self._shows_key = bool(key)
+        self._shows_key = self._wants_key = bool(key)
         self._icon = icon
         self._scale = 1.0
+        self._is_held = False
         if role:
             set_role(self, role)
         if key:
@@ -71,6 +78,7 @@ class Button(QPushButton):
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Sets the text. An `&` in it is shown and makes no shortcut."""
         super().setText(literal(text))
+        self._fit()
 
     def text(self) -> str:
         """Returns the text as it is shown."""
@@ -78,10 +86,18 @@ class Button(QPushButton):
 
     def show_key(self, *, shown: bool) -> None:
         """Paints the key hint, or hides it if there is no room. A screen reader reads it in any case."""
-        if self._shows_key != (shown and bool(self._key)):
-            self._shows_key = not self._shows_key
+        self._wants_key = shown
+        shows = shown and bool(self._key) and not self._is_held
+        if self._shows_key != shows:
+            self._shows_key = shows
             self.updateGeometry()
             self.update()
+
+    def set_held(self, *, held: bool) -> None:
+        """Stands in the on-screen pad, without a key hint and with smaller text if there is little room."""
+        self._is_held = held
+        self.show_key(shown=self._wants_key)
+        self._fit()
 
     def set_icon(self, icon: str) -> None:
         """Changes the icon."""
@@ -112,7 +128,15 @@ class Button(QPushButton):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Never narrower than the text, which must not be clipped."""
-        return self.sizeHint()
+        hint = self.sizeHint()
+        if self._is_held:
+            return QSize(self._tight_width(), hint.height())
+        return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Makes the text smaller if the pad has little room for the button."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paints the button, then icon, text and key hint together in the middle."""
@@ -129,11 +153,11 @@ class Button(QPushButton):
         shift = (before - after) // 2
         option.rect.translate(shift if leading else -shift, 0)
         self.style().drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
-        half = self.fontMetrics().horizontalAdvance(self.text()) / 2
+        half = self.fontMetrics().horizontalAdvance(self.text()) / 2 if self.text() else 0
         middle = QPointF(option.rect.center()) + QPointF(0.5, 0.5)
         colour = QColor(self.palette().color(self.foregroundRole()))
         if self._icon:
-            side = self._px(_ICON)
+            side = self._px(self._ICON)
             x = middle.x() - half - before if leading else middle.x() + half + before - side
             paint_icon(painter, self._icon, colour, QRectF(x, middle.y() - side / 2, side, side))
         if self._shows_key:
@@ -166,6 +190,24 @@ class Button(QPushButton):
             return
         super().keyPressEvent(event)
 
+    def _width_with(self, size: int) -> int:
+        font = QFont(self.font())
+        font.setPixelSize(size)
+        text = QFontMetrics(font).horizontalAdvance(self.text())
+        return text + self._icon_room() + 2 * self._px(_HELD_PADDING)
+
+    def _tight_width(self) -> int:
+        return self._width_with(self._px(_TIGHT_FONT))
+
+    def _fit(self) -> None:
+        """Chooses the smaller size of type if the text is wider than the place in the pad."""
+        tight = self._is_held and self._width_with(self._px(_FONT)) > self.width()
+        if bool(self.property("tight")) != tight:
+            self.setProperty("tight", tight)
+            style = self.style()
+            style.unpolish(self)
+            style.polish(self)
+
     def _px(self, length: int) -> int:
         return round(length * self._scale)
 
@@ -178,7 +220,7 @@ class Button(QPushButton):
     def _icon_room(self) -> int:
         if not self._icon:
             return 0
-        return self._px(_ICON) + (self._px(_GAP) if self.text() else 0)
+        return self._px(self._ICON) + (self._px(_GAP) if self.text() else 0)
 
     def _key_room(self) -> int:
         if not self._key:
@@ -210,15 +252,51 @@ def name_next(button: Button, words: str, shown: str) -> None:
 
 
 class KeyButton(Button):
-    """A key of the number pad: the focus stays in the field when it is touched."""
+    """A key of the on-screen pad. It takes no focus, so that the focus stays in the field.
 
-    def __init__(self, text: str, object_name: str, spoken: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, object_name, role="key", parent=parent)
+    Attributes:
+        typed: what it types.
+        tall: its preferred height in pixels at scale 1; 0 for that of the style sheet.
+    """
+
+    _ICON = 28
+
+    def __init__(
+        self,
+        text: str,
+        object_name: str,
+        spoken: str,
+        typed: str,
+        *,
+        tone: str = "",
+        icon: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Creates the key.
+
+        Args:
+            text: what stands on it.
+            object_name: the name for tests, in snake_case.
+            spoken: its accessible name.
+            typed: what it types.
+            tone: `letter` or `layer` for smaller text than that of digits.
+            icon: a file in `resources/icons` without its ending, in place of a text.
+            parent: the parent widget.
+        """
+        super().__init__(text, object_name, role="key", icon=icon, parent=parent)
+        self.typed = typed
+        self.tall = 0
         self.setAccessibleName(spoken)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAutoRepeat(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if tone:
+            set_role(self, "key", tone)
 
-    @Slot()
-    def touch(self) -> None:
-        """Presses the key as a finger would."""
-        self.click()
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The size of the text, and the height that is preferred."""
+        hint = self.minimumSizeHint()
+        return QSize(hint.width(), max(hint.height(), self._px(self.tall)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The width of the text or the icon, and the least height of the style sheet."""
+        inside = self.fontMetrics().horizontalAdvance(self.text()) if self.text() else self._icon_room()
+        return QSize(inside + self._px(_KEY_PADDING), super().sizeHint().height())

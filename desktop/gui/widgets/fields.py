@@ -38,7 +38,7 @@ class TextField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 4)
         self._label = caption("field_label", literal(words))
-        self.edit = _Edit(self)
+        self.edit = FieldEdit(self)
         self.edit.setObjectName(object_name)
         self.edit.setAccessibleName(words)
         set_role(self.edit, role)
@@ -76,16 +76,23 @@ class TextField(QWidget):
             self.edit.selectAll()
 
 
-class _Edit(QLineEdit):
+class FieldEdit(QLineEdit):
     """A line edit that emits `entered` once for each press, even if the key is held down.
 
     Signals:
         entered: Enter was pressed.
         down_pressed: the Down key was pressed.
+        hints_changed: the field takes other characters now.
     """
 
     entered = Signal()
     down_pressed = Signal()
+    hints_changed = Signal()
+
+    def setInputMethodHints(self, hints: Qt.InputMethodHint) -> None:  # noqa: N802 - Qt's name
+        """Sets what the field takes, for the on-screen pad and for the system's own keyboard."""
+        super().setInputMethodHints(hints)
+        self.hints_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Handles Enter and Down. All other keys work as usual."""

@@ -87,8 +87,7 @@ class MessageStrip(QFrame):
 
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room, or as much as it likes."""
-        self.setMinimumHeight(40 if compact else 52)
-        self._row.setContentsMargins(*((8, 3, 8, 3) if compact else (14, 6, 14, 6)))
+        set_margins(self._row, *((8, 3, 8, 3) if compact else (14, 6, 14, 6)))
 
     def show_message(self, tone: str, text: str, support: str = "") -> None:
         """Shows a message, or removes it if the text is empty.
@@ -108,6 +107,8 @@ class MessageStrip(QFrame):
         spoken = f"{text} ({support})" if support and text else text
         changed = text != self._text.text()
         self._text.show_value(spoken, text)
+        # Without a message there is no band at the foot, but the label stays for screen readers.
+        self.setMaximumHeight(16_777_215 if text else 0)
         if changed and text and QAccessible.isActive():
             self._announce(spoken)
 

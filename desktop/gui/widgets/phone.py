@@ -11,12 +11,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.gui.scale import set_margins, set_spacing
-from desktop.gui.style import set_role, set_tone
+from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.labels import ElidedLabel, label
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from desktop.gui.formats import LocaleFormats
 
 _BUBBLES = 6
+
+_PHONE, _MEMBERS, _KEYS = range(3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ class TrainingPanel(QFrame):
     member_chosen = Signal(str)
     arrived = Signal(str)
 
-    def __init__(self, formats: LocaleFormats, pad: QWidget | None, parent: QWidget | None = None) -> None:
+    def __init__(self, formats: LocaleFormats, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._formats = formats
         self._practice: Practice | None = None
@@ -110,21 +113,38 @@ class TrainingPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 8)
-        tabs = QHBoxLayout()
-        set_spacing(tabs, 4)
-        self._tabs: list[Button] = []
+        self._tabs = QTabBar()
+        self._tabs.setObjectName("training_tabs")
+        self._tabs.setAccessibleName(self.tr("Training"))
+        self._tabs.setExpanding(True)
+        self._tabs.setDrawBase(False)
+        self._tabs.setUsesScrollButtons(False)
+        # A click must not move the focus, so that the cashier can go on typing.
+        self._tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._pages = QStackedWidget()
-        self._tab_row = tabs
         self._phone = QVBoxLayout()
         self._members = QVBoxLayout()
         self._days = ChoiceBox(self.tr("What goes wrong next"), "bad_day")
-        self._add_tab(self.tr("Phone"), "tab_phone", self._phone_page())
-        self._add_tab(self.tr("Members"), "tab_members", self._members_page())
-        if pad is not None:
-            self._add_tab(self.tr("Keys"), "tab_keys", pad)
-        column.addLayout(tabs)
+        for words, page in (
+            (self.tr("Phone"), self._phone_page()),
+            (self.tr("Members"), self._members_page()),
+            (self.tr("Keys"), self._keys_page()),
+        ):
+            self._tabs.addTab(words)
+            self._pages.addWidget(page)
+        self._tabs.setTabVisible(_KEYS, False)  # noqa: FBT003 - Qt's own signature
+        self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        column.addWidget(self._tabs)
         column.addWidget(self._pages, 1)
-        self._open_tab(0)
+
+    def hold_pad(self, pad: QWidget | None) -> None:
+        """Takes the on-screen pad as a tab, or has none."""
+        if pad is not None and pad.parentWidget() is not self._keys:
+            self._keys_column.addWidget(pad, 1)
+            pad.show()
+        if pad is None and self._tabs.currentIndex() == _KEYS:
+            self._tabs.setCurrentIndex(_PHONE)
+        self._tabs.setTabVisible(_KEYS, pad is not None)
 
     def set_practice(self, practice: Practice) -> None:
         """Takes the practice service, so that its members and faults can be chosen."""
@@ -159,24 +179,22 @@ class TrainingPanel(QFrame):
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.deleteLater()
-        self._open_tab(0)
+        self._newest.setText(said)
+        self._newest.show()
+        if self._tabs.currentIndex() != _KEYS:
+            self._tabs.setCurrentIndex(_PHONE)
         self.arrived.emit(said)
 
-    def _add_tab(self, text: str, name: str, page: QWidget) -> None:
-        button = Button(text, name, role="tab")
-        button.setProperty("page", self._pages.addWidget(page))
-        button.clicked.connect(self._on_tab)
-        self._tabs.append(button)
-        self._tab_row.addWidget(button, 1)
-
-    def _open_tab(self, index: int) -> None:
-        self._pages.setCurrentIndex(index)
-        for number, button in enumerate(self._tabs):
-            set_tone(button, "open" if number == index else "")
-
-    @Slot()
-    def _on_tab(self) -> None:
-        self._open_tab(int(self.sender().property("page")))
+    def _keys_page(self) -> QWidget:
+        self._keys = QWidget()
+        column = self._keys_column = QVBoxLayout(self._keys)
+        column.setContentsMargins(0, 0, 0, 0)
+        set_spacing(column, 8)
+        # Somebody who types the code with the pad must see it.
+        self._newest = label("bubble", name="newest_message", wrap=True)
+        self._newest.hide()
+        column.addWidget(self._newest)
+        return self._keys
 
     def _phone_page(self) -> QWidget:
         page = QFrame()
