@@ -15,6 +15,7 @@ from desktop.gui.pages.points_step import PointsStep
 from desktop.gui.pages.question_panel import QuestionPanel
 from desktop.gui.scale import set_spacing
 from desktop.gui.screen import Panel, Place, Screen
+from desktop.gui.widgets.message_view import MessageView
 from desktop.gui.widgets.number_pad import BACKSPACE, NumberPad
 from desktop.gui.widgets.phone import TrainingPanel
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.gui.controller import Controller
+    from desktop.gui.screen import Notice
     from desktop.gui.style import Style
     from desktop.gui.widgets.fields import TextField
 
@@ -30,7 +32,11 @@ _NARROW = 760
 
 
 class CounterPage(QWidget):
-    """The three steps. The current step is large, and a finished step shrinks to one line."""
+    """The three steps. The current step is large, and a finished step shrinks to one line.
+
+    Attributes:
+        message: the place where the last message stands.
+    """
 
     def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +52,8 @@ class CounterPage(QWidget):
         self.code = CodeStep(controller, style)
         for step in (self.member, self.points, self.code):
             column.addWidget(step)
-        self.question = QuestionPanel(controller)
+        self.message = self.member.on_card
+        self.question = QuestionPanel(controller, style)
         column.addWidget(self.question)
         row.addLayout(column, 1)
         self._side, self.training = self._make_side()
@@ -78,6 +85,17 @@ class CounterPage(QWidget):
         # The answers need the room of a step that shows nothing new.
         self.code.setVisible(not asked or screen.place is Place.CODE)
         self.member.setVisible(not asked or screen.place is not Place.CODE)
+
+    def show_message(self, notice: Notice) -> None:
+        """Shows a message where it belongs, and removes every other. An empty one removes them all."""
+        asks = self._controller.screen.question is not None
+        place = self.question.message if asks else self.step.place_of(notice)
+        for other in self.findChildren(MessageView):
+            if other is not place or not notice.text:
+                other.clear()
+        if notice.text:
+            self.message = place
+            place.show_message(self._controller.as_of_now(notice))
 
     @Slot()
     def make_room(self) -> None:
@@ -130,6 +148,8 @@ class CounterPage(QWidget):
         self._column.setSpacing(4 if compact else 10)
         for step in (self.member, self.points, self.code):
             step.set_compact(compact=compact)
+        for message in self.findChildren(MessageView):
+            message.set_compact(compact=compact)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Hides the side in a narrow window."""

@@ -18,6 +18,7 @@ from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fields import FieldNote, TextField
 from desktop.gui.widgets.labels import ElidedLabel, ElidedValueLabel, ValueLabel
 from desktop.gui.widgets.matches import Matches
+from desktop.gui.widgets.message_view import MessageView
 from desktop.gui.widgets.step_card import Stage, StepCard
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.member import Member
     from desktop.gui.controller import Controller
+    from desktop.gui.screen import Notice
     from desktop.gui.style import Style
 
 _REST = 400
@@ -44,7 +46,8 @@ class MemberStep(StepCard):
         if self.change_button is not None:
             self.change_button.setText(self.tr("Change"))
             self.change_button.setAccessibleName(self.tr("Change member"))
-        self.mobile = TextField(self.tr("Mobile number"), "mobile_number")
+        self.mobile = TextField(self.tr("Mobile number"), "mobile_number", style=style)
+        self.at_field, self.on_card = MessageView(style), MessageView(style)
         self.note = FieldNote("mobile_note")
         self.busy = BusyBar(style)
         self.find_member = Button(self.tr("Find member"), "find_member", role="primary", key=self.tr("Enter"))
@@ -59,9 +62,11 @@ class MemberStep(StepCard):
         row.addWidget(self.mobile, 1)
         row.addWidget(self.find_by, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(row)
+        self.body.addWidget(self.at_field)
         self.body.addWidget(self.matches)
         self.body.addWidget(self.note)
         self.body.addStretch(1)
+        self.body.addWidget(self.on_card)
         self.body.addWidget(self.busy)
         self.body.addWidget(self.find_member)
         self.member = ElidedValueLabel(self.tr("Member"), "member", "strong")
@@ -115,7 +120,7 @@ class MemberStep(StepCard):
             self.matches.show_members(screen.matches)
             self.find_member.setVisible(not screen.matches)
         self.busy.set_busy(busy=finding)
-        self.mobile.set_bad(bad=current and screen.notice.tone == "bad" and screen.notice.field is FormField.MOBILE)
+        self.mobile.set_bad(bad=current and screen.notice.is_bad(FormField.MOBILE), why=screen.notice.text)
         if self.change_button is not None:
             self.change_button.setEnabled(screen.busy is None)
         member = screen.member
@@ -139,6 +144,10 @@ class MemberStep(StepCard):
                 else self.tr("Group points {points}")
             )
         self.points.show_value(amount, shown.format(points=amount))
+
+    def place_of(self, notice: Notice) -> MessageView:
+        """Returns where a message stands in this step."""
+        return self.at_field if notice.field is FormField.MOBILE else self.on_card
 
     def focus(self) -> None:
         """Moves the focus to the field, or to the first of several matching members."""
