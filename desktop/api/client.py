@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.api.rate_limit import RateLimit
 from desktop.api.transport import Transport
-from desktop.api.wire import eligibility, members, redeem, redemptions, reversal, verdict
+from desktop.api.wire import eligibility, expiry, members, redeem, redemptions, reversal, verdict
 from desktop.domain.eligibility import RedemptionsSeen
 from desktop.domain.failures import Lost, Unanswered
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.api.exchange import Answer, Request
     from desktop.api.wire.reversal import Reversed
     from desktop.domain.eligibility import CodeSent, Eligibility, Found
+    from desktop.domain.expiring import ExpiringPoints
     from desktop.domain.member import Identifier, Member
     from desktop.domain.points import Points
     from desktop.domain.redemption import Draft, Redeemed
@@ -89,12 +90,16 @@ class LoyaltyClient:
         """Calls points/isredeemable, which also sends the code if `send_code` is set."""
         request = eligibility.ask(draft, send_code=send_code, as_money=as_money)
         with self._dropping_strays():
-            return eligibility.read(self._call(request), draft, as_money=as_money)
+            return eligibility.read(self._call(request), draft, send_code=send_code, as_money=as_money)
 
     def send_code(self, identifier: Identifier, points: Points) -> CodeSent:
         """Calls points/validationcode."""
         with self._dropping_strays():
             return eligibility.read_code_sent(self._call(eligibility.ask_for_code(identifier, points)), identifier)
+
+    def expiring_points(self, identifier: Identifier, program_id: str) -> tuple[ExpiringPoints, ...]:
+        """Calls customers/lookup/pointsExpirySchedule."""
+        return expiry.read(self._call(expiry.ask(identifier, program_id)))
 
     def redeem(self, draft: Draft, reference: str, code: ValidationCode | None) -> Redeemed:
         """Calls points/redeem once. It never repeats the call by itself.

@@ -21,6 +21,7 @@ class Call(StrEnum):
     REDEEM = "redeem"
     FIND_REDEMPTIONS = "redemptions"
     REVERSE = "reverse"
+    EXPIRING = "expiring"
 
 
 class Failure(Exception):
@@ -77,6 +78,20 @@ class Refused(Failure):
         self.call = call
         self.code = code
         self.message = message
+
+
+class TooManyCodes(Refused):
+    """The member has been sent as many codes as the organisation allows for a while (429 in the body of a code call).
+
+    The service's rate limit is something else: see `Throttled`.
+    """
+
+    def __init__(self, call: Call, message: str = "", *, request_id: str = "") -> None:
+        super().__init__(call, _TOO_MANY_CODES, message, request_id=request_id)
+        self.key = "code.too_many"
+
+
+_TOO_MANY_CODES = 429
 
 
 class Throttled(Failure):

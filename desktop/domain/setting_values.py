@@ -10,6 +10,7 @@ import dataclasses
 import re
 import unicodedata
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
@@ -31,6 +32,7 @@ MOST_ENTRIES = 500
 
 _YES = frozenset({"1", "true", "yes", "on"})
 _NO = frozenset({"0", "false", "no", "off", ""})
+_POINTS = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,3})?")
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -158,6 +160,14 @@ def whole(lowest: int, highest: int) -> Callable[[object], int]:
         return int(found)
 
     return read
+
+
+def points(value: object) -> Decimal:
+    """An exact amount of points, 0 or more."""
+    written = str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+    if not _POINTS.fullmatch(written):
+        raise ValueError("must be an amount of points, such as 100 or 12.5")
+    return Decimal(written)
 
 
 def one_of(kind: type[_Kind]) -> Callable[[object], _Kind]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -147,6 +148,31 @@ class Settings:
         (), values.custom_fields, "Fields that the organisation has added (JSON list)."
     )
     group_redemption: bool = _option(True, values.flag, "Whether points of a group can be redeemed.")  # noqa: FBT003
+    groups_by_hand: bool = _option(
+        False,  # noqa: FBT003 - a default, not a switch in a call
+        values.flag,
+        "Whether a group that the service does not show can be entered by hand.",
+    )
+    look_ahead: bool = _option(
+        True,  # noqa: FBT003 - as above
+        values.flag,
+        "Whether the till asks, as soon as a member is found, which points expire and whether they can be redeemed.",
+    )
+    codes_upper_case: bool = _option(
+        False,  # noqa: FBT003 - as above
+        values.flag,
+        "Whether codes are in capitals, so that small letters become capitals while they are typed.",
+    )
+    code_by_email: bool = _option(
+        False,  # noqa: FBT003 - as above
+        values.flag,
+        "Whether a code can be asked for by the member's e-mail address.",
+    )
+    code_by_card: bool = _option(
+        False,  # noqa: FBT003 - as above
+        values.flag,
+        "Whether a code can be asked for by the card number with which the member was found.",
+    )
     notes: bool = _option(True, values.flag, "Whether a redemption can carry a note.")  # noqa: FBT003
     notes_limit: int = _option(200, values.whole(1, 4_000), "Characters that a note has at most.")
     note_templates: tuple[str, ...] = _option((), values.texts(4_000), "Notes to choose from (JSON list of texts).")
@@ -176,12 +202,22 @@ class Settings:
         "Whether a supervisor can let a redemption go without a code; needs supervisor_pin.",
         policy_only=True,
     )
+    code_from: Decimal = _option(
+        Decimal(0),
+        values.points,
+        "Points from which a redemption needs the member's code. Fewer need none. 0: every redemption needs one.",
+        policy_only=True,
+    )
     supervisor_pin: str = _option(
         "",
         values.pin_hash,
         "The supervisor's PIN as `points-till pin hash` makes it, never as it is typed.",
         policy_only=True,
     )
+
+    def needs_code(self, points: Decimal) -> bool:
+        """True if redeeming this many points needs the member's code, or what the policy allows in its place."""
+        return points >= self.code_from
 
     @property
     def service(self) -> str:

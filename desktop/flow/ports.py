@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from desktop.domain.eligibility import CodeSent, Eligibility, RedemptionsSeen
+    from desktop.domain.expiring import ExpiringPoints
     from desktop.domain.history import Event, HistoryQuery, Totals
     from desktop.domain.member import Identifier, Member
     from desktop.domain.points import Points
@@ -42,6 +43,14 @@ class LoyaltyApi(Protocol):
 
     def send_code(self, identifier: Identifier, points: Points) -> CodeSent:
         """Calls points/validationcode, which sends a code, or the same code again while it is valid."""
+
+    def expiring_points(self, identifier: Identifier, program_id: str) -> tuple[ExpiringPoints, ...]:
+        """Calls customers/lookup/pointsExpirySchedule: which points expire and when, in any order.
+
+        Args:
+            identifier: the member.
+            program_id: whose points; empty for the service's default program.
+        """
 
     def redeem(self, draft: Draft, reference: str, code: ValidationCode | None) -> Redeemed:
         """Calls points/redeem once. It never repeats the call by itself. The same arguments make the identical body.

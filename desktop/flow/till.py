@@ -98,18 +98,32 @@ class Till:
         except PointsError:
             raise Unanswered(Lost.CONTRADICTORY, request_id=answer.request_id) from None
         draft = replace(draft, points=points, worth=None)
+        if draft.validation is ValidationMethod.CODE and not self.settings.needs_code(points.value):
+            draft = replace(draft, validation=ValidationMethod.SKIPPED)
         return draft, self.send_code(draft, confirmed=confirmed)
 
-    def send_code_again(self, draft: Draft) -> CodeSent:
+    def send_code_again(self, draft: Draft, named: Identifier | None = None) -> CodeSent:
         """Has the code sent again.
+
+        Args:
+            draft: what the code is for.
+            named: another identifier of the same member, such as the e-mail address; None for the draft's own.
 
         Raises:
             Failure: as `LoyaltyApi.send_code`.
         """
-        return self.api.send_code(draft.identifier, draft.points)
+        return self.api.send_code(named or draft.identifier, draft.points)
 
     def redeem(self, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False) -> Attempt:
-        """Redeems; see `Redeemer.redeem`."""
+        """Redeems; see `Redeemer.redeem`.
+
+        Raises:
+            NotAllowed: the draft skips the code, and the policy does not allow that for so many points.
+        """
+        if draft.validation is ValidationMethod.SKIPPED:
+            if self.settings.needs_code(draft.points.value):
+                raise NotAllowed(Supervision.OFF)
+            self._note("code_not_needed", f"{draft.points} points, bill {draft.bill or 'none'}")
         return self._redeemer.redeem(draft, code, confirmed=confirmed)
 
     def redeem_without_code(self, draft: Draft, pin: str, reason: str, *, confirmed: bool = False) -> Attempt:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import math
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnusable
+from desktop.domain.messages import FormField
 from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import State
 from desktop.gui.calls import CounterCalls
 from desktop.gui.display import Cause, Display
 from desktop.gui.drafting import Drafting
 from desktop.gui.finding import Finding
+from desktop.gui.looking_ahead import LookingAhead
 from desktop.gui.outcomes import Outcomes
 from desktop.gui.redeeming import Redeeming
-from desktop.gui.screen import Busy, Notice, Panel, Place, Remedy, Screen, ServiceStatus
+from desktop.gui.screen import Busy, Notice, Outlook, Panel, Place, Remedy, Screen, ServiceStatus
 from desktop.gui.settling_by_hand import SettlingByHand
 from desktop.gui.worth_preview import WorthPreview
 
@@ -47,6 +51,7 @@ class Controller(QObject):
         finding: finds members.
         redeeming: has codes sent and points redeemed.
         worth: asks what points are worth while they are typed.
+        ahead: asks what the cashier should know before typing.
         by_hand: lets a supervisor settle unknown attempts.
 
     Signals:
@@ -85,6 +90,7 @@ class Controller(QObject):
         self.settings = settings
         self.training = training
         self._typing: set[str] = set()
+        self._is_elsewhere = False
         self.drafting = Drafting(settings, words, self)
         self._counter = counter
         self._settling = settling
@@ -93,6 +99,8 @@ class Controller(QObject):
         outcomes = Outcomes(self._display, self.drafting, settling, self)
         self.finding = Finding(self._display, self._calls, self.drafting, settings, self)
         self.worth = WorthPreview(self._display, self.drafting, settling, self)
+        self.ahead = LookingAhead(self._display, self.drafting, settling, settings, self)
+        self.finding.found.connect(self.ahead.ask)
         self.redeeming = Redeeming(self._display, self._calls, self.drafting, outcomes, settings, parent=self)
         self.by_hand = SettlingByHand(self._display, counter, outcomes, settings, self)
         self._display.changed.connect(self.changed)
@@ -176,13 +184,40 @@ class Controller(QObject):
         if text not in self.screen.standing:
             self._display.show(replace(self._display.screen, standing=(*self.screen.standing, text)))
 
-    def say(self, tone: str, text: str, support: str = "") -> None:
-        """Shows a message about something outside the counter, such as a saved receipt or a printer that failed."""
-        self._display.say(tone, text, support)
+    def say(self, tone: str, text: str, support: str = "", *, field: FormField = FormField.NONE) -> None:
+        """Shows a message about something outside the counter's own calls, on the page that the user sees.
+
+        Args:
+            tone: `bad`, `wait`, `good` or `info`.
+            text: the message, translated.
+            support: the number for support.
+            field: the field that it is about.
+        """
+        self._say(Notice(tone, text, support, field))
 
     def say_failure(self, failure: Failure) -> None:
-        """Shows a failure from outside the counter."""
-        self._display.say_failure(failure)
+        """Shows a failure from outside the counter, on the page that the user sees."""
+        self._say(self.words.failure(failure))
+
+    def _say(self, notice: Notice) -> None:
+        if self._is_elsewhere:
+            self._display.show(replace(self.screen, aside=notice))
+        else:
+            self._display.show(replace(self.screen, notice=notice))
+
+    def note_page(self, *, is_elsewhere: bool) -> None:
+        """Remembers whether the history or the settings are open. What was said there does not stay."""
+        self._is_elsewhere = is_elsewhere
+        if self.screen.aside.text:
+            self._display.show(replace(self.screen, aside=Notice()))
+
+    def as_of_now(self, notice: Notice) -> Notice:
+        """Returns a message with the time that is left until a code can be sent again, if it mentions that."""
+        code = self.screen.code
+        left = 0 if code is None or not code.sent else math.ceil(code.again_at - time.monotonic())
+        if not notice.until_again or left <= 0:
+            return notice
+        return replace(notice, text=notice.until_again.format(seconds=self.formats.count(left)))
 
     # The points
 
@@ -193,9 +228,15 @@ class Controller(QObject):
 
     def choose(self, choices: Choices) -> None:
         """Chooses program, group, custom fields or notes. Code and worth are compared with them when they are used."""
-        if self._is_free:
-            with self._display.moving_focus():
-                self._display.show(replace(self._display.screen, choices=choices, panel=Panel.NONE, notice=Notice()))
+        if not self._is_free:
+            return
+        before = self.screen.choices
+        source = (choices.program_id, choices.group) == (before.program_id, before.group)
+        screen = replace(self.screen, choices=choices, panel=Panel.NONE, notice=Notice())
+        with self._display.moving_focus():
+            self._display.show(screen if source else replace(screen, outlook=Outlook(), points_for_bill=None))
+        if not source:
+            self.ahead.ask()
 
     # From step to step
 

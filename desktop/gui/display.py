@@ -81,11 +81,11 @@ class Display(QObject):
         self.changed.emit(screen)
 
     def say(self, tone: str, text: str, support: str = "", *, field: FormField = FormField.NONE) -> None:
-        """Shows a message in the message strip."""
+        """Shows a message."""
         self.show(replace(self.screen, notice=Notice(tone, text, support, field)))
 
     def say_failure(self, failure: Failure, *, tone: str = "bad") -> None:
-        """Shows a failure in the message strip."""
+        """Shows a failure."""
         self.show(replace(self.screen, notice=self.words.failure(failure, tone=tone)))
 
     def show_call_failure(self, failure: Failure) -> None:

@@ -153,7 +153,7 @@ class Outcomes(QObject):
                 "The service does not know a field of this shop ({fields}). No points were taken. Leave it empty where "
                 "you can, and tell support the number below."
             ).format(fields=", ".join(named))
-            return replace(notice, text=text, field=FormField.CUSTOM_FIELDS)
+            return replace(notice, text=text, title="", until_again="", field=FormField.CUSTOM_FIELDS)
         if attempt.trace.code == _WRONG_CODE and attempt.draft.validation is ValidationMethod.CODE:
             self._count_wrong_code()
             if self._wrong_codes >= MOST_WRONG_CODES:
@@ -161,7 +161,7 @@ class Outcomes(QObject):
                     "Five wrong codes. No points were taken. Send the code again and use the new message only; if the "
                     "service still refuses it, wait 15 minutes."
                 )
-                return replace(notice, text=text)
+                return replace(notice, text=text, title="", until_again="")
         return notice
 
     def _count_wrong_code(self) -> None:

@@ -1,4 +1,4 @@
-"""Fills the window: the bar, the pages, the messages at the foot, and the shortcuts."""
+"""Fills the window: the bar, the banners, the pages, and the shortcuts."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.gui.announcer import Announcer
+from desktop.gui.banners import Banners
 from desktop.gui.display import Cause
-from desktop.gui.foot import Foot
 from desktop.gui.key_guard import KeyGuard
 from desktop.gui.pages.till_pages import TillPages
 from desktop.gui.scale import rescale, scale_for, scale_of
@@ -19,6 +19,7 @@ from desktop.gui.screen import Notice, Place, Screen
 from desktop.gui.widgets.bar import Bar
 from desktop.gui.widgets.drawer import Drawer
 from desktop.gui.widgets.focus_ring import FocusRing
+from desktop.gui.widgets.message_view import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +64,7 @@ class TillView(QWidget):
         self._style = style
         self._design = design
         self._place: tuple[object, ...] = ()
-        self._notice = Notice()
+        self._notice = self._announced = Notice()
         self._matches: tuple[Member, ...] = ()
         self._is_busy, self._presses, self._is_drawing = False, 0, False
         self._printed: set[str] = set()
@@ -74,15 +75,14 @@ class TillView(QWidget):
         column.setSpacing(0)
         self.bar = Bar(controller, style)
         column.addWidget(self.bar)
+        self._banners = Banners(controller, style)
+        column.addWidget(self._banners)
         self.pages = TillPages(controller, office, style, design, make_settings)
         self.drawer = Drawer(self.tr("Training"), self.bar, self)
         self.pages.counter.side.set_drawer(self.drawer)
         column.addWidget(self.pages, 1)
         self.counter = self.pages.counter
         self.keys = KeyGuard(self.counter.question, self)
-        self._foot = Foot(controller)
-        self.message = self._foot.message
-        column.addWidget(self._foot)
         self._is_compact = False
         self._set_compact(compact=False)
 
@@ -96,8 +96,8 @@ class TillView(QWidget):
 
     def _connect(self) -> None:
         controller, office = self._controller, self._office
-        self._foot.acknowledged.connect(self.focus)
-        self._foot.new_journal_requested.connect(self.new_journal_requested)
+        self._banners.acknowledged.connect(self.focus)
+        self._banners.new_journal_requested.connect(self.new_journal_requested)
         self.pages.closed.connect(self.show_counter)
         self.pages.print_requested.connect(self._print)
         self.pages.save_requested.connect(self._save)
@@ -152,7 +152,7 @@ class TillView(QWidget):
         self._is_compact = compact
         self.setStyleSheet(self._style.compact if compact else "")
         self.bar.set_compact(compact=compact)
-        self._foot.set_compact(compact=compact)
+        self._banners.set_compact(compact=compact)
         self.pages.set_compact(compact=compact)
 
     def _set_scale(self, scale: float) -> None:
@@ -208,7 +208,8 @@ class TillView(QWidget):
         is_other_page = self.pages.shown is not page
         if is_other_page:
             self.pages.show_page(page)
-        self._draw_message(screen)
+            self._controller.note_page(is_elsewhere=False)
+        self._draw_message(self._controller.screen)
         if screen.busy is not None:
             return
         if is_awaited:
@@ -246,9 +247,23 @@ class TillView(QWidget):
         self.pages.page_for(self._controller.screen).focus()
 
     def _draw_message(self, screen: Screen) -> None:
-        can_ask = not self.pages.is_elsewhere
-        self.bar.setEnabled(screen.question is None or not can_ask)
-        self._foot.draw(screen, can_ask=can_ask)
+        """Shows the message where it belongs: at its field, above the answers to a question, or above the page."""
+        is_elsewhere = self.pages.is_elsewhere
+        asks = screen.question is not None and not is_elsewhere
+        self.bar.setEnabled(not asks)
+        if is_elsewhere:
+            notice = screen.aside
+        else:
+            # A question stays until it is answered, whatever else there is to say.
+            notice = screen.question.says if screen.question is not None else screen.notice
+        has_place = bool(notice.text) and self.pages.shown is self.counter
+        self.counter.show_message(notice if has_place else Notice())
+        self._banners.draw(screen, Notice() if has_place else notice, is_elsewhere=has_place)
+        if notice != self._announced:
+            self._announced = notice
+            if notice.text:
+                label = self.counter.message.label if has_place else self._banners.message.label
+                announce(label, self._controller.as_of_now(notice).spoken)
 
     # Other pages
 
@@ -289,6 +304,7 @@ class TillView(QWidget):
     def _show_page(self, page: Page) -> None:
         """Shows a page that the user asked for. The keys that follow are meant for it."""
         self.pages.show_page(page)
+        self._controller.note_page(is_elsewhere=self.pages.is_elsewhere)
         self._draw_message(self._controller.screen)
         page.focus()
 

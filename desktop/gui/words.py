@@ -48,11 +48,19 @@ class Words(QObject):
 
         Args:
             failure: what happened.
-            tone: of the message strip.
+            tone: of the notice.
             refusal: the proof that the journal has of the refusal.
         """
         message = self._catalogue.explain(failure, translate_message, refusal=refusal)
-        return Notice(tone, f"{message.says} {message.next_step}".strip(), message.support, message.field)
+        return Notice(
+            tone,
+            f"{message.says} {message.next_step}".strip(),
+            message.support,
+            message.field,
+            title=message.says,
+            until_again=f"{message.says} {message.until_again}" if message.until_again else "",
+            request=failure.request_id,
+        )
 
     def outcome(self, attempt: Attempt) -> Notice:
         """Returns the notice for an attempt that is neither redeemed nor unknown."""

@@ -39,6 +39,7 @@ CALLS = {
     "/v1.1/points/redeem": ("POST", Call.REDEEM),
     "/v1.1/customer/redemptions": ("GET", Call.FIND_REDEMPTIONS),
     "/v2/points/reverse": ("POST", Call.REVERSE),
+    "/v2/customers/lookup/pointsExpirySchedule": ("GET", Call.EXPIRING),
 }
 
 _PAGES = {

@@ -49,7 +49,8 @@ class BadDay(StrEnum):
         """The calls that this fault affects unless the caller names one."""
         if self is BadDay.LOOKUP_IGNORES_REFERENCE:
             return frozenset({Call.FIND_REDEMPTIONS})
-        return frozenset(Call) if self in _EVERY_CALL else frozenset({Call.REDEEM})
+        # The till asks about expiring points by itself, which must not use up the fault that the cashier chose.
+        return frozenset(Call) - {Call.EXPIRING} if self in _EVERY_CALL else frozenset({Call.REDEEM})
 
     @property
     def seconds(self) -> float:

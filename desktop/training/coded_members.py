@@ -55,6 +55,7 @@ _REFUSED = {
 """Codes with which every points call refuses the member."""
 
 _REFUSED_ON_REDEEM = {
+    605: "gets a code, but every code is called wrong.",
     815: "gets a code, but then points cannot be processed at the moment.",
     817: "gets a code, but then the redemption fails.",
     825: "gets a code, but then a signature is required.",
@@ -62,6 +63,7 @@ _REFUSED_ON_REDEEM = {
     894: "gets a code, but then points cannot be processed at the moment.",
     898: "gets a code, but then points cannot be processed at the moment.",
     903: "gets a code, but then the redemption fails.",
+    9001: "gets a code, but then no valid code is found.",
 }
 """Codes that the service returns only when points are about to move."""
 
@@ -82,8 +84,12 @@ def _special() -> tuple[Account, ...]:
         replace(_coded(821, "must redeem at least 100 points."), minimum=Decimal(100), maximum=Decimal(500)),
         replace(_coded(823, "cannot use a missed call; a code works."), missed_call=MissedCall.OFF),
         replace(_coded(828, "is in a group that may not redeem.", "40"), group=COLLEAGUES),
-        replace(_coded(860, "can redeem, but a code cannot be sent."), code_refused=True),
-        replace(_coded(876, "can redeem, but a code cannot be sent."), code_refused=True),
+        replace(_coded(429, "has been sent too many codes."), code_refused=429),
+        replace(_coded(606, "can redeem, but a code cannot be made."), code_refused=606),
+        replace(_coded(860, "can redeem, but a code cannot be sent."), code_refused=860),
+        replace(_coded(874, "can redeem, but a code cannot be made."), code_refused=874),
+        replace(_coded(875, "can redeem, but a code cannot be made."), code_refused=875),
+        replace(_coded(876, "can redeem, but a code cannot be sent."), code_refused=876),
         replace(_coded(904, "redeems, but points cannot be given back at the moment."), reversal_refused=904),
         replace(_coded(905, "redeems, but giving points back is not enabled."), reversal_refused=905),
         replace(

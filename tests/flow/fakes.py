@@ -20,6 +20,7 @@ from desktop.texts import load_catalogue
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.domain.expiring import ExpiringPoints
     from desktop.domain.redemption import Attempt
     from desktop.flow.ports import Journal
     from desktop.flow.settling.settler import Progress
@@ -100,6 +101,8 @@ class ScriptedApi:
         self.asked: list[tuple[Identifier, str]] = []
         self.checks: list[dict[str, object]] = []
         self.calls: list[str] = []
+        self.schedule: Answer = ()
+        self.schedules_asked: list[tuple[Identifier, str]] = []
 
     def warm_up(self) -> bool:
         self.calls.append("warm_up")
@@ -118,6 +121,11 @@ class ScriptedApi:
     def send_code(self, identifier: Identifier, points: Points) -> CodeSent:
         self.calls.append("send_code")
         return CodeSent(message=f"{identifier.kind} {points.wire}")
+
+    def expiring_points(self, identifier: Identifier, program_id: str) -> tuple[ExpiringPoints, ...]:
+        self.calls.append("expiring_points")
+        self.schedules_asked.append((identifier, program_id))
+        return cast("tuple[ExpiringPoints, ...]", _answer(self.schedule))
 
     def redeem(self, draft: Draft, reference: str, code: ValidationCode | None) -> Redeemed:
         self.calls.append("redeem")

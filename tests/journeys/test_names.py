@@ -194,7 +194,7 @@ def test_a_message_is_announced(served: Callable[[Place], Cashier], monkeypatch:
     cashier = served(Place.CODE)
     said: list[str] = []
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr(cashier.session.view.message, "_announce", said.append)
+    monkeypatch.setattr("desktop.gui.till_view.announce", lambda _about, text: said.append(text))
     cashier.enter_code("WRONG1")
     cashier.until_says("(808)")
     assert said == [cashier.message]

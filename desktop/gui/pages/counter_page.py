@@ -23,6 +23,7 @@ from desktop.gui.pages.points_step import PointsStep
 from desktop.gui.pages.question_panel import QuestionPanel
 from desktop.gui.scale import set_spacing
 from desktop.gui.screen import Panel, Place, Screen
+from desktop.gui.widgets.message_view import MessageView
 from desktop.gui.widgets.number_pad import type_into
 from desktop.gui.widgets.step_card import Room, Stage
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from desktop.gui.controller import Controller
     from desktop.gui.pages.today import TodayList
+    from desktop.gui.screen import Notice
     from desktop.gui.style import Style
     from desktop.gui.widgets.fields import TextField
     from desktop.gui.widgets.phone import TrainingPanel
@@ -59,6 +61,9 @@ class _StepsFrame(QScrollArea):
 
 class CounterPage(QWidget):
     """The three steps. The current step is large, and a finished step shrinks to one line.
+
+    Attributes:
+        message: the place where the last message stands.
 
     Signals:
         history_requested: open the history.
@@ -91,7 +96,8 @@ class CounterPage(QWidget):
         self._lines.addWidget(self.points)
         self._column.addLayout(self._lines)
         self._column.addWidget(self.code)
-        self.question = QuestionPanel(controller)
+        self.message = self.member.on_card
+        self.question = QuestionPanel(controller, style)
         self._column.addWidget(self.question)
         self._grid.addWidget(self._frame, 0, 0)
         self._grid.setColumnStretch(0, 1)
@@ -133,6 +139,17 @@ class CounterPage(QWidget):
             behind.setEnabled(not asked)
         self._follow()
         self._arrange()
+
+    def show_message(self, notice: Notice) -> None:
+        """Shows a message where it belongs, and removes every other. An empty one removes them all."""
+        asks = self._controller.screen.question is not None
+        place = self.question.message if asks else self.step.place_of(notice)
+        for other in self.findChildren(MessageView):
+            if other is not place or not notice.text:
+                other.clear()
+        if notice.text:
+            self.message = place
+            place.show_message(self._controller.as_of_now(notice))
 
     def focus(self) -> None:
         """Moves the focus to where the next input belongs, or to the careful answer if a question is open."""

@@ -18,6 +18,7 @@ from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fields import FieldNote, TextField
 from desktop.gui.widgets.labels import ElidedValueLabel, ValueLabel, label
 from desktop.gui.widgets.matches import Matches
+from desktop.gui.widgets.message_view import MessageView
 from desktop.gui.widgets.step_card import Stage, StepCard
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.member import Member
     from desktop.gui.controller import Controller
+    from desktop.gui.screen import Notice
     from desktop.gui.style import Style
 
 _REST = 400
@@ -55,8 +57,9 @@ class MemberStep(StepCard):
         if self.change_button is not None:
             self.change_button.setText(self.tr("Change"))
             self.change_button.setAccessibleName(self.tr("Change member"))
-        self.mobile = TextField(self.tr("Mobile number"), "mobile_number")
+        self.mobile = TextField(self.tr("Mobile number"), "mobile_number", style=style)
         self.mobile.edit.setInputMethodHints(_HINTS[IdentifierKind.MOBILE])
+        self.at_field, self.on_card = MessageView(style), MessageView(style)
         self.note = FieldNote("mobile_note")
         self.busy = BusyBar(style)
         self.find_member = Button(
@@ -73,21 +76,14 @@ class MemberStep(StepCard):
         row.addWidget(self.mobile, 1)
         row.addWidget(self.find_by, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(row)
+        self.body.addWidget(self.at_field)
         self.body.addWidget(self.matches)
         self.body.addWidget(self.note)
         self.body.addStretch(1)
+        self.body.addWidget(self.on_card)
         self.set_first(self.find_member, self.busy)
         self.set_next(self.tr("Next: points, then the code"))
-        self.member = ElidedValueLabel(self.tr("Member"), "member", "strong")
-        # The name gives way, never the number.
-        self.number = label("muted")
-        self.tier = ValueLabel(self.tr("Tier"), "tier", "muted")
-        self.points = ValueLabel(self.tr("Available points"), "available_points", "strong")
-        self.facts.addWidget(self.member)
-        self.facts.addWidget(self.number)
-        self.facts.addStretch(1)
-        self.facts.addWidget(self.tier)
-        self.facts.addWidget(self.points)
+        self._make_facts()
         self.mobile.entered.connect(self._on_find)
         self.find_member.clicked.connect(self._on_find)
         self.mobile.typed.connect(self._on_typed)
@@ -98,6 +94,18 @@ class MemberStep(StepCard):
         self._read_back.setSingleShot(True)
         self._read_back.setInterval(_REST)
         self._read_back.timeout.connect(self._on_rest)
+
+    def _make_facts(self) -> None:
+        self.member = ElidedValueLabel(self.tr("Member"), "member", "strong")
+        # The name gives way, never the number.
+        self.number = label("muted")
+        self.tier = ValueLabel(self.tr("Tier"), "tier", "muted")
+        self.points = ValueLabel(self.tr("Available points"), "available_points", "strong")
+        self.facts.addWidget(self.member)
+        self.facts.addWidget(self.number)
+        self.facts.addStretch(1)
+        self.facts.addWidget(self.tier)
+        self.facts.addWidget(self.points)
 
     def draw(self, screen: Screen) -> None:
         """Draws the step."""
@@ -131,7 +139,7 @@ class MemberStep(StepCard):
             self.matches.show_members(screen.matches)
             self.find_member.setVisible(not screen.matches)
         self.busy.set_busy(busy=finding)
-        self.mobile.set_bad(bad=current and screen.notice.tone == "bad" and screen.notice.field is FormField.MOBILE)
+        self.mobile.set_bad(bad=current and screen.notice.is_bad(FormField.MOBILE), why=screen.notice.text)
         if self.change_button is not None:
             self.change_button.setEnabled(screen.busy is None)
         member = screen.member
@@ -156,6 +164,10 @@ class MemberStep(StepCard):
                 else self.tr("Group points {points}")
             )
         self.points.show_value(amount, shown.format(points=amount))
+
+    def place_of(self, notice: Notice) -> MessageView:
+        """Returns where a message stands in this step."""
+        return self.at_field if notice.field is FormField.MOBILE else self.on_card
 
     def focus(self) -> None:
         """Moves the focus to the field, or to the first of several matching members."""

@@ -11,10 +11,12 @@ from desktop.gui.scale import set_spacing
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import ValueLabel, label
+from desktop.gui.widgets.message_view import MessageView
 
 if TYPE_CHECKING:
     from desktop.gui.controller import Controller
     from desktop.gui.screen import Screen
+    from desktop.gui.style import Style
 
 LONGEST_REASON = 200
 
@@ -56,12 +58,12 @@ class SupervisorForm(QWidget):
     entered = Signal(str, str)
     cancelled = Signal()
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 8)
-        self.pin = TextField(self.tr("Supervisor’s PIN"), "supervisor_pin", role="field")
+        self.pin = TextField(self.tr("Supervisor’s PIN"), "supervisor_pin", role="field", style=style)
         self.pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.edit.setInputMethodHints(self.pin.edit.inputMethodHints() | Qt.InputMethodHint.ImhPreferNumbers)
         self.pin.edit.setMaxLength(32)
@@ -72,6 +74,8 @@ class SupervisorForm(QWidget):
         fields.addWidget(self.pin, 2)
         fields.addWidget(self.reason, 5)
         column.addLayout(fields)
+        self.message = MessageView(style)
+        column.addWidget(self.message)
         column.addWidget(
             label(
                 "note", self.tr("The approval and the reason are kept with this redemption; the PIN is not."), wrap=True

@@ -6,18 +6,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.messages import FormField
-from desktop.domain.points import PointsError, PointsProblem, half, redeemable
+from desktop.domain.points import PointsError, PointsProblem
+from desktop.gui.icons import Icon
+from desktop.gui.pages.amount_chips import AmountChips
 from desktop.gui.pages.choices import ChoicesForm
 from desktop.gui.pages.group_panel import GroupPanel
-from desktop.gui.scale import set_spacing
+from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.screen import Busy, Panel, Place, Screen
+from desktop.gui.style import set_role
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.fields import FieldNote, PointsValidator, TextField
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, caption, label
+from desktop.gui.widgets.message_view import MessageView
 from desktop.gui.widgets.step_card import Stage, StepCard
 
 if TYPE_CHECKING:
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.domain.choices import Choices
     from desktop.domain.member import Identifier
     from desktop.gui.controller import Controller
+    from desktop.gui.screen import Notice
     from desktop.gui.style import Style
 
 
@@ -36,6 +41,7 @@ class PointsStep(StepCard):
         super().__init__("2", "", ("", "change_points"), parent)
         self._controller = controller
         self._visit = -1
+        self._has_room = True
         self._identifier: Identifier | None = None
         self._choices: Choices | None = None
         self.set_title(self.tr("How many points?"))
@@ -53,26 +59,29 @@ class PointsStep(StepCard):
         self.points.entered.connect(self._on_send)
         self.bill.entered.connect(self._on_bill_entered)
         self.send.clicked.connect(self._on_send)
-        self.all.clicked.connect(self._on_all)
-        self.half.clicked.connect(self._on_half)
-        self.money.clicked.connect(self._on_money)
+        self.next.clicked.connect(controller.new_customer)
+        self.chips.chosen.connect(self._on_chosen)
+        self.chips.money_toggled.connect(self._on_money)
         self.points.typed.connect(self._on_typed)
         self.bill.typed.connect(self._on_bill_typed)
         self.choices.entered.connect(self._on_send)
         self.choices.program_changed.connect(self._on_moved)
+        self.choices.note_removed.connect(self.focus)
 
     def _make_body(self, style: Style) -> None:
-        self.points = TextField(self.tr("Points to redeem"), "points_to_redeem")
+        self.points = TextField(self.tr("Points to redeem"), "points_to_redeem", style=style)
         validator = PointsValidator(lambda: self._controller.formats.decimal_mark, self)
         validator.refused.connect(self._on_keystroke_refused)
         self.points.edit.setValidator(validator)
         self.points.edit.setMaxLength(40)
         self.points.edit.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
-        self.bill = TextField(self.tr("Bill number"), "bill_number", role="field_small")
+        self.bill = TextField(self.tr("Bill number"), "bill_number", role="field_small", style=style)
         self.bill.edit.setMaxLength(100)
         self.bill.edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferUppercase)
+        self.at_field, self.at_group = MessageView(style), MessageView(style)
+        self.chips = AmountChips(self._controller)
         self.choices = ChoicesForm(self._controller)
-        self.head.addWidget(self.choices.add_note)
+        self.at_choices, self.on_card = MessageView(style), MessageView(style)
         self.head.addWidget(self.choices.group)
         set_spacing(self.body, 4)
         self.entry = QWidget()
@@ -84,33 +93,104 @@ class PointsStep(StepCard):
         row.addWidget(self.points, 5)
         row.addWidget(self.bill, 3)
         entry.addLayout(row)
-        chips = QHBoxLayout()
-        set_spacing(chips, 10)
-        self.all = Button(self.tr("All points"), "all_points", role="chip")
-        self.half = Button(self.tr("Half"), "half", role="chip")
-        self.worth_words = caption("muted", self.tr("Worth"))
-        self.worth = ValueLabel(self.tr("Worth"), "worth", "worth")
-        self.money = Button(self.tr("Enter money instead"), "enter_money_instead", role="chip")
-        for widget in (self.all, self.half, self.money):
-            chips.addWidget(widget)
-        chips.addStretch(1)
-        chips.addWidget(self.worth_words)
-        chips.addWidget(self.worth)
-        entry.addLayout(chips)
-        self.note = FieldNote("points_note")
-        entry.addWidget(self.note)
+        entry.addWidget(self.at_field)
+        entry.addWidget(self.chips)
+        entry.addWidget(self.at_group)
+        entry.addWidget(self._make_well())
+        entry.addWidget(self._make_hint(style))
         entry.addWidget(self.choices)
+        entry.addWidget(self.at_choices)
         entry.addStretch(1)
+        entry.addWidget(self.on_card)
         self.busy = BusyBar(style)
         self.send = Button(self.tr("Send code"), "send_code", role="primary", key=self.tr("Enter"), icon="send")
+        self.next = Button(self.tr("Next customer"), "next_customer", role="primary", key=self.tr("Enter"), icon="next")
+        entry.addWidget(self.next)
         self.set_first(self.send, self.busy)
         self.set_next(self.tr("Next: the code"))
-        self.group_panel = GroupPanel(self._controller)
+        self.group_panel = GroupPanel(self._controller, style)
         self.body.addWidget(self.entry, 1)
         self.body.addWidget(self.group_panel, 1)
 
+    def _make_well(self) -> QWidget:
+        """Makes the panel with what the points are worth, and what was read."""
+        self.well = QFrame()
+        set_role(self.well, "well")
+        row = QHBoxLayout(self.well)
+        set_margins(row, 16, 6, 16, 6)
+        set_spacing(row, 12)
+        row.addStrut(40)
+        self.worth_words = caption("muted", self.tr("Worth"))
+        self.worth = ValueLabel(self.tr("Worth"), "worth", "worth")
+        self.note = FieldNote("points_note")
+        row.addWidget(self.worth_words)
+        row.addWidget(self.worth)
+        row.addWidget(self.note, 1)
+        return self.well
+
+    def _make_hint(self, style: Style) -> QWidget:
+        """Makes the line with what is known about the member's points before anything is typed."""
+        self.hint = QWidget()
+        row = QHBoxLayout(self.hint)
+        row.setContentsMargins(0, 0, 0, 0)
+        set_spacing(row, 8)
+        self.hint_icon = Icon(style, "clock", "wait")
+        self.outlook = label("muted", name="outlook", wrap=True)
+        row.addWidget(self.hint_icon)
+        row.addWidget(self.outlook, 1)
+        row.addWidget(self.choices.add_note)
+        return self.hint
+
     def draw(self, screen: Screen) -> None:
         """Draws the step."""
+        self._begin(screen)
+        stages = {Place.MEMBER: Stage.UPCOMING, Place.POINTS: Stage.CURRENT}
+        self.set_stage(stages.get(screen.place, Stage.DONE))
+        sending = screen.busy is Busy.SENDING_CODE
+        self.send.setText(self.tr("Sending code…") if sending else self.tr("Send code"))
+        # While a question is open, Enter gives the careful answer.
+        self.send.show_key(shown=screen.question is None)
+        if sending and (self.send.hasFocus() or self.chips.has_focus):
+            # Qt moves the focus away from a button that is disabled, and Enter would press the next one.
+            self.points.focus()
+        self.send.setEnabled(not sending)
+        self.chips.set_pressable(pressable=not sending)
+        self.busy.set_busy(busy=sending)
+        self.points.edit.setReadOnly(sending)
+        from_pos = bool(screen.prefill.bill)
+        self.bill.show_fact(self.tr("from the POS") if from_pos else "")
+        self.bill.lock(locked=from_pos)
+        if not from_pos:
+            self.bill.edit.setReadOnly(sending)
+        if self.change_button is not None:
+            self.change_button.setEnabled(screen.busy is None)
+        self._draw_errors(screen)
+        choosing = screen.panel is Panel.GROUP
+        self.group_panel.setVisible(choosing)
+        self.entry.setVisible(not choosing)
+        self.group_panel.draw(screen)
+        self.choices.draw(screen)
+        if screen.choices != self._choices:
+            moved = (
+                self._choices is None
+                or screen.choices.group != self._choices.group
+                or screen.choices.as_money != self._choices.as_money
+            )
+            self._choices = screen.choices
+            if moved:
+                self._draw_note()
+        self.points.set_words(self.tr("Amount of money") if screen.choices.as_money else self.tr("Points to redeem"))
+        limit = screen.prefill.max_points
+        formats = self._controller.formats
+        self.points.show_fact("" if limit is None else self.tr("up to {points}").format(points=formats.number(limit)))
+        self.chips.draw(screen)
+        self._draw_worth()
+        self._draw_hint(screen)
+        self._draw_empty(screen)
+        self._draw_done(screen)
+
+    def _begin(self, screen: Screen) -> None:
+        """Clears the fields for another customer, and the amount for another member."""
         if screen.visit != self._visit:
             self._visit = screen.visit
             self.points.set_text(screen.prefill.points)
@@ -125,42 +205,9 @@ class PointsStep(StepCard):
             self._draw_note()
             # The POS has already handed over an amount.
             self._controller.worth.schedule(self.points.text, self.bill.text)
-        stages = {Place.MEMBER: Stage.UPCOMING, Place.POINTS: Stage.CURRENT}
-        self.set_stage(stages.get(screen.place, Stage.DONE))
-        sending = screen.busy is Busy.SENDING_CODE
-        self.send.setText(self.tr("Sending code…") if sending else self.tr("Send code"))
-        # While a question is open, Enter gives the careful answer.
-        self.send.show_key(shown=screen.question is None)
-        if sending and any(button.hasFocus() for button in (self.send, self.all, self.half)):
-            # Qt moves the focus away from a button that is disabled, and Enter would press the next one.
-            self.points.focus()
-        for button in (self.send, self.all, self.half):
-            button.setEnabled(not sending)
-        self.busy.set_busy(busy=sending)
-        for field in (self.points, self.bill):
-            field.edit.setReadOnly(sending)
-        if self.change_button is not None:
-            self.change_button.setEnabled(screen.busy is None)
-        bad = screen.notice.tone == "bad" and screen.place is Place.POINTS
-        self.points.set_bad(bad=bad and screen.notice.field is FormField.POINTS)
-        self.bill.set_bad(bad=bad and screen.notice.field is FormField.BILL)
-        choosing = screen.panel is Panel.GROUP
-        self.group_panel.setVisible(choosing)
-        for part in (self.entry, self.busy, self.send):
-            part.setVisible(not choosing)
-        self.group_panel.draw(screen)
-        self.choices.draw(screen)
-        if screen.choices != self._choices:
-            moved = (
-                self._choices is None
-                or screen.choices.group != self._choices.group
-                or screen.choices.as_money != self._choices.as_money
-            )
-            self._choices = screen.choices
-            if moved:
-                self._draw_note()
-        self._draw_chips(screen.available)
-        self._draw_worth()
+
+    def _draw_done(self, screen: Screen) -> None:
+        """Draws the line of the finished step."""
         if screen.draft is not None and self.stage is Stage.DONE:
             formats = self._controller.formats
             amount = screen.draft.points.value
@@ -176,11 +223,30 @@ class PointsStep(StepCard):
         """True if the step needs the room of the other steps."""
         return self.stage is Stage.CURRENT and (self.choices.is_open or self._controller.screen.panel is Panel.GROUP)
 
+    def place_of(self, notice: Notice) -> MessageView:
+        """Returns where a message stands in this step."""
+        if self._controller.screen.panel is Panel.GROUP:
+            return self.group_panel.message
+        match notice.field:
+            case FormField.POINTS | FormField.BILL:
+                return self.at_field
+            case FormField.GROUP:
+                return self.at_group
+            case FormField.PROGRAM | FormField.CUSTOM_FIELDS if self.choices.is_open:
+                return self.at_choices
+            case _:
+                return self.on_card
+
     def focus(self) -> None:
         """Moves the focus to the field."""
         screen = self._controller.screen
         if screen.panel is Panel.GROUP:
             self.group_panel.focus()
+            return
+        if self._controller.drafting.has_nothing_to_redeem(screen):
+            self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if screen.notice.field is FormField.GROUP and self.chips.focus_group():
             return
         if self.choices.focus(screen.notice.field):
             return
@@ -198,19 +264,62 @@ class PointsStep(StepCard):
             return next((one.title for one in member.programs if one.id == draft.program_id), "")
         return ""
 
-    def _draw_chips(self, available: Decimal | None) -> None:
-        formats = self._controller.formats
-        as_money = self._controller.screen.choices.as_money
-        self.points.set_words(self.tr("Amount of money") if as_money else self.tr("Points to redeem"))
-        self.money.setText(self.tr("Enter points instead") if as_money else self.tr("Enter money instead"))
-        self.money.setAccessibleName(self.money.text())
-        self.money.setVisible(self._controller.settings.money_input)
-        usable = available is not None and redeemable(available) > 0 and not as_money
-        self.all.setVisible(usable)
-        self.half.setVisible(usable and available is not None and half(available) > 0)
-        if available is not None and usable:
-            self.all.setText(self.tr("All {points}").format(points=formats.number(redeemable(available))))
-            self.half.setText(self.tr("Half {points}").format(points=formats.number(half(available))))
+    def _draw_errors(self, screen: Screen) -> None:
+        """Marks the field that the message is about, or the points if there are not that many."""
+        notice, here = screen.notice, screen.place is Place.POINTS
+        too_many = here and not notice.text and self._too_many
+        self.points.set_bad(
+            bad=too_many or (here and notice.is_bad(FormField.POINTS)), why=notice.text or self.note.text
+        )
+        if not screen.prefill.bill or notice.is_bad(FormField.BILL):
+            self.bill.set_bad(bad=here and notice.is_bad(FormField.BILL), why=notice.text)
+
+    def _draw_hint(self, screen: Screen) -> None:
+        """Shows which points expire soon, or why points cannot be redeemed, unless a message needs the room."""
+        formats, outlook = self._controller.formats, screen.outlook
+        text = outlook.reason
+        if not text and outlook.expiring is not None and screen.choices.group is None:
+            points, day = outlook.expiring.points, formats.day(outlook.expiring.on)
+            available = screen.available
+            if available is None or points >= available:
+                text = self.tr("{points} points expire on {day}", "", formats.plural(points))
+            else:
+                text = self.tr("{points} of the {all} points expire on {day}", "", formats.plural(points))
+            whole = formats.number(available or points)
+            text = text.format(points=formats.number(points), all=whole, day=day)
+        self.outlook.setText(text)
+        self.hint_icon.setVisible(bool(text))
+        self.hint_icon.show_icon(*(("alert", "wait") if outlook.reason else ("clock", "wait")))
+
+    def _draw_empty(self, screen: Screen) -> None:
+        """Shows nothing but the way on if the member has no points at all."""
+        empty = self._controller.drafting.has_nothing_to_redeem(screen)
+        for part in (self.points, self.bill, self.chips, self.hint):
+            part.setVisible(not empty)
+        for part in (self.send, self.busy):
+            part.setVisible(not empty and screen.panel is not Panel.GROUP)
+        self.next.setVisible(empty)
+        has_message = screen.notice.text and screen.place is Place.POINTS and screen.question is None
+        # A refusal needs the room, and what the points would be worth does not matter then.
+        self._has_room = not empty and not (has_message and screen.notice.tone == "bad")
+        self._draw_well()
+        if empty:
+            self.choices.hide()
+
+    def _draw_well(self) -> None:
+        """Shows the panel if there is anything in it."""
+        self.well.setVisible(self._has_room and bool(self.note.text or not self.worth.isHidden()))
+
+    @property
+    def _too_many(self) -> bool:
+        """True if more is typed than may be redeemed."""
+        screen = self._controller.screen
+        try:
+            points = self._controller.drafting.read_points(self.points.text, screen)
+        except PointsError:
+            return False
+        most = screen.most if screen.most is not None else screen.prefill.max_points
+        return not screen.choices.as_money and most is not None and points.value > most
 
     def _draw_worth(self) -> None:
         screen = self._controller.screen
@@ -219,7 +328,7 @@ class PointsStep(StepCard):
         if known is not None and not screen.choices.as_money:
             draft, amount = known
             try:
-                typed = self._controller.drafting.read_points(self.points.text)
+                typed = self._controller.drafting.read_points(self.points.text, screen)
             except PointsError:
                 typed = None
             worth = amount if typed == draft.points else None
@@ -227,6 +336,7 @@ class PointsStep(StepCard):
         self.worth.setVisible(worth is not None)
         if worth is not None:
             self.worth.show_value(self._controller.formats.money(worth))
+        self._draw_well()
 
     def _stays(self, remaining: Decimal) -> str:
         count = self._controller.formats.plural(remaining)
@@ -237,7 +347,7 @@ class PointsStep(StepCard):
     def _draw_note(self) -> None:
         text = self.points.text.strip()
         try:
-            points = self._controller.drafting.read_points(text)
+            points = self._controller.drafting.read_points(text, self._controller.screen)
         except PointsError as error:
             hint = "" if error.problem is PointsProblem.EMPTY else self._controller.words.points_problem(error.problem)
             self.note.say(hint, "wait" if hint else "")
@@ -247,7 +357,7 @@ class PointsStep(StepCard):
             self.note.say(self.tr("{money} off the bill").format(money=self._controller.formats.money(points.value)))
             return
         remaining = self._controller.remaining(points)
-        if remaining is not None and remaining < 0:
+        if self._too_many:
             self.note.say(self._controller.drafting.more_than_available(self._controller.screen), "bad")
             return
         known = self._controller.drafting.limits(choices).hint(points.value)
@@ -273,15 +383,14 @@ class PointsStep(StepCard):
         else:
             self.points.focus()
 
-    @Slot()
-    def _on_all(self) -> None:
-        if (available := self._controller.screen.available) is not None:
-            self._fill(redeemable(available))
+    def choose_all(self) -> None:
+        """Fills in all points, as F6 does."""
+        if self.stage is Stage.CURRENT:
+            self.chips.choose_all()
 
-    @Slot()
-    def _on_half(self) -> None:
-        if (available := self._controller.screen.available) is not None:
-            self._fill(half(available))
+    @Slot(object)
+    def _on_chosen(self, amount: Decimal) -> None:
+        self._fill(amount)
 
     @Slot()
     def _on_money(self) -> None:
@@ -300,6 +409,7 @@ class PointsStep(StepCard):
     def _on_typed(self, _text: str) -> None:
         self._controller.dismiss()
         self._draw_note()
+        self._draw_errors(self._controller.screen)
         self._draw_worth()
         self._controller.worth.schedule(self.points.text, self.bill.text)
 
@@ -315,3 +425,4 @@ class PointsStep(StepCard):
     @Slot(object)
     def _on_keystroke_refused(self, problem: PointsProblem) -> None:
         self.note.say(self._controller.words.points_problem(problem), "wait")
+        self._draw_well()

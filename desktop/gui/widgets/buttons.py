@@ -27,7 +27,9 @@ _HELD_PADDING = 10
 
 
 class Button(QPushButton):
-    """A button whose accessible name stays while its text says more (`Redeem` / `Redeem 250.125 points`).
+    """A button with an icon before its text, and a hint for the key that does the same.
+
+    Its accessible name may stay while the text counts down or says what is under way. `show_words` changes both.
 
     Enter presses it as Space does. An icon is painted before the text, and a key hint after it if a key does the same.
 
@@ -79,6 +81,17 @@ class Button(QPushButton):
         """Sets the text. An `&` in it is shown and makes no shortcut."""
         super().setText(literal(text))
         self._fit()
+
+    def show_words(self, name: str, text: str | None = None) -> None:
+        """Sets the accessible name and the text together, because a button is named as it reads.
+
+        Args:
+            name: the accessible name.
+            text: the text, if it is shorter than the name.
+        """
+        self.setText(name if text is None else text)
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
 
     def text(self) -> str:
         """Returns the text as it is shown."""
