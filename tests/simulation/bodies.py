@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from decimal import Decimal
 from email.utils import format_datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from desktop.api.exchange import Answer
 from tests.simulation.service import DEFAULT_PROGRAM
+from tests.simulation.world import START
 
 if TYPE_CHECKING:
     import random
@@ -188,5 +190,9 @@ def loosened(body: Any, drawn: random.Random) -> Any:  # noqa: ANN401, PLR0911 -
 
 
 def _time(service: Service, movement: Movement) -> str:
-    moment = service.world.true_time() + timedelta(seconds=movement.at - service.world.now) + service.style.zone
-    return moment.strftime("%Y-%m-%d %H:%M:%S")
+    return _written(movement.at, service.style.zone)
+
+
+@lru_cache(maxsize=1024)
+def _written(at: float, zone: timedelta) -> str:
+    return (START + timedelta(seconds=at) + zone).strftime("%Y-%m-%d %H:%M:%S")
