@@ -148,6 +148,7 @@ class Drafting(QObject):
             notes=choices.notes.strip(),
             validation=ValidationMethod.MISSED_CALL if by_call else ValidationMethod.CODE,
             user_id=member.user_id,
+            mobile=member.mobile,
         )
         return replace(draft, worth=screen.worth_of(draft))
 

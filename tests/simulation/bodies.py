@@ -16,7 +16,7 @@ from tests.simulation.world import START
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from desktop.api.exchange import Request
     from tests.simulation.service import Answered, Movement, Order, Person, Service
@@ -82,15 +82,18 @@ def item_of(service: Service, movement: Movement) -> dict[str, Any]:
     return item
 
 
-def refusal(code: int, message: str, order: Order | None = None) -> dict[str, Any]:
-    """The body of an answer whose one item was refused."""
+def refusal(
+    code: int, message: str, order: Order | None = None, *, names: Iterable[str] = ("mobile",)
+) -> dict[str, Any]:
+    """The body of an answer whose one item was refused; `names` are the fields that name the member."""
     item: dict[str, Any] = {"item_status": {"success": "false", "code": code, "message": message}}
     if order is not None:
-        item = {"mobile": order.person.mobile, "points_redeemed": str(order.points), **item}
+        named = {name: getattr(order.person, name) for name in names}
+        item = {**named, "points_redeemed": str(order.points), **item}
     return {"response": {"status": FAILURE, "responses": {"points": item}}}
 
 
-def member(person: Person, *, numbered: bool) -> dict[str, Any]:
+def member(person: Person, *, numbered: bool, tells_mobile: bool = True) -> dict[str, Any]:
     """The body of an answer to customer/get."""
     summaries = [
         {"programId": program, "loyaltyPoints": str(points), "program_title": program}
@@ -98,7 +101,7 @@ def member(person: Person, *, numbered: bool) -> dict[str, Any]:
     ]
     customer = {
         "firstname": "Asha",
-        "mobile": person.mobile,
+        "mobile": person.mobile if tells_mobile else "",
         "email": person.email,
         "external_id": person.external_id,
         "loyalty_points": str(person.purses[DEFAULT_PROGRAM]),

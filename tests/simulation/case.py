@@ -249,6 +249,7 @@ def _style(drawn: random.Random) -> Style:
     return Style(
         repeats=drawn.choice((0, 0, 817, 903, 896, 1999)),
         checks_code_first=drawn.random() < 0.3,
+        tells_mobile=drawn.random() < 0.8,
         echoes=frozenset(name for name in ("mobile", "user_id", "reference") if drawn.random() < 0.6),
         is_old=drawn.random() < 0.15,
         filters=drawn.random() < 0.9,
