@@ -283,6 +283,8 @@ def test_a_reference_must_be_this_one_in_any_letter_case(name: str, echoed: obje
         ("STORE-7/2025/03/10/000017", "STORE-7/2025/03/10", True),
         ("STORE-0007/2025/03/10/000017", "STORE-0007/2025/03/10/00", False),
         ("STORE-0007/2025/03/10/000017", "STORE-0008/2025/03/10/00", True),
+        ("STORE-0007/2025/03/10/000017", "STORE-0007/2025/03", True),
+        ("STORE-0007/2025/03/10/000017", "STORE-0007/2025/03/1", False),
     ],
 )
 def test_a_bill_must_be_this_one(sent: str, echoed: object, *, expected: bool) -> None:
