@@ -34,7 +34,7 @@ def is_blank_reference(text: str) -> bool:
 
 
 def names_another_member(
-    fields: dict[str, object], identifier: Identifier, *, user_id: str = "", mobile: str = ""
+    fields: dict[str, object], identifier: Identifier, user_id: str = "", mobile: str = ""
 ) -> bool:
     """True if the fields name a member, and it is certainly not the one that was asked for.
 

@@ -212,7 +212,7 @@ def read(answer: Answer, draft: Draft) -> Page:
         item = verdict.Status.read(customer.get("item_status"))
         if item.success is not True:
             raise verdict.of_item(call, answer, item)
-    if belonging.names_another_member(customer, draft.identifier, user_id=draft.user_id, mobile=draft.mobile):
+    if belonging.names_another_member(customer, draft.identifier, draft.user_id, draft.mobile):
         raise verdict.stray(answer)
     listed: tuple[object, ...] = ()
     stated = None
