@@ -18,7 +18,6 @@ from desktop.domain.failures import (
     Unwritten,
     support_code,
 )
-from desktop.domain.member import IdentifierKind
 from desktop.domain.redemption import (
     HAPPENED,
     Attempt,
@@ -53,9 +52,6 @@ _NOT_PROCESSED = frozenset({401, 403, 404, 429, 498, 521})
 
 _REFERENCE_TAKEN = 817
 """The reference was used before: by an earlier request of ours, which was carried out or failed (vendor's page)."""
-
-_ECHOED_IDENTIFIERS = frozenset({IdentifierKind.MOBILE, IdentifierKind.ID})
-"""What a refusal echoes of the member. By another identifier, a stranger's refusal could not be told from ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,13 +229,7 @@ class Redeemer:
         return self._clock.wait(pause)
 
     def _refused(self, attempt: Attempt, refusal: Refused | Throttled, *, repeated: bool) -> Attempt:
-        can_be_told = attempt.draft.identifier.kind in _ECHOED_IDENTIFIERS
-        if (
-            not repeated
-            and can_be_told
-            and isinstance(refusal, Refused)
-            and self._catalogue.proves_nothing_was_done(refusal)
-        ):
+        if not repeated and isinstance(refusal, Refused) and self._catalogue.proves_nothing_was_done(refusal):
             return self._write(attempt, _Outcome(Step.REFUSED, trace=_trace(refusal), refusal=Refusal.PROVED))
         result = self._lookup.look(attempt)
         if result.found is not None:

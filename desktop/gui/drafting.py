@@ -175,6 +175,7 @@ class Drafting(QObject):
             notes=choices.notes.strip(),
             validation=validation,
             user_id=member.user_id,
+            mobile=member.mobile,
         )
         return replace(draft, worth=screen.worth_of(draft))
 

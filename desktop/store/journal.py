@@ -221,7 +221,8 @@ class SqliteJournal(JournalReader):
             ValueError: the attempt is not a redemption.
         """
         with self._writing():
-            attempt = self._known(reference)
+            row = self._known_row(reference)
+            attempt = rows.attempt_from_columns(row)
             known = attempt.redeemed
             if known is None:
                 raise ValueError(f"not a redemption to complete: {attempt.state.value}")
@@ -236,8 +237,7 @@ class SqliteJournal(JournalReader):
             if fuller == known:
                 return attempt
             event = self._event("completed", at, attempt, request_id=redeemed.request_id)
-            self._update(reference, rows.redeemed_columns(fuller), event)
-            return self._known(reference)
+            return self._update(row, rows.redeemed_columns(fuller), event)
 
     def note(self, what: str, *, at: datetime, till: str, cashier: str, reference: str = "", detail: str = "") -> None:
         """Adds an event to the audit trail that is not a step of an attempt. Masks what could be a number.
@@ -331,11 +331,12 @@ class SqliteJournal(JournalReader):
                 raise
 
     def _step(self, reference: str, step: Step, details: StepDetails) -> Attempt:
-        attempt = self._known(reference)
-        change = change_of(attempt, step, details, identity=self._identity())
+        row = self._known_row(reference)
+        attempt = rows.attempt_from_columns(row)
+        identity = self._identity() if step is Step.SENT_AGAIN else attempt.journal_id
+        change = change_of(attempt, step, details, identity=identity)
         event = self._event(step.value, details.at, attempt, request_id=change.request_id, detail=change.detail)
-        self._update(attempt.reference, change.columns, event, newest=step is Step.SENT_AGAIN)
-        return self._known(reference)
+        return self._update(row, change.columns, event, newest=step is Step.SENT_AGAIN)
 
     @staticmethod
     def _event(what: str, at: datetime, attempt: Attempt, *, request_id: str, detail: str = "") -> NewEvent:
@@ -371,15 +372,24 @@ class SqliteJournal(JournalReader):
         values = ", ".join(f":{name}" for name in whole)
         self._connection.execute(f"INSERT INTO attempt ({names}) VALUES ({values})", whole)  # noqa: S608 - names of columns
 
-    def _update(self, reference: str, columns: rows.Columns, event: NewEvent, *, newest: bool = False) -> None:
-        """Changes an attempt and adds the event."""
+    def _update(self, row: rows.Columns, columns: rows.Columns, event: NewEvent, *, newest: bool = False) -> Attempt:
+        """Changes an attempt and adds the event. Returns the attempt after it.
+
+        Args:
+            row: all columns of the attempt, read in this transaction.
+            columns: those that change.
+            event: why.
+            newest: makes the attempt the newest one.
+        """
         after = chain.tail(self._connection)
         if newest:
             columns = {**columns, "seq": after.seq + 1}
-        whole = self._known_row(reference) | columns
+        whole = row | columns
         person = chain.person_column(whole)
-        chain.append(self._connection, after, event, chain.facts_of(whole | person))
-        self._set(reference, {**columns, **person})
+        whole |= person
+        chain.append(self._connection, after, event, chain.facts_of(whole))
+        self._set(str(row["reference"]), {**columns, **person})
+        return rows.attempt_from_columns(whole)
 
     def _set(self, reference: str, columns: rows.Columns) -> None:
         changes = ", ".join(f"{name} = :{name}" for name in columns)

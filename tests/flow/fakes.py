@@ -298,6 +298,12 @@ def next_look(counter: Counter, settler: Settler | None = None) -> Progress | No
     return settler.look_once()
 
 
+def make_due(settler: Settler) -> None:
+    """Ends every pause between look-ups at once, without any time passing."""
+    for watch in settler._watched.values():
+        watch.due = settler._clock.monotonic()
+
+
 def look_until_known(counter: Counter, settler: Settler | None = None) -> list[Progress]:
     """Looks up for as long as anything is unknown. Returns the progress of each look-up."""
     settler = settler or counter.settler

@@ -28,7 +28,7 @@ from desktop.domain.validation import ValidationMethod
 from desktop.flow.background_till import BackgroundTill, SettlingState, WorthAnswer
 from desktop.flow.office import Office
 from desktop.flow.till import Till
-from tests.flow.fakes import ASHA, CATALOGUE, NOTHING, make_draft, redeemed, seen
+from tests.flow.fakes import ASHA, CATALOGUE, NOTHING, make_draft, make_due, redeemed, seen
 
 if TYPE_CHECKING:
     from desktop.flow.ports import Journal
@@ -154,7 +154,7 @@ class TestSettling:
         """`settle_after` 0 takes three looks, `look_again_after` 7 one in seven seconds."""
         desk.watch(counter.attempt_after(Step.LOST))
         for _ in range(3):
-            desk.settler.hurry()
+            make_due(desk.settler)
             state = desk.look_once()
         assert state.progress is not None
         assert state.progress.attempt.state is State.NOT_APPLIED
@@ -162,7 +162,7 @@ class TestSettling:
         assert state.next_in == pytest.approx(7.0)
 
     def test_a_look_comes_when_it_is_due_or_at_once(self, counter: Counter, desk: BackgroundTill) -> None:
-        """Without hurry a lost one has its second."""
+        """A lost one has its second."""
         attempt = counter.attempt_after(Step.LOST)
         counter.api.sees = NOTHING
         state = desk.watch(attempt)
@@ -171,7 +171,7 @@ class TestSettling:
         assert desk.look_once().progress is None
         assert not counter.api.calls
         counter.api.sees = seen(attempt.reference)
-        desk.settler.hurry()
+        make_due(desk.settler)
         state = desk.look_once()
         assert state.progress is not None
         assert state.progress.attempt.state is State.REDEEMED

@@ -76,7 +76,8 @@ def read(answer: Answer, draft: Draft, *, send_code: bool = False, as_money: boo
     if len(found) > 1:
         raise verdict.contradictory(answer)
     fields = found[0]
-    _check_belonging(answer, fields, draft.identifier, None if as_money else draft.points)
+    points = None if as_money else draft.points
+    _check_belonging(answer, fields, draft.identifier, points, user_id=draft.user_id, mobile=draft.mobile)
     item = verdict.Status.read(fields.get("item_status"))
     is_redeemable = loose.flag(fields.get("is_redeemable"))
     if item.code in {REDEEMABLE, NO_CODE_SENT} and is_redeemable is False:
@@ -142,9 +143,17 @@ def read_code_sent(answer: Answer, identifier: Identifier) -> CodeSent:
     return CodeSent(message=item.message, request_id=verdict.request_id(answer))
 
 
-def _check_belonging(answer: Answer, fields: dict[str, object], identifier: Identifier, points: Points | None) -> None:
+def _check_belonging(
+    answer: Answer,
+    fields: dict[str, object],
+    identifier: Identifier,
+    points: Points | None,
+    *,
+    user_id: str = "",
+    mobile: str = "",
+) -> None:
     """Raises `Unanswered` if the fields echo another member, or other points than were asked about."""
     echoed = loose.amount(fields.get("points"))
     other_points = points is not None and echoed is not None and echoed != points.value
-    if other_points or belonging.names_another_member(fields, identifier):
+    if other_points or belonging.names_another_member(fields, identifier, user_id=user_id, mobile=mobile):
         raise verdict.stray(answer)

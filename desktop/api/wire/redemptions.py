@@ -111,7 +111,10 @@ class Page:
     def mentions(self, reference: str) -> bool:
         """True if the reference, or a piece of it, is anywhere in the answer."""
         whole = _fold(reference)
-        return any(whole in _fold(text) or _is_piece(text, reference) for text in self.texts)
+        # Most texts are too short. Folding each of them would take longer than everything else in a look-up.
+        least = min(_SHORTEST_FRAGMENT, len(whole))
+        long_enough = (text for text in self.texts if len(text) >= least or not text.isascii())
+        return any(whole in piece or _is_piece_of(text, piece, whole) for text in long_enough if (piece := _fold(text)))
 
     @property
     def identities(self) -> frozenset[str]:
@@ -209,7 +212,7 @@ def read(answer: Answer, draft: Draft) -> Page:
         item = verdict.Status.read(customer.get("item_status"))
         if item.success is not True:
             raise verdict.of_item(call, answer, item)
-    if belonging.names_another_member(customer, draft.identifier, draft.user_id):
+    if belonging.names_another_member(customer, draft.identifier, draft.user_id, draft.mobile):
         raise verdict.stray(answer)
     listed: tuple[object, ...] = ()
     stated = None
@@ -335,13 +338,19 @@ def _fold(text: str) -> str:
 
 def _is_piece(text: str, reference: str) -> bool:
     """True if a text is a reference that was cut at either end or in the middle, with or without an ellipsis."""
-    piece, whole = _fold(text), _fold(reference)
+    return _is_piece_of(text, _fold(text), _fold(reference))
+
+
+def _is_piece_of(text: str, piece: str, whole: str) -> bool:
+    """Like `_is_piece`, with the text and the reference already folded."""
     if not _SHORTEST_FRAGMENT <= len(piece) <= len(whole):
         return False
+    if piece in whole:
+        return True
+    if piece[0] != whole[0] or piece[-1] != whole[-1]:
+        return False
     ends = [one for one in _OTHERS.split(text.casefold()) if one]
-    return piece in whole or (
-        len(ends) == len(("head", "tail")) and whole.startswith(ends[0]) and whole.endswith(ends[1])
-    )
+    return len(ends) == len(("head", "tail")) and whole.startswith(ends[0]) and whole.endswith(ends[1])
 
 
 def _row(fields: dict[str, object]) -> Row:

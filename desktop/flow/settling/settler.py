@@ -135,13 +135,6 @@ class Settler:
         else:
             self._watched.pop(attempt.reference, None)
 
-    def hurry(self) -> None:
-        """Makes every unknown attempt due at once: the network is back, or the cashier asked."""
-        now = self._clock.monotonic()
-        for watch in self._watched.values():
-            if watch.attempt.state is State.UNKNOWN:
-                watch.due = now
-
     def next_due(self) -> float | None:
         """Returns the seconds until the next look-up, 0 if one is due; None if nothing is watched."""
         if not self._watched:
