@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 from datetime import timedelta, timezone
 from enum import StrEnum
@@ -201,53 +200,3 @@ def layout(receipt: Receipt, formats: Formats, translate: Callable[[str], str]) 
     lines.append(Line(pair, translate("Reference"), receipt.reference))
     lines.append(Line(LineKind.CENTRED, translate("Thank you")))
     return tuple(lines)
-
-
-def as_text(lines: tuple[Line, ...], width: int) -> str:
-    """Renders the lines as plain text for text readers and simple printers. Breaks lines that are wider than `width`.
-
-    Args:
-        lines: the layout.
-        width: the paper's width in columns, at least 2. A wide character (for example Chinese) takes two.
-    """
-    out: list[str] = []
-    for line in lines:
-        if line.kind is LineKind.RULE:
-            out.append("-" * width)
-        elif line.kind in {LineKind.PAIR, LineKind.BIG_PAIR}:
-            room = width - columns(line.left) - columns(line.right)
-            if room >= 1:
-                out.append(line.left + " " * room + line.right)
-            else:
-                out.extend(_wrapped(line.left, width))
-                out.extend(" " * (width - columns(piece)) + piece for piece in _wrapped(line.right, width))
-        else:
-            out.extend(" " * ((width - columns(piece)) // 2) + piece for piece in _wrapped(line.left, width))
-    return "\n".join(out)
-
-
-def columns(text: str) -> int:
-    """The number of fixed-width columns that a text takes: 0 for combining marks, 2 for wide characters."""
-    return sum(_columns_of(character) for character in text)
-
-
-def _columns_of(character: str) -> int:
-    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    """Breaks a text at spaces if possible, else anywhere, because Thai and Chinese have no spaces."""
-    pieces: list[str] = []
-    text = text.strip()
-    while columns(text) > width:
-        taken, used = 0, 0
-        while used + _columns_of(text[taken]) <= width:
-            used += _columns_of(text[taken])
-            taken += 1
-        space = text.rfind(" ", 0, taken + 1)
-        cut = space if space > 0 else taken
-        pieces.append(text[:cut].rstrip())
-        text = text[cut:].lstrip()
-    return [*pieces, text]

@@ -76,11 +76,6 @@ class Style(QObject):
         """Returns the colour of a role, for widgets that paint themselves."""
         return QColor(self._colours[self._applied[0]][role])
 
-    @property
-    def is_dark(self) -> bool:
-        """True if the background is darker than the text on it."""
-        return self.colour("ground").lightness() < self.colour("ink").lightness()
-
     def _name(self) -> str:
         match self._theme:
             case Theme.LIGHT | Theme.DARK | Theme.HIGH_CONTRAST:

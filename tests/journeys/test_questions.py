@@ -29,17 +29,12 @@ KEYS = ("8", "9", "B", "z", " ", Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key
 
 
 @pytest.fixture
-def cashier(open_till: OpenTill, service: PracticeService) -> Cashier:
+def cashier(after_loss: Cashier) -> Cashier:
     """Returns a cashier with an open question: 20 points on bill B-67 are held back."""
-    made = open_till(service=service, read_timeout=0.3, settle_after=30)
-    made.lose_answer(BadDay.HANG_AFTER, looks=False)
-    made.enter()
-    made.find_member()
-    made.type("Bill number", "B-67")
-    made.type("Points to redeem", "20")
-    made.enter()
-    made.until_sees("Redeem anyway")
-    return made
+    after_loss.find_member()
+    after_loss.request_code("20", bill="B-67")
+    after_loss.until_sees("Redeem anyway")
+    return after_loss
 
 
 def field_texts(cashier: Cashier) -> list[str]:
@@ -145,14 +140,11 @@ def test_other_messages_do_not_replace_the_question(cashier: Cashier) -> None:
     assert cashier.message != asked
 
 
-def test_keys_typed_into_a_slow_answer_that_becomes_a_question(open_till: OpenTill, service: PracticeService) -> None:
+def test_keys_typed_into_a_slow_answer_that_becomes_a_question(after_loss: Cashier) -> None:
     """Keys before the question are dropped, and the rest of the burst answers nothing."""
-    cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
-    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
-    cashier.enter()
+    cashier = after_loss
     cashier.find_member()
-    cashier.type("Points to redeem", "20")
-    cashier.enter()
+    cashier.request_code("20")
     for key in "B67":
         press(cashier, key)
     cashier.until_sees("Redeem anyway")
@@ -162,15 +154,12 @@ def test_keys_typed_into_a_slow_answer_that_becomes_a_question(open_till: OpenTi
     assert cashier.text("Bill number") == ""
 
 
-def test_a_question_that_comes_while_the_history_is_open(open_till: OpenTill, service: PracticeService) -> None:
+def test_a_question_that_comes_while_the_history_is_open(after_loss: Cashier) -> None:
     """The history takes keys as usual. The question is there afterwards, unanswered, and F4 does not skip it."""
-    cashier = open_till(service=service, read_timeout=0.3, settle_after=30)
-    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
-    cashier.enter()
+    cashier = after_loss
     cashier.find_member()
-    service.bad_day(BadDay.SLOW, 1, call=Call.CHECK, seconds=0.3)
-    cashier.type("Points to redeem", "20")
-    cashier.enter()
+    cashier.service.bad_day(BadDay.SLOW, 1, call=Call.CHECK, seconds=0.3)
+    cashier.request_code("20")
     cashier.key(Qt.Key.Key_F2)
     cashier.until(lambda: cashier.screen.question is not None, "the question")
     assert cashier.focus == "Find by mobile, bill or redemption"
@@ -182,6 +171,19 @@ def test_a_question_that_comes_while_the_history_is_open(open_till: OpenTill, se
     assert cashier.sees("Redeem anyway")
     assert cashier.focus == "Go back"
     assert cashier.text("Points to redeem") == "20"
+
+
+def redeem_first(cashier: Cashier, *, bill: str) -> None:
+    """Redeems 10 points on a bill, and goes to the next customer."""
+    cashier.redeem("10", bill=bill)
+    cashier.enter()
+
+
+def redeem_more(cashier: Cashier, *, bill: str) -> None:
+    """Redeems 20 points on another bill, up to the code."""
+    cashier.find_member()
+    cashier.send_code("20", bill=bill)
+    cashier.enter_code()
 
 
 def held_back(monkeypatch: pytest.MonkeyPatch, why: Held, so_far: Decimal | None = None) -> list[bool]:
@@ -206,12 +208,9 @@ def test_every_hold_is_put_into_words(
 ) -> None:
     """Each reason has a sentence of its own. A final one has no button to go on."""
     cashier = open_till(service=service)
-    cashier.redeem("10", bill="MG-1")
-    cashier.enter()
+    redeem_first(cashier, bill="MG-1")
     confirmations = held_back(monkeypatch, why)
-    cashier.find_member()
-    cashier.send_code("20", bill="MG-2")
-    cashier.enter_code()
+    redeem_more(cashier, bill="MG-2")
     cashier.until(lambda: cashier.screen.question is not None, "the question")
     parts = {
         Held.SAME_BILL: "Bill MG-1 is held",
@@ -239,12 +238,9 @@ def test_every_hold_is_put_into_words(
 def test_the_sum_so_far(open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch) -> None:
     """A bill with several redemptions shows the sum of their points so far."""
     cashier = open_till(service=service)
-    cashier.redeem("10", bill="B-17")
-    cashier.enter()
+    redeem_first(cashier, bill="B-17")
     held_back(monkeypatch, Held.SAME_BILL_REDEEMED, Decimal(150))
-    cashier.find_member()
-    cashier.send_code("20", bill="B-18")
-    cashier.enter_code()
+    redeem_more(cashier, bill="B-18")
     cashier.until_says("150 points were redeemed on bill B-17 so far, in 2 redemption")
 
 
@@ -253,8 +249,7 @@ def test_a_supervisor_is_asked_again_after_a_question(
 ) -> None:
     """The PIN is not kept during the question. Going on leads back to the supervisor, who is not asked twice."""
     cashier = open_till(service=service, skip_validation=True, supervisor_pin=hash_pin("471108", Cost(4, 8, 1)))
-    cashier.redeem("10", bill="MG-1")
-    cashier.enter()
+    redeem_first(cashier, bill="MG-1")
     confirmations: list[bool] = []
     redeem = Till.redeem_without_code
 

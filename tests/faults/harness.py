@@ -1,4 +1,4 @@
-"""Owns a shop for tests: a practice service, a fault proxy before it, and the tills that work through it."""
+"""The test harness: a practice service, a fault proxy in front of it, and the tills that use it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from desktop.domain.redemption import Draft
 from desktop.domain.settings import Settings
 from desktop.domain.validation import ValidationCode
 from desktop.training.service import PracticeService
-from tests.faults.audit import disagreements
+from tests.faults.headless_till import HeadlessTill, press
+from tests.faults.ledger_check import disagreements
 from tests.faults.proxy import FaultProxy
-from tests.faults.tills import TillAtWork, press
 
 if TYPE_CHECKING:
     import ssl
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
 
 RICH = "919876543003"
-"""The sample member who has points for any number of redemptions."""
+"""The sample member with points for any number of redemptions."""
 
 
 def draft(bill: str, points: str = "1", *, mobile: str = RICH, program: str = "") -> Draft:
-    """What a cashier asks for."""
+    """Makes what a cashier asks for."""
     return Draft(
         identifier=Identifier(IdentifierKind.MOBILE, mobile),
         points=Points(Decimal(points)),
@@ -36,18 +36,20 @@ def draft(bill: str, points: str = "1", *, mobile: str = RICH, program: str = ""
     )
 
 
-class Shop:
-    """A service, a proxy, and where the tills keep their journals.
+class Harness:
+    """A service, a proxy, and a folder for the tills' journals.
+
+    The time limits are so long that no test reaches them by accident.
 
     Args:
         folder: of the journals.
-        context: for a proxy that speaks TLS.
-        service: another shop's, where several are to have the same; None for one of its own.
-        settings: what is to differ from time limits that nothing reaches by itself.
+        context: for TLS between tills and proxy; None for plain HTTP.
+        service: the service of another harness, to share it; None for a new one.
+        settings: overrides for the tills' settings.
 
     Attributes:
-        settings: what every till is started with, unless it is said otherwise.
-        journals: of every till that was started.
+        settings: the settings of every till, unless a test passes others.
+        journals: the journal of every till that was started.
     """
 
     def __init__(
@@ -70,37 +72,37 @@ class Shop:
         self.journals: list[Path] = []
 
     def data(self, name: str = "till") -> Path:
-        """The data folder of a till, whose journal is compared with the ledger from now on."""
+        """Returns a till's data folder. From now on, its journal is compared with the ledger."""
         journal = paths.journal(self.folder / name)
         if journal not in self.journals:
             self.journals.append(journal)
         return journal.parent
 
-    def till(self, name: str = "till", **options: Any) -> TillAtWork:  # noqa: ANN401 - of TillAtWork
-        """Starts a till; the same name has the same journal."""
+    def till(self, name: str = "till", **options: Any) -> HeadlessTill:  # noqa: ANN401 - of HeadlessTill
+        """Starts a till. The same name has the same journal."""
         settings = options.pop("settings", self.settings)
-        return TillAtWork(settings, self.data(name), self.service.password, **options)
+        return HeadlessTill(settings, self.data(name), self.service.password, **options)
 
     def code(self, wanted: Draft) -> ValidationCode:
-        """The code on the member's phone: sent now, without the till's help, or the same again while it is good."""
+        """Has a code sent without the till, and returns it. While a code is valid, it stays the same."""
         return ValidationCode(self.service.calls.codes.issue(wanted.identifier.value)[0])
 
-    def redeem(self, till: TillAtWork, wanted: Draft) -> Attempt:
-        """Has a code sent and redeems; see `tills.press`."""
+    def redeem(self, till: HeadlessTill, wanted: Draft) -> Attempt:
+        """Has a code sent and redeems; see `headless_till.press`."""
         return press(till.counter, wanted, self.code(wanted))
 
     def moved(self, attempt: Attempt) -> int:
-        """How often points moved for an attempt."""
+        """Returns how often points moved for an attempt."""
         return sum(1 for one in self.service.ledger() if one.reference == attempt.reference)
 
     def disagreements(self, *, settled: bool = True) -> dict[str, list[str]]:
-        """Between the ledger and every journal; see `audit.disagreements`."""
+        """Compares the ledger with every journal; see `ledger_check.disagreements`."""
         return disagreements(self.service, self.journals, settled=settled)
 
     def close(self) -> None:
-        """Ends proxy and service; says what went wrong in the proxy itself."""
+        """Closes proxy and service, and raises the first exception in the proxy itself."""
         self.proxy.close()
         if self._owns_service:
             self.service.stop()
-        if self.proxy.troubles:
-            raise self.proxy.troubles[0]
+        if self.proxy.errors:
+            raise self.proxy.errors[0]

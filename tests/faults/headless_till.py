@@ -1,4 +1,4 @@
-"""Owns tills without a window for tests: the real services behind one, with a clock that runs fast and can be set."""
+"""A till without a window: the real services behind it, and a fast clock that tests can set."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.flow.clock import SystemClock
 from desktop.flow.till import Till
 from desktop.services import Services
 from desktop.texts import load_catalogue
-from tests.faults.proxy import PATIENCE
+from tests.faults.proxy import TIMEOUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,18 +29,18 @@ if TYPE_CHECKING:
 
     Hook = Callable[[str, bool, tuple[Any, ...]], None]
 
-_OFTEN = 0.005
-"""Seconds between two glances of the thread that settles; the counter waits for none of them."""
+_POLL = 0.005
+"""Seconds that the settling thread waits for a new attempt before it checks whether a look-up is due."""
 
 
-class QuickClock(SystemClock):
-    """A till's clock that runs many times as fast as the machine's, and whose wall clock can be set.
+class FastClock(SystemClock):
+    """A clock that runs many times as fast as the machine's. Its wall clock can be set.
 
     Args:
         times: how many times as fast.
 
     Attributes:
-        offset: what the wall clock is wrong by.
+        offset: how far the wall clock is off.
     """
 
     def __init__(self, times: float = 60.0) -> None:
@@ -49,20 +49,20 @@ class QuickClock(SystemClock):
         self._times = times
 
     def now(self) -> datetime:
-        """The wall clock as it was set."""
+        """Returns the time of the wall clock as it was set."""
         return datetime.now(UTC).astimezone() + self.offset
 
     def monotonic(self) -> float:
-        """Seconds of this clock, which only go forward."""
+        """Returns seconds of this clock. They only go forward."""
         return time.monotonic() * self._times
 
     def wait(self, seconds: float) -> bool:
-        """Waits so many seconds of this clock."""
+        """Waits for so many seconds of this clock."""
         return super().wait(seconds / self._times)
 
 
-class Watched:
-    """Anything, with a hook that is told before and after each call of its methods; the hook may raise."""
+class Hooked:
+    """Wraps any object, and calls a hook before and after each call of its methods. The hook may raise."""
 
     def __init__(self, inner: object, hook: Hook) -> None:
         self._inner = inner
@@ -83,11 +83,11 @@ class Watched:
 
 
 class Hooks:
-    """Who is told of the calls that a till makes; None for nobody.
+    """Functions that are called before and after the calls of a till.
 
     Attributes:
-        journal: of the journal's methods.
-        api: of the service's.
+        journal: for the journal's methods; None for none.
+        api: for the service's methods; None for none.
     """
 
     def __init__(self, journal: Hook | None = None, api: Hook | None = None) -> None:
@@ -95,19 +95,19 @@ class Hooks:
         self.api = api
 
     def around_journal(self, journal: Journal) -> Journal:
-        """The journal, watched."""
-        return journal if self.journal is None else cast("Journal", Watched(journal, self.journal))
+        """Returns the journal with its hook."""
+        return journal if self.journal is None else cast("Journal", Hooked(journal, self.journal))
 
     def around_api(self, api: LoyaltyApi) -> LoyaltyApi:
-        """The service, watched."""
-        return api if self.api is None else cast("LoyaltyApi", Watched(api, self.api))
+        """Returns the service with its hook."""
+        return api if self.api is None else cast("LoyaltyApi", Hooked(api, self.api))
 
 
 def press(till: Till, wanted: Draft, code: ValidationCode | None) -> Attempt:
-    """What a cashier does who knows what is asked: goes on past another bill of the same member.
+    """Redeems, and goes on if the till asks about another bill of the same member.
 
     Raises:
-        HeldBack: because of the same bill.
+        HeldBack: for another reason.
         Failure: as `Till.redeem`.
     """
     try:
@@ -118,10 +118,10 @@ def press(till: Till, wanted: Draft, code: ValidationCode | None) -> Attempt:
         return till.redeem(wanted, code, confirmed=True)
 
 
-class TillAtWork:
-    """A till without a window: everything that is behind one, on one journal, from its start to its end or its death.
+class HeadlessTill:
+    """A till without a window, on one journal, from its start to its end.
 
-    Settling is done by whoever calls `settle` or `look`, or by a thread beside, as in the window.
+    Look-ups are made by `settle` and `look`, or on a thread of their own, as in the window.
     """
 
     def __init__(
@@ -133,21 +133,21 @@ class TillAtWork:
         clock: Clock | None = None,
         hooks: Hooks | None = None,
         settling: Hooks | None = None,
-        beside: bool = False,
+        settles_in_thread: bool = False,
     ) -> None:
-        """Starts: what was under way at the last end is unknown now, and what is unsettled is taken up.
+        """Starts. Attempts in flight at the last end become unknown, and settling takes up every unsettled one.
 
         Args:
             settings: address, till, time limits.
             folder: of the journal.
             password: of the till.
-            clock: None for a quick one.
-            hooks: told of what the counter does.
-            settling: told of what settling does.
-            beside: whether settling has a thread of its own.
+            clock: None for a fast one.
+            hooks: for the calls of the counter.
+            settling: for the calls of settling.
+            settles_in_thread: True to settle on a thread of its own.
         """
         self.path = paths.journal(folder)
-        self.clock = clock or QuickClock()
+        self.clock = clock or FastClock()
         self.services = Services(
             settings,
             {"POINTS_TILL_PASSWORD": password},
@@ -159,7 +159,7 @@ class TillAtWork:
         self._settings = settings
         self._settling = settling or Hooks()
         self._raw: list[Any] = []
-        self._beside: _Beside | None = None
+        self._settling_thread: _SettlingThread | None = None
         hooks = hooks or Hooks()
         try:
             opened = self.services.open_counter()
@@ -171,23 +171,23 @@ class TillAtWork:
                 settings,
                 load_catalogue(),
             )
-            if beside:
-                self._beside = _Beside(self)
+            if settles_in_thread:
+                self._settling_thread = _SettlingThread(self)
             else:
-                self.desk = self.open_desk(self._raw)
-                self.desk.resume()
+                self.background = self.open_background(self._raw)
+                self.background.resume()
         except BaseException:
-            self.die()
+            self.kill()
             raise
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.die()
+        self.kill()
 
-    def open_desk(self, raw: list[Any]) -> BackgroundTill:
-        """A settling desk on this till's clock, for the thread that asks; `raw` takes what has to be closed."""
+    def open_background(self, raw: list[Any]) -> BackgroundTill:
+        """Opens settling for the calling thread, on this till's clock. Adds what must be closed to `raw`."""
         made = self.services.open_settling()
         raw += [made.api, made.journal]
         hooks = self._settling
@@ -196,23 +196,26 @@ class TillAtWork:
         )
 
     def watch(self, attempt: Attempt) -> None:
-        """Hands an attempt to settling, as the window does."""
-        if self._beside is None:
-            self.desk.settler.watch(attempt)
+        """Has an attempt settled, as the window does."""
+        if self._settling_thread is None:
+            self.background.settler.watch(attempt)
         else:
-            self._beside.watch(attempt)
+            self._settling_thread.watch(attempt)
 
     def settle(self, within: float = 0.0) -> None:
-        """Looks, or waits for the thread that looks, until nothing is unknown; gives up when `PATIENCE` is over.
+        """Makes look-ups, or waits for the settling thread, until nothing is unknown.
 
         Args:
-            within: seconds of the till's clock; whatever is due by then is looked at too.
+            within: seconds of the till's clock. Rechecks that are due by then are made too.
+
+        Raises:
+            TimeoutError: something is still unknown after `TIMEOUT`.
         """
-        end = time.monotonic() + PATIENCE
-        if self._beside is not None:
-            self._beside.settle(end)
+        end = time.monotonic() + TIMEOUT
+        if self._settling_thread is not None:
+            self._settling_thread.settle(end)
             return
-        settler = self.desk.settler
+        settler = self.background.settler
         while settler.unknown() or _is_due(settler.next_due(), within):
             if time.monotonic() > end:
                 raise TimeoutError("settling did not come to an end")
@@ -220,41 +223,41 @@ class TillAtWork:
             settler.look_once()
 
     def look(self) -> Progress | None:
-        """The next look, as soon as it is due."""
-        self.clock.wait(self.desk.settler.next_due() or 0.0)
-        return self.desk.settler.look_once()
+        """Makes the next look-up as soon as it is due."""
+        self.clock.wait(self.background.settler.next_due() or 0.0)
+        return self.background.settler.look_once()
 
-    def now_of(self, attempt: Attempt) -> Attempt:
-        """An attempt as the journal has it by now."""
+    def stored(self, attempt: Attempt) -> Attempt:
+        """Returns an attempt as the journal has it now."""
         found: Attempt | None = self._raw[1].get(attempt.reference)
         if found is None:
             raise KeyError(attempt.reference)
         return found
 
-    def die(self) -> None:
-        """Gives everything back without another word to service or journal, as far as one process can do that."""
+    def kill(self) -> None:
+        """Closes everything without another request or record, as nearly like a crash as one process can do."""
         raw, self._raw = self._raw, []
         self.services.interrupt()
-        if self._beside is not None:
-            self._beside.end()
+        if self._settling_thread is not None:
+            self._settling_thread.end()
         for one in raw:
             one.close()
         self.services.close()
 
 
-class _Beside:
-    """The thread that settles while the counter goes on."""
+class _SettlingThread:
+    """The thread that settles while the counter goes on working."""
 
-    def __init__(self, till: TillAtWork) -> None:
+    def __init__(self, till: HeadlessTill) -> None:
         self._till = till
         self._asked: SimpleQueue[Attempt] = SimpleQueue()
-        self._over = threading.Event()
+        self._stopping = threading.Event()
         self._idle = threading.Event()
-        self._trouble: BaseException | None = None
+        self._error: BaseException | None = None
         self._opened = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="settling-beside", daemon=True)
+        self._thread = threading.Thread(target=self._run, name="settling", daemon=True)
         self._thread.start()
-        if not self._opened.wait(PATIENCE):
+        if not self._opened.wait(TIMEOUT):
             raise TimeoutError("settling has not begun")
 
     def watch(self, attempt: Attempt) -> None:
@@ -262,40 +265,44 @@ class _Beside:
         self._asked.put(attempt)
 
     def settle(self, end: float) -> None:
-        if not self._idle.wait(max(0.0, end - time.monotonic())) and self._trouble is None:
+        if not self._idle.wait(max(0.0, end - time.monotonic())) and self._error is None:
             raise TimeoutError("settling did not come to an end")
-        if self._trouble is not None:
-            raise self._trouble
+        if self._error is not None:
+            raise self._error
 
     def end(self) -> None:
-        self._over.set()
-        self._thread.join(PATIENCE)
-        if self._trouble is not None:
-            raise self._trouble
+        self._stopping.set()
+        self._thread.join(TIMEOUT)
+        if self._error is not None:
+            raise self._error
 
     def _run(self) -> None:
         raw: list[Any] = []
         try:
-            desk = self._till.open_desk(raw)
-            desk.resume()
+            background = self._till.open_background(raw)
+            background.resume()
             self._opened.set()
-            while not self._over.is_set():
-                self._once(desk)
-        except BaseException as error:  # noqa: BLE001 - told to the thread that waits for this one
-            self._trouble = error
+            while not self._stopping.is_set():
+                self._once(background)
+        except BaseException as error:  # noqa: BLE001 - raised in the thread that waits for this one
+            self._error = error
             self._idle.set()
             self._opened.set()
         finally:
             for one in raw:
                 one.close()
 
-    def _once(self, desk: BackgroundTill) -> None:
+    def _once(self, background: BackgroundTill) -> None:
         try:
-            desk.settler.watch(self._asked.get(timeout=_OFTEN))
+            background.settler.watch(self._asked.get(timeout=_POLL))
         except Empty:
-            if not desk.settler.unknown() and not _is_due(desk.settler.next_due(), 0.0) and self._asked.empty():
+            if (
+                not background.settler.unknown()
+                and not _is_due(background.settler.next_due(), 0.0)
+                and self._asked.empty()
+            ):
                 self._idle.set()
-        desk.settler.look_once()
+        background.settler.look_once()
 
 
 def _is_due(seconds: float | None, within: float) -> bool:

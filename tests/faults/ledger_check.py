@@ -1,4 +1,4 @@
-"""Owns comparing what a service's ledger holds with what the tills' journals say: every disagreement in plain words."""
+"""Compares the service's ledger with the tills' journals, and puts every disagreement into words."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def attempts(journal: Path) -> tuple[Attempt, ...]:
-    """Every attempt of a journal, oldest first, read beside whoever writes it."""
+    """Returns every attempt of a journal, oldest first. A till may be writing to it meanwhile."""
     if not journal.exists():
         return ()
     with SqliteJournal.open(journal, writer=False) as opened:
@@ -28,18 +28,18 @@ def attempts(journal: Path) -> tuple[Attempt, ...]:
 
 
 def events(journal: Path, reference: str) -> tuple[Event, ...]:
-    """What a journal says happened to an attempt, oldest first."""
+    """Returns the events of an attempt, oldest first."""
     with SqliteJournal.open(journal, writer=False) as opened:
         return opened.events(reference)
 
 
 def disagreements(service: PracticeService, journals: Iterable[Path], *, settled: bool = True) -> dict[str, list[str]]:
-    """Where ledger and journals disagree, by reference; empty where points moved once at most and all of it is known.
+    """Returns by reference where ledger and journals disagree. Empty if points moved at most once and all is known.
 
     Args:
-        service: whose ledger it is.
-        journals: of every till that spoke to it.
-        settled: whether settling is over, so that nothing may be unknown any more.
+        service: the service with the ledger.
+        journals: the journals of all its tills.
+        settled: True if settling has ended, so that nothing may be unknown.
     """
     found: defaultdict[str, list[str]] = defaultdict(list)
     movements: defaultdict[str, list[Movement]] = defaultdict(list)
@@ -61,11 +61,6 @@ def disagreements(service: PracticeService, journals: Iterable[Path], *, settled
     for reference, attempt in known.items():
         found[reference] += _about(attempt, movements[reference], settled=settled)
     return {reference: said for reference, said in found.items() if said}
-
-
-def assert_agreed(service: PracticeService, *journals: Path, settled: bool = True) -> None:
-    """Fails with every disagreement."""
-    assert disagreements(service, journals, settled=settled) == {}
 
 
 def _bills_paid_twice(service: PracticeService) -> Iterator[tuple[str, str]]:
@@ -92,6 +87,6 @@ def _about(attempt: Attempt, moved: list[Movement], *, settled: bool) -> Iterato
     if done is None or done.redemption_id != moved[0].redemption_id:
         yield "the journal has another redemption's id"
     if moved[0].points != attempt.draft.points.value:
-        yield f"{moved[0].points} points moved where {attempt.draft.points.wire} were asked for"
+        yield f"{moved[0].points} points moved, and {attempt.draft.points.wire} were asked for"
     if done is not None and done.points is not None and done.points != moved[0].points:
         yield f"the journal says {done.points} points and {moved[0].points} moved"

@@ -1,4 +1,4 @@
-"""Answers of a service that breaks its word: it redeems and then refuses, answers for others, and lists oddly."""
+"""Makes false answers: refusals of what happened, answers to other requests, and misleading look-ups."""
 
 from __future__ import annotations
 
@@ -28,51 +28,51 @@ def _body(status: dict[str, object], item: dict[str, object] | None = None) -> b
 
 
 def item_refused(code: int, message: str = "The request could not be processed", **echo: object) -> bytes:
-    """An answer whose one item is refused."""
+    """Returns an answer whose one item is refused."""
     status = {"success": "false", "code": 500, "message": "All requests have failed due to errors"}
     return answers.http(_body(status, {**echo, "item_status": {"success": "false", "code": code, "message": message}}))
 
 
 def call_refused(code: int) -> bytes:
-    """An answer that refuses the whole call, under HTTP's own number if it has one."""
+    """Returns an answer that refuses the whole call, with the HTTP status of that number if there is one."""
     line = "200 OK" if code == 498 else f"{code} Refused"
     return answers.http(_body({"success": "false", "code": code, "message": "refused"}), line)
 
 
 def refusals_although_redeemed() -> dict[str, Fault]:
-    """A fault for each refusal of something that happened."""
+    """Returns a fault for each refusal of a redemption that happened."""
     said = {f"redeems, then {code}": item_refused(code) for code in (*UNPROCESSED, *FAILED)}
     said |= {f"redeems, then {code} for the call": call_refused(code) for code in UNPROCESSED if code != 521}
     said["redeems, then 'duplicate'"] = item_refused(1999, "Duplicate reference: external reference number not unique")
-    return {name: answered(answer, acts=True, name=name) for name, answer in said.items()}
+    return {name: answered(answer, processed=True, name=name) for name, answer in said.items()}
 
 
 def _echo(**changes: object) -> Callable[[bytes], bytes]:
-    """A true answer with other facts in its item."""
+    """Changes fields in the item of a true answer."""
 
-    def remake(answer: bytes) -> bytes:
+    def rewrite(answer: bytes) -> bytes:
         whole = json.loads(answers.body_of(answer))
         whole["response"]["responses"]["points"] |= changes
         return answers.http(json.dumps(whole).encode())
 
-    return remake
+    return rewrite
 
 
-def strays() -> dict[str, Fault]:
-    """A fault for each answer that belongs to another request. The service has acted in each of them."""
-    remakes: dict[str, Callable[[bytes], bytes]] = {
+def answers_to_other_requests() -> dict[str, Fault]:
+    """Returns a fault for each answer to another request. The service has processed this one in each of them."""
+    rewrites: dict[str, Callable[[bytes], bytes]] = {
         "another member's answer": _echo(mobile=_ANOTHER, user_id="1"),
         "an answer about other points": _echo(points_redeemed="777"),
         "an answer with another reference": _echo(external_reference_number="01ARZ3NDEKTSV4RRFFQ69G5FAV"),
         "another member's refusal": lambda _: item_refused(808, mobile=_ANOTHER),
     }
-    return {name: Fault(name=name, remake=remake) for name, remake in remakes.items()}
+    return {name: Fault(name=name, rewrite=rewrite) for name, rewrite in rewrites.items()}
 
 
 def _customer(change: Callable[[dict[str, Any]], object]) -> Callable[[bytes], bytes]:
-    """A look-up's answer with another `customer`; what `change` returns takes its place unless it is None."""
+    """Changes the `customer` in a look-up's answer. What `change` returns replaces it, unless that is None."""
 
-    def remake(answer: bytes) -> bytes:
+    def rewrite(answer: bytes) -> bytes:
         whole = json.loads(answers.body_of(answer))
         customer = whole["response"]["customer"]
         if "redemptions" not in customer:
@@ -82,7 +82,7 @@ def _customer(change: Callable[[dict[str, Any]], object]) -> Callable[[bytes], b
             whole["response"]["customer"] = None if changed == "null" else changed
         return answers.http(json.dumps(whole).encode())
 
-    return remake
+    return rewrite
 
 
 def _rows(change: Callable[[dict[str, Any]], object]) -> Callable[[bytes], bytes]:
@@ -123,9 +123,9 @@ LOOK_UPS: dict[str, Callable[[bytes], bytes]] = {
     ),
     "counted but not there": _points(lambda _: {"point": []}),
 }
-"""What a service may make of the answer to a look-up. A redemption is in each of them, and none proves an absence."""
+"""Odd forms of a look-up's answer. The service has the redemption in each of them, so none proves absence."""
 
 
-def lying_look_ups() -> dict[str, Fault]:
-    """A fault for each answer to a look-up that only looks like an absence."""
-    return {name: Fault(name=name, remake=remake) for name, remake in LOOK_UPS.items()}
+def misleading_look_ups() -> dict[str, Fault]:
+    """Returns a fault for each answer to a look-up that only looks like absence."""
+    return {name: Fault(name=name, rewrite=rewrite) for name, rewrite in LOOK_UPS.items()}
