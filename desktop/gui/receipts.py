@@ -67,6 +67,9 @@ def _row(line: Line, *, rtl: bool) -> str:
             return f'<tr><td colspan="2" align="center"><b>{left}</b></td></tr>'
         case LineKind.BANNER:
             return f'<tr><td colspan="2" align="center"><b>*** {left} ***</b></td></tr>'
+        case LineKind.QR | LineKind.LOGO:
+            # The widget that shows the paper draws pictures itself.
+            return ""
         case LineKind.CENTRED:
             return f'<tr><td colspan="2" align="center">{left}</td></tr>'
 

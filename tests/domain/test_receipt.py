@@ -110,6 +110,7 @@ def test_a_bare_receipt_leaves_out_what_is_missing(redeemed: Attempt) -> None:
         LineKind.BIG_PAIR,
         LineKind.RULE,
         LineKind.PAIR,
+        LineKind.QR,
         LineKind.CENTRED,
     ]
     assert lines_of(bare)[0].left == "Till t"
