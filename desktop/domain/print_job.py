@@ -100,6 +100,11 @@ class PrintJob:
         return self.state in {PrintState.SENDING, PrintState.TAKEN, PrintState.PRINTED} or self.why in _PERHAPS_ON_PAPER
 
     @property
+    def short_reference(self) -> str:
+        """The reference as a cashier may read it out; empty if the document belongs to no redemption."""
+        return f"{self.reference[:4]}…{self.reference[-4:]}" if self.reference else ""
+
+    @property
     def failure(self) -> PaperFailed | None:
         """The failure to show; None unless the job has failed."""
         return None if self.why is None else PaperFailed(self.why)

@@ -74,7 +74,7 @@ class Receipt:
             till=attempt.till,
             cashier=attempt.cashier,
             at=attempt.at,
-            zone=_zone(attempt.at),
+            zone=zone_of(attempt.at),
             bill=attempt.draft.bill,
             member=attempt.masked_identifier,
             points=attempt.draft.points.value if done.points is None else done.points,
@@ -91,7 +91,7 @@ class Receipt:
         return replace(self, copy=True)
 
 
-def _zone(at: datetime) -> str:
+def zone_of(at: datetime) -> str:
     """Returns the zone's short name.
 
     The journal stores only the offset, so use this machine's zone if its offset matches.

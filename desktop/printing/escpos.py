@@ -23,7 +23,10 @@ ASK_PRINTED = b"\x1dr\x01"
 """Asks for the paper sensor (`GS r 1`). The answer comes when everything before it has been printed."""
 
 ASK_STATUS = {1: b"\x10\x04\x01", 2: b"\x10\x04\x02", 4: b"\x10\x04\x04"}
-"""Ask for the printer, for why it is offline, and for the paper (`DLE EOT n`). Answered at once, whatever is printing."""
+"""Ask for the printer, why it is offline, and the paper (`DLE EOT n`). Answered at once, whatever is printing."""
+
+CLEAR_BUFFER = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
+"""Deletes what has not been printed yet (`DLE DC4 8`)."""
 
 _BAND = 128
 """Rows of one raster command. A whole receipt is more than the buffer of some printers holds."""

@@ -155,7 +155,7 @@ class Sheet:
 
     # Blocks
 
-    def _lay_out(self, line: Line) -> list[_Block]:
+    def _lay_out(self, line: Line) -> list[_Block]:  # noqa: PLR0911 - one for each kind of line
         match line.kind:
             case LineKind.RULE:
                 return [_rule(self.width)]

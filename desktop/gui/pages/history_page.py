@@ -28,11 +28,13 @@ from desktop.gui.widgets.check_box import CheckBox
 from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import ElidedLabel, label
 from desktop.gui.widgets.paper import Paper
+from desktop.gui.widgets.print_status import PrintStatus
 
 if TYPE_CHECKING:
     from desktop.domain.history import Totals
     from desktop.gui.controller import Controller
     from desktop.gui.office_controller import OfficeController
+    from desktop.gui.printing_controller import PrintingController
     from desktop.gui.receipts import ReceiptDesign
 
 _REST = 150
@@ -52,9 +54,15 @@ class HistoryPage(QWidget):
     save_requested = Signal(object)
 
     def __init__(
-        self, controller: Controller, office: OfficeController, design: ReceiptDesign, parent: QWidget | None = None
+        self,
+        controller: Controller,
+        office: OfficeController,
+        printing: PrintingController,
+        design: ReceiptDesign,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._printing = printing
         self._controller = controller
         self._office = office
         self._design = design
@@ -116,6 +124,8 @@ class HistoryPage(QWidget):
         side.addWidget(self.by_hand)
         # Takes room only if no receipt is shown.
         side.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
+        self.print_status = PrintStatus(self._printing, self._controller.words)
+        side.addWidget(self.print_status)
         side.addWidget(self.facts)
         side.addWidget(self.request)
         side.addWidget(self.print)
@@ -123,6 +133,7 @@ class HistoryPage(QWidget):
         side.addWidget(self.close_button)
         self.print.clicked.connect(self.print_selected)
         self.save.clicked.connect(self._on_save)
+        self.print_status.save_requested.connect(self._on_save)
         self.close_button.clicked.connect(self.closed)
         return side
 
@@ -250,6 +261,7 @@ class HistoryPage(QWidget):
         self.paper.setVisible(redeemed)
         self.print.setVisible(redeemed)
         self.save.setVisible(redeemed)
+        self.print_status.show_for(attempt.reference if attempt is not None and redeemed else "")
         self._show_facts(attempt)
         self.by_hand.draw(attempt)
         if attempt is None:

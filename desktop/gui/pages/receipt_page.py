@@ -13,10 +13,12 @@ from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ValueLabel, caption, label
 from desktop.gui.widgets.paper import Paper
+from desktop.gui.widgets.print_status import PrintStatus
 
 if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
     from desktop.gui.controller import Controller
+    from desktop.gui.printing_controller import PrintingController
     from desktop.gui.receipts import ReceiptDesign
 
 
@@ -31,7 +33,13 @@ class ReceiptPage(QWidget):
     print_requested = Signal(object)
     save_requested = Signal(object)
 
-    def __init__(self, controller: Controller, design: ReceiptDesign, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        controller: Controller,
+        printing: PrintingController,
+        design: ReceiptDesign,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
         self._design = design
@@ -59,6 +67,8 @@ class ReceiptPage(QWidget):
         column.addWidget(self.balance_words)
         column.addWidget(self.balance)
         column.addStretch(2)
+        self.print_status = PrintStatus(printing, controller.words)
+        column.addWidget(self.print_status)
         buttons = QHBoxLayout()
         buttons.setSpacing(14)
         buttons.addWidget(self.print, 1)
@@ -72,6 +82,7 @@ class ReceiptPage(QWidget):
         self.set_compact(compact=False)
         self.print.clicked.connect(self._on_print)
         self.save.clicked.connect(self._on_save)
+        self.print_status.save_requested.connect(self._on_save)
         self.next.clicked.connect(controller.new_customer)
 
     def set_compact(self, *, compact: bool) -> None:
@@ -89,6 +100,7 @@ class ReceiptPage(QWidget):
         if screen.place is not Place.RECEIPT or attempt is None or attempt.redeemed is None:
             return
         self.next.setText(self.tr("Done") if screen.handed_over else self.tr("New customer"))
+        self.print_status.show_for(attempt.reference)
         if attempt is self._attempt:
             return
         self._attempt = attempt
