@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.messages import Catalogue
-from desktop.domain.paper import TRIAL_WORDS
+from desktop.domain.paper import TRAINING, TRIAL_WORDS
 from desktop.domain.receipt import WORDS
 from installer.linguist import LinguistError, compile_all, run
 
@@ -225,7 +225,7 @@ def _collected() -> str:
     """Returns a module that asks for each text of the catalogue and the receipt, so that lupdate finds them."""
     catalogue = Catalogue.parse((ROOT / "resources" / "messages.toml").read_text(encoding="utf-8"))
     lines = ["from PySide6.QtCore import QT_TRANSLATE_NOOP"]
-    paper = tuple(dict.fromkeys((*WORDS, *TRIAL_WORDS)))
+    paper = tuple(dict.fromkeys((*WORDS, TRAINING, *TRIAL_WORDS)))
     for context, texts in zip(COLLECTED, (catalogue.texts(), paper), strict=True):
         lines += [f'QT_TRANSLATE_NOOP("{context}", {_literal(text)})' for text in texts]
     return "\n".join(lines) + "\n"

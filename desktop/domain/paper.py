@@ -63,6 +63,10 @@ class PaperDocument:
         return replace(self, lines=(banner, *self.lines))
 
 
+TRAINING = "TRAINING"
+"""The watermark in training, in English, for translators."""
+
+
 def trial_document(
     receipt: Receipt, formats: Formats, translate: Callable[[str], str], *, printer: str, paper: Paper, is_rtl: bool
 ) -> PaperDocument:

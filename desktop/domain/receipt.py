@@ -165,7 +165,6 @@ class Formats(Protocol):
 
 WORDS = (
     "TRAINING. Not a receipt.",
-    "TRAINING",
     "COPY",
     "Till {till} · Cashier {cashier}",
     "Till {till}",
@@ -196,10 +195,10 @@ def layout(
     shop = shop or ShopTexts()
     pair, big = LineKind.PAIR, LineKind.BIG_PAIR
     lines: list[Line] = []
-    if receipt.copy:
-        lines.append(Line(LineKind.BANNER, translate("COPY")))
     if receipt.training:
         lines.append(Line(LineKind.BANNER, translate("TRAINING. Not a receipt.")))
+    if receipt.copy:
+        lines.append(Line(LineKind.BANNER, translate("COPY")))
     if shop.logo:
         lines.append(Line(LineKind.LOGO, shop.logo))
     if receipt.store:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from html import escape
 from typing import TYPE_CHECKING, TypeAlias
 
-from desktop.domain.paper import PaperDocument, trial_document
+from desktop.domain.paper import TRAINING, PaperDocument, trial_document
 from desktop.domain.receipt import Line, LineKind, Receipt, ShopTexts, layout, zone_of
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class ReceiptDesign:
             title=receipt.reference,
             lines=self.lines(receipt),
             is_rtl=self._rtl,
-            watermark=self._translate("TRAINING") if receipt.training else "",
+            watermark=self._translate(TRAINING) if receipt.training else "",
             copy_banner=self._translate("COPY"),
         )
 

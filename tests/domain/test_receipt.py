@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.points import plain
-from desktop.domain.receipt import WORDS, Line, LineKind, Receipt, as_text, columns, layout
+from desktop.domain.receipt import WORDS, Line, LineKind, Receipt, ShopTexts, as_text, columns, layout
 from desktop.domain.redemption import Attempt, Redeemed, State
 
 if TYPE_CHECKING:
@@ -161,12 +161,13 @@ def test_every_word_goes_through_the_translator_and_is_listed(redeemed: Attempt)
 
 @given(st.lists(st.builds(Line, st.sampled_from(LineKind), PRINTABLE, PRINTABLE), max_size=8), st.integers(2, 64))
 def test_no_line_is_wider_than_the_paper_and_nothing_is_lost(lines: list[Line], width: int) -> None:
-    """Every line fits the paper in any script, and every character is printed."""
+    """Every line fits the paper in any script, and every character is printed. Pictures are left out."""
     text = as_text(tuple(lines), width)
     assert all(columns(line) <= width for line in text.split("\n"))
     expected = "".join(
         "-" * width if line.kind is LineKind.RULE else line.left + (line.right if "pair" in line.kind else "")
         for line in lines
+        if line.kind not in {LineKind.QR, LineKind.LOGO}
     )
     assert text.replace(" ", "").replace("\n", "") == expected.replace(" ", "")
 
@@ -199,3 +200,24 @@ def test_columns_are_counted_as_paper_counts_them(text: str, expected: int) -> N
     """Chinese takes two columns, Thai vowels above a letter take none."""
     assert columns(text) == expected
     assert columns(unicodedata.normalize("NFC", text)) == expected
+
+
+def test_a_shop_adds_its_logo_its_address_and_its_words(redeemed: Attempt) -> None:
+    """The logo comes first, the header below the store's name, and the footer replaces the thanks."""
+    shop = ShopTexts(header="12 MG Road\n GSTIN 29 \n", footer="Open till 22:00\nSee you soon", logo="logo.png")
+    made = layout(Receipt.of(redeemed, store="Corner Shop", training=False), PlainFormats(), lambda text: text, shop)
+    assert made[:4] == (
+        Line(LineKind.LOGO, "logo.png"),
+        Line(LineKind.TITLE, "Corner Shop"),
+        Line(LineKind.CENTRED, "12 MG Road"),
+        Line(LineKind.CENTRED, "GSTIN 29"),
+    )
+    assert [line.left for line in made[-2:]] == ["Open till 22:00", "See you soon"]
+    assert "Thank you" not in as_text(made, 42)
+
+
+def test_the_code_is_the_reference(redeemed: Attempt) -> None:
+    """The QR code holds the reference, which is also written out."""
+    made = lines_of(Receipt.of(redeemed, store="", training=False))
+    assert Line(LineKind.QR, redeemed.reference) in made
+    assert Line(LineKind.PAIR, "Reference", redeemed.reference) in made
