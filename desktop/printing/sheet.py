@@ -266,6 +266,8 @@ def _font(height: int, *, bold: bool = False) -> QFont:
     font.setPixelSize(height)
     # Thin strokes vanish on thermal paper.
     font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Medium)
+    # In a PDF, a search for "first" would not find a text that is set with a ligature.
+    font.setFeature(QFont.Tag("liga"), 0)
     font.setHintingPreference(QFont.HintingPreference.PreferFullHinting)
     return font
 

@@ -37,9 +37,7 @@ def test_a_document_without_a_banner_has_no_copies() -> None:
 
 def trial(printer: str = "raw:receipts", paper: Paper = Paper.MM_58) -> PaperDocument:
     """Makes a test print in English."""
-    return trial_document(
-        receipt("en"), PlainFormats(), lambda text: text, printer=printer, paper=paper, is_rtl=False
-    )
+    return trial_document(receipt("en"), PlainFormats(), lambda text: text, printer=printer, paper=paper, is_rtl=False)
 
 
 def test_a_test_print_says_who_prints_where() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,8 +13,7 @@ from desktop.printing.sheet import picture
 from tests.paper import SHOPS, receipt_document
 from tests.printing.thermal_printer import print_out
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+pytestmark = pytest.mark.usefixtures("qapp")
 
 BLACK = QColor("black").rgb()
 
@@ -29,11 +26,8 @@ def dots(image: QImage) -> list[list[bool]]:
 @pytest.mark.parametrize("commands", Commands)
 @pytest.mark.parametrize("paper", [Paper.MM_58, Paper.MM_80])
 @pytest.mark.parametrize("language", ["en", "hi", "ar", "th", "zh_CN"])
-def test_a_printer_prints_what_was_drawn(
-    qapp: QApplication, language: str, paper: Paper, commands: Commands
-) -> None:
+def test_a_printer_prints_what_was_drawn(language: str, paper: Paper, commands: Commands) -> None:
     """In every script and on both papers, each dot is where it was drawn, and nothing else comes out."""
-    assert qapp
     drawn = picture(receipt_document(language), paper.dots)
     printed = print_out(encode(drawn, commands=commands, cut=True, drawer=False))
     wanted = dots(drawn)
@@ -43,18 +37,16 @@ def test_a_printer_prints_what_was_drawn(
     assert (printed.cuts, printed.pulses, printed.text) == ([len(printed.rows)], 0, "")
 
 
-def test_the_drawer_opens_only_if_asked(qapp: QApplication) -> None:
+def test_the_drawer_opens_only_if_asked() -> None:
     """One pulse opens it, before anything is printed."""
-    assert qapp
     drawn = picture(receipt_document("en"), 384)
     data = encode(drawn, commands=Commands.RASTER, cut=True, drawer=True)
     assert print_out(data).pulses == 1
     assert data.index(b"\x1bp") < data.index(b"\x1dv0")
 
 
-def test_a_printer_without_a_cutter_feeds_instead(qapp: QApplication) -> None:
+def test_a_printer_without_a_cutter_feeds_instead() -> None:
     """The paper is fed to where it can be torn off."""
-    assert qapp
     printed = print_out(encode(picture(receipt_document("en"), 384), commands=Commands.RASTER, cut=False, drawer=False))
     assert (printed.cuts, printed.fed) == ([], 5)
 
@@ -73,9 +65,8 @@ def test_any_picture(width: int, height: int, random: object, commands: Commands
     assert not any(any(row) for row in printed.rows[height:])
 
 
-def test_bands_are_small(qapp: QApplication) -> None:
+def test_bands_are_small() -> None:
     """No command carries more than cheap printers hold."""
-    assert qapp
     data = encode(picture(receipt_document("en"), 576), commands=Commands.RASTER, cut=True, drawer=False)
     heights = []
     at = data.find(b"\x1dv0\x00")
@@ -86,17 +77,15 @@ def test_bands_are_small(qapp: QApplication) -> None:
     assert max(heights) <= 128
 
 
-def test_rows_have_no_padding(qapp: QApplication) -> None:
+def test_rows_have_no_padding() -> None:
     """Qt pads rows to four bytes. A printer would take the padding for dots."""
-    assert qapp
     image = QImage(40, 3, QImage.Format.Format_Mono)
     image.fill(1)
     assert rows_of(image) == [b"\xff" * 5] * 3
 
 
-def test_all_languages_are_drawn(qapp: QApplication) -> None:
+def test_all_languages_are_drawn() -> None:
     """A receipt in every language of the till has a picture of its own."""
-    assert qapp
     pictures = {language: rows_of(picture(receipt_document(language), 384)) for language in SHOPS}
     assert len({tuple(rows) for rows in pictures.values()}) == len(SHOPS)
     assert all(any(any(row) for row in rows) for rows in pictures.values())

@@ -18,7 +18,6 @@ from tests.paper import REFERENCE, SHOPS, document, lines, receipt_document
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
