@@ -82,13 +82,12 @@ def printer_address(text: str) -> PrinterAddress:
 
 def address_text(address: PrinterAddress) -> str:
     """Writes an address as the settings have it. `printer_address` is the inverse."""
-    match address:
-        case SystemQueue(name):
-            return name
-        case RawQueue(name):
-            return f"{_RAW}{name}"
-        case NetworkPrinter(host, port):
-            return f"{_NETWORK}{f'[{host}]' if ':' in host else host}:{port}"
+    if isinstance(address, SystemQueue):
+        return address.name
+    if isinstance(address, RawQueue):
+        return f"{_RAW}{address.name}"
+    host = f"[{address.host}]" if ":" in address.host else address.host
+    return f"{_NETWORK}{host}:{address.port}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from desktop.domain.failures import PaperFailed, PaperTrouble
+from desktop.domain.failures import JournalTrouble, PaperFailed, PaperTrouble
 from desktop.domain.paper import Paper, PaperDocument
 from desktop.domain.print_job import PrintJob, PrintState
 from desktop.domain.receipt import Line, LineKind
 from desktop.private_files import create, make_folder, make_private
+from desktop.store.errors import trouble_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +70,7 @@ class PrintQueue:
             try:
                 self._connection = _connect(path)
             except sqlite3.DatabaseError as error:
-                if isinstance(error, sqlite3.OperationalError):
+                if trouble_of(error) is not JournalTrouble.DAMAGED:
                     raise
                 _log.warning("the print queue is damaged and kept aside: %s", error)
                 path.replace(path.with_name(f"{path.name}.damaged"))
