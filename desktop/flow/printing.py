@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -24,6 +25,12 @@ FRESH_FOR = timedelta(minutes=10)
 
 ASK_FOR = timedelta(minutes=10)
 """How long a queue is asked about a job. After that it stays unknown whether it was printed."""
+
+_SLICE = 0.1
+"""Seconds to wait for a printer before other requests get their turn."""
+
+_LAST_SLICE = 0.5
+"""Seconds in which a job that is being sent can still end after the program has."""
 
 KEEP_FOR = timedelta(days=30)
 """How long jobs are kept. Whether a receipt was printed before decides whether the next one is a copy."""
@@ -56,12 +63,12 @@ class PrintProgress:
 
     Attributes:
         changed: the jobs that have another state now.
-        is_waiting: True if there are jobs to send.
+        is_busy: True if there is more to do at once.
         is_asking: True if a queue is to be asked again soon.
     """
 
     changed: tuple[PrintJob, ...] = ()
-    is_waiting: bool = False
+    is_busy: bool = False
     is_asking: bool = False
 
 
@@ -76,6 +83,45 @@ class PrintsLeft:
 
     interrupted: tuple[PrintJob, ...] = ()
     failed: tuple[PrintJob, ...] = ()
+
+
+class _Sending:
+    """Sends one job on a thread of its own, because drivers and name look-ups cannot be interrupted.
+
+    Meanwhile, new requests are still recorded.
+
+    Attributes:
+        job: that is being sent.
+        state: whether the printer has taken or printed it.
+        queue_job: the job's name in the system's queue.
+        failure: why it was not sent; None if it was.
+    """
+
+    def __init__(self, job: PrintJob, printers: Printers, keep_on: Callable[[], bool]) -> None:
+        self.job = job
+        self.state = PrintState.TAKEN
+        self.queue_job = ""
+        self.failure: PaperFailed | None = None
+        self._printers = printers
+        self._keep_on = keep_on
+        self._ended = threading.Event()
+        threading.Thread(target=self._send, name="print job", daemon=True).start()
+
+    def wait(self, seconds: float) -> bool:
+        """Waits for the outcome. Returns True once there is one."""
+        return self._ended.wait(seconds)
+
+    def _send(self) -> None:
+        try:
+            self.state, self.queue_job = self._printers.send(self.job, self._keep_on)
+        except PaperFailed as failure:
+            self.failure = failure
+        except Exception:  # noqa: BLE001 - it is logged in full
+            # A mistake in the program or in a driver is this job's failure, and must not stop the jobs behind it.
+            _log.exception("print job %d", self.job.number)
+            self.failure = PaperFailed(PaperTrouble.PRINTER)
+        finally:
+            self._ended.set()
 
 
 class PrintDesk:
@@ -101,6 +147,7 @@ class PrintDesk:
         self._clock = clock
         self._keep_on = keep_on
         self._unrecorded: set[int] = set()
+        self._sending: _Sending | None = None
 
     def resume(self) -> PrintsLeft:
         """Finds out at the start which jobs the last run left, and forgets old ones."""
@@ -154,29 +201,36 @@ class PrintDesk:
         return self._printers.choices()
 
     def work(self) -> PrintProgress:
-        """Sends the oldest waiting job. If there is none, asks the queues about the jobs that they have taken."""
-        unfinished = [job for job in self._queue.unfinished() if job.number not in self._unrecorded]
-        waiting = [job for job in unfinished if job.state is PrintState.WAITING]
-        in_queues = [job for job in unfinished if job.is_in_queue]
-        if not self._keep_on():
+        """Does the next piece of work, and returns soon, however long a printer takes.
+
+        Sends the oldest waiting job. If there is none, asks the queues about the jobs that they have taken.
+        """
+        if self._sending is None and not self._keep_on():
             return PrintProgress()
-        if waiting:
-            sent = self._send(waiting[0])
-            return PrintProgress((sent,), is_waiting=len(waiting) > 1, is_asking=bool(in_queues) or sent.is_in_queue)
-        asked = [self._ask(job) for job in in_queues]
-        changed = tuple(job for job, before in zip(asked, in_queues, strict=True) if job != before)
-        return PrintProgress(changed, is_asking=any(job.is_in_queue for job in asked))
+        if self._sending is None:
+            unfinished = [job for job in self._queue.unfinished() if job.number not in self._unrecorded]
+            waiting = [job for job in unfinished if job.state is PrintState.WAITING]
+            if not waiting:
+                return self._ask_queues([job for job in unfinished if job.is_in_queue])
+            failed = self._begin(waiting[0])
+            if failed is not None:
+                return PrintProgress((failed,), is_busy=True)
+        sent = self._finish(_SLICE)
+        # If the program ends, the printer has had its time. `close` records what is known by then.
+        return PrintProgress(() if sent is None else (sent,), is_busy=self._keep_on())
 
     def send_waiting(self) -> None:
         """Sends everything that is waiting, because the till is about to end."""
-        while self._keep_on() and self.work().is_waiting:
+        while self.work().is_busy:
             pass
 
     def close(self) -> None:
-        """Closes the queue's file."""
+        """Closes the queue's file. A job that is still being sent is asked about at the next start."""
+        self._finish(_LAST_SLICE)
         self._queue.close()
 
-    def _send(self, job: PrintJob) -> PrintJob:
+    def _begin(self, job: PrintJob) -> PrintJob | None:
+        """Begins to send a job. Returns it if it has failed already."""
         now = self._clock.now()
         sending = job.step(PrintState.SENDING, now)
         try:
@@ -185,17 +239,26 @@ class PrintDesk:
             # It must not be sent again and again, so do not send it at all.
             self._unrecorded.add(job.number)
             return job.step(PrintState.FAILED, now, why=failure.why)
-        try:
-            state, queue_job = self._printers.send(sending, self._keep_on)
-        except PaperFailed as failure:
-            _log.warning("print job %d: %s", job.number, failure)
-            return self._change(sending.step(PrintState.FAILED, self._clock.now(), why=failure.why))
-        except Exception:  # noqa: BLE001 - it is logged in full
-            # A mistake in the program or in a driver is this job's failure, and must not stop the jobs behind it.
-            _log.exception("print job %d", job.number)
-            return self._change(sending.step(PrintState.FAILED, self._clock.now(), why=PaperTrouble.PRINTER))
-        _log.info("print job %d: %s", job.number, state.value)
-        return self._change(sending.step(state, self._clock.now(), queue_job=queue_job))
+        self._sending = _Sending(sending, self._printers, self._keep_on)
+        return None
+
+    def _finish(self, seconds: float) -> PrintJob | None:
+        """Waits for the job that is being sent. Returns it with its outcome; None if there is none yet."""
+        sending = self._sending
+        if sending is None or not sending.wait(seconds):
+            return None
+        self._sending = None
+        job, now = sending.job, self._clock.now()
+        if sending.failure is not None:
+            _log.warning("print job %d: %s", job.number, sending.failure)
+            return self._change(job.step(PrintState.FAILED, now, why=sending.failure.why))
+        _log.info("print job %d: %s", job.number, sending.state.value)
+        return self._change(job.step(sending.state, now, queue_job=sending.queue_job))
+
+    def _ask_queues(self, jobs: list[PrintJob]) -> PrintProgress:
+        asked = [self._ask(job) for job in jobs]
+        changed = tuple(job for job, before in zip(asked, jobs, strict=True) if job != before)
+        return PrintProgress(changed, is_asking=any(job.is_in_queue for job in asked))
 
     def _ask(self, job: PrintJob) -> PrintJob:
         now = self._clock.now()

@@ -210,7 +210,7 @@ class PrintingController(QObject):
         self._is_working = False
         for job in progress.changed:
             self._tell(job)
-        if progress.is_waiting or self._is_more:
+        if progress.is_busy or self._is_more:
             self._work()
         elif progress.is_asking:
             self._rest.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
@@ -102,7 +103,7 @@ class Shop:
         """Does everything that there is to do now."""
         changed: list[PrintJob] = []
         progress = self.desk.work()
-        while progress.is_waiting:
+        while progress.is_busy:
             changed += progress.changed
             progress = self.desk.work()
         return replace(progress, changed=(*changed, *progress.changed))
@@ -123,10 +124,9 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
 def test_jobs_are_sent_one_after_the_other(shop: Shop) -> None:
     """In the order of the requests, each once."""
     jobs = [shop.submit(reference) for reference in ("A", "B", "C")]
-    first = shop.desk.work()
-    assert [job.number for job in first.changed] == [jobs[0].number]
-    assert (first.is_waiting, first.is_asking) == (True, False)
-    assert [job.reference for job in shop.work().changed] == ["B", "C"]
+    progress = shop.work()
+    assert [job.number for job in progress.changed] == [job.number for job in jobs]
+    assert (progress.is_busy, progress.is_asking) == (False, False)
     assert shop.desk.work() == PrintProgress()
     assert [job.reference for job in shop.printers.sent] == ["A", "B", "C"]
 
@@ -134,7 +134,12 @@ def test_jobs_are_sent_one_after_the_other(shop: Shop) -> None:
 def test_a_job_is_recorded_before_it_is_sent(shop: Shop) -> None:
     """So that it is not sent again after a crash."""
     seen: list[PrintState] = []
-    shop.printers.before_send = lambda job: seen.append(shop.queue.of(job.reference)[0].state)
+
+    def look(job: PrintJob) -> None:
+        with closing(PrintQueue(shop.path)) as queue:
+            seen.append(queue.of(job.reference)[0].state)
+
+    shop.printers.before_send = look
     shop.submit()
     shop.work()
     assert seen == [PrintState.SENDING]
@@ -192,19 +197,21 @@ def test_a_job_that_fails_in_its_queue_is_removed_from_it(shop: Shop, why: Paper
 
 def test_a_job_that_cannot_be_removed_has_failed_all_the_same(shop: Shop) -> None:
     """The print service may be what fails."""
-    shop.printers.sends, shop.printers.becomes = [QUEUED], PaperFailed(PaperTrouble.OFFLINE)
+    shop.printers.sends = [QUEUED]
     shop.printers.withdrawing = PaperFailed(PaperTrouble.NO_SPOOLER)
     shop.submit()
     shop.work()
+    shop.printers.becomes = PaperFailed(PaperTrouble.OFFLINE)
     (failed,) = shop.desk.work().changed
     assert failed.why is PaperTrouble.OFFLINE
 
 
 def test_a_queue_that_has_forgotten_the_job(shop: Shop) -> None:
     """It stays taken: what became of it is not known, and no one asks again."""
-    shop.printers.sends, shop.printers.becomes = [QUEUED], None
+    shop.printers.sends = [QUEUED]
     shop.submit()
     shop.work()
+    shop.printers.becomes = None
     (job,) = shop.desk.work().changed
     assert (job.state, job.is_open) == (PrintState.TAKEN, False)
     assert shop.desk.work() == PrintProgress()
@@ -218,6 +225,24 @@ def test_a_queue_is_not_asked_for_ever(shop: Shop) -> None:
     shop.clock.advance(601)
     (job,) = shop.desk.work().changed
     assert (job.state, job.is_open) == (PrintState.TAKEN, False)
+
+
+def test_requests_are_recorded_while_a_printer_hangs(shop: Shop) -> None:
+    """They survive a crash in that time. The printer does not hold up the thread that records them."""
+    hanging = threading.Event()
+    shop.printers.before_send = lambda _job: assert_set(hanging)
+    shop.submit("A")
+    assert shop.desk.work() == PrintProgress(is_busy=True)
+    second = shop.submit("B")
+    assert [job.reference for job in shop.queue.unfinished()] == ["A", "B"]
+    assert shop.queue.unfinished()[1] == second
+    hanging.set()
+    assert [job.reference for job in shop.work().changed] == ["A", "B"]
+
+
+def assert_set(event: threading.Event) -> None:
+    """Waits for an event that the test sets."""
+    assert event.wait(30)
 
 
 class TestCopies:
@@ -393,6 +418,20 @@ class TestEnd:
         shop.desk = PrintDesk(shop.queue, shop.printers, shop.clock, end)
         shop.printers.becomes = PaperFailed(PaperTrouble.STOPPED)
         assert shop.desk.work() == PrintProgress(is_asking=True)
+        assert shop.states() == [PrintState.TAKEN]
+
+    def test_a_printer_that_hangs_does_not_hold_up_the_end(self, shop: Shop) -> None:
+        """The job stays as being sent, so the next start asks. If it ends in the last moment, its outcome counts."""
+        hanging = threading.Event()
+        shop.printers.before_send = lambda _job: assert_set(hanging)
+        shop.submit()
+        assert shop.desk.work().is_busy
+        shop.is_open = False
+        shop.desk.send_waiting()
+        assert shop.states() == [PrintState.SENDING]
+        hanging.set()
+        shop.desk.close()
+        shop.queue = PrintQueue(shop.path)
         assert shop.states() == [PrintState.TAKEN]
 
     def test_the_file_is_closed(self, tmp_path: Path) -> None:

@@ -65,6 +65,10 @@ class FakePrinter:
         """Its address as the settings have it."""
         return f"tcp://127.0.0.1:{self.port}"
 
+    def behave(self, behaviour: Behaviour) -> None:
+        """Changes how it behaves from the next connection on, for example because someone has put in paper."""
+        self._behaviour = behaviour
+
     def close(self) -> None:
         """Switches it off."""
         self._closing.set()
