@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import math
 import threading
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,10 +21,10 @@ if TYPE_CHECKING:
 
     from desktop.api.client import LoyaltyClient
     from desktop.api.rate_limit import RateLimit
-    from desktop.domain.receipt import Receipt
     from desktop.domain.settings import Settings
     from desktop.flow.background_till import BackgroundTill
     from desktop.flow.office import Office
+    from desktop.flow.printing import PrintDesk
     from desktop.flow.till import Till
     from desktop.store.open_tills import OpenTill
     from desktop.store.secrets import Passwords
@@ -34,6 +36,9 @@ _log = logging.getLogger(__name__)
 
 SUPERVISOR = "supervisor.json"
 """The file beside the journal that counts the tries of the supervisor's PIN."""
+
+_LAST_PRINT = 3.0
+"""Seconds in which a print under way can end when the window closes."""
 
 PRACTICE = "training"
 """The name of the practice service in the journal."""
@@ -91,6 +96,7 @@ class Services:
         self._rate_limit: RateLimit | None = None
         self._guard = threading.Lock()
         self._ended = False
+        self._print_until = math.inf
         self.journal_was_moved = False
         self._counter_client: LoyaltyClient | None = None
         self._clients: list[LoyaltyClient] = []
@@ -152,13 +158,13 @@ class Services:
             journal.close()
             raise
 
-    def open_office(self, html: Callable[[Receipt], str]) -> Office:
+    def open_office(self) -> Office:
         """Opens what the office worker uses.
 
         It only reads the journal, so the history works even if redeeming has stopped.
         """
         from desktop.flow.office import Office
-        from desktop.printing.printer import ReceiptPrinter
+        from desktop.printing.saving import PdfFiles
         from desktop.store.journal import SqliteJournal
 
         def open_journal() -> SqliteJournal:
@@ -167,8 +173,21 @@ class Services:
                 SqliteJournal.open(self._journal_path, till=self.settings.till, lock=self._take_lock()).close()
             return SqliteJournal.open(self._journal_path, writer=False)
 
-        printer = ReceiptPrinter(html, printer=self.settings.printer, folder=self._receipt_folder)
-        return Office(open_journal, printer, self)
+        return Office(open_journal, PdfFiles(self.settings.paper, self._receipt_folder), self)
+
+    def open_printing(self) -> PrintDesk:
+        """Opens what the printing worker uses. It has no connection and no journal: it cannot disturb a redemption.
+
+        Raises:
+            PaperFailed: print jobs cannot be recorded on this disk.
+        """
+        from desktop.flow.printing import PrintDesk
+        from desktop.printing.printers import ShopPrinters
+        from desktop.store.print_queue import PrintQueue
+
+        printers = ShopPrinters(commands=self.settings.printer_commands, cut=self.settings.cut_paper)
+        queue = PrintQueue(paths.print_queue(self._journal_path.parent))
+        return PrintDesk(queue, printers, self._clock(), self._may_print)
 
     def cancel_counter(self) -> None:
         """Cancels the counter's call in flight. Called from the GUI thread; does not block."""
@@ -179,6 +198,8 @@ class Services:
         """Cancels every call and every wait, now and later. Called from the GUI thread; does not block."""
         with self._guard:
             self._ended = True
+            # A receipt that is being printed gets a little time, because half a receipt helps no one.
+            self._print_until = time.monotonic() + _LAST_PRINT
             for client in self._clients:
                 client.abort()
             for clock in self._clocks:
@@ -242,6 +263,9 @@ class Services:
             till = str(values.get("till") or self.settings.till)
             server = server_address(values.get("server", self.settings.server))
             self._passwords().set(till, password, server)
+
+    def _may_print(self) -> bool:
+        return time.monotonic() < self._print_until
 
     def _passwords(self) -> Passwords:
         from desktop.store.secrets import Passwords

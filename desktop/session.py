@@ -12,10 +12,12 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
+from desktop.domain.receipt import ShopTexts
 from desktop.domain.settings import CustomerDisplay
 from desktop.gui.controller import Controller
 from desktop.gui.formats import LocaleFormats, locale_of
 from desktop.gui.office_controller import OfficeController
+from desktop.gui.printing_controller import PrintingController
 from desktop.gui.receipts import ReceiptDesign
 from desktop.gui.settings_controller import SettingsController
 from desktop.gui.settling_controller import SettlingController
@@ -24,6 +26,7 @@ from desktop.gui.touch import has_touch
 from desktop.gui.widgets.phone import Mailbox, PracticeMember, TextMessage
 from desktop.gui.words import Words
 from desktop.gui.worker import WorkerThread
+from desktop.printing.qr import qr_matrix
 from desktop.services import Services
 from desktop.texts import is_rtl, translator, window_language
 
@@ -50,7 +53,7 @@ _END_TIMEOUT = 5_000
 
 
 class Session(QObject):
-    """One window, its controllers and its three workers.
+    """One window, its controllers and its four workers.
 
     Signals:
         practice_requested: the cashier wants to practise first.
@@ -119,7 +122,8 @@ class Session(QObject):
         design, services = self.design, self.services
         self._counter = WorkerThread("counter", services.open_counter, self)
         self._settling = WorkerThread("settling", services.open_settling, self)
-        self._office = WorkerThread("office", lambda: services.open_office(design.html), self)
+        self._office = WorkerThread("office", services.open_office, self)
+        self._printing = WorkerThread("printing", services.open_printing, self)
         self.controller = Controller(
             settings,
             Words(catalogue, formats),
@@ -130,10 +134,13 @@ class Session(QObject):
             parent=self,
         )
         self.office = OfficeController(self._office, self)
+        self.printing = PrintingController(self._printing, design, settings, self)
         raw = {name: getattr(settings, name) for name, source in loaded.sources.items() if source != "default"}
         self.administration = SettingsController(self._office, raw, loaded.locked, self)
         self.window = window
-        self.view = TillView(self.controller, self.office, style, design, self._make_settings_page)
+        self.view = TillView(
+            self.controller, self.office, self.printing, style, design, make_settings=self._make_settings_page
+        )
         window.setWindowTitle(QCoreApplication.translate("Bar", "Points Till"))
         window.setCentralWidget(self.view)
         self.customer = self._make_customer_window(style)
@@ -142,6 +149,7 @@ class Session(QObject):
             self._mailbox.received.connect(panel.show_message)
         self._counter.opened.connect(self._on_counter_opened)
         self.controller.attempt_known.connect(self._on_attempt_known)
+        self.controller.receipt_shown.connect(self.printing.print_automatically)
         self.administration.practice_requested.connect(self.practice_requested)
         self.administration.saved.connect(self.settings_saved)
         self.view.new_journal_requested.connect(self.office.set_journal_aside)
@@ -157,18 +165,24 @@ class Session(QObject):
         if self._failure is not None:
             self.controller.stop_with(self._failure)
             # The settings page can repair what is wrong. The office worker saves it.
-            self._office.open()
+            self._open_office()
         elif self.training or self.controller.settings.is_complete:
             self.controller.start()
         else:
-            self._office.open()
+            self._open_office()
             self.view.show_settings()
+
+    def _open_office(self) -> None:
+        self.office.open()
+        self.printing.open()
 
     def end(self) -> bool:
         """Ends the workers in order and empties the window. Returns True if every thread has ended."""
+        self.printing.send_waiting()
         self.services.interrupt()
-        # The journal's writers must close it last. If a reader did, the side files of a crash would stay.
-        workers = (self._office, self._settling, self._counter)
+        # The journal's writers must close it last. If a reader did, the side files of a crash would stay. Printing goes
+        # on meanwhile, and has nothing to do with the journal.
+        workers = (self._office, self._settling, self._counter, self._printing)
         ended = [worker.finish(_END_TIMEOUT) for worker in workers]
         if all(ended):
             self.services.close()
@@ -204,7 +218,7 @@ class Session(QObject):
                     "was started there is sent again. Ask support before you also use the other one."
                 )
             )
-        self.office.open()
+        self._open_office()
         panel, practice = self.view.counter.training, self.services.practice
         if panel is not None and practice is not None:
             panel.set_practice(PracticeDesk(practice))
@@ -269,12 +283,15 @@ class Session(QObject):
         receipt_language = settings.receipt_language or language
         speaker = translator(folder, receipt_language)
         formats = LocaleFormats(locale_of(receipt_language, settings.country), settings.country, settings.currency)
+        shop = ShopTexts(header=settings.receipt_header, footer=settings.receipt_footer, logo=settings.receipt_logo)
         return ReceiptDesign(
             formats,
             lambda text: speaker.translate("Receipt", text) or text,
             store=settings.store,
             training=training,
             rtl=is_rtl(receipt_language),
+            shop=shop,
+            qr_matrix=qr_matrix,
         )
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain import lessons
 from desktop.domain.messages import Catalogue
+from desktop.domain.paper import TRAINING, TRIAL_WORDS
 from desktop.domain.receipt import WORDS
 from desktop.training import case_groups
 from installer.linguist import LinguistError, compile_all, run
@@ -226,7 +227,9 @@ def _collected() -> str:
     """Returns a module that asks for each text of the catalogue and the receipt, so that lupdate finds them."""
     catalogue = Catalogue.parse((ROOT / "resources" / "messages.toml").read_text(encoding="utf-8"))
     lines = ["from PySide6.QtCore import QT_TRANSLATE_NOOP"]
-    for context, texts in zip(COLLECTED, (catalogue.texts(), WORDS, (*lessons.WORDS, *case_groups.WORDS)), strict=True):
+    paper = tuple(dict.fromkeys((*WORDS, TRAINING, *TRIAL_WORDS)))
+    training = (*lessons.WORDS, *case_groups.WORDS)
+    for context, texts in zip(COLLECTED, (catalogue.texts(), paper, training), strict=True):
         lines += [f'QT_TRANSLATE_NOOP("{context}", {_literal(text)})' for text in texts]
     return "\n".join(lines) + "\n"
 

@@ -15,6 +15,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
+from desktop.domain.paper import Paper
+from desktop.domain.printers import address_text, printer_address
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -27,6 +30,9 @@ LONGEST_TEXT = 200
 
 LONGEST_ADDRESS = 500
 LONGEST_PATH = 1_000
+LONGEST_PRINTED = 1_000
+"""Characters of the header or the footer of a receipt."""
+
 MOST_ENTRIES = 500
 """Entries of a list, such as the choices of a custom field."""
 
@@ -180,6 +186,16 @@ def one_of(kind: type[_Kind]) -> Callable[[object], _Kind]:
             raise ValueError(f"must be one of {', '.join(kind)}") from None
 
     return read
+
+
+def paper(value: object) -> Paper:
+    """The paper: `58`, `80` or `a4`, as a text or a number."""
+    return one_of(Paper)(str(value) if isinstance(value, int) and not isinstance(value, bool) else value)
+
+
+def printer(value: object) -> str:
+    """A system queue, `raw:QUEUE` or `tcp://HOST:PORT`; empty for the system's default printer."""
+    return address_text(printer_address(text()(value)))
 
 
 def language(value: object) -> str:

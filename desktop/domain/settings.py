@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain import setting_values as values
 from desktop.domain.failures import SettingsUnusable
 from desktop.domain.mobile import MobileForm
+from desktop.domain.paper import Commands, Paper
 from desktop.domain.setting_values import (
     FIND_BY,
     LANGUAGES,
@@ -142,7 +143,25 @@ class Settings:
     requests_per_minute: int = _option(100, values.whole(1, 100_000), "The service's rate limit for this till.")
     attribution_type: str = _option("", values.header, "X-CAP-API-ATTRIBUTION-ENTITY-TYPE, such as TILL or STORE_CODE.")
     attribution_code: str = _option("", values.header, "X-CAP-API-ATTRIBUTION-ENTITY-CODE.")
-    printer: str = _option("", values.text(), "Name of the system printer; empty for the default one.")
+    printer: str = _option(
+        "", values.printer, "A system queue, raw:QUEUE or tcp://HOST:PORT; empty for the default printer."
+    )
+    paper: Paper = _option(Paper.MM_80, values.paper, "Paper of the printer: 58 or 80 (mm), or a4.")
+    auto_print: bool = _option(False, values.flag, "Whether a receipt is printed after each redemption.")  # noqa: FBT003
+    receipt_header: str = _option(
+        "", values.lines(values.LONGEST_PRINTED), "Lines below the store's name on a receipt, such as its address."
+    )
+    receipt_footer: str = _option(
+        "", values.lines(values.LONGEST_PRINTED), "Lines at the end of a receipt, in place of the thanks."
+    )
+    receipt_logo: str = _option("", values.text(LONGEST_PATH), "Picture above a receipt: path of a PNG or SVG file.")
+    open_drawer: bool = _option(False, values.flag, "Whether a receipt opens the drawer at a thermal printer.")  # noqa: FBT003
+    cut_paper: bool = _option(True, values.flag, "Whether a thermal printer cuts the paper.")  # noqa: FBT003
+    printer_commands: Commands = _option(
+        Commands.RASTER,
+        values.one_of(Commands),
+        "How a thermal printer takes pictures: raster (GS v 0), or columns (ESC *) for older models.",
+    )
     receipt_folder: str = _option("", values.text(LONGEST_PATH), "Folder of saved receipts; empty for Documents.")
     custom_fields: tuple[CustomField, ...] = _option(
         (), values.custom_fields, "Fields that the organisation has added (JSON list)."

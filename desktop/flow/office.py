@@ -1,4 +1,4 @@
-"""Does the work that may be slow: history, receipts on paper, settings, and result files for the POS."""
+"""Does the work that may be slow: history, receipts as files, settings, and result files for the POS."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop.domain.history import HistoryQuery, Totals
-    from desktop.domain.receipt import Receipt
+    from desktop.domain.paper import PaperDocument
     from desktop.domain.redemption import Attempt
     from desktop.domain.settings import Settings
-    from desktop.flow.ports import Journal, Printer
+    from desktop.flow.ports import DocumentFiles, Journal
 
 
 class Administration(Protocol):
@@ -49,13 +49,15 @@ class Administration(Protocol):
 
 
 class Office:
-    """The slow work, in the third thread: disks and printers never hold up a cashier or settling."""
+    """The slow work, in the third thread: a slow disk never holds up a cashier or settling."""
 
-    def __init__(self, open_journal: Callable[[], Journal], printer: Printer, administration: Administration) -> None:
+    def __init__(
+        self, open_journal: Callable[[], Journal], files: DocumentFiles, administration: Administration
+    ) -> None:
         """Makes an office. The journal is opened when it is first read, because settings can be saved without one."""
         self._open_journal = open_journal
         self._journal: Journal | None = None
-        self.printer = printer
+        self.files = files
         self.administration = administration
 
     @property
@@ -77,13 +79,9 @@ class Office:
         """See `Journal.totals`."""
         return self.journal.totals(day)
 
-    def print_receipt(self, receipt: Receipt) -> None:
-        """See `Printer.print_receipt`."""
-        self.printer.print_receipt(receipt)
-
-    def save_receipt(self, receipt: Receipt) -> str:
-        """See `Printer.save_receipt`."""
-        return self.printer.save_receipt(receipt)
+    def save_document(self, document: PaperDocument, name: str) -> str:
+        """See `DocumentFiles.save`."""
+        return self.files.save(document, name)
 
     def tell(self, record: dict[str, str | None], path: str) -> None:
         """See `Administration.tell`."""

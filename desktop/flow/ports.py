@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date, datetime
 
     from desktop.domain.eligibility import CodeSent, Eligibility, RedemptionsSeen
     from desktop.domain.expiring import ExpiringPoints
     from desktop.domain.history import Event, HistoryQuery, Totals
     from desktop.domain.member import Identifier, Member
+    from desktop.domain.paper import PaperDocument
     from desktop.domain.points import Points
-    from desktop.domain.receipt import Receipt
+    from desktop.domain.print_job import PrintJob, PrintState
+    from desktop.domain.printers import PrinterChoice
     from desktop.domain.redemption import Attempt, Candidate, Draft, Redeemed, Refusal, State, Step, Trace
     from desktop.domain.validation import ValidationCode
 
@@ -187,11 +190,65 @@ class Clock(Protocol):
         """Waits. Returns True if the wait was interrupted because the program ends."""
 
 
-class Printer(Protocol):
-    """Prints and saves receipts. Every method blocks and raises `PaperFailed`."""
+class DocumentFiles(Protocol):
+    """Saves documents as files."""
 
-    def print_receipt(self, receipt: Receipt) -> None:
-        """Prints on the printer of the settings, or on the system's default one."""
+    def save(self, document: PaperDocument, name: str) -> str:
+        """Writes a PDF, and returns its path. It never replaces another file.
 
-    def save_receipt(self, receipt: Receipt) -> str:
-        """Writes a PDF, and returns its path."""
+        Args:
+            document: what is saved.
+            name: of the file, without its ending.
+
+        Raises:
+            PaperFailed: it cannot be written.
+        """
+
+
+class PrintQueue(Protocol):
+    """The print jobs on disk. Every method raises `PaperFailed` if the file cannot be read or written."""
+
+    def add(self, job: PrintJob) -> PrintJob:
+        """Records a new job durably. Returns it with its number."""
+
+    def change(self, job: PrintJob) -> None:
+        """Records a job's new state durably."""
+
+    def unfinished(self) -> tuple[PrintJob, ...]:
+        """Returns the jobs that are waiting, being sent, or taken, oldest first."""
+
+    def of(self, reference: str) -> tuple[PrintJob, ...]:
+        """Returns the jobs of a redemption, newest first; none for an empty reference."""
+
+    def failed(self) -> tuple[PrintJob, ...]:
+        """Returns the failed jobs of redemptions that have not been printed since, newest first."""
+
+    def forget(self, before: datetime) -> None:
+        """Deletes finished and failed jobs that are older."""
+
+    def close(self) -> None:
+        """Closes the file."""
+
+
+class Printers(Protocol):
+    """The printers of the shop. Every method blocks; `keep_on` returns False when the program ends."""
+
+    def send(self, job: PrintJob, keep_on: Callable[[], bool]) -> tuple[PrintState, str]:
+        """Sends a job. Returns whether it is taken or printed, and its name in the system's queue if it is in one.
+
+        Raises:
+            PaperFailed: it was not taken, or not all of it.
+        """
+
+    def check(self, job: PrintJob, keep_on: Callable[[], bool]) -> PrintState | None:
+        """Asks the queue about a job that it has taken. Returns None if the queue no longer knows it.
+
+        Raises:
+            PaperFailed: it will not be printed without help.
+        """
+
+    def withdraw(self, job: PrintJob, keep_on: Callable[[], bool]) -> None:
+        """Removes a job from its queue, so that it does not come out later beside its reprint."""
+
+    def choices(self) -> tuple[PrinterChoice, ...]:
+        """Returns the printers of the system, which can take many seconds."""

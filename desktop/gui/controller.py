@@ -57,12 +57,14 @@ class Controller(QObject):
     Signals:
         changed: the screen to draw (`Screen`).
         attempt_known: an attempt has an outcome, or a new one; for the history, the totals and the POS (`Attempt`).
+        receipt_shown: the receipt of a redemption is shown to the cashier who made it (`Attempt`).
         customer_done: the cashier has finished with the customer (`Attempt | None`: the attempt at hand).
     """
 
     changed = Signal(object)
     attempt_known = Signal(object)
     customer_done = Signal(object)
+    receipt_shown = Signal(object)
 
     def __init__(
         self,
@@ -105,6 +107,7 @@ class Controller(QObject):
         self.by_hand = SettlingByHand(self._display, counter, outcomes, settings, self)
         self._display.changed.connect(self.changed)
         outcomes.attempt_known.connect(self.attempt_known)
+        outcomes.receipt_shown.connect(self.receipt_shown)
         counter.opened.connect(self._on_opened)
 
     @property
@@ -194,6 +197,10 @@ class Controller(QObject):
             field: the field that it is about.
         """
         self._say(Notice(tone, text, support, field))
+
+    def add_news(self, notice: Notice) -> None:
+        """Shows something about an earlier customer as soon as that does not disturb, until the cashier has read it."""
+        self._display.show(replace(self._display.screen, news=(*self.screen.news, notice)))
 
     def say_failure(self, failure: Failure) -> None:
         """Shows a failure from outside the counter, on the page that the user sees."""

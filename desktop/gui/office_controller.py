@@ -1,4 +1,4 @@
-"""Passes requests to the office worker: history, totals, receipts on paper, the POS's file."""
+"""Passes requests to the office worker: history, totals, receipts as files, the POS's file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.flow.office import Office
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
-    from desktop.domain.receipt import Receipt
+    from desktop.domain.paper import PaperDocument
     from desktop.domain.redemption import Attempt
     from desktop.gui.worker import WorkerThread
 
@@ -26,7 +26,6 @@ class OfficeController(QObject):
     Signals:
         found: the results of the last search (`tuple[Attempt, ...]`).
         today_changed: today's attempts and figures (`tuple[Attempt, ...]`, `Totals`).
-        printed: a receipt was sent to the printer.
         saved: a receipt was saved (path).
         failed: an expected failure (`Failure`).
         told: the outcome is in the POS's file.
@@ -35,7 +34,6 @@ class OfficeController(QObject):
 
     found = Signal(object)
     today_changed = Signal(object, object)
-    printed = Signal()
     saved = Signal(str)
     failed = Signal(object)
     told = Signal()
@@ -69,13 +67,14 @@ class OfficeController(QObject):
         self._office.ask(self._on_today, self._on_no_today, Office.search, query)
         self._office.ask(self._on_totals, self._on_no_today, Office.totals, today)
 
-    def print_receipt(self, receipt: Receipt) -> None:
-        """Prints a receipt."""
-        self._office.ask(self._on_printed, self._on_failed, Office.print_receipt, receipt)
+    def save_document(self, document: PaperDocument, name: str) -> None:
+        """Saves a document as PDF.
 
-    def save_receipt(self, receipt: Receipt) -> None:
-        """Saves a receipt as PDF."""
-        self._office.ask(self._on_saved, self._on_failed, Office.save_receipt, receipt)
+        Args:
+            document: such as a receipt.
+            name: of the file, without its ending.
+        """
+        self._office.ask(self._on_saved, self._on_failed, Office.save_document, document, name)
 
     def tell(self, record: dict[str, str | None], path: str) -> None:
         """Writes the outcome of a hand-over for the POS."""
@@ -119,10 +118,6 @@ class OfficeController(QObject):
     def _on_no_today(self, failure: Failure) -> None:
         """Only logs the failure, because the user did not ask. The counter reports what is wrong with the journal."""
         _log.warning("today's figures: %s", failure)
-
-    @Slot(object)
-    def _on_printed(self, _nothing: None) -> None:
-        self.printed.emit()
 
     @Slot(object)
     def _on_saved(self, path: str) -> None:

@@ -36,9 +36,12 @@ class Outcomes(QObject):
 
     Signals:
         attempt_known: an attempt has an outcome, or a new one (`Attempt`).
+        receipt_shown: the customer at hand has redeemed, and the receipt is shown (`Attempt`). Not emitted for a
+            redemption that turns out to have happened while another customer is served.
     """
 
     attempt_known = Signal(object)
+    receipt_shown = Signal(object)
 
     def __init__(
         self, display: Display, drafting: Drafting, settling: SettlingController, parent: QObject | None = None
@@ -120,6 +123,8 @@ class Outcomes(QObject):
             case State.NOT_APPLIED:
                 display.show(replace(display.screen, place=Place.UNKNOWN, attempt=attempt, notice=Notice()))
         self.attempt_known.emit(attempt)
+        if attempt.state is State.REDEEMED:
+            self.receipt_shown.emit(attempt)
 
     def _recheck(self, attempt: Attempt) -> None:
         """Has an attempt that is recorded as not redeemed without proof looked up again later."""

@@ -14,6 +14,7 @@ from desktop.gui.banners import Banners
 from desktop.gui.display import Cause
 from desktop.gui.key_guard import KeyGuard
 from desktop.gui.pages.till_pages import TillPages
+from desktop.gui.receipts import file_name
 from desktop.gui.scale import rescale, scale_for, scale_of
 from desktop.gui.screen import Notice, Place, Screen
 from desktop.gui.widgets.bar import Bar
@@ -27,12 +28,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from desktop.domain.member import Member
+    from desktop.domain.print_job import PrintJob
     from desktop.domain.redemption import Attempt
     from desktop.gui.controller import Controller
     from desktop.gui.office_controller import OfficeController
     from desktop.gui.pages.history_page import HistoryPage
     from desktop.gui.pages.settings_page import SettingsPage
     from desktop.gui.pages.till_pages import Page
+    from desktop.gui.printing_controller import PrintingController
     from desktop.gui.receipts import ReceiptDesign
     from desktop.gui.style import Style
 
@@ -54,20 +57,22 @@ class TillView(QWidget):
         self,
         controller: Controller,
         office: OfficeController,
+        printing: PrintingController,
         style: Style,
         design: ReceiptDesign,
+        *,
         make_settings: Callable[[], SettingsPage],
     ) -> None:
         super().__init__()
         self._controller = controller
         self._office = office
+        self._printing = printing
         self._style = style
         self._design = design
         self._place: tuple[object, ...] = ()
         self._notice = self._announced = Notice()
         self._matches: tuple[Member, ...] = ()
         self._is_busy, self._presses, self._is_drawing = False, 0, False
-        self._printed: set[str] = set()
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
@@ -77,7 +82,7 @@ class TillView(QWidget):
         column.addWidget(self.bar)
         self._banners = Banners(controller, style)
         column.addWidget(self._banners)
-        self.pages = TillPages(controller, office, style, design, make_settings)
+        self.pages = TillPages(controller, office, printing, style, design, make_settings=make_settings)
         self.drawer = Drawer(self.tr("Training"), self.bar, self)
         self.pages.counter.side.set_drawer(self.drawer)
         column.addWidget(self.pages, 1)
@@ -95,7 +100,7 @@ class TillView(QWidget):
         self._on_changed(controller.screen)
 
     def _connect(self) -> None:
-        controller, office = self._controller, self._office
+        controller, office, printing = self._controller, self._office, self._printing
         self._banners.acknowledged.connect(self.focus)
         self._banners.new_journal_requested.connect(self.new_journal_requested)
         self.pages.closed.connect(self.show_counter)
@@ -123,7 +128,10 @@ class TillView(QWidget):
         controller.changed.connect(self._on_changed)
         office.failed.connect(controller.say_failure)
         office.saved.connect(self._on_saved)
-        office.printed.connect(self._on_printed)
+        printing.taken.connect(self._on_taken)
+        printing.printed.connect(self._on_printed)
+        printing.failed.connect(self._on_not_printed)
+        printing.not_recorded.connect(controller.say_failure)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Takes the focus once the field is visible.
@@ -353,21 +361,48 @@ class TillView(QWidget):
 
     @Slot(object)
     def _print(self, attempt: Attempt) -> None:
-        copy = attempt.reference in self._printed or attempt is not self._controller.screen.attempt
-        self._printed.add(attempt.reference)
         self._controller.say("info", self.tr("Printing the receipt…"))
-        self._office.print_receipt(self._design.receipt(attempt, copy=copy))
+        self._printing.print_receipt(attempt, copy=attempt is not self._controller.screen.attempt)
 
     @Slot(object)
     def _save(self, attempt: Attempt) -> None:
-        copy = attempt is not self._controller.screen.attempt
+        receipt = self._design.receipt(attempt, copy=attempt is not self._controller.screen.attempt)
         self._controller.say("info", self.tr("Saving the receipt…"))
-        self._office.save_receipt(self._design.receipt(attempt, copy=copy))
+        self._office.save_document(self._design.document(receipt), file_name(receipt))
 
     @Slot(str)
     def _on_saved(self, path: str) -> None:
         self._controller.say("good", self.tr("Saved as {path}").format(path=path))
 
-    @Slot()
-    def _on_printed(self) -> None:
-        self._controller.say("good", self.tr("The receipt has been sent to the printer."))
+    @Slot(object)
+    def _on_taken(self, job: PrintJob) -> None:
+        if self._is_awaited(job):
+            self._controller.say("good", self.tr("The receipt has been sent to the printer."))
+
+    @Slot(object)
+    def _on_printed(self, job: PrintJob) -> None:
+        if self._is_awaited(job):
+            self._controller.say("good", self.tr("The receipt is printed."))
+
+    @Slot(object)
+    def _on_not_printed(self, job: PrintJob) -> None:
+        """Says so at once to who is waiting for it. To others it is news about an earlier customer."""
+        failure = job.failure
+        if failure is None:
+            return
+        if self._is_at_hand(job) or self._is_awaited(job):
+            self._controller.say_failure(failure)
+            return
+        says = self._controller.words.failure(failure)
+        text = self.tr("A receipt was not printed. {reason} It can be printed again in History.")
+        short = f"{says.support} {job.short_reference}".strip()
+        self._controller.add_news(Notice("wait", text.format(reason=says.text), short))
+
+    def _is_at_hand(self, job: PrintJob) -> bool:
+        screen = self._controller.screen
+        attempt = screen.attempt
+        return screen.place is Place.RECEIPT and attempt is not None and attempt.reference == job.reference
+
+    def _is_awaited(self, job: PrintJob) -> bool:
+        """True if the user pressed a button for this job and is still where the button is."""
+        return self._printing.is_requested(job) and (self._is_at_hand(job) or self.pages.is_elsewhere)

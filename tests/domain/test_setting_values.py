@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop.domain import setting_values as values
+from desktop.domain.paper import Paper
 from desktop.domain.settings import Theme, is_policy_only, names, needs_policy, read_value
 
 ANY_JSON = st.recursive(
@@ -167,3 +168,30 @@ def test_which_settings_are_the_policys() -> None:
     assert needs_policy("look_again_after", 3_600.1)
     assert not needs_policy("look_again_after", 3_600.0)
     assert not needs_policy("read_timeout", 1.0)
+
+
+@pytest.mark.parametrize(("raw", "paper"), [(58, Paper.MM_58), ("80", Paper.MM_80), (" A4 ", Paper.A4)])
+def test_a_paper_is_a_number_or_a_name(raw: object, paper: Paper) -> None:
+    """Store IT writes `58` or `"58"`."""
+    assert values.paper(raw) is paper
+
+
+@pytest.mark.parametrize("raw", [True, 57, "", "letter", None, 58.0])
+def test_what_is_no_paper(raw: object) -> None:
+    """Other sizes are refused, because a receipt would be laid out for the wrong width."""
+    with pytest.raises(ValueError, match="must be one of 58, 80, a4"):
+        values.paper(raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "found"), [("", ""), ("Office", "Office"), ("raw: TM-T20", "raw:TM-T20"), ("tcp://p", "tcp://p:9100")]
+)
+def test_a_printer_is_written_in_one_way(raw: str, found: str) -> None:
+    """Two ways of writing one printer are the same setting."""
+    assert values.printer(raw) == found
+
+
+def test_what_is_no_printer() -> None:
+    """The reason is for store IT."""
+    with pytest.raises(ValueError, match="must be tcp://HOST:PORT"):
+        values.printer("tcp://")

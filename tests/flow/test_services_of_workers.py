@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,6 @@ from desktop.domain.failures import (
 )
 from desktop.domain.history import HistoryQuery
 from desktop.domain.member import Member
-from desktop.domain.receipt import Receipt
 from desktop.domain.redemption import State, Step
 from desktop.domain.settings import Settings
 from desktop.domain.validation import ValidationMethod
@@ -29,17 +27,27 @@ from desktop.flow.background_till import BackgroundTill, SettlingState, WorthAns
 from desktop.flow.office import Office
 from desktop.flow.till import Till
 from tests.flow.fakes import ASHA, CATALOGUE, NOTHING, make_draft, make_due, redeemed, seen
+from tests.paper import document
 
 if TYPE_CHECKING:
+    from desktop.domain.paper import PaperDocument
     from desktop.flow.ports import Journal
     from tests.flow.fakes import Counter
 
 SETTINGS = Settings(
     server="https://eu.example.com", till="till.one", cashier="Ravi", settle_after=0, look_again_after=7
 )
-RECEIPT = Receipt(
-    store="", till="till.one", cashier="", at=datetime(2026, 11, 22, tzinfo=UTC), member="•", points=Decimal(1)
-)
+
+
+class Files:
+    """Saves nothing, and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.saved: list[tuple[PaperDocument, str]] = []
+
+    def save(self, document: PaperDocument, name: str) -> str:
+        self.saved.append((document, name))
+        return f"{name}.pdf"
 
 
 @pytest.fixture
@@ -55,17 +63,10 @@ def desk(counter: Counter) -> BackgroundTill:
 
 
 class Told:
-    """Printer and administration: says what it was asked."""
+    """Administration: says what it was asked."""
 
     def __init__(self) -> None:
         self.heard: list[object] = []
-
-    def print_receipt(self, receipt: Receipt) -> None:
-        self.heard.append(("print", receipt))
-
-    def save_receipt(self, receipt: Receipt) -> str:
-        self.heard.append(("save", receipt))
-        return "receipt.pdf"
 
     def tell(self, record: dict[str, str | None], path: str) -> None:
         self.heard.append(("tell", record, path))
@@ -90,7 +91,7 @@ def told() -> Told:
 @pytest.fixture
 def office(counter: Counter, told: Told) -> Office:
     """The office's desk."""
-    return Office(lambda: counter.journal.as_journal, told, told)
+    return Office(lambda: counter.journal.as_journal, Files(), told)
 
 
 class TestCounter:
@@ -194,17 +195,19 @@ class TestOffice:
         assert office.search(HistoryQuery(text="B-17")) == (attempt,)
         assert office.totals(attempt.at.date()).count == 1
 
-    def test_it_asks_printer_and_administration(self, office: Office, told: Told) -> None:
+    def test_it_saves_documents(self, office: Office) -> None:
         """With just what it was given."""
-        office.print_receipt(RECEIPT)
-        assert office.save_receipt(RECEIPT) == "receipt.pdf"
+        assert office.save_document(document("a"), "MG-1") == "MG-1.pdf"
+        assert isinstance(office.files, Files)
+        assert office.files.saved == [(document("a"), "MG-1")]
+
+    def test_it_asks_the_administration(self, office: Office, told: Told) -> None:
+        """With just what it was given."""
         office.tell({"outcome": "redeemed"}, "out.json")
         office.try_service(SETTINGS, "pw")
         office.save_settings({"till": "t"}, "pw")
         assert office.set_journal_aside() == "journal.damaged.db"
         assert told.heard == [
-            ("print", RECEIPT),
-            ("save", RECEIPT),
             ("tell", {"outcome": "redeemed"}, "out.json"),
             ("try", SETTINGS, "pw"),
             ("settings", {"till": "t"}, "pw"),
@@ -221,7 +224,7 @@ class TestOffice:
                 raise JournalUnusable(JournalTrouble.IN_USE)
             return counter.journal.as_journal
 
-        office = Office(open_journal, told, told)
+        office = Office(open_journal, Files(), told)
         office.save_settings({}, "")
         assert not opened
         with pytest.raises(JournalUnusable):
@@ -239,7 +242,7 @@ class TestOffice:
             return counter.journal.as_journal
 
         counter.journal.before["close"] = lambda: told.heard.append(("closed",))
-        office = Office(open_journal, told, told)
+        office = Office(open_journal, Files(), told)
         office.search(HistoryQuery())
         office.set_journal_aside()
         assert told.heard == [("closed",), ("aside",)]

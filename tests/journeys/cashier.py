@@ -169,7 +169,7 @@ class Cashier(Person):
     def threads(self) -> list[QThread]:
         """Returns the threads of the workers."""
         session = self.session
-        return [crew._thread for crew in (session._counter, session._settling, session._office)]
+        return [crew._thread for crew in (session._counter, session._settling, session._office, session._printing)]
 
     @property
     def service(self) -> PracticeService:

@@ -72,7 +72,7 @@ def run_chunk(seed: int, cases: range, code: str, lifted: frozenset[Assumption],
     gc.freeze()
     try:
         for place, number in enumerate(cases):
-            tally.take(seed, number, run(seed, number, lifted=lifted, only=only))
+            tally.take_case(seed, number, run(seed, number, lifted=lifted, only=only))
             if place % _COLLECTED_EVERY == 0:
                 gc.collect()
     finally:

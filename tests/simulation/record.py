@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import subprocess
+from collections import Counter
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -110,10 +111,12 @@ def _plain(tally: Tally) -> dict[str, Any]:
 
 
 def _tally(fields: dict[str, Any]) -> Tally:
-    tally = Tally(total=_row(fields["total"]), said=fields["said"])
+    tally = Tally()
+    tally.total.add(_row(fields["total"]))
+    tally.said += fields["said"]
     tally.rows.update({kind: _row(row) for kind, row in fields["rows"].items()})
     return tally
 
 
 def _row(fields: dict[str, Any]) -> Row:
-    return Row(**{**fields, "faults": {Fault(name): count for name, count in fields["faults"].items()}})
+    return Row(**{**fields, "faults": Counter({Fault(name): count for name, count in fields["faults"].items()})})

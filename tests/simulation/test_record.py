@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 def chunk(first: int, fault: Fault | None = None) -> Chunk:
     """A chunk of one case."""
-    tally = Tally(total=Row(count=20, attempts=22))
+    tally = Tally()
+    tally.total.add(Row(count=20, attempts=22))
     tally.rows["not sent"].add(Row(count=3))
     if fault is not None:
         tally.total.faults[fault] = 1

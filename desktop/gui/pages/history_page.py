@@ -29,11 +29,13 @@ from desktop.gui.widgets.check_box import CheckBox
 from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.labels import ElidedLabel, label
 from desktop.gui.widgets.paper import Paper
+from desktop.gui.widgets.print_status import PrintStatus
 
 if TYPE_CHECKING:
     from desktop.domain.history import Totals
     from desktop.gui.controller import Controller
     from desktop.gui.office_controller import OfficeController
+    from desktop.gui.printing_controller import PrintingController
     from desktop.gui.receipts import ReceiptDesign
     from desktop.gui.style import Style
 
@@ -53,15 +55,17 @@ class HistoryPage(QWidget):
     print_requested = Signal(object)
     save_requested = Signal(object)
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - what the page shows comes from as many places
         self,
         controller: Controller,
         office: OfficeController,
+        printing: PrintingController,
         style: Style,
         design: ReceiptDesign,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._printing = printing
         self._controller = controller
         self._office = office
         self._style = style
@@ -124,6 +128,8 @@ class HistoryPage(QWidget):
         side.addWidget(self.by_hand)
         # Takes room only if no receipt is shown.
         side.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
+        self.print_status = PrintStatus(self._printing, self._controller.words)
+        side.addWidget(self.print_status)
         side.addWidget(self.facts)
         side.addWidget(self.request)
         side.addWidget(self.print)
@@ -131,6 +137,7 @@ class HistoryPage(QWidget):
         side.addWidget(self.close_button)
         self.print.clicked.connect(self.print_selected)
         self.save.clicked.connect(self._on_save)
+        self.print_status.save_requested.connect(self._on_save)
         self.close_button.clicked.connect(self.closed)
         return side
 
@@ -258,6 +265,7 @@ class HistoryPage(QWidget):
         self.paper.setVisible(redeemed)
         self.print.setVisible(redeemed)
         self.save.setVisible(redeemed)
+        self.print_status.show_for(attempt.reference if attempt is not None and redeemed else "")
         self._show_facts(attempt)
         self.by_hand.draw(attempt)
         if attempt is None:

@@ -15,11 +15,13 @@ from desktop.gui.widgets.buttons import Button, name_next
 from desktop.gui.widgets.disc import Disc
 from desktop.gui.widgets.labels import ValueLabel, caption, label
 from desktop.gui.widgets.paper import Paper
+from desktop.gui.widgets.print_status import PrintStatus
 
 if TYPE_CHECKING:
     from desktop.domain.receipt import Receipt
     from desktop.domain.redemption import Attempt
     from desktop.gui.controller import Controller
+    from desktop.gui.printing_controller import PrintingController
     from desktop.gui.receipts import ReceiptDesign
     from desktop.gui.style import Style
 
@@ -36,7 +38,12 @@ class ReceiptPage(QWidget):
     save_requested = Signal(object)
 
     def __init__(
-        self, controller: Controller, style: Style, design: ReceiptDesign, parent: QWidget | None = None
+        self,
+        controller: Controller,
+        printing: PrintingController,
+        style: Style,
+        design: ReceiptDesign,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._controller = controller
@@ -61,6 +68,8 @@ class ReceiptPage(QWidget):
         column.addStretch(1)
         column.addLayout(self._make_figures())
         column.addStretch(1)
+        self.print_status = PrintStatus(printing, controller.words)
+        column.addWidget(self.print_status)
         buttons = QHBoxLayout()
         set_spacing(buttons, 12)
         buttons.addWidget(self.print, 1)
@@ -73,6 +82,7 @@ class ReceiptPage(QWidget):
         self.set_compact(compact=False)
         self.print.clicked.connect(self._on_print)
         self.save.clicked.connect(self._on_save)
+        self.print_status.save_requested.connect(self._on_save)
         self.next.clicked.connect(controller.new_customer)
 
     def _make_figures(self) -> QHBoxLayout:
@@ -105,6 +115,7 @@ class ReceiptPage(QWidget):
         if screen.place is not Place.RECEIPT or attempt is None or attempt.redeemed is None:
             return
         name_next(self.next, self.tr("New customer"), self.tr("Back to POS") if screen.handed_over else "")
+        self.print_status.show_for(attempt.reference)
         if attempt is self._attempt:
             return
         self._attempt = attempt

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.gui.pages.receipt_page import ReceiptPage
     from desktop.gui.pages.settings_page import SettingsPage
     from desktop.gui.pages.unknown_page import UnknownPage
+    from desktop.gui.printing_controller import PrintingController
     from desktop.gui.receipts import ReceiptDesign
     from desktop.gui.style import Style
 
@@ -50,15 +51,18 @@ class TillPages(ScrollingPages):
         self,
         controller: Controller,
         office: OfficeController,
+        printing: PrintingController,
         style: Style,
         design: ReceiptDesign,
+        *,
         make_settings: Callable[[], SettingsPage],
     ) -> None:
         """Shows the counter.
 
         Args:
             controller: of the counter.
-            office: of history and printing.
+            office: of the history.
+            printing: of receipts.
             style: the colours and sizes.
             design: draws receipts.
             make_settings: makes the settings page.
@@ -66,6 +70,7 @@ class TillPages(ScrollingPages):
         super().__init__()
         self._controller = controller
         self._office = office
+        self._printing = printing
         self._style = style
         self._design = design
         self._make_settings = make_settings
@@ -93,7 +98,7 @@ class TillPages(ScrollingPages):
         if self._receipt is None:
             from desktop.gui.pages.receipt_page import ReceiptPage
 
-            self._receipt = ReceiptPage(self._controller, self._style, self._design)
+            self._receipt = ReceiptPage(self._controller, self._printing, self._style, self._design)
             self._receipt.print_requested.connect(self.print_requested)
             self._receipt.save_requested.connect(self.save_requested)
             self._add(self._receipt)
@@ -115,7 +120,7 @@ class TillPages(ScrollingPages):
         if self._history is None:
             from desktop.gui.pages.history_page import HistoryPage
 
-            self._history = HistoryPage(self._controller, self._office, self._style, self._design)
+            self._history = HistoryPage(self._controller, self._office, self._printing, self._style, self._design)
             self._history.closed.connect(self.closed)
             self._history.print_requested.connect(self.print_requested)
             self._history.save_requested.connect(self.save_requested)

@@ -1,0 +1,81 @@
+"""Saves documents as PDF files, which never replace each other."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain.failures import PaperFailed, PaperTrouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.domain.paper import Paper, PaperDocument
+
+_log = logging.getLogger(__name__)
+
+
+class PdfFiles:
+    """Saves documents in a folder (`flow.ports.DocumentFiles`). It blocks while the disk is slow."""
+
+    def __init__(self, paper: Paper, folder: Callable[[], Path]) -> None:
+        """Does not look for the folder yet.
+
+        Args:
+            paper: the size of the pages.
+            folder: returns the folder, and creates it if needed; called when the first document is saved.
+        """
+        self._paper = paper
+        self._folder = folder
+
+    def save(self, document: PaperDocument, name: str) -> str:
+        """Writes a complete PDF or nothing. Returns its path.
+
+        Args:
+            document: what is saved.
+            name: of the file, without its ending.
+
+        Raises:
+            PaperFailed: the file cannot be written.
+        """
+        from desktop.printing.pages import pdf
+
+        made = pdf(document, self._paper)
+        try:
+            folder = self._folder()
+            handle, fresh_name = tempfile.mkstemp(prefix=".receipt-", suffix=".pdf", dir=folder)
+            fresh = Path(fresh_name)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(made)
+                return str(_move_without_overwriting(fresh, folder, _file_name(name)))
+            finally:
+                fresh.unlink(missing_ok=True)
+        except OSError as error:
+            _log.warning("document not saved: %s", error.strerror)
+            raise PaperFailed(PaperTrouble.FILE) from error
+
+
+def _move_without_overwriting(made: Path, folder: Path, stem: str) -> Path:
+    """Gives the file its name, but never replaces another document."""
+    for number in range(1, 1_000):
+        target = folder / (f"{stem}.pdf" if number == 1 else f"{stem} {number}.pdf")
+        try:
+            os.link(made, target)
+        except FileExistsError:
+            continue
+        except OSError:
+            # The file system has no hard links.
+            if target.exists():
+                continue
+            made.replace(target)
+        return target
+    raise OSError(None, "too many documents with the same name")
+
+
+def _file_name(words: str) -> str:
+    return re.sub(r"[^\w .-]+", "_", words).strip(" .")[:120] or "receipt"
