@@ -5,16 +5,18 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QFile, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
-from desktop import paths
 from desktop.gui.scale import set_fixed_size
 
 if TYPE_CHECKING:
     from desktop.gui.style import Style
+
+SEARCH_PATH = "icons"
+"""The prefix of icons' paths. `Style` says which folder it stands for."""
 
 SIZE = 20
 """The width and height of an icon beside text, in pixels at scale 1."""
@@ -22,8 +24,12 @@ SIZE = 20
 
 @lru_cache(maxsize=256)
 def _drawing(name: str, colour: str) -> QSvgRenderer:
-    source = (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    return QSvgRenderer(source.replace("currentColor", colour).encode())
+    file = QFile(f"{SEARCH_PATH}:{name}.svg")
+    if not file.open(QFile.OpenModeFlag.ReadOnly):
+        raise FileNotFoundError(f"there is no icon {name}")
+    source = bytes(file.readAll().data())
+    file.close()
+    return QSvgRenderer(source.replace(b"currentColor", colour.encode()))
 
 
 def paint_icon(painter: QPainter, name: str, colour: QColor, box: QRectF) -> None:

@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 from desktop.domain.settings import Theme
@@ -35,6 +35,7 @@ class Style(QObject):
     def __init__(self, app: QApplication, folder: Path, theme: Theme) -> None:
         super().__init__(app)
         self._app = app
+        QDir.setSearchPaths("icons", [str(folder.parent / "icons")])
         tokens = json.loads((folder / "tokens.json").read_text(encoding="utf-8"))
         self._sheet = (folder / "till.qss").read_text(encoding="utf-8")
         self._compact = (folder / "compact.qss").read_text(encoding="utf-8")

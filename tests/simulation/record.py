@@ -6,7 +6,7 @@ import dataclasses
 import json
 import subprocess
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -104,10 +104,14 @@ def commit() -> str:
 
 def _plain(tally: Tally) -> dict[str, Any]:
     return {
-        "rows": {kind: asdict(row) for kind, row in tally.rows.items()},
-        "total": asdict(tally.total),
+        "rows": {kind: _plain_row(row) for kind, row in tally.rows.items()},
+        "total": _plain_row(tally.total),
         "said": tally.said,
     }
+
+
+def _plain_row(row: Row) -> dict[str, Any]:
+    return {one.name: getattr(row, one.name) for one in dataclasses.fields(row)} | {"faults": dict(row.faults)}
 
 
 def _tally(fields: dict[str, Any]) -> Tally:
