@@ -45,6 +45,10 @@ _END_TIMEOUT = 5_000
 """Milliseconds in which a worker must end. Its calls are already cut, so only a printer can take longer."""
 
 
+_MOST_PROBLEMS = 3
+"""Problems of settings that the window names. The settings page and `doctor` name all."""
+
+
 class Session(QObject):
     """One window, its controllers and its three workers.
 
@@ -80,14 +84,15 @@ class Session(QObject):
             data: the folder of this run's journal.
             training: True for the practice service.
             lock: the writer's lock, if it could be taken.
-            failure: why the settings cannot be used. The window then shows that and does nothing else.
+            failure: why nothing may be redeemed, beside what `loaded` says. The window then shows that.
         """
         super().__init__()
         settings = _practice_settings(loaded.settings) if training else loaded.settings
         loaded = replace(loaded, settings=settings)
         self.training = training
-        self._failure = failure
-        self.failed_to_open = failure is not None
+        self._loaded = loaded
+        self._failure = failure or loaded.unusable
+        self.failed_to_open = self._failure is not None
         language = window_language(settings.language)
         folder = paths.resources() / "translations"
         self._translator = translator(folder, language)
@@ -126,8 +131,7 @@ class Session(QObject):
             parent=self,
         )
         self.office = OfficeController(self._office, self)
-        raw = {name: getattr(settings, name) for name, source in loaded.sources.items() if source != "default"}
-        self.administration = SettingsController(self._office, raw, loaded.locked, self)
+        self.administration = SettingsController(self._office, loaded, self)
         self.window = window
         self.view = TillView(self.controller, self.office, style, design, self._make_settings_page)
         window.setWindowTitle(QCoreApplication.translate("Bar", "Points Till"))
@@ -148,15 +152,29 @@ class Session(QObject):
         Asks for the settings first if they are missing.
         """
         self.view.focus()
+        self._report_problems()
         if self._failure is not None:
             self.controller.stop_with(self._failure)
             # The settings page can repair what is wrong. The office worker saves it.
             self._office.open()
+            if self._loaded.unusable is not None:
+                self.view.show_settings()
         elif self.training or self.controller.settings.is_complete:
             self.controller.start()
         else:
             self._office.open()
             self.view.show_settings()
+
+    def _report_problems(self) -> None:
+        """Says which settings have their default because what was set cannot be used."""
+        problems = self._loaded.problems
+        if not problems:
+            return
+        said = "\n".join(map(str, problems[:_MOST_PROBLEMS]))
+        if len(problems) > _MOST_PROBLEMS:
+            said = f"{said}\n…"
+        text = self.tr("Settings that cannot be used have their default: F10 shows them.")
+        self.controller.add_standing_warning(f"{text}\n{said}")
 
     def end(self) -> bool:
         """Ends the workers in order and empties the window. Returns True if every thread has ended."""

@@ -2,18 +2,58 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.flow.office import Office
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from desktop.domain.failures import Failure
     from desktop.domain.settings import Settings
     from desktop.gui.worker import WorkerThread
+
+
+class SettingProblem(Protocol):
+    """A setting that cannot be used (`store.settings_file.Problem`)."""
+
+    @property
+    def name(self) -> str:
+        """The setting; empty if it is not known which one was meant."""
+
+    @property
+    def source(self) -> str:
+        """Its layer."""
+
+    @property
+    def where(self) -> str:
+        """File and line, environment variable, or option."""
+
+    @property
+    def reason(self) -> str:
+        """What is wrong, in plain English."""
+
+
+class LoadedSettings(Protocol):
+    """The settings of a run, and where each came from (`store.settings_file.Loaded`)."""
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in effect."""
+
+    @property
+    def locked(self) -> frozenset[str]:
+        """Names that a policy sets."""
+
+    @property
+    def sources(self) -> Mapping[str, str]:
+        """The layer of every setting."""
+
+    @property
+    def problems(self) -> Sequence[SettingProblem]:
+        """What cannot be used. The setting has its default instead."""
 
 
 class SettingsController(QObject):
@@ -34,21 +74,20 @@ class SettingsController(QObject):
     def __init__(
         self,
         office: WorkerThread[Office],
-        raw: Mapping[str, object],
-        locked: frozenset[str],
+        loaded: LoadedSettings,
         parent: QObject | None = None,
     ) -> None:
         """Takes the settings in force.
 
         Args:
             office: tries and saves.
-            raw: names and values in force, as they were read.
-            locked: names that a policy has set.
+            loaded: the settings in force, and where each came from.
             parent: Qt parent.
         """
         super().__init__(parent)
-        self.raw = dict(raw)
-        self.locked = locked
+        self.loaded = loaded
+        self.raw = {name: getattr(loaded.settings, name) for name, one in loaded.sources.items() if one != "default"}
+        self.locked = loaded.locked
         self._office = office
 
     def try_service(self, settings: Settings, password: str) -> None:
