@@ -260,6 +260,7 @@ class Application:
         self._ended = False
         self._pos.follow(session)
         session.practice_requested.connect(self._on_practice_requested)
+        session.practice_ended.connect(self._on_practice_ended)
         session.settings_saved.connect(self._on_settings_saved)
         if self._update_watch is not None:
             self._update_watch.follow(session.controller)
@@ -292,6 +293,11 @@ class Application:
 
         QTimer.singleShot(0, self._start_training)
 
+    def _on_practice_ended(self) -> None:
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(0, self._leave_training)
+
     def _on_settings_saved(self) -> None:
         from PySide6.QtCore import QTimer
 
@@ -306,11 +312,22 @@ class Application:
             self._pos.listen(self._data)
         self._reopen_session()
 
+    def _leave_training(self) -> None:
+        """Opens the real till, or its first start."""
+        self._end()
+        self._training = False
+        self._data = self._root
+        if self._pos is not None:
+            self._pos.listen(self._data)
+        self._reopen_session()
+
     def _restart_session(self) -> None:
         """Starts a new session with the settings as they are now."""
         waiting = self._pos.withdraw() if self._pos is not None else []
         self._end()
         self._reopen_session()
+        if self._session is not None:
+            self._session.say_saved()
         if self._pos is not None:
             self._pos.serve(waiting)
 

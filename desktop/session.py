@@ -22,6 +22,7 @@ from desktop.gui.widgets.phone import Mailbox, PracticeMember, TextMessage
 from desktop.gui.words import Words
 from desktop.gui.worker import WorkerThread
 from desktop.services import Services
+from desktop.store.secrets import ENVIRONMENT_NAME
 from desktop.texts import is_rtl, translator, window_language
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.domain.settings import Settings
     from desktop.gui.main_window import MainWindow
     from desktop.gui.pages.settings_page import SettingsPage
+    from desktop.gui.pages.setup_page import SetupPage
     from desktop.gui.style import Style
     from desktop.store.settings_file import Loaded
     from desktop.store.writer_lock import WriterLock
@@ -54,10 +56,12 @@ class Session(QObject):
 
     Signals:
         practice_requested: the cashier wants to practise first.
+        practice_ended: the cashier leaves training.
         settings_saved: the window must start again with other settings.
     """
 
     practice_requested = Signal()
+    practice_ended = Signal()
     settings_saved = Signal()
 
     def __init__(
@@ -91,6 +95,7 @@ class Session(QObject):
         loaded = replace(loaded, settings=settings)
         self.training = training
         self._loaded = loaded
+        self._style = style
         self._failure = failure or loaded.unusable
         self.failed_to_open = self._failure is not None
         language = window_language(settings.language)
@@ -131,11 +136,14 @@ class Session(QObject):
             parent=self,
         )
         self.office = OfficeController(self._office, self)
-        self.administration = SettingsController(self._office, loaded, self)
+        self.administration = SettingsController(
+            self._office, loaded, password_is_given=bool(os.environ.get(ENVIRONMENT_NAME)), parent=self
+        )
         self.window = window
         self.view = TillView(self.controller, self.office, style, design, self._make_settings_page)
         window.setWindowTitle(QCoreApplication.translate("Bar", "Points Till"))
-        window.setCentralWidget(self.view)
+        self.setup = self._make_setup() if self._is_first_start else None
+        window.setCentralWidget(self.setup or self.view)
         panel = self.view.counter.training
         if panel is not None:
             self._mailbox.received.connect(panel.show_message)
@@ -143,6 +151,7 @@ class Session(QObject):
         self.controller.attempt_known.connect(self._on_attempt_known)
         self.administration.practice_requested.connect(self.practice_requested)
         self.administration.saved.connect(self.settings_saved)
+        self.view.bar.leave_training.clicked.connect(self.practice_ended)
         self.view.new_journal_requested.connect(self.office.set_journal_aside)
         self.office.set_aside.connect(self._on_set_aside)
 
@@ -159,11 +168,26 @@ class Session(QObject):
             self._office.open()
             if self._loaded.unusable is not None:
                 self.view.show_settings()
-        elif self.training or self.controller.settings.is_complete:
-            self.controller.start()
-        else:
+        elif self.setup is not None:
             self._office.open()
-            self.view.show_settings()
+            self.setup.focus()
+        else:
+            self.controller.start()
+
+    @property
+    def _is_first_start(self) -> bool:
+        """True if the till must be set up before its counter can be shown."""
+        return self._failure is None and not self.training and not self._loaded.settings.is_complete
+
+    def _make_setup(self) -> SetupPage:
+        from desktop.gui.pages.setup_page import SetupPage
+
+        return SetupPage(self.administration, self.controller.words, self._style)
+
+    def say_saved(self) -> None:
+        """Says that the settings with which this session began have been saved."""
+        if self.setup is None:
+            self.controller.say("good", self.tr("The settings are saved."))
 
     def _report_problems(self) -> None:
         """Says which settings have their default because what was set cannot be used."""
@@ -184,8 +208,10 @@ class Session(QObject):
         ended = [worker.finish(_END_TIMEOUT) for worker in workers]
         if all(ended):
             self.services.close()
-        self.view.setParent(None)
-        self.view.deleteLater()
+        for shown in (self.setup, self.view):
+            if shown is not None:
+                shown.setParent(None)
+                shown.deleteLater()
         QApplication.removeTranslator(self._translator)
         if all(ended):
             # Otherwise Python's garbage collector would delete the Qt object later, in any thread.
@@ -234,7 +260,7 @@ class Session(QObject):
     def _make_settings_page(self) -> SettingsPage:
         from desktop.gui.pages.settings_page import SettingsPage
 
-        return SettingsPage(self.controller, self.administration)
+        return SettingsPage(self.controller, self.administration, self._style)
 
     @staticmethod
     def _make_design(loaded: Loaded, language: str, folder: Path, *, training: bool) -> ReceiptDesign:

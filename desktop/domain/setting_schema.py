@@ -44,6 +44,8 @@ class Kind(StrEnum):
     PRINTER = "printer"
     PIN = "pin"
     """A hash that is never shown."""
+    PASSWORD = "password"  # noqa: S105 - the name of a kind
+    """What is kept in the keyring and never shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,6 +76,8 @@ class Bar(QFrame):
         set_fixed_size(self.training, 0, 30)
         self._training_short = label("training", self.tr("Training"), name="training_short")
         set_fixed_size(self._training_short, 0, 30)
+        self.leave_training = Button(self.tr("Leave training"), "leave_training", role="chip", icon="cross")
+        set_tone(self.leave_training, "wait")
         self.new_customer = Button(self.tr("New customer"), "new_customer", role="bar", key="F4", icon="next")
         self.unsettled = Button("", "unsettled", role="chip")
         tabular(self.unsettled)
@@ -93,6 +95,7 @@ class Bar(QFrame):
             self.where,
             self.training,
             self._training_short,
+            self.leave_training,
             self.unsettled,
             self._dot,
             self.connection,
@@ -110,7 +113,7 @@ class Bar(QFrame):
         self._absent: set[QWidget] = {self.unsettled}
         self._unsettled = ("", "")
         if not controller.training:
-            self._absent |= {self.training, self._training_short}
+            self._absent |= {self.training, self._training_short, self.leave_training}
         if not settings.cashier:
             self._absent.add(self.cashier)
         self.set_compact(compact=False)
