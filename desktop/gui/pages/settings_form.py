@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 _NARROW, _STACKED = 940, 660
 """Widths in pixels at scale 1 below which the groups are a choice box, and the controls stand under their labels."""
 
+_LEAST = 150
+"""Height in pixels at scale 1 that the settings have at least, so that one of them can be seen whole."""
+
 _ICONS = {
     Group.SERVICE: "cloud",
     Group.SHOP: "receipt",
@@ -198,6 +201,7 @@ class SettingsForm(QWidget):
         stacked = event.size().width() < _STACKED * self._theme.scale
         for row in self.rows.values():
             row.set_narrow(narrow=stacked)
+        self.area.setMinimumHeight(round(_LEAST * self._theme.scale))
 
     def _arrange(self) -> None:
         for part in (self.search, self._list, self._box, self._card):
