@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.gui.widgets.labels import ElidedLabel
@@ -28,7 +28,8 @@ def too_small(page: QWidget) -> list[str]:
     """Returns the widgets that have less room than their text needs."""
     found = []
     for one in shown(page):
-        needs = one.minimumSizeHint()
+        # A field of several lines scrolls.
+        needs = one.minimumSizeHint() if not isinstance(one, QPlainTextEdit) else QSize()
         if isinstance(one, QLabel) and one.wordWrap():
             needs.setHeight(one.heightForWidth(one.width()))
         if isinstance(one, ElidedLabel):
