@@ -234,14 +234,14 @@ class Services:
             _log.error("the outcome could not be written for the POS: %s", error.strerror)
             raise NotHandedBack from error
 
-    def try_service(self, settings: Settings, password: str) -> None:
+    def try_service(self, settings: Settings, password: str) -> float:
         """See `flow.office.Administration.try_service`."""
         from desktop.api.client import LoyaltyClient
         from desktop.flow.service_check import check_service
 
         client = LoyaltyClient.of(settings, password or self._passwords().get(settings.till, settings.server))
         try:
-            check_service(client, settings)
+            return check_service(client, settings)
         finally:
             client.close()
 
@@ -258,11 +258,12 @@ class Services:
         if "server" in values:
             # Do this while the address that the password was stored for is known.
             self._passwords().bind(self.settings.till)
-        settings_file.save(self._config, values)
         if password:
             till = str(values.get("till") or self.settings.till)
             server = server_address(values.get("server", self.settings.server))
+            # First, because a till with settings and no password would open a counter that cannot work.
             self._passwords().set(till, password, server)
+        settings_file.save(self._config, values)
 
     def _may_print(self) -> bool:
         return time.monotonic() < self._print_until

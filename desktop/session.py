@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
+from desktop.domain import settings as options
 from desktop.domain.receipt import ShopTexts
 from desktop.domain.settings import CustomerDisplay
 from desktop.gui.controller import Controller
@@ -19,6 +20,7 @@ from desktop.gui.formats import LocaleFormats, locale_of
 from desktop.gui.office_controller import OfficeController
 from desktop.gui.printing_controller import PrintingController
 from desktop.gui.receipts import ReceiptDesign
+from desktop.gui.setting_words import setting_words
 from desktop.gui.settings_controller import SettingsController
 from desktop.gui.settling_controller import SettlingController
 from desktop.gui.till_view import TillView
@@ -28,6 +30,7 @@ from desktop.gui.words import Words
 from desktop.gui.worker import WorkerThread
 from desktop.printing.qr import qr_matrix
 from desktop.services import Services
+from desktop.store.secrets import ENVIRONMENT_NAME
 from desktop.texts import is_rtl, translator, window_language
 
 if TYPE_CHECKING:
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
     from desktop.gui.customer_window import CustomerWindow
     from desktop.gui.main_window import MainWindow
     from desktop.gui.pages.settings_page import SettingsPage
+    from desktop.gui.pages.setup_page import SetupPage
     from desktop.gui.style import Style
     from desktop.store.settings_file import Loaded
     from desktop.store.writer_lock import WriterLock
@@ -52,15 +56,21 @@ _END_TIMEOUT = 5_000
 """Milliseconds in which a worker must end. Its calls are already cut, so only a printer can take longer."""
 
 
+_MOST_PROBLEMS = 3
+"""Problems of settings that the window names. The settings page and `doctor` name all."""
+
+
 class Session(QObject):
     """One window, its controllers and its four workers.
 
     Signals:
         practice_requested: the cashier wants to practise first.
+        practice_ended: the cashier leaves training.
         settings_saved: the window must start again with other settings.
     """
 
     practice_requested = Signal()
+    practice_ended = Signal()
     settings_saved = Signal()
 
     def __init__(
@@ -87,14 +97,16 @@ class Session(QObject):
             data: the folder of this run's journal.
             training: True for the practice service.
             lock: the writer's lock, if it could be taken.
-            failure: why the settings cannot be used. The window then shows that and does nothing else.
+            failure: why nothing may be redeemed, beside what `loaded` says. The window then shows that.
         """
         super().__init__()
         settings = _practice_settings(loaded.settings) if training else loaded.settings
         loaded = replace(loaded, settings=settings)
         self.training = training
-        self._failure = failure
-        self.failed_to_open = failure is not None
+        self._loaded = loaded
+        self._style = style
+        self._failure = failure or loaded.unusable
+        self.failed_to_open = self._failure is not None
         language = window_language(settings.language)
         folder = paths.resources() / "translations"
         self._translator = translator(folder, language)
@@ -135,15 +147,17 @@ class Session(QObject):
         )
         self.office = OfficeController(self._office, self)
         self.printing = PrintingController(self._printing, design, settings, self)
-        raw = {name: getattr(settings, name) for name, source in loaded.sources.items() if source != "default"}
-        self.administration = SettingsController(self._office, raw, loaded.locked, self)
+        self.administration = SettingsController(
+            self._office, loaded, password_is_given=bool(os.environ.get(ENVIRONMENT_NAME)), parent=self
+        )
         self.window = window
         self.view = TillView(
             self.controller, self.office, self.printing, style, design, make_settings=self._make_settings_page
         )
         window.setWindowTitle(QCoreApplication.translate("Bar", "Points Till"))
-        window.setCentralWidget(self.view)
         self.customer = self._make_customer_window(style)
+        self.setup = self._make_setup() if self._is_first_start else None
+        window.setCentralWidget(self.setup or self.view)
         panel = self.view.counter.training
         if panel is not None:
             self._mailbox.received.connect(panel.show_message)
@@ -152,6 +166,7 @@ class Session(QObject):
         self.controller.receipt_shown.connect(self.printing.print_automatically)
         self.administration.practice_requested.connect(self.practice_requested)
         self.administration.saved.connect(self.settings_saved)
+        self.view.bar.leave_training.clicked.connect(self.practice_ended)
         self.view.new_journal_requested.connect(self.office.set_journal_aside)
         self.office.set_aside.connect(self._on_set_aside)
 
@@ -162,15 +177,48 @@ class Session(QObject):
         """
         self.view.focus()
         self._show_customer_window()
+        self._report_problems()
         if self._failure is not None:
             self.controller.stop_with(self._failure)
             # The settings page can repair what is wrong. The office worker saves it.
             self._open_office()
-        elif self.training or self.controller.settings.is_complete:
-            self.controller.start()
-        else:
+            if self._loaded.unusable is not None:
+                self.view.show_settings()
+        elif self.setup is not None:
             self._open_office()
-            self.view.show_settings()
+            self.setup.focus()
+        else:
+            self.controller.start()
+
+    @property
+    def _is_first_start(self) -> bool:
+        """True if the till must be set up before its counter can be shown."""
+        return self._failure is None and not self.training and not self._loaded.settings.is_complete
+
+    def _make_setup(self) -> SetupPage:
+        from desktop.gui.pages.setup_page import SetupPage
+
+        return SetupPage(self.administration, self.controller.words, self._style)
+
+    def say_saved(self) -> None:
+        """Says that the settings with which this session began have been saved."""
+        if self.setup is None:
+            self.controller.say("good", self.tr("The settings are saved."))
+
+    def _report_problems(self) -> None:
+        """Says which settings have their default because what was set cannot be used."""
+        problems = self._loaded.problems
+        if not problems:
+            return
+        known = [setting_words(options.SCHEMA[one.name].label) for one in problems if one.name in options.SCHEMA]
+        # A file that cannot be read at all, or an entry that is no setting, is named as it is.
+        other = [str(one) for one in problems if one.name not in options.SCHEMA]
+        named = list(dict.fromkeys((*known, *other)))
+        said = ", ".join(named[:_MOST_PROBLEMS])
+        if len(named) > _MOST_PROBLEMS:
+            said = f"{said}, …"
+        text = self.tr("Cannot be used, so the default counts: {settings}. F10 shows why.")
+        self.controller.add_standing_warning(text.format(settings=said))
 
     def _open_office(self) -> None:
         self.office.open()
@@ -189,8 +237,10 @@ class Session(QObject):
         if self.customer is not None:
             self.customer.close()
             self.customer.deleteLater()
-        self.view.setParent(None)
-        self.view.deleteLater()
+        for shown in (self.setup, self.view):
+            if shown is not None:
+                shown.setParent(None)
+                shown.deleteLater()
         QApplication.removeTranslator(self._translator)
         if all(ended):
             # Otherwise Python's garbage collector would delete the Qt object later, in any thread.
@@ -248,7 +298,7 @@ class Session(QObject):
             style,
             self.design,
             store=settings.store,
-            logo="",
+            logo=settings.receipt_logo,
             has_pad=has_touch(settings.number_pad),
         )
         made.code_entered.connect(self.view.counter.fill_code)
@@ -275,7 +325,7 @@ class Session(QObject):
     def _make_settings_page(self) -> SettingsPage:
         from desktop.gui.pages.settings_page import SettingsPage
 
-        return SettingsPage(self.controller, self.administration)
+        return SettingsPage(self.controller, self.administration, self._style)
 
     @staticmethod
     def _make_design(loaded: Loaded, language: str, folder: Path, *, training: bool) -> ReceiptDesign:

@@ -13,7 +13,7 @@ from desktop.command_line import complain
 from desktop.commands.console import Console, explain
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Failure
-from desktop.settings_loading import load_settings_for
+from desktop.settings_loading import load_settings
 from desktop.texts import load_catalogue
 
 if TYPE_CHECKING:
@@ -41,7 +41,10 @@ def run(command: CommandLine, *, config: Path, data: Path) -> int:
         sys.stdin = sys.stdin or null
         out = sys.stdout or null
         try:
-            loaded = load_settings_for(command, config)
+            loaded = load_settings(command, config)
+            # The settings say nothing about the journal.
+            for problem in loaded.problems if command.verb != "journal verify" else ():
+                complain(f"setting cannot be used: {problem}")
             code = run_verb(Console(command, loaded, config=config, data=data, catalogue=catalogue, out=out))
             out.flush()
         except Failure as failure:

@@ -25,8 +25,10 @@ class Administration(Protocol):
             NotHandedBack: it cannot be written.
         """
 
-    def try_service(self, settings: Settings, password: str) -> None:
-        """Calls the service with these settings. An empty password stands for the stored one.
+    def try_service(self, settings: Settings, password: str) -> float:
+        """Calls the service with these settings, and returns the seconds that it took to answer.
+
+        An empty password stands for the stored one.
 
         Raises:
             Failure: the service refuses, cannot be reached, or the password is not available.
@@ -87,9 +89,9 @@ class Office:
         """See `Administration.tell`."""
         self.administration.tell(record, path)
 
-    def try_service(self, settings: Settings, password: str) -> None:
+    def try_service(self, settings: Settings, password: str) -> float:
         """See `Administration.try_service`."""
-        self.administration.try_service(settings, password)
+        return self.administration.try_service(settings, password)
 
     def save_settings(self, values: dict[str, object], password: str) -> None:
         """See `Administration.save`."""

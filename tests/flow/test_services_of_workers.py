@@ -71,8 +71,9 @@ class Told:
     def tell(self, record: dict[str, str | None], path: str) -> None:
         self.heard.append(("tell", record, path))
 
-    def try_service(self, settings: Settings, password: str) -> None:
+    def try_service(self, settings: Settings, password: str) -> float:
         self.heard.append(("try", settings, password))
+        return 0.08
 
     def set_journal_aside(self) -> str:
         self.heard.append(("aside",))
@@ -204,7 +205,7 @@ class TestOffice:
     def test_it_asks_the_administration(self, office: Office, told: Told) -> None:
         """With just what it was given."""
         office.tell({"outcome": "redeemed"}, "out.json")
-        office.try_service(SETTINGS, "pw")
+        assert office.try_service(SETTINGS, "pw") == 0.08
         office.save_settings({"till": "t"}, "pw")
         assert office.set_journal_aside() == "journal.damaged.db"
         assert told.heard == [

@@ -65,6 +65,8 @@ class Bar(QFrame):
         self.drawer = Button(self.tr("Training"), "open_training", role="chip", icon="cap")
         self.drawer.setAccessibleName(self.tr("Training: phone and members"))
         set_tone(self.drawer, "wait")
+        self.leave_training = Button(self.tr("Leave training"), "leave_training", role="chip", icon="cross")
+        set_tone(self.leave_training, "wait")
         self.unsettled = Button("", "unsettled", role="chip")
         tabular(self.unsettled)
         set_tone(self.unsettled, "wait")
@@ -84,6 +86,7 @@ class Bar(QFrame):
             self.training,
             self._training_short,
             self.drawer,
+            self.leave_training,
             self.unsettled,
             self._state,
             self.connection,
@@ -110,7 +113,7 @@ class Bar(QFrame):
         self._absent: set[QWidget] = {self.unsettled}
         self._unsettled = ("", "")
         if not controller.training:
-            self._absent |= {self.training, self._training_short, self.drawer}
+            self._absent |= {self.training, self._training_short, self.drawer, self.leave_training}
         if not settings.cashier:
             self._absent |= {*who}
         self._arrange()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from desktop.gui.icons import paint_icon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,6 +58,11 @@ class ChoiceBox(QComboBox):
         if at != self.currentIndex():
             self.setCurrentIndex(at)
 
+    def show_value(self, value: object) -> None:
+        """Selects the entry with a value. Has no effect if there is none."""
+        at = next((at for at, (_, one) in enumerate(self._entries) if one == value), self.currentIndex())
+        self.setCurrentIndex(at)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Emits `entered` for Enter. The arrows choose."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -69,7 +76,7 @@ class ChoiceBox(QComboBox):
             self.chosen.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paints the arrow, because the style sheet's own arrow does not have the theme's colour."""
+        """Paints the arrow, because the style sheet's own does not have the theme's colour; or a lock if disabled."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -77,6 +84,12 @@ class ChoiceBox(QComboBox):
         right = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
         x = self.width() - _ARROW_FROM_EDGE if right else _ARROW_FROM_EDGE
         y = self.height() / 2
+        if not self.isEnabled():
+            side = self.fontMetrics().height() * 0.9
+            colour = self.palette().color(self.foregroundRole())
+            paint_icon(painter, "lock", colour, QRectF(x - side / 2, y - side / 2, side, side))
+            painter.end()
+            return
         painter.drawPolyline([QPointF(x - 5, y - 2), QPointF(x, y + 3), QPointF(x + 5, y - 2)])
         painter.end()
 
