@@ -234,14 +234,16 @@ class GiveBack:
             return self._write(reversal, _Outcome(ReversalStep.LOST, trace=_trace(Unexpected())))
         if _is_more_than(offer.left, done.points):
             _log.warning("reversal %s gave back more than was left, so its answer proves nothing", reversal.id)
-            lost = Unanswered(Lost.CONTRADICTORY, request_id=done.request_id)
-            return self._write(reversal, _Outcome(ReversalStep.LOST, trace=_trace(lost)))
+            stray = Unanswered(Lost.CONTRADICTORY, request_id=done.request_id)
+            return self._write(reversal, _Outcome(ReversalStep.LOST, trace=_trace(stray)))
         return self._write(reversal, _Outcome(ReversalStep.REVERSED, given_back=_with_value(attempt, reversal, done)))
 
     def _refused(self, reversal: Reversal, refusal: Refused | Throttled) -> Reversal:
         shown = self._lookup.look(reversal).evidence
         if shown.found is not None:
-            return self._write(reversal, _Outcome(ReversalStep.FOUND, given_back=self._lookup.proof(shown.found)))
+            return self._write(
+                reversal, _Outcome(ReversalStep.FOUND, given_back=self._lookup.proof(reversal, shown.found))
+            )
         if isinstance(refusal, Refused) and self._catalogue.proves_nothing_was_done(refusal):
             return self._write(reversal, _Outcome(ReversalStep.REFUSED, trace=_trace(refusal), refusal=Refusal.PROVED))
         if shown.is_absent:

@@ -12,6 +12,7 @@ from desktop.domain.failures import JournalTrouble, JournalUnusable, Lost, Unans
 from desktop.domain.member import Identifier, IdentifierKind, Member
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Redeemed, Refusal, Step, new_reference
+from desktop.domain.reversal import GivenBack, ReversalsSeen
 from desktop.domain.validation import ValidationCode
 from desktop.flow.redeem import Redeemer
 from desktop.flow.settling.settler import Settler
@@ -87,10 +88,18 @@ class ScriptedApi:
         sent: reference, draft and code of every redeem that was called.
         asked: the member and reference of every look-up.
         checks: the arguments of every check.
+        reverses: answers to reverse, as for redeem.
+        lists: answers to find_reversals, each once.
+        shows: what it answers after these.
+        reversed: reference, redemption id and points of every reverse that was called.
         calls: the names of all calls, in their order.
     """
 
     def __init__(self) -> None:
+        self.reverses: deque[Answer] = deque()
+        self.lists: deque[Answer] = deque()
+        self.shows: Answer = ReversalsSeen()
+        self.reversed: list[tuple[str, str, str]] = []
         self.redeems: deque[Answer] = deque()
         self.looks: deque[Answer] = deque()
         self.sees: Answer = NOTHING
@@ -130,6 +139,18 @@ class ScriptedApi:
         assert now.utcoffset() is not None
         self.asked.append((draft.identifier, reference))
         return cast("RedemptionsSeen", _answer(self.looks.popleft() if self.looks else self.sees))
+
+    def reverse(self, draft: Draft, reference: str, redemption_id: str, points: Points) -> GivenBack:
+        self.calls.append("reverse")
+        assert draft.identifier.value
+        self.reversed.append((reference, redemption_id, points.wire))
+        return cast("GivenBack", _answer(self.reverses.popleft()))
+
+    def find_reversals(self, draft: Draft, reference: str, redemption_id: str) -> ReversalsSeen:
+        self.calls.append("find_reversals")
+        assert reference or redemption_id
+        self.asked.append((draft.identifier, reference))
+        return cast("ReversalsSeen", _answer(self.lists.popleft() if self.lists else self.shows))
 
     def close(self) -> None:
         self.calls.append("close")
