@@ -188,7 +188,7 @@ class Settings:
     )
     give_back_days: int = _option(
         90,
-        values.whole(0, 3_650),
+        values.whole(1, 3_650),
         "Days after a redemption within which its points can be given back.",
         policy_only=True,
     )
