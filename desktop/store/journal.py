@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.failures import Lost, support_code
 from desktop.domain.redemption import UNSETTLED, Redeemed, State, Step, Trace
-from desktop.store import chain, rows
+from desktop.store import chain, reversals, rows
 from desktop.store.errors import journal_errors
 from desktop.store.opening import open_reader, open_writer
 from desktop.store.reading import BUSY_TIMEOUT, JournalReader
@@ -290,6 +290,7 @@ class SqliteJournal(JournalReader):
                 ).fetchall()
                 for row in found:
                     self._set(row["reference"], rows.forgotten_columns(rows.attempt_from_row(row)))
+                    reversals.forget(self._connection, row["reference"])
                 if found:
                     now = datetime.now(tz=UTC).astimezone()
                     self._note("forgotten", at=now, till=self._till, cashier="", detail=str(len(found)))
