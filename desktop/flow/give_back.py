@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from desktop.domain.points import Points
     from desktop.domain.redemption import Attempt
     from desktop.domain.reversal import ReversalRow
-    from desktop.flow.ports import Clock, LoyaltyApi, ReversalJournal
+    from desktop.flow.ports import Clock, Journal, LoyaltyApi
 
 _log = logging.getLogger(__name__)
 
@@ -81,7 +81,7 @@ class GiveBack:
     def __init__(
         self,
         api: LoyaltyApi,
-        journal: ReversalJournal,
+        journal: Journal,
         clock: Clock,
         catalogue: Catalogue,
         *,

@@ -170,13 +170,6 @@ class Journal(Protocol):
     def events(self, reference: str) -> tuple[Event, ...]:
         """Returns the events of an attempt, oldest first."""
 
-    def close(self) -> None:
-        """Closes the file."""
-
-
-class ReversalJournal(Journal, Protocol):
-    """The till's record of reversals, in the same file as the redemptions."""
-
     def begin_reversal(
         self,
         reference: str,
@@ -237,6 +230,9 @@ class ReversalJournal(Journal, Protocol):
 
     def reversals_in(self, *states: ReversalState) -> tuple[Reversal, ...]:
         """Returns all reversals in these states whose redemption still has its member, oldest first."""
+
+    def close(self) -> None:
+        """Closes the file."""
 
 
 class Supervisor(Protocol):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from desktop.domain.redemption import Attempt
-    from desktop.flow.ports import Clock, LoyaltyApi, ReversalJournal
+    from desktop.flow.ports import Clock, Journal, LoyaltyApi
 
 _log = logging.getLogger(__name__)
 
@@ -46,7 +46,7 @@ class ReversalLookupResult:
 class ReversalLookup:
     """Looks reversals up, and records what it finds."""
 
-    def __init__(self, api: LoyaltyApi, journal: ReversalJournal, clock: Clock) -> None:
+    def __init__(self, api: LoyaltyApi, journal: Journal, clock: Clock) -> None:
         self._api = api
         self._journal = journal
         self._clock = clock

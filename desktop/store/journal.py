@@ -6,12 +6,12 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from desktop.domain.failures import Lost, support_code
 from desktop.domain.redemption import UNSETTLED, Redeemed, State, Step, Trace
 from desktop.store import chain, reversals, rows
 from desktop.store.errors import journal_errors
 from desktop.store.opening import open_reader, open_writer
-from desktop.store.reading import BUSY_TIMEOUT, JournalReader
+from desktop.store.reading import BUSY_TIMEOUT
+from desktop.store.reversal_journal import DIED, ReversalJournal
 from desktop.store.search_keys import mask_numbers
 from desktop.store.stepping import StepDetails, change_of
 from desktop.store.writer_lock import WriterLock
@@ -27,14 +27,11 @@ if TYPE_CHECKING:
     from desktop.store.chain import NewEvent
     from desktop.store.ownership import Predecessor
 
-DIED = support_code(Lost.DIED)
-"""The code of an attempt whose process ended before the answer came."""
-
 _FORGOTTEN_AT_ONCE = 200
 """Rows in one transaction, so that forgetting members never delays a cashier."""
 
 
-class SqliteJournal(JournalReader):
+class SqliteJournal(ReversalJournal):
     """The journal in one SQLite file. It belongs to the thread that opened it, so each thread opens its own.
 
     Every problem with the file is raised as `JournalUnusable`, and nothing is written in part. Programming errors (an
@@ -249,7 +246,9 @@ class SqliteJournal(JournalReader):
             self._note(what, at=at, till=till, cashier=cashier, reference=reference, detail=mask_numbers(detail))
 
     def recover(self, at: datetime) -> tuple[Attempt, ...]:
-        """Marks attempts as unknown that were in flight when the till died. The writer calls it once at each start.
+        """Marks attempts and reversals as unknown that were in flight when the till died.
+
+        The writer calls it once at each start.
 
         Returns:
             Those attempts, oldest first.
@@ -258,6 +257,7 @@ class SqliteJournal(JournalReader):
             JournalUnusable: nothing was written.
         """
         with self._writing():
+            self._recover_reversals(at)
             return tuple(
                 self._step(attempt.reference, Step.LOST, StepDetails(at, trace=Trace(code=DIED)))
                 for attempt in self._in_states(State.IN_FLIGHT)
@@ -283,6 +283,7 @@ class SqliteJournal(JournalReader):
                 found = self._connection.execute(
                     "SELECT * FROM attempt INDEXED BY attempt_remembered WHERE remembered = 1 AND changed_us < ?"
                     " AND state NOT IN (?, ?)"
+                    " AND reference NOT IN (SELECT reference FROM reversal WHERE state IN ('in_flight', 'unknown'))"
                     " AND (rechecked = 1 OR NOT (state = 'not_applied' OR (state = 'not_sent' AND doubtful = 1)"
                     " OR (state = 'refused' AND refusal IN ('not_processed', 'failed'))))"
                     " LIMIT ?",

@@ -209,6 +209,8 @@ _REVERSALS: Migration = (
     "CREATE INDEX reversal_reference ON reversal (reference)",
     "CREATE INDEX reversal_state ON reversal (state)",
     "CREATE INDEX reversal_day ON reversal (day)",
+    # What this till has given back of a redemption, exact.
+    "ALTER TABLE attempt ADD COLUMN reversed_points TEXT NOT NULL DEFAULT ''",
 )
 
 MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND, _THIRD, _REVERSALS)

@@ -20,7 +20,7 @@ from desktop.flow.settling.settler import LOOKS_NEEDED
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
     from desktop.domain.reversal import ReversalRow
-    from desktop.flow.ports import Clock, LoyaltyApi, ReversalJournal
+    from desktop.flow.ports import Clock, Journal, LoyaltyApi
 
 _log = logging.getLogger(__name__)
 
@@ -81,7 +81,7 @@ class ReversalSettler:
     def __init__(
         self,
         api: LoyaltyApi,
-        journal: ReversalJournal,
+        journal: Journal,
         clock: Clock,
         *,
         settle_after: float,
