@@ -74,7 +74,7 @@ def test_points_are_given_back(counter: Counter) -> None:
     assert reversal.state is ReversalState.REVERSED
     done = reversal.given_back
     assert done is not None
-    assert (done.points, done.available, done.expired, done.balance, done.value) == (40, 35, 5, 1926, 40)
+    assert (done.points, done.available, done.expired, done.balance, done.value) == tuple(map(Decimal, (40, 35, 5, 1926, 40)))
     assert (reversal.reason, reversal.cashier, reversal.approved_by) == ("Item returned", "Ravi", "supervisor")
     assert counter.stored(attempt).reversed_points == 40
     assert counter.stored(attempt).state is State.REDEEMED
@@ -109,7 +109,7 @@ def test_all_in_parts_makes_the_redemption_reversed(counter: Counter) -> None:
     give(counter, attempt)
     give(counter, attempt, Points(Decimal(60)))
     stored = counter.stored(attempt)
-    assert (stored.state, stored.reversed_points) == (State.REVERSED, 100)
+    assert (stored.state, stored.reversed_points) == (State.REVERSED, Decimal(100))
     assert refuses(counter, attempt).why is Unreversible.NOTHING_LEFT
     assert [one.points.value for one in counter.real.reversals_of(attempt.reference)] == [40, 60]
 
@@ -218,7 +218,7 @@ def test_more_than_is_left_is_refused_before_anything_is_recorded(counter: Count
     attempt = counter.redemption()
     counter.api.shows = listing(entry("70"))
     held = refuses(counter, attempt)
-    assert (held.why, held.left) == (Unreversible.TOO_MANY, 30)
+    assert (held.why, held.left) == (Unreversible.TOO_MANY, Decimal(30))
     assert counter.real.reversals_of(attempt.reference) == ()
 
 
@@ -334,7 +334,7 @@ def test_points_that_came_back_before_the_refusal_are_found(counter: Counter, re
     reversal = give(counter, attempt)
     assert reversal.state is ReversalState.REVERSED
     assert reversal.given_back is not None
-    assert (reversal.given_back.points, reversal.given_back.expired) == (40, None)
+    assert (reversal.given_back.points, reversal.given_back.expired) == (Decimal(40), None)
     assert counter.stored(attempt).reversed_points == 40
     assert not reversal.settled_late
 
