@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import Lost, support_code
@@ -16,6 +17,7 @@ from desktop.domain.reversal import (
     ReversalState,
     ReversalStep,
     reversal_state_after,
+    worth_of,
 )
 from desktop.store import reversals, rows, schema
 from desktop.store.errors import journal_errors
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import date, datetime
 
+    from desktop.domain.history import Totals
     from desktop.domain.points import Points
     from desktop.domain.redemption import Attempt, Refusal
     from desktop.domain.reversal import ReversalRow, ReversalsSeen
@@ -156,6 +159,22 @@ class ReversalJournal(JournalReader):
                 (rows.day_number(day), ReversalState.REVERSED.value),
             )
             return tuple(reversal_from_columns(rows.as_dict(row)) for row in found)
+
+    def totals(self, day: date) -> Totals:
+        """Returns a day's totals; see `JournalReader.totals`. A redemption counts with what is left of it."""
+        whole = super().totals(day)
+        with journal_errors(self.path):
+            if not self._has_reversals():
+                return whole
+            found = self._connection.execute(
+                "SELECT * FROM attempt INDEXED BY attempt_day WHERE day = ? AND state = ? AND reversed_points > ''",
+                (rows.day_number(day), State.REDEEMED.value),
+            )
+            in_part = tuple(rows.attempt_from_row(row) for row in found)
+        back = sum((one.reversed_points for one in in_part), Decimal(0))
+        value = sum((worth_of(one, one.reversed_points) or Decimal(0) for one in in_part), Decimal(0))
+        given_back = sum((one.reversed_points for one in self.reversals_on(day)), Decimal(0))
+        return replace(whole, points=whole.points - back, value=whole.value - value, given_back=given_back)
 
     def _recover_reversals(self, at: datetime) -> None:
         """Marks reversals as unknown that were in flight when the till died, in the caller's transaction."""
