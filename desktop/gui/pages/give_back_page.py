@@ -153,6 +153,7 @@ class GiveBackPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(22)
         column = QVBoxLayout()
+        column.setSpacing(2)
         row.addLayout(column, 1)
         self.headline = label("strong", name="give_back_headline", wrap=True)
         self.given = ValueLabel(self.tr("Points given back"), "points_given_back", "hero")
