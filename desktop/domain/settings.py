@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ENVIRONMENT_PREFIX", "FIND_BY", "LANGUAGES", "LOOPBACK_HOSTS", "SCHEMA", "CustomField", "CustomFieldKind",
-    "CustomerDisplay", "MobileForm", "NumberPadMode", "Settings", "Theme", "from_environment", "is_loopback", "is_policy_only",
-    "meaning", "names", "needs_policy", "origin", "read", "read_value", "server_address", "unknown", "unknown_in",
+    "CustomerDisplay", "GiveBackRule", "MobileForm", "NumberPadMode", "Settings", "Theme", "from_environment",
+    "is_loopback", "is_policy_only", "meaning", "names", "needs_policy", "origin", "read", "read_value",
+    "server_address", "unknown", "unknown_in",
 ]  # fmt: skip
 
 PROVES_AFTER = 30.0
@@ -58,6 +59,14 @@ class NumberPadMode(StrEnum):
     AUTO = "auto"
     ALWAYS = "always"
     NEVER = "never"
+
+
+class GiveBackRule(StrEnum):
+    """Who may give points back: `SUPERVISOR` is the cashier with the supervisor's PIN."""
+
+    CASHIER = "cashier"
+    SUPERVISOR = "supervisor"
+    NO_ONE = "no-one"
 
 
 class CustomerDisplay(StrEnum):
@@ -182,6 +191,16 @@ class Settings:
     custom_fields: tuple[CustomField, ...] = option(
         (), values.custom_fields, "Fields that the organisation has added (JSON list).",
         label="Additional fields", group=Group.REDEEMING, kind=Kind.JSON,
+    )  # fmt: skip
+    # Giving points back undoes a sale, so only store IT decides who may do it.
+    give_back: GiveBackRule = option(
+        GiveBackRule.CASHIER, values.one_of(GiveBackRule), "Supervisor means the cashier with the supervisor’s PIN.",
+        label="Who may give points back", group=Group.REDEEMING, policy_only=True,
+        choices={"cashier": "Cashier", "supervisor": "Supervisor", "no-one": "No one"},
+    )  # fmt: skip
+    give_back_days: int = option(
+        90, values.whole(1, 3_650), "Days after a redemption within which its points can be given back.",
+        label="Days to give back", group=Group.REDEEMING, policy_only=True,
     )  # fmt: skip
     # Codes
     code_valid_for: float = option(

@@ -17,6 +17,7 @@ from desktop.gui.calls import CounterCalls
 from desktop.gui.display import Cause, Display
 from desktop.gui.drafting import Drafting
 from desktop.gui.finding import Finding
+from desktop.gui.give_back_controller import GiveBackController
 from desktop.gui.looking_ahead import LookingAhead
 from desktop.gui.outcomes import Outcomes
 from desktop.gui.redeeming import Redeeming
@@ -53,6 +54,7 @@ class Controller(QObject):
         worth: asks what points are worth while they are typed.
         ahead: asks what the cashier should know before typing.
         by_hand: lets a supervisor settle unknown attempts.
+        giving_back: gives points of earlier redemptions back.
 
     Signals:
         changed: the screen to draw (`Screen`).
@@ -105,6 +107,8 @@ class Controller(QObject):
         self.finding.found.connect(self.ahead.ask)
         self.redeeming = Redeeming(self._display, self._calls, self.drafting, outcomes, settings, parent=self)
         self.by_hand = SettlingByHand(self._display, counter, outcomes, settings, self)
+        self.giving_back = GiveBackController(settings, words, counter, settling, self)
+        self.giving_back.news.connect(self._on_news)
         self._display.changed.connect(self.changed)
         outcomes.attempt_known.connect(self.attempt_known)
         outcomes.receipt_shown.connect(self.receipt_shown)
@@ -225,6 +229,10 @@ class Controller(QObject):
         if not notice.until_again or left <= 0:
             return notice
         return replace(notice, text=notice.until_again.format(seconds=self.formats.count(left)))
+
+    @Slot(object)
+    def _on_news(self, notice: Notice) -> None:
+        self._display.say(notice.tone, notice.text, notice.support)
 
     # The points
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.domain.paper import TRAINING, PaperDocument, trial_document
 from desktop.domain.receipt import Line, LineKind, Receipt, ShopTexts, layout, zone_of
+from desktop.domain.reversal_receipt import ReversalReceipt, layout_reversal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.domain.paper import Paper
     from desktop.domain.receipt import Formats
     from desktop.domain.redemption import Attempt
+    from desktop.domain.reversal import Reversal
 
 QrMatrix: TypeAlias = tuple[tuple[bool, ...], ...]
 
@@ -67,11 +69,21 @@ class ReceiptDesign:
         made = Receipt.of(attempt, store=self._store, training=self._training)
         return made.as_copy() if copy else made
 
-    def lines(self, receipt: Receipt) -> tuple[Line, ...]:
+    def reversal_receipt(self, attempt: Attempt, reversal: Reversal) -> ReversalReceipt:
+        """Returns the receipt of points that were given back.
+
+        Raises:
+            ValueError: they were not.
+        """
+        return ReversalReceipt.of(attempt, reversal, store=self._store, training=self._training)
+
+    def lines(self, receipt: Receipt | ReversalReceipt) -> tuple[Line, ...]:
         """Returns the receipt's lines."""
+        if isinstance(receipt, ReversalReceipt):
+            return layout_reversal(receipt, self._formats, self._translate)
         return layout(receipt, self._formats, self._translate, self._shop)
 
-    def document(self, receipt: Receipt) -> PaperDocument:
+    def document(self, receipt: Receipt | ReversalReceipt) -> PaperDocument:
         """Returns a receipt ready to be printed or saved."""
         return PaperDocument(
             title=receipt.reference,
@@ -89,11 +101,11 @@ class ReceiptDesign:
         )
         return trial_document(sample, self._formats, self._translate, printer=printer, paper=paper, is_rtl=self._rtl)
 
-    def qr(self, receipt: Receipt) -> QrMatrix:
+    def qr(self, receipt: Receipt | ReversalReceipt) -> QrMatrix:
         """Returns the modules of the receipt's QR code, without its quiet zone, for the screen. True is dark."""
         return () if self._qr_matrix is None else self._qr_matrix(receipt.reference)
 
-    def html(self, receipt: Receipt) -> str:
+    def html(self, receipt: Receipt | ReversalReceipt) -> str:
         """Returns the receipt as Qt's rich text, for the screen."""
         rows = "".join(_row(line, rtl=self._rtl) for line in self.lines(receipt))
         return f'<table width="100%" cellspacing="0" cellpadding="1" style="{_FONT}">{rows}</table>'

@@ -34,8 +34,8 @@ The chain covers a salted digest of them (`person`). Retention deletes the value
 the chain stays valid, and no one can find the number by trying them all.
 """
 
-_NOT_COVERED = frozenset({*PERSONAL, "salt", "remembered"})
-"""Columns that retention changes."""
+_CHANGED_BY_RETENTION = frozenset({"salt", "remembered"})
+"""Columns that retention changes besides the personal ones."""
 
 _SALT_BYTES = 16
 START = bytes(32)
@@ -74,21 +74,21 @@ def new_salt() -> bytes:
     return secrets.token_bytes(_SALT_BYTES)
 
 
-def person_of(row: Mapping[str, Any], salt: bytes) -> bytes:
-    """Returns the salted digest of an attempt's personal columns.
+def person_of(row: Mapping[str, Any], salt: bytes, personal: tuple[str, ...] = PERSONAL) -> bytes:
+    """Returns the salted digest of a row's personal columns, by default those of an attempt.
 
     Raises:
         DamagedRowError: a column holds a value that the journal never writes.
     """
-    return hashlib.sha256(salt + _json([row[name] for name in PERSONAL])).digest()
+    return hashlib.sha256(salt + _json([row[name] for name in personal])).digest()
 
 
-def facts_of(row: Mapping[str, Any]) -> bytes:
-    """Returns the digest of an attempt's other columns.
+def facts_of(row: Mapping[str, Any], personal: tuple[str, ...] = PERSONAL) -> bytes:
+    """Returns the digest of a row's other columns.
 
     Empty columns are left out, so adding a column in a later version does not change the digests of older rows.
     """
-    covered = {name: value for name in _covered(tuple(row)) if (value := row[name])}
+    covered = {name: value for name in _covered(tuple(row), personal) if (value := row[name])}
     person = covered.get("person")
     if isinstance(person, bytes):
         covered["person"] = person.hex()
@@ -96,12 +96,12 @@ def facts_of(row: Mapping[str, Any]) -> bytes:
 
 
 @functools.cache
-def _covered(names: tuple[str, ...]) -> tuple[str, ...]:
+def _covered(names: tuple[str, ...], personal: tuple[str, ...]) -> tuple[str, ...]:
     """Returns the columns that the digest covers, sorted.
 
     It is cached, because all rows have one of a few sets of names.
     """
-    return tuple(sorted({*names} - _NOT_COVERED))
+    return tuple(sorted({*names} - {*personal} - _CHANGED_BY_RETENTION))
 
 
 def person_column(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
-from desktop.store import chain, schema
+from desktop.store import chain, reversals, schema
 from desktop.store.ownership import IDENTITY_EVENTS, IDENTITY_LENGTH
 from desktop.store.rows import as_dict, attempt_from_columns, event_from_row
 
@@ -62,9 +62,12 @@ def check(connection: sqlite3.Connection, progress: Progress) -> str:
         if version < schema.CHAINED:
             _check_unchained(connection, progress)
             return NO_CHAIN.format(version)
-        _check_chain(connection, progress)
+        _check_chain(connection, progress, with_reversals=version >= schema.WITH_REVERSALS)
         for row in connection.execute(f"{_ATTEMPTS} ORDER BY attempt.seq"):
             _check_attempt(row)
+        if version >= schema.WITH_REVERSALS:
+            for row in connection.execute(f"{_REVERSALS} ORDER BY reversal.seq"):
+                _check_reversal(row)
         return ""
 
 
@@ -75,7 +78,8 @@ def check_recent(connection: sqlite3.Connection) -> None:
         BrokenError, DamagedRowError, sqlite3.Error: the journal is damaged or was changed.
     """
     with _one_state(connection):
-        if schema.version_of(connection) < schema.CHAINED:
+        version = schema.version_of(connection)
+        if version < schema.CHAINED:
             return
         progress = Progress()
         progress.events = max(0, chain.tail(connection).seq - _RECENT)
@@ -86,6 +90,9 @@ def check_recent(connection: sqlite3.Connection) -> None:
         for reference in references:
             for row in connection.execute(f"{_ATTEMPTS} WHERE attempt.reference = ?", (reference,)):
                 _check_attempt(row)
+            if version >= schema.WITH_REVERSALS:
+                for row in connection.execute(f"{_REVERSALS} WHERE reversal.reference = ?", (reference,)):
+                    _check_reversal(row)
 
 
 @contextmanager
@@ -127,11 +134,12 @@ def _names(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset(f"{kind} {name}" for kind, name in found)
 
 
-def _check_chain(connection: sqlite3.Connection, progress: Progress) -> None:
-    identity, begun, forgotten = "", 0, 0
+def _check_chain(connection: sqlite3.Connection, progress: Progress, *, with_reversals: bool) -> None:
+    identity, begun, reversals_begun, forgotten = "", 0, 0, 0
     for row in _links(connection, progress):
         what, detail = row["what"], row["detail"]
         begun += what in _FIRST_EVENTS
+        reversals_begun += what in reversals.FIRST_EVENTS
         if what in IDENTITY_EVENTS:
             identity = detail[:IDENTITY_LENGTH]
         if what == "chained":
@@ -143,6 +151,9 @@ def _check_chain(connection: sqlite3.Connection, progress: Progress) -> None:
     (stored,) = connection.execute("SELECT identity FROM journal").fetchone()
     _expect(stored == identity, "the journal's identity was changed")
     _check_counts(connection, begun, forgotten)
+    if with_reversals:
+        (there,) = connection.execute("SELECT count(*) FROM reversal").fetchone()
+        _expect(reversals_begun == there, f"{reversals_begun} reversals were begun, and {there} are there")
 
 
 def _links(connection: sqlite3.Connection, progress: Progress) -> Iterator[Any]:
@@ -195,7 +206,14 @@ def _check_counts(connection: sqlite3.Connection, begun: int, forgotten: int) ->
 
 _ATTEMPTS = (
     "SELECT attempt.*, (SELECT facts FROM chain WHERE chain.seq = (SELECT max(event.seq) FROM event"
-    " WHERE event.reference = attempt.reference AND event.reference > '')) AS facts FROM attempt"
+    " WHERE event.reference = attempt.reference AND event.reference > ''"
+    " AND substr(event.what, 1, 9) <> 'reversal_')) AS facts FROM attempt"
+)
+_REVERSALS = (
+    "SELECT reversal.*, (SELECT facts FROM chain WHERE chain.seq = (SELECT max(event.seq) FROM event"
+    " WHERE event.reference = reversal.reference AND event.reference > ''"
+    " AND substr(event.what, 1, 9) = 'reversal_'"
+    " AND substr(event.detail || ' ', 1, length(reversal.id) + 1) = reversal.id || ' ')) AS facts FROM reversal"
 )
 
 
@@ -210,6 +228,19 @@ def _check_attempt(row: sqlite3.Row) -> None:
         _expect(chain.person_of(columns, salt) == columns["person"], f"the member of attempt {reference} was changed")
     else:
         attempt_from_columns(columns)
+
+
+def _check_reversal(row: sqlite3.Row) -> None:
+    """Checks a reversal against the digests that its last event covers."""
+    columns = as_dict(row)
+    facts, salt = columns.pop("facts"), columns["salt"]
+    problem = f"reversal {columns['id']} was changed"
+    _expect(chain.facts_of(columns, reversals.PERSONAL) == facts, problem)
+    _expect(isinstance(salt, bytes), problem)
+    if salt:
+        _expect(chain.person_of(columns, salt, reversals.PERSONAL) == columns["person"], problem)
+    else:
+        _expect(not any(columns[name] for name in reversals.PERSONAL), problem)
 
 
 def _expect(holds: bool, problem: str) -> None:  # noqa: FBT001 - reads like an assertion

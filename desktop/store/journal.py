@@ -6,12 +6,12 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from desktop.domain.failures import Lost, support_code
 from desktop.domain.redemption import UNSETTLED, Redeemed, State, Step, Trace
-from desktop.store import chain, rows
+from desktop.store import chain, reversals, rows
 from desktop.store.errors import journal_errors
 from desktop.store.opening import open_reader, open_writer
-from desktop.store.reading import BUSY_TIMEOUT, JournalReader
+from desktop.store.reading import BUSY_TIMEOUT
+from desktop.store.reversal_journal import DIED, ReversalJournal
 from desktop.store.search_keys import mask_numbers
 from desktop.store.stepping import StepDetails, change_of
 from desktop.store.writer_lock import WriterLock
@@ -27,14 +27,11 @@ if TYPE_CHECKING:
     from desktop.store.chain import NewEvent
     from desktop.store.ownership import Predecessor
 
-DIED = support_code(Lost.DIED)
-"""The code of an attempt whose process ended before the answer came."""
-
 _FORGOTTEN_AT_ONCE = 200
 """Rows in one transaction, so that forgetting members never delays a cashier."""
 
 
-class SqliteJournal(JournalReader):
+class SqliteJournal(ReversalJournal):
     """The journal in one SQLite file. It belongs to the thread that opened it, so each thread opens its own.
 
     Every problem with the file is raised as `JournalUnusable`, and nothing is written in part. Programming errors (an
@@ -221,8 +218,7 @@ class SqliteJournal(JournalReader):
             ValueError: the attempt is not a redemption.
         """
         with self._writing():
-            row = self._known_row(reference)
-            attempt = rows.attempt_from_columns(row)
+            attempt = self._known(reference)
             known = attempt.redeemed
             if known is None:
                 raise ValueError(f"not a redemption to complete: {attempt.state.value}")
@@ -237,7 +233,8 @@ class SqliteJournal(JournalReader):
             if fuller == known:
                 return attempt
             event = self._event("completed", at, attempt, request_id=redeemed.request_id)
-            return self._update(row, rows.redeemed_columns(fuller), event)
+            self._update(reference, rows.redeemed_columns(fuller), event)
+            return self._known(reference)
 
     def note(self, what: str, *, at: datetime, till: str, cashier: str, reference: str = "", detail: str = "") -> None:
         """Adds an event to the audit trail that is not a step of an attempt. Masks what could be a number.
@@ -249,7 +246,9 @@ class SqliteJournal(JournalReader):
             self._note(what, at=at, till=till, cashier=cashier, reference=reference, detail=mask_numbers(detail))
 
     def recover(self, at: datetime) -> tuple[Attempt, ...]:
-        """Marks attempts as unknown that were in flight when the till died. The writer calls it once at each start.
+        """Marks attempts and reversals as unknown that were in flight when the till died.
+
+        The writer calls it once at each start.
 
         Returns:
             Those attempts, oldest first.
@@ -258,6 +257,7 @@ class SqliteJournal(JournalReader):
             JournalUnusable: nothing was written.
         """
         with self._writing():
+            self._recover_reversals(at)
             return tuple(
                 self._step(attempt.reference, Step.LOST, StepDetails(at, trace=Trace(code=DIED)))
                 for attempt in self._in_states(State.IN_FLIGHT)
@@ -283,6 +283,7 @@ class SqliteJournal(JournalReader):
                 found = self._connection.execute(
                     "SELECT * FROM attempt INDEXED BY attempt_remembered WHERE remembered = 1 AND changed_us < ?"
                     " AND state NOT IN (?, ?)"
+                    " AND reference NOT IN (SELECT reference FROM reversal WHERE state IN ('in_flight', 'unknown'))"
                     " AND (rechecked = 1 OR NOT (state = 'not_applied' OR (state = 'not_sent' AND doubtful = 1)"
                     " OR (state = 'refused' AND refusal IN ('not_processed', 'failed'))))"
                     " LIMIT ?",
@@ -290,6 +291,7 @@ class SqliteJournal(JournalReader):
                 ).fetchall()
                 for row in found:
                     self._set(row["reference"], rows.forgotten_columns(rows.attempt_from_row(row)))
+                    reversals.forget(self._connection, row["reference"])
                 if found:
                     now = datetime.now(tz=UTC).astimezone()
                     self._note("forgotten", at=now, till=self._till, cashier="", detail=str(len(found)))
@@ -331,12 +333,11 @@ class SqliteJournal(JournalReader):
                 raise
 
     def _step(self, reference: str, step: Step, details: StepDetails) -> Attempt:
-        row = self._known_row(reference)
-        attempt = rows.attempt_from_columns(row)
-        identity = self._identity() if step is Step.SENT_AGAIN else attempt.journal_id
-        change = change_of(attempt, step, details, identity=identity)
+        attempt = self._known(reference)
+        change = change_of(attempt, step, details, identity=self._identity())
         event = self._event(step.value, details.at, attempt, request_id=change.request_id, detail=change.detail)
-        return self._update(row, change.columns, event, newest=step is Step.SENT_AGAIN)
+        self._update(attempt.reference, change.columns, event, newest=step is Step.SENT_AGAIN)
+        return self._known(reference)
 
     @staticmethod
     def _event(what: str, at: datetime, attempt: Attempt, *, request_id: str, detail: str = "") -> NewEvent:
@@ -372,24 +373,15 @@ class SqliteJournal(JournalReader):
         values = ", ".join(f":{name}" for name in whole)
         self._connection.execute(f"INSERT INTO attempt ({names}) VALUES ({values})", whole)  # noqa: S608 - names of columns
 
-    def _update(self, row: rows.Columns, columns: rows.Columns, event: NewEvent, *, newest: bool = False) -> Attempt:
-        """Changes an attempt and adds the event. Returns the attempt after it.
-
-        Args:
-            row: all columns of the attempt, read in this transaction.
-            columns: those that change.
-            event: why.
-            newest: makes the attempt the newest one.
-        """
+    def _update(self, reference: str, columns: rows.Columns, event: NewEvent, *, newest: bool = False) -> None:
+        """Changes an attempt and adds the event."""
         after = chain.tail(self._connection)
         if newest:
             columns = {**columns, "seq": after.seq + 1}
-        whole = row | columns
+        whole = self._known_row(reference) | columns
         person = chain.person_column(whole)
-        whole |= person
-        chain.append(self._connection, after, event, chain.facts_of(whole))
-        self._set(str(row["reference"]), {**columns, **person})
-        return rows.attempt_from_columns(whole)
+        chain.append(self._connection, after, event, chain.facts_of(whole | person))
+        self._set(reference, {**columns, **person})
 
     def _set(self, reference: str, columns: rows.Columns) -> None:
         changes = ", ".join(f"{name} = :{name}" for name in columns)

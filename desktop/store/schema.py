@@ -161,11 +161,66 @@ _THIRD: Migration = (
     f"CREATE INDEX attempt_unproved ON attempt (identifier_value) WHERE {UNPROVED}",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND, _THIRD)
+REVERSAL_COLUMNS = {
+    "seq": "INTEGER PRIMARY KEY REFERENCES event (seq)",  # the event of its beginning, so the order is that of begins
+    "id": "TEXT NOT NULL UNIQUE CHECK (length(id) > 0)",  # the till's own id (`new_reference`); it is never sent
+    "reference": "TEXT NOT NULL",  # of the redemption (`attempt.reference`), in the same letter case
+    "state": "TEXT NOT NULL",  # in_flight, reversed, refused, not_sent, unknown, not_applied
+    "points": "TEXT NOT NULL",  # asked for, exact
+    "reason": "TEXT NOT NULL DEFAULT ''",  # in the cashier's words; personal data
+    "approved_by": "TEXT NOT NULL DEFAULT ''",  # whose approval; empty if none was needed
+    "seen_before": "TEXT NOT NULL DEFAULT ''",  # JSON: the service's list of reversals before the request was sent
+    "till": "TEXT NOT NULL",
+    "cashier": "TEXT NOT NULL",
+    "service": "TEXT NOT NULL DEFAULT ''",  # as for an attempt; likewise `journal_id`
+    "journal_id": "TEXT NOT NULL DEFAULT ''",
+    "at": "TEXT NOT NULL",  # when it was recorded; `rows.sent_columns` makes these three
+    "at_us": "INTEGER NOT NULL",
+    "day": "INTEGER NOT NULL",
+    "changed": "TEXT NOT NULL",  # when its state last changed; `rows.changed_columns` makes these two
+    "changed_us": "INTEGER NOT NULL",
+    "looks": "INTEGER NOT NULL DEFAULT 0",
+    "settled_late": "INTEGER NOT NULL DEFAULT 0",
+    "refusal": "TEXT NOT NULL DEFAULT ''",  # what the refusal proves (`rows.refusal_text`)
+    "candidate": "TEXT NOT NULL DEFAULT ''",  # JSON: an entry of the list that could be it
+    "reversal_id": "TEXT NOT NULL DEFAULT ''",  # the service's own
+    "reversed_points": "TEXT",  # what it took off the redemption, by the answer; NULL if the answer does not say
+    "available": "TEXT",  # what came back to the member
+    "expired": "TEXT",  # what had expired and did not come back
+    "value": "TEXT",  # what that was worth at the counter, for the day's report
+    "balance": "TEXT",
+    "reversed_request_id": "TEXT NOT NULL DEFAULT ''",
+    "code": "TEXT NOT NULL DEFAULT ''",  # the last answer that was no success (`Trace`); the message is personal data
+    "message": "TEXT NOT NULL DEFAULT ''",
+    "request_id": "TEXT NOT NULL DEFAULT ''",
+    "salt": "BLOB NOT NULL DEFAULT x''",  # as for an attempt; `reversals` fills these three
+    "person": "BLOB NOT NULL DEFAULT x''",
+    "remembered": "INTEGER NOT NULL DEFAULT 1",
+}
+"""The columns of the `reversal` table. A reversal is a separate kind of attempt on a redemption.
+
+`desktop.store.reversals` writes and reads them, and says how to use it. Empty columns are not part of the digest that
+the chain covers, so a later version may add columns.
+"""
+
+_REVERSALS: Migration = (
+    f"CREATE TABLE reversal ({', '.join(f'{name} {kind}' for name, kind in REVERSAL_COLUMNS.items())})",
+    "CREATE TRIGGER reversal_is_not_removed BEFORE DELETE ON reversal BEGIN SELECT RAISE(ABORT, 'reversals stay'); END",
+    "CREATE INDEX reversal_reference ON reversal (reference)",
+    "CREATE INDEX reversal_state ON reversal (state)",
+    "CREATE INDEX reversal_day ON reversal (day)",
+    # What this till has given back of a redemption, exact.
+    "ALTER TABLE attempt ADD COLUMN reversed_points TEXT NOT NULL DEFAULT ''",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _SECOND, _THIRD, _REVERSALS)
 """The steps from each version to the next, as SQL or a function. A released entry never changes."""
 
 CHAINED = 3
 """The first version that has a chain and an identity."""
+
+WITH_REVERSALS = 4
+"""The first version that has reversals."""
 
 READABLE = 1
 """The oldest version that a reader accepts without migration. Columns that later versions added read as absent."""

@@ -101,6 +101,7 @@ class Account:
         expiring: points of the default program that expire, with the days until then.
         busy_times: how often redeeming answers 521 before it works.
         reversal_refused: the code with which giving points back is refused; 0 for none.
+        expires: how many points of each redemption have expired by the time they are given back.
         merged_into: the mobile number of the account that took this one over; empty for none.
     """
 
@@ -128,6 +129,7 @@ class Account:
     busy_times: int = 0
     missed_call: MissedCall = MissedCall.NOT_MADE
     reversal_refused: int = 0
+    expires: Decimal = Decimal(0)
     merged_into: str = ""
 
     @property
@@ -330,5 +332,14 @@ PLAIN_MEMBERS = (
         user_id="564671012",
         holdings=_club("1991"),
         expiring=((Decimal(412), 8), (Decimal(100), 300)),
+    ),
+    Account(
+        mobile="919876543013",
+        first_name="Fatima",
+        last_name="Khan",
+        case="Of each redemption, 40 points have expired when they are given back.",
+        user_id="564671013",
+        holdings=_club("2500", "Gold"),
+        expires=Decimal(40),
     ),
 )

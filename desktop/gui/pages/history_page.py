@@ -49,11 +49,13 @@ class HistoryPage(QWidget):
         closed: the user returns to the customer at hand.
         print_requested: print the receipt (`Attempt`).
         save_requested: save the receipt (`Attempt`).
+        give_back_requested: give points of the redemption back (`Attempt`).
     """
 
     closed = Signal()
     print_requested = Signal(object)
     save_requested = Signal(object)
+    give_back_requested = Signal(object)
 
     def __init__(  # noqa: PLR0917 - what the page shows comes from as many places
         self,
@@ -121,6 +123,7 @@ class HistoryPage(QWidget):
         self.request.setObjectName("request")
         self.print = Button(self.tr("Print receipt"), "print_receipt", role="quiet", key="F9")
         self.save = Button(self.tr("Save receipt"), "save_receipt", role="quiet")
+        self.give_back = Button(self.tr("Give points back"), "give_points_back", role="quiet")
         self.close_button = Button(self.tr("Close"), "close_history", role="primary", key=self.tr("Esc"))
         side.addWidget(self.paper, 1)
         side.addWidget(self.story)
@@ -134,10 +137,12 @@ class HistoryPage(QWidget):
         side.addWidget(self.request)
         side.addWidget(self.print)
         side.addWidget(self.save)
+        side.addWidget(self.give_back)
         side.addWidget(self.close_button)
         self.print.clicked.connect(self.print_selected)
         self.save.clicked.connect(self._on_save)
         self.print_status.save_requested.connect(self._on_save)
+        self.give_back.clicked.connect(self._on_give_back)
         self.close_button.clicked.connect(self.closed)
         return side
 
@@ -266,6 +271,8 @@ class HistoryPage(QWidget):
         self.print.setVisible(redeemed)
         self.save.setVisible(redeemed)
         self.print_status.show_for(attempt.reference if attempt is not None and redeemed else "")
+        can_be_given_back = attempt is not None and attempt.state is State.REDEEMED
+        self.give_back.setVisible(can_be_given_back and self._controller.giving_back.is_allowed)
         self._show_facts(attempt)
         self.by_hand.draw(attempt)
         if attempt is None:
@@ -303,6 +310,12 @@ class HistoryPage(QWidget):
             case State.REDEEMED:
                 if attempt.settled_late:
                     parts.append(self.tr("Found late: it was recorded as not redeemed."))
+                if attempt.reversed_points:
+                    formats = self._controller.formats
+                    words = self.tr(
+                        "{points} points have been given back since.", "", formats.plural(attempt.reversed_points)
+                    )
+                    parts.append(words.format(points=formats.number(attempt.reversed_points)))
         return "\n".join(parts)
 
     @Slot(object, object)
@@ -314,6 +327,9 @@ class HistoryPage(QWidget):
         ]
         if totals.value:
             parts.append(formats.money(totals.value))
+        if totals.given_back:
+            words = self.tr("{points} points given back", "", formats.plural(totals.given_back))
+            parts.append(words.format(points=formats.number(totals.given_back)))
         if totals.unsettled:
             parts.append(self.tr("%Ln not known yet", "", totals.unsettled))
         self.figures.setText(" · ".join(parts))
@@ -334,6 +350,12 @@ class HistoryPage(QWidget):
     def _on_attempt_known(self, _attempt: object) -> None:
         if self.isVisible():
             self.refresh()
+
+    @Slot()
+    def _on_give_back(self) -> None:
+        attempt = self._selected()
+        if attempt is not None and attempt.state is State.REDEEMED:
+            self.give_back_requested.emit(attempt)
 
     @Slot()
     def _on_save(self) -> None:

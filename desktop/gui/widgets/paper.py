@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.domain.receipt import Receipt
+    from desktop.domain.reversal_receipt import ReversalReceipt
     from desktop.gui.receipts import ReceiptDesign
     from desktop.gui.style import Style
 
@@ -55,7 +56,7 @@ class Paper(QWidget):
         super().__init__(parent)
         self._design = design
         self._style = style
-        self._shown: Receipt | None = None
+        self._shown: Receipt | ReversalReceipt | None = None
         column = QVBoxLayout(self)
         set_margins(column, 8, 8, 8, 8 + _TOOTH + _SHADOW)
         self.text = QTextEdit()
@@ -69,7 +70,7 @@ class Paper(QWidget):
         set_minimum_width(self, _NARROWEST)
         style.changed.connect(self._draw)
 
-    def show_receipt(self, receipt: Receipt) -> None:
+    def show_receipt(self, receipt: Receipt | ReversalReceipt) -> None:
         """Shows a receipt."""
         if receipt != self._shown:
             self._shown = receipt
