@@ -102,6 +102,7 @@ class Settings:
     number_pad: NumberPadMode = _option(
         NumberPadMode.AUTO, values.one_of(NumberPadMode), "On-screen number pad: auto, always or never."
     )
+    reduced_motion: bool = _option(False, values.flag, "Whether still patterns take the place of moving ones.")  # noqa: FBT003
     mobile_form: MobileForm = _option(
         MobileForm.DIGITS, values.one_of(MobileForm), "How the service wants numbers: digits, plus, national."
     )

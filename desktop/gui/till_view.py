@@ -18,6 +18,7 @@ from desktop.gui.screen import Notice, Place, Screen
 from desktop.gui.widgets.bar import Bar
 from desktop.gui.widgets.drawer import Drawer
 from desktop.gui.widgets.focus_ring import FocusRing
+from desktop.gui.widgets.pad_dock import PadDock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,6 +80,10 @@ class TillView(QWidget):
         column.addWidget(self.pages, 1)
         self.counter = self.pages.counter
         self.keys = KeyGuard(self.counter.question, self)
+        side = self.counter.side
+        self._dock = PadDock(side.make_pad, self._needs_dock, style, self) if side.wants_pad() else None
+        if self._dock is not None:
+            column.addWidget(self._dock)
         self._foot = Foot(controller)
         self.message = self._foot.message
         column.addWidget(self._foot)
@@ -158,6 +163,12 @@ class TillView(QWidget):
             self._style.set_scale(scale)
         if scale != scale_of(self):
             rescale(self, scale)
+        if self._dock is not None:
+            self._dock.arrange()
+
+    def _needs_dock(self, edit: QWidget) -> bool:
+        """True for a field of another page than the counter, which has a pad of its own."""
+        return self.pages.isAncestorOf(edit) and not self.counter.isAncestorOf(edit)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, _now: QWidget | None) -> None:
@@ -286,6 +297,8 @@ class TillView(QWidget):
 
     def _show_page(self, page: Page) -> None:
         """Shows a page that the user asked for. The keys that follow are meant for it."""
+        if self._dock is not None:
+            self._dock.close_dock()
         self.pages.show_page(page)
         self._draw_message(self._controller.screen)
         page.focus()

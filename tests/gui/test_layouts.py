@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.failures import Call
 from desktop.domain.settings import LANGUAGES
 from desktop.gui.screen import Place
+from desktop.gui.widgets.buttons import KeyButton
 from desktop.gui.widgets.labels import ElidedLabel
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA, Cashier
@@ -34,11 +35,22 @@ if TYPE_CHECKING:
     from tests.journeys.tills import OpenTill
 
 TERMINAL = (1024, 600)
-SIZES = ((1024, 768), (1920, 1080), pytest.param((1280, 720), marks=pytest.mark.slow))
+SIZES = (
+    (800, 600),
+    (1024, 768),
+    (1920, 1080),
+    *(pytest.param(size, marks=pytest.mark.slow) for size in ((1280, 720), (1366, 768), (1080, 1920), (2560, 1440))),
+)
 DOUBLED = (512, 384)
 """1024×768 at 200 %."""
 
+ENLARGED = ((683, 512), DOUBLED, (512, 300))
+"""1024×768 at 150 and 200 %, and 1024×600 at 200 %."""
+
 FINGER = 44
+
+SMALL_KEY = 32
+"""Least width and height of a key of the pad in a window with doubled pixels. Elsewhere a key fits a finger."""
 
 EVERYDAY = ("en", "ar", "fr")
 """The source language, one that is written from right to left, and the one with the longest words."""
@@ -97,6 +109,10 @@ def outside(widget: QWidget) -> bool:
 def too_small(widget: QWidget) -> bool:
     """True if something that can be pressed is too small for a finger."""
     kinds = (QPushButton, QLineEdit, QComboBox, QCheckBox)
+    if isinstance(widget, KeyButton):
+        window = widget.window()
+        least = SMALL_KEY if window.width() < 720 or window.height() < 480 else FINGER
+        return min(widget.width(), widget.height()) < least
     return isinstance(widget, kinds) and widget.height() < FINGER
 
 
@@ -142,9 +158,16 @@ def problems_now(cashier: Cashier, size: tuple[int, int]) -> list[str]:
     for area in window.findChildren(QScrollArea):
         if area.isVisible() and area.horizontalScrollBar().isVisible():
             found.append(f"scrolls sideways: {area.objectName()}")
-    if size != DOUBLED and cashier.session.view.pages.verticalScrollBar().isVisible():
-        found.append("the page has to be scrolled")
+    if size not in ENLARGED:
+        found += [f"has to be scrolled: {area.objectName()}" for area in scrolled(cashier)]
     return found
+
+
+def scrolled(cashier: Cashier) -> list[QScrollArea]:
+    """Returns the frames around pages and steps that do not show everything."""
+    view = cashier.session.view
+    steps = view.counter.findChildren(QScrollArea, "steps")
+    return [area for area in (view.pages, *steps) if area.isVisible() and area.verticalScrollBar().isVisible()]
 
 
 def pages(cashier: Cashier) -> Iterator[str]:
@@ -161,6 +184,8 @@ def pages(cashier: Cashier) -> Iterator[str]:
     cashier.type("Points to redeem", "1250.125")
     cashier.type("Bill number", "MG-2026-0020417")
     cashier.until_sees("Worth")
+    yield "bill"
+    cashier.find("Points to redeem").setFocus()
     yield "points with their worth"
     cashier.type("Points to redeem", "2000")
     cashier.enter()
@@ -262,3 +287,55 @@ def test_every_page_at_double_size(
     """The pages fit a small terminal with doubled pixels, which has a quarter of the room."""
     cashier = open_till(service=None if training else service, size=DOUBLED, language=language, **SETTINGS)
     assert walk(cashier, DOUBLED) == {}
+
+
+@pytest.mark.parametrize(
+    ("size", "language"),
+    [
+        ((683, 512), "fr"),
+        ((512, 300), "en"),
+        ((800, 600), "ar"),
+        *(
+            pytest.param(size, language, marks=pytest.mark.slow)
+            for size in ((683, 512), (512, 300), (800, 600))
+            for language in ("en", "ar", "fr", "th")
+        ),
+    ],
+)
+def test_every_page_on_an_enlarged_terminal(
+    open_till: OpenTill, service: PracticeService, size: tuple[int, int], language: str
+) -> None:
+    """The pages fit a terminal at 150 % and 200 %, and the pad with letters and the first button is there."""
+    assert walk(open_till(service=service, size=size, language=language, **SETTINGS), size) == {}
+
+
+def test_fields_beside_each_other_are_equally_high(open_till: OpenTill, service: PracticeService) -> None:
+    """The bill number is as high as the points, with and without the focus."""
+    cashier = open_till(service=service, size=TERMINAL, **SETTINGS)
+    cashier.find_member()
+    for focused in ("Points to redeem", "Bill number"):
+        cashier.find(focused).setFocus()
+        settle(cashier)
+        points, bill = cashier.find("Points to redeem"), cashier.find("Bill number")
+        assert points.height() == bill.height()
+        assert points.mapToGlobal(points.rect().topLeft()).y() == bill.mapToGlobal(bill.rect().topLeft()).y()
+
+
+def test_a_window_that_shrinks_and_grows_is_as_before(open_till: OpenTill, service: PracticeService) -> None:
+    """Whatever the size was in between, everything has its place again."""
+    cashier = open_till(service=service, size=TERMINAL, **SETTINGS)
+    cashier.find_member()
+    settle(cashier)
+
+    def places() -> dict[str, tuple[int, int, int, int]]:
+        settle(cashier)
+        names = ("Points to redeem", "Bill number", "Send code", "History", "7", "Member")
+        return {name: cashier.find(name).geometry().getRect() for name in names}
+
+    before = places()
+    for size in ((1920, 1080), (512, 300), (800, 600), (683, 512)):
+        cashier.window.resize(*size)
+        settle(cashier)
+        assert problems(cashier, size) == []
+    cashier.window.resize(*TERMINAL)
+    cashier.until(lambda: places() == before, "the places as before")

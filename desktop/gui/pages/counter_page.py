@@ -39,6 +39,9 @@ _NARROW = 1024
 """Width in pixels at scale 1 below which the pad is under the card, or holds the first button."""
 
 _SMALL_WIDTH, _SMALL_HEIGHT = 720, 480
+_HINT_FROM = 560
+"""Height in pixels at scale 1 from which the first step has room for the hint about scanning."""
+
 _FIELD = 72
 """Height in pixels at scale 1 that the steps have at least: a field with its label."""
 
@@ -51,6 +54,7 @@ class _StepsFrame(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("steps")
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -254,6 +258,7 @@ class CounterPage(QWidget):
         if height < _LOW and side is Side.UNDER:
             room = Room.LOW
         self._room = room
+        self.member.show_hint(has_room=room is Room.WIDE and height >= _HINT_FROM)
         self._show_steps(side, place)
         self._place_first(holds=self.side.holds_first)
         self._make_room(side)

@@ -125,6 +125,7 @@ class TodayList(QFrame):
             empty, line = _strip(_ROW)
             line.addWidget(label("muted", self.tr("No redemptions yet today."), wrap=True))
             self._list.addWidget(empty)
+            empty.show()
         self._list.addStretch(1)
         self._list.addWidget(_rule())
         rescale(self, self._style.scale)
