@@ -146,10 +146,11 @@ class TillView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Takes less room for everything except buttons and fields on a small screen, and more on a large one."""
         super().resizeEvent(event)
+        # First, because the sheet for small windows is made for the scale in force.
+        self._set_scale(scale_for(event.size().width(), event.size().height()))
         compact = event.size().width() < _NARROW or event.size().height() < _LOW
         if compact != self._is_compact:
             self._set_compact(compact=compact)
-        self._set_scale(scale_for(event.size().width(), event.size().height()))
 
     def _set_compact(self, *, compact: bool) -> None:
         self._is_compact = compact

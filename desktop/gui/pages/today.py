@@ -111,7 +111,11 @@ class TodayList(QFrame):
                 widget.deleteLater()
         formats = self._formats
         self._day.setText(formats.locale.toString(QDate.currentDate(), formats.locale.dateFormat()))
-        self._count.setText(self.tr("%Ln redeemed", "", totals.count) if totals is not None else "")
+        self._count.setText(
+            self.tr("{count} redeemed", "", totals.count).format(count=formats.count(totals.count))
+            if totals is not None
+            else ""
+        )
         self._sum.setText(
             self.tr("{points} points", "", formats.plural(totals.points)).format(points=formats.number(totals.points))
             if totals is not None
