@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import Attempt, State
 from desktop.gui.icons import Icon
@@ -67,6 +67,7 @@ class TodayList(QFrame):
         self._formats = formats
         self._style = style
         self._rows: list[QWidget] = []
+        self._amounts: list[QLabel] = []
         set_role(self, "panel")
         self.setObjectName("today")
         set_minimum_width(self, 250)
@@ -122,6 +123,7 @@ class TodayList(QFrame):
             else ""
         )
         self._list.addWidget(_rule())
+        self._amounts = []
         self._rows = [self._row(attempt) for attempt in attempts[:_MOST]]
         for row in self._rows:
             self._list.addWidget(row, _ROW)
@@ -162,6 +164,10 @@ class TodayList(QFrame):
 
     def _fit(self) -> None:
         scale = self._style.scale
+        widest = max((amount.sizeHint().width() for amount in self._amounts), default=0)
+        for amount in self._amounts:
+            amount.setMinimumWidth(widest)
+            amount.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         room = self.height() - round(2 * _HEAD * scale) - 4
         fitting = max(0, room) // (round(_ROW * scale) + 1)
         for at, row in enumerate(self._rows):
@@ -184,16 +190,19 @@ class TodayList(QFrame):
         set_minimum_width(time, 44)
         bill = ElidedLabel("strong")
         bill.setText(draft.bill)
-        set_minimum_width(bill, 90)
         who = ElidedLabel("muted")
         who.setText(last if attempt.state is State.REDEEMED else f"{last} · {words}")
         amount = label("strong", points)
+        for text in (bill, who):
+            # The same width in every row, whatever the text.
+            text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._amounts.append(amount)
         for part in (strip, time, bill, who, amount):
             part.setAccessibleName(" ")
         line.addWidget(Icon(self._style, icon, role))
         line.addWidget(time)
-        line.addWidget(bill, 1)
-        line.addWidget(who, 2)
+        line.addWidget(bill, 3)
+        line.addWidget(who, 5)
         line.addWidget(amount)
         outer.addWidget(strip, 1)
         outer.addWidget(_rule())
