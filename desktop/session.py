@@ -114,6 +114,7 @@ class Session(QObject):
         direction = Qt.LayoutDirection.RightToLeft if is_rtl(language) else Qt.LayoutDirection.LeftToRight
         QApplication.setLayoutDirection(direction)
         style.apply(settings.theme)
+        style.reduce_motion(reduced=settings.reduced_motion)
 
         formats = LocaleFormats(locale_of(language, settings.country), settings.country, settings.currency)
         # Numbers within translated texts (`%Ln`) must have the same digits as all others.

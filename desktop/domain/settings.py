@@ -311,6 +311,9 @@ class Settings:
         label="Number pad", group=Group.LOOK,
         choices={"auto": "Automatic", "always": "Always", "never": "Never"},
     )  # fmt: skip
+    reduced_motion: bool = option(
+        False, values.flag, "Still patterns take the place of moving ones.", label="Reduced motion", group=Group.LOOK
+    )
     customer_display: CustomerDisplay = option(
         CustomerDisplay.OFF, values.one_of(CustomerDisplay), "Points, value and code for the customer’s eyes.",
         label="Screen for the customer", group=Group.LOOK,

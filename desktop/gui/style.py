@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QStyle
 
 from desktop.domain.settings import Theme
 
@@ -42,6 +43,7 @@ class Style(QObject):
         self._colours: dict[str, dict[str, str]] = tokens["colour"]
         self._tokens: dict[str, int] = tokens["size"] | tokens["space"] | tokens["length"]
         self.scale = 1.0
+        self._wants_stillness = False
         self._theme = theme
         self._applied: tuple[str, float] = ("", 1.0)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
@@ -56,6 +58,18 @@ class Style(QObject):
         """Changes the size of type and of everything that the style sheet sizes."""
         self.scale = scale
         self._apply()
+
+    def reduce_motion(self, *, reduced: bool) -> None:
+        """Sets whether the settings ask for still patterns instead of moving ones."""
+        if reduced != self._wants_stillness:
+            self._wants_stillness = reduced
+            self.changed.emit()
+
+    @property
+    def reduces_motion(self) -> bool:
+        """True if nothing may move: the settings say so, or the desktop, as far as Qt's style passes it on."""
+        duration = self._app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
+        return self._wants_stillness or duration == 0
 
     def _apply(self) -> None:
         wanted = (self._name(), self.scale)

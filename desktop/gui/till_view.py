@@ -21,6 +21,7 @@ from desktop.gui.widgets.bar import Bar
 from desktop.gui.widgets.drawer import Drawer
 from desktop.gui.widgets.focus_ring import FocusRing
 from desktop.gui.widgets.message_view import announce
+from desktop.gui.widgets.pad_dock import PadDock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,6 +89,10 @@ class TillView(QWidget):
         column.addWidget(self.pages, 1)
         self.counter = self.pages.counter
         self.keys = KeyGuard(self.counter.question, self)
+        side = self.counter.side
+        self._dock = PadDock(side.make_pad, self._needs_dock, style, self) if side.wants_pad() else None
+        if self._dock is not None:
+            column.addWidget(self._dock)
         self._is_compact = False
         self._set_compact(compact=False)
 
@@ -155,10 +160,11 @@ class TillView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Takes less room for everything except buttons and fields on a small screen, and more on a large one."""
         super().resizeEvent(event)
+        # First, because the sheet for small windows is made for the scale in force.
+        self._set_scale(scale_for(event.size().width(), event.size().height()))
         compact = event.size().width() < _NARROW or event.size().height() < _LOW
         if compact != self._is_compact:
             self._set_compact(compact=compact)
-        self._set_scale(scale_for(event.size().width(), event.size().height()))
 
     def _set_compact(self, *, compact: bool) -> None:
         self._is_compact = compact
@@ -172,6 +178,12 @@ class TillView(QWidget):
             self._style.set_scale(scale)
         if scale != scale_of(self):
             rescale(self, scale)
+        if self._dock is not None:
+            self._dock.arrange()
+
+    def _needs_dock(self, edit: QWidget) -> bool:
+        """True for a field of another page than the counter, which has a pad of its own."""
+        return self.pages.isAncestorOf(edit) and not self.counter.isAncestorOf(edit)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, _now: QWidget | None) -> None:
@@ -343,6 +355,8 @@ class TillView(QWidget):
 
     def _show_page(self, page: Page) -> None:
         """Shows a page that the user asked for. The keys that follow are meant for it."""
+        if self._dock is not None:
+            self._dock.close_dock()
         self.pages.show_page(page)
         self._controller.note_page(is_elsewhere=self.pages.is_elsewhere)
         self._draw_message(self._controller.screen)

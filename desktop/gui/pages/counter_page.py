@@ -41,6 +41,9 @@ _NARROW = 1024
 """Width in pixels at scale 1 below which the pad is under the card, or holds the first button."""
 
 _SMALL_WIDTH, _SMALL_HEIGHT = 720, 480
+_HINT_FROM = 560
+"""Height in pixels at scale 1 from which the first step has room for the hint about scanning."""
+
 _FIELD = 72
 """Height in pixels at scale 1 that the steps have at least: a field with its label."""
 
@@ -53,6 +56,7 @@ class _StepsFrame(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("steps")
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -284,6 +288,7 @@ class CounterPage(QWidget):
         if height < _LOW and side is Side.UNDER:
             room = Room.LOW
         self._room = room
+        self.member.show_hint(has_room=room is Room.WIDE and height >= _HINT_FROM)
         self._show_steps(side, place)
         self._place_first(holds=self.side.holds_first)
         self._make_room(side)
@@ -320,6 +325,10 @@ class CounterPage(QWidget):
                 if step.stage is Stage.DONE:
                     step.hide()
             wants = self._least_height()
+            if wants > room:
+                # The field and what is said about it matter more than the title.
+                self.step.set_room(Room.LOW, brief=self.step.is_brief)
+                wants = self._least_height()
         least = round(_FIELD * self._style.scale)
         self._frame.setMinimumHeight(max(least, min(wants, room)) if side is Side.UNDER else wants)
         if wants > room:

@@ -82,8 +82,9 @@ class CounterSide(QWidget):
         self._news: Notice | None = None
         formats = controller.formats
         self.pad: NumberPad | None = None
-        if has_touch(self._controller.settings.number_pad):
-            self.pad = NumberPad(formats.decimal_mark, formats.locale.zeroDigit(), style)
+        self._style = style
+        if self.wants_pad():
+            self.pad = self.make_pad()
             self.pad.pressed.connect(self.pressed)
             self.pad.layer_changed.connect(self.changed)
             self._row.addWidget(self.pad)
@@ -197,3 +198,12 @@ class CounterSide(QWidget):
         if self._drawer is not None:
             self._drawer.close_drawer()
         self.member_chosen.emit(mobile)
+
+    def make_pad(self) -> NumberPad:
+        """Makes a pad in the cashier's language."""
+        formats = self._controller.formats
+        return NumberPad(formats.decimal_mark, formats.locale.zeroDigit(), self._style)
+
+    def wants_pad(self) -> bool:
+        """True if the settings ask for the on-screen pad, or leave it to the touch screen that there is."""
+        return has_touch(self._controller.settings.number_pad)

@@ -121,9 +121,9 @@ class HistoryPage(QWidget):
         self.facts.setObjectName("facts")
         self.request = ElidedLabel("small")
         self.request.setObjectName("request")
-        self.print = Button(self.tr("Print receipt"), "print_receipt", role="quiet", key="F9")
-        self.save = Button(self.tr("Save receipt"), "save_receipt", role="quiet")
-        self.give_back = Button(self.tr("Give points back"), "give_points_back", role="quiet")
+        self.print = Button(self.tr("Print receipt"), "print_receipt", role="quiet", key="F9", icon="printer")
+        self.save = Button(self.tr("Save receipt"), "save_receipt", role="quiet", icon="save")
+        self.give_back = Button(self.tr("Give points back"), "give_points_back", role="quiet", icon="giveback")
         self.close_button = Button(self.tr("Close"), "close_history", role="primary", key=self.tr("Esc"))
         side.addWidget(self.paper, 1)
         side.addWidget(self.story)
@@ -150,7 +150,7 @@ class HistoryPage(QWidget):
         """Puts the receipt below the list instead of beside it if there is little room."""
         self._row.setDirection(QHBoxLayout.Direction.TopToBottom if compact else QHBoxLayout.Direction.LeftToRight)
         self._head.setDirection(self._row.direction())
-        self._row.setSpacing(6 if compact else 22)
+        set_spacing(self._row, 6 if compact else 24)
         self.table.setMinimumHeight(140 if compact else 0)
         self.paper.setMinimumHeight(200 if compact else 0)
 

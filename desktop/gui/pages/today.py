@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import Attempt, State
 from desktop.gui.icons import Icon
@@ -67,6 +67,7 @@ class TodayList(QFrame):
         self._formats = formats
         self._style = style
         self._rows: list[QWidget] = []
+        self._amounts: list[QLabel] = []
         set_role(self, "panel")
         self.setObjectName("today")
         set_minimum_width(self, 250)
@@ -111,13 +112,18 @@ class TodayList(QFrame):
                 widget.deleteLater()
         formats = self._formats
         self._day.setText(formats.locale.toString(QDate.currentDate(), formats.locale.dateFormat()))
-        self._count.setText(self.tr("%Ln redeemed", "", totals.count) if totals is not None else "")
+        self._count.setText(
+            self.tr("{count} redeemed", "", totals.count).format(count=formats.count(totals.count))
+            if totals is not None
+            else ""
+        )
         self._sum.setText(
             self.tr("{points} points", "", formats.plural(totals.points)).format(points=formats.number(totals.points))
             if totals is not None
             else ""
         )
         self._list.addWidget(_rule())
+        self._amounts = []
         self._rows = [self._row(attempt) for attempt in attempts[:_MOST]]
         for row in self._rows:
             self._list.addWidget(row, _ROW)
@@ -125,6 +131,7 @@ class TodayList(QFrame):
             empty, line = _strip(_ROW)
             line.addWidget(label("muted", self.tr("No redemptions yet today."), wrap=True))
             self._list.addWidget(empty)
+            empty.show()
         self._list.addStretch(1)
         self._list.addWidget(_rule())
         rescale(self, self._style.scale)
@@ -157,6 +164,10 @@ class TodayList(QFrame):
 
     def _fit(self) -> None:
         scale = self._style.scale
+        widest = max((amount.sizeHint().width() for amount in self._amounts), default=0)
+        for amount in self._amounts:
+            amount.setMinimumWidth(widest)
+            amount.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         room = self.height() - round(2 * _HEAD * scale) - 4
         fitting = max(0, room) // (round(_ROW * scale) + 1)
         for at, row in enumerate(self._rows):
@@ -179,16 +190,19 @@ class TodayList(QFrame):
         set_minimum_width(time, 44)
         bill = ElidedLabel("strong")
         bill.setText(draft.bill)
-        set_minimum_width(bill, 90)
         who = ElidedLabel("muted")
         who.setText(last if attempt.state is State.REDEEMED else f"{last} · {words}")
         amount = label("strong", points)
+        for text in (bill, who):
+            # The same width in every row, whatever the text.
+            text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._amounts.append(amount)
         for part in (strip, time, bill, who, amount):
             part.setAccessibleName(" ")
         line.addWidget(Icon(self._style, icon, role))
         line.addWidget(time)
         line.addWidget(bill, 1)
-        line.addWidget(who, 2)
+        line.addWidget(who, 1)
         line.addWidget(amount)
         outer.addWidget(strip, 1)
         outer.addWidget(_rule())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from desktop.gui.icons import paint_icon
@@ -168,7 +168,7 @@ class Button(QPushButton):
         self.style().drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
         half = self.fontMetrics().horizontalAdvance(self.text()) / 2 if self.text() else 0
         middle = QPointF(option.rect.center()) + QPointF(0.5, 0.5)
-        colour = QColor(self.palette().color(self.foregroundRole()))
+        colour = self._line_colour()
         if self._icon:
             side = self._px(self._ICON)
             x = middle.x() - half - before if leading else middle.x() + half + before - side
@@ -202,6 +202,15 @@ class Button(QPushButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+    def _line_colour(self) -> QColor:
+        """Returns the colour of icon and key hint. The style sheet changes only that of the text with the state."""
+        palette = self.palette()
+        if not self.isEnabled():
+            return palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.PlaceholderText)
+        if self.isChecked():
+            return palette.color(QPalette.ColorRole.HighlightedText)
+        return palette.color(self.foregroundRole())
 
     def _width_with(self, size: int) -> int:
         font = QFont(self.font())

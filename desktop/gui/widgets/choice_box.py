@@ -38,7 +38,12 @@ class ChoiceBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self._entries: tuple[tuple[str, object], ...] = ()
+        self._scale = 1.0
         self.activated.connect(self.chosen)
+
+    def set_scale(self, scale: float) -> None:
+        """Paints the arrow larger, as the style sheet does with the box."""
+        self._scale = scale
 
     @property
     def value(self) -> object:
@@ -82,7 +87,8 @@ class ChoiceBox(QComboBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(self.foregroundRole()), 2))
         right = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
-        x = self.width() - _ARROW_FROM_EDGE if right else _ARROW_FROM_EDGE
+        edge, unit = _ARROW_FROM_EDGE * self._scale, self._scale
+        x = self.width() - edge if right else edge
         y = self.height() / 2
         if not self.isEnabled():
             side = self.fontMetrics().height() * 0.9
@@ -90,7 +96,9 @@ class ChoiceBox(QComboBox):
             paint_icon(painter, "lock", colour, QRectF(x - side / 2, y - side / 2, side, side))
             painter.end()
             return
-        painter.drawPolyline([QPointF(x - 5, y - 2), QPointF(x, y + 3), QPointF(x + 5, y - 2)])
+        painter.drawPolyline(
+            [QPointF(x - 5 * unit, y - 2 * unit), QPointF(x, y + 3 * unit), QPointF(x + 5 * unit, y - 2 * unit)]
+        )
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name

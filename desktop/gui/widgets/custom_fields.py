@@ -38,8 +38,7 @@ class CustomFieldsForm(QWidget):
         self._inputs: dict[str, TextField | _LabelledChoice | QCheckBox] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(6)
+        set_spacing(grid, 12)
         for at, field in enumerate(self._fields):
             made = self._make(field, at)
             self._inputs[field.name] = made

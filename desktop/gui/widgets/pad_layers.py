@@ -21,6 +21,8 @@ SPACE = " "
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _DIGITS = "0123456789"
 _KEYBOARD = ("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm")
+_ROOM = 4
+"""Further characters for which the last two rows of a keyboard have room. The rest is in the row below."""
 
 _Hint = Qt.InputMethodHint
 
@@ -127,7 +129,7 @@ def letter_rows(needs: Needs, shape: Shape) -> list[list[str]]:
             return _in_rows([*_LETTERS, *_DIGITS, *needs.more], 12)
         case Shape.UNDER:
             rows = [list(row) for row in _KEYBOARD]
-            more = list(needs.more)
+            more = list(needs.more[:_ROOM])
             for row in rows[2:]:
                 while more and len(row) < 10:  # noqa: PLR2004 - keys in a row
                     row.append(more.pop(0))
@@ -136,7 +138,8 @@ def letter_rows(needs: Needs, shape: Shape) -> list[list[str]]:
 
 def last_row(needs: Needs, shape: Shape) -> list[tuple[str, int]]:
     """Returns the keys of the last row of letters, each with the columns of six that it takes."""
-    keys = [SWITCH, *([SHIFT] if needs.shift else []), *needs.marks, *([SPACE] if needs.space else []), BACKSPACE]
+    marks = needs.marks + (needs.more[_ROOM:] if shape is Shape.UNDER else "")
+    keys = [SWITCH, *([SHIFT] if needs.shift else []), *marks, *([SPACE] if needs.space else []), BACKSPACE]
     wide = [SPACE, BACKSPACE, SWITCH]
     spans = dict.fromkeys(keys, 1)
     if shape is Shape.BESIDE:

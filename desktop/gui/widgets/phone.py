@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.gui.scale import set_margins, set_spacing
+from desktop.gui.scale import rescale, scale_of, set_margins, set_spacing
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
@@ -137,6 +137,10 @@ class TrainingPanel(QFrame):
         column.addWidget(self._tabs)
         column.addWidget(self._pages, 1)
 
+    def open_keys(self) -> None:
+        """Opens the tab with the on-screen pad."""
+        self._tabs.setCurrentIndex(_KEYS)
+
     def hold_pad(self, pad: QWidget | None) -> None:
         """Takes the on-screen pad as a tab, or has none."""
         if pad is not None and pad.parentWidget() is not self._keys:
@@ -153,6 +157,8 @@ class TrainingPanel(QFrame):
             self._members.insertWidget(self._members.count() - 1, self._member_row(member))
         for name, words in practice.bad_days:
             self._days.addItem(words, name)
+        # The rows were made at scale 1.
+        rescale(self, scale_of(self))
 
     def draw(self) -> None:
         """Shows that a fault is over."""

@@ -12,7 +12,6 @@ from desktop.gui.scale import (
     set_fixed_size,
     set_free_size,
     set_margins,
-    set_minimum_height,
     set_minimum_width,
     set_spacing,
 )
@@ -102,6 +101,9 @@ class StepCard(QFrame):
         head = self.head = QHBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
         set_spacing(head, 12)
+        # The line is as high as a link, also without one, so that nothing moves.
+        self._strut = QWidget()
+        self._strut.setMaximumWidth(0)
         head.addWidget(_badge(number, "current"))
         self._title = ElidedLabel("title")
         self._title.setText(title)
@@ -110,6 +112,7 @@ class StepCard(QFrame):
         self._next = label("muted")
         self._next.hide()
         head.addWidget(self._next)
+        head.addWidget(self._strut)
         self.body = QVBoxLayout()
         set_spacing(self.body, 8)
         self._foot = QVBoxLayout()
@@ -184,7 +187,7 @@ class StepCard(QFrame):
 
     def _arrange(self) -> None:
         set_margins(self._inside, *_MARGINS[self._room])
-        set_minimum_height(self._head, _HEAD if self._room is Room.WIDE else _LOW_HEAD)
+        set_fixed_size(self._strut, 0, _HEAD if self._room is Room.WIDE else _LOW_HEAD)
         self._head.setVisible(self._room is not Room.LOW)
         self._fit_head()
 
