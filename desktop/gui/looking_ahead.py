@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class LookingAhead(QObject):
-    """The part of the controller that asks which points expire, whether any can be redeemed, and which cover the bill."""
+    """The part of the controller that asks which points expire, which can be redeemed, and which cover the bill."""
 
     def __init__(
         self,

@@ -30,6 +30,7 @@ from desktop.domain.failures import (
     SeveralFound,
     Supervision,
     Throttled,
+    TooManyCodes,
     Unanswered,
     Unexpected,
     Unsent,
@@ -47,7 +48,7 @@ HTTP = {401, 403, 404, 498}
 MEMBER = {618, 686, 802, 809, 816, 820, 881, 1011, 1012, 1013, 1020, 3045}
 POINTS = {
     801, 803, 804, 805, 806, 807, 811, 813, 815, 818, 819, 821, 822, 823, 824, 825, 826, 827, 828, 859, 860, 876, 878,
-    886, 887, 888, 889, 894, 895, 898, 899, 1101, 1632, 3316,
+    605, 606, 874, 875, 9001, 886, 887, 888, 889, 894, 895, 898, 899, 1101, 1632, 3316,
 }  # fmt: skip
 ANSWERS = {
     Call.FIND_MEMBER: HTTP | MEMBER | {1044},
@@ -55,6 +56,7 @@ ANSWERS = {
     Call.SEND_CODE: HTTP | MEMBER | POINTS,
     Call.REDEEM: HTTP | MEMBER | POINTS | {808, 817, 903, 1044} | {829, 850, 890, 891, 892, 893, 896, 897},
     Call.FIND_REDEMPTIONS: HTTP | MEMBER,
+    Call.EXPIRING: HTTP | MEMBER,
     Call.REVERSE: HTTP | {818, 901, 902, 904, 905, 3801, 3802, 3803, 4101, 4102},
 }
 """Every code of the vendor's pages by the calls that can answer it."""
@@ -105,6 +107,7 @@ def own_failures(attempt: Attempt) -> list[Failure]:
         NotHandedBack(),
         *map(NotAllowed, Supervision),
         SeveralFound(()),
+        TooManyCodes(Call.SEND_CODE),
         SentElsewhere(),
         Unwritten(attempt, JournalUnusable(JournalTrouble.FULL)),
         SettingsUnusable(()),
@@ -265,7 +268,7 @@ def test_the_words_are_a_cashier_s(catalogue: Catalogue) -> None:
         assert not FORBIDDEN.search(text), text
         assert text[0].isupper(), text
         assert text.endswith("."), text
-        assert "{" not in text, text
+        assert "{" not in text.replace("{seconds}", ""), text
     for name, meaning in catalogue.meanings.items():
         assert meaning.says.count(". ") == 0, name
         assert len(meaning.says) <= 80, name
@@ -284,6 +287,22 @@ def test_everything_in_the_catalogue_is_used(catalogue: Catalogue, redeemed: Att
     for call, codes in ANSWERS.items():
         asked |= {f"refused.{who}.{code}" for who in ("any", call.value) for code in codes | {429, 521}}
     assert set(catalogue.entries) - asked == set()
+
+
+def test_only_messages_about_a_new_code_say_when(catalogue: Catalogue) -> None:
+    """They have a second text with the seconds that are left, and no other text has them."""
+    for name, meaning in catalogue.meanings.items():
+        assert "{" not in meaning.says + meaning.next_step, name
+        assert bool(meaning.until_again) == ("new code" in meaning.next_step), name
+        assert not meaning.until_again or "{seconds}" in meaning.until_again, name
+    refused = catalogue.explain(Refused(Call.REDEEM, 808), str)
+    assert refused.until_again == f"{PROVED} Ask the member to read it again, or send a new code in {{seconds}} s."
+
+
+def test_too_many_codes_are_not_too_many_requests(catalogue: Catalogue) -> None:
+    """429 in the body of a code call is the organisation's limit for one member."""
+    assert catalogue.meaning(TooManyCodes(Call.CHECK)).says == "This member has been sent too many codes."
+    assert catalogue.meaning(Throttled(Call.SEND_CODE, 429)).says == "The service is very busy."
 
 
 def test_an_unlisted_code_keeps_its_number_and_the_service_s_words(catalogue: Catalogue) -> None:
@@ -305,6 +324,7 @@ def test_a_listed_code_has_the_till_s_words_only(catalogue: Catalogue) -> None:
         "ASK THE MEMBER TO READ IT AGAIN, OR SEND A NEW CODE.",
         "808",
         FormField.CODE,
+        "ASK THE MEMBER TO READ IT AGAIN, OR SEND A NEW CODE IN {SECONDS} S.",
     )
 
 

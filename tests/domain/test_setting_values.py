@@ -161,6 +161,7 @@ def test_which_settings_are_the_policys() -> None:
     """They let a redemption go through without the member's code, or weaken a proof."""
     assert {name for name in names() if is_policy_only(name)} == {
         "missed_call", "missed_call_number", "missed_call_first", "skip_validation", "supervisor_pin",
+        "code_from",
     }  # fmt: skip
     assert needs_policy("settle_after", 29.9)
     assert not needs_policy("settle_after", 30.0)
