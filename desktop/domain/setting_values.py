@@ -193,7 +193,8 @@ def whole(lowest: int, highest: int) -> Number:
 
 def points(value: object) -> Decimal:
     """An exact amount of points, 0 or more."""
-    written = str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+    is_number = isinstance(value, str | int | float | Decimal) and not isinstance(value, bool)
+    written = str(value).strip() if is_number else ""
     if not _POINTS.fullmatch(written):
         raise ValueError("must be an amount of points, such as 100 or 12.5")
     return Decimal(written)

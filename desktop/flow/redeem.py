@@ -100,7 +100,7 @@ class Redeemer:
         self._lookup = Lookup(api, journal, clock)
         self._earlier = EarlierAttempts(journal, clock, service=service)
         self._till = till
-        self._cashier = cashier
+        self._cashier = self._serving = cashier
         self._service = service
         self._retry_for = retry_for
         self._unwritten: dict[str, _Outcome] = {}
@@ -115,19 +115,23 @@ class Redeemer:
         self.catch_up()
         self._earlier.check(draft, confirmed=confirmed)
 
-    def redeem(self, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False) -> Attempt:
+    def redeem(
+        self, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False, cashier: str = ""
+    ) -> Attempt:
         """Redeems. Returns the attempt as the journal has it, in any state but `in_flight`.
 
         Args:
             draft: what is asked for.
             code: the member's code; None for the other ways of validation.
             confirmed: the cashier was asked about an earlier redemption and goes on.
+            cashier: who serves; empty for the till's own cashier.
 
         Raises:
             HeldBack: nothing was begun.
             JournalUnusable: nothing was sent.
             Unwritten: the service answered, but the journal could not record it. The failure says what is known.
         """
+        self._serving = cashier or self._cashier
         self.catch_up()
         continuation = self._earlier.check(draft, confirmed=confirmed)
         redeemed = self._earlier.look_up_unproved(continuation, self._lookup)
@@ -139,7 +143,7 @@ class Redeemer:
                 continuation.draft,
                 new_reference(now),
                 till=self._till,
-                cashier=self._cashier,
+                cashier=self._serving,
                 service=self._service,
                 at=now,
             )
@@ -162,10 +166,10 @@ class Redeemer:
 
     def _send_again(self, earlier: Attempt, draft: Draft, code: ValidationCode | None) -> Attempt:
         now = self._clock.now()
-        if (earlier.till, earlier.cashier) != (self._till, self._cashier):
+        if (earlier.till, earlier.cashier) != (self._till, self._serving):
             # The attempt keeps the name of the cashier who began it.
             self._journal.note(
-                "taken_over", at=now, till=self._till, cashier=self._cashier, reference=earlier.reference
+                "taken_over", at=now, till=self._till, cashier=self._serving, reference=earlier.reference
             )
         doubtful = earlier.doubtful or earlier.state is State.NOT_APPLIED
         try:
@@ -219,7 +223,7 @@ class Redeemer:
                 "waiting",
                 at=self._clock.now(),
                 till=self._till,
-                cashier=self._cashier,
+                cashier=self._serving,
                 reference=attempt.reference,
                 detail=busy.support,
             )

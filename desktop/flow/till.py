@@ -133,7 +133,9 @@ class Till:
         """
         return self.api.send_code(named or draft.identifier, draft.points)
 
-    def redeem(self, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False) -> Attempt:
+    def redeem(
+        self, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False, cashier: str = ""
+    ) -> Attempt:
         """Redeems; see `Redeemer.redeem`.
 
         Raises:
@@ -142,10 +144,12 @@ class Till:
         if draft.validation is ValidationMethod.SKIPPED:
             if self.settings.needs_code(draft.points.value):
                 raise NotAllowed(Supervision.OFF)
-            self._note("code_not_needed", f"{draft.points} points, bill {draft.bill or 'none'}")
-        return self._redeemer.redeem(draft, code, confirmed=confirmed)
+            self._note("code_not_needed", f"{draft.points} points, bill {draft.bill or 'none'}", cashier=cashier)
+        return self._redeemer.redeem(draft, code, confirmed=confirmed, cashier=cashier)
 
-    def redeem_without_code(self, draft: Draft, pin: str, reason: str, *, confirmed: bool = False) -> Attempt:
+    def redeem_without_code(
+        self, draft: Draft, pin: str, reason: str, *, confirmed: bool = False, cashier: str = ""
+    ) -> Attempt:
         """Redeems without the member's code, if a supervisor allows it. Who agreed and why is in the audit trail.
 
         Raises:
@@ -160,10 +164,10 @@ class Till:
         # First ask the cashier about an earlier redemption, so that the supervisor is not called twice.
         self._redeemer.hold_back(draft, confirmed=confirmed)
         about = f"{draft.points} points, bill {draft.bill or 'none'}: {reason.strip()}"
-        self._ask_supervisor(pin, about)
-        attempt = self._redeemer.redeem(draft, None, confirmed=confirmed)
+        self._ask_supervisor(pin, about, cashier=cashier)
+        attempt = self._redeemer.redeem(draft, None, confirmed=confirmed, cashier=cashier)
         try:
-            self._note("code_skipped", reason.strip(), attempt.reference)
+            self._note("code_skipped", reason.strip(), attempt.reference, cashier=cashier)
         except JournalUnusable:
             # The permission itself was recorded before. The outcome of the redemption must reach the window.
             _log.warning("the audit trail has the reason of %s without its reference", attempt.reference)
@@ -238,23 +242,23 @@ class Till:
         if attempt is not None and self.clock.now() - attempt.at > timedelta(days=self.settings.give_back_days):
             raise NotReversible(Unreversible.TOO_LATE)
 
-    def _ask_supervisor(self, pin: str, about: str, reference: str = "") -> None:
+    def _ask_supervisor(self, pin: str, about: str, reference: str = "", *, cashier: str = "") -> None:
         """Checks the PIN, and records the answer before anything is done because of it."""
         if self._supervisor is None:
             raise NotAllowed(Supervision.OFF)
         try:
             self._supervisor.check(pin)
         except NotAllowed as refusal:
-            self._note("supervisor_refused", f"{refusal.support}, {about}", reference)
+            self._note("supervisor_refused", f"{refusal.support}, {about}", reference, cashier=cashier)
             raise
-        self._note("supervisor_agreed", about, reference)
+        self._note("supervisor_agreed", about, reference, cashier=cashier)
 
-    def _note(self, what: str, detail: str, reference: str = "") -> None:
+    def _note(self, what: str, detail: str, reference: str = "", *, cashier: str = "") -> None:
         self.journal.note(
             what,
             at=self.clock.now(),
             till=self.settings.till,
-            cashier=self.settings.cashier,
+            cashier=cashier or self.settings.cashier,
             reference=reference,
             detail=detail,
         )

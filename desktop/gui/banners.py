@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from desktop.gui.screen import Notice, Remedy, Screen
 from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.hand_over_banner import HandOverBanner
 from desktop.gui.widgets.message_view import MessageView, StandingWarning, announce
 
 if TYPE_CHECKING:
@@ -50,13 +51,16 @@ class Banners(QWidget):
         self.action.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.action.hide()
         self.message.add_button(self.action)
+        self.hand_over = HandOverBanner(controller, style)
         column.addWidget(self.warning)
+        column.addWidget(self.hand_over)
         column.addWidget(frame)
         self.action.clicked.connect(self._on_action)
 
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room, or as much as it likes."""
         self.message.set_compact(compact=compact)
+        self.hand_over.set_compact(compact=compact)
 
     def draw(self, screen: Screen, notice: Notice, *, is_elsewhere: bool) -> None:
         """Draws what there is to say.
@@ -67,7 +71,8 @@ class Banners(QWidget):
             is_elsewhere: True if the page shows a message of its own, so that this is not the window's `Message`.
         """
         self.warning.show_warnings(screen.standing)
-        lasting = _news(screen) or screen.warning or Notice()
+        self.hand_over.draw(screen)
+        lasting = _news(screen) or self._waiting(screen) or screen.warning or Notice()
         shown = notice if notice.text else lasting
         if shown.text:
             self.message.show_message(shown, self.tr("News") if is_elsewhere else "")
@@ -90,6 +95,11 @@ class Banners(QWidget):
     def _words_of_action(self, screen: Screen) -> str:
         if _news(screen) is not None:
             return self.tr("OK")
+        if screen.waiting:
+            if not screen.can_open_waiting:
+                return ""
+            bill = screen.waiting[0]
+            return self.tr("Open bill {bill}").format(bill=bill) if bill else self.tr("Open it now")
         match screen.remedy if screen.warning is not None else Remedy.NONE:
             case Remedy.TRY_AGAIN:
                 return self.tr("Try again")
@@ -103,12 +113,29 @@ class Banners(QWidget):
         self.action.setAccessibleName(words)
         self.action.setVisible(bool(words))
 
+    def _waiting(self, screen: Screen) -> Notice | None:
+        """Returns the message about bills that wait; None if there are none."""
+        if not screen.waiting:
+            return None
+        bill, count = screen.waiting[0], len(screen.waiting)
+        if count > 1:
+            text = self.tr("The POS has handed over %Ln bill(s).", "", count)
+        elif bill:
+            text = self.tr("The POS has handed over bill {bill}.").format(bill=bill)
+        else:
+            text = self.tr("The POS has handed over another customer.")
+        if not screen.can_open_waiting:
+            text = self.tr("{news} The next one opens when this customer is done.").format(news=text)
+        return Notice("info", text)
+
     @Slot()
     def _on_action(self) -> None:
         if _news(self._controller.screen) is not None:
             self._controller.acknowledge()
             if self.action.hasFocus() or QApplication.focusWidget() is None:
                 self.acknowledged.emit()
+        elif self._controller.screen.waiting:
+            self._controller.open_next_bill()
         elif self._controller.screen.remedy is not Remedy.NEW_JOURNAL:
             self._controller.try_again()
         elif self._sure:

@@ -26,7 +26,7 @@ from desktop.gui.settling_by_hand import SettlingByHand
 from desktop.gui.worth_preview import WorthPreview
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from decimal import Decimal
 
     from desktop.domain.choices import Choices
@@ -61,12 +61,14 @@ class Controller(QObject):
         attempt_known: an attempt has an outcome, or a new one; for the history, the totals and the POS (`Attempt`).
         receipt_shown: the receipt of a redemption is shown to the cashier who made it (`Attempt`).
         customer_done: the cashier has finished with the customer (`Attempt | None`: the attempt at hand).
+        next_bill_requested: open the next bill that the POS has handed over.
     """
 
     changed = Signal(object)
     attempt_known = Signal(object)
     customer_done = Signal(object)
     receipt_shown = Signal(object)
+    next_bill_requested = Signal()
 
     def __init__(
         self,
@@ -330,16 +332,47 @@ class Controller(QObject):
     def new_customer(self) -> None:
         """Clears the window for the next customer. Settling goes on in the background.
 
-        Has no effect while a redemption is under way or a question is open.
+        A customer from the POS is given up only if the cashier asks twice, because the POS waits for the outcome. Has
+        no effect while a redemption is under way or a question is open.
         """
+        screen = self.screen
+        asks = Notice(
+            "wait", self.tr("This bill came from the POS. Press F4 again to cancel it and go back to the POS.")
+        )
+        if screen.handed_over and screen.is_at_a_step and screen.notice != asks:
+            if screen.question is None and not screen.is_redeeming:
+                self._display.show(replace(screen, notice=asks))
+            return
+        self.leave_customer()
+
+    def leave_customer(self) -> None:
+        """Clears the window, also if the POS handed the customer over. The POS is told the outcome."""
         if self.screen.busy is Busy.REDEEMING or self.screen.question is not None:
             return
         with self._display.moving_focus():
             self._finish_customer(Prefill(), handed_over=False)
 
     def hand_over(self, prefill: Prefill) -> None:
-        """Fills in the customer that the POS hands over. Nothing is sent."""
+        """Fills in the customer that the POS hands over, and looks the member up, which moves no points."""
         self._finish_customer(prefill, handed_over=True)
+        self._find_handed_over()
+
+    def show_waiting(self, bills: Sequence[str]) -> None:
+        """Shows which bills wait until the customer at hand is done."""
+        if tuple(bills) != self.screen.waiting:
+            self._display.show(replace(self.screen, waiting=tuple(bills)))
+
+    def open_next_bill(self) -> None:
+        """Opens the bill that waits instead of the number that is being typed."""
+        if self.screen.can_open_waiting:
+            with self._display.moving_focus():
+                self.next_bill_requested.emit()
+
+    def _find_handed_over(self) -> None:
+        screen = self.screen
+        is_untouched = screen.place is Place.MEMBER and screen.member is None and "member" not in self._typing
+        if screen.ready and screen.handed_over and screen.prefill.mobile and is_untouched:
+            self.finding.find_handed_over(screen.prefill.mobile)
 
     def _finish_customer(self, prefill: Prefill, *, handed_over: bool) -> None:
         attempt = self.screen.attempt
@@ -368,3 +401,5 @@ class Controller(QObject):
         )
         self._calls.warm_up()
         self._settling.open()
+        # The POS may have handed a customer over before the till could work.
+        self._find_handed_over()

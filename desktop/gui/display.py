@@ -134,6 +134,7 @@ class Display(QObject):
             warning=old.warning,
             standing=old.standing,
             remedy=old.remedy,
+            waiting=old.waiting,
             prefill=prefill,
             handed_over=handed_over,
             choices=choices,

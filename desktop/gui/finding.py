@@ -71,6 +71,11 @@ class Finding(QObject):
             with self._display.moving_focus():
                 self._find(text, kind)
 
+    def find_handed_over(self, mobile: str) -> None:
+        """Looks up the member that the POS handed over. The focus moves only when the answer is there."""
+        if self._display.screen.busy is None and self._display.screen.question is None:
+            self._find(mobile, IdentifierKind.MOBILE)
+
     def stop_waiting(self) -> None:
         """Stops waiting for the service's rate limit."""
         self._wait.stop()

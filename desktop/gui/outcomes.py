@@ -108,7 +108,8 @@ class Outcomes(QObject):
                 display.show(replace(display.screen, status=display.good_status, attempt=attempt))
                 notice = self._refusal_words(attempt)
                 # After a refusal that proves nothing, one press tries the very same again. The cashier keeps the code.
-                display.refuse(replace(notice, field=FormField.NONE) if attempt.is_unproved else notice)
+                is_elsewhere = attempt.is_unproved and notice.field is not FormField.CODE
+                display.refuse(replace(notice, field=FormField.NONE) if is_elsewhere else notice)
                 self._recheck(attempt)
             case State.NOT_SENT:
                 display.show(

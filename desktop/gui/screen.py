@@ -228,6 +228,7 @@ class Screen:
         unsettled: how many attempts have an unknown outcome.
         prefill: what the POS handed over.
         handed_over: True if the POS handed this customer over.
+        waiting: the numbers of the bills that the POS has handed over since, oldest first.
         ready: True if the till can work, with service and journal.
         warning: a failure of the till itself, which stays until it is fixed.
         standing: warnings that stay for the whole session.
@@ -260,6 +261,7 @@ class Screen:
     unsettled: int = 0
     prefill: Prefill = field(default_factory=Prefill)
     handed_over: bool = False
+    waiting: tuple[str, ...] = ()
     ready: bool = False
     warning: Notice | None = None
     standing: tuple[str, ...] = ()
@@ -269,6 +271,17 @@ class Screen:
     def is_redeeming(self) -> bool:
         """True while a redemption is in flight."""
         return self.busy is Busy.REDEEMING
+
+    @property
+    def is_at_a_step(self) -> bool:
+        """True while one of the three steps is shown, and no outcome."""
+        return self.place in {Place.MEMBER, Place.POINTS, Place.CODE}
+
+    @property
+    def can_open_waiting(self) -> bool:
+        """True if the next bill may be opened now, because no one is being served. A number may be half typed."""
+        free = self.busy is None and self.question is None and not self.handed_over
+        return bool(self.waiting) and free and self.place is Place.MEMBER and self.member is None
 
     @property
     def shown(self) -> str:

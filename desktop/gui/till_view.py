@@ -127,6 +127,7 @@ class TillView(QWidget):
         for key, slot in (
             ("F2", self.show_history),
             ("F4", self._on_new_customer),
+            ("F6", self._on_all_points),
             ("F9", self._on_print_key),
             ("F10", self.show_settings),
             ("Esc", self._on_escape),
@@ -396,6 +397,12 @@ class TillView(QWidget):
         if self.pages.is_elsewhere:
             self.show_counter()
         self._controller.new_customer()
+
+    @Slot()
+    def _on_all_points(self) -> None:
+        screen = self._controller.screen
+        if not self.pages.is_elsewhere and screen.busy is None and screen.question is None:
+            self.counter.points.choose_all()
 
     @Slot()
     def _on_print_key(self) -> None:

@@ -15,15 +15,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop import standard_output
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.prefill import Prefill
+from desktop.domain.prefill import Prefill, read_amount
 from desktop.domain.redemption import Attempt, State
 from desktop.domain.result_record import exit_code, line_of, result
 from desktop.pos import result_file
-from desktop.pos.handed_text import TextError, clean
+from desktop.pos.handed_text import TextError, clean, clean_amount, clean_mobile
 from desktop.pos.single_instance import SecondStartServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from decimal import Decimal
 
     from PySide6.QtNetwork import QLocalSocket
 
@@ -55,6 +56,18 @@ class StartArguments(Protocol):
     @property
     def bill(self) -> str | None:
         """The bill number; None if it was not handed over."""
+
+    @property
+    def cashier(self) -> str | None:
+        """Who serves; None if that was not handed over."""
+
+    @property
+    def bill_amount(self) -> str | None:
+        """The amount to pay; None if it was not handed over."""
+
+    @property
+    def max_points(self) -> str | None:
+        """The most points that may be redeemed; None if there is no limit."""
 
     @property
     def result(self) -> Path | None:
@@ -132,6 +145,7 @@ class HandOvers(QObject):
         self._is_clearing = False
         counter.attempt_known.connect(self._on_attempt)
         counter.customer_done.connect(self._on_customer_done)
+        counter.next_bill_requested.connect(self.open_next)
 
     def take(self, hand_over: HandOver) -> bool:
         """Opens a hand-over at once if no customer is served and no number is being typed. Queues it otherwise.
@@ -151,8 +165,18 @@ class HandOvers(QObject):
             self._reject(hand_over)
             return False
         self._queue.append(hand_over)
-        self._counter.say("info", self.tr("The next bill has been handed over. It opens when this customer is done."))
+        self._show_waiting()
         return True
+
+    @Slot()
+    def open_next(self) -> None:
+        """Opens the bill that waits, because the cashier wants it now. Has no effect while a bill is being served."""
+        if self._current is None:
+            self._serve_next()
+
+    def _show_waiting(self) -> None:
+        """Says which bill opens next, until it is opened."""
+        self._counter.show_waiting([one.prefill.bill for one in self._queue])
 
     @property
     def _open(self) -> list[HandOver]:
@@ -186,6 +210,7 @@ class HandOvers(QObject):
         waiting = self._open
         self._current = None
         self._queue.clear()
+        self._show_waiting()
         return waiting
 
     def conclude(self) -> None:
@@ -203,6 +228,7 @@ class HandOvers(QObject):
         if not self._queue:
             return
         following = self._queue.popleft()
+        self._show_waiting()
         self._reported = None
         self._last = None
         # Clearing the window emits `customer_done`, but no customer has finished.
@@ -287,8 +313,19 @@ class HandOverError(ValueError):
 
 def own_hand_over(arguments: StartArguments) -> HandOver:
     """Returns the hand-over that this program was started for."""
-    prefill = Prefill(arguments.mobile or "", arguments.points or "", arguments.bill or "")
-    return HandOver(prefill, str(arguments.result) if arguments.result else "")
+    return HandOver(prefill_of(fields_of(arguments)), str(arguments.result) if arguments.result else "")
+
+
+def fields_of(arguments: StartArguments) -> dict[str, str | None]:
+    """Returns the fields of a start by their names, as a second start hands them over."""
+    return {
+        "mobile": arguments.mobile,
+        "points": arguments.points,
+        "bill": arguments.bill,
+        "cashier": arguments.cashier,
+        "bill_amount": arguments.bill_amount,
+        "max_points": arguments.max_points,
+    }
 
 
 def read_hand_over(message: Mapping[str, Any], caller: QLocalSocket, own: Sequence[Path]) -> HandOver:
@@ -323,18 +360,29 @@ def prefill_of(message: Mapping[str, Any]) -> Prefill:
     """Reads the fields that another start handed over.
 
     Raises:
-        TextError: a field is not text, or has characters that cannot be shown.
+        TextError: a field is not text, has characters that cannot be shown, or is no number or amount where it must be.
     """
 
-    def text(name: str) -> str:
+    def text(name: str, check: Callable[[str, str], str] = clean) -> str:
         value = message.get(name)
-        if value is None:
+        if value is None or value == "":
             return ""
         if not isinstance(value, str):
             raise TextError(f"{name} is not text")
-        return clean(name, value)
+        return check(name, value)
 
-    return Prefill(mobile=text("mobile"), points=text("points"), bill=text("bill"))
+    def amount(name: str) -> Decimal | None:
+        value = text(name, clean_amount)
+        return read_amount(value) if value else None
+
+    return Prefill(
+        mobile=text("mobile", clean_mobile),
+        points=text("points", clean_amount),
+        bill=text("bill"),
+        cashier=text("cashier"),
+        amount=amount("bill_amount"),
+        max_points=amount("max_points"),
+    )
 
 
 def report_cancelled(arguments: StartArguments, own: Sequence[Path]) -> None:

@@ -89,7 +89,7 @@ def _special() -> tuple[Account, ...]:
         replace(_coded(860, "can redeem, but a code cannot be sent."), code_refused=860),
         replace(_coded(874, "can redeem, but a code cannot be made."), code_refused=874),
         replace(_coded(875, "can redeem, but a code cannot be made."), code_refused=875),
-        replace(_coded(876, "can redeem, but a code cannot be sent."), code_refused=876),
+        replace(_coded(876, "can redeem, but a code cannot be sent."), code_refused=860),
         replace(_coded(904, "redeems, but points cannot be given back at the moment."), reversal_refused=904),
         replace(_coded(905, "redeems, but giving points back is not enabled."), reversal_refused=905),
         replace(

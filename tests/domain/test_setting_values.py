@@ -163,6 +163,7 @@ def test_which_settings_are_the_policys() -> None:
     assert {name for name in names() if is_policy_only(name)} == {
         "missed_call", "missed_call_number", "missed_call_first", "skip_validation", "supervisor_pin",
         "give_back", "give_back_days",
+        "code_from",
     }  # fmt: skip
     assert needs_policy("settle_after", 29.9)
     assert not needs_policy("settle_after", 30.0)

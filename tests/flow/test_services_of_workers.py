@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.domain.eligibility import CodeSent, Eligibility
+from desktop.domain.expiring import ExpiringPoints
 from desktop.domain.failures import (
     Call,
     Held,
     HeldBack,
     JournalTrouble,
     JournalUnusable,
+    Lost,
+    NotAllowed,
     NotSent,
     Refused,
+    Throttled,
+    Unanswered,
     Unsent,
 )
+from desktop.domain.group import GroupChoice
 from desktop.domain.history import HistoryQuery
-from desktop.domain.member import Member
+from desktop.domain.member import IdentifierKind, Member
+from desktop.domain.points import Points
 from desktop.domain.redemption import State, Step
 from desktop.domain.settings import Settings
 from desktop.domain.validation import ValidationMethod
-from desktop.flow.background_till import BackgroundTill, SettlingState, WorthAnswer
+from desktop.flow.background_till import BackgroundTill, OutlookAnswer, SettlingState, WorthAnswer
 from desktop.flow.office import Office
 from desktop.flow.till import Till
 from tests.flow.fakes import ASHA, CATALOGUE, NOTHING, make_draft, make_due, redeemed, seen
@@ -259,3 +268,108 @@ class TestOffice:
         assert office.journal is counter.journal.as_journal
         office.close()
         assert closed == ["journal"]
+
+
+def test_the_outlook_is_what_the_service_says(desk: BackgroundTill, counter: Counter) -> None:
+    """It asks about all points, which points cover the bill, and which expire."""
+    soon = ExpiringPoints(Decimal(412), counter.clock.now().date() + timedelta(days=8))
+    counter.api.schedule = (soon,)
+    counter.api.eligibility = Eligibility(worth=Decimal(250), points=Decimal(125))
+    draft = make_draft()
+    assert desk.outlook(draft, Points(Decimal(250))) == OutlookAnswer(
+        draft, expiring=soon, points_for_bill=Points(Decimal(125))
+    )
+    assert counter.api.checks[-1] == {
+        "draft": replace(draft, points=Points(Decimal(250))),
+        "send_code": False,
+        "as_money": True,
+    }
+
+
+@pytest.mark.parametrize(
+    "answered",
+    [
+        Eligibility(worth=Decimal(240), points=Decimal(120)),
+        Eligibility(worth=Decimal(250)),
+        Eligibility(worth=Decimal(250), points=Decimal("83.3333")),
+        Refused(Call.CHECK, 818),
+    ],
+)
+def test_points_that_do_not_cover_the_bill_exactly_are_not_offered(
+    desk: BackgroundTill, counter: Counter, answered: object
+) -> None:
+    """The service rounds to steps, or the member has too few points."""
+    counter.api.eligibility = answered
+    assert desk.outlook(make_draft(), Points(Decimal(250))).points_for_bill is None
+
+
+def test_the_outlook_says_why_points_cannot_be_redeemed(desk: BackgroundTill, counter: Counter) -> None:
+    """A refusal is an answer. A question that is not answered is left open."""
+    refusal = Refused(Call.CHECK, 821, "at least 100")
+    counter.api.eligibility = refusal
+    assert desk.outlook(make_draft(), None).refusal is refusal
+    counter.api.eligibility = Unanswered(Lost.TIMEOUT)
+    assert desk.outlook(make_draft(), None).refusal is None
+
+
+@pytest.mark.parametrize(
+    ("failure", "asked"),
+    [(Refused(Call.EXPIRING, 403), 1), (NotSent(Unsent.NAME), 2), (Throttled(Call.EXPIRING, 429), 2)],
+)
+def test_a_service_without_expiring_points_is_asked_once(
+    desk: BackgroundTill, counter: Counter, failure: Exception, asked: int
+) -> None:
+    """A call that this organisation does not have is not made for every customer."""
+    counter.api.schedule = failure
+    for _ in range(2):
+        assert desk.outlook(make_draft(), None).expiring is None
+    assert counter.api.calls.count("expiring_points") == asked
+
+
+def test_a_group_has_no_expiring_points(desk: BackgroundTill, counter: Counter) -> None:
+    """The schedule is the member's own."""
+    desk.outlook(replace(make_draft(), group=GroupChoice(id="5501")), None)
+    assert "expiring_points" not in counter.api.calls
+
+
+def test_a_till_that_does_not_look_ahead_asks_only_about_the_bill(counter: Counter) -> None:
+    """The setting switches the other questions off."""
+    quiet = BackgroundTill(counter.api, counter.journal.as_journal, counter.clock, replace(SETTINGS, look_ahead=False))
+    quiet.outlook(make_draft(), Points(Decimal(5)))
+    assert counter.api.calls == ["check"]
+
+
+def test_a_code_can_be_sent_to_another_identifier(till: Till) -> None:
+    """The member is the same, and so are the points."""
+    named = replace(ASHA, kind=IdentifierKind.EMAIL, value="asha@example.com")
+    assert till.send_code_again(make_draft(), named).message.startswith("email")
+    assert till.send_code_again(make_draft()).message.startswith("mobile")
+
+
+def test_few_points_need_no_code_if_the_policy_says_so(counter: Counter) -> None:
+    """The audit trail has it, with the cashier who serves, and more points need the code whatever the window sends."""
+    settings = replace(SETTINGS, code_from=Decimal(500))
+    till = Till(counter.api, counter.journal.as_journal, counter.clock, settings, CATALOGUE)
+    counter.api.redeems.append(redeemed())
+    draft = replace(make_draft(), validation=ValidationMethod.SKIPPED)
+    attempt = till.redeem(draft, None, cashier="Meera")
+    assert (attempt.state, attempt.cashier) == (State.REDEEMED, "Meera")
+    assert ("code_not_needed", "Meera") in counter.journal.notes
+    with pytest.raises(NotAllowed):
+        till.redeem(replace(draft, points=Points(Decimal(500))), None)
+
+
+def test_without_the_policy_no_redemption_skips_the_code(till: Till) -> None:
+    """Nothing is begun."""
+    with pytest.raises(NotAllowed):
+        till.redeem(replace(make_draft(), validation=ValidationMethod.SKIPPED), None)
+
+
+def test_money_for_few_points_needs_no_code_either(counter: Counter) -> None:
+    """How many points it takes is known only from the service."""
+    settings = replace(SETTINGS, code_from=Decimal(500))
+    till = Till(counter.api, counter.journal.as_journal, counter.clock, settings, CATALOGUE)
+    counter.api.eligibility = Eligibility(worth=Decimal(100), points=Decimal(100))
+    draft, _ = till.send_code_for_money(make_draft())
+    assert draft.validation is ValidationMethod.SKIPPED
+    assert counter.api.checks[-1]["send_code"] is False

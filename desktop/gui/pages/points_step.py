@@ -59,7 +59,7 @@ class PointsStep(StepCard):
         self.points.entered.connect(self._on_send)
         self.bill.entered.connect(self._on_bill_entered)
         self.send.clicked.connect(self._on_send)
-        self.next.clicked.connect(controller.new_customer)
+        self.next.clicked.connect(controller.leave_customer)
         self.chips.chosen.connect(self._on_chosen)
         self.chips.money_toggled.connect(self._on_money)
         self.points.typed.connect(self._on_typed)
@@ -298,6 +298,7 @@ class PointsStep(StepCard):
             part.setVisible(not empty)
         for part in (self.send, self.busy):
             part.setVisible(not empty and screen.panel is not Panel.GROUP)
+        self.next.show_words(self.tr("Back to the POS") if screen.handed_over else self.tr("Next customer"))
         self.next.setVisible(empty)
         has_message = screen.notice.text and screen.place is Place.POINTS and screen.question is None
         # A refusal needs the room, and what the points would be worth does not matter then.
