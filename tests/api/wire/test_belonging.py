@@ -146,7 +146,7 @@ BY_EMAIL = replace(DRAFT, identifier=Identifier(IdentifierKind.EMAIL, "asha@exam
 def test_a_stranger_is_recognised_whatever_found_the_member(
     kind: IdentifierKind, fields: dict[str, object], *, expected: bool
 ) -> None:
-    """By the number and the id that the look-up of the member told. An answer that names nobody is ours."""
+    """By the number and the id that the look-up of the member told. An answer that names no member is ours."""
     draft = replace(BY_EMAIL, identifier=Identifier(kind, "X003"))
     assert is_stray(fields, draft) is expected
 
