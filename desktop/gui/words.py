@@ -47,6 +47,10 @@ class Words(QObject):
         message = self._catalogue.explain(failure, translate_message, refusal=refusal)
         return Notice(tone, f"{message.says} {message.next_step}".strip(), message.support, message.field)
 
+    def reason(self, failure: Failure) -> str:
+        """Returns what happened, without what to do next."""
+        return self._catalogue.explain(failure, translate_message).says
+
     def outcome(self, attempt: Attempt) -> Notice:
         """Returns the notice for an attempt that is neither redeemed nor unknown."""
         return self.failure(_as_failure(attempt), refusal=attempt.refusal)

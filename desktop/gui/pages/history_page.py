@@ -124,7 +124,7 @@ class HistoryPage(QWidget):
         side.addWidget(self.by_hand)
         # Takes room only if no receipt is shown.
         side.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
-        self.print_status = PrintStatus(self._printing, self._controller.words)
+        self.print_status = PrintStatus(self._printing, self._controller.words, says_why=True, offers_save=False)
         side.addWidget(self.print_status)
         side.addWidget(self.facts)
         side.addWidget(self.request)
@@ -133,7 +133,6 @@ class HistoryPage(QWidget):
         side.addWidget(self.close_button)
         self.print.clicked.connect(self.print_selected)
         self.save.clicked.connect(self._on_save)
-        self.print_status.save_requested.connect(self._on_save)
         self.close_button.clicked.connect(self.closed)
         return side
 
