@@ -433,12 +433,17 @@ class TillView(QWidget):
     @Slot(object)
     def _on_taken(self, job: PrintJob) -> None:
         if self._is_awaited(job):
-            self._controller.say("good", self.tr("The receipt has been sent to the printer."))
+            other = self.tr("It has been sent to the printer.")
+            self._controller.say(
+                "good", self.tr("The receipt has been sent to the printer.") if job.reference else other
+            )
 
     @Slot(object)
     def _on_printed(self, job: PrintJob) -> None:
         if self._is_awaited(job):
-            self._controller.say("good", self.tr("The receipt is printed."))
+            self._controller.say(
+                "good", self.tr("The receipt is printed.") if job.reference else self.tr("It is printed.")
+            )
 
     @Slot(object)
     def _on_not_printed(self, job: PrintJob) -> None:

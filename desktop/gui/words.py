@@ -64,6 +64,10 @@ class Words(QObject):
             request=failure.request_id,
         )
 
+    def reason(self, failure: Failure) -> str:
+        """Returns what happened, without what to do next."""
+        return self._catalogue.explain(failure, translate_message).says
+
     def outcome(self, attempt: Attempt) -> Notice:
         """Returns the notice for an attempt that is neither redeemed nor unknown."""
         return self.failure(_as_failure(attempt), refusal=attempt.refusal)

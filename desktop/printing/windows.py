@@ -92,7 +92,9 @@ class WindowsQueues:
         from desktop.printing.pages import paint_pages
 
         try:
-            queue = queue or self._spooler.GetDefaultPrinter()
+            queue = queue or self._default()
+            if not queue:
+                raise PaperFailed(PaperTrouble.NO_PRINTER)
             self._spooler.ClosePrinter(self._open_ready(queue))
         except self._error as error:
             raise self._failure(error) from error
@@ -142,11 +144,7 @@ class WindowsQueues:
     def choices(self) -> tuple[PrinterChoice, ...]:
         """See `Queues.choices`."""
         local, connections = 2, 4
-        try:
-            default = self._spooler.GetDefaultPrinter()
-        except (self._error, RuntimeError) as error:
-            _log.info("no default printer: %s", error)
-            default = ""
+        default = self._default()
         try:
             names = [one["pPrinterName"] for one in self._spooler.EnumPrinters(local | connections, None, 4)]
         except self._error as error:
@@ -154,6 +152,14 @@ class WindowsQueues:
             return ()
         pages = [PrinterChoice(name, name, is_default=name == default) for name in names]
         return (*pages, *(PrinterChoice(f"raw:{name}", name, is_raw=True) for name in names))
+
+    def _default(self) -> str:
+        """Returns the default printer; empty if there is none."""
+        try:
+            return str(self._spooler.GetDefaultPrinter())
+        except (self._error, RuntimeError) as error:
+            _log.info("no default printer: %s", error)
+            return ""
 
     def _open_ready(self, queue: str) -> object:
         printer = self._spooler.OpenPrinter(queue)

@@ -11,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.failures import PaperFailed, PaperTrouble
+from desktop.domain.paper import Paper
 from desktop.domain.print_job import PrintState
 from desktop.printing.windows import WindowsQueues, job_trouble, printer_trouble
+from tests.paper import document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -169,6 +171,14 @@ def test_a_queue_that_does_not_exist() -> None:
     if sys.platform != "win32":
         with pytest.raises(ImportError):
             WindowsQueues()
+
+
+def test_no_default_printer(spooler: Spooler) -> None:
+    """An empty setting needs one."""
+    spooler.error = 1722
+    with pytest.raises(PaperFailed) as caught:
+        WindowsQueues().send_pages("", document(), Paper.MM_80, title="A receipt", keep_on=always)
+    assert caught.value.why is PaperTrouble.NO_PRINTER
 
 
 @pytest.mark.parametrize(

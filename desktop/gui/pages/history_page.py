@@ -131,7 +131,7 @@ class HistoryPage(QWidget):
         side.addWidget(self.by_hand)
         # Takes room only if no receipt is shown.
         side.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
-        self.print_status = PrintStatus(self._printing, self._controller.words)
+        self.print_status = PrintStatus(self._printing, self._controller.words, says_why=True, offers_save=False)
         side.addWidget(self.print_status)
         side.addWidget(self.facts)
         side.addWidget(self.request)

@@ -28,8 +28,27 @@ class PrintStatus(QWidget):
 
     save_requested = Signal()
 
-    def __init__(self, printing: PrintingController, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        printing: PrintingController,
+        words: Words,
+        *,
+        says_why: bool = False,
+        offers_save: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Shows nothing yet.
+
+        Args:
+            printing: prints, and knows the state of each job.
+            words: puts failures into words.
+            says_why: True to show why a print failed. False where the message at the foot has just said it.
+            offers_save: False where another button saves the receipt.
+            parent: Qt parent.
+        """
         super().__init__(parent)
+        self._says_why = says_why
+        self._offers_save = offers_save
         self._printing = printing
         self._words = words
         self._reference = ""
@@ -41,13 +60,13 @@ class PrintStatus(QWidget):
         column.addWidget(self.text)
         self.again = Button(self.tr("Print again"), "print_again", role="quiet")
         self.other = Button(self.tr("Another printer"), "another_printer", role="quiet")
-        self.save = Button(self.tr("Save"), "save_instead", role="quiet")
+        self.save = Button(self.tr("Save"), "save", role="quiet", parent=self)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.again, self.other, self.save):
+        for button in (self.again, self.other, *([self.save] if offers_save else [])):
             row.addWidget(button, 1)
         column.addLayout(row)
-        self.printers = ChoiceBox(self.tr("Printer"), "other_printers")
+        self.printers = ChoiceBox(self.tr("Printer"), "printer")
         column.addWidget(self.printers)
         self.again.clicked.connect(self._on_again)
         self.other.clicked.connect(self._on_other)
@@ -77,10 +96,13 @@ class PrintStatus(QWidget):
         self.setVisible(job is not None)
         if job is None:
             return
-        self.text.setText(self._words_for(job))
+        text = self._words_for(job)
+        self.text.setText(text)
+        self.text.setVisible(bool(text))
         has_failed = job.state is PrintState.FAILED
-        for button in (self.again, self.other, self.save):
-            button.setVisible(has_failed)
+        self.again.setVisible(has_failed)
+        self.other.setVisible(has_failed)
+        self.save.setVisible(has_failed and self._offers_save)
         if not has_failed:
             self.printers.hide()
 
@@ -93,11 +115,10 @@ class PrintStatus(QWidget):
             case PrintState.PRINTED:
                 return self.tr("The receipt is printed.")
             case PrintState.FAILED:
-                return "" if job.failure is None else self._failed_words(job.failure)
+                return self._failed_words(job.failure) if job.failure is not None and self._says_why else ""
 
     def _failed_words(self, failure: Failure) -> str:
-        notice = self._words.failure(failure)
-        return f"{notice.text} ({notice.support})"
+        return f"{self._words.reason(failure)} ({failure.support})"
 
     @Slot(object)
     def _on_changed(self, job: PrintJob) -> None:
