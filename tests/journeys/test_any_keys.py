@@ -333,7 +333,10 @@ def leave(cashier: Cashier) -> None:
     if cashier.screen.question is not None:
         cashier.session.controller.redeeming.leave_question()
     cashier.session.view.show_counter()
-    cashier.session.controller.new_customer()
+    cashier.session.controller.leave_customer()
+    while cashier.screen.handed_over:
+        # Each bill that waits opens next.
+        cashier.session.controller.leave_customer()
     cashier.until(lambda: cashier.screen.unsettled == 0, "the outcome of what was lost", 20_000)
     cashier.rest()
 

@@ -42,6 +42,7 @@ class CounterPage(QWidget):
         super().__init__(parent)
         self._controller = controller
         self._unread = ""
+        self._place = Place.MEMBER
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         set_spacing(row, 22)
@@ -66,7 +67,16 @@ class CounterPage(QWidget):
 
     def draw(self, screen: Screen) -> None:
         """Draws the three steps."""
-        for step in (self.member, self.points, self.code):
+        steps = (self.member, self.points, self.code)
+        self.step.draw(screen)
+        if screen.place is not self._place:
+            self._place = screen.place
+            focused = QApplication.focusWidget()
+            others = [step for step in steps if step is not self.step]
+            if screen.is_at_a_step and focused is not None and any(step.isAncestorOf(focused) for step in others):
+                # Before its step is hidden, because Qt would pass the focus on through the whole window.
+                self.focus()
+        for step in steps:
             step.draw(screen)
         self.make_room()
         if self.training is not None:
