@@ -141,11 +141,13 @@ class Till:
         Raises:
             NotAllowed: the draft skips the code, and the policy does not allow that for so many points.
         """
-        if draft.validation is ValidationMethod.SKIPPED:
-            if self.settings.needs_code(draft.points.value):
-                raise NotAllowed(Supervision.OFF)
-            self._note("code_not_needed", f"{draft.points} points, bill {draft.bill or 'none'}", cashier=cashier)
-        return self._redeemer.redeem(draft, code, confirmed=confirmed, cashier=cashier)
+        skips_code = draft.validation is ValidationMethod.SKIPPED
+        if skips_code and self.settings.needs_code(draft.points.value):
+            raise NotAllowed(Supervision.OFF)
+        attempt = self._redeemer.redeem(draft, code, confirmed=confirmed, cashier=cashier)
+        if skips_code:
+            self._note_why("code_not_needed", f"fewer than {self.settings.code_from} points", attempt, cashier)
+        return attempt
 
     def redeem_without_code(
         self, draft: Draft, pin: str, reason: str, *, confirmed: bool = False, cashier: str = ""
@@ -166,12 +168,16 @@ class Till:
         about = f"{draft.points} points, bill {draft.bill or 'none'}: {reason.strip()}"
         self._ask_supervisor(pin, about, cashier=cashier)
         attempt = self._redeemer.redeem(draft, None, confirmed=confirmed, cashier=cashier)
-        try:
-            self._note("code_skipped", reason.strip(), attempt.reference, cashier=cashier)
-        except JournalUnusable:
-            # The permission itself was recorded before. The outcome of the redemption must reach the window.
-            _log.warning("the audit trail has the reason of %s without its reference", attempt.reference)
+        self._note_why("code_skipped", reason.strip(), attempt, cashier)
         return attempt
+
+    def _note_why(self, what: str, why: str, attempt: Attempt, cashier: str) -> None:
+        """Records why a redemption went without a code. The outcome must reach the window even if that fails."""
+        try:
+            self._note(what, why, attempt.reference, cashier=cashier)
+        except JournalUnusable:
+            # The attempt itself says that there was no code, and a supervisor's permission was recorded before.
+            _log.warning("the audit trail does not say why %s went without a code", attempt.reference)
 
     def settle_by_hand(self, attempt: Attempt, pin: str, reason: str, *, redeemed: bool) -> Attempt:
         """Records what a supervisor says about an unknown attempt. Who agreed and why is in the audit trail.

@@ -252,7 +252,9 @@ def test_a_refusal_that_proves_nothing_is_tried_again_with_one_enter(
     cashier.send_code("20")
     redeem, answers = Till.redeem, []
 
-    def refuse(till: Till, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False) -> Attempt:
+    def refuse(
+        till: Till, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False, cashier: str = ""
+    ) -> Attempt:
         answers.append(confirmed)
         if len(answers) == 1:
             now = datetime.now(UTC)
@@ -261,7 +263,7 @@ def test_a_refusal_that_proves_nothing_is_tried_again_with_one_enter(
                 reference="0" * 26, state=State.REFUSED, draft=draft, till="", cashier="", at=now, changed=now,
                 trace=trace, refusal=refusal,
             )  # fmt: skip
-        return redeem(till, draft, code, confirmed=confirmed)
+        return redeem(till, draft, code, confirmed=confirmed, cashier=cashier)
 
     monkeypatch.setattr(Till, "redeem", refuse)
     cashier.enter_code()

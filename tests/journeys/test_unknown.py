@@ -229,7 +229,9 @@ def test_a_yes_answers_only_the_question_that_was_asked(after_loss: Cashier, mon
     assert earlier is not None
     confirmations: list[bool] = []
 
-    def ask_again(_till: Till, _draft: Draft, _code: ValidationCode | None, *, confirmed: bool = False) -> Attempt:
+    def ask_again(
+        _till: Till, _draft: Draft, _code: ValidationCode | None, *, confirmed: bool = False, cashier: str = ""
+    ) -> Attempt:
         confirmations.append(confirmed)
         raise HeldBack(Held.SAME_MEMBER, earlier.held.attempt)
 

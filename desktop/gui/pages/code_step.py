@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -115,8 +115,9 @@ class CodeStep(StepCard):
         if screen.code is not None and screen.code.at != self._code_at and screen.busy is None:
             self._code_at = screen.code.at
             if self.code.text == self._code_before:
-                # The old code is useless now. A code that is being typed stays.
-                self.code.set_text("")
+                # The old code is useless now. A code that is being typed stays. The cashier has not typed this.
+                with QSignalBlocker(self.code):
+                    self.code.set_text("")
         redeeming = screen.busy is Busy.REDEEMING
         sending = screen.busy in {Busy.SENDING_AGAIN, Busy.SENDING_CODE}
         buttons = (self.redeem, self.again, self.by_email, self.by_card, self.by_call)

@@ -81,6 +81,7 @@ class CounterPage(QWidget):
         self._room = Room.WIDE
         self._is_arranging = False
         self._from_member = ""
+        self._place = Place.MEMBER
         self._height = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -131,6 +132,14 @@ class CounterPage(QWidget):
 
     def draw(self, screen: Screen) -> None:
         """Draws the three steps."""
+        self.step.draw(screen)
+        if screen.place is not self._place:
+            self._place = screen.place
+            focused = QApplication.focusWidget()
+            others = [step for step in self.steps if step is not self.step]
+            if screen.is_at_a_step and focused is not None and any(step.isAncestorOf(focused) for step in others):
+                # Before its step is hidden, because Qt would pass the focus on through the whole window.
+                self.focus()
         for step in self.steps:
             step.draw(screen)
         self.side.draw(screen)

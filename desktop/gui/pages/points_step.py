@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.messages import FormField
@@ -200,7 +200,8 @@ class PointsStep(StepCard):
         if screen.member is not None and screen.member.identifier != self._identifier:
             if self._identifier is not None:
                 # Another member: an amount that was meant for the previous one must not stay there ready to be sent.
-                self.points.set_text("")
+                with QSignalBlocker(self.points):
+                    self.points.set_text("")
             self._identifier = screen.member.identifier
             self._draw_note()
             # The POS has already handed over an amount.

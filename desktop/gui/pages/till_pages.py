@@ -200,7 +200,11 @@ class TillPages(ScrollingPages):
         return self.shown_history is not None or self.shows_give_back or self.shows_settings
 
     def show_page(self, page: Page) -> None:
-        """Shows a page."""
+        """Shows a page. The caller then moves the focus to it."""
+        focused, shown = QApplication.focusWidget(), self.shown
+        if page is not shown and focused is not None and shown is not None and shown.isAncestorOf(focused):
+            # Otherwise Qt would pass the focus on through the whole window when it hides the page.
+            focused.clearFocus()
         self._stack.setCurrentWidget(page)
 
     def set_compact(self, *, compact: bool) -> None:
