@@ -37,7 +37,7 @@ _log = logging.getLogger(__name__)
 SUPERVISOR = "supervisor.json"
 """The file beside the journal that counts the tries of the supervisor's PIN."""
 
-_LAST_PRINT = 3.0
+_LAST_PRINT = 4.0
 """Seconds in which a print under way can end when the window closes."""
 
 PRACTICE = "training"

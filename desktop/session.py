@@ -227,12 +227,12 @@ class Session(QObject):
 
     def end(self) -> bool:
         """Ends the workers in order and empties the window. Returns True if every thread has ended."""
-        self.printing.send_waiting()
         self.services.interrupt()
-        # The journal's writers must close it last. If a reader did, the side files of a crash would stay. Printing goes
-        # on meanwhile, and has nothing to do with the journal.
-        workers = (self._office, self._settling, self._counter, self._printing)
+        # The journal's writers must close it last. If a reader did, the side files of a crash would stay.
+        workers = (self._office, self._settling, self._counter)
         ended = [worker.finish(_END_TIMEOUT) for worker in workers]
+        # It has nothing to do with the journal, and a receipt that was just asked for still comes out.
+        ended.append(self._printing.finish(_END_TIMEOUT, after_requests=True))
         if all(ended):
             self.services.close()
         if self.customer is not None:

@@ -220,14 +220,20 @@ class PrintDesk:
         return PrintProgress(() if sent is None else (sent,), is_busy=self._keep_on())
 
     def send_waiting(self) -> None:
-        """Sends everything that is waiting, because the till is about to end."""
+        """Sends everything that is waiting."""
         while self.work().is_busy:
             pass
 
     def close(self) -> None:
-        """Closes the queue's file. A job that is still being sent is asked about at the next start."""
-        self._finish(_LAST_SLICE)
-        self._queue.close()
+        """Sends what is waiting as long as the program may go on, and closes the queue's file.
+
+        A job that is still being sent then is asked about at the next start.
+        """
+        try:
+            self.send_waiting()
+            self._finish(_LAST_SLICE)
+        finally:
+            self._queue.close()
 
     def _begin(self, job: PrintJob) -> PrintJob | None:
         """Begins to send a job. Returns it if it has failed already."""

@@ -141,11 +141,6 @@ class PrintingController(QObject):
         """Asks for the system's printers; `listed` brings them. It can take many seconds."""
         self._worker.ask(self._on_listed, self._on_not_listed, PrintDesk.choices)
 
-    def send_waiting(self) -> None:
-        """Sends what is waiting, because the window is about to close."""
-        self._rest.stop()
-        self._worker.ask(self._on_sent, self._on_stuck, PrintDesk.send_waiting)
-
     def _request(
         self, document: PaperDocument, reference: str, *, opens_drawer: bool = False, is_automatic: bool = False
     ) -> PrintRequest:
@@ -229,10 +224,6 @@ class PrintingController(QObject):
     def _on_not_listed(self, failure: Failure) -> None:
         _log.warning("printers: %s", failure)
         self.listed.emit(())
-
-    @Slot(object)
-    def _on_sent(self, _nothing: None) -> None:
-        """Nothing is left to do, because the window closes."""
 
     def _tell(self, job: PrintJob) -> None:
         if job.reference:

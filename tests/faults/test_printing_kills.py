@@ -1,4 +1,4 @@
-"""Kills the program at each step of a print: the receipt comes out once or is asked about, and points stay right."""
+"""Kills the program at each step of a print: a receipt comes out once or the cashier is asked. Points stay right."""
 
 from __future__ import annotations
 

@@ -391,8 +391,9 @@ class TestEnd:
         """A cashier who closes the window at once still gets the receipt."""
         shop.submit("A")
         shop.submit("B")
-        shop.desk.send_waiting()
+        shop.desk.close()
         assert len(shop.printers.sent) == 2
+        shop.restart()
         shop.desk.send_waiting()
         assert len(shop.printers.sent) == 2
 
