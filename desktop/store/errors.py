@@ -43,6 +43,16 @@ class DamagedRowError(ValueError):
     """A row of the journal holds a value that the till never writes."""
 
 
+class BrokenError(Exception):
+    """The first problem that a check found, in plain English for store IT."""
+
+
+def expect(holds: bool, problem: str) -> None:  # noqa: FBT001 - reads like an assertion
+    """Raises `BrokenError` with the problem unless it holds."""
+    if not holds:
+        raise BrokenError(problem)
+
+
 def trouble_of(error: sqlite3.Error | OSError) -> JournalTrouble:
     """Returns what an error means for the journal."""
     if isinstance(error, OSError):

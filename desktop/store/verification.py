@@ -7,8 +7,8 @@ from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.store.checking import BrokenError, Progress, check
-from desktop.store.errors import DamagedRowError, trouble_of
+from desktop.store.checking import Progress, check
+from desktop.store.errors import BrokenError, DamagedRowError, trouble_of
 from desktop.store.opening import find_journal, open_reader
 
 if TYPE_CHECKING:
