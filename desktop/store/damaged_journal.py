@@ -123,23 +123,47 @@ def read_damaged(path: Path) -> Iterator[Attempt]:
         # Every event takes several bytes, so no row number exceeds the size of the files in bytes.
         last = path.stat().st_size + wal_size(path)
         read_row = _reader(connection)
-        above, leap = 0, 1
-        read = 0
+        above = read = 0
         while above <= last:
             try:
                 for row in connection.execute("SELECT * FROM attempt NOT INDEXED WHERE seq > ? ORDER BY seq", (above,)):
                     # A damaged page may contain any number. Accept only numbers that move forward.
                     if above < row["seq"] <= last:
-                        above, leap, read = row["seq"], 1, read + 1
+                        above, read = row["seq"], read + 1
                         with suppress(DamagedRowError):
                             yield read_row(row)
             except sqlite3.DatabaseError:
-                # Skip the damaged page in growing steps. The rows behind it can be read again.
-                above, leap = above + leap, leap * 2
+                above = _behind_damage(connection, above, last)
                 if above > last and not read:
                     raise
             else:
                 return
+
+
+def _behind_damage(connection: sqlite3.Connection, above: int, last: int) -> int:
+    """Returns the first number after a damaged page from which rows can be read again, or one after the last."""
+    damaged, leap = above, 1
+    while not _can_read(connection, damaged + leap):
+        damaged, leap = damaged + leap, leap * 2
+        if damaged > last:
+            return damaged
+    # The steps have grown, so the last one may have passed rows that can be read.
+    readable = damaged + leap
+    while readable - damaged > 1:
+        middle = (damaged + readable) // 2
+        if _can_read(connection, middle):
+            readable = middle
+        else:
+            damaged = middle
+    return readable
+
+
+def _can_read(connection: sqlite3.Connection, above: int) -> bool:
+    try:
+        connection.execute("SELECT * FROM attempt NOT INDEXED WHERE seq > ? ORDER BY seq LIMIT 1", (above,)).fetchone()
+    except sqlite3.DatabaseError:
+        return False
+    return True
 
 
 def _reader(connection: sqlite3.Connection) -> Callable[[sqlite3.Row], Attempt]:

@@ -78,5 +78,5 @@ def journal_errors(path: Path) -> Iterator[None]:
         raise
     except (sqlite3.Error, OSError) as error:
         raise JournalUnusable(trouble_of(error), str(path)) from error
-    except DamagedRowError as error:
+    except (DamagedRowError, BrokenError) as error:
         raise JournalUnusable(JournalTrouble.DAMAGED, str(path)) from error

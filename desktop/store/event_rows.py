@@ -148,6 +148,11 @@ def unpack(row: Sequence[Any], words: Words, connection: sqlite3.Connection) -> 
         raise DamagedRowError("a row holds no event") from error
 
 
+def name_of(what: int | str) -> str:
+    """Returns the name of a packed event."""
+    return _NAMES[what] if isinstance(what, int) else what
+
+
 def has_right_link(row: Sequence[Any], event: NewEvent) -> bool:
     """True if the packed columns that say what an event is about are those that `pack` makes.
 

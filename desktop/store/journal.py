@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import Lost, support_code
+from desktop.domain.points import plain
 from desktop.domain.redemption import Redeemed, State, Step, Trace
 from desktop.store import chain, packing, reversals, rows, schema
 from desktop.store.errors import journal_errors
@@ -16,12 +17,12 @@ from desktop.store.reading import BUSY_TIMEOUT, JournalReader
 from desktop.store.search_keys import mask_numbers
 from desktop.store.small_values import packed_day
 from desktop.store.stepping import StepDetails, change_of
-from desktop.store.upgrade import readable_copy
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
     from pathlib import Path
     from types import TracebackType
     from typing import Self
@@ -109,6 +110,8 @@ class SqliteJournal(JournalReader):
             with journal_errors(path):
                 connection, how = open_reader(path, timeout)
                 if schema.version_of(connection) < schema.PACKED:
+                    from desktop.store.upgrade import readable_copy
+
                     with closing(connection) as old:
                         connection, how = readable_copy(old), ""
             return cls(connection, path, till=till, read_parameters=how, own_lock=None)
@@ -268,6 +271,22 @@ class SqliteJournal(JournalReader):
         """
         with self._writing():
             self._note(what, at=at, till=till, cashier=cashier, reference=reference, detail=mask_numbers(detail))
+
+    def close_day(self, day: date, *, at: datetime, till: str, cashier: str) -> None:
+        """Adds the event that closes a local day, with what the day's report says then.
+
+        Raises:
+            JournalUnusable: nothing was written.
+            ValueError: the day was closed before, or has not come yet.
+        """
+        from desktop.store.day_figures import read_day
+
+        if day > at.date() or any(one.day == day for one in self.closings()):
+            raise ValueError("this day cannot be closed")
+        with self._writing():
+            sums = read_day(self._connection, self._words, day).sums
+            detail = f"{day.isoformat()} net {plain(sums.net_points)} points, {sums.unknown.count} not known yet"
+            self._note("day_closed", at=at, till=till, cashier=cashier, detail=detail)
 
     def recover(self, at: datetime) -> tuple[Attempt, ...]:
         """Marks attempts as unknown that were in flight when the till died. The writer calls it once at each start.

@@ -15,7 +15,6 @@ from desktop.store.checking import Progress, check, check_recent, check_structur
 from desktop.store.errors import BrokenError, DamagedRowError
 from desktop.store.machine import fingerprint_of
 from desktop.store.schema import PACKED, READABLE, check_identity, migrate, version_of
-from desktop.store.upgrade import upgrade
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
@@ -125,6 +124,8 @@ def open_writer(
             _check_at_start(connection, path, size, crashed=crashed)
         _prepare(connection, path)
         if version < PACKED:
+            from desktop.store.upgrade import upgrade
+
             upgrade(path, connection, lambda copy: _connect_prepared(copy, timeout), on_progress)
             connection = _connect_prepared(path, timeout)
             version = version_of(connection)

@@ -88,6 +88,7 @@ ATTEMPT_DEFAULTS: dict[str, Any] = {
     "candidate": "",
     "begun": "",
     "journal_id": "",
+    "reversed_points": "",
     "salt": b"",
     "person": b"",
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain.history import Totals
 from desktop.domain.redemption import UNSETTLED, State
+from desktop.domain.result_record import BY_HAND
 from desktop.store import chain, event_rows, ownership, packing, rows, schema
 from desktop.store.days import rows_of_days
 from desktop.store.errors import journal_errors
@@ -18,12 +19,15 @@ from desktop.store.words import Words
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
+    from desktop.domain.day_report import Closing, DayReport
     from desktop.domain.history import Event, HistoryQuery
     from desktop.domain.redemption import Attempt, Draft
+    from desktop.store.event_rows import NewEvent
+    from desktop.store.exporting import AuditLine, ExportedAttempt
     from desktop.store.small_values import Small
 
 BUSY_TIMEOUT = 5.0
@@ -164,6 +168,61 @@ class JournalReader:
         with journal_errors(self.path), self._snapshot() as connection:
             for row in rows_of_days(connection, "*", "", start, end):
                 yield self._attempt(row, connection)
+
+    def export_rows(
+        self, start: date | None, end: date | None, after: int | None = None
+    ) -> Iterator[tuple[ExportedAttempt, list[NewEvent]]]:
+        """Yields attempts for an export, each compared with the chain, with the events that approved something.
+
+        Args:
+            start: the first local day; None for no bound.
+            end: the last local day, inclusive; None for no bound.
+            after: only what changed after this event; see `exporting.attempts`.
+        """
+        from desktop.store import exporting
+
+        with journal_errors(self.path), self._snapshot() as connection:
+            for one in exporting.attempts(connection, self._words, start, end, after):
+                columns = one.columns
+                # Without one of these, no one had to approve anything.
+                is_approved = columns["validation"] == "skipped" or columns["code"] == BY_HAND
+                yield one, exporting.approvals(connection, self._words, columns["reference"]) if is_approved else []
+
+    def audit(self, start: date | None, end: date | None, after: int = 0) -> Iterator[AuditLine]:
+        """Yields the audit trail in order; see `exporting.audit`."""
+        from desktop.store import exporting
+
+        with journal_errors(self.path), self._snapshot() as connection:
+            yield from exporting.audit(connection, self._words, start, end, after)
+
+    def day_report(self, day: date) -> DayReport:
+        """Returns the report of a local day, in one consistent state of the journal."""
+        from desktop.store.day_figures import read_day
+
+        with journal_errors(self.path), self._snapshot() as connection:
+            return read_day(connection, self._words, day)
+
+    def closings(self) -> tuple[Closing, ...]:
+        """Returns the days that were closed, in the order of closing."""
+        from desktop.store.day_figures import closings
+
+        with journal_errors(self.path):
+            return tuple(closings(self._connection, self._words))
+
+    def check(self, attempts: Iterable[Attempt]) -> None:
+        """Compares attempts that were read with the digests that their last events cover.
+
+        Raises:
+            JournalUnusable: `DAMAGED`, if one of them was changed by another program.
+        """
+        from desktop.store.checking import SELECT_ATTEMPTS, AttemptCheck
+
+        one_check = AttemptCheck(self._connection, self._words)
+        with journal_errors(self.path):
+            for one in attempts:
+                row = self._known_row(one.reference)
+                for found in self._connection.execute(f"{SELECT_ATTEMPTS} WHERE attempt.seq = ?", (row["seq"],)):
+                    one_check.columns_of(found)
 
     @contextmanager
     def _snapshot(self) -> Iterator[sqlite3.Connection]:

@@ -3,12 +3,12 @@
 How to use it, inside `SqliteJournal._writing()`, so that the row and its event are one durable transaction:
 
     columns = {"id": …, "reference": …, "state": "in_flight", "points": "12.5", "reason": …, "approved_by": …, …}
-    reversals.insert(connection, words, columns, reversals.event("begun", columns, at=now))   # before any byte leaves
+    reversals.insert(connection, columns, reversals.event("begun", columns, at=now))          # before any byte leaves
     …
-    reversals.update(connection, words, id, {"state": "reversed", "available": "12.5"}, step="reversed", at=now,
+    reversals.update(connection, id, {"state": "reversed", "available": "12.5"}, step="reversed", at=now,
                      request_id="…")
 
-`connection` and `words` are the journal's `_connection` and `_words`. `schema.REVERSAL_COLUMNS` explains the columns.
+`connection` is the journal's `_connection`. `schema.REVERSAL_COLUMNS` explains the columns.
 
 The names of the events are `reversal_begun` and `reversal_` with the step. Their `reference` is that of the
 redemption, so `events(reference)` and the audit trail show them with it; their detail begins with the reversal's own
@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.store import chain, rows
 from desktop.store.event_rows import REVERSAL, Link
 from desktop.store.packing import attempt_row
+from desktop.store.words import Words
 
 if TYPE_CHECKING:
     import sqlite3
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.store.event_rows import NewEvent
-    from desktop.store.words import Words
 
 BEGUN = f"{REVERSAL}begun"
 SALVAGED = f"{REVERSAL}salvaged"
@@ -65,12 +65,11 @@ def event(
     )
 
 
-def insert(connection: sqlite3.Connection, words: Words, columns: Mapping[str, Any], first: NewEvent) -> None:
+def insert(connection: sqlite3.Connection, columns: Mapping[str, Any], first: NewEvent) -> None:
     """Adds a reversal with its first event, in the caller's transaction.
 
     Args:
         connection: the journal.
-        words: the connection's words.
         columns: the columns of the `reversal` table, without `seq`, `salt` and `person`.
         first: from `event`.
 
@@ -82,14 +81,13 @@ def insert(connection: sqlite3.Connection, words: Words, columns: Mapping[str, A
     whole = {name: rows.text(value) if isinstance(value, str) else value for name, value in whole.items()}
     whole["person"] = chain.person_of(dict.fromkeys(PERSONAL, "") | whole, whole["salt"], PERSONAL)
     facts, link = chain.facts_of(whole, PERSONAL), _link(connection, whole)
-    chain.append(connection, words, after, first, facts=facts, link=link)
+    chain.append(connection, Words(), after, first, facts=facts, link=link)
     names, values = ", ".join(whole), ", ".join(f":{name}" for name in whole)
     connection.execute(f"INSERT INTO reversal ({names}) VALUES ({values})", whole)  # noqa: S608 - names of columns
 
 
 def update(
     connection: sqlite3.Connection,
-    words: Words,
     id: str,  # noqa: A002 - the column's name
     columns: Mapping[str, Any],
     *,
@@ -103,7 +101,6 @@ def update(
 
     Args:
         connection: the journal.
-        words: the connection's words.
         id: the reversal's own id.
         columns: the columns that change.
         step: what happened, as for `event`; likewise the others.
@@ -124,7 +121,7 @@ def update(
         changed["person"] = whole["person"] = chain.person_of(whole, whole["salt"], PERSONAL)
     added = event(step, whole, at=at, cashier=cashier, request_id=request_id, detail=detail)
     facts, link = chain.facts_of(whole, PERSONAL), _link(connection, whole)
-    chain.append(connection, words, chain.tail(connection), added, facts=facts, link=link)
+    chain.append(connection, Words(), chain.tail(connection), added, facts=facts, link=link)
     _set(connection, id, changed)
 
 

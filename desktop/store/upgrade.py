@@ -181,6 +181,7 @@ class _Copy:
         events, head = (0, chain.START) if last is None else last
         journal = self._old.execute("SELECT * FROM journal").fetchone()
         source = f"{journal['identity']} {events} {bytes(head).hex()}"
+        chain.hash_faster()
         self._begin(source)
         (attempts,) = self._old.execute("SELECT count(*) FROM attempt NOT INDEXED").fetchone()
         self._all = attempts + events

@@ -55,13 +55,10 @@ def given_back(
     begin(journal, Step.REDEEMED)
     made = columns(attempt)
     with journal._writing():
-        reversals.insert(
-            journal._connection, journal._words, made, reversals.event("begun", made, at=now, detail="12.5 points")
-        )
+        reversals.insert(journal._connection, made, reversals.event("begun", made, at=now, detail="12.5 points"))
     with journal._writing():
         reversals.update(
             journal._connection,
-            journal._words,
             made["id"],
             {"state": "reversed", "available": "10", "expired": "2.5", "reversal_id": "r-1"},
             step="reversed",
@@ -96,7 +93,7 @@ def test_the_chain_is_valid_with_reversals(
     assert attempt is not None
     second = columns(attempt)
     with journal._writing():
-        reversals.insert(journal._connection, journal._words, second, reversals.event("begun", second, at=now))
+        reversals.insert(journal._connection, second, reversals.event("begun", second, at=now))
     assert verify(journal.path).ok
     journal.step(attempt.reference, Step.REVERSED, at=now)
     assert verify(journal.path).ok
@@ -107,7 +104,6 @@ def test_the_chain_is_valid_with_reversals(
     with journal._writing():
         reversals.update(
             journal._connection,
-            journal._words,
             second["id"],
             {"state": "unknown"},
             step="lost",
@@ -149,7 +145,7 @@ def test_a_removed_reversal_is_found(journal: SqliteJournal, given_back: dict[st
 def test_an_unknown_reversal_is_not_changed(journal: SqliteJournal, now: datetime) -> None:
     """Changing a reversal that does not exist is a programming error."""
     with pytest.raises(KeyError), journal._writing():
-        reversals.update(journal._connection, journal._words, "x", {}, step="lost", at=now)
+        reversals.update(journal._connection, "x", {}, step="lost", at=now)
 
 
 def test_the_end_of_the_chain_covers_reversals(
