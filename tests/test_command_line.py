@@ -59,6 +59,8 @@ def test_options_stand_anywhere(order: tuple[list[str], ...]) -> None:
 def test_every_verb_takes_the_common_options(verb: str) -> None:
     """Every verb accepts server, till and folders on either side of it."""
     common = ["--server", "https://s", "--till", "t", "--config", "c", "--data", "d"]
+    if verb == "outcome":
+        common += ["--bill", "B"]
     before, after = parse([*common, *verb.split()]), parse([*verb.split(), *common])
     assert before == after
     assert before.verb == verb
@@ -215,3 +217,29 @@ def test_only_a_link_is_not_waited_for() -> None:
     assert not parse(["--bill", "1"]).by_link
     with pytest.raises(UsageError, match="stands alone"):
         parse(["points-till://redeem?bill=1", "--result", "r.json"])
+
+
+def test_formats_and_numbers_of_what_is_read() -> None:
+    """An export is CSV and a report is text unless another format is asked for. Each has its own formats."""
+    assert (parse(["history", "export"]).format, parse(["report", "day"]).format) == ("csv", "text")
+    assert parse(["doctor"]).format == ""
+    assert parse(["report", "day", "--date", "2026-11-22", "--format", "pdf"]).date == date(2026, 11, 22)
+    assert parse(["history", "events", "--after", "17"]).after == 17
+    for wrong in (["history", "export", "--format", "pdf"], ["report", "day", "--format", "jsonl"]):
+        with pytest.raises(UsageError, match="is no format of"):
+            parse(wrong)
+    for number in ("-1", "x", "1.5", "9" * 19, ""):
+        with pytest.raises(UsageError):
+            parse(["history", "export", f"--after={number}"])
+    for alone in (
+        ["report", "day", "--after", "1"],
+        ["history", "events", "--format", "csv"],
+        ["--date", "2026-11-22"],
+    ):
+        with pytest.raises(UsageError, match="does not belong"):
+            parse(alone)
+
+
+def test_a_bill_that_is_asked_about_is_no_hand_over() -> None:
+    """`outcome --bill` shares its option with the hand-over, and hands nothing over."""
+    assert not parse(["outcome", "--bill", "B-1"]).is_handed_over

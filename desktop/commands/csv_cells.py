@@ -16,6 +16,9 @@ _SEPARATORS = re.compile(r"([;\t|\r\n\v\f\x85\u2028\u2029])")
 
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 
+_HARMLESS = re.compile(r"[0-9A-Za-z][0-9A-Za-z .:,/_+-]*")
+"""Most values. They begin with no sign of a formula, and have no character at which another cell begins."""
+
 _MASKED = re.compile(r"\+(?=[^•]*•)[0-9•]+(?:[ -][0-9•]+)*")
 """A masked mobile number, `+91 ••••• •8221`. Without letters and brackets, and with a dot, it computes nothing."""
 
@@ -29,7 +32,7 @@ def harmless(value: str | None) -> str | None:
     Args:
         value: the value of one cell; None for an empty one.
     """
-    if not value:
+    if not value or _HARMLESS.fullmatch(value):
         return value
     pieces = _SEPARATORS.split(value)
     # Every second piece is a separator.

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from desktop.domain.redemption import State
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryQuery:
@@ -21,6 +23,8 @@ class HistoryQuery:
         end: the last local day, inclusive; None for no bound.
         limit: the maximum number of attempts.
         unsettled_only: True to find only attempts whose outcome is unknown.
+        states: the states to find; empty for all, or for those that `unsettled_only` asks for.
+        cashier: the cashier's name; empty for all.
     """
 
     text: str = ""
@@ -28,6 +32,8 @@ class HistoryQuery:
     end: date | None = None
     limit: int = 200
     unsettled_only: bool = False
+    states: tuple[State, ...] = ()
+    cashier: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

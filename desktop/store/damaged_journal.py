@@ -10,16 +10,20 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.private_files import sync_folder
+from desktop.store import packing
 from desktop.store.errors import DamagedRowError, journal_errors
 from desktop.store.journal import SqliteJournal
 from desktop.store.machine import Fingerprint, fingerprint_of
+from desktop.store.old_journal import columns_of
 from desktop.store.opening import SIDE_FILES, connect, replacement_path, wal_size
 from desktop.store.ownership import Predecessor
-from desktop.store.rows import attempt_from_row
+from desktop.store.rows import attempt_from_columns
+from desktop.store.schema import PACKED, version_of
+from desktop.store.words import Words
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -118,23 +122,56 @@ def read_damaged(path: Path) -> Iterator[Attempt]:
     with journal_errors(path), closing(_open(path)) as connection:
         # Every event takes several bytes, so no row number exceeds the size of the files in bytes.
         last = path.stat().st_size + wal_size(path)
-        above, leap = 0, 1
-        read = 0
+        read_row = _reader(connection)
+        above = read = 0
         while above <= last:
             try:
                 for row in connection.execute("SELECT * FROM attempt NOT INDEXED WHERE seq > ? ORDER BY seq", (above,)):
                     # A damaged page may contain any number. Accept only numbers that move forward.
                     if above < row["seq"] <= last:
-                        above, leap, read = row["seq"], 1, read + 1
+                        above, read = row["seq"], read + 1
                         with suppress(DamagedRowError):
-                            yield attempt_from_row(row)
+                            yield read_row(row)
             except sqlite3.DatabaseError:
-                # Skip the damaged page in growing steps. The rows behind it can be read again.
-                above, leap = above + leap, leap * 2
+                above = _behind_damage(connection, above, last)
                 if above > last and not read:
                     raise
             else:
                 return
+
+
+def _behind_damage(connection: sqlite3.Connection, above: int, last: int) -> int:
+    """Returns the first number after a damaged page from which rows can be read again, or one after the last."""
+    damaged, leap = above, 1
+    while not _can_read(connection, damaged + leap):
+        damaged, leap = damaged + leap, leap * 2
+        if damaged > last:
+            return damaged
+    # The steps have grown, so the last one may have passed rows that can be read.
+    readable = damaged + leap
+    while readable - damaged > 1:
+        middle = (damaged + readable) // 2
+        if _can_read(connection, middle):
+            readable = middle
+        else:
+            damaged = middle
+    return readable
+
+
+def _can_read(connection: sqlite3.Connection, above: int) -> bool:
+    try:
+        connection.execute("SELECT * FROM attempt NOT INDEXED WHERE seq > ? ORDER BY seq LIMIT 1", (above,)).fetchone()
+    except sqlite3.DatabaseError:
+        return False
+    return True
+
+
+def _reader(connection: sqlite3.Connection) -> Callable[[sqlite3.Row], Attempt]:
+    """Returns what reads a row of this file's version."""
+    if version_of(connection) < PACKED:
+        return lambda row: attempt_from_columns(columns_of(row))
+    words = Words(damaged=True)
+    return lambda row: attempt_from_columns(packing.unpack_facts(row, words, connection))
 
 
 def predecessor_of(path: Path) -> Predecessor:
@@ -145,8 +182,14 @@ def predecessor_of(path: Path) -> Predecessor:
         lived = Fingerprint(str(row["machine"]), str(row["file"]))
         is_own = not fingerprint_of(path).differs_from(lived)
         found = found._replace(identity=str(row["identity"]), is_own=is_own)
-    last = _read(path, "SELECT hex(hash) AS head FROM chain ORDER BY seq DESC LIMIT 1")
-    return found if last is None else found._replace(head=last["head"].lower())
+    for sql in (
+        "SELECT hex(head) AS head FROM journal",
+        "SELECT hex(hash) AS head FROM chain ORDER BY seq DESC LIMIT 1",
+    ):
+        last = _read(path, sql)
+        if last is not None:
+            return found._replace(head=last["head"].lower())
+    return found
 
 
 def _read(path: Path, sql: str) -> sqlite3.Row | None:

@@ -19,10 +19,11 @@ from desktop.domain.reversal import (
     reversal_state_after,
     worth_of,
 )
-from desktop.store import reversals, rows, schema
+from desktop.store import packing, reversals, rows
 from desktop.store.errors import journal_errors
 from desktop.store.reading import JournalReader
 from desktop.store.reversal_rows import entry_text, given_back_columns, reversal_from_columns, seen_text
+from desktop.store.small_values import packed_day, unpack_reference
 from desktop.store.stepping import StepDetails, change_of
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from desktop.domain.points import Points
     from desktop.domain.redemption import Attempt, Refusal
     from desktop.domain.reversal import ReversalRow, ReversalsSeen
-    from desktop.store.chain import NewEvent
+    from desktop.store.event_rows import NewEvent
 
 DIED = support_code(Lost.DIED)
 """The code of an attempt or a reversal whose process ended before the answer came."""
@@ -135,14 +136,14 @@ class ReversalJournal(JournalReader):
     def get_reversal(self, reversal_id: str) -> Reversal | None:
         """Returns one reversal."""
         with journal_errors(self.path):
-            row = reversals.by_id(self._connection, reversal_id) if self._has_reversals() else None
+            row = reversals.by_id(self._connection, reversal_id)
             return None if row is None else reversal_from_columns(row)
 
     def reversals_of(self, reference: str) -> tuple[Reversal, ...]:
         """Returns the reversals of one redemption, in the order in which they were begun."""
         with journal_errors(self.path):
-            attempt = self._row(reference)
-            return () if attempt is None else self._reversals_of(attempt["reference"])
+            row = self._row(reference)
+            return () if row is None else self._reversals_of(unpack_reference(row["reference"]))
 
     def reversals_in(self, *states: ReversalState) -> tuple[Reversal, ...]:
         """Returns all reversals in these states whose redemption still has its member, oldest first."""
@@ -152,8 +153,6 @@ class ReversalJournal(JournalReader):
     def reversals_on(self, day: date) -> tuple[Reversal, ...]:
         """Returns the reversals that happened and were begun on a local day, oldest first."""
         with journal_errors(self.path):
-            if not self._has_reversals():
-                return ()
             found = self._connection.execute(
                 "SELECT * FROM reversal INDEXED BY reversal_day WHERE day = ? AND state = ? ORDER BY seq",
                 (rows.day_number(day), ReversalState.REVERSED.value),
@@ -164,13 +163,14 @@ class ReversalJournal(JournalReader):
         """Returns a day's totals; see `JournalReader.totals`. A redemption counts with what is left of it."""
         whole = super().totals(day)
         with journal_errors(self.path):
-            if not self._has_reversals():
-                return whole
             found = self._connection.execute(
-                "SELECT * FROM attempt INDEXED BY attempt_day WHERE day = ? AND state = ? AND reversed_points > ''",
-                (rows.day_number(day), State.REDEEMED.value),
+                # What was given back is in `more`. A text of the cashier may contain the word too, and then nothing is
+                # subtracted.
+                "SELECT * FROM attempt INDEXED BY attempt_day WHERE day = ? AND state = ?"
+                " AND instr(more, 'reversed_points') > 0",
+                (packed_day(day), packing.STATES[State.REDEEMED]),
             )
-            in_part = tuple(rows.attempt_from_row(row) for row in found)
+            in_part = tuple(self._attempt(row) for row in found)
         back = sum((one.reversed_points for one in in_part), Decimal(0))
         value = sum((worth_of(one, one.reversed_points) or Decimal(0) for one in in_part), Decimal(0))
         given_back = sum((one.reversed_points for one in self.reversals_on(day)), Decimal(0))
@@ -237,22 +237,15 @@ class ReversalJournal(JournalReader):
         return reversal_from_columns(row)
 
     def _reversals_of(self, reference: str) -> tuple[Reversal, ...]:
-        if not self._has_reversals():
-            return ()
         return tuple(reversal_from_columns(row) for row in reversals.of_redemption(self._connection, reference))
 
     def _reversals_in(self, *states: ReversalState) -> tuple[Reversal, ...]:
-        if not self._has_reversals():
-            return ()
         found = reversals.in_states(self._connection, *(state.value for state in states))
         return tuple(reversal_from_columns(row) for row in found)
 
-    def _has_reversals(self) -> bool:
-        return schema.version_of(self._connection) >= schema.WITH_REVERSALS
-
     def _has_member(self, reference: str) -> bool:
         row = self._row(reference)
-        return row is not None and bool(row["identifier_value"])
+        return row is not None and bool(self._attempt(row).draft.identifier.value)
 
     @abstractmethod
     def _writing(self) -> AbstractContextManager[None]:

@@ -8,10 +8,12 @@ How to use it, inside `SqliteJournal._writing()`, so that the row and its event 
     reversals.update(connection, id, {"state": "reversed", "available": "12.5"}, step="reversed", at=now,
                      request_id="…")
 
-`schema.REVERSAL_COLUMNS` explains the columns. The names of the events are `reversal_begun` and `reversal_` with the
-step. Their `reference` is that of the redemption, so `events(reference)` and the audit trail show them with it; their
-detail begins with the reversal's own id. If the whole redemption is given back, take `Step.REVERSED` on the attempt in
-the same transaction, with `_step`, after the reversal's own event.
+`connection` is the journal's `_connection`. `schema.REVERSAL_COLUMNS` explains the columns.
+
+The names of the events are `reversal_begun` and `reversal_` with the step. Their `reference` is that of the
+redemption, so `events(reference)` and the audit trail show them with it; their detail begins with the reversal's own
+id. If the whole redemption is given back, take `Step.REVERSED` on the attempt in the same transaction, with `_step`,
+after the reversal's own event.
 """
 
 from __future__ import annotations
@@ -19,19 +21,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from desktop.store import chain, rows
+from desktop.store.event_rows import REVERSAL, Link
+from desktop.store.packing import attempt_row
+from desktop.store.words import Words
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping
     from datetime import datetime
 
-    from desktop.store.chain import NewEvent
+    from desktop.store.event_rows import NewEvent
 
-EVENT_PREFIX = "reversal_"
-"""Begins the name of every event of a reversal. Such an event covers the reversal, and not the attempt."""
-
-BEGUN = f"{EVENT_PREFIX}begun"
-SALVAGED = f"{EVENT_PREFIX}salvaged"
+BEGUN = f"{REVERSAL}begun"
+SALVAGED = f"{REVERSAL}salvaged"
 FIRST_EVENTS = (BEGUN, SALVAGED)
 """Events that come with a new reversal."""
 
@@ -53,7 +55,7 @@ def event(
         detail: a code or the points; never a secret, never a full mobile number.
     """
     return rows.new_event(
-        EVENT_PREFIX + step,
+        REVERSAL + step,
         at=at,
         till=columns["till"],
         cashier=cashier or columns["cashier"],
@@ -78,7 +80,8 @@ def insert(connection: sqlite3.Connection, columns: Mapping[str, Any], first: Ne
     whole = {**columns, "seq": after.seq + 1, "salt": chain.new_salt()}
     whole = {name: rows.text(value) if isinstance(value, str) else value for name, value in whole.items()}
     whole["person"] = chain.person_of(dict.fromkeys(PERSONAL, "") | whole, whole["salt"], PERSONAL)
-    chain.append(connection, after, first, chain.facts_of(whole, PERSONAL))
+    facts, link = chain.facts_of(whole, PERSONAL), _link(connection, whole)
+    chain.append(connection, Words(), after, first, facts=facts, link=link)
     names, values = ", ".join(whole), ", ".join(f":{name}" for name in whole)
     connection.execute(f"INSERT INTO reversal ({names}) VALUES ({values})", whole)  # noqa: S608 - names of columns
 
@@ -117,7 +120,8 @@ def update(
     if whole["salt"]:
         changed["person"] = whole["person"] = chain.person_of(whole, whole["salt"], PERSONAL)
     added = event(step, whole, at=at, cashier=cashier, request_id=request_id, detail=detail)
-    chain.append(connection, chain.tail(connection), added, chain.facts_of(whole, PERSONAL))
+    facts, link = chain.facts_of(whole, PERSONAL), _link(connection, whole)
+    chain.append(connection, Words(), chain.tail(connection), added, facts=facts, link=link)
     _set(connection, id, changed)
 
 
@@ -149,6 +153,13 @@ def in_states(connection: sqlite3.Connection, *states: str) -> list[dict[str, An
         states,
     )
     return [rows.as_dict(row) for row in found]
+
+
+def _link(connection: sqlite3.Connection, whole: Mapping[str, Any]) -> Link:
+    """Returns what the event is about. The redemption may be another till's, which this journal does not have."""
+    attempt = attempt_row(connection, whole["reference"])
+    first = 0 if attempt is None else attempt["first"] or attempt["seq"]
+    return Link(first, reversal=whole["seq"])
 
 
 def _set(connection: sqlite3.Connection, id: str, columns: Mapping[str, Any]) -> None:  # noqa: A002

@@ -17,12 +17,14 @@ from desktop.domain.redemption import Attempt, Candidate, Redeemed, State, Trace
 from desktop.domain.result_record import (
     EXPORT_FIELDS,
     RESULT_FIELDS,
+    earlier_of,
     exit_code,
     exit_code_of_reversal,
     line_of,
     record,
     result,
     reversal_result,
+    with_earlier,
 )
 from desktop.domain.reversal import GivenBack, Reversal, ReversalsSeen, ReversalState
 
@@ -42,6 +44,7 @@ CONTRACT = [
     "begun",
     "at",
     "reversed_points",
+    "earlier",
 ]
 """The fields of the result, word for word as the contract lists them."""
 
@@ -85,6 +88,7 @@ def test_a_redemption_has_exact_amounts(redeemed: Attempt) -> None:
         "begun": "2025-03-10T14:37:11+00:00",
         "at": "2025-03-10T14:37:11+00:00",
         "reversed_points": None,
+        "earlier": None,
     }
     assert list(told) == CONTRACT == list(RESULT_FIELDS)
     assert json.loads(json.dumps(told)) == told
@@ -203,10 +207,29 @@ def test_a_cancelled_hand_over_repeats_what_was_handed_over() -> None:
 def test_an_export_masks_numbers_unless_it_is_asked_for_them(redeemed: Attempt) -> None:
     """It has the same facts, with state, till and cashier, in the contract's order."""
     told = record(redeemed, full_mobile=False)
-    assert list(told) == ["state", *CONTRACT[1:], "till", "cashier"] == list(EXPORT_FIELDS)
+    more = ["till", "cashier", "validation", "approvals", "seq"]
+    assert list(told) == ["state", *CONTRACT[1:-1], *more] == list(EXPORT_FIELDS)
+    assert (told["validation"], told["approvals"], told["seq"]) == ("code", None, None)
     assert (told["mobile"], told["till"], told["cashier"]) == ("+91 ••••• •8221", "till.one", "Meera")
     assert record(redeemed, full_mobile=True)["mobile"] == "919777788221"
     assert record(replace(redeemed, cashier=""), full_mobile=False)["cashier"] is None
+
+
+def test_an_earlier_redemption_of_the_bill_is_told(redeemed: Attempt) -> None:
+    """The newest redemption before the attempt counts, or the newest of all if there is no attempt."""
+    newest, refused, reversed_, first = (
+        replace(redeemed, reference=name, state=state)
+        for name, state in zip("ABCD", (State.REDEEMED, State.REFUSED, State.REVERSED, State.REDEEMED), strict=True)
+    )
+    bill = (newest, refused, reversed_, first)
+    assert earlier_of(bill) is newest
+    assert earlier_of(bill, "A") is earlier_of(bill, "B") is reversed_
+    assert earlier_of(bill, "C") is first
+    assert earlier_of(bill, "D") is earlier_of((), "A") is earlier_of((refused,)) is None
+    told = with_earlier(result(None, bill="B-1001"), newest)
+    assert told["earlier"] == result(newest)
+    assert list(told) == CONTRACT
+    assert with_earlier(result(newest), None) == result(newest)
 
 
 def test_the_exit_codes_are_the_contract_s() -> None:
@@ -218,6 +241,7 @@ def test_the_exit_codes_are_the_contract_s() -> None:
         "NOT_REDEEMED": 4,
         "UNKNOWN": 5,
         "UNUSABLE": 6,
+        "NO_RECORD": 7,
     }
 
 

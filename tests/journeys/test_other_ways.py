@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.store.journal import SqliteJournal
 from desktop.store.pins import Cost, hash_pin
 
 if TYPE_CHECKING:
@@ -34,10 +34,8 @@ def _ask_supervisor(cashier: Cashier, pin: str, reason: str = "Phone is dead") -
 
 
 def _audit(data: Path) -> list[tuple[str, str, str]]:
-    with sqlite3.connect(data / "journal.db") as connection:
-        rows = connection.execute("SELECT what, reference, detail FROM event ORDER BY seq").fetchall()
-    connection.close()
-    return rows
+    with SqliteJournal.open(data / "journal.db", writer=False) as journal:
+        return [(one.what, one.reference, one.detail) for one in journal.newest_events(1000)][::-1]
 
 
 def test_a_missed_call_takes_the_place_of_the_code(open_till: OpenTill) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -15,6 +14,7 @@ from desktop.domain.redemption import Attempt, Candidate, Refusal, State, Trace
 from desktop.flow.background_till import BackgroundTill
 from desktop.flow.till import Till
 from desktop.gui.screen import Place
+from desktop.store.journal import SqliteJournal
 from desktop.store.pins import Cost, hash_pin
 from desktop.training.bad_days import BadDay
 from tests.journeys.test_unknown import headline
@@ -60,10 +60,9 @@ def suspect(monkeypatch: pytest.MonkeyPatch, seen: Candidate = SEEN) -> None:
 
 def audit(data: Path) -> list[str]:
     """Returns the entries of the audit trail about supervisors and settling by hand."""
-    with sqlite3.connect(data / "journal.db") as connection:
-        rows = connection.execute("SELECT what, detail FROM event ORDER BY seq").fetchall()
-    connection.close()
-    return [f"{what}: {detail}" for what, detail in rows if "supervisor" in what or "by_hand" in what]
+    with SqliteJournal.open(data / "journal.db", writer=False) as journal:
+        events = list(journal.newest_events(1000))[::-1]
+    return [f"{one.what}: {one.detail}" for one in events if "supervisor" in one.what or "by_hand" in one.what]
 
 
 def fill_in(cashier: Cashier, pin: str = "471108", reason: str = "Seen in the books") -> None:

@@ -192,5 +192,5 @@ def test_no_search_reads_every_row(journal: SqliteJournal, wanted: Attempt) -> N
 def test_the_plan_would_show_a_scan(journal: SqliteJournal) -> None:
     """The test above can fail: a statement that ignores the index shows in the plan."""
     raw: sqlite3.Connection = journal._connection
-    plan = raw.execute("EXPLAIN QUERY PLAN SELECT * FROM attempt WHERE digits LIKE '9%'").fetchall()
+    plan = raw.execute("EXPLAIN QUERY PLAN SELECT * FROM attempt WHERE number LIKE '9%'").fetchall()
     assert plan[0]["detail"].startswith("SCAN attempt")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -20,17 +22,18 @@ from desktop.domain.reversal import (
     ReversalState,
     ReversalStep,
 )
-from desktop.store import schema
+from desktop.store.journal import SqliteJournal
 from desktop.store.verification import verify
 from tests.store.edits import edit
+from tests.store.test_migration import JOURNALS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from pathlib import Path
 
     from desktop.domain.redemption import Attempt
     from desktop.domain.reversal import Reversal
-    from desktop.store.journal import SqliteJournal
 
 SEEN = ReversalsSeen(
     is_seen=True,
@@ -228,16 +231,21 @@ def test_unknown_ids_and_references_have_none(journal: SqliteJournal) -> None:
     assert journal.reversals_of("x") == ()
 
 
-def test_a_file_of_an_earlier_version_has_none(
-    journal: SqliteJournal, redemption: Attempt, monkeypatch: pytest.MonkeyPatch, now: datetime
-) -> None:
-    """A reader opens it before any writer has migrated it."""
-    monkeypatch.setattr(schema, "WITH_REVERSALS", 99)
-    assert journal.get_reversal("r-1") is None
-    assert journal.reversals_of(redemption.reference) == ()
-    assert journal.reversals_in(ReversalState.UNKNOWN) == ()
-    assert journal.reversals_on(now.date()) == ()
-    assert journal.totals(now.date()).given_back == 0
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_a_file_of_an_earlier_version_has_none(path: Path, version: int) -> None:
+    """A reader opens it before any writer has converted it."""
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as raw:
+        raw.executescript((JOURNALS / f"version_{version}.sql").read_text(encoding="utf-8"))
+    with SqliteJournal.open(path, writer=False) as journal:
+        redemption = next(journal.export(None, None))
+        assert redemption.state is State.REDEEMED
+        assert journal.get_reversal("r-1") is None
+        assert journal.reversals_of(redemption.reference) == ()
+        assert journal.reversals_in(ReversalState.UNKNOWN) == ()
+        assert journal.reversals_on(redemption.at.date()) == ()
+        totals = journal.totals(redemption.at.date())
+        assert (totals.points, totals.given_back) == (redemption.moved, Decimal(0))
 
 
 @pytest.mark.parametrize("change", ["points = 'ten'", "state = 'odd'", "seen_before = '['", "at = 'noon'"])

@@ -105,7 +105,14 @@ def test_the_chain_is_valid_with_reversals(
     assert kept is not None
     assert (kept["reason"], kept["salt"]) == ("", b"")
     with journal._writing():
-        reversals.update(journal._connection, second["id"], {"state": "unknown"}, step="lost", at=now, cashier="Meera")
+        reversals.update(
+            journal._connection,
+            second["id"],
+            {"state": "unknown"},
+            step="lost",
+            at=now,
+            cashier="Meera",
+        )
     assert verify(journal.path).ok
     assert journal.events(attempt.reference)[-1].cashier == "Meera"
 
