@@ -23,6 +23,7 @@ from desktop.domain.history import HistoryQuery
 from desktop.domain.member import Member
 from desktop.domain.receipt import Receipt
 from desktop.domain.redemption import State, Step
+from desktop.domain.result_record import result
 from desktop.domain.settings import Settings
 from desktop.domain.validation import ValidationMethod
 from desktop.flow.background_till import BackgroundTill, SettlingState, WorthAnswer
@@ -31,6 +32,8 @@ from desktop.flow.till import Till
 from tests.flow.fakes import ASHA, CATALOGUE, NOTHING, make_draft, redeemed, seen
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop.flow.ports import Journal
     from tests.flow.fakes import Counter
 
@@ -67,7 +70,7 @@ class Told:
         self.heard.append(("save", receipt))
         return "receipt.pdf"
 
-    def tell(self, record: dict[str, str | None], path: str) -> None:
+    def tell(self, record: Mapping[str, object], path: str) -> None:
         self.heard.append(("tell", record, path))
 
     def try_service(self, settings: Settings, password: str) -> None:
@@ -229,6 +232,31 @@ class TestOffice:
         for _ in range(3):
             office.search(HistoryQuery())
         assert len(opened) == 2
+
+    def test_the_pos_is_told_of_an_earlier_redemption(self, counter: Counter, told: Told) -> None:
+        """It is named whatever the outcome is, unless there is no bill or the journal cannot be read."""
+        draft = make_draft("B-17")
+        at = datetime(2026, 11, 22, tzinfo=UTC)
+        first, second = (
+            counter.real.begin(draft, reference, till="t", cashier="c", at=at).reference for reference in "AB"
+        )
+        counter.real.step(first, Step.REDEEMED, at=at)
+        office = Office(lambda: counter.journal.as_journal, told, told)
+        earlier = result(counter.real.get(first))
+        for record in ({"outcome": "cancelled", "bill": "b-17"}, {"bill": "B-17", "external_reference_number": second}):
+            office.tell(record, "r.json")
+            assert told.heard.pop() == ("tell", {**record, "earlier": earlier}, "r.json")
+        for record in ({"bill": "B-18"}, {"bill": "B-17", "external_reference_number": first}):
+            office.tell(record, "r.json")
+            assert told.heard.pop() == ("tell", {**record, "earlier": None}, "r.json")
+        office.tell({"bill": None}, "r.json")
+        assert told.heard.pop() == ("tell", {"bill": None}, "r.json")
+
+        def locked() -> Journal:
+            raise JournalUnusable(JournalTrouble.IN_USE)
+
+        Office(locked, told, told).tell({"bill": "B-17"}, "r.json")
+        assert told.heard == [("tell", {"bill": "B-17"}, "r.json")]
 
     def test_a_journal_that_is_set_aside_is_read_no_more(self, counter: Counter, told: Told) -> None:
         """Windows renames no file that is open, and history is to show the new one."""
