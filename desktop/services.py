@@ -224,7 +224,7 @@ class Services:
 
     # Administration (`flow.office.Administration`), on the office worker's thread
 
-    def tell(self, record: dict[str, str | None], path: str) -> None:
+    def tell(self, record: Mapping[str, object], path: str) -> None:
         """See `flow.office.Administration.tell`."""
         from desktop.pos import result_file
 

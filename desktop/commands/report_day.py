@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 import os
-import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -78,7 +77,7 @@ def _rows(report: DayReport) -> Iterator[list[object]]:
 
 
 def _write_pdf(console: Console, report: DayReport) -> ExitCode:
-    if sys.stdout is not None and console.out is sys.stdout and sys.stdout.isatty():
+    if console.out.isatty():
         complain("a PDF cannot be shown here; send it to a file with > report.pdf")
         return ExitCode.USAGE
     # A command needs no screen, and a server has none.

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Protocol
 
+from desktop.domain.failures import JournalUnusable
+from desktop.domain.result_record import earlier_of, with_earlier
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from desktop.domain.history import HistoryQuery, Totals
@@ -15,10 +19,13 @@ if TYPE_CHECKING:
     from desktop.flow.ports import DocumentFiles, Journal
 
 
+_log = logging.getLogger(__name__)
+
+
 class Administration(Protocol):
     """Changes the till itself. Every method blocks."""
 
-    def tell(self, record: dict[str, str | None], path: str) -> None:
+    def tell(self, record: Mapping[str, object], path: str) -> None:
         """Writes the outcome of a hand-over for the POS, completely or not at all.
 
         Raises:
@@ -85,9 +92,20 @@ class Office:
         """See `DocumentFiles.save`."""
         return self.files.save(document, name)
 
-    def tell(self, record: dict[str, str | None], path: str) -> None:
-        """See `Administration.tell`."""
-        self.administration.tell(record, path)
+    def tell(self, record: Mapping[str, object], path: str) -> None:
+        """See `Administration.tell`. Adds the earlier redemption of the same bill, if the journal has one."""
+        self.administration.tell(self._with_earlier(record), path)
+
+    def _with_earlier(self, record: Mapping[str, object]) -> Mapping[str, object]:
+        if not record.get("bill"):
+            return record
+        try:
+            same_bill = self.journal.same_bill(str(record["bill"]))
+        except JournalUnusable as trouble:
+            # The POS needs the outcome, even if the history cannot be read.
+            _log.warning("no earlier redemption could be looked up: %s", trouble.support)
+            return record
+        return with_earlier(record, earlier_of(same_bill, str(record.get("external_reference_number") or "")))
 
     def try_service(self, settings: Settings, password: str) -> float:
         """See `Administration.try_service`."""

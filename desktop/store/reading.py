@@ -202,6 +202,11 @@ class JournalReader:
         with journal_errors(self.path), self._snapshot() as connection:
             return read_day(connection, self._words, day)
 
+    def attempts_on(self, day: date) -> tuple[Attempt, ...]:
+        """Returns the attempts that were last sent on a local day, oldest first."""
+        with journal_errors(self.path):
+            return tuple(self._attempt(row) for row in rows_of_days(self._connection, "*", "", day, day))
+
     def closings(self) -> tuple[Closing, ...]:
         """Returns the days that were closed, in the order of closing."""
         from desktop.store.day_figures import closings

@@ -56,17 +56,17 @@ def test_numbers_and_days_bound_it(filled: Path) -> None:
 
 
 @pytest.mark.parametrize("every", [1, 2, 3])
-def test_hashes_follow_from_any_whole_hash(filled: Path, monkeypatch: pytest.MonkeyPatch, every: int) -> None:
+def test_hashes_follow_from_any_whole_hash(data: Path, monkeypatch: pytest.MonkeyPatch, every: int) -> None:
     """The hashes are the same wherever the last whole hash is."""
     monkeypatch.setattr(chain, "CHECKPOINT_EVERY", every)
-    with SqliteJournal.open(paths.journal(filled), till="t") as journal:
-        for number in range(7):
+    with SqliteJournal.open(paths.journal(data), till="t") as journal:
+        for number in range(13):
             journal.note("opened", at=NOW, till="t", cashier="c", detail=str(number))
         head = journal.head
-    whole = [one["hash"] for one in events(filled)]
+    whole = [one["hash"] for one in events(data)]
     assert whole[-1] == head
     for after in range(14):
-        assert [one["hash"] for one in events(filled, "--after", str(after))] == whole[after:]
+        assert [one["hash"] for one in events(data, "--after", str(after))] == whole[after:]
 
 
 def test_it_has_no_full_number(filled: Path) -> None:
