@@ -11,10 +11,12 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
+from desktop.domain import settings as options
 from desktop.gui.controller import Controller
 from desktop.gui.formats import LocaleFormats, locale_of
 from desktop.gui.office_controller import OfficeController
 from desktop.gui.receipts import ReceiptDesign
+from desktop.gui.setting_words import setting_words
 from desktop.gui.settings_controller import SettingsController
 from desktop.gui.settling_controller import SettlingController
 from desktop.gui.till_view import TillView
@@ -194,11 +196,15 @@ class Session(QObject):
         problems = self._loaded.problems
         if not problems:
             return
-        said = "\n".join(map(str, problems[:_MOST_PROBLEMS]))
-        if len(problems) > _MOST_PROBLEMS:
-            said = f"{said}\n…"
-        text = self.tr("Settings that cannot be used have their default: F10 shows them.")
-        self.controller.add_standing_warning(f"{text}\n{said}")
+        known = [setting_words(options.SCHEMA[one.name].label) for one in problems if one.name in options.SCHEMA]
+        # A file that cannot be read at all, or an entry that is no setting, is named as it is.
+        other = [str(one) for one in problems if one.name not in options.SCHEMA]
+        named = list(dict.fromkeys((*known, *other)))
+        said = ", ".join(named[:_MOST_PROBLEMS])
+        if len(named) > _MOST_PROBLEMS:
+            said = f"{said}, …"
+        text = self.tr("Cannot be used, so the default counts: {settings}. F10 shows why.")
+        self.controller.add_standing_warning(text.format(settings=said))
 
     def end(self) -> bool:
         """Ends the workers in order and empties the window. Returns True if every thread has ended."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication, QWidget
 
-_LINE = 3
+_LINE = 4
 """The widest line in pixels. Lines do not grow with the window."""
 
 

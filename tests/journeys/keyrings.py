@@ -5,26 +5,44 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import keyring
+import pytest
 from keyring.backend import KeyringBackend
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 FILE_VARIABLE = "TEST_KEYRING_FILE"
 
 
 class MemoryKeyring(KeyringBackend):
-    """Keeps passwords while the object lives."""
+    """Keeps passwords while the object lives, or none at all."""
 
     priority = 1
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # the library has no types here
         self.kept: dict[tuple[str, str], str] = {}
+        self.keeps = True
 
     def get_password(self, service: str, username: str) -> str | None:
         return self.kept.get((service, username))
 
     def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
+        if self.keeps:
+            self.kept[service, username] = password
+
+
+@pytest.fixture
+def machine_keyring() -> Iterator[MemoryKeyring]:
+    """Yields the machine's keyring, for this test alone."""
+    before = keyring.get_keyring()
+    made = MemoryKeyring()
+    keyring.set_keyring(made)
+    yield made
+    keyring.set_keyring(before)
 
 
 class FileKeyring(KeyringBackend):

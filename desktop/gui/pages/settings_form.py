@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 _NARROW, _STACKED = 940, 660
 """Widths in pixels at scale 1 below which the groups are a choice box, and the controls stand under their labels."""
 
+_LEAST = 150
+"""Height in pixels at scale 1 that the settings have at least, so that one of them can be seen whole."""
+
 _ICONS = {
     Group.SERVICE: "cloud",
     Group.SHOP: "receipt",
@@ -70,19 +73,19 @@ class SettingsForm(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         set_spacing(self._grid, 12)
-        self.search = SearchEdit(style, self.tr("Search settings"))
+        self.search = SearchEdit(style, self.tr("Search settings"), self)
         self.search.textChanged.connect(self._on_searched)
-        self._list = QListWidget()
+        self._list = QListWidget(self)
         self._list.setObjectName("setting_groups")
         self._list.setAccessibleName(self.tr("Groups of settings"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for group in self._groups:
             self._list.addItem(QListWidgetItem(setting_words(group.value)))
         self._list.currentRowChanged.connect(self._on_group)
-        self._box = ChoiceBox(self.tr("Group"), "setting_group")
+        self._box = ChoiceBox(self.tr("Group"), "setting_group", self)
         self._box.show_entries([(setting_words(group.value), group) for group in self._groups], None)
         self._box.currentIndexChanged.connect(self._on_group)
-        self._card = QFrame()
+        self._card = QFrame(self)
         set_role(self._card, "card")
         inner = QVBoxLayout(self._card)
         set_margins(inner, 24, 12, 12, 12)
@@ -198,6 +201,7 @@ class SettingsForm(QWidget):
         stacked = event.size().width() < _STACKED * self._theme.scale
         for row in self.rows.values():
             row.set_narrow(narrow=stacked)
+        self.area.setMinimumHeight(round(_LEAST * self._theme.scale))
 
     def _arrange(self) -> None:
         for part in (self.search, self._list, self._box, self._card):

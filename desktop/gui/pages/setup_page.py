@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -223,7 +223,7 @@ class SetupPage(QWidget):
         set_margins(self._box, *((8, 6, 8, 6) if small else (24, 16, 24, 16)))
         set_margins(self._inner, *((12, 4, 12, 8) if small else (24, 16, 24, 24)))
         self.stepper.set_short(short=small)
-        self._help.setVisible(not small)
+        self._help.setVisible(not narrow)
         set_fixed_size(self._side, 0 if narrow else 320, 0)
         if narrow:
             self._side.setMinimumWidth(0)
@@ -363,6 +363,11 @@ class SetupPage(QWidget):
         self.facts.show_result(result.facts)
         if result.field in PAGES[self._at]:
             self.controls[result.field].focus()
+        # Later, because the lines have not been laid out yet.
+        QTimer.singleShot(0, self._scroll_to_facts)
+
+    @Slot()
+    def _scroll_to_facts(self) -> None:
         self._area.ensureWidgetVisible(self.facts)
 
     def _set_busy(self, *, busy: bool) -> None:

@@ -33,7 +33,7 @@ _SIDE_BY_SIDE = 3
 _CHARACTERS = 28
 """Choices and their characters that have room side by side. More become a choice box."""
 
-_HIGH = 96
+_HIGH = 100
 """Height of a field of several lines in pixels at scale 1."""
 
 
