@@ -70,8 +70,9 @@ class Told:
     def tell(self, record: dict[str, str | None], path: str) -> None:
         self.heard.append(("tell", record, path))
 
-    def try_service(self, settings: Settings, password: str) -> None:
+    def try_service(self, settings: Settings, password: str) -> float:
         self.heard.append(("try", settings, password))
+        return 0.08
 
     def set_journal_aside(self) -> str:
         self.heard.append(("aside",))
@@ -199,7 +200,7 @@ class TestOffice:
         office.print_receipt(RECEIPT)
         assert office.save_receipt(RECEIPT) == "receipt.pdf"
         office.tell({"outcome": "redeemed"}, "out.json")
-        office.try_service(SETTINGS, "pw")
+        assert office.try_service(SETTINGS, "pw") == 0.08
         office.save_settings({"till": "t"}, "pw")
         assert office.set_journal_aside() == "journal.damaged.db"
         assert told.heard == [
