@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tests.journeys.keyrings import machine_keyring
 from tests.journeys.pos import options
-from tests.journeys.tills import open_till, qt_warnings, service, style
+from tests.journeys.tills import machine_keyring, open_till, qt_warnings, service, style
 
 __all__ = ["machine_keyring", "open_till", "options", "qt_warnings", "service", "style"]

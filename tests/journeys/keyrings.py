@@ -5,14 +5,8 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-import keyring
-import pytest
 from keyring.backend import KeyringBackend
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 FILE_VARIABLE = "TEST_KEYRING_FILE"
 
@@ -33,16 +27,6 @@ class MemoryKeyring(KeyringBackend):
     def set_password(self, service: str, username: str, password: str) -> None:
         if self.keeps:
             self.kept[service, username] = password
-
-
-@pytest.fixture
-def machine_keyring() -> Iterator[MemoryKeyring]:
-    """Yields the machine's keyring, for this test alone."""
-    before = keyring.get_keyring()
-    made = MemoryKeyring()
-    keyring.set_keyring(made)
-    yield made
-    keyring.set_keyring(before)
 
 
 class FileKeyring(KeyringBackend):

@@ -6,6 +6,7 @@ import json
 import os
 from typing import TYPE_CHECKING, Protocol
 
+import keyring
 import pytest
 from PySide6.QtCore import QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 
@@ -20,6 +21,7 @@ from desktop.training.answers import TILL
 from desktop.training.service import PracticeService
 from desktop.training.state import PASSWORD
 from tests.journeys.cashier import Cashier
+from tests.journeys.keyrings import MemoryKeyring
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,6 +101,16 @@ def service() -> Iterator[PracticeService]:
     made.start()
     yield made
     made.stop()
+
+
+@pytest.fixture
+def machine_keyring() -> Iterator[MemoryKeyring]:
+    """Yields the machine's keyring, for this test alone."""
+    before = keyring.get_keyring()
+    made = MemoryKeyring()
+    keyring.set_keyring(made)
+    yield made
+    keyring.set_keyring(before)
 
 
 @pytest.fixture

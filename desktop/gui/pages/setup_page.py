@@ -92,7 +92,6 @@ class SetupPage(QWidget):
         self._area.setWidget(inside)
         column.addWidget(self._area, 1)
         self._ring = FocusRing(style, self)
-        self._ring.hide()
         back = QShortcut(QKeySequence("Esc"), self)
         back.activated.connect(self._on_back)
         administration.answered.connect(self._on_answered)

@@ -27,6 +27,8 @@ class FocusRing(QFocusFrame):
         self._around: QWidget | None = None
         self.setAccessibleName(" ")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # A window that is already visible would show it in its corner.
+        self.hide()
         style.changed.connect(self.update)
         app = QApplication.instance()
         if isinstance(app, QApplication):

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from desktop.gui.style import Style
 
 _TARGET, _PADDING = 48, 8
+_RING = 5
+"""Pixels around the control in which the ring of the focus is painted."""
 
 
 class SegmentControl(QFrame):
@@ -53,7 +55,7 @@ class SegmentControl(QFrame):
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(_RING, _RING, _RING, _RING)
         row.setSpacing(0)
         self._group = QButtonGroup(self)
         last = len(self._entries) - 1

@@ -33,6 +33,9 @@ _SIDE_BY_SIDE = 3
 _CHARACTERS = 28
 """Choices and their characters that have room side by side. More become a choice box."""
 
+_RING = 5
+"""Pixels around a button in which the ring of the focus is painted."""
+
 _HIGH = 100
 """Height of a field of several lines in pixels at scale 1."""
 
@@ -90,6 +93,7 @@ class _SwitchControl(SettingControl):
         super().__init__(setting, style)
         self._switch = Switch(style, self._words, self._name)
         self._switch.toggled.connect(self.changed)
+        self._column.setContentsMargins(_RING, _RING, _RING, _RING)
         self._column.addWidget(self._switch)
 
     @property
@@ -331,6 +335,7 @@ class _SeveralControl(SettingControl):
             value: CheckBox(setting_words(words), f"{self._name}_{value}") for value, words in setting.choices.items()
         }
         self.setAccessibleName(self._words)
+        self._column.setContentsMargins(_RING, _RING, _RING, _RING)
         for box in self._boxes.values():
             box.toggled.connect(self.changed)
             self._column.addWidget(box)
