@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -186,7 +186,7 @@ class SettingsForm(QWidget):
         count = sum(1 for _ in self._shown_rows())
         self._title.setText(self.tr("Search") if search else setting_words(self._group.value))
         words = self.tr("{count} of %Ln settings", "", len(self.rows))
-        self._count.setText(words.format(count=self.locale().toString(count)))
+        self._count.setText(words.format(count=QLocale().toString(count)))
         self._none.setVisible(not count)
 
     # How much room there is

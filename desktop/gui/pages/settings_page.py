@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _PRACTICE = frozenset({"server", "till", "password"})
 """What the practice service decides in training."""
 
+_RING = 5
 _LAST_TEST = 2
 """Where the last button stands that only tries something."""
 
@@ -73,7 +74,8 @@ class SettingsPage(QWidget):
         self._tested = ""
         self.setObjectName("settings_page")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        # The ring of the focus is painted around a button.
+        column.setContentsMargins(_RING, _RING, _RING, _RING)
         set_spacing(column, 8)
         self.explanation = label("note", wrap=True)
         column.addWidget(self.explanation)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from desktop.gui.icons import Icon
@@ -83,7 +83,7 @@ class Stepper(QWidget):
                 set_fixed_size(rule, 24, 0)
                 self._rules.append(rule)
                 row.addWidget(rule, 0, Qt.AlignmentFlag.AlignVCenter)
-            number = caption("step", self.locale().toString(at + 1))
+            number = caption("step", QLocale().toString(at + 1))
             set_fixed_size(number, 28, 28)
             number.setAlignment(Qt.AlignmentFlag.AlignCenter)
             said = label("muted", name)
@@ -99,7 +99,7 @@ class Stepper(QWidget):
         for one, (number, said) in enumerate(zip(self._numbers, self._names, strict=True)):
             tone = "current" if one == at else "done" if one < at else ""
             set_tone(number, tone)
-            number.setText("✓" if one < at else self.locale().toString(one + 1))
+            number.setText("✓" if one < at else QLocale().toString(one + 1))
             said.setProperty("role", "strong" if one == at else "muted")
             said.style().unpolish(said)
             said.style().polish(said)

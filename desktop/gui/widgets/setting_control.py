@@ -194,9 +194,13 @@ class SettingEdit(QLineEdit):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Keeps the text away from the sign."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.EnabledChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange}:
-            room = round((SIZE + 4) * self._theme.scale) if self._sign()[0] else 0
-            self.setTextMargins(*((0, 0, room, 0) if not self.isRightToLeft() else (room, 0, 0, 0)))
+        if event.type() in {QEvent.Type.EnabledChange, QEvent.Type.LayoutDirectionChange}:
+            self.make_room()
+
+    def make_room(self) -> None:
+        """Keeps the text away from the sign, if there is one."""
+        room = round((SIZE + 4) * self._theme.scale) if self._sign()[0] else 0
+        self.setTextMargins(*((0, 0, room, 0) if not self.isRightToLeft() else (room, 0, 0, 0)))
 
     def _sign(self) -> tuple[str, str]:
         """Returns the icon at the end and its colour; empty if there is none."""
@@ -273,6 +277,10 @@ class _TextControl(SettingControl):
     def focus(self) -> None:
         super().focus()
         self._edit.selectAll()
+
+    def set_bad(self, *, bad: bool) -> None:
+        super().set_bad(bad=bad)
+        self._edit.make_room()
 
 
 class _PinControl(_TextControl):
