@@ -157,6 +157,8 @@ class InterruptedTill:
         try:
             attempt = self._redeemer.redeem(draft, self._code, confirmed=self.goes_on)
         except HeldBack as held:
+            if held.attempt.state is State.UNKNOWN:
+                self._settler.watch(held.attempt)
             self.goes_on = held.why is Held.SAME_MEMBER and another_purchase
             if self.goes_on:
                 self.press(draft, another_purchase=False)
