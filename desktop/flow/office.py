@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from desktop.domain.history import HistoryQuery, Totals
+    from desktop.domain.history import Event, HistoryQuery, Totals
     from desktop.domain.paper import PaperDocument
     from desktop.domain.redemption import Attempt
     from desktop.domain.settings import Settings
@@ -83,6 +83,10 @@ class Office:
     def search(self, query: HistoryQuery) -> tuple[Attempt, ...]:
         """See `Journal.search`."""
         return self.journal.search(query)
+
+    def trail(self, reference: str) -> tuple[str, tuple[Event, ...]]:
+        """Returns the reference, and everything that happened to the attempt, oldest first; see `Journal.events`."""
+        return reference, self.journal.events(reference)
 
     def totals(self, day: date) -> Totals:
         """See `Journal.totals`."""

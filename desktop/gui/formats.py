@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTimeZone
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTimeZone
 
 from desktop.domain.points import plain
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
+
+
+_CENTURY, _FIRST_YEAR = 100, 2000
+"""Qt reads `26` as 1926. No till is that old."""
 
 
 def locale_of(language: str, country: str) -> QLocale:
@@ -107,6 +111,21 @@ class LocaleFormats:
         """Formats a day of this year: `30 November`."""
         pattern = "M月d日" if self.locale.language() == QLocale.Language.Chinese else "d MMMM"
         return self.locale.toString(QDate(on.year, on.month, on.day), pattern)
+
+    def read_day(self, text: str) -> date | None:
+        """Reads a day: `2026-11-22`, or as the locale writes it. Returns None if the text is none."""
+        plain_text = text.strip()
+        if not any(one.isdigit() for one in plain_text) or plain_text.isdigit():
+            return None
+        found = QDate.fromString(plain_text, Qt.DateFormat.ISODate)
+        for form in (QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat):
+            if not found.isValid():
+                found = self.locale.toDate(plain_text, form)
+        if not found.isValid():
+            return None
+        # A year of two digits is one of this century.
+        year = found.year() + _CENTURY if found.year() < _FIRST_YEAR else found.year()
+        return date(year, found.month(), found.day())
 
     def clock(self, at: datetime) -> str:
         """Formats the time of day: `18:57`."""

@@ -13,6 +13,7 @@ from desktop.flow.office import Office
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
+    from desktop.domain.history import Event
     from desktop.domain.paper import PaperDocument
     from desktop.domain.redemption import Attempt
     from desktop.gui.worker import WorkerThread
@@ -25,6 +26,7 @@ class OfficeController(QObject):
 
     Signals:
         found: the results of the last search (`tuple[Attempt, ...]`).
+        trail_found: everything that happened to an attempt (reference, `tuple[Event, ...]`).
         today_changed: today's attempts and figures (`tuple[Attempt, ...]`, `Totals`).
         saved: a receipt was saved (path).
         failed: an expected failure (`Failure`).
@@ -33,6 +35,7 @@ class OfficeController(QObject):
     """
 
     found = Signal(object)
+    trail_found = Signal(str, object)
     today_changed = Signal(object, object)
     saved = Signal(str)
     failed = Signal(object)
@@ -43,6 +46,7 @@ class OfficeController(QObject):
         super().__init__(parent)
         self._office = office
         self._searches = 0
+        self._trail_of = ""
         self._today: tuple[Attempt, ...] = ()
         self._is_open = False
         self.totals = Totals()
@@ -57,6 +61,12 @@ class OfficeController(QObject):
         if self._is_open:
             self._searches += 1
             self._office.ask(self._on_found, self._on_not_found, Office.search, query)
+
+    def ask_trail(self, reference: str) -> None:
+        """Asks what happened to an attempt. Only the answer to the last question is reported."""
+        if self._is_open:
+            self._trail_of = reference
+            self._office.ask(self._on_trail, self._on_no_today, Office.trail, reference)
 
     def refresh_today(self) -> None:
         """Asks for today's attempts and figures."""
@@ -104,6 +114,12 @@ class OfficeController(QObject):
     def _on_not_found(self, failure: Failure) -> None:
         self._searches -= 1
         self._on_failed(failure)
+
+    @Slot(object)
+    def _on_trail(self, trail: tuple[str, tuple[Event, ...]]) -> None:
+        reference, events = trail
+        if reference == self._trail_of:
+            self.trail_found.emit(reference, events)
 
     @Slot(object)
     def _on_today(self, attempts: tuple[Attempt, ...]) -> None:

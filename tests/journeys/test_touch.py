@@ -52,7 +52,7 @@ def tap_text(cashier: Cashier, text: str) -> None:
 
 def search_field(cashier: Cashier) -> QLineEdit:
     """Returns the field in which the history is searched."""
-    found = cashier.window.findChild(QLineEdit, "history_search")
+    found = cashier.window.findChild(QLineEdit, "search")
     assert isinstance(found, QLineEdit)
     return found
 
