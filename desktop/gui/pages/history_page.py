@@ -23,7 +23,7 @@ from desktop.domain.redemption import Attempt, State
 from desktop.gui.pages.by_hand_panel import ByHandPanel
 from desktop.gui.pages.today import MARKS
 from desktop.gui.receipts import isolated
-from desktop.gui.scale import set_spacing
+from desktop.gui.scale import set_minimum_height, set_spacing
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.check_box import CheckBox
 from desktop.gui.widgets.fields import TextField
@@ -32,6 +32,8 @@ from desktop.gui.widgets.paper import Paper
 from desktop.gui.widgets.print_status import PrintStatus
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.domain.history import Totals
     from desktop.gui.controller import Controller
     from desktop.gui.office_controller import OfficeController
@@ -40,6 +42,10 @@ if TYPE_CHECKING:
     from desktop.gui.style import Style
 
 _REST = 150
+
+_NARROW = 1024
+_EDGES = 24
+"""What is left and right of the page in a narrow window, in pixels at scale 1."""
 
 
 class HistoryPage(QWidget):
@@ -73,6 +79,7 @@ class HistoryPage(QWidget):
         self._style = style
         self._design = design
         self._attempts: tuple[Attempt, ...] = ()
+        self._is_compact = False
         self.setObjectName("history_page")
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -85,7 +92,7 @@ class HistoryPage(QWidget):
         self.today = CheckBox(self.tr("Today only"), "today_only")
         self.unsettled = CheckBox(self.tr("Not known yet"), "unsettled_only")
         head.addWidget(self.search, 1)
-        boxes = QHBoxLayout()
+        boxes = self._boxes = QHBoxLayout()
         set_spacing(boxes, 12)
         boxes.addWidget(self.today, 0, Qt.AlignmentFlag.AlignBottom)
         boxes.addWidget(self.unsettled, 0, Qt.AlignmentFlag.AlignBottom)
@@ -113,7 +120,7 @@ class HistoryPage(QWidget):
         self._on_selected()
 
     def _make_side(self) -> QVBoxLayout:
-        side = QVBoxLayout()
+        side = self._side = QVBoxLayout()
         set_spacing(side, 8)
         self.paper = Paper(self._design, self._style)
         self.story = label("note", name="story", wrap=True)
@@ -148,11 +155,27 @@ class HistoryPage(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """Puts the receipt below the list instead of beside it if there is little room."""
+        self._is_compact = compact
         self._row.setDirection(QHBoxLayout.Direction.TopToBottom if compact else QHBoxLayout.Direction.LeftToRight)
-        self._head.setDirection(self._row.direction())
-        set_spacing(self._row, 6 if compact else 24)
-        self.table.setMinimumHeight(140 if compact else 0)
-        self.paper.setMinimumHeight(200 if compact else 0)
+        set_minimum_height(self.table, 140 if compact else 0)
+        set_minimum_height(self.paper, 200 if compact else 0)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Arranges the page for another width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Puts the boxes below the search if they have no room beside it."""
+        across, down = QHBoxLayout.Direction.LeftToRight, QHBoxLayout.Direction.TopToBottom
+        # The page itself may be wider than the window has room for.
+        room = self.window().width()
+        is_narrow = room < _NARROW * self._style.scale
+        set_spacing(self._row, 8 if self._is_compact else 12 if is_narrow else 24)
+        wants = self.search.minimumSizeHint().width() + self._head.spacing() + self._boxes.minimumSize().width()
+        wants += self._side.minimumSize().width() + self._row.spacing() + round(_EDGES * self._style.scale)
+        self._head.setDirection(down if self._is_compact or (is_narrow and wants > room) else across)
 
     def show_all(self) -> None:
         """Shows the newest attempts."""

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 _SPACES = {
     Tightness.ROOMY: (24, 8),
     Tightness.CLOSE: (16, 4),
-    Tightness.SMALL: (16, 4),
-    Tightness.BARE: (12, 4),
+    Tightness.BARE: (16, 4),
+    Tightness.SMALL: (12, 4),
 }
 """Margins and spaces of the card in pixels at scale 1."""
 
@@ -136,7 +136,7 @@ class ReceiptPage(QWidget):
     @Slot()
     def _fit(self) -> None:
         if self._is_compact:
-            self._tighten(Tightness.BARE)
+            self._tighten(Tightness.SMALL)
         else:
             tighten(self._row, self.width(), self._height, self._tighten)
 
@@ -146,7 +146,7 @@ class ReceiptPage(QWidget):
         set_spacing(self._column, space)
         set_spacing(self._row, 8 if self._is_compact else 24)
         change_role(self.headline, "headline" if tightness >= Tightness.SMALL and not self._is_compact else "hero")
-        self._disc.setVisible(tightness < Tightness.SMALL)
+        self._disc.setVisible(tightness < Tightness.BARE)
 
     def draw(self, screen: Screen) -> None:
         """Draws the page if there is a redemption."""

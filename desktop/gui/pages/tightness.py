@@ -17,10 +17,10 @@ class Tightness(IntEnum):
     ROOMY = 0
     CLOSE = 1
     """Smaller margins and spaces."""
-    SMALL = 2
-    """A smaller headline."""
-    BARE = 3
-    """Without what is also shown elsewhere."""
+    BARE = 2
+    """Also without what is shown elsewhere too."""
+    SMALL = 3
+    """Also with a smaller headline."""
 
 
 def tighten(layout: QBoxLayout, width: int, height: int, apply: Callable[[Tightness], None]) -> Tightness:

@@ -36,8 +36,8 @@ _UNKNOWN_TIME = "…"
 _SPACES = {
     Tightness.ROOMY: (24, 12),
     Tightness.CLOSE: (16, 8),
-    Tightness.SMALL: (16, 8),
-    Tightness.BARE: (12, 6),
+    Tightness.BARE: (16, 8),
+    Tightness.SMALL: (12, 6),
 }
 """Margins and spaces of the card in pixels at scale 1."""
 
@@ -157,7 +157,7 @@ class UnknownPage(QWidget):
 
     def _fit(self) -> None:
         if self._is_compact:
-            self._tighten(Tightness.BARE)
+            self._tighten(Tightness.SMALL)
         else:
             tighten(self._row, self.width(), self._height, self._tighten)
 
@@ -172,7 +172,7 @@ class UnknownPage(QWidget):
         asked = not self.by_hand.isHidden()
         attempt = self._controller.screen.attempt
         is_unknown = attempt is not None and attempt.is_unsettled
-        is_bare = tightness is Tightness.BARE
+        is_bare = tightness >= Tightness.BARE
         self.ring.setVisible(is_unknown and not self._is_compact)
         self._disc.setVisible(not is_unknown and not self._is_compact)
         for widget in (self.warning, self.waiting):
