@@ -25,7 +25,7 @@ from desktop.gui.settings_controller import SettingsController
 from desktop.gui.settling_controller import SettlingController
 from desktop.gui.till_view import TillView
 from desktop.gui.touch import has_touch
-from desktop.gui.widgets.phone import Mailbox, PracticeMember, TextMessage
+from desktop.gui.widgets.phone import Mailbox, PracticeFault, PracticeMember, TextMessage
 from desktop.gui.words import Words
 from desktop.gui.worker import WorkerThread
 from desktop.printing.qr import qr_matrix
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from desktop.gui.pages.settings_page import SettingsPage
     from desktop.gui.pages.setup_page import SetupPage
     from desktop.gui.style import Style
+    from desktop.gui.widgets.phone import TrainingPanel
     from desktop.store.settings_file import Loaded
     from desktop.store.writer_lock import WriterLock
     from desktop.training.codes import PhoneMessage
@@ -272,7 +273,17 @@ class Session(QObject):
         self._open_office()
         panel, practice = self.view.counter.training, self.services.practice
         if panel is not None and practice is not None:
-            panel.set_practice(PracticeDesk(practice))
+            self._offer_practice(panel, PracticeDesk(practice))
+
+    def _offer_practice(self, panel: TrainingPanel, desk: PracticeDesk) -> None:
+        """Fills the training panel, and lets the course watch what the cashier does."""
+        from desktop.gui.course import Course
+
+        panel.set_practice(desk)
+        course = Course(self.controller, lambda fault: desk.make_bad_day(fault, also=True), self)
+        self.view.pages.give_back_requested.connect(course.begin_giving_back)
+        self.controller.giving_back.known.connect(course.note_reversal)
+        panel.set_course(course, self._style)
 
     @Slot(object)
     def _on_attempt_known(self, _attempt: object) -> None:
@@ -360,25 +371,35 @@ class PracticeDesk:
     @property
     def members(self) -> Sequence[PracticeMember]:
         """The sample members, with the number that a cashier would type."""
+        from desktop.training.case_groups import CaseGroup, case_group
+        from desktop.training.coded_members import ACCOUNTS
+
+        groups = {account.mobile: case_group(account) for account in ACCOUNTS}
+        order = list(CaseGroup)
         return [
-            PracticeMember(one.mobile.removeprefix("91"), one.name, one.points, one.case)
-            for one in self._practice.members
+            PracticeMember(one.mobile.removeprefix("91"), one.name, one.points, one.case, groups[one.mobile])
+            for one in sorted(self._practice.members, key=lambda one: order.index(groups[one.mobile]))
         ]
 
     @property
-    def bad_days(self) -> Sequence[tuple[str, str]]:
+    def bad_days(self) -> Sequence[PracticeFault]:
         """The faults that can be triggered."""
         from desktop.training.bad_days import BadDay
+        from desktop.training.case_groups import FaultGroup, fault_group
 
-        return [(day.value, day.label) for day in BadDay]
+        order = list(FaultGroup)
+        return [
+            PracticeFault(day.value, day.label, fault_group(day))
+            for day in sorted(BadDay, key=lambda day: order.index(fault_group(day)))
+        ]
 
     @property
     def is_fine(self) -> bool:
         """True if no fault is scheduled any more. Each fault happens once."""
         return self._practice.forecast.is_fine
 
-    def make_bad_day(self, name: str) -> None:
-        """Triggers a fault once."""
+    def make_bad_day(self, name: str, *, also: bool = False) -> None:
+        """Triggers a fault once, beside those that were triggered before or in place of them."""
         from desktop.training.bad_days import BadDay
 
-        self._practice.bad_day(BadDay(name) if name else None, 1 if name else None)
+        self._practice.bad_day(BadDay(name) if name else None, 1 if name else None, also=also)

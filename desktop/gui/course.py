@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.domain.lessons import Did, Lesson
 from desktop.domain.messages import FormField
 from desktop.domain.redemption import State
+from desktop.domain.reversal import ReversalState
 from desktop.gui.screen import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.domain.redemption import Attempt
+    from desktop.domain.reversal import Reversal
     from desktop.gui.controller import Controller
     from desktop.gui.screen import Screen
 
@@ -88,6 +90,12 @@ class Course(QObject):
     def give_back(self) -> None:
         """Notices that points were given back."""
         self._notice({Did.OPENED_GIVING_BACK, Did.GAVE_BACK})
+
+    @Slot(object)
+    def note_reversal(self, reversal: Reversal) -> None:
+        """Notices that points were given back, at once or once it is known."""
+        if reversal.state is ReversalState.REVERSED:
+            self.give_back()
 
     @Slot(object)
     def _on_changed(self, screen: Screen) -> None:

@@ -154,6 +154,16 @@ def set_role(widget: QWidget, role: str, tone: str = "") -> None:
         widget.setProperty("tone", tone)
 
 
+def change_role(widget: QWidget, role: str) -> None:
+    """Changes the role of a widget that has been shown already."""
+    if widget.property("role") == role:
+        return
+    widget.setProperty("role", role)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+
+
 def set_tone(widget: QWidget, tone: str) -> None:
     """Changes a widget's tone (`bad`, `wait`, `good`, `info`, empty) and repaints it."""
     if widget.property("tone") == tone:

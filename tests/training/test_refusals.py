@@ -21,7 +21,7 @@ ASHA = "919777788221"
 ARJUN = "919876543004"
 PRIYA = "919876543005"
 MERGED_MOBILE = "919876543009"
-BY_CODE = {int(one.mobile[-4:]): one for one in ACCOUNTS if one.case.startswith(f"{int(one.mobile[-4:])}:")}
+BY_CODE = {int(one.mobile[-4:]): one for one in ACCOUNTS if one.case.endswith(f"({int(one.mobile[-4:])}).")}
 
 
 @pytest.fixture(autouse=True)

@@ -99,7 +99,7 @@ class CodeStep(StepCard):
         """Draws the step."""
         if screen.visit != self._visit:
             self._visit = screen.visit
-            self.code.set_text("")
+            self._clear()
         if screen.panel is not Panel.SUPERVISOR:
             self.supervisor.clear()
         current = screen.place is Place.CODE
@@ -115,9 +115,8 @@ class CodeStep(StepCard):
         if screen.code is not None and screen.code.at != self._code_at and screen.busy is None:
             self._code_at = screen.code.at
             if self.code.text == self._code_before:
-                # The old code is useless now. A code that is being typed stays. The cashier has not typed this.
-                with QSignalBlocker(self.code):
-                    self.code.set_text("")
+                # The old code is useless now. A code that is being typed stays.
+                self._clear()
         redeeming = screen.busy is Busy.REDEEMING
         sending = screen.busy in {Busy.SENDING_AGAIN, Busy.SENDING_CODE}
         buttons = (self.redeem, self.again, self.by_email, self.by_card, self.by_call)
@@ -140,6 +139,11 @@ class CodeStep(StepCard):
         self._on_tick()
         if not self._tick.isActive():
             self._tick.start()
+
+    def _clear(self) -> None:
+        """Empties the field. The message stays, because the cashier did not type."""
+        with QSignalBlocker(self.code):
+            self.code.set_text("")
 
     def focus(self) -> None:
         """Moves the focus to the field. A refused code is selected, so that typing replaces it."""

@@ -334,10 +334,14 @@ class CounterPage(QWidget):
                 if step.stage is Stage.DONE:
                     step.hide()
             wants = self._least_height()
-            if wants > room:
-                # The field and what is said about it matter more than the title.
-                self.step.set_room(Room.LOW, brief=self.step.is_brief)
-                wants = self._least_height()
+        if side is not Side.UNDER and self._room is Room.WIDE and wants > room > 0:
+            self.step.set_room(Room.NARROW, brief=self.step.is_brief)
+            wants = self._least_height()
+        asked = self._controller.screen.question is not None
+        if (side is Side.UNDER or asked) and wants > room > 0:
+            # The field, what is said about it, and a question matter more than the title.
+            self.step.set_room(Room.LOW, brief=self.step.is_brief)
+            wants = self._least_height()
         least = round(_FIELD * self._style.scale)
         self._frame.setMinimumHeight(max(least, min(wants, room)) if side is Side.UNDER else wants)
         if wants > room:

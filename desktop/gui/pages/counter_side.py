@@ -106,7 +106,11 @@ class CounterSide(QWidget):
         """Draws the training panel, and withdraws a practice code that is not needed any more."""
         if self.training is not None:
             self.training.draw()
-        if self._news is not None and screen.place not in {Place.POINTS, Place.CODE} and self._news in screen.news:
+        if screen.place not in {Place.POINTS, Place.CODE}:
+            self._withdraw_news()
+
+    def _withdraw_news(self) -> None:
+        if self._news is not None and self._news in self._controller.screen.news:
             news, self._news = self._news, None
             # Later, because this is part of drawing the window.
             QTimer.singleShot(0, lambda: self._controller.withdraw(news))
@@ -185,6 +189,8 @@ class CounterSide(QWidget):
             self._drawer.close_drawer()
             self._row.addWidget(panel)
             panel.show()
+            # The phone shows it now.
+            self._withdraw_news()
 
     @Slot(str)
     def _on_arrived(self, text: str) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import State
 from desktop.gui.pages.history_detail import HistoryDetail
-from desktop.gui.scale import set_margins, set_spacing
+from desktop.gui.scale import set_margins, set_minimum_height, set_spacing
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
@@ -177,8 +177,8 @@ class HistoryPage(QWidget):
         self._head.setDirection(direction)
         set_spacing(self._row, 8 if compact else 24)
         set_spacing(self._head, 4 if compact else 12)
-        self.table.setMinimumHeight(180 if compact else 0)
-        self.detail.setMinimumHeight(320 if compact else 0)
+        set_minimum_height(self.table, 180 if compact else 0)
+        set_minimum_height(self.detail, 320 if compact else 0)
 
     def show_all(self) -> None:
         """Shows the newest attempts."""

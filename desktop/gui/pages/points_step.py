@@ -22,7 +22,7 @@ from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.fields import FieldNote, PointsValidator, TextField
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, caption, label
 from desktop.gui.widgets.message_view import MessageView
-from desktop.gui.widgets.step_card import Stage, StepCard
+from desktop.gui.widgets.step_card import Room, Stage, StepCard
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -41,7 +41,7 @@ class PointsStep(StepCard):
         super().__init__("2", "", ("", "change_points"), parent)
         self._controller = controller
         self._visit = -1
-        self._has_room = True
+        self._has_room = self._has_choices = True
         self._identifier: Identifier | None = None
         self._choices: Choices | None = None
         self.set_title(self.tr("How many points?"))
@@ -140,6 +140,11 @@ class PointsStep(StepCard):
         row.addWidget(self.outlook, 1)
         row.addWidget(self.choices.add_note)
         return self.hint
+
+    def set_room(self, room: Room, *, brief: bool) -> None:
+        """Takes as much room as there is."""
+        super().set_room(room, brief=brief)
+        self._show_hint()
 
     def draw(self, screen: Screen) -> None:
         """Draws the step."""
@@ -295,8 +300,12 @@ class PointsStep(StepCard):
     def _draw_empty(self, screen: Screen) -> None:
         """Shows nothing but the way on if the member has no points at all."""
         empty = self._controller.drafting.has_nothing_to_redeem(screen)
-        for part in (self.points, self.bill, self.chips, self.hint):
-            part.setVisible(not empty)
+        # Behind a question nothing can be chosen, and the question needs the room.
+        self._has_choices = not empty and screen.question is None
+        for field in (self.points, self.bill):
+            field.setVisible(not empty)
+        self.chips.setVisible(self._has_choices)
+        self._show_hint()
         for part in (self.send, self.busy):
             part.setVisible(not empty and screen.panel is not Panel.GROUP)
         self.next.show_words(self.tr("Back to the POS") if screen.handed_over else self.tr("Next customer"))
@@ -307,6 +316,10 @@ class PointsStep(StepCard):
         self._draw_well()
         if empty:
             self.choices.hide()
+
+    def _show_hint(self) -> None:
+        """Shows the line below the worth, unless it has nothing but the link for a note and there is little room."""
+        self.hint.setVisible(self._has_choices and bool(self.outlook.text() or self.room is not Room.LOW))
 
     def _draw_well(self) -> None:
         """Shows the panel if there is anything in it."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.gui.scale import set_spacing
+from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.message_view import MessageView
 
@@ -27,7 +27,8 @@ class QuestionPanel(QWidget):
         self._focused_for: HeldBack | None = None
         self.setObjectName("question")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        # Room for the ring around the answer that has the focus.
+        set_margins(column, 6, 0, 6, 6)
         set_spacing(column, 8)
         self.message = MessageView(style)
         column.addWidget(self.message)

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import State
-from desktop.gui.scale import set_margins, set_spacing
+from desktop.gui.pages.tightness import Tightness, tighten
+from desktop.gui.scale import set_margins, set_minimum_height, set_spacing
 from desktop.gui.screen import Place, Screen
-from desktop.gui.style import set_role
+from desktop.gui.style import change_role, set_role
 from desktop.gui.widgets.buttons import Button, name_next
 from desktop.gui.widgets.disc import Disc
 from desktop.gui.widgets.labels import ValueLabel, caption, label
@@ -18,12 +19,23 @@ from desktop.gui.widgets.paper import Paper
 from desktop.gui.widgets.print_status import PrintStatus
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.domain.receipt import Receipt
     from desktop.domain.redemption import Attempt
     from desktop.gui.controller import Controller
     from desktop.gui.printing_controller import PrintingController
     from desktop.gui.receipts import ReceiptDesign
     from desktop.gui.style import Style
+
+
+_SPACES = {
+    Tightness.ROOMY: (24, 8),
+    Tightness.CLOSE: (16, 4),
+    Tightness.BARE: (16, 4),
+    Tightness.SMALL: (12, 4),
+}
+"""Margins and spaces of the card in pixels at scale 1."""
 
 
 class ReceiptPage(QWidget):
@@ -49,6 +61,7 @@ class ReceiptPage(QWidget):
         self._controller = controller
         self._design = design
         self._attempt: Attempt | None = None
+        self._is_compact, self._height = False, 0
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         card = QFrame()
@@ -79,7 +92,10 @@ class ReceiptPage(QWidget):
         self.paper = Paper(design, style)
         row.addWidget(card, 2)
         row.addWidget(self.paper, 1)
-        self.set_compact(compact=False)
+        self._fit()
+        # After the state of the print was drawn, which takes room.
+        for told in (printing.changed, printing.listed):
+            told.connect(self._fit)
         self.print.clicked.connect(self._on_print)
         self.save.clicked.connect(self._on_save)
         self.print_status.save_requested.connect(self._on_save)
@@ -102,12 +118,35 @@ class ReceiptPage(QWidget):
 
     def set_compact(self, *, compact: bool) -> None:
         """Puts the receipt below the instructions instead of beside them if there is little room."""
+        self._is_compact = compact
         self._row.setDirection(QHBoxLayout.Direction.TopToBottom if compact else QHBoxLayout.Direction.LeftToRight)
-        set_spacing(self._row, 6 if compact else 24)
-        set_margins(self._column, *((12, 8, 12, 8) if compact else (24, 24, 24, 24)))
-        set_spacing(self._column, 4 if compact else 8)
-        self._disc.setVisible(not compact)
-        self.paper.setMinimumHeight(260 if compact else 0)
+        set_minimum_height(self.paper, 260 if compact else 0)
+        self._fit()
+
+    def set_height(self, height: int) -> None:
+        """Takes the height in pixels that the page has without scrolling."""
+        self._height = height
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fits the page to its width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        if self._is_compact:
+            self._tighten(Tightness.SMALL)
+        else:
+            tighten(self._row, self.width(), self._height, self._tighten)
+
+    def _tighten(self, tightness: Tightness) -> None:
+        margin, space = _SPACES[tightness]
+        set_margins(self._column, margin, min(margin, 16), margin, margin)
+        set_spacing(self._column, space)
+        set_spacing(self._row, 8 if self._is_compact else 24)
+        change_role(self.headline, "headline" if tightness >= Tightness.SMALL and not self._is_compact else "hero")
+        self._disc.setVisible(tightness < Tightness.BARE)
 
     def draw(self, screen: Screen) -> None:
         """Draws the page if there is a redemption."""
@@ -117,6 +156,7 @@ class ReceiptPage(QWidget):
         name_next(self.next, self.tr("New customer"), self.tr("Back to POS") if screen.handed_over else "")
         self.print_status.show_for(attempt.reference)
         if attempt is self._attempt:
+            self._fit()
             return
         self._attempt = attempt
         formats = self._controller.formats
@@ -128,6 +168,7 @@ class ReceiptPage(QWidget):
         balance = receipt.balance
         self.balance.show_value(self.tr("not known") if balance is None else formats.number(balance))
         self.paper.show_receipt(receipt)
+        self._fit()
 
     @property
     def default_button(self) -> Button:

@@ -171,6 +171,7 @@ class TillPages(ScrollingPages):
         page.set_compact(compact=self._is_compact)
         # Made after the window got its size.
         rescale(page, scale_of(self))
+        self.set_scale(scale_of(self))
 
     # The page that is shown
 
@@ -221,7 +222,9 @@ class TillPages(ScrollingPages):
         margins = _SMALL_MARGINS if self._is_compact else margins
         left, top, right, bottom = (round(margin * scale) for margin in margins)
         self._stack.setContentsMargins(left, top, right, bottom)
-        self.counter.set_height(self.viewport().height() - top - bottom)
+        for page in (self.counter, self._receipt, self._unknown):
+            if page is not None:
+                page.set_height(self.viewport().height() - top - bottom)
 
     # What is in sight
 

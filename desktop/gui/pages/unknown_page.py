@@ -12,10 +12,11 @@ from desktop.domain.failures import Lost, SentElsewhere, Unanswered, reason_of
 from desktop.domain.redemption import State
 from desktop.gui.icons import Icon
 from desktop.gui.pages.by_hand_panel import ByHandPanel
+from desktop.gui.pages.tightness import Tightness, tighten
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.screen import Place, Screen
-from desktop.gui.style import set_role, set_tone
+from desktop.gui.style import change_role, set_role, set_tone
 from desktop.gui.widgets.buttons import Button, name_next
 from desktop.gui.widgets.countdown_ring import CountdownRing
 from desktop.gui.widgets.disc import Disc
@@ -23,11 +24,22 @@ from desktop.gui.widgets.labels import ValueLabel, label
 from desktop.gui.widgets.what_is_known import WhatIsKnown
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.domain.redemption import Attempt
     from desktop.gui.controller import Controller
     from desktop.gui.style import Style
 
 _UNKNOWN_TIME = "…"
+
+
+_SPACES = {
+    Tightness.ROOMY: (24, 12),
+    Tightness.CLOSE: (16, 8),
+    Tightness.BARE: (16, 8),
+    Tightness.SMALL: (12, 6),
+}
+"""Margins and spaces of the card in pixels at scale 1."""
 
 
 class UnknownPage(QWidget):
@@ -39,6 +51,7 @@ class UnknownPage(QWidget):
         self._proves_at: float | None = None
         self._whole = 1.0
         self._reference = ""
+        self._is_compact, self._height = False, 0
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         card = QFrame()
@@ -71,7 +84,7 @@ class UnknownPage(QWidget):
         row.addWidget(self.known, 1)
         self._side, self.by_hand = self._make_side()
         row.addWidget(self._side, 1)
-        self.set_compact(compact=False)
+        self._fit()
         self.again.clicked.connect(controller.redeem_again)
         self.next.clicked.connect(controller.new_customer)
         self._tick = QTimer(self)
@@ -93,9 +106,7 @@ class UnknownPage(QWidget):
         """Returns the panel about the waiting customer, and its two lines."""
         panel = QFrame()
         set_role(panel, "notice", "wait")
-        column = QVBoxLayout(panel)
-        set_margins(column, 16, 12, 16, 12)
-        set_spacing(column, 8)
+        column = self._waiting_column = QVBoxLayout(panel)
         column.addWidget(label("strong", self.tr("The customer is waiting?")))
         lines = []
         for icon, name in (("hold", "hold_the_bill"), ("cash", "full_payment")):
@@ -111,9 +122,17 @@ class UnknownPage(QWidget):
     def set_compact(self, *, compact: bool) -> None:
         """Hides what is known if there is little room, because it is also in the history."""
         self._is_compact = compact
-        self._arrange()
-        set_margins(self._column, *((12, 8, 12, 8) if compact else (24, 24, 24, 24)))
-        set_spacing(self._column, 6 if compact else 12)
+        self._fit()
+
+    def set_height(self, height: int) -> None:
+        """Takes the height in pixels that the page has without scrolling."""
+        self._height = height
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fits the page to its width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def draw(self, screen: Screen) -> None:
         """Draws the page if there is an attempt."""
@@ -131,25 +150,38 @@ class UnknownPage(QWidget):
             self._draw_not_applied(attempt)
         self.known.draw(screen)
         self.by_hand.draw(attempt if attempt.candidate is not None else None)
-        self._arrange()
         self.again.setVisible(attempt.state is State.NOT_APPLIED)
         self.next.show_key(shown=attempt.is_unsettled)
         name_next(self.next, self.tr("Next customer"), self.tr("Back to POS") if screen.handed_over else "")
+        self._fit()
 
-    def _arrange(self) -> None:
+    def _fit(self) -> None:
+        if self._is_compact:
+            self._tighten(Tightness.SMALL)
+        else:
+            tighten(self._row, self.width(), self._height, self._tighten)
+
+    def _tighten(self, tightness: Tightness) -> None:
         """Puts the form in the place of what is known, or below the text if there is little room."""
+        margin, space = _SPACES[tightness]
+        set_margins(self._column, margin, min(margin, 16), margin, margin)
+        set_spacing(self._column, space)
+        set_margins(self._waiting_column, 16, space, 16, space)
+        set_spacing(self._waiting_column, min(space, 8))
+        change_role(self.headline, "title" if tightness >= Tightness.SMALL and not self._is_compact else "headline")
         asked = not self.by_hand.isHidden()
         attempt = self._controller.screen.attempt
         is_unknown = attempt is not None and attempt.is_unsettled
+        is_bare = tightness >= Tightness.BARE
         self.ring.setVisible(is_unknown and not self._is_compact)
         self._disc.setVisible(not is_unknown and not self._is_compact)
         for widget in (self.warning, self.waiting):
             widget.setVisible(is_unknown)
-        self.known.setVisible(not self._is_compact and not asked)
+        self.known.setVisible(not is_bare and not asked)
         self._side.setVisible(asked)
         direction = QHBoxLayout.Direction.TopToBottom if self._is_compact else QHBoxLayout.Direction.LeftToRight
         self._row.setDirection(direction)
-        set_spacing(self._row, 6 if self._is_compact else 24)
+        set_spacing(self._row, 8 if self._is_compact else 24)
 
     @property
     def default_button(self) -> Button:

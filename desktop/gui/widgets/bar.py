@@ -172,11 +172,16 @@ class Bar(QFrame):
         if self.unsettled not in self._absent:
             metrics = self.unsettled.fontMetrics()
             width -= metrics.horizontalAdvance(self.unsettled.text()) - metrics.horizontalAdvance(self._unsettled[1])
+        if self.leave_training not in self._absent:
+            width -= self.leave_training.icon_room
         return QSize(width, self.height())
 
     def _fit(self) -> None:
         """Hides as little as possible. The words about unknown attempts are shortened last, to their number."""
+        self.leave_training.set_icon("cross")
         self.unsettled.setText(self._unsettled[0])
+        if self._width_at(len(self._spare)) > self.width():
+            self.leave_training.set_icon("")
         if self._width_at(len(self._spare)) > self.width():
             self.unsettled.setText(self._unsettled[1])
         levels = range(len(self._spare) + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from desktop.gui.icons import paint_icon
@@ -44,6 +44,17 @@ class ChoiceBox(QComboBox):
     def set_scale(self, scale: float) -> None:
         """Paints the arrow larger, as the style sheet does with the box."""
         self._scale = scale
+
+    def add_heading(self, words: str) -> None:
+        """Adds a line that cannot be chosen, above the entries that follow."""
+        self.addItem(words)
+        model = self.model()
+        item = model.item(self.count() - 1) if isinstance(model, QStandardItemModel) else None
+        if item is not None:
+            item.setEnabled(False)
+            font = item.font()
+            font.setBold(True)
+            item.setFont(font)
 
     @property
     def value(self) -> object:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFocusFrame, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from desktop.gui.style import Style
@@ -16,15 +17,29 @@ _LINE, _GAP = 3, 2
 
 _ROOM = _LINE + _GAP
 
+_MOVES = frozenset(
+    {
+        QEvent.Type.Move,
+        QEvent.Type.Resize,
+        QEvent.Type.Show,
+        QEvent.Type.Hide,
+        QEvent.Type.ParentChange,
+    }
+)
 
-class FocusRing(QFocusFrame):
-    """The ring. Fields have one of their own in the style sheet."""
+
+class FocusRing(QWidget):
+    """The ring. Fields have one of their own in the style sheet.
+
+    It lies on the window, so that a button at the edge of a card or a line has a whole ring.
+    """
 
     def __init__(self, style: Style, window: QWidget) -> None:
         super().__init__(window)
         self._style = style
         self._window = window
         self._around: QWidget | None = None
+        self._watched: list[QWidget] = []
         self.setAccessibleName(" ")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         # A window that is already visible would show it in its corner.
@@ -36,21 +51,24 @@ class FocusRing(QFocusFrame):
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if isinstance(now, QAbstractButton) and self._window.isAncestorOf(now):
-            self._around = now
-            self.setWidget(now)
-            self._surround()
-        else:
-            self._around = None
-            # Qt accepts None here, and then surrounds nothing.
-            self.setWidget(None)  # type: ignore[arg-type]
+        for watched in self._watched:
+            if isValid(watched):
+                watched.removeEventFilter(self)
+        self._watched = []
+        self._around = now if isinstance(now, QAbstractButton) and self._window.isAncestorOf(now) else None
+        one: QWidget | None = self._around
+        while one is not None and one is not self._window:
+            # Whatever is around the button may move, scroll or be hidden together with it.
+            self._watched.append(one)
+            one.installEventFilter(self)
+            one = one.parentWidget()
+        self._surround()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Follows the button."""
-        done = super().eventFilter(watched, event)
-        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.ParentChange}:
+        if event.type() in _MOVES:
             self._surround()
-        return done
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paints the ring."""
@@ -63,7 +81,18 @@ class FocusRing(QFocusFrame):
         painter.end()
 
     def _surround(self) -> None:
-        home = self.parentWidget()
-        if self._around is not None and home is not None:
-            corner = self._around.mapTo(home, QPoint(0, 0))
-            self.setGeometry(QRect(corner, self._around.size()).adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
+        button = self._around
+        if button is None or not isValid(button) or not button.isVisibleTo(self._window):
+            self.hide()
+            return
+        box = QRect(button.mapTo(self._window, QPoint(0, 0)), button.size()).adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM)
+        seen = self._window.rect()
+        for one in self._watched:
+            area = one.parentWidget()
+            if isinstance(area, QAbstractScrollArea):
+                # What is scrolled away has no ring either.
+                seen &= QRect(one.mapTo(self._window, QPoint(0, 0)), one.size())
+        self.setGeometry(box)
+        self.setMask(QRegion(seen.translated(-box.topLeft())))
+        self.setVisible(seen.intersects(box))
+        self.raise_()

@@ -1,4 +1,4 @@
-"""Shows the training panel: the codes on the member's phone, the sample members, and the faults to practise with."""
+"""Shows the training panel: the member's phone, the sample members, the lessons, and the faults to practise with."""
 
 from __future__ import annotations
 
@@ -21,16 +21,20 @@ from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.labels import ElidedLabel, label
+from desktop.gui.widgets.lessons_panel import LessonsPanel
+from desktop.gui.words import translate_training
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
+    from desktop.gui.course import Course
     from desktop.gui.formats import LocaleFormats
+    from desktop.gui.style import Style
 
 _BUBBLES = 6
 
-_PHONE, _MEMBERS, _KEYS = range(3)
+_PHONE, _MEMBERS, _LESSONS, _KEYS = range(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +46,29 @@ class PracticeMember:
         name: of the member.
         points: the balance.
         case: what this member demonstrates.
+        heading: the group of members that demonstrate something like it, in English.
     """
 
     mobile: str
     name: str
     points: Decimal
     case: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeFault:
+    """A fault that can be practised.
+
+    Attributes:
+        name: of the practice service.
+        words: a short description.
+        heading: the group of faults like it, in English.
+    """
+
+    name: str
+    words: str
+    heading: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +91,23 @@ class Practice(Protocol):
 
     @property
     def members(self) -> Sequence[PracticeMember]:
-        """The sample members."""
+        """The sample members, those with the same heading one after the other."""
 
     @property
-    def bad_days(self) -> Sequence[tuple[str, str]]:
-        """Names and labels of the faults that can be practised."""
+    def bad_days(self) -> Sequence[PracticeFault]:
+        """The faults that can be practised, those with the same heading one after the other."""
 
     @property
     def is_fine(self) -> bool:
         """True if no fault is scheduled."""
 
-    def make_bad_day(self, name: str) -> None:
-        """Schedules a fault for the next redemption or call. An empty name ends it."""
+    def make_bad_day(self, name: str, *, also: bool = False) -> None:
+        """Schedules a fault for the next redemption or call. An empty name ends it.
+
+        Args:
+            name: of the fault.
+            also: keeps the faults that were scheduled before.
+        """
 
 
 class Mailbox(QObject):
@@ -95,7 +121,7 @@ class Mailbox(QObject):
 
 
 class TrainingPanel(QFrame):
-    """The side of the window in training, with tabs for the member's phone, the members, and faults.
+    """The side of the window in training, with tabs for the member's phone, the members, the lessons, and the keys.
 
     Signals:
         member_chosen: fill in this mobile number (`str`).
@@ -109,6 +135,7 @@ class TrainingPanel(QFrame):
         super().__init__(parent)
         self._formats = formats
         self._practice: Practice | None = None
+        self._course: Course | None = None
         self.setObjectName("training_panel")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -128,11 +155,13 @@ class TrainingPanel(QFrame):
         for words, page in (
             (self.tr("Phone"), self._phone_page()),
             (self.tr("Members"), self._members_page()),
+            (self.tr("Lessons"), self._lessons_page()),
             (self.tr("Keys"), self._keys_page()),
         ):
             self._tabs.addTab(words)
             self._pages.addWidget(page)
-        self._tabs.setTabVisible(_KEYS, False)  # noqa: FBT003 - Qt's own signature
+        for place in (_LESSONS, _KEYS):
+            self._tabs.setTabVisible(place, False)  # noqa: FBT003 - Qt's own signature
         self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
         column.addWidget(self._tabs)
         column.addWidget(self._pages, 1)
@@ -153,12 +182,26 @@ class TrainingPanel(QFrame):
     def set_practice(self, practice: Practice) -> None:
         """Takes the practice service, so that its members and faults can be chosen."""
         self._practice = practice
+        heading = ""
         for member in practice.members:
-            self._members.insertWidget(self._members.count() - 1, self._member_row(member))
-        for name, words in practice.bad_days:
-            self._days.addItem(words, name)
+            if member.heading != heading:
+                heading = member.heading
+                self._add_member_row(label("strong", translate_training(heading), wrap=True))
+            self._add_member_row(self._member_row(member))
+        for fault in practice.bad_days:
+            if fault.heading != heading:
+                heading = fault.heading
+                self._days.add_heading(translate_training(heading))
+            self._days.addItem(fault.words, fault.name)
         # The rows were made at scale 1.
         rescale(self, scale_of(self))
+
+    def set_course(self, course: Course, style: Style) -> None:
+        """Takes the course, so that its lessons can be chosen."""
+        self._course = course
+        self._lessons.addWidget(LessonsPanel(course, style), 1)
+        self._tabs.setTabVisible(_LESSONS, True)  # noqa: FBT003 - Qt's own signature
+        course.changed.connect(self._on_lesson_changed)
 
     def draw(self) -> None:
         """Shows that a fault is over."""
@@ -185,11 +228,26 @@ class TrainingPanel(QFrame):
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.deleteLater()
-        self._newest.setText(said)
+        for newest in (self._newest, self._for_lesson):
+            newest.setText(said)
         self._newest.show()
-        if self._tabs.currentIndex() != _KEYS:
+        is_at_lesson = self._is_learning and self._tabs.currentIndex() == _LESSONS
+        self._for_lesson.setVisible(self._is_learning)
+        if self._tabs.currentIndex() != _KEYS and not is_at_lesson:
             self._tabs.setCurrentIndex(_PHONE)
         self.arrived.emit(said)
+
+    @property
+    def _is_learning(self) -> bool:
+        """True in the middle of a lesson, which must stay in sight together with the code."""
+        return self._course is not None and self._course.lesson is not None and not self._course.is_finished
+
+    @Slot()
+    def _on_lesson_changed(self) -> None:
+        course = self._course
+        if course is None or course.lesson is None or course.is_finished or course.step == 0:
+            # No code has been sent yet, or none is needed any more.
+            self._for_lesson.hide()
 
     def _keys_page(self) -> QWidget:
         self._keys = QWidget()
@@ -201,6 +259,16 @@ class TrainingPanel(QFrame):
         self._newest.hide()
         column.addWidget(self._newest)
         return self._keys
+
+    def _lessons_page(self) -> QWidget:
+        page = QWidget()
+        column = self._lessons = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        set_spacing(column, 8)
+        self._for_lesson = label("bubble", name="message_for_lesson", wrap=True)
+        self._for_lesson.hide()
+        column.addWidget(self._for_lesson)
+        return page
 
     def _phone_page(self) -> QWidget:
         page = QFrame()
@@ -235,6 +303,10 @@ class TrainingPanel(QFrame):
         set_spacing(self._members, 6)
         self._members.addStretch(1)
         return area
+
+    def _add_member_row(self, row: QWidget) -> None:
+        # Before the stretch at the end.
+        self._members.insertWidget(self._members.count() - 1, row)
 
     def _member_row(self, member: PracticeMember) -> QWidget:
         row = QFrame()

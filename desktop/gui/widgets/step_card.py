@@ -181,6 +181,11 @@ class StepCard(QFrame):
             self.set_stage(self.stage)
 
     @property
+    def room(self) -> Room:
+        """How much room the card has taken."""
+        return self._room
+
+    @property
     def is_narrow(self) -> bool:
         """True if the window is narrower than 1024 pixels at scale 1."""
         return self._room is not Room.WIDE
