@@ -96,7 +96,6 @@ class Controller(QObject):
         self.settings = settings
         self.training = training
         self._typing: set[str] = set()
-        self._is_elsewhere = False
         self.drafting = Drafting(settings, words, self)
         self._counter = counter
         self._settling = settling
@@ -202,7 +201,7 @@ class Controller(QObject):
             support: the number for support.
             field: the field that it is about.
         """
-        self._say(Notice(tone, text, support, field))
+        self._display.say_here(Notice(tone, text, support, field))
 
     def add_news(self, notice: Notice) -> None:
         """Shows something about an earlier customer as soon as that does not disturb, until the cashier has read it."""
@@ -210,17 +209,11 @@ class Controller(QObject):
 
     def say_failure(self, failure: Failure) -> None:
         """Shows a failure from outside the counter, on the page that the user sees."""
-        self._say(self.words.failure(failure))
-
-    def _say(self, notice: Notice) -> None:
-        if self._is_elsewhere:
-            self._display.show(replace(self.screen, aside=notice))
-        else:
-            self._display.show(replace(self.screen, notice=notice))
+        self._display.say_here(self.words.failure(failure))
 
     def note_page(self, *, is_elsewhere: bool) -> None:
         """Remembers whether the history or the settings are open. What was said there does not stay."""
-        self._is_elsewhere = is_elsewhere
+        self._display.is_elsewhere = is_elsewhere
         if self.screen.aside.text:
             self._display.show(replace(self.screen, aside=Notice()))
 

@@ -146,7 +146,7 @@ class Outcomes(QObject):
         if screen.place is Place.UNKNOWN and shown is not None and shown.reference == attempt.reference:
             self.show(attempt)
             return
-        self._display.say("good", self._settled_words(attempt))
+        self._display.say_here(Notice("good", self._settled_words(attempt)))
         self.attempt_known.emit(attempt)
 
     def _refusal_words(self, attempt: Attempt) -> Notice:

@@ -110,12 +110,10 @@ class Notice:
         """The message as a screen reader reads it, with the number for support."""
         return f"{self.text} ({self.support})" if self.support and self.text else self.text
 
-    def support_words(self, pattern: str) -> str:
-        """Returns what support asks for, in a pattern with `{number}`; empty if there is nothing."""
-        if not (self.text and self.support):
-            return ""
-        shown = pattern.format(number=self.support)
-        return f"{shown} · {self.request[:_SHORT_REQUEST]}" if self.request else shown
+    @property
+    def short_request(self) -> str:
+        """The beginning of the service's request id, which is enough to find it; empty if there is none."""
+        return self.request[:_SHORT_REQUEST]
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,12 +230,7 @@ def test_a_yes_answers_only_the_question_that_was_asked(after_loss: Cashier, mon
     confirmations: list[bool] = []
 
     def ask_again(
-        _till: Till,
-        _draft: Draft,
-        _code: ValidationCode | None,
-        *,
-        confirmed: bool = False,
-        cashier: str = "",  # noqa: ARG001 - as `Till.redeem`
+        _till: Till, _draft: Draft, _code: ValidationCode | None, *, confirmed: bool = False, **_: object
     ) -> Attempt:
         confirmations.append(confirmed)
         raise HeldBack(Held.SAME_MEMBER, earlier.held.attempt)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout
 
 from desktop.domain.eligibility import CodeChannel
 from desktop.domain.member import Identifier, IdentifierKind
@@ -67,9 +67,8 @@ class CodeStep(StepCard):
         self.by_call = Button(self.tr("Missed call"), "missed_call", role="quiet", icon="call")
         self.ways = FlowBox()
         self.ways.add(self.again, self.by_email, self.by_card, self.by_call)
-        row = QHBoxLayout()
-        set_spacing(row, 12)
-        # The number for support stands beside the buttons, so that a message of three lines fits a small terminal.
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        set_spacing(row, 8)
         row.addWidget(self.at_field.support, 1)
         row.addWidget(self.ways)
         self.body.addLayout(row)
@@ -188,6 +187,12 @@ class CodeStep(StepCard):
         )
         self.code.setVisible(by_code and not asked)
         self.ways.setVisible(not asked and (by_code or by_call))
+        # The number for support stands beside one button, so that a message of three lines fits a small terminal.
+        others = (self.by_email, self.by_card, self.by_call)
+        alone = all(button.isHidden() for button in others)
+        side = QBoxLayout.Direction.LeftToRight if alone else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != side:
+            self._row.setDirection(side)
         # A message says itself what to do without the code.
         self.ask.setVisible(by_code and not asked and not screen.notice.text)
         self.redeem.setVisible(not asked)

@@ -136,10 +136,12 @@ class CounterPage(QWidget):
         if screen.place is not self._place:
             self._place = screen.place
             focused = QApplication.focusWidget()
-            others = [step for step in self.steps if step is not self.step]
-            if screen.is_at_a_step and focused is not None and any(step.isAncestorOf(focused) for step in others):
+            hidden = [step for step in self.steps if step is not self.step or not screen.is_at_a_step]
+            if focused is not None and any(step.isAncestorOf(focused) for step in hidden):
                 # Before its step is hidden, because Qt would pass the focus on through the whole window.
-                self.focus()
+                focused.clearFocus()
+                if screen.is_at_a_step:
+                    self.focus()
         for step in self.steps:
             step.draw(screen)
         self.side.draw(screen)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.messages import FormField
 from desktop.domain.points import PointsError, PointsProblem
-from desktop.gui.icons import Icon
 from desktop.gui.pages.amount_chips import AmountChips
 from desktop.gui.pages.choices import ChoicesForm
 from desktop.gui.pages.group_panel import GroupPanel
+from desktop.gui.pages.outlook_line import OutlookLine
 from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.style import set_role
@@ -97,7 +97,8 @@ class PointsStep(StepCard):
         entry.addWidget(self.chips)
         entry.addWidget(self.at_group)
         entry.addWidget(self._make_well())
-        entry.addWidget(self._make_hint(style))
+        self.hint = OutlookLine(self._controller.formats, style, self.choices.add_note)
+        entry.addWidget(self.hint)
         entry.addWidget(self.choices)
         entry.addWidget(self.at_choices)
         entry.addStretch(1)
@@ -127,19 +128,6 @@ class PointsStep(StepCard):
         row.addWidget(self.worth)
         row.addWidget(self.note, 1)
         return self.well
-
-    def _make_hint(self, style: Style) -> QWidget:
-        """Makes the line with what is known about the member's points before anything is typed."""
-        self.hint = QWidget()
-        row = QHBoxLayout(self.hint)
-        row.setContentsMargins(0, 0, 0, 0)
-        set_spacing(row, 8)
-        self.hint_icon = Icon(style, "clock", "wait")
-        self.outlook = label("muted", name="outlook", wrap=True)
-        row.addWidget(self.hint_icon)
-        row.addWidget(self.outlook, 1)
-        row.addWidget(self.choices.add_note)
-        return self.hint
 
     def set_room(self, room: Room, *, brief: bool) -> None:
         """Takes as much room as there is."""
@@ -190,7 +178,7 @@ class PointsStep(StepCard):
         self.points.show_fact("" if limit is None else self.tr("up to {points}").format(points=formats.number(limit)))
         self.chips.draw(screen)
         self._draw_worth()
-        self._draw_hint(screen)
+        self.hint.draw(screen)
         self._draw_empty(screen)
         self._draw_done(screen)
 
@@ -236,6 +224,9 @@ class PointsStep(StepCard):
         match notice.field:
             case FormField.POINTS | FormField.BILL:
                 return self.at_field
+            case _ if self.chips.isHidden():
+                # There is nothing but the message.
+                return self.at_field
             case FormField.GROUP:
                 return self.at_group
             case FormField.PROGRAM | FormField.CUSTOM_FIELDS if self.choices.is_open:
@@ -280,23 +271,6 @@ class PointsStep(StepCard):
         if not screen.prefill.bill or notice.is_bad(FormField.BILL):
             self.bill.set_bad(bad=here and notice.is_bad(FormField.BILL), why=notice.text)
 
-    def _draw_hint(self, screen: Screen) -> None:
-        """Shows which points expire soon, or why points cannot be redeemed, unless a message needs the room."""
-        formats, outlook = self._controller.formats, screen.outlook
-        text = outlook.reason
-        if not text and outlook.expiring is not None and screen.choices.group is None:
-            points, day = outlook.expiring.points, formats.day(outlook.expiring.on)
-            available = screen.available
-            if available is None or points >= available:
-                text = self.tr("{points} points expire on {day}", "", formats.plural(points))
-            else:
-                text = self.tr("{points} of the {all} points expire on {day}", "", formats.plural(points))
-            whole = formats.number(available or points)
-            text = text.format(points=formats.number(points), all=whole, day=day)
-        self.outlook.setText(text)
-        self.hint_icon.setVisible(bool(text))
-        self.hint_icon.show_icon(*(("alert", "wait") if outlook.reason else ("clock", "wait")))
-
     def _draw_empty(self, screen: Screen) -> None:
         """Shows nothing but the way on if the member has no points at all."""
         empty = self._controller.drafting.has_nothing_to_redeem(screen)
@@ -319,10 +293,11 @@ class PointsStep(StepCard):
 
     def _show_hint(self) -> None:
         """Shows the line below the worth, unless it has nothing but the link for a note and there is little room."""
-        self.hint.setVisible(self._has_choices and bool(self.outlook.text() or self.room is not Room.LOW))
+        self.hint.setVisible(self._has_choices and bool(self.hint.text or self.room is not Room.LOW))
 
     def _draw_well(self) -> None:
         """Shows the panel if there is anything in it."""
+        self.note.align(at_end=not self.worth.isHidden())
         self.well.setVisible(self._has_room and bool(self.note.text or not self.worth.isHidden()))
 
     @property
@@ -351,7 +326,16 @@ class PointsStep(StepCard):
         self.worth.setVisible(worth is not None)
         if worth is not None:
             self.worth.show_value(self._controller.formats.money(worth))
+            self._draw_rest(screen, worth)
         self._draw_well()
+
+    def _draw_rest(self, screen: Screen, worth: Decimal) -> None:
+        """Adds how much of the bill is left to pay, if the POS has sent its amount."""
+        amount = screen.prefill.amount
+        if amount is not None and worth <= amount and not self._too_many:
+            self._draw_note()
+            rest = self.tr("{money} to pay.").format(money=self._controller.formats.short_money(amount - worth))
+            self.note.say(f"{self.note.text} {rest}")
 
     def _stays(self, remaining: Decimal) -> str:
         count = self._controller.formats.plural(remaining)

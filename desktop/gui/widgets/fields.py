@@ -251,6 +251,12 @@ class FieldNote(QWidget):
         """The text that is shown."""
         return self._label.text()
 
+    def align(self, *, at_end: bool) -> None:
+        """Moves the text to the end of the line, or to its start."""
+        leading = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        side = Qt.AlignmentFlag.AlignRight if leading == at_end else Qt.AlignmentFlag.AlignLeft
+        self._label.setAlignment(Qt.AlignmentFlag.AlignAbsolute | side | Qt.AlignmentFlag.AlignVCenter)
+
     @Slot(str)
     def say(self, text: str, tone: str = "") -> None:
         """Shows a text, with a tone if it matters."""

@@ -86,6 +86,7 @@ class MessageView(QFrame):
     def clear(self) -> None:
         """Shows no message."""
         self._show("", "", "", "")
+        self._text.set_words(self.tr("Message"))
         self._text.show_value("")
         if self._in_banner:
             # An element that a screen reader can find must stay, but takes no room.
@@ -104,13 +105,21 @@ class MessageView(QFrame):
         rest = notice.text.removeprefix(notice.title).strip()
         title, text = (notice.title, rest) if rest else ("", notice.text)
         self._text.set_words(words or self.tr("Message"))
-        self._show(notice.tone, title, text, notice.support_words(self.tr("For support: {number}")))
+        self._show(notice.tone, title, text, self._support_words(notice))
         self._text.show_value(notice.spoken, text)
         if self._in_banner and self._text.maximumHeight() == 0:
             self._text.setMaximumHeight(_UNLIMITED)
             margins = self._row.property("margins_at_1")
             set_margins(self._row, *margins)
         self.show()
+
+    def _support_words(self, notice: Notice) -> str:
+        if not notice.support:
+            return ""
+        words = self.tr("For support: {number}")
+        if notice.short_request:
+            words = self.tr("For support: {number} · request {request}")
+        return words.format(number=notice.support, request=notice.short_request)
 
     def _show(self, tone: str, title: str, text: str, support: str) -> None:
         self._tone = tone
