@@ -100,7 +100,7 @@ def result(attempt: Attempt | None, *, mobile: str = "", bill: str = "", at: str
     return {"outcome": _OUTCOMES[attempt.state], **_facts(attempt, attempt.draft.identifier.value), "earlier": None}
 
 
-_BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
+BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
 """Characters that JSON allows in a text, although some programs read them as the end of a line."""
 
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -114,7 +114,7 @@ def line_of(found: Mapping[str, object]) -> str:
         found: what `result` or `record` returned.
     """
     made = _HALVES.sub("\N{REPLACEMENT CHARACTER}", json.dumps(found, ensure_ascii=False))
-    return _BREAKS.sub(lambda one: f"\\u{ord(one[0]):04x}", made) + "\n"
+    return BREAKS.sub(lambda one: f"\\u{ord(one[0]):04x}", made) + "\n"
 
 
 def record(
