@@ -143,7 +143,7 @@ def reversal_result(attempt: Attempt, reversal: Reversal) -> dict[str, str | Non
     }
 
 
-_BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
+BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
 """Characters that JSON allows in a text, although some programs read them as the end of a line."""
 
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -157,7 +157,7 @@ def line_of(found: Mapping[str, object]) -> str:
         found: what `result` or `record` returned.
     """
     made = _HALVES.sub("\N{REPLACEMENT CHARACTER}", json.dumps(found, ensure_ascii=False))
-    return _BREAKS.sub(lambda one: f"\\u{ord(one[0]):04x}", made) + "\n"
+    return BREAKS.sub(lambda one: f"\\u{ord(one[0]):04x}", made) + "\n"
 
 
 def record(

@@ -5,12 +5,14 @@ from __future__ import annotations
 import functools
 import sqlite3
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.store import chain, event_rows, old_journal, packing, reversals, schema
-from desktop.store.errors import expect
+from desktop.store.errors import BrokenError, expect
+from desktop.store.fast_rows import FastRows
 from desktop.store.ownership import IDENTITY_EVENTS, IDENTITY_LENGTH
 from desktop.store.rows import as_dict, attempt_from_columns
+from desktop.store.small_values import unpack_reference
 from desktop.store.words import Words
 
 if TYPE_CHECKING:
@@ -85,7 +87,7 @@ def check(connection: sqlite3.Connection, progress: Progress, *, attempts: bool 
         if attempts:
             one_check = AttemptCheck(connection)
             for row in connection.execute(f"{SELECT_ATTEMPTS} ORDER BY attempt.seq"):
-                one_check.columns_of(row)
+                one_check.check(row)
         for row in connection.execute(f"{_REVERSALS} ORDER BY reversal.seq"):
             _check_reversal(connection, row)
         return ""
@@ -118,10 +120,10 @@ def check_recent(connection: sqlite3.Connection) -> None:
         _check_end(connection, progress)
         one_check = AttemptCheck(connection)
         for reference in references:
-            for stored in packing.stored_references(reference):
-                for row in connection.execute(f"{SELECT_ATTEMPTS} WHERE attempt.reference = ?", (stored,)):
-                    one_check.columns_of(row)
-            for row in connection.execute(f"{_REVERSALS} WHERE reversal.reference = ?", (reference,)):
+            for row in connection.execute(f"{SELECT_ATTEMPTS} WHERE attempt.reference = ?", (reference,)):
+                one_check.check(row)
+            name = unpack_reference(reference)
+            for row in connection.execute(f"{_REVERSALS} WHERE reversal.reference = ?", (name,)):
                 _check_reversal(connection, row)
 
 
@@ -171,7 +173,7 @@ class _Counts:
         self._identity = ""
         self._begun = self._reversals = self._forgotten = 0
 
-    def follow(self, events: Iterable[NewEvent]) -> None:
+    def follow(self, events: Iterable[_Checked | NewEvent]) -> None:
         """Reads all events."""
         for event in events:
             what = event.what
@@ -215,28 +217,47 @@ def _old_links(connection: sqlite3.Connection, progress: Progress) -> Iterator[N
         yield event
 
 
-def _links(connection: sqlite3.Connection, progress: Progress) -> Iterator[NewEvent]:
+class _Checked(NamedTuple):
+    """What is needed of an event that is in order. `reference` is packed as in the attempt, or a text."""
+
+    what: str
+    detail: str
+    reference: Any
+
+
+def _links(connection: sqlite3.Connection, progress: Progress) -> Iterator[_Checked]:
     """Yields each event after `progress.events`, once its number, its hash and its predecessor have been checked."""
     words = Words()
-    # Only a head that was asked for is compared with every event.
+    fast = FastRows(connection, words)
+    every, width = chain.CHECKPOINT_EVERY, chain.MARK_BYTES
+    last = progress.last or chain.START
     for row in connection.execute(f"{event_rows.SELECT} WHERE event.seq > ? ORDER BY event.seq", (progress.events,)):
-        seq, facts, mark = row["seq"], row["facts"], row["mark"]
-        expect(seq == progress.events + 1, f"event {progress.events + 1} is missing")
-        expect(
-            isinstance(mark, bytes) and len(mark) == chain.MARK_BYTES and isinstance(facts, bytes | None),
-            f"event {seq} has no hash",
-        )
-        event = event_rows.unpack(row, words, connection)
-        expect(event_rows.has_right_link(row, event), f"event {seq} was changed")
-        found = chain.hash_of(progress.last or chain.START, seq, event, facts or b"")
-        if found[: chain.MARK_BYTES] != mark:
-            _blame_attempt(connection, seq)
-            expect(False, f"event {seq} was changed")  # noqa: FBT003 - reads like an assertion
-        if seq % chain.CHECKPOINT_EVERY == 0:
+        seq, what, mark = row[0], row[3], row[12]
+        if seq != progress.events + 1:
+            raise BrokenError(f"event {progress.events + 1} is missing")
+        found = fast.event_hash(row, last)
+        if found is None or found[:width] != mark:
+            found = _hash_of(connection, words, row, last)
+        if seq % every == 0:
             kept = connection.execute("SELECT hash FROM checkpoint WHERE seq = ?", (seq,)).fetchone()
             expect(kept is not None and kept["hash"] == found, f"the hash of event {seq} was changed")
         progress.add(found)
-        yield event
+        last = found
+        yield _Checked(event_rows.name_of(what), row[10], row[8] if row[13] is None else row[13])
+
+
+def _hash_of(connection: sqlite3.Connection, words: Words, row: sqlite3.Row, previous: bytes) -> bytes:
+    """Returns the hash of an event that is not an ordinary one, or says what is wrong with it."""
+    seq, facts, mark = row["seq"], row["facts"], row["mark"]
+    has_hash = isinstance(mark, bytes) and len(mark) == chain.MARK_BYTES and isinstance(facts, bytes | None)
+    expect(has_hash, f"event {seq} has no hash")
+    event = event_rows.unpack(row, words, connection)
+    expect(event_rows.has_right_link(row, event), f"event {seq} was changed")
+    found = chain.hash_of(previous, seq, event, facts or b"")
+    if found[: chain.MARK_BYTES] != mark:
+        _blame_attempt(connection, seq)
+        raise BrokenError(f"event {seq} was changed")
+    return found
 
 
 def _blame_attempt(connection: sqlite3.Connection, seq: int) -> None:
@@ -279,6 +300,15 @@ class AttemptCheck:
     def __init__(self, connection: sqlite3.Connection, words: Words | None = None) -> None:
         self._connection = connection
         self._words = words or Words()
+        self._fast = FastRows(connection, self._words)
+
+    def check(self, row: sqlite3.Row) -> dict[str, Any]:
+        """Compares a row of `SELECT_ATTEMPTS`, and returns at least the columns that an export needs.
+
+        Raises:
+            BrokenError, DamagedRowError: the attempt was changed.
+        """
+        return self._fast.attempt(row, row["last_facts"]) or self.columns_of(row)
 
     def columns_of(self, row: sqlite3.Row) -> dict[str, Any]:
         """Returns the columns of a row of `SELECT_ATTEMPTS`.

@@ -25,8 +25,8 @@ _NUMBERS = {name: number for number, name in enumerate(_NAMES)}
 DAY_CLOSED = _NUMBERS["day_closed"]
 """The number of the event that closes a day."""
 
-_FIRST_NUMBERS = (0, 1)
-FIRST = str(_FIRST_NUMBERS)
+FIRST_NUMBERS = (0, 1)
+FIRST = str(FIRST_NUMBERS)
 """`begun` and `salvaged` as SQL: the events that come with a new attempt. They are the attempt's number."""
 
 REVERSAL = "reversal_"
@@ -161,7 +161,7 @@ def has_right_link(row: Sequence[Any], event: NewEvent) -> bool:
         event: what `unpack` returned for it.
     """
     _, _, _, what, _, _, attempt, reversal, reference, *_ = row
-    if what in _FIRST_NUMBERS:
+    if what in FIRST_NUMBERS:
         return attempt is reversal is reference is None
     return (attempt is None or reference is None) and (reversal is not None) == event.what.startswith(REVERSAL)
 

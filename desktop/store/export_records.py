@@ -8,7 +8,7 @@ import msgspec
 
 from desktop.domain.points import plain
 from desktop.domain.redemption import HAPPENED, State
-from desktop.domain.result_record import BY_HAND, REDEEMED_CODE, line_of, record
+from desktop.domain.result_record import BREAKS, BY_HAND, REDEEMED_CODE, line_of, record
 from desktop.store.rows import attempt_from_columns
 
 if TYPE_CHECKING:
@@ -102,5 +102,5 @@ def export_line(found: Record) -> str:
         line = _encode(found)
     except UnicodeError:
         return line_of(found)
-    # Only other characters than ASCII can be read as the end of a line by some programs.
-    return f"{line.decode()}\n" if line.isascii() and b"\x7f" not in line else line_of(found)
+    text = line.decode()
+    return line_of(found) if BREAKS.search(text) else f"{text}\n"

@@ -31,7 +31,7 @@ class ExportedAttempt(NamedTuple):
     """An attempt with its number in an export.
 
     Attributes:
-        columns: its columns (`packing.ATTEMPT_DEFAULTS`), compared with the digest that its last event covers.
+        columns: the columns for an export record, compared with the digest that its last event covers.
         seq: the number of the newest event about it.
     """
 
@@ -100,7 +100,7 @@ def attempts(
             (after, *values),
         )
     for row in rows:
-        yield ExportedAttempt(one_check.columns_of(row), row["newest"])
+        yield ExportedAttempt(one_check.check(row), row["newest"])
 
 
 def audit(

@@ -94,11 +94,11 @@ ATTEMPT_DEFAULTS: dict[str, Any] = {
 }
 """The columns of an attempt, with the values that a new one has."""
 
-_COLUMNS = 42
+COLUMNS = 42
 _NUMBER_AT, _BILL_AT, _REDEMPTION_AT, _DIGEST_AT, _MORE = 5, 14, 28, 36, 41
 """The number of columns of the table, and the places of some."""
 
-INSERT = f"INSERT INTO attempt VALUES ({', '.join('?' * _COLUMNS)})"  # noqa: S608 - marks
+INSERT = f"INSERT INTO attempt VALUES ({', '.join('?' * COLUMNS)})"  # noqa: S608 - marks
 """Adds a packed attempt. `pack` returns the columns in the table's order."""
 
 STATES = {state: number for number, state in enumerate(State)}
@@ -107,9 +107,9 @@ VALIDATIONS = {method: number for number, method in enumerate(ValidationMethod)}
 REFUSALS: dict[str, int | None] = {"": None, **{str(refusal): number for number, refusal in enumerate(Refusal, 1)}}
 """The numbers that stand for the values of these columns. `schema` names some; the order must never change."""
 
-_STATES = {number: state.value for state, number in STATES.items()}
+STATE_TEXTS = {number: state.value for state, number in STATES.items()}
 _KINDS = {number: kind.value for kind, number in KINDS.items()}
-_VALIDATIONS = {number: method.value for method, number in VALIDATIONS.items()}
+VALIDATION_TEXTS = {number: method.value for method, number in VALIDATIONS.items()}
 _REFUSALS = {number: str(refusal) for refusal, number in REFUSALS.items()}
 
 _AS_DIGITS, _WITH_PLUS, _NATIONAL, _FORGOTTEN = "d", "+", "n", "f"
@@ -242,20 +242,20 @@ def unpack_facts(row: Sequence[Any], words: Words, connection: sqlite3.Connectio
         validation, till, cashier, service, journal, at_us, utc_offset, day, begun, changed, redemption_id, _,
         moved_points, moved_value, balance, redeemed_request_id, user_id, salt, digest, remembered, rechecked, doubtful,
         refusal, more,
-    ) = row[:_COLUMNS]  # fmt: skip
+    ) = row[:COLUMNS]  # fmt: skip
     word = words.text
     try:
         columns = ATTEMPT_DEFAULTS | {
             "seq": seq,
             "reference": small_values.unpack_reference(reference),
-            "state": _STATES[state],
+            "state": STATE_TEXTS[state],
             "identifier_kind": _KINDS[kind],
             "name": name or "",
             "points": small_values.unpack_amount(points),
             "worth": small_values.unpack_amount(worth),
             "bill": bill or "",
             "program_id": word(connection, program),
-            "validation": _VALIDATIONS[validation],
+            "validation": VALIDATION_TEXTS[validation],
             "till": word(connection, till),
             "cashier": word(connection, cashier),
             "service": word(connection, service),
