@@ -175,7 +175,8 @@ class Finding(QObject):
         if self._drafting.has_nothing_to_redeem(screen):
             name = member.name or self.tr("This member")
             title = self.tr("{name} has no points to redeem.").format(name=name)
-            return Notice("info", f"{title} {self.tr('Finish the sale without points.')}", title=title)
+            next_step = self.tr("Finish the sale without points.")
+            return Notice("info", f"{title} {next_step}", title=title)
         if member.was_merged:
             return self._merged_words(screen.mobile)
         if self._has_waited:

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Announcer</name>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation type="unfinished">
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message numerus="yes">
+        <source>The POS has handed over %Ln bill(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message numerus="yes">
         <source>%Ln not known yet</source>
@@ -47,9 +67,33 @@
             <numerusform>Redeem {points} points</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Fewer than {points} points can be redeemed without a code.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWindow</name>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation type="unfinished">
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Drafting</name>
+    <message numerus="yes">
+        <source>The POS allows up to {points} points. Enter no more than that.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>The group has {points} points. Enter no more than that.</source>
         <translation>
@@ -66,12 +110,59 @@
     </message>
 </context>
 <context>
+    <name>GiveBackController</name>
+    <message numerus="yes">
+        <source>Only {points} points can be given back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GiveBackPage</name>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation type="unfinished">
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back {points} points</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupPanel</name>
     <message numerus="yes">
         <source>{group} · {points} points</source>
         <translation>
             <numerusform>{group} · {points} point</numerusform>
             <numerusform>{group} · {points} points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverBanner</name>
+    <message numerus="yes">
+        <source>up to {points} points</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDetail</name>
+    <message numerus="yes">
+        <source>{points} points have been given back since.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -89,6 +180,13 @@
         <translation>
             <numerusform>{points} point</numerusform>
             <numerusform>{points} points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -148,6 +246,23 @@
     </message>
 </context>
 <context>
+    <name>OutlookLine</name>
+    <message numerus="yes">
+        <source>{points} points expire on {day}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} of the {all} points expire on {day}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PointsStep</name>
     <message numerus="yes">
         <source>{points} points</source>
@@ -184,10 +299,10 @@
 <context>
     <name>ReceiptPage</name>
     <message numerus="yes">
-        <source>{points} points redeemed</source>
-        <translation>
-            <numerusform>{points} point redeemed</numerusform>
-            <numerusform>{points} points redeemed</numerusform>
+        <source>Take {points} points off the bill</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -258,6 +373,33 @@
     </message>
 </context>
 <context>
+    <name>SettingsForm</name>
+    <message numerus="yes">
+        <source>{count} of %Ln settings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayList</name>
+    <message numerus="yes">
+        <source>{count} redeemed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation type="unfinished">
+            <numerusform>{points} point</numerusform>
+            <numerusform>{points} points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrainingPanel</name>
     <message numerus="yes">
         <source>Your code to redeem {points} points is {code}. It is good for %Ln minute(s).</source>
@@ -276,16 +418,44 @@
             <numerusform>The till has asked several times: none of the {points} points were taken. You can redeem again.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Asked %Ln time(s)</source>
-        <translation>
-            <numerusform>Asked once</numerusform>
-            <numerusform>Asked %Ln times</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Words</name>
+    <message numerus="yes">
+        <source>We do not know yet whether the {points} points were used</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>We do not know yet whether {name}’s {points} points were used</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points redeemed</source>
+        <translation type="unfinished">
+            <numerusform>{points} point redeemed</numerusform>
+            <numerusform>{points} points redeemed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were given back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{expired} of them had expired and did not come back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{points} points</source>
         <translation>

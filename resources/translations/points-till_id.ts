@@ -2,6 +2,127 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>AmountChips</name>
+    <message>
+        <source>All points</source>
+        <translation type="unfinished">Semua poin</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation type="unfinished">Setengah</translation>
+    </message>
+    <message>
+        <source>Cover the bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter money instead</source>
+        <translation type="unfinished">Isi dalam uang</translation>
+    </message>
+    <message>
+        <source>Enter points instead</source>
+        <translation type="unfinished">Isi dalam poin</translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation type="unfinished">Semua {points}</translation>
+    </message>
+    <message>
+        <source>Half {points}</source>
+        <translation type="unfinished">Setengah {points}</translation>
+    </message>
+    <message>
+        <source>Cover the bill {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group} {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>{unknown}. Do not redeem again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points were not redeemed</source>
+        <translation type="unfinished">Poin tidak ditukar</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation type="unfinished">
+            <numerusform>{points} poin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>News</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished">Oke</translation>
+    </message>
+    <message>
+        <source>Open bill {bill}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Coba lagi</translation>
+    </message>
+    <message>
+        <source>Set it aside and start a new one</source>
+        <translation type="unfinished">Simpan dan mulai baru</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation type="unfinished">Catatan baru</translation>
+    </message>
+    <message numerus="yes">
+        <source>The POS has handed over %Ln bill(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The POS has handed over bill {bill}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The POS has handed over another customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{news} The next one opens when this customer is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
+        <translation type="unfinished">Tanya tim dukungan dulu. Catatan yang rusak disimpan dengan nama lain. Yang masih bisa dibaca disalin ke catatan baru; sisanya hanya ada di yang lama.</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Points Till</source>
@@ -18,6 +139,14 @@
     <message>
         <source>Connection</source>
         <translation>Koneksi</translation>
+    </message>
+    <message>
+        <source>Training: phone and members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave training</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>History</source>
@@ -139,6 +268,17 @@
     </message>
 </context>
 <context>
+    <name>CodePad</name>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished">Hapus</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Selesai</translation>
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <source>Code from the member’s phone</source>
@@ -149,10 +289,6 @@
         <translation>Kode verifikasi</translation>
     </message>
     <message>
-        <source>Use a missed call</source>
-        <translation>Via panggilan tak terjawab</translation>
-    </message>
-    <message>
         <source>No code?</source>
         <translation>Tanpa kode?</translation>
     </message>
@@ -161,8 +297,24 @@
         <translation>Tukar tanpa kode</translation>
     </message>
     <message>
+        <source>No code on the phone?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send code again</source>
         <translation>Kirim ulang kode</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Redeem</source>
@@ -187,16 +339,42 @@
         <translation>Panggilan tak terjawab</translation>
     </message>
     <message>
-        <source>Code from the phone</source>
-        <translation>Kode dari HP</translation>
+        <source>No code needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by WhatsApp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by Zalo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send a code instead</source>
         <translation>Kirim kode saja</translation>
     </message>
+    <message numerus="yes">
+        <source>Fewer than {points} points can be redeemed without a code.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>No code has been sent yet.</source>
         <translation>Kode belum dikirim.</translation>
+    </message>
+    <message>
+        <source>Sent {span} ago {by}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent {span} ago</source>
@@ -220,6 +398,128 @@
     </message>
 </context>
 <context>
+    <name>ConnectionWords</name>
+    <message>
+        <source>The address answers in {time} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service responds and knows this till.</source>
+        <translation type="unfinished">Sistem menjawab dan mengenal mesin kasir ini.</translation>
+    </message>
+    <message>
+        <source>The address answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept this name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the password again. Capital letters count. Check the name of this till too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service knows this till, but does not let it look up members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your company’s support to allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no loyalty service at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else answered, not the loyalty service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be a web filter or a sign-in page of this network. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No computer has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer at this address does not accept connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address and its port, and whether this computer is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No computer answers at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address. A firewall may block it: ask who runs the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of this address is not valid today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this computer’s date. If it is right, the certificate has expired: tell support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not trust the certificate of this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If your network inspects secure traffic, its certificate must be installed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of this address cannot be accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address answers, but not with a safe connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address and its port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let the till through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask who runs the network to allow this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CounterCalls</name>
     <message>
         <source>The service is slow. Please wait: the till is finding out whether the points were redeemed.</source>
@@ -231,10 +531,114 @@
     </message>
 </context>
 <context>
+    <name>CounterPage</name>
+    <message>
+        <source>The member has entered the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomFieldsForm</name>
     <message>
         <source>{field} (required)</source>
         <translation>{field} (wajib)</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWindow</name>
+    <message>
+        <source>Points Till: for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your code, please</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, you have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, you are using</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are using</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} off your bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your points now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation type="unfinished">Terima kasih</translation>
+    </message>
+    <message>
+        <source>Points used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your points were not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We are checking whether your points were used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That code was not accepted. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to your phone ending in {digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the cashier the code that was sent to your phone ending in {digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We have sent you a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the cashier the code you received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation type="unfinished">
+            <numerusform>{points} poin</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -250,6 +654,12 @@
     <message>
         <source>The note is too long. Make it shorter.</source>
         <translation>Catatan terlalu panjang. Persingkat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The POS allows up to {points} points. Enter no more than that.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The group has {points} points. Enter no more than that.</source>
@@ -281,10 +691,48 @@
     </message>
 </context>
 <context>
+    <name>Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Tutup</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Pesan</translation>
+    </message>
+    <message>
+        <source>For support: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Escape to stop.</source>
         <translation>Sistem sedang sangat sibuk. Mesin kasir akan mencari lagi sendiri. Tekan Esc untuk berhenti.</translation>
+    </message>
+    <message>
+        <source>This member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no points to redeem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the sale without points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service was very busy. The till waited until it answered.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
@@ -296,26 +744,135 @@
     </message>
 </context>
 <context>
-    <name>Foot</name>
+    <name>GiveBackController</name>
     <message>
-        <source>OK</source>
-        <translation>Oke</translation>
+        <source>Item returned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Coba lagi</translation>
+        <source>Sale cancelled</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set it aside and start a new one</source>
-        <translation>Simpan dan mulai baru</translation>
+        <source>Wrong member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only {points} points can be given back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation>Tanya tim dukungan dulu. Catatan yang rusak disimpan dengan nama lain. Yang masih bisa dibaca disalin ke catatan baru; sisanya hanya ada di yang lama.</translation>
+        <source>Enter why the points are given back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New record</source>
-        <translation>Catatan baru</translation>
+        <source>Enter the supervisor’s PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter how many points are given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That PIN is wrong. No points were given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. No points were given back. Try again in 15 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor’s PIN cannot be checked here. No points were given back. Tell support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GiveBackPage</name>
+    <message>
+        <source>Give points back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>Points to give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation type="unfinished">Senilai</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Alasan</translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation type="unfinished">PIN supervisor</translation>
+    </message>
+    <message>
+        <source>Expired points do not come back. The receipt shows how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired, not given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated balance</source>
+        <translation type="unfinished">Saldo poin baru</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Selesai</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation type="unfinished">
+            <numerusform>{points} poin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All {points}</source>
+        <translation type="unfinished">Semua {points}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give back {points} points</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Giving points back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -444,14 +1001,39 @@
     </message>
 </context>
 <context>
+    <name>HandOverBanner</name>
+    <message>
+        <source>Cancel, back to POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bill {bill}</source>
+        <translation type="unfinished">nota {bill}</translation>
+    </message>
+    <message>
+        <source>{money} to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>up to {points} points</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the POS: {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandOvers</name>
     <message>
         <source>This bill has been handed over already.</source>
         <translation>Nota ini sudah masuk sebelumnya.</translation>
-    </message>
-    <message>
-        <source>The next bill has been handed over. It opens when this customer is done.</source>
-        <translation>Nota berikutnya sudah masuk. Nota itu terbuka setelah pelanggan ini selesai.</translation>
     </message>
     <message>
         <source>Too many bills are waiting. The newest one was not accepted: hand it over again later.</source>
@@ -459,26 +1041,71 @@
     </message>
 </context>
 <context>
-    <name>HistoryPage</name>
+    <name>HistoryDetail</name>
     <message>
-        <source>Find by mobile, bill or redemption</source>
-        <translation>Cari nomor HP, nota, atau penukaran</translation>
-    </message>
-    <message>
-        <source>Today only</source>
-        <translation>Hari ini saja</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>Belum diketahui</translation>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print receipt</source>
-        <translation>Cetak struk</translation>
+        <translation type="unfinished">Cetak struk</translation>
     </message>
     <message>
         <source>Save receipt</source>
-        <translation>Simpan struk</translation>
+        <translation type="unfinished">Simpan struk</translation>
+    </message>
+    <message>
+        <source>Give points back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished">Member</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation type="unfinished">Kasir</translation>
+    </message>
+    <message>
+        <source>Redemption</source>
+        <translation type="unfinished">Penukaran</translation>
+    </message>
+    <message>
+        <source>Reference {reference}</source>
+        <translation type="unfinished">Referensi {reference}</translation>
+    </message>
+    <message>
+        <source>Request {request}</source>
+        <translation type="unfinished">Permintaan {request}</translation>
+    </message>
+    <message>
+        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
+        <translation type="unfinished">Belum diketahui apakah poin sudah ditukar. Mesin kasir terus mengecek.</translation>
+    </message>
+    <message>
+        <source>The till looked several times and did not find it. No points were taken.</source>
+        <translation type="unfinished">Sudah dicari beberapa kali dan tidak ada. Poin tidak terpotong.</translation>
+    </message>
+    <message>
+        <source>The points have been given back since.</source>
+        <translation type="unfinished">Poin ini sudah dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Found late: it was recorded as not redeemed.</source>
+        <translation type="unfinished">Baru diketahui: semula tercatat tidak ditukar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points have been given back since.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Not known yet</source>
+        <translation>Belum diketahui</translation>
     </message>
     <message>
         <source>Close</source>
@@ -489,28 +1116,36 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Redemptions</source>
-        <translation>Penukaran poin</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Status</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Waktu</translation>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bill</source>
-        <translation>Nota</translation>
+        <source>Mobile, bill, receipt number or day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Member</source>
-        <translation>Member</translation>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>Poin</translation>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Hari ini</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seven days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -521,12 +1156,16 @@
         <translation>Ditolak</translation>
     </message>
     <message>
-        <source>Not sent</source>
-        <translation>Tidak terkirim</translation>
+        <source>Not redeemed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Did not happen</source>
-        <translation>Tidak ditukar</translation>
+        <source>Cashier</source>
+        <translation type="unfinished">Kasir</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Tidak terkirim</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -535,30 +1174,6 @@
     <message>
         <source>Nothing found.</source>
         <translation>Tidak ditemukan.</translation>
-    </message>
-    <message>
-        <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation>Belum diketahui apakah poin sudah ditukar. Mesin kasir terus mengecek.</translation>
-    </message>
-    <message>
-        <source>The points have been given back since.</source>
-        <translation>Poin ini sudah dikembalikan.</translation>
-    </message>
-    <message>
-        <source>Reference {reference}</source>
-        <translation>Referensi {reference}</translation>
-    </message>
-    <message>
-        <source>Request {request}</source>
-        <translation>Permintaan {request}</translation>
-    </message>
-    <message>
-        <source>The till looked several times and did not find it. No points were taken.</source>
-        <translation>Sudah dicari beberapa kali dan tidak ada. Poin tidak terpotong.</translation>
-    </message>
-    <message>
-        <source>Found late: it was recorded as not redeemed.</source>
-        <translation>Baru diketahui: semula tercatat tidak ditukar.</translation>
     </message>
     <message numerus="yes">
         <source>Today: %Ln redemption(s)</source>
@@ -573,10 +1188,66 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln not known yet</source>
         <translation>
             <numerusform>%Ln belum diketahui</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTable</name>
+    <message>
+        <source>Redemptions</source>
+        <translation type="unfinished">Penukaran poin</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Waktu</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished">Member</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">Poin</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsPanel</name>
+    <message>
+        <source>Five short lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -608,6 +1279,10 @@
     <message>
         <source>Find by</source>
         <translation>Cari dengan</translation>
+    </message>
+    <message>
+        <source>Next: points, then the code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Member</source>
@@ -654,6 +1329,14 @@
         <translation>Poin grup {points}</translation>
     </message>
     <message>
+        <source>Mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Card number</source>
         <translation>Nomor kartu</translation>
     </message>
@@ -671,10 +1354,18 @@
     </message>
 </context>
 <context>
-    <name>MessageStrip</name>
+    <name>MessageView</name>
     <message>
         <source>Message</source>
-        <translation>Pesan</translation>
+        <translation type="unfinished">Pesan</translation>
+    </message>
+    <message>
+        <source>For support: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For support: {number} · request {request}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -684,8 +1375,16 @@
         <translation>Panggilan tak terjawab tidak bisa dipakai di sini.</translation>
     </message>
     <message>
+        <source>A receipt was still waiting when the till was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A setting of this till cannot be used.</source>
         <translation>Ada pengaturan mesin kasir ini yang tidak bisa dipakai.</translation>
+    </message>
+    <message>
+        <source>All points of this redemption have been given back already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An earlier redemption went through after all.</source>
@@ -694,6 +1393,10 @@
     <message>
         <source>An earlier redemption went to another service, so this one does not know it.</source>
         <translation>Penukaran sebelumnya dikirim ke sistem lain, jadi sistem ini tidak mengenalnya.</translation>
+    </message>
+    <message>
+        <source>An earlier try to give these points back went through after all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program is using the till&apos;s record of redemptions.</source>
@@ -716,8 +1419,16 @@
         <translation>Minta member mengonfirmasinya ke program poin dulu. Selesaikan transaksi tanpa poin.</translation>
     </message>
     <message>
+        <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask the member to read it again, or send a new code.</source>
         <translation>Minta member membacakannya lagi, atau kirim kode baru.</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cannot open the saved password.</source>
@@ -816,12 +1527,28 @@
         <translation>Belum diketahui apakah penukaran member ini sebelumnya berhasil.</translation>
     </message>
     <message>
+        <source>It is not known yet whether points of this redemption were given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
         <translation>Belum diketahui apakah poin sudah ditukar pada nota ini.</translation>
     </message>
     <message>
         <source>Look at it in History before you redeem more points on this bill.</source>
         <translation>Lihat dulu di Riwayat sebelum menukar poin lagi pada nota ini.</translation>
+    </message>
+    <message>
+        <source>Look at the redemption in History before you give back more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the redemption in History before you try again. Tell support the number below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the redemption in History.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look in History before you redeem again. Tell support the number below.</source>
@@ -834,6 +1561,10 @@
     <message>
         <source>No member has this number.</source>
         <translation>Tidak ada member dengan nomor ini.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Check the network cable or Wi-Fi, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No points were given back. Enter fewer points.</source>
@@ -850,6 +1581,10 @@
     <message>
         <source>No points were given back. Tell support the number below.</source>
         <translation>Poin tidak dikembalikan. Sampaikan nomor di bawah ke tim dukungan.</translation>
+    </message>
+    <message>
+        <source>No points were given back. Wait a minute, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
@@ -876,6 +1611,10 @@
         <translation>Poin tidak terpotong. Tunggu satu menit, lalu coba lagi.</translation>
     </message>
     <message>
+        <source>No printer was found at its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No supervisor&apos;s PIN is set on this till.</source>
         <translation>PIN supervisor belum disetel di mesin kasir ini.</translation>
     </message>
@@ -892,6 +1631,158 @@
         <translation>Tidak ada lagi yang perlu dilakukan.</translation>
     </message>
     <message>
+        <source>Only points of a redemption that went through can be given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points cannot be given back at this till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points have at most three digits after the mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points that counted as not given back are back after all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing on this computer does not work at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than is left of this redemption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points are back, but the till could not keep a record of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check its power and its cable, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points are not affected. Check that it is on and connected, then print again, or choose another printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another printer, and have the address in Settings checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points are not affected. Choose another printer, and tell support the number below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points are not affected. Close the cover, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points are not affected. Print again if the member needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points are not affected. Print again if the member still needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points are not affected. Put in a new roll, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points are not affected. Resume the printer on this computer, then print again, or choose another printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, and tell support the number below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points are not affected. Save the receipt, or restart this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points are not affected. Tear off what came out, check the cable, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points were not given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not take new work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer has no paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer is switched off or not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer stopped while printing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer took only part of the receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer’s address does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer’s cover is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt cannot be put in line for printing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt was removed from the printer’s list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service could not make a code just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not give the points back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not show everything about this redemption right now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has not enough points left of this redemption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is not set up for giving points back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The till cannot count the PIN attempts.</source>
         <translation>Mesin kasir tidak bisa menghitung percobaan PIN.</translation>
     </message>
@@ -902,6 +1793,14 @@
     <message>
         <source>The till is not allowed to write its record of redemptions.</source>
         <translation>Mesin kasir tidak boleh menulis catatan penukaran.</translation>
+    </message>
+    <message>
+        <source>The till no longer knows the member of this redemption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till was closed while a receipt was printing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no points service at the address in Settings.</source>
@@ -916,6 +1815,22 @@
         <translation>Ini kurang dari jumlah poin minimum yang bisa ditukar.</translation>
     </message>
     <message>
+        <source>This member has been sent too many codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This member may have reached a limit for giving points back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This redemption is too old to be given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This redemption was made with another points service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This till is not allowed to look up this member.</source>
         <translation>Mesin kasir ini tidak boleh melihat data member ini.</translation>
     </message>
@@ -928,12 +1843,28 @@
         <translation>Penyimpanan mesin kasir ini penuh.</translation>
     </message>
     <message>
+        <source>Try again if the member still wants them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the last message that came, or wait some minutes and send the code again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
         <translation>Yang tampil di sini benar. Mulai sekarang tukar poin di mesin kasir lain dan hubungi tim dukungan.</translation>
     </message>
     <message>
         <source>What this window shows is correct. Enter it at the POS by hand, and tell support the number below.</source>
         <translation>Yang ditampilkan di jendela ini benar. Masukkan ke POS secara manual, dan beri tahu tim dukungan nomor di bawah.</translation>
+    </message>
+    <message>
+        <source>Write down the points, the bill and the time, and call support now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -1394,6 +2325,10 @@
         <translation>Templat</translation>
     </message>
     <message>
+        <source>Remove note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{used} of {limit}</source>
         <translation>{used} dari {limit}</translation>
     </message>
@@ -1401,12 +2336,8 @@
 <context>
     <name>NumberPad</name>
     <message>
-        <source>Decimal mark</source>
-        <translation>Koma desimal</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>Hapus</translation>
+        <source>Keys</source>
+        <translation type="unfinished">Tombol</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +2380,28 @@
     </message>
 </context>
 <context>
+    <name>OutlookLine</name>
+    <message numerus="yes">
+        <source>{points} points expire on {day}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} of the {all} points expire on {day}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PadDock</name>
+    <message>
+        <source>Hide keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Receipt</source>
@@ -1482,20 +2435,8 @@
         <translation>Nomor nota</translation>
     </message>
     <message>
-        <source>All points</source>
-        <translation>Semua poin</translation>
-    </message>
-    <message>
-        <source>Half</source>
-        <translation>Setengah</translation>
-    </message>
-    <message>
         <source>Worth</source>
         <translation>Senilai</translation>
-    </message>
-    <message>
-        <source>Enter money instead</source>
-        <translation>Isi dalam uang</translation>
     </message>
     <message>
         <source>Send code</source>
@@ -1506,8 +2447,24 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Next customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sending code…</source>
         <translation>Mengirim kode…</translation>
+    </message>
+    <message>
+        <source>from the POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {points}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -1524,20 +2481,16 @@
         <translation>dari grup</translation>
     </message>
     <message>
+        <source>Back to the POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{money} to pay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amount of money</source>
         <translation>Jumlah uang</translation>
-    </message>
-    <message>
-        <source>Enter points instead</source>
-        <translation>Isi dalam poin</translation>
-    </message>
-    <message>
-        <source>All {points}</source>
-        <translation>Semua {points}</translation>
-    </message>
-    <message>
-        <source>Half {points}</source>
-        <translation>Setengah {points}</translation>
     </message>
     <message numerus="yes">
         <source>{words}. Leaves {remaining} points in the group.</source>
@@ -1554,6 +2507,56 @@
     <message>
         <source>{money} off the bill</source>
         <translation>Potong {money} dari nota</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStatus</name>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Simpan</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing the receipt…</source>
+        <translation type="unfinished">Mencetak struk…</translation>
+    </message>
+    <message>
+        <source>The receipt has been sent to the printer.</source>
+        <translation type="unfinished">Struk sudah dikirim ke printer.</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other printer was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (receipt printer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrinterControl</name>
+    <message>
+        <source>Default printer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1631,9 +2634,65 @@
         <source>Thank you</source>
         <translation>Terima kasih</translation>
     </message>
+    <message>
+        <source>POINTS GIVEN BACK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired, not given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points for the member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Alasan</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you can read this, the printer works.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPage</name>
+    <message>
+        <source>Points redeemed</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Updated balance</source>
         <translation>Saldo poin baru</translation>
@@ -1655,30 +2714,30 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Selesai</translation>
+        <source>Back to POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points have been given back since</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>{points} points redeemed</source>
-        <translation>
-            <numerusform>{points} poin sudah ditukar</numerusform>
+        <source>Take {points} points off the bill</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bill {bill}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not say what they are worth.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not known</source>
         <translation>tidak diketahui</translation>
-    </message>
-    <message>
-        <source>The points have been given back since.</source>
-        <translation>Poin ini sudah dikembalikan.</translation>
-    </message>
-    <message>
-        <source>Take their value off the bill.</source>
-        <translation>Potong nilainya dari nota.</translation>
-    </message>
-    <message>
-        <source>Take {value} off bill {bill}</source>
-        <translation>Potong {value} dari nota {bill}</translation>
     </message>
     <message>
         <source>Take {value} off the bill</source>
@@ -1755,7 +2814,26 @@
     </message>
 </context>
 <context>
+    <name>ScanHint</name>
+    <message>
+        <source>Or scan the card or the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lands in the field, whatever has the focus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
+    <message>
+        <source>The settings are saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
         <translation>Di komputer ini ada jendela lain yang terbuka untuk sistem dan nama mesin kasir yang sama. Keduanya tidak tahu penukaran satu sama lain. Tutup salah satunya.</translation>
@@ -1766,18 +2844,638 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redeeming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation type="unfinished">Alamat sistem</translation>
+    </message>
+    <message>
+        <source>Address of the loyalty service, which begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of this till</source>
+        <translation type="unfinished">Nama mesin kasir ini</translation>
+    </message>
+    <message>
+        <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password is a digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored password is its MD5 digest already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds to wait for a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time for a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds for the whole of a call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds until a redemption recorded as not redeemed is looked up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls per minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service’s rate limit for this till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribution type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, such as TILL or STORE_CODE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribution code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished">Toko</translation>
+    </message>
+    <message>
+        <source>The store’s name, for the window and the receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region of numbers without a country code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency; empty for the country’s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of mobile numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the service wants numbers: digits, plus, national.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With +</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days to keep numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that mobile numbers of settled attempts are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loyalty program</source>
+        <translation type="unfinished">Program poin</translation>
+    </message>
+    <message>
+        <source>Fixed program; empty for the default one or the cashier’s choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bill number required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a redemption needs a bill number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether points of a group can be redeemed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a group that the service does not show can be entered by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask at once, for a member, which points expire and whether they can be redeemed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts of money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether an amount of money can be entered for points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find members by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a member can be found beside the mobile number: card, email, external_id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">Email</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation type="unfinished">Nomor pelanggan</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a redemption can carry a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters that a note has at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes to choose from (JSON list of texts).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Additional fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields that the organisation has added (JSON list).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may give points back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor means the cashier with the supervisor’s PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation type="unfinished">Kasir</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days to give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days after a redemption within which its points can be given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes are valid for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds that the organisation’s codes are good for; 0: not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New code after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds until a code can be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes in capitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes are in capitals: small letters become capitals while they are typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a code can be asked for by the member’s e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes by card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a code can be asked for by the card number with which the member was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code needed from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points from which a redemption needs the member’s code. 0: every redemption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a missed call can take the place of the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number for missed calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number that a member calls and hangs up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed call first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a missed call is asked for at once, in place of a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redeem without a code</source>
+        <translation type="unfinished">Tukar tanpa kode</translation>
+    </message>
+    <message>
+        <source>Whether a supervisor can let a redemption go without a code; needs supervisor_pin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation type="unfinished">PIN supervisor</translation>
+    </message>
+    <message>
+        <source>The supervisor’s PIN as `points-till pin hash` makes it, never as it is typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A system queue, raw:QUEUE or tcp://HOST:PORT; empty for the default printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The width of the roll, or a sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print automatically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After each redemption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First lines of the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the store’s name, such as its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last lines of the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of the thanks, in the store’s language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of a PNG or SVG file, for receipts and the customer’s screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a receipt opens the drawer at a thermal printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a thermal printer cuts the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer’s commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a thermal printer takes pictures; columns for older models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster (GS v 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns (ESC *)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where saved receipts go; empty for Documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the receipt; empty for the window’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is at the till, for the receipt and the audit trail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Bahasa</translation>
+    </message>
+    <message>
+        <source>Language of the window; empty for the system’s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished">Warna</translation>
+    </message>
+    <message>
+        <source>system, light, dark or high-contrast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Gelap</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished">Kontras tinggi</translation>
+    </message>
+    <message>
+        <source>Number pad</source>
+        <translation type="unfinished">Tombol angka</translation>
+    </message>
+    <message>
+        <source>When to show it; automatic: if there is a touch screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished">Selalu</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished">Tidak pernah</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still patterns take the place of moving ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points, value and code for the customer’s eyes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of this till</source>
+        <translation type="unfinished">Kata sandi mesin kasir ini</translation>
+    </message>
+    <message>
+        <source>It is kept in this computer’s keyring, never in a file. Leave it empty to keep the one that is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Search settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Grup</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation type="unfinished">Ikuti komputer</translation>
+    </message>
+    <message>
+        <source>Same as the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %Ln settings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
-        <source>Settings</source>
-        <translation>Pengaturan</translation>
+        <source>Support file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Practise first</source>
-        <translation>Latihan dulu</translation>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try it</source>
-        <translation>Coba</translation>
+        <source>Test print</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -1792,112 +3490,48 @@
         <translation>Simpan</translation>
     </message>
     <message>
-        <source>Set up this till</source>
-        <translation>Siapkan mesin kasir ini</translation>
+        <source>Set by policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your company’s default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing a test page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A redemption is being sent. Save when its outcome is known.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
         <translation>Dalam mode latihan, alamat, nama mesin kasir, dan kata sandi adalah milik sistem latihan.</translation>
     </message>
     <message>
-        <source>Settings that cannot be changed here are set by your company.</source>
-        <translation>Pengaturan yang tidak bisa diubah di sini ditentukan oleh perusahaan Anda.</translation>
-    </message>
-    <message>
-        <source>Your company’s support has given you these. Try it before you save.</source>
-        <translation>Data ini diberikan tim dukungan perusahaan Anda. Coba dulu sebelum menyimpan.</translation>
-    </message>
-    <message>
-        <source>Address of the service</source>
-        <translation>Alamat sistem</translation>
-    </message>
-    <message>
-        <source>Name of this till</source>
-        <translation>Nama mesin kasir ini</translation>
-    </message>
-    <message>
-        <source>Leave empty to keep the one that is stored</source>
-        <translation>Kosongkan untuk tetap memakai yang tersimpan</translation>
-    </message>
-    <message>
-        <source>Password of this till</source>
-        <translation>Kata sandi mesin kasir ini</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>Toko</translation>
-    </message>
-    <message>
-        <source>Cashier</source>
-        <translation>Kasir</translation>
-    </message>
-    <message>
-        <source>Country (two letters)</source>
-        <translation>Negara (dua huruf)</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Bahasa</translation>
-    </message>
-    <message>
-        <source>Same as the system</source>
-        <translation>Ikuti komputer</translation>
-    </message>
-    <message>
-        <source>If there is a touch screen</source>
-        <translation>Jika ada layar sentuh</translation>
-    </message>
-    <message>
         <source>Connecting to the service…</source>
         <translation>Menghubungi sistem…</translation>
     </message>
     <message>
-        <source>The service responds and knows this till.</source>
-        <translation>Sistem menjawab dan mengenal mesin kasir ini.</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Terang</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Gelap</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Kontras tinggi</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Warna</translation>
-    </message>
-    <message>
-        <source>Always</source>
-        <translation>Selalu</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>Tidak pernah</translation>
-    </message>
-    <message>
-        <source>Number pad</source>
-        <translation>Tombol angka</translation>
-    </message>
-    <message>
-        <source>Loyalty program</source>
-        <translation>Program poin</translation>
-    </message>
-    <message>
-        <source>A redemption needs a bill number</source>
-        <translation>Penukaran wajib memakai nomor nota</translation>
-    </message>
-    <message>
         <source>{setting}: {problem}</source>
         <translation>{setting}: {problem}</translation>
-    </message>
-    <message>
-        <source>Enter the address of the service and the name of this till.</source>
-        <translation>Masukkan alamat sistem dan nama mesin kasir ini.</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +3555,116 @@
     <message>
         <source>A supervisor’s PIN cannot be checked here. Nothing was recorded. Tell support.</source>
         <translation>PIN supervisor tidak bisa dicek di sini. Belum ada yang dicatat. Beri tahu tim dukungan.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupBar</name>
+    <message>
+        <source>First start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation type="unfinished">Ikuti komputer</translation>
+    </message>
+    <message>
+        <source>Points Till</source>
+        <translation type="unfinished">Points Till</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Address and till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation type="unfinished">Ikuti komputer</translation>
+    </message>
+    <message>
+        <source>Three short pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your company’s support has given you the address, the name and the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page 2 opens once the test has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is kept in this computer’s keyring, never in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only looking?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account, no network. You can leave it again at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try with sample customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the name of this till.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting}: {problem}</source>
+        <translation type="unfinished">{setting}: {problem}</translation>
+    </message>
+    <message>
+        <source>Connecting to the service…</source>
+        <translation type="unfinished">Menghubungi sistem…</translation>
+    </message>
+    <message>
+        <source>Printing a test page…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1962,7 +3706,29 @@
     </message>
 </context>
 <context>
+    <name>Switch</name>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TillView</name>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished">Latihan</translation>
+    </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
         <translation>Yang Anda ketik saat mesin kasir sibuk diabaikan. Ketik lagi.</translation>
@@ -1980,8 +3746,24 @@
         <translation>Disimpan sebagai {path}</translation>
     </message>
     <message>
+        <source>It has been sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The receipt has been sent to the printer.</source>
         <translation>Struk sudah dikirim ke printer.</translation>
+    </message>
+    <message>
+        <source>The receipt is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A receipt was not printed. {reason} It can be printed again in History.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1989,6 +3771,272 @@
     <message>
         <source>Today</source>
         <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Riwayat</translation>
+    </message>
+    <message>
+        <source>History of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} redeemed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points</source>
+        <translation type="unfinished">
+            <numerusform>{points} poin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No redemptions yet today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation type="unfinished">Ditukar</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">Ditolak</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished">Tidak terkirim</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished">Belum diketahui</translation>
+    </message>
+    <message>
+        <source>Did not happen</source>
+        <translation type="unfinished">Tidak ditukar</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished">Dikembalikan</translation>
+    </message>
+</context>
+<context>
+    <name>TrailWords</name>
+    <message>
+        <source>Recorded and sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent again with the same reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation type="unfinished">Ditukar</translation>
+    </message>
+    <message>
+        <source>Found: redeemed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">Ditolak</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished">Tidak terkirim</translation>
+    </message>
+    <message>
+        <source>Proved not redeemed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer that proves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked: not there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waited for a busy service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All points given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor did not agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over by {cashier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken from a damaged journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>Redeem points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type Asha’s mobile number, 97777 88221, and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type 10 points and press Enter. Asha’s phone gets a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code from the member’s phone and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asha misreads the code: type WRONG1 and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points were taken. Now type the code as it is on the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More points than there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type Vikram’s mobile number, 98765 43001, and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>He asks for 20 points but has fewer: type 20 and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press F6 for all that he has, then Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer that gets lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code and press Enter. This time the answer gets lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read what the till says. Do not redeem again. Press Enter for the next customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till finds out by itself. Wait until it tells you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give points back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asha changes her mind. Open History with F2 and press “Give points back”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter all the points and a reason, then press “Give back”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyday customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs and groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits on points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trouble with the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May not redeem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused at the last moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giving points back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow or no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points move, the answer is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odd answers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2000,6 +4048,10 @@
     <message>
         <source>Members</source>
         <translation>Member</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2020,6 +4072,10 @@
         <translation>Gangguan berikutnya</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation type="unfinished">Latihan</translation>
+    </message>
+    <message>
         <source>Nothing goes wrong</source>
         <translation>Tidak ada gangguan</translation>
     </message>
@@ -2031,6 +4087,10 @@
 <context>
     <name>UnknownPage</name>
     <message>
+        <source>Not known yet</source>
+        <translation type="unfinished">Belum diketahui</translation>
+    </message>
+    <message>
         <source>Redeem again</source>
         <translation>Tukar lagi</translation>
     </message>
@@ -2039,28 +4099,88 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>New customer</source>
-        <translation>Transaksi baru</translation>
+        <source>Next customer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Selesai</translation>
+        <source>The customer is waiting?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New customer meanwhile</source>
-        <translation>Transaksi baru sambil menunggu</translation>
+        <source>Back to POS</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not known yet whether the points were redeemed</source>
-        <translation>Belum diketahui apakah poin sudah ditukar</translation>
+        <source>Bill {bill}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold bill {bill} until it is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the bill until it is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or take full payment. If points were used, give them back in History.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent to another service, so this one cannot tell. Support can settle it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service shows a redemption that may be this one. A supervisor or support can settle it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till keeps checking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till keeps checking, up to {span} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome appears here, whatever this till is doing then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation type="unfinished">Sistem tidak menjawab tepat waktu.</translation>
+    </message>
+    <message>
+        <source>The line was cut before the answer came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service reported a fault of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of the service could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of the service contradicts itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till was closed before the answer came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service refused it, but that does not show whether the points were used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer that came belongs to another request.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do not redeem again.</source>
         <translation>Jangan tukar lagi.</translation>
-    </message>
-    <message>
-        <source>The service did not answer in time. The till keeps asking and will show the receipt here.</source>
-        <translation>Sistem tidak menjawab tepat waktu. Mesin kasir terus mengecek dan akan menampilkan struk di sini.</translation>
     </message>
     <message>
         <source>The points were not redeemed</source>
@@ -2072,44 +4192,6 @@
             <numerusform>Mesin kasir sudah mengecek beberapa kali: {points} poin ini tidak terpotong. Anda bisa menukar lagi.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Reference {reference}</source>
-        <translation>Referensi {reference}</translation>
-    </message>
-    <message>
-        <source>Asking the service</source>
-        <translation>Mengecek ke sistem</translation>
-    </message>
-    <message numerus="yes">
-        <source>Asked %Ln time(s)</source>
-        <translation>
-            <numerusform>Sudah dicek %Ln kali</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>next in {span}</source>
-        <translation>cek lagi dalam {span}</translation>
-    </message>
-    <message>
-        <source>asking now</source>
-        <translation>sedang mengecek</translation>
-    </message>
-    <message>
-        <source>sent to another service</source>
-        <translation>dikirim ke sistem lain</translation>
-    </message>
-    <message>
-        <source>no answer yet</source>
-        <translation>belum ada jawaban</translation>
-    </message>
-    <message>
-        <source>bill {bill} is held</source>
-        <translation>nota {bill} dikunci</translation>
-    </message>
-    <message>
-        <source>reference {reference}</source>
-        <translation>referensi {reference}</translation>
-    </message>
 </context>
 <context>
     <name>UpdateWatch</name>
@@ -2120,6 +4202,69 @@
     <message>
         <source>An update is waiting. The till closes when this customer is done.</source>
         <translation>Ada pembaruan. Aplikasi ini akan ditutup setelah pelanggan ini selesai.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIsKnown</name>
+    <message>
+        <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished">Member</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">Poin</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation type="unfinished">Senilai</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Reference for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded and sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer that proves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked: not there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked: no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked: perhaps found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2169,6 +4314,53 @@
     <message>
         <source>That is too many points. Check the number.</source>
         <translation>Poin sebanyak itu tidak mungkin. Cek angkanya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>We do not know yet whether the {points} points were used</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>We do not know yet whether {name}’s {points} points were used</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points redeemed</source>
+        <translation type="unfinished">
+            <numerusform>{points} poin sudah ditukar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take {value} off the bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new balance {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{points} points were given back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{expired} of them had expired and did not come back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New balance {balance}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
@@ -2231,6 +4423,44 @@
     <message>
         <source>That cannot be the code. Ask the member to read it again.</source>
         <translation>Itu bukan kode yang benar. Minta member membacakannya lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>_Keys</name>
+    <message>
+        <source>Backspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation type="unfinished">Koma desimal</translation>
+    </message>
+</context>
+<context>
+    <name>_PinControl</name>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -195,8 +195,8 @@ class UnknownPage(QWidget):
     def _draw_unknown(self, screen: Screen, attempt: Attempt) -> None:
         headline = self._controller.words.unknown(attempt)
         bill = isolated_in_rtl(attempt.draft.bill)
-        spoken = f"{headline}. {self.tr('Bill {bill}').format(bill=bill)}" if bill else headline
-        self.headline.show_value(spoken, headline)
+        of_bill = self.tr("Bill {bill}").format(bill=bill)
+        self.headline.show_value(f"{headline}. {of_bill}" if bill else headline, headline)
         hold = self.tr("Hold bill {bill} until it is known.") if bill else self.tr("Hold the bill until it is known.")
         self.hold.setText(hold.format(bill=bill))
         self.pay.setText(self.tr("Or take full payment. If points were used, give them back in History."))
