@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from pathlib import Path
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableWidget
 
+from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.texts import load_catalogue
 from tests.journeys.cashier import ASHA, VIKRAM, Cashier
 
 if TYPE_CHECKING:
-    from desktop.gui.widgets.choice_box import ChoiceBox
-from desktop.training.service import PracticeService
+    from desktop.training.service import PracticeService
     from tests.journeys.tills import OpenTill
 
 CATALOGUE = load_catalogue()
