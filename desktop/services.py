@@ -153,7 +153,11 @@ class Services:
         try:
             before = datetime.now(UTC).astimezone() - timedelta(days=self.settings.retention_days)
             journal.forget_members(before)
-            return BackgroundTill(self._client(), journal, self._clock(), self.settings, service=self._service)
+            client = self._client()
+            till = self.settings.till if self.practice is None else self.practice.till
+            return BackgroundTill(
+                client, journal, self._clock(), self.settings, service=self._service, lists=client, till=till
+            )
         except BaseException:
             journal.close()
             raise

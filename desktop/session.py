@@ -16,6 +16,7 @@ from desktop.domain import settings as options
 from desktop.domain.receipt import ShopTexts
 from desktop.domain.settings import CustomerDisplay
 from desktop.gui.controller import Controller
+from desktop.gui.day_controller import DayController
 from desktop.gui.formats import LocaleFormats, locale_of
 from desktop.gui.office_controller import OfficeController
 from desktop.gui.printing_controller import PrintingController
@@ -154,7 +155,13 @@ class Session(QObject):
         )
         self.window = window
         self.view = TillView(
-            self.controller, self.office, self.printing, style, design, make_settings=self._make_settings_page
+            self.controller,
+            self.office,
+            self.printing,
+            style,
+            design,
+            day=DayController(self._office, self._counter, self._settling, self),
+            make_settings=self._make_settings_page,
         )
         window.setWindowTitle(QCoreApplication.translate("Bar", "Points Till"))
         self.customer = self._make_customer_window(style)

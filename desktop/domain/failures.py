@@ -23,6 +23,7 @@ class Call(StrEnum):
     FIND_REDEMPTIONS = "redemptions"
     REVERSE = "reverse"
     EXPIRING = "expiring"
+    STORE_REPORT = "store_report"
 
 
 class Failure(Exception):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
     from decimal import Decimal
 
     from desktop.domain.redemption import Attempt
@@ -160,6 +160,9 @@ class Formats(Protocol):
 
     def moment(self, at: datetime, zone: str) -> str:
         """Formats date and time with the zone."""
+
+    def full_day(self, on: date) -> str:
+        """Formats a day with its year."""
 
 
 WORDS = (

@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING
 from desktop.domain.expiring import next_to_expire
 from desktop.domain.failures import Failure, NotSent, Refused, Throttled
 from desktop.domain.points import Points, PointsError
+from desktop.flow.report import DayComparison
 from desktop.flow.settling.reversal_settler import ReversalProgress, ReversalSettler
 from desktop.flow.settling.settler import Progress, Settler
 
 if TYPE_CHECKING:
+    from datetime import date
     from decimal import Decimal
 
     from desktop.domain.expiring import ExpiringPoints
+    from desktop.domain.reconciliation import ComparisonProgress
     from desktop.domain.redemption import Attempt, Draft
     from desktop.domain.reversal import Reversal
     from desktop.domain.settings import Settings
     from desktop.flow.ports import Clock, Journal, LoyaltyApi
+    from desktop.flow.report import RedemptionLists
 
 _log = logging.getLogger(__name__)
 
@@ -79,14 +83,36 @@ class BackgroundTill:
     """The work of the settling thread, on the second connection to the service and the second to the journal."""
 
     def __init__(
-        self, api: LoyaltyApi, journal: Journal, clock: Clock, settings: Settings, *, service: str = ""
+        self,
+        api: LoyaltyApi,
+        journal: Journal,
+        clock: Clock,
+        settings: Settings,
+        *,
+        service: str = "",
+        lists: RedemptionLists | None = None,
+        till: str = "",
     ) -> None:
+        """Starts without anything to settle.
+
+        Args:
+            api: the service.
+            journal: the journal.
+            clock: time.
+            settings: in force.
+            service: the service's name in the journal.
+            lists: what days are compared with; None if they are not compared here.
+            till: the till's code, as the service shows it; empty for the one of the settings.
+        """
         self.api = api
         self.journal = journal
         self._clock = clock
         self._looks_ahead = settings.look_ahead
         self._knows_expiry = True
         self._is_reversals_turn = False
+        self._lists = lists
+        self._till = till or settings.till
+        self._comparison: DayComparison | None = None
         self.settler = Settler(
             api,
             journal,
@@ -198,6 +224,28 @@ class BackgroundTill:
             self._knows_expiry = False
             return None
         return next_to_expire(schedule, self._clock.now().date(), draft.program_id)
+
+    def begin_comparison(self, day: date) -> ComparisonProgress:
+        """Begins to compare a day with the service, in place of any other day. It asks the service for nothing yet.
+
+        Raises:
+            JournalUnusable: the journal cannot be read.
+            ValueError: days are not compared here.
+        """
+        if self._lists is None:
+            raise ValueError("there are no lists to compare with")
+        self._comparison = DayComparison(self.journal, self._lists, day, till=self._till)
+        return self._comparison.progress
+
+    def compare_next(self) -> ComparisonProgress:
+        """Asks for the next list of the comparison. One at a time, so that settling and worth need not wait for all.
+
+        Raises:
+            ValueError: no comparison was begun.
+        """
+        if self._comparison is None:
+            raise ValueError("no comparison was begun")
+        return self._comparison.ask_next()
 
     def close(self) -> None:
         """Closes the connections to the service and to the journal."""

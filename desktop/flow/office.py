@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Protocol
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from desktop.domain.csv_cells import cells
 from desktop.domain.failures import JournalUnusable
-from desktop.domain.result_record import earlier_of, with_earlier
+from desktop.domain.result_record import EXPORT_FIELDS, earlier_of, with_earlier
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from desktop.domain.day_report import DayReport
     from desktop.domain.history import Event, HistoryQuery, Totals
     from desktop.domain.paper import PaperDocument
     from desktop.domain.redemption import Attempt
@@ -20,6 +23,18 @@ if TYPE_CHECKING:
 
 
 _log = logging.getLogger(__name__)
+
+
+class Export(NamedTuple):
+    """A file with records of the journal.
+
+    Attributes:
+        path: the file.
+        records: how many there are in it.
+    """
+
+    path: str
+    records: int
 
 
 class Administration(Protocol):
@@ -91,6 +106,29 @@ class Office:
     def totals(self, day: date) -> Totals:
         """See `Journal.totals`."""
         return self.journal.totals(day)
+
+    def day_report(self, day: date) -> DayReport:
+        """See `Journal.day_report`."""
+        return self.journal.day_report(day)
+
+    def export(self, query: HistoryQuery) -> Export:
+        """Saves everything that a search finds as a CSV file, with the fields of `history export`.
+
+        Raises:
+            JournalUnusable: the journal is damaged or cannot be read. No file is written, because it could miss rows.
+            PaperFailed: the file cannot be written.
+        """
+        count = 0
+
+        def rows() -> Iterator[Sequence[object]]:
+            nonlocal count
+            yield EXPORT_FIELDS
+            for record in self.journal.export_records(query):
+                count += 1
+                yield cells(record)
+
+        path = self.files.save_table(rows(), f"{datetime.now(UTC).astimezone():%Y-%m-%d %H%M} redemptions")
+        return Export(path, count)
 
     def save_document(self, document: PaperDocument, name: str) -> str:
         """See `DocumentFiles.save`."""

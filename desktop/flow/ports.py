@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
+    from desktop.domain.day_report import Closing, DayReport
     from desktop.domain.eligibility import CodeSent, Eligibility, RedemptionsSeen
     from desktop.domain.expiring import ExpiringPoints
     from desktop.domain.history import Event, HistoryQuery, Totals
@@ -99,7 +100,29 @@ class LoyaltyApi(Protocol):
         """Closes the connections."""
 
 
-class Journal(Protocol):
+class DayJournal(Protocol):
+    """What reports and exports need of the journal. Every method raises `JournalUnusable`."""
+
+    def day_report(self, day: date) -> DayReport:
+        """Returns the report of a local day."""
+
+    def attempts_on(self, day: date) -> tuple[Attempt, ...]:
+        """Returns the attempts that were last sent on a local day, oldest first."""
+
+    def closings(self) -> tuple[Closing, ...]:
+        """Returns the days that were closed, in the order of closing."""
+
+    def close_day(self, day: date, *, at: datetime, till: str, cashier: str) -> None:
+        """Adds the event that closes a day."""
+
+    def export_records(self, query: HistoryQuery) -> Iterator[Mapping[str, str | int | None]]:
+        """Checks the whole journal, then yields a record of every attempt that matches a search, oldest first.
+
+        The search's limit does not count, so nothing is left out.
+        """
+
+
+class Journal(DayJournal, Protocol):
     """The till's record of attempts. Every method is durable when it returns, and raises `JournalUnusable`."""
 
     def begin(
@@ -279,6 +302,17 @@ class DocumentFiles(Protocol):
 
         Args:
             document: what is saved.
+            name: of the file, without its ending.
+
+        Raises:
+            PaperFailed: it cannot be written.
+        """
+
+    def save_table(self, rows: Iterable[Sequence[object]], name: str) -> str:
+        """Writes a CSV file, completely or not at all, and returns its path. It never replaces another file.
+
+        Args:
+            rows: the cells of each row; None for an empty cell.
             name: of the file, without its ending.
 
         Raises:

@@ -23,9 +23,13 @@ from desktop.domain.settings import GiveBackRule
 from desktop.domain.validation import ValidationMethod
 from desktop.flow.give_back import GiveBack
 from desktop.flow.redeem import Redeemer
+from desktop.flow.report import DayAlreadyClosedError, close_day
 from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop.domain.day_report import DayReport
     from desktop.domain.eligibility import CodeSent, Eligibility
     from desktop.domain.member import Identifier, Member
     from desktop.domain.messages import Catalogue
@@ -240,6 +244,23 @@ class Till:
             self._ask_supervisor(pin, f"{points} points back: {reason.strip()}", reference)
             approved_by = SUPERVISOR
         return self._give_back.give_back(reference, points, reason, approved_by=approved_by)
+
+    def close_day(self, day: date, cashier: str = "") -> DayReport:
+        """Closes a day, and returns its report. If it was closed before, that closing stands.
+
+        Args:
+            day: today or an earlier day.
+            cashier: who closes it; empty for the cashier of the settings.
+
+        Raises:
+            DayNotBegunError: it has not begun.
+            JournalUnusable: nothing was recorded.
+        """
+        who = cashier or self.settings.cashier
+        try:
+            return close_day(self.journal, self.clock, day, till=self.settings.till, cashier=who)
+        except DayAlreadyClosedError:
+            return self.journal.day_report(day)
 
     def _check_policy(self, reference: str) -> None:
         if self.settings.give_back is GiveBackRule.NO_ONE:

@@ -112,6 +112,10 @@ class LocaleFormats:
         pattern = "M月d日" if self.locale.language() == QLocale.Language.Chinese else "d MMMM"
         return self.locale.toString(QDate(on.year, on.month, on.day), pattern)
 
+    def full_day(self, on: date) -> str:
+        """Formats a day with its year: `Sunday, 22 November 2026`."""
+        return self.locale.toString(QDate(on.year, on.month, on.day), QLocale.FormatType.LongFormat)
+
     def read_day(self, text: str) -> date | None:
         """Reads a day: `2026-11-22`, or as the locale writes it. Returns None if the text is none."""
         plain_text = text.strip()

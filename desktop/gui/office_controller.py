@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.domain.history import Event
     from desktop.domain.paper import PaperDocument
     from desktop.domain.redemption import Attempt
+    from desktop.flow.office import Export
     from desktop.gui.worker import WorkerThread
 
 _log = logging.getLogger(__name__)
@@ -29,6 +30,7 @@ class OfficeController(QObject):
         trail_found: everything that happened to an attempt (reference, `tuple[Event, ...]`).
         today_changed: today's attempts and figures (`tuple[Attempt, ...]`, `Totals`).
         saved: a receipt was saved (path).
+        exported: a search was saved as a table (`Export`).
         failed: an expected failure (`Failure`).
         told: the outcome is in the POS's file.
         set_aside: a damaged journal has been kept aside (its new name).
@@ -38,6 +40,7 @@ class OfficeController(QObject):
     trail_found = Signal(str, object)
     today_changed = Signal(object, object)
     saved = Signal(str)
+    exported = Signal(object)
     failed = Signal(object)
     told = Signal()
     set_aside = Signal(str)
@@ -85,6 +88,10 @@ class OfficeController(QObject):
             name: of the file, without its ending.
         """
         self._office.ask(self._on_saved, self._on_failed, Office.save_document, document, name)
+
+    def export(self, query: HistoryQuery) -> None:
+        """Saves everything that a search finds as CSV."""
+        self._office.ask(self._on_exported, self._on_failed, Office.export, query)
 
     def tell(self, record: dict[str, str | None], path: str) -> None:
         """Writes the outcome of a hand-over for the POS."""
@@ -138,6 +145,10 @@ class OfficeController(QObject):
     @Slot(object)
     def _on_saved(self, path: str) -> None:
         self.saved.emit(path)
+
+    @Slot(object)
+    def _on_exported(self, export: Export) -> None:
+        self.exported.emit(export)
 
     @Slot(object)
     def _on_told(self, _nothing: None) -> None:

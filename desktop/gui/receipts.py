@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtGui import QGuiApplication
 
+from desktop.domain.day_paper import DayPaper, layout_day
 from desktop.domain.paper import TRAINING, PaperDocument, trial_document
 from desktop.domain.receipt import Line, LineKind, Receipt, ShopTexts, layout, zone_of
 from desktop.domain.reversal_receipt import ReversalReceipt, layout_reversal
@@ -16,6 +17,7 @@ from desktop.domain.reversal_receipt import ReversalReceipt, layout_reversal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.domain.day_report import DayReport
     from desktop.domain.paper import Paper
     from desktop.domain.receipt import Formats
     from desktop.domain.redemption import Attempt
@@ -92,6 +94,27 @@ class ReceiptDesign:
             watermark=self._translate(TRAINING) if receipt.training else "",
             copy_banner=self._translate("COPY"),
         )
+
+    def day(self, report: DayReport, till: str) -> PaperDocument:
+        """Returns the report of a day ready to be printed or saved."""
+        paper = DayPaper(
+            report=report,
+            store=self._store,
+            till=till,
+            at=datetime.now(UTC).astimezone(),
+            training=self._training,
+        )
+        return PaperDocument(
+            title=f"{report.day.isoformat()} {till}",
+            lines=layout_day(paper, self._formats, self._translate),
+            is_rtl=self._rtl,
+            watermark=self._translate(TRAINING) if self._training else "",
+        )
+
+    def day_file_name(self, report: DayReport) -> str:
+        """Returns the name of a saved report, without its ending."""
+        words = ["TRAINING"] if self._training else []
+        return " ".join((*words, report.day.isoformat(), self._translate("End of day")))
 
     def trial(self, till: str, printer: str, paper: Paper) -> PaperDocument:
         """Returns the page of *Test print*."""

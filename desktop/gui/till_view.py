@@ -28,10 +28,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
+    from desktop.domain.day_report import DayReport
     from desktop.domain.member import Member
     from desktop.domain.print_job import PrintJob
     from desktop.domain.redemption import Attempt
     from desktop.gui.controller import Controller
+    from desktop.gui.day_controller import DayController
     from desktop.gui.office_controller import OfficeController
     from desktop.gui.pages.history_page import HistoryPage
     from desktop.gui.pages.settings_page import SettingsPage
@@ -62,12 +64,14 @@ class TillView(QWidget):
         style: Style,
         design: ReceiptDesign,
         *,
+        day: DayController,
         make_settings: Callable[[], SettingsPage],
     ) -> None:
         super().__init__()
         self._controller = controller
         self._office = office
         self._printing = printing
+        self._day = day
         self._style = style
         self._design = design
         self._place: tuple[object, ...] = ()
@@ -83,7 +87,7 @@ class TillView(QWidget):
         column.addWidget(self.bar)
         self._banners = Banners(controller, style)
         column.addWidget(self._banners)
-        self.pages = TillPages(controller, office, printing, style, design, make_settings=make_settings)
+        self.pages = TillPages(controller, office, printing, style, design, day=day, make_settings=make_settings)
         self.drawer = Drawer(self.tr("Training"), self.bar, self)
         self.pages.counter.side.set_drawer(self.drawer)
         column.addWidget(self.pages, 1)
@@ -113,6 +117,11 @@ class TillView(QWidget):
         self.pages.save_requested.connect(self._save)
         self.pages.give_back_requested.connect(self.show_give_back)
         self.pages.give_back_closed.connect(self._return_to_history)
+        self.pages.day_requested.connect(self.show_day)
+        self.pages.day_closed.connect(self._return_to_history)
+        self.pages.print_day_requested.connect(self._print_day)
+        self.pages.save_day_requested.connect(self._save_day)
+        self._day.failed.connect(controller.say_failure)
         controller.giving_back.known.connect(self._on_reversal_known)
         controller.giving_back.noticed.connect(self._on_give_back_notice)
         self.keys.dropped.connect(self._on_key_dropped)
@@ -315,8 +324,17 @@ class TillView(QWidget):
         self._show_page(page)
 
     @Slot()
+    def show_day(self) -> None:
+        """Opens the end of the day, today's."""
+        page = self.pages.day_page
+        self._controller.dismiss()
+        page.open_today()
+        self._show_page(page)
+
+    @Slot()
     def _return_to_history(self) -> None:
         """Shows the history as it was left, with the redemption as it is now."""
+        self._day.leave()
         self._controller.dismiss()
         self.pages.history_page.refresh()
         self._open(self.pages.history_page)
@@ -384,7 +402,7 @@ class TillView(QWidget):
     def _on_escape(self) -> None:
         if self.drawer.is_open:
             self.drawer.close_drawer()
-        elif self.pages.shows_give_back:
+        elif self.pages.shows_give_back or self.pages.shown_day is not None:
             # An action started in the history ends there.
             self._return_to_history()
         elif self.pages.is_elsewhere:
@@ -407,9 +425,11 @@ class TillView(QWidget):
     @Slot()
     def _on_print_key(self) -> None:
         screen = self._controller.screen
-        history = self.pages.shown_history
+        history, day = self.pages.shown_history, self.pages.shown_day
         if history is not None:
             history.print_selected()
+        elif day is not None:
+            day.print_report()
         elif screen.place is Place.RECEIPT and screen.attempt is not None:
             self._print(screen.attempt)
 
@@ -425,6 +445,17 @@ class TillView(QWidget):
         receipt = self._design.receipt(attempt, copy=attempt is not self._controller.screen.attempt)
         self._controller.say("info", self.tr("Saving the receipt…"))
         self._office.save_document(self._design.document(receipt), file_name(receipt))
+
+    @Slot(object)
+    def _print_day(self, report: DayReport) -> None:
+        self._controller.say("info", self.tr("Printing the report…"))
+        self._printing.print_document(self._design.day(report, self._controller.settings.till))
+
+    @Slot(object)
+    def _save_day(self, report: DayReport) -> None:
+        self._controller.say("info", self.tr("Saving the report…"))
+        document = self._design.day(report, self._controller.settings.till)
+        self._office.save_document(document, self._design.day_file_name(report))
 
     @Slot(str)
     def _on_saved(self, path: str) -> None:

@@ -265,6 +265,22 @@ def redemptions_refused(identifier: Mapping[str, str], refusal: CallRefused) -> 
     return Answer({"response": {"status": status, "customer": customer}}, is_refusal=True)
 
 
+def store_report(entries: Sequence[tuple[Account, LedgerEntry]]) -> Answer:
+    """store/reports: the redemptions of all members, as the vendor's old documentation shows them."""
+    rows = [
+        {
+            "store_username": TILL,
+            "customer": {"firstname": account.first_name, "lastname": account.last_name, "mobile": account.mobile},
+            "transaction_number": entry.order.bill,
+            "points_redeemed": entry.order.points,
+            "redemption_date": f"{entry.at:%Y-%m-%d %H:%M:%S}",
+        }
+        for account, entry in entries
+    ]
+    status = {"success": True, "code": 200, "message": "Success"}
+    return Answer({"response": {"status": status, "report": {"redemption": {"row": rows}}}})
+
+
 def expiry_schedule(account: Account, program: str, today: date) -> Answer:
     """pointsExpirySchedule: the points that expire, with the day. A v2 call has no `response` around its answer."""
     schedules = [

@@ -56,7 +56,7 @@ class BadDay(StrEnum):
         if self in _REDEMPTIONS:
             return frozenset({Call.REDEEM})
         # The till asks about expiring points by itself, which must not use up the fault that the cashier chose.
-        every_call = frozenset(Call) - {Call.EXPIRING}
+        every_call = frozenset(Call) - {Call.EXPIRING, Call.STORE_REPORT}
         return every_call if self in _EVERY_CALL else frozenset({Call.REDEEM, Call.REVERSE})
 
     @property

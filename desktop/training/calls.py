@@ -97,6 +97,7 @@ class LoyaltyCalls:
             Call.FIND_REDEMPTIONS: self._find_redemptions,
             Call.REVERSE: self._reverse,
             Call.EXPIRING: self._expiring,
+            Call.STORE_REPORT: self._store_report,
         }[request.call]
         if request.call not in {Call.REDEEM, Call.REVERSE}:
             request.pause()
@@ -218,6 +219,18 @@ class LoyaltyCalls:
         account = self._members.find(given_identifier(named), invalid=8015, unknown=8015)
         program = request.query.get("programId") or DEFAULT_PROGRAM
         return answers.expiry_schedule(account, program, datetime.now(SERVICE_ZONE).date())
+
+    def _store_report(self, request: CallRequest) -> Answer:
+        if request.query.get("type") != "redemption":
+            raise UnreadableRequest("The practice service has only the report of redemptions")
+        # The vendor wants both dates or neither.
+        if ("start_date" in request.query) is not ("end_date" in request.query):
+            raise UnreadableRequest("Send start_date and end_date, or neither")
+        query = {name: request.query[name] for name in ("start_date", "end_date") if name in request.query}
+        lookup = RedemptionQuery.read({**query, "mlp": "true"})
+        accounts = {account.mobile: account for account in ACCOUNTS}
+        found = lookup.matching(self.ledger.all_entries())
+        return answers.store_report([(accounts[entry.order.mobile], entry) for entry in found])
 
     def _reverse(self, request: CallRequest) -> Answer:
         asked = read_object(request.body)
@@ -342,5 +355,5 @@ def _refused(request: CallRequest, refusal: CallRefused) -> Answer:
             return answers.redemption_refused(item.identifier, item.echoed_points, refusal)
         case Call.FIND_REDEMPTIONS:
             return answers.redemptions_refused(identifier, refusal)
-        case Call.REVERSE | Call.EXPIRING:
+        case Call.REVERSE | Call.EXPIRING | Call.STORE_REPORT:
             return answers.reversal_refused(refusal)

@@ -15,7 +15,7 @@ from desktop.domain.redemption import Attempt, Redeemed, State
 from tests.domain.receipt_text import as_text
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
 
 class PlainFormats:
@@ -29,6 +29,9 @@ class PlainFormats:
 
     def moment(self, at: datetime, zone: str) -> str:
         return f"{at:%Y-%m-%d %H:%M} {zone}"
+
+    def full_day(self, on: date) -> str:
+        return f"{on:%d %B %Y}"
 
 
 def lines_of(receipt: Receipt) -> tuple[Line, ...]:

@@ -40,7 +40,7 @@ from tests.flow.fakes import ASHA, CATALOGUE, NOTHING, make_draft, make_due, red
 from tests.paper import document
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.domain.paper import PaperDocument
     from desktop.flow.ports import Journal
@@ -56,10 +56,15 @@ class Files:
 
     def __init__(self) -> None:
         self.saved: list[tuple[PaperDocument, str]] = []
+        self.tables: list[list[list[object]]] = []
 
     def save(self, document: PaperDocument, name: str) -> str:
         self.saved.append((document, name))
         return f"{name}.pdf"
+
+    def save_table(self, rows: Iterable[Sequence[object]], name: str) -> str:
+        self.tables.append([list(row) for row in rows])
+        return f"{name}.csv"
 
 
 @pytest.fixture

@@ -62,12 +62,14 @@ class Row:
         reference: the caller's reference; empty if the release does not say, or says that there is none.
         time: as the service writes it, which sorts as text; empty if it cannot be read.
         found: its facts.
+        till: the code of the till that redeemed; empty if the release does not say.
     """
 
     identity: str
     reference: str
     time: str
     found: Found
+    till: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,14 +165,15 @@ class Page:
         return begun - time + drift > _ZONES + _CLOCKS
 
 
-def ask(identifier: Identifier, reference: str, *, end: str = "") -> Request:
+def ask(identifier: Identifier, reference: str, *, start: str = "", end: str = "") -> Request:
     """The request for one page.
 
     `type` is left out, because `points_limit` counts only without it (/reference/get-customer-redemptions).
 
     Args:
         identifier: the member.
-        reference: `external_reference_number` to filter by.
+        reference: `external_reference_number` to filter by; empty for all redemptions.
+        start: the earliest day wanted; empty for no bound.
         end: the latest time wanted, in the service's own writing and by its own clock; empty for no bound.
     """
     query = {
@@ -184,6 +187,10 @@ def ask(identifier: Identifier, reference: str, *, end: str = "") -> Request:
         "sort": "redeemed_time",
         "order": "desc",
     }
+    if not reference:
+        del query["external_reference_number"]
+    if start:
+        query["start_date"] = start
     if end:
         query["end_date"] = end
     query["format"] = "json"
@@ -372,7 +379,14 @@ def _row(fields: dict[str, object]) -> Row:
             reversed_points=sum((_reversed(one) for one in loose.objects(fields.get("reversals"))), Decimal(0)),
             time=time,
         ),
+        till=_till(fields),
     )
+
+
+def _till(fields: dict[str, object]) -> str:
+    """Returns the name with which the till signs in: `redeemed_at` in the samples, else the till's code."""
+    till = loose.only(fields.get("redeemed_till"))
+    return loose.text(loose.first({**till, "at": fields.get("redeemed_at")}, "at", "code", "name"))
 
 
 def _reversed(reversal: dict[str, object]) -> Decimal:

@@ -23,6 +23,7 @@ from desktop.gui.widgets.labels import caption, label, literal
 if TYPE_CHECKING:
     from desktop.domain.history import Event, Totals
     from desktop.domain.redemption import Attempt
+    from desktop.flow.office import Export
     from desktop.gui.controller import Controller
     from desktop.gui.office_controller import OfficeController
     from desktop.gui.printing_controller import PrintingController
@@ -62,12 +63,14 @@ class HistoryPage(QWidget):
         print_requested: print the receipt (`Attempt`).
         save_requested: save the receipt (`Attempt`).
         give_back_requested: give points of the redemption back (`Attempt`).
+        day_requested: show the end of the day.
     """
 
     closed = Signal()
     print_requested = Signal(object)
     save_requested = Signal(object)
     give_back_requested = Signal(object)
+    day_requested = Signal()
 
     def __init__(  # noqa: PLR0917 - what the page shows comes from as many places
         self,
@@ -101,6 +104,11 @@ class HistoryPage(QWidget):
         set_margins(foot, 12, 8, 8, 8)
         self.figures = label("note", name="totals", wrap=True)
         foot.addWidget(self.figures, 1)
+        set_spacing(foot, 12)
+        self.export = Button(self.tr("Export"), "export", role="quiet", icon="save")
+        self.end_of_day = Button(self.tr("End of day"), "end_of_day", role="quiet", icon="calendar")
+        foot.addWidget(self.export)
+        foot.addWidget(self.end_of_day)
         column.addLayout(foot)
         self._row.addWidget(card, 5)
         self.detail = HistoryDetail(controller, printing, style, design)
@@ -161,6 +169,8 @@ class HistoryPage(QWidget):
         for box in (self.days, self.states, self.cashiers):
             box.chosen.connect(self.refresh)
         self.close_button.clicked.connect(self.closed)
+        self.export.clicked.connect(self._on_export)
+        self.end_of_day.clicked.connect(self.day_requested)
         self.table.itemSelectionChanged.connect(self._on_selected)
         self.detail.print_requested.connect(self.print_requested)
         self.detail.save_requested.connect(self.save_requested)
@@ -168,6 +178,7 @@ class HistoryPage(QWidget):
         office.found.connect(self.show_found)
         office.trail_found.connect(self._on_trail)
         office.today_changed.connect(self._on_today)
+        office.exported.connect(self._on_exported)
         controller.attempt_known.connect(self._on_attempt_known)
 
     def set_compact(self, *, compact: bool) -> None:
@@ -202,21 +213,27 @@ class HistoryPage(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Searches again."""
+        self._office.search(self._query())
+        self._office.refresh_today()
+
+    @Slot()
+    def _on_export(self) -> None:
+        self._controller.say("info", self.tr("Saving the list…"))
+        self._office.export(self._query())
+
+    def _query(self) -> HistoryQuery:
         text = self.search.text.strip()
         start, end = self._span()
         day = self._controller.formats.read_day(text)
         if day is not None:
             text, start, end = "", day, day
-        self._office.search(
-            HistoryQuery(
-                text=text,
-                start=start,
-                end=end,
-                states=STATES[str(self.states.value)],
-                cashier=str(self.cashiers.value or ""),
-            )
+        return HistoryQuery(
+            text=text,
+            start=start,
+            end=end,
+            states=STATES[str(self.states.value)],
+            cashier=str(self.cashiers.value or ""),
         )
-        self._office.refresh_today()
 
     def _span(self) -> tuple[date | None, date | None]:
         today = datetime.now(UTC).astimezone().date()
@@ -309,6 +326,12 @@ class HistoryPage(QWidget):
         if totals.unsettled:
             parts.append(self.tr("%Ln not known yet", "", totals.unsettled))
         self.figures.setText(" · ".join(parts))
+
+    @Slot(object)
+    def _on_exported(self, export: Export) -> None:
+        count = self.tr("%Ln redemption(s)", "", export.records)
+        text = self.tr("{count} saved as {path}").format(count=count, path=export.path)
+        self._controller.say("good", text)
 
     @Slot(str)
     def _on_typed(self, _text: str) -> None:

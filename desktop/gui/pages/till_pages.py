@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from desktop.gui.controller import Controller
+    from desktop.gui.day_controller import DayController
     from desktop.gui.office_controller import OfficeController
+    from desktop.gui.pages.day_page import DayPage
     from desktop.gui.pages.give_back_page import GiveBackPage
     from desktop.gui.pages.history_page import HistoryPage
     from desktop.gui.pages.receipt_page import ReceiptPage
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from desktop.gui.style import Style
 
     CustomerPage: TypeAlias = CounterPage | ReceiptPage | UnknownPage
-    Page: TypeAlias = CustomerPage | HistoryPage | GiveBackPage | SettingsPage
+    Page: TypeAlias = CustomerPage | HistoryPage | GiveBackPage | DayPage | SettingsPage
 
 _NARROW = 1024
 _MARGINS, _NARROW_MARGINS, _SMALL_MARGINS = (24, 16, 24, 16), (12, 12, 12, 12), (8, 6, 8, 6)
@@ -42,6 +44,10 @@ class TillPages(ScrollingPages):
         closed: the user leaves the history or the settings.
         give_back_requested: give points of a redemption back (`Attempt`).
         give_back_closed: the user returns from giving points back to the history.
+        day_requested: show the end of the day.
+        day_closed: the user returns from the end of the day to the history.
+        print_day_requested: print the report of a day (`DayReport`).
+        save_day_requested: save the report of a day (`DayReport`).
         print_requested: print the receipt (`Attempt`).
         save_requested: save the receipt (`Attempt`).
     """
@@ -49,6 +55,10 @@ class TillPages(ScrollingPages):
     closed = Signal()
     give_back_requested = Signal(object)
     give_back_closed = Signal()
+    day_requested = Signal()
+    day_closed = Signal()
+    print_day_requested = Signal(object)
+    save_day_requested = Signal(object)
     print_requested = Signal(object)
     save_requested = Signal(object)
 
@@ -60,6 +70,7 @@ class TillPages(ScrollingPages):
         style: Style,
         design: ReceiptDesign,
         *,
+        day: DayController,
         make_settings: Callable[[], SettingsPage],
     ) -> None:
         """Shows the counter.
@@ -70,6 +81,7 @@ class TillPages(ScrollingPages):
             printing: of receipts.
             style: the colours and sizes.
             design: draws receipts.
+            day: of the end of the day.
             make_settings: makes the settings page.
         """
         super().__init__()
@@ -78,12 +90,14 @@ class TillPages(ScrollingPages):
         self._printing = printing
         self._style = style
         self._design = design
+        self._day_controller = day
         self._make_settings = make_settings
         self._is_compact = False
         self._receipt: ReceiptPage | None = None
         self._unknown: UnknownPage | None = None
         self._history: HistoryPage | None = None
         self._give_back: GiveBackPage | None = None
+        self._day: DayPage | None = None
         self._settings: SettingsPage | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -131,6 +145,7 @@ class TillPages(ScrollingPages):
             self._history.print_requested.connect(self.print_requested)
             self._history.save_requested.connect(self.save_requested)
             self._history.give_back_requested.connect(self.give_back_requested)
+            self._history.day_requested.connect(self.day_requested)
             self._add(self._history)
         return self._history
 
@@ -146,6 +161,19 @@ class TillPages(ScrollingPages):
             self._give_back.closed.connect(self.give_back_closed)
             self._add(self._give_back)
         return self._give_back
+
+    @property
+    def day_page(self) -> DayPage:
+        """The page at the end of the day."""
+        if self._day is None:
+            from desktop.gui.pages.day_page import DayPage
+
+            self._day = DayPage(self._controller, self._day_controller, self._office, self._style)
+            self._day.closed.connect(self.day_closed)
+            self._day.print_requested.connect(self.print_day_requested)
+            self._day.save_requested.connect(self.save_day_requested)
+            self._add(self._day)
+        return self._day
 
     @property
     def settings_page(self) -> SettingsPage:
@@ -191,6 +219,11 @@ class TillPages(ScrollingPages):
         return self._give_back is not None and self._give_back is self.shown
 
     @property
+    def shown_day(self) -> DayPage | None:
+        """The page at the end of the day, if it is shown."""
+        return self._day if self._day is self.shown else None
+
+    @property
     def shows_settings(self) -> bool:
         """True if the settings are shown."""
         return self._settings is not None and self._settings is self.shown
@@ -198,7 +231,8 @@ class TillPages(ScrollingPages):
     @property
     def is_elsewhere(self) -> bool:
         """True if the history or the settings are shown instead of the customer at hand."""
-        return self.shown_history is not None or self.shows_give_back or self.shows_settings
+        elsewhere = (self._history, self._give_back, self._day, self._settings)
+        return any(page is not None and page is self.shown for page in elsewhere)
 
     def show_page(self, page: Page) -> None:
         """Shows a page. The caller then moves the focus to it."""
@@ -212,7 +246,15 @@ class TillPages(ScrollingPages):
         """Takes less room, or as much as it likes."""
         self._is_compact = compact
         self.set_scale(scale_of(self))
-        for page in (self.counter, self._receipt, self._unknown, self._history, self._give_back, self._settings):
+        for page in (
+            self.counter,
+            self._receipt,
+            self._unknown,
+            self._history,
+            self._give_back,
+            self._day,
+            self._settings,
+        ):
             if page is not None:
                 page.set_compact(compact=compact)
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _FORMULA = frozenset("=+-@＝＋－＠﹦﹢﹣﹫−")
 """What a formula begins with, and the wide, small and mathematical forms that some spreadsheets turn into it."""
@@ -41,6 +45,11 @@ def harmless(value: str | None) -> str | None:
         # A separator at the very start would be trimmed, or begin another cell by itself.
         guarded[0] = "'"
     return "".join(guarded)
+
+
+def cells(record: Mapping[str, object]) -> list[str | None]:
+    """Returns the values of a record as cells. None stays an empty cell."""
+    return [None if value is None else harmless(str(value)) for value in record.values()]
 
 
 def _guarded(piece: str) -> str:

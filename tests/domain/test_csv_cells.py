@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from desktop.commands.csv_cells import harmless
+from desktop.domain.csv_cells import harmless
 
 FORMULA = set("=+-@＝＋－＠﹦﹢﹣﹫−")
 TRIMMED = " \t\r\n\v\f\u00a0\u2007\u3000\ufeff\u200b\u200e\u202e\x00\x1f'\"`‘’“”"
