@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.messages import Catalogue
 from desktop.domain.receipt import WORDS
+from desktop.domain.reversal_receipt import REVERSAL_WORDS
 from installer.linguist import LinguistError, compile_all, run
 
 if TYPE_CHECKING:
@@ -224,7 +225,7 @@ def _collected() -> str:
     """Returns a module that asks for each text of the catalogue and the receipt, so that lupdate finds them."""
     catalogue = Catalogue.parse((ROOT / "resources" / "messages.toml").read_text(encoding="utf-8"))
     lines = ["from PySide6.QtCore import QT_TRANSLATE_NOOP"]
-    for context, texts in zip(COLLECTED, (catalogue.texts(), WORDS), strict=True):
+    for context, texts in zip(COLLECTED, (catalogue.texts(), (*WORDS, *REVERSAL_WORDS)), strict=True):
         lines += [f'QT_TRANSLATE_NOOP("{context}", {_literal(text)})' for text in texts]
     return "\n".join(lines) + "\n"
 

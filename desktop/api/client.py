@@ -10,20 +10,21 @@ from typing import TYPE_CHECKING
 
 from desktop.api.rate_limit import RateLimit
 from desktop.api.transport import Transport
-from desktop.api.wire import eligibility, members, redeem, redemptions, reversal, verdict
+from desktop.api.wire import eligibility, members, redeem, redemptions, reversal, reversals, verdict
 from desktop.domain.eligibility import RedemptionsSeen
 from desktop.domain.failures import Lost, Unanswered
+from desktop.domain.reversal import ReversalsSeen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
     from desktop.api.exchange import Answer, Request
-    from desktop.api.wire.reversal import Reversed
     from desktop.domain.eligibility import CodeSent, Eligibility, Found
     from desktop.domain.member import Identifier, Member
     from desktop.domain.points import Points
     from desktop.domain.redemption import Draft, Redeemed
+    from desktop.domain.reversal import GivenBack
     from desktop.domain.settings import Settings
     from desktop.domain.validation import ValidationCode
 
@@ -148,18 +149,38 @@ class LoyaltyClient:
             end = page.oldest
         return RedemptionsSeen(complete=False, candidates=tuple(candidates.values()), request_id=request_id)
 
-    def reverse(self, redemption_id: str, points: Points, identifier: Identifier, reference: str) -> Reversed:
+    def reverse(self, draft: Draft, reference: str, redemption_id: str, points: Points) -> GivenBack:
         """Calls points/reverse once. It never repeats the call by itself.
 
         Raises:
             Refused: the service says that it did not do it. The catalogue says what that proves.
-            Throttled: the same, and the request may be sent again.
+            Throttled: the same.
             NotSent: no byte left.
-            Unanswered: the points may have moved. The redemption's list of reversals tells.
+            Unanswered: the points may be back. The redemption's list of reversals tells.
         """
-        request = reversal.ask(redemption_id, points, identifier, reference)
+        request = reversal.ask(draft, reference, redemption_id, points)
         with self._dropping_strays():
-            return reversal.read(self._call(request, moves_points=True), redemption_id, points)
+            answer = self._call(request, moves_points=True)
+            return reversal.read(answer, draft, reference, redemption_id, points)
+
+    def find_reversals(self, draft: Draft, reference: str, redemption_id: str) -> ReversalsSeen:
+        """Calls customer/redemptions by reference, page after page until one shows the redemption.
+
+        If a page shows something that cannot be read in order, the redemption counts as not seen.
+        """
+        known: frozenset[str] = frozenset()
+        end = ""
+        for _ in range(MOST_PAGES):
+            with self._dropping_strays():
+                answer = self._call(redemptions.ask(draft.identifier, reference, end=end))
+                page = reversals.read(answer, draft, reference, redemption_id)
+            if page.seen is not None:
+                return page.seen
+            if not page.oldest or not page.identities - known:
+                break
+            known |= page.identities
+            end = page.oldest
+        return ReversalsSeen()
 
     def _call(self, request: Request, *, moves_points: bool = False) -> Answer:
         """Sends one request.

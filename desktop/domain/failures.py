@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.member import Member
     from desktop.domain.redemption import Attempt
+    from desktop.domain.reversal import Reversal
 
 
 class Call(StrEnum):
@@ -211,6 +212,46 @@ class HeldBack(FailureWithReason[Held]):
         self.count = count
 
 
+class Unreversible(StrEnum):
+    """Why points are not given back."""
+
+    NOT_REDEEMED = "not_redeemed"
+    """This till knows no such redemption, or it did not happen, or it is not known yet whether it did."""
+    NOTHING_LEFT = "nothing_left"
+    TOO_MANY = "too_many"
+    PENDING = "pending"
+    """It is not known yet whether an earlier reversal of the same redemption went through."""
+    UNSEEN = "unseen"
+    """The service does not show the redemption, or not yet everything that was given back of it."""
+    DONE_BEFORE = "done_before"
+    """An earlier reversal that had counted as not done has just turned up."""
+    OFF = "off"
+    """The policy lets no one give points back."""
+    TOO_LATE = "too_late"
+    """The policy's time for giving points back is over."""
+    ELSEWHERE = "elsewhere"
+    """The redemption was sent to another service."""
+    FORGOTTEN = "forgotten"
+    """The journal has forgotten the member."""
+
+
+class NotReversible(FailureWithReason[Unreversible]):
+    """Points are not given back, and nothing was begun.
+
+    Attributes:
+        left: how many points could be given back; None if it is not known.
+        reversal: the earlier reversal that stands in the way, if there is one.
+    """
+
+    keys = "reversal"
+    codes = "REVERSAL-"
+
+    def __init__(self, why: Unreversible, *, left: Decimal | None = None, reversal: Reversal | None = None) -> None:
+        super().__init__(why)
+        self.left = left
+        self.reversal = reversal
+
+
 class JournalTrouble(StrEnum):
     """Why the journal cannot be used."""
 
@@ -264,6 +305,20 @@ class Unwritten(Failure):
     def __init__(self, attempt: Attempt, trouble: JournalUnusable) -> None:
         super().__init__("journal.unwritten", trouble.support, request_id=attempt.trace.request_id)
         self.attempt = attempt
+        self.trouble = trouble
+
+
+class UnwrittenReversal(Failure):
+    """The service answered a reversal, but the journal could not record the answer.
+
+    Attributes:
+        reversal: as it is known. The journal still has it as `in_flight`, and it is settled at the next start.
+        trouble: why the journal could not be written.
+    """
+
+    def __init__(self, reversal: Reversal, trouble: JournalUnusable) -> None:
+        super().__init__("journal.unwritten_reversal", trouble.support, request_id=reversal.trace.request_id)
+        self.reversal = reversal
         self.trouble = trouble
 
 

@@ -41,16 +41,18 @@ class Totals:
     """A day's totals.
 
     Attributes:
-        count: the redemptions that happened and were not given back.
-        points: the sum of their points.
+        count: the redemptions that happened, without those that were given back as a whole.
+        points: the sum of their points, without what was given back of them.
         value: the sum they took off bills, as far as the service reported it.
         unsettled: the attempts whose outcome is unknown, from any day.
+        given_back: the sum of the points that were given back on the day, of redemptions of any day.
     """
 
     count: int = 0
     points: Decimal = Decimal(0)
     value: Decimal = Decimal(0)
     unsettled: int = 0
+    given_back: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

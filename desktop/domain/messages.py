@@ -70,7 +70,10 @@ class CatalogueError(ValueError):
 
 
 UNLISTED = "unlisted"
-"""The meaning of a code that is not in the catalogue. It is shown with its number and the service's own message."""
+"""The meaning of a code that is not in the catalogue. It is shown with its number and the service's own message.
+
+A call may have a meaning of its own for such codes, under `refused.<call>.unlisted`.
+"""
 
 _MOVES_POINTS = frozenset({Call.REDEEM, Call.REVERSE})
 """The calls for which the catalogue says of every code whether it proves that nothing was done."""
@@ -149,10 +152,7 @@ class Catalogue:
 
     def meaning_of(self, key: str) -> Meaning:
         """Returns what a key means, such as `unknown.timeout`, for a redemption that met `lost.timeout`."""
-        entry = self.entries.get(key)
-        if entry is None and key.startswith("refused."):
-            code = key.rpartition(".")[2]
-            entry = self.entries.get(f"refused.any.{code}")
+        entry = self._listed(key) or self.entries.get(f"{key.rpartition('.')[0]}.{UNLISTED}")
         if entry is None:
             return self.meanings[UNLISTED]
         meaning = self.meanings[entry.meaning]
@@ -160,7 +160,14 @@ class Catalogue:
 
     def is_listed(self, failure: Failure) -> bool:
         """True if the failure has words of its own."""
-        return self.meaning(failure) is not self.meanings[UNLISTED]
+        return self._listed(failure.key) is not None
+
+    def _listed(self, key: str) -> Entry | None:
+        entry = self.entries.get(key)
+        if entry is None and key.startswith("refused."):
+            code = key.rpartition(".")[2]
+            entry = self.entries.get(f"refused.any.{code}")
+        return entry
 
     def explain(self, failure: Failure, translate: Callable[[str], str], *, refusal: Refusal | None = None) -> Message:
         """Explains the failure in the cashier's language.

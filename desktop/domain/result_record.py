@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.points import plain
 from desktop.domain.redemption import HAPPENED, Attempt, State
+from desktop.domain.reversal import Reversal, ReversalState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,6 +37,7 @@ RESULT_FIELDS = (
     "request_id",
     "begun",
     "at",
+    "reversed_points",
     "earlier",
 )
 """The fields of a hand-over's result, in their order."""
@@ -100,6 +102,47 @@ def result(attempt: Attempt | None, *, mobile: str = "", bill: str = "", at: str
     return {"outcome": _OUTCOMES[attempt.state], **_facts(attempt, attempt.draft.identifier.value), "earlier": None}
 
 
+def exit_code_of_reversal(reversal: Reversal | None) -> ExitCode:
+    """Returns the exit code of a window that was opened to give points back. None if nothing was tried."""
+    if reversal is None:
+        return ExitCode.CANCELLED
+    match reversal.state:
+        case ReversalState.REVERSED:
+            return ExitCode.DONE
+        case ReversalState.UNKNOWN | ReversalState.IN_FLIGHT:
+            return ExitCode.UNKNOWN
+        case (
+            ReversalState.REFUSED | ReversalState.NOT_SENT | ReversalState.NOT_APPLIED
+        ):  # pragma: no branch - no other exists
+            return ExitCode.NOT_REDEEMED
+
+
+def reversal_result(attempt: Attempt, reversal: Reversal) -> dict[str, str | None]:
+    """Makes the result of a hand-over that asked to give points back.
+
+    Its outcome is that of the reversal, also if only a part of the redemption was given back. `reversed_points` is what
+    this reversal gave back, `points_requested` what it was to give back.
+
+    Args:
+        attempt: the redemption.
+        reversal: what was tried.
+    """
+    done = reversal.given_back
+    return {
+        "outcome": "unknown" if reversal.is_open else reversal.state.value,
+        **_facts(attempt, attempt.draft.identifier.value),
+        "points_requested": reversal.points.wire,
+        "balance": None if done is None or done.balance is None else plain(done.balance),
+        "code": reversal.trace.code or None if done is None else None,
+        "message": reversal.trace.message or None if done is None else None,
+        "request_id": (done.request_id if done else reversal.trace.request_id) or None,
+        "begun": reversal.at.isoformat(timespec="seconds"),
+        "at": reversal.changed.isoformat(timespec="seconds"),
+        "reversed_points": plain(reversal.reversed_points) if done else None,
+        "earlier": None,
+    }
+
+
 BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
 """Characters that JSON allows in a text, although some programs read them as the end of a line."""
 
@@ -160,7 +203,15 @@ def _facts(attempt: Attempt, mobile: str) -> dict[str, str | None]:
         "request_id": (done.request_id if done else "") or attempt.trace.request_id or None,
         "begun": attempt.began.isoformat(timespec="seconds"),
         "at": attempt.changed.isoformat(timespec="seconds"),
+        "reversed_points": _reversed_points(attempt),
     }
+
+
+def _reversed_points(attempt: Attempt) -> str | None:
+    """Returns what was given back of a redemption; None if nothing was."""
+    # Another till may have given back all of it, or a part.
+    points = attempt.moved if attempt.state is State.REVERSED else attempt.reversed_points
+    return plain(points) if points else None
 
 
 def _code(attempt: Attempt) -> str | None:
@@ -200,6 +251,6 @@ _OUTCOMES = {
     State.NOT_SENT: "not_sent",
     State.UNKNOWN: "unknown",
     State.NOT_APPLIED: "not_applied",
-    # Redeemed, and reversed before the POS was told: nothing happened to its bill.
-    State.REVERSED: "not_applied",
+    # All points are back. While only some are, it is still a redemption, and `reversed_points` says how many are back.
+    State.REVERSED: "reversed",
 }

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 __all__ = [
-    "ENVIRONMENT_PREFIX", "FIND_BY", "LANGUAGES", "LOOPBACK_HOSTS", "CustomField", "CustomFieldKind", "MobileForm",
-    "NumberPadMode", "Settings", "Theme", "from_environment", "is_loopback", "is_policy_only", "meaning", "names",
-    "needs_policy", "origin", "read", "read_value", "server_address", "unknown", "unknown_in",
+    "ENVIRONMENT_PREFIX", "FIND_BY", "LANGUAGES", "LOOPBACK_HOSTS", "CustomField", "CustomFieldKind", "GiveBackRule",
+    "MobileForm", "NumberPadMode", "Settings", "Theme", "from_environment", "is_loopback", "is_policy_only", "meaning",
+    "names", "needs_policy", "origin", "read", "read_value", "server_address", "unknown", "unknown_in",
 ]  # fmt: skip
 
 ENVIRONMENT_PREFIX = "POINTS_TILL_"
@@ -46,6 +46,14 @@ class Theme(StrEnum):
     LIGHT = "light"
     DARK = "dark"
     HIGH_CONTRAST = "high-contrast"
+
+
+class GiveBackRule(StrEnum):
+    """Who may give points back."""
+
+    CASHIER = "cashier"
+    SUPERVISOR = "supervisor"
+    NO_ONE = "no-one"
 
 
 class NumberPadMode(StrEnum):
@@ -168,6 +176,20 @@ class Settings:
         "",
         values.pin_hash,
         "The supervisor's PIN as `points-till pin hash` makes it, never as it is typed.",
+        policy_only=True,
+    )
+
+    # Giving points back undoes a sale, so only store IT decides who may do it.
+    give_back: GiveBackRule = _option(
+        GiveBackRule.CASHIER,
+        values.one_of(GiveBackRule),
+        "Who may give points back: cashier, supervisor (the cashier with the supervisor's PIN), no-one.",
+        policy_only=True,
+    )
+    give_back_days: int = _option(
+        90,
+        values.whole(1, 3_650),
+        "Days after a redemption within which its points can be given back.",
         policy_only=True,
     )
 

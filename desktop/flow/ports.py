@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop.domain.points import Points
     from desktop.domain.receipt import Receipt
     from desktop.domain.redemption import Attempt, Candidate, Draft, Redeemed, Refusal, State, Step, Trace
+    from desktop.domain.reversal import GivenBack, Reversal, ReversalRow, ReversalsSeen, ReversalState, ReversalStep
     from desktop.domain.validation import ValidationCode
 
 
@@ -62,6 +63,25 @@ class LoyaltyApi(Protocol):
             begun: when the attempt began, by the till's clock.
             now: the till's clock now.
         """
+
+    def reverse(self, draft: Draft, reference: str, redemption_id: str, points: Points) -> GivenBack:
+        """Calls points/reverse once. It never repeats the call by itself.
+
+        Args:
+            draft: of the redemption, for the member.
+            reference: of the redemption; names it if `redemption_id` is empty.
+            redemption_id: the service's own id.
+            points: how many to give back.
+
+        Raises:
+            Refused: the service says that it did not do it. The catalogue says what that proves.
+            Throttled: the same.
+            NotSent: no byte left.
+            Unanswered: the points may be back.
+        """
+
+    def find_reversals(self, draft: Draft, reference: str, redemption_id: str) -> ReversalsSeen:
+        """Calls customer/redemptions by reference, and reads the redemption's list of reversals."""
 
     def close(self) -> None:
         """Closes the connections."""
@@ -150,12 +170,73 @@ class Journal(Protocol):
     def events(self, reference: str) -> tuple[Event, ...]:
         """Returns the events of an attempt, oldest first."""
 
+    def begin_reversal(
+        self,
+        reference: str,
+        reversal_id: str,
+        *,
+        points: Points,
+        reason: str,
+        before: ReversalsSeen,
+        till: str,
+        cashier: str,
+        at: datetime,
+        approved_by: str = "",
+        service: str = "",
+    ) -> Reversal:
+        """Records a new reversal as `in_flight`, before any byte of its request leaves.
+
+        Args:
+            reference: of the redemption that it reverses.
+            reversal_id: the till's own id of the reversal.
+            points: how many are to be given back.
+            reason: why.
+            before: the service's list of reversals as it is now.
+            till: the till's name.
+            cashier: the cashier's name.
+            at: now, with offset.
+            approved_by: whose approval it has; empty if none was needed.
+            service: which service it is sent to.
+        """
+
+    def step_reversal(
+        self,
+        reversal_id: str,
+        step: ReversalStep,
+        *,
+        at: datetime,
+        given_back: GivenBack | None = None,
+        trace: Trace | None = None,
+        refusal: Refusal | None = None,
+        candidate: ReversalRow | None = None,
+    ) -> Reversal:
+        """Takes a reversal one legal step on, and adds the event.
+
+        With `REVERSED` and `FOUND`, the points are counted as given back of the redemption in the same transaction;
+        once all of them are back, the redemption becomes `reversed`.
+
+        Raises:
+            IllegalReversalStepError: the table has no such step. Nothing is recorded.
+        """
+
+    def complete_reversal(self, reversal_id: str, given_back: GivenBack, *, at: datetime) -> Reversal:
+        """Adds what became known later about a reversal that happened: the balance."""
+
+    def get_reversal(self, reversal_id: str) -> Reversal | None:
+        """Returns one reversal."""
+
+    def reversals_of(self, reference: str) -> tuple[Reversal, ...]:
+        """Returns the reversals of one redemption, in the order in which they were begun."""
+
+    def reversals_in(self, *states: ReversalState) -> tuple[Reversal, ...]:
+        """Returns all reversals in these states whose redemption still has its member, oldest first."""
+
     def close(self) -> None:
         """Closes the file."""
 
 
 class Supervisor(Protocol):
-    """Checks whether a supervisor allows a redemption without a code."""
+    """Checks whether a supervisor allows something."""
 
     def check(self, pin: str) -> None:
         """Checks a PIN, which takes some 50 ms on purpose.

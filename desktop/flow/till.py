@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from desktop.domain.failures import JournalUnusable, Lost, NotAllowed, Supervision, Unanswered
+from desktop.domain.failures import (
+    JournalUnusable,
+    Lost,
+    NotAllowed,
+    NotReversible,
+    Supervision,
+    Unanswered,
+    Unreversible,
+)
 from desktop.domain.finding import found
 from desktop.domain.points import Points, PointsError, redeemable
+from desktop.domain.settings import GiveBackRule
 from desktop.domain.validation import ValidationMethod
+from desktop.flow.give_back import GiveBack
 from desktop.flow.redeem import Redeemer
 from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
 
@@ -19,11 +30,16 @@ if TYPE_CHECKING:
     from desktop.domain.member import Identifier, Member
     from desktop.domain.messages import Catalogue
     from desktop.domain.redemption import Attempt, Draft
+    from desktop.domain.reversal import GiveBackOffer, Reversal
     from desktop.domain.settings import Settings
     from desktop.domain.validation import ValidationCode
     from desktop.flow.ports import Clock, Journal, LoyaltyApi, Supervisor
 
 _log = logging.getLogger(__name__)
+
+
+SUPERVISOR = "supervisor"
+"""Who approved a reversal: the policy has one PIN for all supervisors."""
 
 
 class Till:
@@ -46,6 +62,9 @@ class Till:
         self.settings = settings
         self._supervisor = supervisor
         self._redeemer = Redeemer(
+            api, journal, clock, catalogue, till=settings.till, cashier=settings.cashier, service=service
+        )
+        self._give_back = GiveBack(
             api, journal, clock, catalogue, till=settings.till, cashier=settings.cashier, service=service
         )
 
@@ -167,6 +186,44 @@ class Till:
                 raise
             return known
 
+    def offer_to_give_back(self, reference: str) -> GiveBackOffer:
+        """Returns how many points of a redemption can be given back; see `GiveBack.offer`.
+
+        Raises:
+            NotReversible: none, or the policy does not allow it.
+            JournalUnusable: nothing could be given back.
+            Failure: the service did not show its list of reversals.
+        """
+        self._check_policy(reference)
+        return self._give_back.offer(reference)
+
+    def give_back(self, reference: str, points: Points, reason: str, pin: str = "") -> Reversal:
+        """Gives points of a redemption back, with a supervisor's PIN if the policy asks for it.
+
+        Raises:
+            NotAllowed: no supervisor agreed. Nothing was begun, and the audit trail has the try.
+            NotReversible: nothing was begun.
+            ValueError: there is no reason, or it is too long.
+            JournalUnusable: nothing was sent.
+            UnwrittenReversal: the service answered, but the journal could not record it.
+            Failure: the service did not show its list of reversals, so nothing was begun.
+        """
+        self._check_policy(reference)
+        approved_by = ""
+        if self.settings.give_back is GiveBackRule.SUPERVISOR:
+            # First see whether it is possible at all, so that the supervisor is not called for nothing.
+            self._give_back.offer(reference)
+            self._ask_supervisor(pin, f"{points} points back: {reason.strip()}", reference)
+            approved_by = SUPERVISOR
+        return self._give_back.give_back(reference, points, reason, approved_by=approved_by)
+
+    def _check_policy(self, reference: str) -> None:
+        if self.settings.give_back is GiveBackRule.NO_ONE:
+            raise NotReversible(Unreversible.OFF)
+        attempt = self.journal.get(reference)
+        if attempt is not None and self.clock.now() - attempt.at > timedelta(days=self.settings.give_back_days):
+            raise NotReversible(Unreversible.TOO_LATE)
+
     def _ask_supervisor(self, pin: str, about: str, reference: str = "") -> None:
         """Checks the PIN, and records the answer before anything is done because of it."""
         if self._supervisor is None:
@@ -192,6 +249,7 @@ class Till:
         """Closes the connections. First tries once more to record what the journal could not record before."""
         try:
             self._redeemer.catch_up()
+            self._give_back.catch_up()
         except JournalUnusable as trouble:
             # The journal has the attempt as in flight, so the next start settles it.
             _log.warning("the journal could not record a known outcome: %s", trouble.support)

@@ -14,6 +14,7 @@ from desktop.gui.calls import CounterCalls
 from desktop.gui.display import Cause, Display
 from desktop.gui.drafting import Drafting
 from desktop.gui.finding import Finding
+from desktop.gui.give_back_controller import GiveBackController
 from desktop.gui.outcomes import Outcomes
 from desktop.gui.redeeming import Redeeming
 from desktop.gui.screen import Busy, Notice, Panel, Place, Remedy, Screen, ServiceStatus
@@ -48,6 +49,7 @@ class Controller(QObject):
         redeeming: has codes sent and points redeemed.
         worth: asks what points are worth while they are typed.
         by_hand: lets a supervisor settle unknown attempts.
+        giving_back: gives points of earlier redemptions back.
 
     Signals:
         changed: the screen to draw (`Screen`).
@@ -95,6 +97,8 @@ class Controller(QObject):
         self.worth = WorthPreview(self._display, self.drafting, settling, self)
         self.redeeming = Redeeming(self._display, self._calls, self.drafting, outcomes, settings, parent=self)
         self.by_hand = SettlingByHand(self._display, counter, outcomes, settings, self)
+        self.giving_back = GiveBackController(settings, words, counter, settling, self)
+        self.giving_back.news.connect(self._on_news)
         self._display.changed.connect(self.changed)
         outcomes.attempt_known.connect(self.attempt_known)
         counter.opened.connect(self._on_opened)
@@ -183,6 +187,10 @@ class Controller(QObject):
     def say_failure(self, failure: Failure) -> None:
         """Shows a failure from outside the counter."""
         self._display.say_failure(failure)
+
+    @Slot(object)
+    def _on_news(self, notice: Notice) -> None:
+        self._display.say(notice.tone, notice.text, notice.support)
 
     # The points
 

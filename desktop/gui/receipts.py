@@ -6,12 +6,14 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from desktop.domain.receipt import Line, LineKind, Receipt, layout
+from desktop.domain.reversal_receipt import ReversalReceipt, layout_reversal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.domain.receipt import Formats
     from desktop.domain.redemption import Attempt
+    from desktop.domain.reversal import Reversal
 
 
 class ReceiptDesign:
@@ -35,11 +37,21 @@ class ReceiptDesign:
         made = Receipt.of(attempt, store=self._store, training=self._training)
         return made.as_copy() if copy else made
 
-    def lines(self, receipt: Receipt) -> tuple[Line, ...]:
+    def reversal_receipt(self, attempt: Attempt, reversal: Reversal) -> ReversalReceipt:
+        """Returns the receipt of points that were given back.
+
+        Raises:
+            ValueError: they were not.
+        """
+        return ReversalReceipt.of(attempt, reversal, store=self._store, training=self._training)
+
+    def lines(self, receipt: Receipt | ReversalReceipt) -> tuple[Line, ...]:
         """Returns the receipt's lines."""
+        if isinstance(receipt, ReversalReceipt):
+            return layout_reversal(receipt, self._formats, self._translate)
         return layout(receipt, self._formats, self._translate)
 
-    def html(self, receipt: Receipt) -> str:
+    def html(self, receipt: Receipt | ReversalReceipt) -> str:
         """Returns the receipt as Qt's rich text, for the screen and for paper."""
         rows = "".join(_row(line, rtl=self._rtl) for line in self.lines(receipt))
         return f'<table width="100%" cellspacing="0" cellpadding="1" style="{_FONT}">{rows}</table>'

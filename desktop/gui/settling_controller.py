@@ -13,6 +13,7 @@ from desktop.flow.background_till import BackgroundTill
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
     from desktop.domain.redemption import Attempt, Draft
+    from desktop.domain.reversal import Reversal
     from desktop.flow.background_till import SettlingState, WorthAnswer
     from desktop.gui.worker import WorkerThread
 
@@ -30,6 +31,7 @@ class SettlingController(QObject):
         resumed: the unknown attempts of earlier sessions are being settled (`SettlingState`).
         changed: the state of settling (`SettlingState`).
         settled: an attempt has an outcome now (`Attempt`).
+        reversal_settled: a reversal has an outcome now (`Reversal`).
         worth_known: what points are worth (`Draft`, `Decimal`).
         worth_refused: the service would refuse these points (`Draft`, `Refused`).
     """
@@ -38,6 +40,7 @@ class SettlingController(QObject):
     resumed = Signal(object)
     changed = Signal(object)
     settled = Signal(object)
+    reversal_settled = Signal(object)
     worth_known = Signal(object, object)
     worth_refused = Signal(object, object)
 
@@ -58,6 +61,10 @@ class SettlingController(QObject):
     def watch(self, attempt: Attempt) -> None:
         """Settles an attempt whose outcome is unknown, or rechecks one."""
         self._worker.ask(self._on_state, self._on_failed, BackgroundTill.watch, attempt)
+
+    def watch_reversal(self, reversal: Reversal) -> None:
+        """Settles a reversal whose outcome is unknown, or rechecks one."""
+        self._worker.ask(self._on_state, self._on_failed, BackgroundTill.watch_reversal, reversal)
 
     def ask_worth(self, draft: Draft) -> None:
         """Asks what points are worth. Only the answer to the last request is reported."""
@@ -92,6 +99,9 @@ class SettlingController(QObject):
         last = state.progress
         if last is not None and last.next_in is None and last.attempt.state is not State.UNKNOWN:
             self.settled.emit(last.attempt)
+        reversal = state.reversal
+        if reversal is not None and reversal.next_in is None and not reversal.reversal.is_open:
+            self.reversal_settled.emit(reversal.reversal)
         if state.next_in is not None:
             self._look_timer.start(int(state.next_in * 1000) + 1)
 

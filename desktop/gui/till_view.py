@@ -93,6 +93,10 @@ class TillView(QWidget):
         self.pages.closed.connect(self.show_counter)
         self.pages.print_requested.connect(self._print)
         self.pages.save_requested.connect(self._save)
+        self.pages.give_back_requested.connect(self.show_give_back)
+        self.pages.give_back_closed.connect(self._return_to_history)
+        controller.giving_back.known.connect(self._on_reversal_known)
+        controller.giving_back.noticed.connect(self._on_give_back_notice)
         self.keys.dropped.connect(self._on_key_dropped)
         self.bar.history.clicked.connect(self.show_history)
         self.bar.settings.clicked.connect(self.show_settings)
@@ -248,6 +252,34 @@ class TillView(QWidget):
         self.pages.history_page.show_unsettled()
         self._open(self.pages.history_page)
 
+    @Slot(object)
+    def show_give_back(self, attempt: Attempt) -> None:
+        """Opens the page that gives points of a redemption back."""
+        page = self.pages.give_back_page
+        self._controller.giving_back.open(attempt)
+        self._show_page(page)
+
+    @Slot()
+    def _return_to_history(self) -> None:
+        """Shows the history as it was left, with the redemption as it is now."""
+        self._controller.dismiss()
+        self.pages.history_page.refresh()
+        self._open(self.pages.history_page)
+
+    @Slot(object)
+    def _on_give_back_notice(self, notice: Notice) -> None:
+        if notice.text:
+            self._controller.say(notice.tone, notice.text, notice.support)
+        else:
+            self._controller.dismiss()
+
+    @Slot(object)
+    def _on_reversal_known(self, _reversal: object) -> None:
+        self._office.refresh_today()
+        history = self.pages.shown_history
+        if history is not None:
+            history.refresh()
+
     @Slot()
     def show_settings(self) -> None:
         """Opens the settings, or closes them if they are open."""
@@ -292,7 +324,10 @@ class TillView(QWidget):
 
     @Slot()
     def _on_escape(self) -> None:
-        if self.pages.is_elsewhere:
+        if self.pages.shows_give_back:
+            # An action started in the history ends there.
+            self._return_to_history()
+        elif self.pages.is_elsewhere:
             self.show_counter()
         else:
             self._controller.back()

@@ -12,6 +12,7 @@ from desktop.domain.limits import Limit
 from desktop.domain.mobile import MobileProblem
 from desktop.domain.points import PointsProblem
 from desktop.domain.redemption import State
+from desktop.domain.reversal import ReversalState
 from desktop.domain.validation import CodeProblem
 from desktop.gui.screen import Notice
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.domain.messages import Catalogue
     from desktop.domain.points import Points
     from desktop.domain.redemption import Attempt, Refusal
+    from desktop.domain.reversal import Reversal
     from desktop.gui.formats import LocaleFormats
 
 
@@ -50,6 +52,43 @@ class Words(QObject):
     def outcome(self, attempt: Attempt) -> Notice:
         """Returns the notice for an attempt that is neither redeemed nor unknown."""
         return self.failure(_as_failure(attempt), refusal=attempt.refusal)
+
+    def reversal(self, reversal: Reversal) -> Notice:
+        """Returns the notice for the outcome of giving points back."""
+        if reversal.given_back is not None:
+            return Notice("wait" if reversal.settled_late else "good", self._given_back(reversal))
+        trace = reversal.trace
+        if reversal.state is ReversalState.REFUSED and trace.code.isdigit():
+            refused = Refused(Call.REVERSE, int(trace.code), trace.message, request_id=trace.request_id)
+            return self.failure(refused)
+        key, tone = f"back.{reversal.state.value}", "wait"
+        if reversal.state is ReversalState.NOT_SENT:
+            why = reason_of(trace.code, NotSent, Unsent) or Unsent.CONNECT
+            key, tone = f"not_sent_reverse.{why.value}", "bad"
+        meaning = self._catalogue.meaning_of(key)
+        says = f"{translate_message(meaning.says)} {translate_message(meaning.next_step)}"
+        return Notice(tone, says, trace.code)
+
+    def _given_back(self, reversal: Reversal) -> str:
+        points, done = reversal.reversed_points, reversal.given_back
+        formats = self.formats
+        parts = [
+            self.tr("{points} points were given back.", "", formats.plural(points)).format(
+                points=formats.number(points)
+            )
+        ]
+        if done is not None and done.expired:
+            parts.append(
+                self.tr(
+                    "{expired} of them had expired and did not come back.", "", formats.plural(done.expired)
+                ).format(expired=formats.number(done.expired))
+            )
+        if done is not None and done.balance is not None:
+            parts.append(self.tr("New balance {balance}.").format(balance=formats.number(done.balance)))
+        if reversal.settled_late:
+            meaning = self._catalogue.meaning_of("back.reversed_late")
+            parts.insert(0, translate_message(meaning.says))
+        return " ".join(parts)
 
     def points_in_words(self, points: Points) -> str:
         """Returns the amount as it was read: `250.125 points`."""

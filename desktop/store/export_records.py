@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _encode = msgspec.json.Encoder().encode
 
 _HAPPENED = frozenset(state.value for state in HAPPENED)
+_WITH_MORE_RULES = frozenset({State.UNKNOWN.value, State.REVERSED.value})
 _SECONDS = len("2026-11-22T14:37:11")
 _MICROSECONDS = len("2026-11-22T14:37:11.123456")
 
@@ -38,7 +39,7 @@ def export_record(
     """
     approved = "; ".join(map(_approval, approvals)) or None
     shown = columns["identifier_value"] if full_mobile else columns["shown"]
-    if not shown or columns["state"] == State.UNKNOWN or columns["reversed_points"]:
+    if not shown or columns["state"] in _WITH_MORE_RULES or columns["reversed_points"]:
         # These are rare, and have more rules.
         return record(attempt_from_columns(columns), full_mobile=full_mobile, approvals=approved, seq=seq)
     happened = columns["state"] in _HAPPENED
@@ -65,6 +66,7 @@ def export_record(
         "request_id": (columns["redeemed_request_id"] if happened else "") or columns["request_id"] or None,
         "begun": _to_seconds(columns["begun"] or columns["at"]),
         "at": _to_seconds(columns["changed"]),
+        "reversed_points": None,
         "till": columns["till"],
         "cashier": columns["cashier"] or None,
         "validation": columns["validation"],

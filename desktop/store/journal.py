@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from desktop.domain.failures import Lost, support_code
 from desktop.domain.points import plain
 from desktop.domain.redemption import Redeemed, State, Step, Trace
 from desktop.store import chain, packing, reversals, rows, schema
 from desktop.store.errors import journal_errors
 from desktop.store.event_rows import Link
 from desktop.store.opening import open_reader, open_writer
-from desktop.store.reading import BUSY_TIMEOUT, JournalReader
+from desktop.store.reading import BUSY_TIMEOUT
+from desktop.store.reversal_journal import DIED, ReversalJournal
 from desktop.store.search_keys import mask_numbers
 from desktop.store.small_values import packed_day
 from desktop.store.stepping import StepDetails, change_of
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from desktop.store.event_rows import NewEvent
     from desktop.store.ownership import Predecessor
 
-DIED = support_code(Lost.DIED)
-"""The code of an attempt whose process ended before the answer came."""
-
 _FORGOTTEN_AT_ONCE = 200
 """Rows in one transaction, so that forgetting members never delays a cashier."""
 
@@ -43,11 +41,12 @@ _TO_FORGET = (
     "SELECT * FROM attempt INDEXED BY attempt_day WHERE day BETWEEN ? AND ? AND remembered = 1"  # noqa: S608 - constants
     f" AND at_us + changed < ? AND state NOT IN ({schema.UNSETTLED})"
     f" AND (rechecked = 1 OR NOT coalesce({schema.UNPROVED}, 0))"
+    " AND seq NOT IN (SELECT value FROM json_each(?))"
 )
 """Attempts of some days that have been settled since before a time, and whose members are not needed any more."""
 
 
-class SqliteJournal(JournalReader):
+class SqliteJournal(ReversalJournal):
     """The journal in one SQLite file. It belongs to the thread that opened it, so each thread opens its own.
 
     Every problem with the file is raised as `JournalUnusable`, and nothing is written in part. Programming errors (an
@@ -289,7 +288,9 @@ class SqliteJournal(JournalReader):
             self._note("day_closed", at=at, till=till, cashier=cashier, detail=detail)
 
     def recover(self, at: datetime) -> tuple[Attempt, ...]:
-        """Marks attempts as unknown that were in flight when the till died. The writer calls it once at each start.
+        """Marks attempts and reversals as unknown that were in flight when the till died.
+
+        The writer calls it once at each start.
 
         Returns:
             Those attempts, oldest first.
@@ -298,6 +299,7 @@ class SqliteJournal(JournalReader):
             JournalUnusable: nothing was written.
         """
         with self._writing():
+            self._recover_reversals(at)
             return tuple(
                 self._step(attempt.reference, Step.LOST, StepDetails(at, trace=Trace(code=DIED)))
                 for attempt in self._in_states(State.IN_FLIGHT)
@@ -324,7 +326,7 @@ class SqliteJournal(JournalReader):
             with self._writing():
                 found = self._connection.execute(
                     f"{_TO_FORGET} ORDER BY day LIMIT ?",
-                    (day, last_day, limit, _FORGOTTEN_AT_ONCE),
+                    (day, last_day, limit, json.dumps(self._with_open_reversals()), _FORGOTTEN_AT_ONCE),
                 ).fetchall()
                 for row in found:
                     known = self._unpack(row)

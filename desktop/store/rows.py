@@ -172,6 +172,7 @@ def attempt_columns(attempt: Attempt) -> Columns:
         "candidate": candidate_text(attempt.candidate),
         "begun": "" if attempt.begun is None else attempt.begun.isoformat(),
         "journal_id": text(attempt.journal_id),
+        "reversed_points": str(attempt.reversed_points) if attempt.reversed_points else "",
         "remembered": int(not forgotten),
     }
     if forgotten:
@@ -307,6 +308,7 @@ def _attempt(row: Mapping[str, Any]) -> Attempt:
         candidate=_candidate(row.get("candidate", "")),
         begun=datetime.fromisoformat(row["begun"]) if row.get("begun") else None,
         journal_id=row.get("journal_id", ""),
+        reversed_points=Decimal(row.get("reversed_points") or 0),
     )
 
 

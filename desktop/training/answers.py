@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from desktop.training.refusals import CallRefused
 
 TILL = "practice.till"
+TILL_ID = 50031022
+"""The number of the practice till, by which the list of reversals names it."""
+
 STORE = {"code": "practice", "name": "Practice store"}
 _ALL_FAILED = "All requests have failed due to errors"
 
@@ -273,7 +276,7 @@ def reversed_points(
             "reversalId": str(reversal.id),
             "pointsToBeReversed": reversal.points,
             "pointsReversed": reversal.points,
-            "pointsReversedDetails": {"available": reversal.points, "expired": Decimal(0)},
+            "pointsReversedDetails": {"available": reversal.points - reversal.expired, "expired": reversal.expired},
             "warnings": [],
             "errors": [],
         }
@@ -303,6 +306,7 @@ def _reversal(reversal: Reversal, entry: LedgerEntry) -> dict[str, object]:
         "reversal_id": reversal.id,
         "points_reversed": reversal.points,
         "reversal_time": f"{reversal.at:%Y-%m-%d %H:%M:%S}",
+        "reversed_on_till_id": TILL_ID,
         "reversal_breakup_by_program": [
             {"program_id": int(entry.order.purse.program), "points_reversed": reversal.points}
         ],

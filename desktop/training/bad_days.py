@@ -38,6 +38,8 @@ class BadDay(StrEnum):
     HALF_JSON = "half_json"
     REDEMPTION_SHOWS_LATE = "redemption_shows_late"
     LOOKUP_IGNORES_REFERENCE = "lookup_ignores_reference"
+    REVERSAL_SHOWS_LATE = "reversal_shows_late"
+    REVERSAL_REFUSED_AFTER = "reversal_refused_after"
 
     @property
     def label(self) -> str:
@@ -49,7 +51,11 @@ class BadDay(StrEnum):
         """The calls that this fault affects unless the caller names one."""
         if self is BadDay.LOOKUP_IGNORES_REFERENCE:
             return frozenset({Call.FIND_REDEMPTIONS})
-        return frozenset(Call) if self in _EVERY_CALL else frozenset({Call.REDEEM})
+        if self in _REVERSALS:
+            return frozenset({Call.REVERSE})
+        if self in _REDEMPTIONS:
+            return frozenset({Call.REDEEM})
+        return frozenset(Call) if self in _EVERY_CALL else frozenset({Call.REDEEM, Call.REVERSE})
 
     @property
     def seconds(self) -> float:
@@ -80,15 +86,24 @@ _LABELS: Mapping[BadDay, str] = {
     BadDay.HALF_JSON: "The points move, the answer is half of one",
     BadDay.REDEMPTION_SHOWS_LATE: "Redemptions show up late",
     BadDay.LOOKUP_IGNORES_REFERENCE: "Look-ups ignore the reference",
+    BadDay.REVERSAL_SHOWS_LATE: "Points that came back show up late",
+    BadDay.REVERSAL_REFUSED_AFTER: "The points come back, then the service says no (902)",
 }
 
 _EVERY_CALL = frozenset({BadDay.SLOW, BadDay.HANG, BadDay.LOOSE_TYPES, BadDay.ERROR_429, BadDay.ERROR_429_RETRY_AFTER})
+
+_REDEMPTIONS = frozenset({BadDay.EXPIRED_CODE, BadDay.WRONG_CODE, BadDay.REDEMPTION_SHOWS_LATE})
+"""Faults that only a redemption can have."""
+
+_REVERSALS = frozenset({BadDay.REVERSAL_SHOWS_LATE, BadDay.REVERSAL_REFUSED_AFTER})
+"""Faults that only giving points back can have."""
 
 _SECONDS: Mapping[BadDay, float] = {
     BadDay.SLOW: 2.0,
     BadDay.DRIP: 0.2,
     BadDay.ERROR_429_RETRY_AFTER: 2.0,
     BadDay.REDEMPTION_SHOWS_LATE: 10.0,
+    BadDay.REVERSAL_SHOWS_LATE: 10.0,
 }
 
 

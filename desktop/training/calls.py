@@ -215,20 +215,31 @@ class LoyaltyCalls:
         asked = read_object(request.body)
         named = asked.get("identifier")
         named = named if isinstance(named, dict) else {}
+        redemption_id = str(asked.get("redemptionId") or "")
+        reference = str(asked.get("externalReferenceNumber") or "")
+        if redemption_id and reference:
+            # Not documented. A till that sends both does not know which one counts.
+            raise CallRefused(887, "Send redemptionId or externalReferenceNumber, not both")
         wanted = asked.get("pointsToBeReversed")
         points = None if wanted is None else read_json_points(wanted, invalid=4102)
         identifier = given_identifier({str(named.get("type")): named.get("value")})
         account = self._members.find(identifier, invalid=901, unknown=901)
         with self._locked(account, 904):
             request.pause()
+            if BadDay.BUSY_521 in request.today:
+                raise CallRefused(904)
             if account.reversal_refused:
                 raise CallRefused(account.reversal_refused)
             entry, reversal = self.ledger.reverse(
                 account.mobile,
                 points,
-                redemption_id=str(asked.get("redemptionId") or ""),
-                reference=str(asked.get("externalReferenceNumber") or ""),
+                redemption_id=redemption_id,
+                reference=reference,
+                expires=account.expires,
+                shows_after=request.today.get(BadDay.REVERSAL_SHOWS_LATE, 0.0),
             )
+        if BadDay.REVERSAL_REFUSED_AFTER in request.today:
+            raise CallRefused(902)
         return answers.reversed_points(account, named, entry, reversal)
 
     def _customer(self, request: CallRequest, identifier: Mapping[str, str]) -> Account:

@@ -100,6 +100,7 @@ class Account:
         code_refused: True if codes cannot be sent to this member (876 and 860).
         busy_times: how often redeeming answers 521 before it works.
         reversal_refused: the code with which giving points back is refused; 0 for none.
+        expires: how many points of each redemption have expired by the time they are given back.
         merged_into: the mobile number of the account that took this one over; empty for none.
     """
 
@@ -126,6 +127,7 @@ class Account:
     busy_times: int = 0
     missed_call: MissedCall = MissedCall.NOT_MADE
     reversal_refused: int = 0
+    expires: Decimal = Decimal(0)
     merged_into: str = ""
 
     @property
@@ -319,5 +321,14 @@ PLAIN_MEMBERS = (
         user_id="564671011",
         holdings=_club("1500"),
         missed_call=MissedCall.MADE,
+    ),
+    Account(
+        mobile="919876543012",
+        first_name="Fatima",
+        last_name="Khan",
+        case="Of each redemption, 40 points have expired when they are given back.",
+        user_id="564671012",
+        holdings=_club("2500", "Gold"),
+        expires=Decimal(40),
     ),
 )

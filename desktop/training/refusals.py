@@ -62,6 +62,7 @@ MESSAGES = {
     898: "Points service is not available, try again later",
     899: "Program set-up is not valid",
     901: "Customer is not valid",
+    902: "Duplicate points reversal",
     903: "Points redemption failed",
     904: "Points reversal is locked for this customer",
     905: "Points reversal is not enabled",

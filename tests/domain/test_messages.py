@@ -19,6 +19,7 @@ from desktop.domain.failures import (
     Lost,
     NotAllowed,
     NotHandedBack,
+    NotReversible,
     NotSent,
     PaperFailed,
     PaperTrouble,
@@ -32,6 +33,7 @@ from desktop.domain.failures import (
     Throttled,
     Unanswered,
     Unexpected,
+    Unreversible,
     Unsent,
     Unwritten,
 )
@@ -55,7 +57,9 @@ ANSWERS = {
     Call.SEND_CODE: HTTP | MEMBER | POINTS,
     Call.REDEEM: HTTP | MEMBER | POINTS | {808, 817, 903, 1044} | {829, 850, 890, 891, 892, 893, 896, 897},
     Call.FIND_REDEMPTIONS: HTTP | MEMBER,
-    Call.REVERSE: HTTP | {818, 901, 902, 904, 905, 3801, 3802, 3803, 4101, 4102},
+    Call.REVERSE: HTTP
+    | {804, 817, 818, 827, 878, 885, 886, 887, 888, 896, 898, 899, 901, 902, 903, 904, 905}
+    | {3801, 3802, 3803, 4101, 4102},
 }
 """Every code of the vendor's pages by the calls that can answer it."""
 
@@ -106,6 +110,7 @@ def own_failures(attempt: Attempt) -> list[Failure]:
         *map(NotAllowed, Supervision),
         SeveralFound(()),
         SentElsewhere(),
+        *map(NotReversible, Unreversible),
         Unwritten(attempt, JournalUnusable(JournalTrouble.FULL)),
         SettingsUnusable(()),
         Unexpected(),
@@ -138,7 +143,7 @@ def test_every_code_that_moves_points_says_whether_it_proves_that_nothing_was_do
     listed = {key: value for key, value in data.items() if key.startswith(f"refused.{call.value}.")}
     assert len(listed) >= 10
     for key, value in listed.items():
-        code = int(key.rpartition(".")[2])
+        code = int(key.rpartition(".")[2].replace(UNLISTED, "9999"))
         assert isinstance(value["proves"], bool), key
         assert catalogue.proves_nothing_was_done(Refused(call, code)) is value["proves"], key
     assert not catalogue.proves_nothing_was_done(Refused(call, 9_999))
@@ -280,10 +285,28 @@ def test_everything_in_the_catalogue_is_used(catalogue: Catalogue, redeemed: Att
     assert {entry.meaning for entry in catalogue.entries.values()} == set(catalogue.meanings)
     asked = {failure.key for failure in own_failures(redeemed)} | {UNLISTED}
     asked |= {f"{prefix}.{why.value}" for prefix in ("unknown", "unknown_reverse") for why in Lost}
+    asked |= {f"not_sent_reverse.{why.value}" for why in Unsent}
+    asked |= {f"back.{what}" for what in ("unknown", "in_flight", "not_applied", "reversed_late")}
+    asked |= {"journal.unwritten_reversal", f"refused.reverse.{UNLISTED}"}
     asked |= {f"attempt.{what}" for what in ("unknown", "in_flight", "not_applied", "redeemed_late")}
     for call, codes in ANSWERS.items():
         asked |= {f"refused.{who}.{code}" for who in ("any", call.value) for code in codes | {429, 521}}
     assert set(catalogue.entries) - asked == set()
+
+
+def test_an_unlisted_code_of_a_reversal_sends_the_cashier_to_the_history(catalogue: Catalogue) -> None:
+    """The sale is over by then, and it is not known whether the points are back."""
+    message = catalogue.explain(Refused(Call.REVERSE, 9999, "Something new"), str)
+    assert message.says == "The service did not give the points back. “Something new”"
+    assert "History" in message.next_step
+
+
+def test_what_was_not_begun_or_not_sent_gives_nothing_back(catalogue: Catalogue) -> None:
+    """And what is not known is never said to be so."""
+    for why in Unsent:
+        assert catalogue.meaning_of(f"not_sent_reverse.{why.value}").next_step.startswith("No points were given back.")
+    for what in ("unknown", "in_flight"):
+        assert catalogue.meaning_of(f"back.{what}") == catalogue.meaning_of("unknown_reverse.timeout")
 
 
 def test_an_unlisted_code_keeps_its_number_and_the_service_s_words(catalogue: Catalogue) -> None:

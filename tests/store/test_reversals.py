@@ -97,7 +97,10 @@ def test_the_chain_is_valid_with_reversals(
     assert verify(journal.path).ok
     journal.step(attempt.reference, Step.REVERSED, at=now)
     assert verify(journal.path).ok
-    assert journal.forget_members(now + timedelta(days=1)) == 2
+    assert journal.forget_members(now + timedelta(days=1)) == 1, "an open reversal needs its member"
+    with journal._writing():
+        reversals.update(journal._connection, second["id"], {"state": "not_sent"}, step="not_sent", at=now)
+    assert journal.forget_members(now + timedelta(days=1)) == 1
     kept = reversals.by_id(journal._connection, given_back["id"])
     assert kept is not None
     assert (kept["reason"], kept["salt"]) == ("", b"")

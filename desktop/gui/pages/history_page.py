@@ -45,11 +45,13 @@ class HistoryPage(QWidget):
         closed: the user returns to the customer at hand.
         print_requested: print the receipt (`Attempt`).
         save_requested: save the receipt (`Attempt`).
+        give_back_requested: give points of the redemption back (`Attempt`).
     """
 
     closed = Signal()
     print_requested = Signal(object)
     save_requested = Signal(object)
+    give_back_requested = Signal(object)
 
     def __init__(
         self, controller: Controller, office: OfficeController, design: ReceiptDesign, parent: QWidget | None = None
@@ -109,6 +111,7 @@ class HistoryPage(QWidget):
         self.request.setObjectName("request")
         self.print = Button(self.tr("Print receipt"), "print_receipt", role="quiet", key="F9")
         self.save = Button(self.tr("Save receipt"), "save_receipt", role="quiet")
+        self.give_back = Button(self.tr("Give points back"), "give_points_back", role="quiet")
         self.close_button = Button(self.tr("Close"), "close_history", role="primary", key=self.tr("Esc"))
         side.addWidget(self.paper, 1)
         side.addWidget(self.story)
@@ -120,9 +123,11 @@ class HistoryPage(QWidget):
         side.addWidget(self.request)
         side.addWidget(self.print)
         side.addWidget(self.save)
+        side.addWidget(self.give_back)
         side.addWidget(self.close_button)
         self.print.clicked.connect(self.print_selected)
         self.save.clicked.connect(self._on_save)
+        self.give_back.clicked.connect(self._on_give_back)
         self.close_button.clicked.connect(self.closed)
         return side
 
@@ -250,6 +255,8 @@ class HistoryPage(QWidget):
         self.paper.setVisible(redeemed)
         self.print.setVisible(redeemed)
         self.save.setVisible(redeemed)
+        can_be_given_back = attempt is not None and attempt.state is State.REDEEMED
+        self.give_back.setVisible(can_be_given_back and self._controller.giving_back.is_allowed)
         self._show_facts(attempt)
         self.by_hand.draw(attempt)
         if attempt is None:
@@ -287,6 +294,12 @@ class HistoryPage(QWidget):
             case State.REDEEMED:
                 if attempt.settled_late:
                     parts.append(self.tr("Found late: it was recorded as not redeemed."))
+                if attempt.reversed_points:
+                    formats = self._controller.formats
+                    words = self.tr(
+                        "{points} points have been given back since.", "", formats.plural(attempt.reversed_points)
+                    )
+                    parts.append(words.format(points=formats.number(attempt.reversed_points)))
         return "\n".join(parts)
 
     @Slot(object, object)
@@ -298,6 +311,9 @@ class HistoryPage(QWidget):
         ]
         if totals.value:
             parts.append(formats.money(totals.value))
+        if totals.given_back:
+            words = self.tr("{points} points given back", "", formats.plural(totals.given_back))
+            parts.append(words.format(points=formats.number(totals.given_back)))
         if totals.unsettled:
             parts.append(self.tr("%Ln not known yet", "", totals.unsettled))
         self.figures.setText(" · ".join(parts))
@@ -318,6 +334,12 @@ class HistoryPage(QWidget):
     def _on_attempt_known(self, _attempt: object) -> None:
         if self.isVisible():
             self.refresh()
+
+    @Slot()
+    def _on_give_back(self) -> None:
+        attempt = self._selected()
+        if attempt is not None and attempt.state is State.REDEEMED:
+            self.give_back_requested.emit(attempt)
 
     @Slot()
     def _on_save(self) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.gui.controller import Controller
     from desktop.gui.office_controller import OfficeController
+    from desktop.gui.pages.give_back_page import GiveBackPage
     from desktop.gui.pages.history_page import HistoryPage
     from desktop.gui.pages.receipt_page import ReceiptPage
     from desktop.gui.pages.settings_page import SettingsPage
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.gui.style import Style
 
     CustomerPage: TypeAlias = CounterPage | ReceiptPage | UnknownPage
-    Page: TypeAlias = CustomerPage | HistoryPage | SettingsPage
+    Page: TypeAlias = CustomerPage | HistoryPage | GiveBackPage | SettingsPage
 
 _LARGEST = (1400, 900)
 """Largest size of a page in pixels. On a large screen the eye and the hand should not have to travel."""
@@ -36,11 +37,15 @@ class TillPages(ScrollingPages):
 
     Signals:
         closed: the user leaves the history or the settings.
+        give_back_requested: give points of a redemption back (`Attempt`).
+        give_back_closed: the user returns from giving points back to the history.
         print_requested: print the receipt (`Attempt`).
         save_requested: save the receipt (`Attempt`).
     """
 
     closed = Signal()
+    give_back_requested = Signal(object)
+    give_back_closed = Signal()
     print_requested = Signal(object)
     save_requested = Signal(object)
 
@@ -71,6 +76,7 @@ class TillPages(ScrollingPages):
         self._receipt: ReceiptPage | None = None
         self._unknown: UnknownPage | None = None
         self._history: HistoryPage | None = None
+        self._give_back: GiveBackPage | None = None
         self._settings: SettingsPage | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -123,8 +129,20 @@ class TillPages(ScrollingPages):
             self._history.closed.connect(self.closed)
             self._history.print_requested.connect(self.print_requested)
             self._history.save_requested.connect(self.save_requested)
+            self._history.give_back_requested.connect(self.give_back_requested)
             self._add(self._history)
         return self._history
+
+    @property
+    def give_back_page(self) -> GiveBackPage:
+        """The page that gives points back."""
+        if self._give_back is None:
+            from desktop.gui.pages.give_back_page import GiveBackPage
+
+            self._give_back = GiveBackPage(self._controller.giving_back, self._controller.formats, self._design)
+            self._give_back.closed.connect(self.give_back_closed)
+            self._add(self._give_back)
+        return self._give_back
 
     @property
     def settings_page(self) -> SettingsPage:
@@ -162,6 +180,11 @@ class TillPages(ScrollingPages):
         return self._history if self._history is self.shown else None
 
     @property
+    def shows_give_back(self) -> bool:
+        """True if the page that gives points back is shown."""
+        return self._give_back is not None and self._give_back is self.shown
+
+    @property
     def shows_settings(self) -> bool:
         """True if the settings are shown."""
         return self._settings is not None and self._settings is self.shown
@@ -169,7 +192,7 @@ class TillPages(ScrollingPages):
     @property
     def is_elsewhere(self) -> bool:
         """True if the history or the settings are shown instead of the customer at hand."""
-        return self.shown_history is not None or self.shows_settings
+        return self.shown_history is not None or self.shows_give_back or self.shows_settings
 
     def show_page(self, page: Page) -> None:
         """Shows a page."""
@@ -179,7 +202,7 @@ class TillPages(ScrollingPages):
         """Takes less room, or as much as it likes."""
         self._is_compact = compact
         self._stack.setContentsMargins(*((8, 6, 8, 2) if compact else (24, 16, 24, 6)))
-        for page in (self.counter, self._receipt, self._unknown, self._history, self._settings):
+        for page in (self.counter, self._receipt, self._unknown, self._history, self._give_back, self._settings):
             if page is not None:
                 page.set_compact(compact=compact)
 

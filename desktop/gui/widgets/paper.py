@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 if TYPE_CHECKING:
     from desktop.domain.receipt import Receipt
+    from desktop.domain.reversal_receipt import ReversalReceipt
     from desktop.gui.receipts import ReceiptDesign
 
 
@@ -18,7 +19,7 @@ class Paper(QTextEdit):
     def __init__(self, design: ReceiptDesign, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._design = design
-        self._shown: Receipt | None = None
+        self._shown: Receipt | ReversalReceipt | None = None
         self.setObjectName("receipt")
         self.setAccessibleName(self.tr("Receipt"))
         self.setReadOnly(True)
@@ -26,7 +27,7 @@ class Paper(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleDescription(self.tr("As it will be printed"))
 
-    def show_receipt(self, receipt: Receipt) -> None:
+    def show_receipt(self, receipt: Receipt | ReversalReceipt) -> None:
         """Shows a receipt."""
         if receipt == self._shown:
             return
