@@ -6,7 +6,7 @@ import itertools
 import logging
 import sqlite3
 from contextlib import closing, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.private_files import sync_folder
@@ -17,7 +17,8 @@ from desktop.store.machine import Fingerprint, fingerprint_of
 from desktop.store.old_journal import columns_of
 from desktop.store.opening import SIDE_FILES, connect, replacement_path, wal_size
 from desktop.store.ownership import Predecessor
-from desktop.store.rows import attempt_from_columns
+from desktop.store.reversal_rows import reversal_from_columns
+from desktop.store.rows import as_dict, attempt_from_columns
 from desktop.store.schema import PACKED, version_of
 from desktop.store.words import Words
 from desktop.store.writer_lock import WriterLock
@@ -63,6 +64,7 @@ def replace_damaged(path: Path, at: datetime, *, lock: WriterLock | None = None)
             predecessor = predecessor_of(path)
             with SqliteJournal.open(fresh, predecessor=predecessor) as journal:
                 count = journal.adopt(_readable(path), at=at, predecessor=predecessor)
+                journal.adopt_reversals(_readable_reversals(path), at=at, predecessor=predecessor)
             _log.warning("%d attempts of the damaged journal were taken over", count)
             with journal_errors(path):
                 fresh.replace(replacement_path(path))
@@ -218,6 +220,28 @@ def _readable(path: Path) -> Iterator[Attempt]:
             raise
         # The user asked for a new journal even without the old attempts. The damaged file is kept.
         _log.warning("nothing more of the damaged journal can be read: %s", trouble.support)
+
+
+def _readable_reversals(path: Path) -> Iterator[dict[str, Any]]:
+    """Yields the reversals that can still be read. Losing one would allow its points to be given back again."""
+    if not path.exists():
+        return
+    above = 0
+    try:
+        with journal_errors(path), closing(_open(path)) as connection:
+            if version_of(connection) < PACKED:
+                return
+            for row in connection.execute("SELECT * FROM reversal NOT INDEXED ORDER BY seq"):
+                if row["seq"] > above:
+                    above = row["seq"]
+                    columns = as_dict(row)
+                    with suppress(DamagedRowError):
+                        reversal_from_columns(columns)
+                        yield columns
+    except JournalUnusable as trouble:
+        if trouble.why is not JournalTrouble.DAMAGED:
+            raise
+        _log.warning("not every reversal of the damaged journal can be read: %s", trouble.support)
 
 
 def _parts(path: Path) -> list[Path]:

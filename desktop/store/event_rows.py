@@ -17,6 +17,7 @@ _NAMES = (
     "begun", "salvaged", "sent_again", "redeemed", "refused", "not_sent", "lost", "found", "looked", "absent",
     "suspected", "reversed", "completed", "forgotten", "made", "succeeded", "chained", "moved", "day_closed",
     "code_skipped", "settled_by_hand", "supervisor_agreed", "supervisor_refused", "taken_over", "waiting",
+    "given_back_in_part",
 )  # fmt: skip
 """Names of events that are stored as a number. Their order must never change. Any other name is stored as text."""
 

@@ -100,6 +100,8 @@ def _filter(connection: sqlite3.Connection, query: HistoryQuery, words: Words) -
     filtered, high = _Filter(), None
     days = days_between(connection, query.start, query.end)
     if days is not None:
+        if days.high < days.low:
+            return None, None
         high = days.high
         filtered = filtered.and_("seq BETWEEN ? AND ?", days.low, days.high).and_(
             "day BETWEEN ? AND ?", days.first, days.last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain.failures import Lost, support_code
 from desktop.domain.points import plain
@@ -27,6 +27,7 @@ from desktop.store.small_values import packed_day, unpack_reference
 from desktop.store.stepping import StepDetails, change_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from contextlib import AbstractContextManager
     from datetime import date, datetime
 
@@ -35,9 +36,13 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt, Refusal
     from desktop.domain.reversal import ReversalRow, ReversalsSeen
     from desktop.store.event_rows import NewEvent
+    from desktop.store.ownership import Predecessor
 
 DIED = support_code(Lost.DIED)
 """The code of an attempt or a reversal whose process ended before the answer came."""
+
+_MADE_ANEW = frozenset({"seq", "salt", "person"})
+"""Columns that belong to a journal, and not to the reversal."""
 
 GIVEN_BACK = "given_back_in_part"
 """The event of a redemption of which a part was given back. `reversed` is that of a whole one."""
@@ -115,6 +120,32 @@ class ReversalJournal(JournalReader):
             return self._step_reversal(
                 reversal_id, step, at=at, given_back=given_back, trace=trace, refusal=refusal, candidate=candidate
             )
+
+    def adopt_reversals(
+        self, found: Iterable[dict[str, Any]], *, at: datetime, predecessor: Predecessor | None = None
+    ) -> int:
+        """Takes over the readable reversals of another journal in one transaction, and returns how many there were.
+
+        Args:
+            found: their columns, oldest first.
+            at: time of the event.
+            predecessor: the other journal. If it was this till's own, its reversals become this journal's.
+
+        Raises:
+            JournalUnusable: nothing was taken over.
+        """
+        own = {"", predecessor.identity} if predecessor is not None and predecessor.is_own else set()
+        adopted = 0
+        with self._writing():
+            for columns in found:
+                if reversals.by_id(self._connection, columns["id"]) is not None:
+                    continue
+                kept = {name: value for name, value in columns.items() if name not in _MADE_ANEW}
+                if kept["journal_id"] in own:
+                    kept["journal_id"] = self._identity()
+                reversals.insert(self._connection, kept, reversals.event("salvaged", kept, at=at))
+                adopted += 1
+        return adopted
 
     def complete_reversal(self, reversal_id: str, given_back: GivenBack, *, at: datetime) -> Reversal:
         """Adds facts that became known later about a reversal that happened. Known facts stay unchanged.
