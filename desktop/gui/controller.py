@@ -227,7 +227,7 @@ class Controller(QObject):
 
     @Slot(object)
     def _on_news(self, notice: Notice) -> None:
-        self._display.say(notice.tone, notice.text, notice.support)
+        self.add_news(notice)
 
     # The points
 
@@ -258,7 +258,10 @@ class Controller(QObject):
 
     def dismiss(self) -> None:
         """Removes the message, because the cashier goes on typing."""
-        if self._is_free and self.screen.notice.text:
+        if self._is_elsewhere:
+            if self.screen.aside.text:
+                self._display.show(replace(self.screen, aside=Notice()))
+        elif self._is_free and self.screen.notice.text:
             self._display.show(replace(self._display.screen, notice=Notice(), matches=()))
 
     def note_typing(self, where: str, *, is_typing: bool) -> None:
@@ -269,10 +272,6 @@ class Controller(QObject):
         """Removes the oldest news, because the cashier has read it."""
         with self._display.moving_focus():
             self._display.show(replace(self._display.screen, news=self.screen.news[1:]))
-
-    def tell(self, news: Notice) -> None:
-        """Adds news, which stays until the cashier has read it."""
-        self._display.show(replace(self._display.screen, news=(*self.screen.news, news)))
 
     def withdraw(self, news: Notice) -> None:
         """Removes news that is not true any more. The focus stays where it is."""

@@ -253,6 +253,9 @@ class GiveBackController(QObject):
         if shown is not None and shown.id == reversal.id:
             self._show(replace(self.view, reversal=reversal, notice=notice))
         else:
+            if self.view.attempt is not None and self.view.attempt.reference == reversal.reference:
+                # What was said meanwhile, that it is not known, is over.
+                self._show(replace(self.view, notice=Notice()))
             self.news.emit(notice)
         self.known.emit(reversal)
 

@@ -111,6 +111,16 @@ def rescale(root: QWidget, scale: float) -> None:
             widget.set_scale(scale)
 
 
+def activate_inside(widget: QWidget) -> None:
+    """Lays out a widget from the inside out, so that it can be measured before Qt gets round to it."""
+    for child in widget.children():
+        if isinstance(child, QWidget) and not child.isHidden():
+            activate_inside(child)
+    layout = widget.layout()
+    if layout is not None:
+        layout.activate()
+
+
 def _apply_to_layout(layout: QLayout, scale: float) -> None:
     margins, spacing = layout.property(_MARGINS), layout.property(_SPACING)
     if margins is not None:

@@ -419,7 +419,9 @@ class TillView(QWidget):
     @Slot()
     def _on_all_points(self) -> None:
         screen = self._controller.screen
-        if not self.pages.is_elsewhere and screen.busy is None and screen.question is None:
+        if self.pages.shows_give_back:
+            self.pages.give_back_page.choose_all()
+        elif not self.pages.is_elsewhere and screen.busy is None and screen.question is None:
             self.counter.points.choose_all()
 
     @Slot()

@@ -26,7 +26,7 @@ def _coded(code: int, words: str, points: str = "1000") -> Account:
         first_name=_FIRST_NAMES[code % len(_FIRST_NAMES)],
         last_name=_LAST_NAMES[code % len(_LAST_NAMES)],
         case=f"{words} ({code}).",
-        user_id=f"56467{code:04}",
+        user_id=f"56468{code:04}",
         holdings=(Holding(DEFAULT_PROGRAM, Decimal(points)),),
     )
 

@@ -213,7 +213,7 @@ def test_the_whole_balance_may_be_typed_as_it_is_shown() -> None:
 
 
 def test_a_balance_that_cannot_be_redeemed_is_refused_as_it_is_shown() -> None:
-    """Four decimal places are too many, and the refusal says so."""
+    """Four decimal places are too many, also in a balance."""
     with pytest.raises(PointsError) as refused:
         Points.parse("1,991.1234", balance=ShownBalance("1,991.1234", Decimal("1991.1234")))
     assert refused.value.problem is PointsProblem.TOO_PRECISE

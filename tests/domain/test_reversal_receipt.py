@@ -97,7 +97,7 @@ def test_what_is_not_known_is_left_out(redeemed: Attempt, reversal: Reversal) ->
 
 
 def test_there_is_none_before_the_points_are_back(redeemed: Attempt, reversal: Reversal) -> None:
-    """No one can print a receipt of what is not known."""
+    """There is no receipt of what is not known."""
     with pytest.raises(ValueError, match="unknown"):
         ReversalReceipt.of(
             redeemed, replace(reversal, state=ReversalState.UNKNOWN, given_back=None), store="", training=False

@@ -28,10 +28,12 @@ class AmountChips(FlowBox):
 
     Signals:
         chosen: an amount of points (`Decimal`).
+        group_toggled: the cashier chose a group, or the member's own points again.
         money_toggled: the cashier wants to type money instead of points, or points again.
     """
 
     chosen = Signal(object)
+    group_toggled = Signal()
     money_toggled = Signal()
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
@@ -150,3 +152,4 @@ class AmountChips(FlowBox):
             self._controller.choose(replace(screen.choices, group=None if is_chosen else choice_of(group)))
         # A press that had no effect must not leave the chip checked.
         self._draw_groups(self._controller.screen)
+        self.group_toggled.emit()

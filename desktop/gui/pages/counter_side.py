@@ -197,7 +197,7 @@ class CounterSide(QWidget):
         """Tells what has arrived on the member's phone if the phone cannot be seen."""
         if self._drawer is not None and self.training is not None and not self.training.isVisible():
             self._news = Notice("info", text)
-            self._controller.tell(self._news)
+            self._controller.add_news(self._news)
 
     @Slot(str)
     def _on_member_chosen(self, mobile: str) -> None:

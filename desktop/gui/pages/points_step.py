@@ -14,7 +14,7 @@ from desktop.gui.pages.amount_chips import AmountChips
 from desktop.gui.pages.choices import ChoicesForm
 from desktop.gui.pages.group_panel import GroupPanel
 from desktop.gui.pages.outlook_line import OutlookLine
-from desktop.gui.scale import set_margins, set_spacing
+from desktop.gui.scale import activate_inside, set_margins, set_spacing
 from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.style import set_role
 from desktop.gui.widgets.busy import BusyBar
@@ -61,6 +61,7 @@ class PointsStep(StepCard):
         self.send.clicked.connect(self._on_send)
         self.next.clicked.connect(controller.leave_customer)
         self.chips.chosen.connect(self._on_chosen)
+        self.chips.group_toggled.connect(self.focus)
         self.chips.money_toggled.connect(self._on_money)
         self.points.typed.connect(self._on_typed)
         self.bill.typed.connect(self._on_bill_typed)
@@ -133,6 +134,7 @@ class PointsStep(StepCard):
         """Takes as much room as there is."""
         super().set_room(room, brief=brief)
         self._show_hint()
+        activate_inside(self)
 
     def draw(self, screen: Screen) -> None:
         """Draws the step."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from desktop.gui.scale import activate_inside
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -41,7 +43,9 @@ def tighten(layout: QBoxLayout, width: int, height: int, apply: Callable[[Tightn
 
 
 def _least_height(layout: QBoxLayout, width: int) -> int:
-    layout.activate()
+    page = layout.parentWidget()
+    if page is not None:
+        activate_inside(page)
     if layout.hasHeightForWidth():
         return layout.minimumHeightForWidth(width)
     return layout.minimumSize().height()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.gui.scale import (
+    activate_inside,
     set_fixed_size,
     set_free_size,
     set_margins,
@@ -179,6 +180,7 @@ class StepCard(QFrame):
             self._room, self.is_brief = room, brief
             self._arrange()
             self.set_stage(self.stage)
+            activate_inside(self)
 
     @property
     def room(self) -> Room:
