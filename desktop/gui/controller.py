@@ -264,8 +264,11 @@ class Controller(QObject):
                 self._display.show(replace(self._display.screen, panel=panel, notice=Notice()))
 
     def dismiss(self) -> None:
-        """Removes the message, because the cashier goes on typing."""
-        if self._is_free and self.screen.notice.text:
+        """Removes the message of the page that the user sees, because the user goes on typing."""
+        if self._is_elsewhere:
+            if self.screen.aside.text:
+                self._display.show(replace(self.screen, aside=Notice()))
+        elif self._is_free and self.screen.notice.text:
             self._display.show(replace(self._display.screen, notice=Notice(), matches=()))
 
     def note_typing(self, where: str, *, is_typing: bool) -> None:
