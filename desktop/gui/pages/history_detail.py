@@ -16,7 +16,7 @@ from desktop.gui.style import set_role, set_tone
 from desktop.gui.trail_words import TrailWords
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.history_table import SIGNS
-from desktop.gui.widgets.labels import ElidedLabel, label
+from desktop.gui.widgets.labels import ElidedLabel, label, set_plain_tip
 from desktop.gui.widgets.print_status import PrintStatus
 
 if TYPE_CHECKING:
@@ -102,10 +102,16 @@ class HistoryDetail(QFrame):
 
     def _make_buttons(self, outer: QVBoxLayout) -> None:
         self.print = Button(self.tr("Print receipt"), "print_receipt", role="quiet", key="F9", icon="printer")
-        self.save = Button(self.tr("Save receipt"), "save_receipt", role="quiet", icon="save")
+        self.save = Button("", "save_receipt", role="quiet", icon="save")
+        self.save.setAccessibleName(self.tr("Save receipt"))
+        set_plain_tip(self.save, self.tr("Save receipt"))
         self.give_back = Button(self.tr("Give points back"), "give_points_back", role="quiet", icon="giveback")
-        for button in (self.print, self.save, self.give_back):
-            outer.addWidget(button)
+        paper = QHBoxLayout()
+        set_spacing(paper, 8)
+        paper.addWidget(self.print, 1)
+        paper.addWidget(self.save)
+        outer.addLayout(paper)
+        outer.addWidget(self.give_back)
         self.print.clicked.connect(self.print_shown)
         self.save.clicked.connect(self._on_save)
         self.give_back.clicked.connect(self._on_give_back)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -101,6 +102,7 @@ class HistoryTable(QTableWidget):
     def set_scale(self, scale: float) -> None:
         """Makes the rows high enough for a finger at every size."""
         self.verticalHeader().setDefaultSectionSize(round(_ROW * scale))
+        self.setIconSize(QSize(round(SIZE * scale), round(SIZE * scale)))
 
     def show_attempts(self, attempts: Sequence[Attempt], words: Sequence[str], *, nothing: str) -> None:
         """Fills the table.
@@ -131,7 +133,7 @@ class HistoryTable(QTableWidget):
     def _fill(self, row: int, attempt: Attempt, state: str) -> None:
         formats = self._formats
         texts = (
-            formats.moment(attempt.at, "").rsplit(" ", 1)[0],
+            self._when(attempt.at),
             attempt.draft.bill,
             attempt.masked_identifier,
             formats.number(attempt.draft.points.value),
@@ -149,6 +151,12 @@ class HistoryTable(QTableWidget):
                 item.setFont(font)
             self.setItem(row, column, item)
         self._sign(row, attempt.state)
+
+    def _when(self, at: datetime) -> str:
+        """Returns the time, with the day unless it is today."""
+        if at.astimezone().date() == datetime.now(UTC).astimezone().date():
+            return self._formats.clock(at)
+        return self._formats.moment(at, "").rsplit(" ", 1)[0]
 
     def _sign(self, row: int, state: State) -> None:
         item = self.item(row, _STATE)
