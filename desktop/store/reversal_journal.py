@@ -22,11 +22,18 @@ from desktop.domain.reversal import (
 from desktop.store import packing, reversals, rows
 from desktop.store.errors import journal_errors
 from desktop.store.reading import JournalReader
-from desktop.store.reversal_rows import entry_text, given_back_columns, reversal_from_columns, seen_text
+from desktop.store.reversal_rows import (
+    entry_text,
+    given_back_columns,
+    reversal_columns,
+    reversal_from_columns,
+    seen_text,
+)
 from desktop.store.small_values import packed_day, unpack_reference
 from desktop.store.stepping import StepDetails, change_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from contextlib import AbstractContextManager
     from datetime import date, datetime
 
@@ -35,6 +42,7 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt, Refusal
     from desktop.domain.reversal import ReversalRow, ReversalsSeen
     from desktop.store.event_rows import NewEvent
+    from desktop.store.ownership import Predecessor
 
 DIED = support_code(Lost.DIED)
 """The code of an attempt or a reversal whose process ended before the answer came."""
@@ -132,6 +140,37 @@ class ReversalJournal(JournalReader):
             if fuller != known:
                 reversals.update(self._connection, reversal_id, given_back_columns(fuller), step="completed", at=at)
             return self._known_reversal(reversal_id)
+
+    def adopt_reversals(
+        self, found: Iterable[Reversal], *, at: datetime, predecessor: Predecessor | None = None
+    ) -> int:
+        """Takes over the readable reversals of another journal in one transaction, and returns how many there were.
+
+        Call it after `adopt`, so that they belong to the redemptions that were taken over. The old events are not
+        copied. A reversal whose outcome the damage hides is open again, and is settled by the service's list.
+
+        Args:
+            found: in the order in which they were begun.
+            at: time of the event.
+            predecessor: as for `adopt`.
+
+        Raises:
+            JournalUnusable: nothing was taken over, or the reversals could not be read.
+        """
+        own = {"", predecessor.identity} if predecessor is not None and predecessor.is_own else set()
+        adopted = 0
+        with self._writing():
+            identity = self._identity()
+            for reversal in found:
+                if reversals.by_id(self._connection, reversal.id) is not None:
+                    continue
+                columns = reversal_columns(reversal)
+                if reversal.journal_id in own:
+                    columns["journal_id"] = identity
+                first = reversals.event("salvaged", columns, at=at, detail=f"{reversal.points.wire} points")
+                reversals.insert(self._connection, columns, first)
+                adopted += 1
+        return adopted
 
     def get_reversal(self, reversal_id: str) -> Reversal | None:
         """Returns one reversal."""
