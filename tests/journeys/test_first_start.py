@@ -210,12 +210,12 @@ def test_a_test_page_before_anything_is_saved(new_till: Cashier, service: Practi
     new_till.until_sees("Test print")
     setup = new_till.session.setup
     assert setup is not None
-    for answers, says in ((FINE, "Message: Printed at"), (COVER_OPEN, "Message: The printer’s cover is open")):
+    for answers, says in ((FINE, "Printed at "), (COVER_OPEN, "The printer’s cover is open.")):
         printer = FakePrinter(Behaviour(answers=answers, says_printed=True))
         try:
             setup.controls["printer"].show_value(printer.address)
             new_till.press("Test print")
-            new_till.until_sees(says)
+            new_till.until_says(says)
         finally:
             printer.close()
     assert not new_till.screen.news
