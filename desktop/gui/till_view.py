@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from desktop.domain.member import Member
     from desktop.domain.print_job import PrintJob
     from desktop.domain.redemption import Attempt
+    from desktop.domain.reversal import Reversal
+    from desktop.domain.reversal_receipt import ReversalReceipt
     from desktop.gui.controller import Controller
     from desktop.gui.office_controller import OfficeController
     from desktop.gui.pages.history_page import HistoryPage
@@ -50,9 +52,13 @@ class TillView(QWidget):
 
     Signals:
         new_journal_requested: keep a damaged journal aside, and begin a new one.
+        requested_give_back_closed: the cashier has left the page that gives points back for the POS.
+        give_back_left: the page that gives points back is no longer shown.
     """
 
     new_journal_requested = Signal()
+    requested_give_back_closed = Signal()
+    give_back_left = Signal()
 
     def __init__(
         self,
@@ -72,6 +78,8 @@ class TillView(QWidget):
         self._design = design
         self._place: tuple[object, ...] = ()
         self._notice = self._announced = Notice()
+        self._printed_reversals: set[str] = set()
+        self._gives_back_for_pos = False
         self._matches: tuple[Member, ...] = ()
         self._is_busy, self._presses, self._is_drawing = False, 0, False
         self.setObjectName("ground")
@@ -111,6 +119,8 @@ class TillView(QWidget):
         self.pages.closed.connect(self.show_counter)
         self.pages.print_requested.connect(self._print)
         self.pages.save_requested.connect(self._save)
+        self.pages.reversal_print_requested.connect(self._print_reversal)
+        self.pages.reversal_save_requested.connect(self._save_reversal)
         self.pages.give_back_requested.connect(self.show_give_back)
         self.pages.give_back_closed.connect(self._return_to_history)
         controller.giving_back.known.connect(self._on_reversal_known)
@@ -232,8 +242,11 @@ class TillView(QWidget):
             return
         is_other_page = self.pages.shown is not page
         if is_other_page:
+            gave_back = self.pages.shows_give_back
             self.pages.show_page(page)
             self._controller.note_page(is_elsewhere=False)
+            if gave_back:
+                self._tell_give_back_left()
         self._draw_message(self._controller.screen)
         if screen.busy is not None:
             return
@@ -314,9 +327,19 @@ class TillView(QWidget):
         self._controller.giving_back.open(attempt)
         self._show_page(page)
 
+    def show_requested_give_back(self, reference: str, points: str) -> None:
+        """Opens the page that gives points back of a redemption that the POS names, with the amount filled in."""
+        page = self.pages.give_back_page
+        self._gives_back_for_pos = True
+        self._controller.giving_back.open_reference(reference, points)
+        self._show_page(page)
+
     @Slot()
     def _return_to_history(self) -> None:
-        """Shows the history as it was left, with the redemption as it is now."""
+        """Shows the history as it was left, with the redemption as it is now; or the counter, if the POS asked."""
+        if self._gives_back_for_pos:
+            self.show_counter()
+            return
         self._controller.dismiss()
         self.pages.history_page.refresh()
         self._open(self.pages.history_page)
@@ -358,10 +381,19 @@ class TillView(QWidget):
         """Shows a page that the user asked for. The keys that follow are meant for it."""
         if self._dock is not None:
             self._dock.close_dock()
+        gave_back = self.pages.shows_give_back
         self.pages.show_page(page)
         self._controller.note_page(is_elsewhere=self.pages.is_elsewhere)
         self._draw_message(self._controller.screen)
         page.focus()
+        if gave_back and not self.pages.shows_give_back:
+            self._tell_give_back_left()
+
+    def _tell_give_back_left(self) -> None:
+        was_for_pos, self._gives_back_for_pos = self._gives_back_for_pos, False
+        if was_for_pos:
+            self.requested_give_back_closed.emit()
+        self.give_back_left.emit()
 
     # Keys
 
@@ -401,7 +433,9 @@ class TillView(QWidget):
     @Slot()
     def _on_all_points(self) -> None:
         screen = self._controller.screen
-        if not self.pages.is_elsewhere and screen.busy is None and screen.question is None:
+        if self.pages.shows_give_back:
+            self.pages.give_back_page.choose_all()
+        elif not self.pages.is_elsewhere and screen.busy is None and screen.question is None:
             self.counter.points.choose_all()
 
     @Slot()
@@ -410,6 +444,8 @@ class TillView(QWidget):
         history = self.pages.shown_history
         if history is not None:
             history.print_selected()
+        elif self.pages.shows_give_back:
+            self.pages.give_back_page.print_receipt()
         elif screen.place is Place.RECEIPT and screen.attempt is not None:
             self._print(screen.attempt)
 
@@ -425,6 +461,23 @@ class TillView(QWidget):
         receipt = self._design.receipt(attempt, copy=attempt is not self._controller.screen.attempt)
         self._controller.say("info", self.tr("Saving the receipt…"))
         self._office.save_document(self._design.document(receipt), file_name(receipt))
+
+    @Slot(object, object)
+    def _print_reversal(self, attempt: Attempt, reversal: Reversal) -> None:
+        """Prints it without the redemption's reference, because the printer's history is that of the other receipt."""
+        self._controller.say("info", self.tr("Printing the receipt…"))
+        self._printing.print_document(self._design.document(self._reversal_receipt(attempt, reversal)))
+        self._printed_reversals.add(reversal.id)
+
+    @Slot(object, object)
+    def _save_reversal(self, attempt: Attempt, reversal: Reversal) -> None:
+        receipt = self._reversal_receipt(attempt, reversal)
+        self._controller.say("info", self.tr("Saving the receipt…"))
+        self._office.save_document(self._design.document(receipt), file_name(receipt))
+
+    def _reversal_receipt(self, attempt: Attempt, reversal: Reversal) -> ReversalReceipt:
+        receipt = self._design.reversal_receipt(attempt, reversal)
+        return receipt.as_copy() if reversal.id in self._printed_reversals else receipt
 
     @Slot(str)
     def _on_saved(self, path: str) -> None:
