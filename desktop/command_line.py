@@ -36,6 +36,7 @@ _QT_FLAGS = frozenset({"reverse", "nograb", "dograb", "sync", "widgetcount"})
 _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR] [--data DIR]
        points-till --bill B --mobile M --points P --result FILE
                    [--cashier NAME] [--bill-amount A] [--max-points P]
+       points-till --give-back R [--points P] --result FILE
        points-till "points-till://redeem?bill=B&mobile=M&points=P"
        points-till training-server [--port N]
        points-till outcome --bill B | --reference R
@@ -53,7 +54,7 @@ _WITH_VALUE = frozenset(
     {
         "--server", "--till", "--config", "--data", "--bill", "--mobile", "--points", "--result", "--from", "--to",
         "--format", "--after", "--date", "--reference", "--as", "--reason", "--port", "--cashier", "--bill-amount",
-        "--max-points",
+        "--max-points", "--give-back",
     }
 )  # fmt: skip
 """The program's own options that take a value."""
@@ -76,6 +77,7 @@ _BELONGS = {
     "cashier": {WINDOW},
     "bill_amount": {WINDOW},
     "max_points": {WINDOW},
+    "give_back": {WINDOW},
     "result": {WINDOW},
     "smoke_test": {WINDOW},
 }
@@ -95,6 +97,7 @@ _HANDED = {
     "cashier": clean,
     "bill_amount": clean_amount,
     "max_points": clean_amount,
+    "give_back": clean,
 }
 """What the POS hands over, and how each is checked."""
 
@@ -131,6 +134,7 @@ class CommandLine(NamedTuple):
         cashier: likewise, who serves.
         bill_amount: likewise, the amount to pay.
         max_points: likewise, the most points that may be redeemed.
+        give_back: the reference of a redemption of which the POS asks to give points back; None for a bill.
         result: the file for the outcome, without links in its path; None for standard output only.
         smoke_test: True to check the installation.
         from_day: the first day of an export.
@@ -159,6 +163,7 @@ class CommandLine(NamedTuple):
     cashier: str | None = None
     bill_amount: str | None = None
     max_points: str | None = None
+    give_back: str | None = None
     result: Path | None = None
     smoke_test: bool = False
     from_day: date | None = None
@@ -185,6 +190,7 @@ class CommandLine(NamedTuple):
             self.cashier,
             self.bill_amount,
             self.max_points,
+            self.give_back,
             self.result,
         )
         return self.verb == WINDOW and any(one is not None for one in given)
@@ -231,6 +237,7 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     _check_texts(given, overrides)
     _check_formats(verb, given)
     _check_by_hand(verb, given)
+    _check_give_back(given)
     if given.get("result") is not None:
         given["result"] = _result(given)
     return CommandLine(
@@ -256,6 +263,16 @@ def _check_by_hand(verb: str, given: dict[str, Any]) -> None:
     by_hand = [bool(str(given.get(name, "")).strip()) for name in ("reference", "settled_as", "reason")]
     if any(by_hand) and not all(by_hand):
         raise UsageError("settling by hand needs --reference, --as and --reason")
+
+
+def _check_give_back(given: dict[str, Any]) -> None:
+    if "give_back" not in given:
+        return
+    if not given["give_back"]:
+        raise UsageError("--give-back needs the reference of a redemption")
+    for name in ("bill", "mobile", "cashier", "bill_amount", "max_points"):
+        if name in given:
+            raise UsageError(f"--{name.replace('_', '-')} does not belong with --give-back")
 
 
 def _parse_link(arguments: Sequence[str]) -> CommandLine:
@@ -293,6 +310,11 @@ def _parser() -> argparse.ArgumentParser:
     add("--cashier", metavar="NAME", help="who serves, handed over by the POS")
     add("--bill-amount", metavar="A", help="amount to pay, handed over by the POS")
     add("--max-points", metavar="P", help="the most points that may be redeemed, handed over by the POS")
+    add(
+        "--give-back",
+        metavar="R",
+        help="redemption that the cashier is asked to give back, or --points of it",
+    )
     add("--result", type=Path, metavar="FILE", help="file for the outcome, as JSON")
     add("--smoke-test", action="store_true", help="check that this installation is complete")
     add("--from", dest="from_day", type=_day, metavar="DAY", help="first day of an export, YYYY-MM-DD")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -26,6 +26,7 @@ from desktop.gui.settings_controller import SettingsController
 from desktop.gui.settling_controller import SettlingController
 from desktop.gui.till_view import TillView
 from desktop.gui.touch import has_touch
+from desktop.gui.trial_print import TrialPrint
 from desktop.gui.widgets.phone import Mailbox, PracticeFault, PracticeMember, TextMessage
 from desktop.gui.words import Words
 from desktop.gui.worker import WorkerThread
@@ -53,6 +54,9 @@ if TYPE_CHECKING:
     from desktop.training.service import PracticeService
 
 _log = logging.getLogger(__name__)
+
+_TrialPageT = TypeVar("_TrialPageT", "SettingsPage", "SetupPage")
+"""A page that prints test pages."""
 
 _END_TIMEOUT = 5_000
 """Milliseconds in which a worker must end. Its calls are already cut, so only a printer can take longer."""
@@ -207,7 +211,16 @@ class Session(QObject):
     def _make_setup(self) -> SetupPage:
         from desktop.gui.pages.setup_page import SetupPage
 
-        return SetupPage(self.administration, self.controller.words, self._style)
+        return self._with_trial_print(SetupPage(self.administration, self.controller.words, self._style))
+
+    def _with_trial_print(self, page: _TrialPageT) -> _TrialPageT:
+        """Lets a page print test pages, and offer the printers that the system knows."""
+        trial = TrialPrint(self.printing, self.controller.words, page)
+        page.test_print_requested.connect(trial.print_page)
+        page.printers_wanted.connect(trial.list_printers)
+        trial.changed.connect(page.show_print_state)
+        trial.listed.connect(page.show_printers)
+        return page
 
     def say_saved(self) -> None:
         """Says that the settings with which this session began have been saved."""
@@ -344,7 +357,7 @@ class Session(QObject):
     def _make_settings_page(self) -> SettingsPage:
         from desktop.gui.pages.settings_page import SettingsPage
 
-        return SettingsPage(self.controller, self.administration, self._style)
+        return self._with_trial_print(SettingsPage(self.controller, self.administration, self._style))
 
     @staticmethod
     def _make_design(loaded: Loaded, language: str, folder: Path, *, training: bool) -> ReceiptDesign:

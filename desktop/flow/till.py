@@ -214,6 +214,18 @@ class Till:
                 raise
             return known
 
+    def redemption(self, reference: str) -> Attempt:
+        """Returns a redemption of this till, of which the POS asks to give points back.
+
+        Raises:
+            NotReversible: this till has no such redemption.
+            JournalUnusable: the journal cannot be read.
+        """
+        attempt = self.journal.get(reference)
+        if attempt is None:
+            raise NotReversible(Unreversible.NOT_REDEEMED)
+        return attempt
+
     def offer_to_give_back(self, reference: str) -> GiveBackOffer:
         """Returns how many points of a redemption can be given back; see `GiveBack.offer`.
 

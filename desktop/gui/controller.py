@@ -257,8 +257,8 @@ class Controller(QObject):
                 self._display.show(replace(self._display.screen, panel=panel, notice=Notice()))
 
     def dismiss(self) -> None:
-        """Removes the message, because the cashier goes on typing."""
-        if self._is_elsewhere:
+        """Removes the message of the page that the user sees, because the user goes on typing."""
+        if self._display.is_elsewhere:
             if self.screen.aside.text:
                 self._display.show(replace(self.screen, aside=Notice()))
         elif self._is_free and self.screen.notice.text:

@@ -185,14 +185,27 @@ class Outcomes(QObject):
 
     @Slot(object)
     def _on_resumed(self, state: SettlingState) -> None:
-        if state.unknown and self._display.screen.place is Place.MEMBER:
-            text = self.tr(
-                "The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not "
-                "redeem them again.",
-                "",
-                len(state.unknown),
+        said = []
+        if state.unknown:
+            said.append(
+                self.tr(
+                    "The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not "
+                    "redeem them again.",
+                    "",
+                    len(state.unknown),
+                )
             )
-            self._display.say("wait", text)
+        if state.reversals:
+            said.append(
+                self.tr(
+                    "It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is "
+                    "asking the service. Do not give them back again.",
+                    "",
+                    len(state.reversals),
+                )
+            )
+        if said and self._display.screen.place is Place.MEMBER:
+            self._display.say("wait", " ".join(said))
 
     @Slot(object)
     def _on_settling_changed(self, state: SettlingState) -> None:

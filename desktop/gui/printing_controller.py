@@ -38,6 +38,8 @@ class PrintingController(QObject):
         printed: the printer or its queue says that it is on paper (`PrintJob`).
         failed: it was not printed (`PrintJob`, whose `failure` has reason and code).
         changed: any of these, or a failed job of an earlier run was read (`PrintJob`).
+        trial_changed: a test page of this run has come further. None of the signals above tells of it (`PrintJob`).
+        trial_not_recorded: a test page could not even be put in line (`Failure`).
         not_recorded: a request could not even be put in line (`Failure`).
         listed: the system's printers, after `list_printers` (`tuple[PrinterChoice, ...]`).
     """
@@ -47,6 +49,8 @@ class PrintingController(QObject):
     printed = Signal(object)
     failed = Signal(object)
     changed = Signal(object)
+    trial_changed = Signal(object)
+    trial_not_recorded = Signal(object)
     not_recorded = Signal(object)
     listed = Signal(object)
 
@@ -71,6 +75,7 @@ class PrintingController(QObject):
         self._settings = settings
         self._jobs: dict[str, PrintJob] = {}
         self._requested: set[int] = set()
+        self._trials: set[int] = set()
         self._is_working = False
         self._is_more = False
         self._rest = QTimer(self)
@@ -117,7 +122,8 @@ class PrintingController(QObject):
             paper: in that printer.
         """
         document = self._design.trial(self._settings.till, printer, paper)
-        self._submit(PrintRequest(document, printer, paper))
+        request = PrintRequest(document, printer, paper)
+        self._worker.ask(self._on_trial_submitted, self._on_trial_not_recorded, PrintDesk.submit, request)
 
     def print_again(self, job: PrintJob) -> None:
         """Prints the document of a job again, on the same printer."""
@@ -198,7 +204,18 @@ class PrintingController(QObject):
     @Slot(object)
     def _on_not_recorded(self, failure: Failure) -> None:
         _log.warning("printing: %s", failure)
-        self.not_recorded.emit(failure if isinstance(failure, PaperFailed) else PaperFailed(PaperTrouble.QUEUE_FILE))
+        self.not_recorded.emit(_paper_failure(failure))
+
+    @Slot(object)
+    def _on_trial_submitted(self, job: PrintJob | None) -> None:
+        if job is not None:
+            self._trials.add(job.number)
+        self._on_submitted(job)
+
+    @Slot(object)
+    def _on_trial_not_recorded(self, failure: Failure) -> None:
+        _log.warning("printing a test page: %s", failure)
+        self.trial_not_recorded.emit(_paper_failure(failure))
 
     @Slot(object)
     def _on_worked(self, progress: PrintProgress) -> None:
@@ -226,6 +243,9 @@ class PrintingController(QObject):
         self.listed.emit(())
 
     def _tell(self, job: PrintJob) -> None:
+        if job.number in self._trials:
+            self.trial_changed.emit(job)
+            return
         if job.reference:
             self._jobs[job.reference] = job
         match job.state:
@@ -238,3 +258,8 @@ class PrintingController(QObject):
             case PrintState.FAILED:
                 self.failed.emit(job)
         self.changed.emit(job)
+
+
+def _paper_failure(failure: Failure) -> PaperFailed:
+    """Returns the failure for a job that the queue could not take, whatever it was."""
+    return failure if isinstance(failure, PaperFailed) else PaperFailed(PaperTrouble.QUEUE_FILE)

@@ -138,10 +138,11 @@ _FONT = "font-family:'DejaVu Sans Mono','Menlo','Consolas','Noto Sans Thai','Tho
 """Monospaced fonts first, then fonts made for scripts that have none."""
 
 
-def file_name(receipt: Receipt) -> str:
+def file_name(receipt: Receipt | ReversalReceipt) -> str:
     """Returns the name of a saved receipt, without its ending."""
     words = ["TRAINING"] if receipt.training else []
     words += [f"{receipt.at:%Y-%m-%d %H%M}", receipt.bill or receipt.redemption_id or receipt.reference]
+    words += [f"given back {receipt.reversal_id}".strip()] if isinstance(receipt, ReversalReceipt) else []
     words += ["COPY"] if receipt.copy else []
     return " ".join(words)
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from desktop.domain.member import Member
     from desktop.domain.print_job import PrintJob
     from desktop.domain.redemption import Attempt
+    from desktop.domain.reversal import Reversal
+    from desktop.domain.reversal_receipt import ReversalReceipt
     from desktop.gui.controller import Controller
     from desktop.gui.day_controller import DayController
     from desktop.gui.office_controller import OfficeController
@@ -52,9 +54,13 @@ class TillView(QWidget):
 
     Signals:
         new_journal_requested: keep a damaged journal aside, and begin a new one.
+        requested_give_back_closed: the cashier has left the page that gives points back for the POS.
+        give_back_left: the page that gives points back is no longer shown.
     """
 
     new_journal_requested = Signal()
+    requested_give_back_closed = Signal()
+    give_back_left = Signal()
 
     def __init__(
         self,
@@ -76,6 +82,8 @@ class TillView(QWidget):
         self._design = design
         self._place: tuple[object, ...] = ()
         self._notice = self._announced = Notice()
+        self._printed_reversals: set[str] = set()
+        self._gives_back_for_pos = False
         self._matches: tuple[Member, ...] = ()
         self._is_busy, self._presses, self._is_drawing = False, 0, False
         self.setObjectName("ground")
@@ -115,6 +123,8 @@ class TillView(QWidget):
         self.pages.closed.connect(self.show_counter)
         self.pages.print_requested.connect(self._print)
         self.pages.save_requested.connect(self._save)
+        self.pages.reversal_print_requested.connect(self._print_reversal)
+        self.pages.reversal_save_requested.connect(self._save_reversal)
         self.pages.give_back_requested.connect(self.show_give_back)
         self.pages.give_back_closed.connect(self._return_to_history)
         self.pages.day_requested.connect(self.show_day)
@@ -241,8 +251,11 @@ class TillView(QWidget):
             return
         is_other_page = self.pages.shown is not page
         if is_other_page:
+            gave_back = self.pages.shows_give_back
             self.pages.show_page(page)
             self._controller.note_page(is_elsewhere=False)
+            if gave_back:
+                self._tell_give_back_left()
         self._draw_message(self._controller.screen)
         if screen.busy is not None:
             return
@@ -323,6 +336,13 @@ class TillView(QWidget):
         self._controller.giving_back.open(attempt)
         self._show_page(page)
 
+    def show_requested_give_back(self, reference: str, points: str) -> None:
+        """Opens the page that gives points back of a redemption that the POS names, with the amount filled in."""
+        page = self.pages.give_back_page
+        self._gives_back_for_pos = True
+        self._controller.giving_back.open_reference(reference, points)
+        self._show_page(page)
+
     @Slot()
     def show_day(self) -> None:
         """Opens the end of the day, today's."""
@@ -333,8 +353,11 @@ class TillView(QWidget):
 
     @Slot()
     def _return_to_history(self) -> None:
-        """Shows the history as it was left, with the redemption as it is now."""
+        """Shows the history as it was left, with the redemption as it is now; or the counter, if the POS asked."""
         self._day.leave()
+        if self._gives_back_for_pos:
+            self.show_counter()
+            return
         self._controller.dismiss()
         self.pages.history_page.refresh()
         self._open(self.pages.history_page)
@@ -376,10 +399,19 @@ class TillView(QWidget):
         """Shows a page that the user asked for. The keys that follow are meant for it."""
         if self._dock is not None:
             self._dock.close_dock()
+        gave_back = self.pages.shows_give_back
         self.pages.show_page(page)
         self._controller.note_page(is_elsewhere=self.pages.is_elsewhere)
         self._draw_message(self._controller.screen)
         page.focus()
+        if gave_back and not self.pages.shows_give_back:
+            self._tell_give_back_left()
+
+    def _tell_give_back_left(self) -> None:
+        was_for_pos, self._gives_back_for_pos = self._gives_back_for_pos, False
+        if was_for_pos:
+            self.requested_give_back_closed.emit()
+        self.give_back_left.emit()
 
     # Keys
 
@@ -432,6 +464,8 @@ class TillView(QWidget):
             history.print_selected()
         elif day is not None:
             day.print_report()
+        elif self.pages.shows_give_back:
+            self.pages.give_back_page.print_receipt()
         elif screen.place is Place.RECEIPT and screen.attempt is not None:
             self._print(screen.attempt)
 
@@ -458,6 +492,23 @@ class TillView(QWidget):
         self._controller.say("info", self.tr("Saving the report…"))
         document = self._design.day(report, self._controller.settings.till)
         self._office.save_document(document, self._design.day_file_name(report))
+
+    @Slot(object, object)
+    def _print_reversal(self, attempt: Attempt, reversal: Reversal) -> None:
+        """Prints it without the redemption's reference, because the printer's history is that of the other receipt."""
+        self._controller.say("info", self.tr("Printing the receipt…"))
+        self._printing.print_document(self._design.document(self._reversal_receipt(attempt, reversal)))
+        self._printed_reversals.add(reversal.id)
+
+    @Slot(object, object)
+    def _save_reversal(self, attempt: Attempt, reversal: Reversal) -> None:
+        receipt = self._reversal_receipt(attempt, reversal)
+        self._controller.say("info", self.tr("Saving the receipt…"))
+        self._office.save_document(self._design.document(receipt), file_name(receipt))
+
+    def _reversal_receipt(self, attempt: Attempt, reversal: Reversal) -> ReversalReceipt:
+        receipt = self._design.reversal_receipt(attempt, reversal)
+        return receipt.as_copy() if reversal.id in self._printed_reversals else receipt
 
     @Slot(str)
     def _on_saved(self, path: str) -> None:

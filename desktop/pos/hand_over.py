@@ -70,6 +70,10 @@ class StartArguments(Protocol):
         """The most points that may be redeemed; None if there is no limit."""
 
     @property
+    def give_back(self) -> str | None:
+        """The redemption to give back; None for a bill."""
+
+    @property
     def result(self) -> Path | None:
         """The file for the outcome, checked by `result_file.check`."""
 
@@ -91,12 +95,14 @@ class HandOver:
         result: the file for the outcome; empty for none.
         caller: the second start that waits; None if this program was started for it, or for a link.
         by_link: a link handed it over while the window was open: no program waits for the outcome.
+        give_back: the reference of a redemption of which points are to be given back; empty for a bill.
     """
 
     prefill: Prefill
     result: str
     caller: QLocalSocket | None = None
     by_link: bool = False
+    give_back: str = ""
 
     @property
     def is_own(self) -> bool:
@@ -197,7 +203,7 @@ class HandOvers(QObject):
         message = f"{MAX_WAITING} bills are already waiting at the till. Nothing was done. Try again later."
         rejected = result(None, mobile=prefill.mobile, bill=prefill.bill, at=_now()) | {"message": message}
         if hand_over.result:
-            self._write(rejected, hand_over.result)
+            self.write(rejected, hand_over.result)
         if hand_over.caller is not None:
             SecondStartServer.answer(
                 hand_over.caller, {"record": rejected, "code": int(ExitCode.CANCELLED), "error": message}
@@ -248,7 +254,7 @@ class HandOvers(QObject):
         if attempt.state in _REPORTED_AT_ONCE:
             self._report(self._current, self._record())
         elif attempt.state in _WRITTEN_AT_ONCE and self._current.result:
-            self._write(self._record(), self._current.result)
+            self.write(self._record(), self._current.result)
 
     @Slot(object)
     def _on_customer_done(self, _attempt: object) -> None:
@@ -290,13 +296,14 @@ class HandOvers(QObject):
         is_first = self._reported is None
         self._reported = record
         if hand_over.result:
-            self._write(record, hand_over.result)
+            self.write(record, hand_over.result)
         if hand_over.caller is not None:
             SecondStartServer.answer(hand_over.caller, {"record": record, "code": int(self._exit_code())})
         elif is_first and hand_over.is_own:
             print_record(record)
 
-    def _write(self, record: dict[str, str | None], path: str) -> None:
+    def write(self, record: dict[str, str | None], path: str) -> None:
+        """Writes a record to a file on another thread."""
         self.unwritten.append((record, path))
         self._start_writing(record, path)
 
@@ -313,7 +320,8 @@ class HandOverError(ValueError):
 
 def own_hand_over(arguments: StartArguments) -> HandOver:
     """Returns the hand-over that this program was started for."""
-    return HandOver(prefill_of(fields_of(arguments)), str(arguments.result) if arguments.result else "")
+    path = str(arguments.result) if arguments.result else ""
+    return HandOver(prefill_of(fields_of(arguments)), path, give_back=arguments.give_back or "")
 
 
 def fields_of(arguments: StartArguments) -> dict[str, str | None]:
@@ -325,6 +333,7 @@ def fields_of(arguments: StartArguments) -> dict[str, str | None]:
         "cashier": arguments.cashier,
         "bill_amount": arguments.bill_amount,
         "max_points": arguments.max_points,
+        "give_back": arguments.give_back,
     }
 
 
@@ -345,6 +354,9 @@ def read_hand_over(message: Mapping[str, Any], caller: QLocalSocket, own: Sequen
     path = ""
     try:
         prefill = prefill_of(message)
+        give_back = _give_back_of(message, prefill)
+        if give_back and by_link:
+            raise HandOverError("a link cannot ask to give points back")
         if named is not None:
             if by_link or not isinstance(named, str) or not os.path.isabs(named):  # noqa: PTH117 - it may not be a path
                 raise HandOverError("the file for the outcome cannot be named in this way")
@@ -353,7 +365,24 @@ def read_hand_over(message: Mapping[str, Any], caller: QLocalSocket, own: Sequen
         raise HandOverError(str(error)) from error
     except result_file.ResultFileError as error:
         raise HandOverError(f"the file for the outcome {error.strerror}") from error
-    return HandOver(prefill, path, None if by_link else caller, by_link=by_link)
+    return HandOver(prefill, path, None if by_link else caller, by_link=by_link, give_back=give_back)
+
+
+def _give_back_of(message: Mapping[str, Any], prefill: Prefill) -> str:
+    """Reads the reference of the redemption to give back; empty for a bill.
+
+    Raises:
+        TextError: it is not clean text, or comes with something of a bill.
+    """
+    value = message.get("give_back")
+    if value is None:
+        return ""
+    reference = clean("give_back", value) if isinstance(value, str) else ""
+    if not reference:
+        raise TextError("give_back is no reference")
+    if prefill != Prefill(points=prefill.points):
+        raise TextError("give_back goes with points only")
+    return reference
 
 
 def prefill_of(message: Mapping[str, Any]) -> Prefill:
@@ -396,6 +425,7 @@ def report_cancelled(arguments: StartArguments, own: Sequence[Path]) -> None:
         OSError: the file cannot be written.
     """
     cancelled = result(None, mobile=arguments.mobile or "", bill=arguments.bill or "", at=_now())
+    cancelled |= {"external_reference_number": arguments.give_back}
     print_record(cancelled)
     if arguments.result is not None:
         result_file.write(arguments.result, line_of(cancelled).encode(), own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop.domain.failures import Lost, support_code
 from desktop.domain.points import plain
@@ -22,7 +22,13 @@ from desktop.domain.reversal import (
 from desktop.store import packing, reversals, rows
 from desktop.store.errors import journal_errors
 from desktop.store.reading import JournalReader
-from desktop.store.reversal_rows import entry_text, given_back_columns, reversal_from_columns, seen_text
+from desktop.store.reversal_rows import (
+    entry_text,
+    given_back_columns,
+    reversal_columns,
+    reversal_from_columns,
+    seen_text,
+)
 from desktop.store.small_values import packed_day, unpack_reference
 from desktop.store.stepping import StepDetails, change_of
 
@@ -121,32 +127,6 @@ class ReversalJournal(JournalReader):
                 reversal_id, step, at=at, given_back=given_back, trace=trace, refusal=refusal, candidate=candidate
             )
 
-    def adopt_reversals(
-        self, found: Iterable[dict[str, Any]], *, at: datetime, predecessor: Predecessor | None = None
-    ) -> int:
-        """Takes over the readable reversals of another journal in one transaction, and returns how many there were.
-
-        Args:
-            found: their columns, oldest first.
-            at: time of the event.
-            predecessor: the other journal. If it was this till's own, its reversals become this journal's.
-
-        Raises:
-            JournalUnusable: nothing was taken over.
-        """
-        own = {"", predecessor.identity} if predecessor is not None and predecessor.is_own else set()
-        adopted = 0
-        with self._writing():
-            for columns in found:
-                if reversals.by_id(self._connection, columns["id"]) is not None:
-                    continue
-                kept = {name: value for name, value in columns.items() if name not in _MADE_ANEW}
-                if kept["journal_id"] in own:
-                    kept["journal_id"] = self._identity()
-                reversals.insert(self._connection, kept, reversals.event("salvaged", kept, at=at))
-                adopted += 1
-        return adopted
-
     def complete_reversal(self, reversal_id: str, given_back: GivenBack, *, at: datetime) -> Reversal:
         """Adds facts that became known later about a reversal that happened. Known facts stay unchanged.
 
@@ -163,6 +143,37 @@ class ReversalJournal(JournalReader):
             if fuller != known:
                 reversals.update(self._connection, reversal_id, given_back_columns(fuller), step="completed", at=at)
             return self._known_reversal(reversal_id)
+
+    def adopt_reversals(
+        self, found: Iterable[Reversal], *, at: datetime, predecessor: Predecessor | None = None
+    ) -> int:
+        """Takes over the readable reversals of another journal in one transaction, and returns how many there were.
+
+        Call it after `adopt`, so that they belong to the redemptions that were taken over. The old events are not
+        copied. A reversal whose outcome the damage hides is open again, and is settled by the service's list.
+
+        Args:
+            found: in the order in which they were begun.
+            at: time of the event.
+            predecessor: as for `adopt`.
+
+        Raises:
+            JournalUnusable: nothing was taken over, or the reversals could not be read.
+        """
+        own = {"", predecessor.identity} if predecessor is not None and predecessor.is_own else set()
+        adopted = 0
+        with self._writing():
+            identity = self._identity()
+            for reversal in found:
+                if reversals.by_id(self._connection, reversal.id) is not None:
+                    continue
+                columns = reversal_columns(reversal)
+                if reversal.journal_id in own:
+                    columns["journal_id"] = identity
+                first = reversals.event("salvaged", columns, at=at, detail=f"{reversal.points.wire} points")
+                reversals.insert(self._connection, columns, first)
+                adopted += 1
+        return adopted
 
     def get_reversal(self, reversal_id: str) -> Reversal | None:
         """Returns one reversal."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.points import Points
-from desktop.domain.receipt import WORDS
+from desktop.domain.receipt import WORDS, Line, LineKind
 from desktop.domain.redemption import Redeemed
 from desktop.domain.reversal import GivenBack, Reversal, ReversalsSeen, ReversalState
 from desktop.domain.reversal_receipt import REVERSAL_WORDS, ReversalReceipt, layout_reversal
@@ -77,6 +77,7 @@ def test_it_says_what_came_back_and_what_had_expired(redeemed: Attempt, reversal
         "Reversal                              rv-1",
         "Reference       01JP0000000000000000000000",
     ]
+    assert layout_reversal(receipt, PlainFormats(), str)[-1] == Line(LineKind.QR, receipt.reference)
 
 
 def test_what_is_not_known_is_left_out(redeemed: Attempt, reversal: Reversal) -> None:

@@ -12,6 +12,7 @@ from desktop.gui.screen import ServiceStatus
 from desktop.training.answers import TILL
 from desktop.training.state import PASSWORD
 from tests.journeys.pages_of import NAMES, overlapping, too_small
+from tests.printing.network_printer import COVER_OPEN, FINE, Behaviour, FakePrinter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -196,6 +197,28 @@ def test_a_change_after_the_test_asks_for_another(new_till: Cashier, service: Pr
     assert not new_till.sees("Next")
     new_till.type(NAME, TILL)
     assert new_till.sees("Next")
+
+
+def test_a_test_page_before_anything_is_saved(new_till: Cashier, service: PracticeService) -> None:
+    """The third page prints on the printer that is entered, and says so, or says why it did not."""
+    fill(new_till, service)
+    new_till.press("Test connection")
+    new_till.until_sees("Next")
+    new_till.press("Next")
+    new_till.until_sees("Cashier")
+    new_till.press("Next")
+    new_till.until_sees("Test print")
+    setup = new_till.session.setup
+    assert setup is not None
+    for answers, says in ((FINE, "Printed at "), (COVER_OPEN, "The printer’s cover is open.")):
+        printer = FakePrinter(Behaviour(answers=answers, says_printed=True))
+        try:
+            setup.controls["printer"].show_value(printer.address)
+            new_till.press("Test print")
+            new_till.until_says(says)
+        finally:
+            printer.close()
+    assert not new_till.screen.news
 
 
 def test_esc_goes_back_one_page(new_till: Cashier, service: PracticeService) -> None:

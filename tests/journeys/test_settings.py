@@ -12,14 +12,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QCheckBox, QRadioButton
 
+from desktop.domain.paper import Paper
+from desktop.domain.printers import PrinterChoice
 from desktop.domain.setting_schema import Group
 from desktop.domain.settings import SCHEMA, Theme
 from desktop.gui.screen import Place
+from desktop.gui.widgets.choice_box import ChoiceBox
+from desktop.printing.printers import ShopPrinters
 from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
 from desktop.training.service import PracticeService
 from desktop.training.state import PASSWORD
 from tests.journeys.pages_of import NAMES, overlapping, too_small
+from tests.printing.network_printer import COVER_OPEN, FINE, Behaviour, FakePrinter
+from tests.printing.thermal_printer import print_out
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,7 +104,7 @@ def test_the_page_and_its_buttons(till: Cashier) -> None:
     assert till.text(NAME) == TILL
     assert till.text(WORD) == ""
     assert till.focus == SERVER
-    for button in ("Test connection", "Test print", "Support file", "Save", "Close"):
+    for button in ("Test connection", "Test print", "Save", "Close"):
         assert till.find(button).isEnabled()
     till.press("Close")
     assert till.focus == "Mobile number"
@@ -382,18 +388,62 @@ def test_a_screen_reader_knows_switches_and_segments(till: Cashier) -> None:
     assert till.find("Number pad").accessibleName() == "Number pad"
 
 
-def test_the_buttons_that_others_carry_out(till: Cashier) -> None:
-    """Test print asks for a page on the printer that is entered, and Support file for the file."""
-    page = page_of(till)
-    page.show_printers(["EPSON TM-T88VI", "raw:Counter"])
-    show(till, Group.PRINTING)
-    page.form.rows["printer"].control.show_value("tcp://10.0.0.9:9100")
-    page.show_printers(["EPSON TM-T88VI"])
-    with till.qtbot.waitSignal(page.test_print_requested, timeout=1_000) as asked:
+def says_printed(cashier: Cashier) -> bool:
+    """True if the time of the test page is shown."""
+    return any(name.startswith("Test page: Printed at ") for name in cashier.names())
+
+
+def test_a_test_page_on_the_printer_that_is_entered(till: Cashier) -> None:
+    """It is printed before anything is saved, and the time stands beside the button."""
+    printer = FakePrinter(Behaviour(answers=FINE, says_printed=True))
+    try:
+        show(till, Group.PRINTING)
+        page_of(till).form.rows["printer"].control.show_value(printer.address)
+        page_of(till).form.rows["paper"].control.show_value(Paper.MM_58)
         till.press("Test print")
-    assert asked.args == ["tcp://10.0.0.9:9100"]
-    with till.qtbot.waitSignal(page.support_file_requested, timeout=1_000):
-        till.press("Support file")
+        till.until(lambda: says_printed(till), "the time")
+    finally:
+        printer.close()
+    (paper,) = [one for one in map(print_out, printer.jobs) if one.rows]
+    assert len(paper.rows[0]) == 384
+    assert till.message == ""
+    till.press("Close")
+    till.key(Qt.Key.Key_F10)
+    till.until_sees(SERVER)
+    assert not says_printed(till)
+
+
+def test_a_test_page_that_is_not_printed(till: Cashier) -> None:
+    """The sign stands beside the button, and the message says why. It is gone as soon as another one is tried."""
+    printer = FakePrinter(Behaviour(answers=COVER_OPEN))
+    try:
+        show(till, Group.PRINTING)
+        page_of(till).form.rows["printer"].control.show_value(printer.address)
+        till.press("Test print")
+        till.until_sees("Test page: Not printed")
+        till.until_says("cover")
+        till.find("Test print").click()
+        assert till.message == ""
+        till.until_says("cover")
+    finally:
+        printer.close()
+
+
+def test_the_printers_of_the_system_are_offered(till: Cashier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list comes each time the page is shown, and leaves what is entered as it is."""
+    known = (PrinterChoice("", "EPSON", is_default=True), PrinterChoice("EPSON", "EPSON"), PrinterChoice("raw:C", "C"))
+    monkeypatch.setattr(ShopPrinters, "choices", lambda _printers: known)
+    till.press("Close")
+    with till.qtbot.waitSignal(till.session.printing.listed, timeout=8_000):
+        till.key(Qt.Key.Key_F10)
+    box = page_of(till).form.rows["printer"].control.target
+    assert isinstance(box, ChoiceBox)
+    assert [box.itemText(at) for at in range(box.count())] == ["EPSON", "raw:C"]
+    assert box.currentText() == ""
+    box.setEditText("tcp://10.0.0.9")
+    with till.qtbot.waitSignal(till.session.printing.listed, timeout=8_000):
+        page_of(till).printers_wanted.emit()
+    assert box.currentText() == "tcp://10.0.0.9"
 
 
 def test_nothing_is_saved_while_points_are_being_redeemed(till: Cashier, service: PracticeService) -> None:

@@ -30,9 +30,13 @@ class GiveBackPage(QWidget):
 
     Signals:
         closed: the user returns to the history.
+        print_requested: print the receipt of points given back (`Attempt`, `Reversal`).
+        save_requested: save it (`Attempt`, `Reversal`).
     """
 
     closed = Signal()
+    print_requested = Signal(object, object)
+    save_requested = Signal(object, object)
 
     def __init__(
         self,
@@ -168,16 +172,36 @@ class GiveBackPage(QWidget):
         ):  # fmt: skip
             column.addWidget(widget)
         column.addStretch(1)
+        self.print = Button(self.tr("Print receipt"), "print_receipt", role="quiet", key="F9", icon="printer")
+        self.save = Button(self.tr("Save receipt"), "save_receipt", role="quiet", icon="save")
+        paper = QHBoxLayout()
+        paper.setSpacing(8)
+        paper.addWidget(self.print)
+        paper.addWidget(self.save)
+        column.addLayout(paper)
         column.addWidget(self.done)
+        self.print.clicked.connect(self.print_receipt)
+        self.save.clicked.connect(self._on_save)
         self.paper = Paper(self._design, self._style)
         row.addWidget(self.paper, 1)
         self.done.clicked.connect(self.closed)
         return self.outcome
 
     def choose_all(self) -> None:
-        """Fills in all points, as F6 does."""
-        if self.all.isVisible() and self.all.isEnabled():
-            self.all.click()
+        """Fills in all points that are left, if they can be given back now."""
+        if self.form.isVisible() and self.all.isEnabled():
+            self._on_all()
+
+    @Slot()
+    def print_receipt(self) -> None:
+        """Requests the receipt on paper, if points were given back."""
+        if self._view.attempt is not None and self._view.is_done:
+            self.print_requested.emit(self._view.attempt, self._view.reversal)
+
+    @Slot()
+    def _on_save(self) -> None:
+        if self._view.attempt is not None and self._view.is_done:
+            self.save_requested.emit(self._view.attempt, self._view.reversal)
 
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room if there is little."""
@@ -207,6 +231,7 @@ class GiveBackPage(QWidget):
             self._visit = view.visit
             for field in (self.points, self.reason, self.pin):
                 field.set_text("")
+            self.points.set_text(view.prefill)
         self._draw_redemption(view)
         showing = view.reversal is not None
         self.form.setVisible(not showing)
@@ -220,6 +245,8 @@ class GiveBackPage(QWidget):
     def _draw_redemption(self, view: GiveBackView) -> None:
         attempt = view.attempt
         if attempt is None:
+            for part in (self.bill, self.who, self.redeemed):
+                part.setText("")
             return
         self.bill.setText(attempt.draft.bill)
         self.bill.setVisible(bool(attempt.draft.bill))
@@ -274,7 +301,8 @@ class GiveBackPage(QWidget):
     def _draw_outcome(self, view: GiveBackView) -> None:
         reversal, attempt = view.reversal, view.attempt
         done = None if reversal is None else reversal.given_back
-        for widget in (self.given, self.expired, self.expired_words, self.balance, self.balance_words, self.paper):
+        on_paper = (self.paper, self.print, self.save)
+        for widget in (self.given, self.expired, self.expired_words, self.balance, self.balance_words, *on_paper):
             widget.setVisible(done is not None)
         if reversal is None or attempt is None:
             return

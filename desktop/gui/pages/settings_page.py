@@ -16,6 +16,7 @@ from desktop.gui.scale import set_spacing
 from desktop.gui.screen import Busy
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import label
+from desktop.gui.widgets.print_state_view import PrintStateView
 from desktop.gui.widgets.setting_control import PrinterControl
 
 if TYPE_CHECKING:
@@ -28,13 +29,14 @@ if TYPE_CHECKING:
     from desktop.gui.controller import Controller
     from desktop.gui.settings_controller import SettingsController
     from desktop.gui.style import Style
+    from desktop.gui.trial_print import TrialState
 
 _PRACTICE = frozenset({"server", "till", "password"})
 """What the practice service decides in training."""
 
 _RING = 5
-_LAST_TEST = 2
-"""Where the last button stands that only tries something."""
+_PRINT_STATE = 2
+"""Where the outcome of the test print stands: after the buttons that only try something."""
 
 _IN_ONE_ROW = 760
 """Width in pixels at scale 1 from which all buttons stand side by side."""
@@ -49,14 +51,12 @@ class SettingsPage(QWidget):
     Signals:
         closed: the user returns to the customer at hand.
         printers_wanted: the page is shown, and can offer the printers that the system knows (`show_printers`).
-        test_print_requested: print a test page on the printer that is entered (its address).
-        support_file_requested: save what support needs.
+        test_print_requested: print a test page on the printer that is entered (its address), and its `Paper`.
     """
 
     closed = Signal()
     printers_wanted = Signal()
-    test_print_requested = Signal(str)
-    support_file_requested = Signal()
+    test_print_requested = Signal(str, object)
 
     def __init__(
         self,
@@ -83,15 +83,14 @@ class SettingsPage(QWidget):
         column.addWidget(self.form, 1)
         self._buttons = QGridLayout()
         set_spacing(self._buttons, 12)
-        self.support_file = Button(self.tr("Support file"), "support_file", role="quiet", icon="save")
         self.test = Button(self.tr("Test connection"), "test_connection", role="quiet", icon="refresh")
         self.test_print = Button(self.tr("Test print"), "test_print", role="quiet", icon="printer")
         self.close_button = Button(self.tr("Close"), "close", role="quiet", key=self.tr("Esc"))
         self.save = Button(self.tr("Save"), "save", role="primary", icon="check")
-        self._row = (self.support_file, self.test, self.test_print, self.close_button, self.save)
+        self.print_state = PrintStateView(style)
+        self._row = (self.test, self.test_print, self.print_state, self.close_button, self.save)
         column.addLayout(self._buttons)
         self._place_buttons(in_one_row=True)
-        self.support_file.clicked.connect(self.support_file_requested)
         self.test.clicked.connect(self._on_test)
         self.test_print.clicked.connect(self._on_test_print)
         self.close_button.clicked.connect(self.closed)
@@ -110,13 +109,13 @@ class SettingsPage(QWidget):
         self._place_buttons(in_one_row=event.size().width() >= _IN_ONE_ROW * self._theme.scale)
 
     def _place_buttons(self, *, in_one_row: bool) -> None:
-        # In one row there is a gap before the last two, in two rows the last two stand under the first three.
-        for at, button in enumerate(self._row):
-            row, column = (0, at + (at > _LAST_TEST)) if in_one_row else divmod(at, _LAST_TEST + 1)
-            wide = 2 if button is self.save and not in_one_row else 1
-            self._buttons.addWidget(button, row, column, 1, wide)
-        for column in range(len(self._row) + 1):
-            stretches = column in {_LAST_TEST + 1, len(self._row)} if in_one_row else column <= _LAST_TEST
+        # In one row the outcome of the test print takes the room that is left, in two rows a third of the first.
+        for at, part in enumerate(self._row):
+            row, column = (0, at) if in_one_row else divmod(at, _PRINT_STATE + 1)
+            wide = 2 if part is self.save and not in_one_row else 1
+            self._buttons.addWidget(part, row, column, 1, wide)
+        for column in range(len(self._row)):
+            stretches = column in {_PRINT_STATE, len(self._row) - 1} if in_one_row else column <= _PRINT_STATE
             self._buttons.setColumnStretch(column, int(stretches))
 
     # What is shown
@@ -144,6 +143,7 @@ class SettingsPage(QWidget):
         self._shown = {name: row.control.raw() for name, row in self.form.rows.items()}
         first = next((name for name in problems if name in self.form.rows), "")
         self.form.show_group(self.form.rows[first].control.setting.group if first else Group.SERVICE)
+        self.print_state.clear()
         self.printers_wanted.emit()
 
     def focus(self) -> None:
@@ -251,8 +251,15 @@ class SettingsPage(QWidget):
     def _on_test_print(self) -> None:
         settings = self._read()
         if settings is not None:
-            self._controller.say("info", self.tr("Printing a test page…"))
-            self.test_print_requested.emit(settings.printer)
+            self._controller.dismiss()
+            self.test_print_requested.emit(settings.printer, settings.paper)
+
+    @Slot(object)
+    def show_print_state(self, state: TrialState) -> None:
+        """Shows beside the button how far the test page is. Why it was not printed is the page's message."""
+        self.print_state.show_state(state)
+        if state.reason is not None and self.isVisible():
+            self._controller.say(state.reason.tone, state.reason.text, state.reason.support)
 
     # Saving
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from desktop.gui.settings_controller import SettingsController
     from desktop.gui.style import Style
+    from desktop.gui.trial_print import TrialState
     from desktop.gui.words import Words
 
 PAGES = (("server", "till", "password"), ("store", "country", "language", "cashier"), ("printer", "paper"))
@@ -46,11 +47,11 @@ class SetupPage(QWidget):
     """The first start. It fills the window in place of the till.
 
     Signals:
-        test_print_requested: print a test page on the printer that is entered (its address).
+        test_print_requested: print a test page on the printer that is entered (its address), and its `Paper`.
         printers_wanted: the page with the printer is shown, and can offer printers (`show_printers`).
     """
 
-    test_print_requested = Signal(str)
+    test_print_requested = Signal(str, object)
     printers_wanted = Signal()
 
     def __init__(self, administration: SettingsController, words: Words, style: Style) -> None:
@@ -414,5 +415,19 @@ class SetupPage(QWidget):
     @Slot()
     def _on_test_print(self) -> None:
         if self._is_readable():
-            self.facts.say("printer", "soft", self.tr("Printing a test page…"))
-            self.test_print_requested.emit(str(self.controls["printer"].raw()))
+            settings = self._administration.with_changes(self._values())
+            self.test_print_requested.emit(settings.printer, settings.paper)
+
+    @Slot(object)
+    def show_print_state(self, state: TrialState) -> None:
+        """Shows how far the test page is, unless the user has gone to another page."""
+        if self._at != _PRINTER:
+            return
+        if state.reason is not None:
+            self.facts.show_result((Fact(good=False, text=state.reason.text, support=state.reason.support),))
+        elif state.tone == "good":
+            self.facts.show_result((Fact(good=True, text=state.text),))
+        else:
+            self.facts.say("printer", "soft", state.text)
+        # Later, because the lines have not been laid out yet.
+        QTimer.singleShot(0, self._scroll_to_facts)

@@ -50,6 +50,8 @@ class TillPages(ScrollingPages):
         save_day_requested: save the report of a day (`DayReport`).
         print_requested: print the receipt (`Attempt`).
         save_requested: save the receipt (`Attempt`).
+        reversal_print_requested: print the receipt of points given back (`Attempt`, `Reversal`).
+        reversal_save_requested: save it (`Attempt`, `Reversal`).
     """
 
     closed = Signal()
@@ -61,6 +63,8 @@ class TillPages(ScrollingPages):
     save_day_requested = Signal(object)
     print_requested = Signal(object)
     save_requested = Signal(object)
+    reversal_print_requested = Signal(object, object)
+    reversal_save_requested = Signal(object, object)
 
     def __init__(
         self,
@@ -159,6 +163,8 @@ class TillPages(ScrollingPages):
                 self._controller.giving_back, self._controller.formats, self._style, self._design
             )
             self._give_back.closed.connect(self.give_back_closed)
+            self._give_back.print_requested.connect(self.reversal_print_requested)
+            self._give_back.save_requested.connect(self.reversal_save_requested)
             self._add(self._give_back)
         return self._give_back
 

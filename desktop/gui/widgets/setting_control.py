@@ -6,7 +6,7 @@ import dataclasses
 import json
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -170,10 +170,13 @@ class PrinterControl(SettingControl):
 
     def show_printers(self, printers: Sequence[str]) -> None:
         """Offers the printers that the system knows, and keeps what is entered."""
-        entered = self._box.currentText()
-        self._box.clear()
-        self._box.addItems(list(printers))
-        self._box.setEditText(entered)
+        entered, cursor = self._box.currentText(), self._edit.cursorPosition()
+        # What is entered stays the same, so nothing has changed for the page.
+        with QSignalBlocker(self._box):
+            self._box.clear()
+            self._box.addItems(list(printers))
+            self._box.setEditText(entered)
+        self._edit.setCursorPosition(cursor)
 
     def show_value(self, value: object) -> None:
         """See `SettingControl.show_value`."""
