@@ -179,7 +179,8 @@ class DayComparison:
             for one in attempts
             if one.state in HAPPENED and one.reference not in shown
         ]
-        hints = _hints(attempts, self._lists, self._day, self._till)
+        named = [(row.bill, row.points) for row in (one.theirs for one in differences) if row is not None]
+        hints = self._hints(named)
         return Comparison(
             day=self._day,
             agreed=agreed,
@@ -187,6 +188,29 @@ class DayComparison:
             unseen=unseen,
             has_store_list=hints is not None,
         )
+
+    def _hints(self, named: list[tuple[str, Decimal | None]]) -> list[FoundDifference] | None:
+        """Returns rows of the store's list for this till and day that nothing explains. None if it could not be read.
+
+        Args:
+            named: bill and points of the rows that are differences already.
+        """
+        try:
+            rows = self._lists.redemptions_of_store(self._day, self._day)
+        except Failure as failure:
+            _log.info("the store's list could not be read: %s", failure.support)
+            return None
+        explained = [*named, *((one.draft.bill, _moved(one)) for one in self._attempts if one.state in HAPPENED)]
+        hints = []
+        for row in rows:
+            if not _is_of(row, self._till, self._day):
+                continue
+            if (row.bill, row.points) in explained:
+                # Each of ours explains one row.
+                explained.remove((row.bill, row.points))
+            else:
+                hints.append(FoundDifference(kind=Difference.HINT, theirs=row))
+        return hints
 
 
 def _by_member(attempts: Iterable[Attempt]) -> list[list[Attempt]]:
@@ -218,31 +242,6 @@ def _differences(attempt: Attempt, row: ServiceRedemption) -> list[FoundDifferen
 
 def _is_of(row: ServiceRedemption, till: str, day: date) -> bool:
     return row.till == till and row.time.startswith(day.isoformat())
-
-
-def _hints(attempts: Iterable[Attempt], lists: RedemptionLists, day: date, till: str) -> list[FoundDifference] | None:
-    """Returns rows of the store's list for this till and day that none of our redemptions explains.
-
-    None if the list could not be read.
-    """
-    try:
-        rows = lists.redemptions_of_store(day, day)
-    except Failure as failure:
-        _log.info("the store's list could not be read: %s", failure.support)
-        return None
-    ours: list[tuple[str, Decimal | None]] = [
-        (one.draft.bill, _moved(one)) for one in attempts if one.state in HAPPENED
-    ]
-    hints = []
-    for row in rows:
-        if not _is_of(row, till, day):
-            continue
-        if (row.bill, row.points) in ours:
-            # Each of ours explains one row.
-            ours.remove((row.bill, row.points))
-        else:
-            hints.append(FoundDifference(kind=Difference.HINT, theirs=row))
-    return hints
 
 
 def _moved(attempt: Attempt) -> Decimal:

@@ -119,7 +119,13 @@ class DayController(QObject):
 
     @Slot(object)
     def _on_report(self, report: DayReport) -> None:
-        if report.day == self.view.day:
+        if report.day != self.view.day:
+            return
+        before = self.view.report
+        if before is not None and report.entries != before.entries:
+            # What was compared is no longer what is shown.
+            self._show(replace(self.view, report=report, comparison=None, compared_at=None))
+        else:
             self._show(replace(self.view, report=report))
 
     @Slot(object)

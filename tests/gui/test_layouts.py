@@ -209,6 +209,12 @@ def pages(cashier: Cashier) -> Iterator[str]:
     cashier.key(Qt.Key.Key_F2)
     cashier.until_sees("Print receipt")
     yield "history"
+    cashier.press("End of day")
+    cashier.until(lambda: cashier.sees("Redeemed") and cashier.value("Redeemed"), "the figures")
+    yield "end of day"
+    cashier.press("Close the day")
+    yield "closing the day"
+    cashier.escape()
     cashier.key(Qt.Key.Key_F2)
     cashier.key(Qt.Key.Key_F10)
     yield "settings"

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QPdfWriter
 
-from desktop.domain.failures import PaperFailed, PaperTrouble
+from desktop.domain.failures import JournalTrouble, JournalUnusable, PaperFailed, PaperTrouble
 from desktop.domain.paper import Paper, PaperDocument
 from desktop.printing.pages import paint_pages, pdf
 from desktop.printing.saving import PdfFiles
 from tests.paper import REFERENCE, SHOPS, document, receipt_document
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -126,6 +127,22 @@ class TestFiles:
 
         self.expect_failure(PdfFiles(Paper.MM_80, fail))
         self.expect_failure(PdfFiles(Paper.MM_80, lambda: tmp_path / "missing"))
+
+    def test_a_table_is_complete_or_not_there(self, tmp_path: Path) -> None:
+        """Cells keep their text in UTF-8. If the rows break off, no file is left."""
+        files = PdfFiles(Paper.MM_80, lambda: tmp_path)
+        made = files.save_table([("bill", "points"), ('MG "1", ₹', None)], "2026-11-22")
+        assert made == str(tmp_path / "2026-11-22.csv")
+        assert (tmp_path / "2026-11-22.csv").read_text(encoding="utf-8") == 'bill,points\n"MG ""1"", ₹",\n'
+        assert files.save_table([], "2026-11-22") == str(tmp_path / "2026-11-22 2.csv")
+
+        def broken() -> Iterator[list[str]]:
+            yield ["bill"]
+            raise JournalUnusable(JournalTrouble.DAMAGED)
+
+        with pytest.raises(JournalUnusable):
+            files.save_table(broken(), "broken")
+        assert len(list(tmp_path.iterdir())) == 2
 
     @staticmethod
     def expect_failure(files: PdfFiles) -> None:

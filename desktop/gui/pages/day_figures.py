@@ -24,6 +24,8 @@ _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 _NET = "net"
 _ROWS = {REDEEMED: 1, GIVEN_BACK: 2, _NET: 4, UNKNOWN: 5, REFUSED: 6}
 _RULE = 3
+_COLUMNS = 5
+"""Words, count, points, value, and a little room."""
 _FIRST_GROUP = 7
 _SIGNS = {
     REDEEMED: ("check", "good"),
@@ -56,24 +58,25 @@ class DayFigures(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         grid = self._grid = QGridLayout()
-        set_margins(grid, 0, 0, 8, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 3)
         for column in (1, 2, 3):
             grid.setColumnStretch(column, 2)
+        # Room between the values and the end of the line around them.
+        grid.setColumnMinimumWidth(_COLUMNS - 1, 1)
         outer.addLayout(grid)
         outer.addStretch(1)
         for column, words in ((1, self.tr("Count")), (2, self.tr("Points")), (3, self.tr("Value"))):
             grid.addWidget(_trailing(caption("small", words)), 0, column)
         rule = QFrame()
         set_role(rule, "rule")
-        grid.addWidget(rule, _RULE, 0, 1, 4)
+        grid.addWidget(rule, _RULE, 0, 1, _COLUMNS)
         self._open_frame = QFrame()
         set_role(self._open_frame, "notice")
         set_tone(self._open_frame, "wait")
         # Below the labels of its row, which are added later.
-        grid.addWidget(self._open_frame, _ROWS[UNKNOWN], 0, 1, 4)
+        grid.addWidget(self._open_frame, _ROWS[UNKNOWN], 0, 1, _COLUMNS)
         self.points: dict[str, ValueLabel] = {}
         self._counts: dict[str, QLabel] = {}
         self._values: dict[str, QLabel] = {}
@@ -89,7 +92,7 @@ class DayFigures(QWidget):
     def _add_row(self, kind: str, words: str, name: str) -> None:
         row, is_net = _ROWS[kind], kind == _NET
         first = QHBoxLayout()
-        set_margins(first, 8, 6, 0, 6)
+        set_margins(first, 8, 6, 8, 6)
         set_spacing(first, 8)
         if kind in _SIGNS:
             first.addWidget(Icon(self._style, *_SIGNS[kind]))

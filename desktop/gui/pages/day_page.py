@@ -11,13 +11,14 @@ from desktop.gui.day_controller import DayView, today, yesterday
 from desktop.gui.pages.day_figures import DayFigures, scrolling
 from desktop.gui.pages.day_side import DaySide
 from desktop.gui.receipts import isolated_in_rtl
-from desktop.gui.scale import set_margins, set_spacing
+from desktop.gui.scale import scale_of, set_margins, set_maximum_width, set_spacing
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QScrollArea
 
     from desktop.domain.day_report import DayReport
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from desktop.gui.day_controller import DayController
     from desktop.gui.office_controller import OfficeController
     from desktop.gui.style import Style
+
+
+_WIDE = 900
+"""Least width in pixels at scale 1 at which the date stands beside the title."""
 
 
 class DayPage(QWidget):
@@ -52,7 +57,7 @@ class DayPage(QWidget):
         self._controller = controller
         self._day = day
         self._formats = controller.formats
-        self._asked = False
+        self._drawn = (False, False, False)
         self.setObjectName("day_page")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +81,7 @@ class DayPage(QWidget):
         card = QFrame()
         set_role(card, "card")
         column = self._column = QVBoxLayout(card)
-        set_margins(column, 24, 12, 24, 16)
+        set_margins(column, 20, 12, 20, 16)
         set_spacing(column, 8)
         head = QHBoxLayout()
         set_spacing(head, 12)
@@ -88,8 +93,10 @@ class DayPage(QWidget):
         # Not like the button of the bar, which closes the history.
         self.back.setAccessibleName(self.tr("Back to History"))
         head.addWidget(self.title)
-        head.addWidget(self.date, 3)
-        head.addWidget(self.days, 2)
+        self.days.setMinimumContentsLength(6)
+        set_maximum_width(self.days, 160)
+        head.addWidget(self.date, 1)
+        head.addWidget(self.days)
         head.addWidget(self.back)
         column.addLayout(head)
         self._area: QScrollArea = scrolling(self.figures)
@@ -123,10 +130,14 @@ class DayPage(QWidget):
     def set_compact(self, *, compact: bool) -> None:
         """Puts what is still open below the figures instead of beside them if there is little room."""
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight)
-        set_spacing(self._row, 8 if compact else 24)
-        self.date.setVisible(not compact)
+        set_spacing(self._row, 8 if compact else 16)
         self._area.setMinimumHeight(260 if compact else 0)
         self.side.set_compact(compact=compact)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leaves the date out if there is room only for its first letters. The choice beside it names the day too."""
+        super().resizeEvent(event)
+        self.date.setVisible(event.size().width() >= _WIDE * scale_of(self))
 
     def open_today(self) -> None:
         """Shows today."""
@@ -158,9 +169,9 @@ class DayPage(QWidget):
         self.figures.draw(report)
         self.side.draw(view)
         self._draw_foot(view, report)
-        answered, self._asked = self._asked is not view.asks, view.asks
-        if self.isVisible() and answered:
-            # Otherwise a press on the button would go on to whatever takes the focus by itself.
+        before, self._drawn = self._drawn, (view.asks, report is not None, view.is_closing)
+        if self.isVisible() and before != self._drawn:
+            # Otherwise Qt would pass the focus on by itself from a button that is hidden.
             self.focus()
 
     def _draw_foot(self, view: DayView, report: DayReport | None) -> None:
@@ -185,9 +196,8 @@ class DayPage(QWidget):
             )
 
     def _offer_days(self) -> None:
-        self.days.show_entries(
-            ((self.tr("Today"), today()), (self.tr("Yesterday"), yesterday())), self.days.value or today()
-        )
+        entries = ((self.tr("Today"), today()), (self.tr("Yesterday"), yesterday()))
+        self.days.show_entries(entries, self.days.value)
 
     @Slot()
     def _on_day_chosen(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.day_report import REDEEMED, REFUSED, UNKNOWN
 from desktop.domain.reconciliation import Difference
+from desktop.domain.redemption import UNSETTLED
 from desktop.gui.icons import Icon
 from desktop.gui.pages.day_figures import scrolling
 from desktop.gui.receipts import isolated_in_rtl
@@ -145,6 +146,8 @@ class DaySide(QFrame):
             lines += [self._named(one.draft.bill, one.reference) for one in found.unseen]
         is_good = not lines
         title = self.tr("All %Ln agree with the service", "", found.agreed)
+        if not found.agreed:
+            title = self.tr("The service has nothing of this day either")
         if found.differences:
             title = self.tr("%Ln difference(s) to the service", "", len(found.differences))
         elif found.unseen:
@@ -165,6 +168,8 @@ class DaySide(QFrame):
         mine = self._points(ours.moved if ours else None)
         service = self._points(theirs.points if theirs else None)
         match found.kind:
+            case Difference.THEIRS if ours is not None and ours.state in UNSETTLED:
+                words = self.tr("{name}: redeemed at the service, {service} points. This till does not know it yet.")
             case Difference.THEIRS if ours is not None:
                 words = self.tr("{name}: the service has redeemed {service} points, and this till has not.")
             case Difference.THEIRS:
