@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from jeepney import DBusAddress, HeaderFields, MessageType, new_method_call
-from jeepney.io.blocking import open_dbus_connection
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from jeepney import Message
     from jeepney.io.blocking import DBusConnection
 
-_BUS = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
-_REGISTRY = DBusAddress("/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "org.a11y.atspi.Registry")
+_BUS = ("/org/a11y/bus", "org.a11y.Bus")
+_REGISTRY = ("/org/a11y/atspi/registry", "org.a11y.atspi.Registry")
+"""The path and the name of the accessibility bus and of its registry. Their interfaces are called as they are."""
 
 _APPEARS = {"object:statechanged:showing", "object:statechanged:", "object::"}
 _ANNOUNCED = {"object:announcement:", "object::"}
@@ -26,11 +23,14 @@ _TIMEOUT = 0.3
 
 def needs_notifications() -> bool:
     """True if a screen reader listens that knows notifications but no announcements, such as Orca 43."""
+    # It is installed on Linux only.
+    from jeepney.io.blocking import open_dbus_connection
+
     try:
         with open_dbus_connection("SESSION") as session:
-            (address,) = _ask(session, new_method_call(_BUS, "GetAddress"))
+            (address,) = _ask(session, *_BUS, "GetAddress")
         with open_dbus_connection(address) as bus:
-            (events,) = _ask(bus, new_method_call(_REGISTRY, "GetRegisteredEvents"))
+            (events,) = _ask(bus, *_REGISTRY, "GetRegisteredEvents")
     except (OSError, KeyError, ValueError, TimeoutError):
         # Without a registry there is no screen reader that could ask for notifications.
         return False
@@ -49,8 +49,11 @@ def lacks_announcements(events: Iterable[tuple[str, str]]) -> bool:
     return any(bool(_APPEARS & own) and not _ANNOUNCED & own for own in wanted.values())
 
 
-def _ask(connection: DBusConnection, question: Message) -> tuple[object, ...]:
-    answer = connection.send_and_get_reply(question, timeout=_TIMEOUT)
+def _ask(connection: DBusConnection, path: str, name: str, question: str) -> tuple[object, ...]:
+    from jeepney import DBusAddress, HeaderFields, MessageType, new_method_call
+
+    call = new_method_call(DBusAddress(path, name, name), question)
+    answer = connection.send_and_get_reply(call, timeout=_TIMEOUT)
     if answer.header.message_type is MessageType.error:
         raise ValueError(answer.header.fields.get(HeaderFields.error_name, ""))
     body: tuple[object, ...] = answer.body
