@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from desktop.domain.redemption import State
 from desktop.gui.screen import Place
+from desktop.gui.voice import announce
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -81,12 +81,7 @@ class Announcer(QObject):
 
     def _say(self, text: str, *, interrupts: bool = False) -> None:
         self.announced.emit(text, interrupts)
-        if not QAccessible.isActive():
-            return
-        event = QAccessibleAnnouncementEvent(self._window, text)
-        politeness = QAccessible.AnnouncementPoliteness
-        event.setPoliteness(politeness.Assertive if interrupts else politeness.Polite)
-        QAccessible.updateAccessibility(event)
+        announce(self._window, text, interrupts=interrupts)
 
 
 def _outcome(screen: Screen) -> tuple[object, ...] | None:

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from desktop.gui.screen import Notice, Remedy, Screen
+from desktop.gui.voice import announce
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.hand_over_banner import HandOverBanner
-from desktop.gui.widgets.message_view import MessageView, StandingWarning, announce
+from desktop.gui.widgets.message_view import MessageView, StandingWarning
 
 if TYPE_CHECKING:
     from desktop.gui.controller import Controller

@@ -17,10 +17,10 @@ from desktop.gui.pages.till_pages import TillPages
 from desktop.gui.receipts import file_name
 from desktop.gui.scale import rescale, scale_for, scale_of
 from desktop.gui.screen import Notice, Place, Screen
+from desktop.gui.voice import announce
 from desktop.gui.widgets.bar import Bar
 from desktop.gui.widgets.drawer import Drawer
 from desktop.gui.widgets.focus_ring import FocusRing
-from desktop.gui.widgets.message_view import announce
 from desktop.gui.widgets.pad_dock import PadDock
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from desktop.gui.pages.day_figures import scrolling
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import rescale, set_margins, set_spacing
 from desktop.gui.style import set_role
+from desktop.gui.voice import announce
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ValueLabel, label, set_plain_tip
-from desktop.gui.widgets.message_view import announce
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -262,9 +262,9 @@ class GiveBackPage(QWidget):
         for field in (self.points, self.reason, self.pin):
             field.edit.setReadOnly(busy)
             field.edit.setEnabled(offered or view.busy is GiveBackBusy.LOOKING)
-        self.points.set_bad(bad=view.field is GiveBackField.POINTS)
-        self.reason.set_bad(bad=view.field is GiveBackField.REASON)
-        self.pin.set_bad(bad=view.field is GiveBackField.PIN)
+        self.points.set_bad(bad=view.field is GiveBackField.POINTS, why=view.notice.text)
+        self.reason.set_bad(bad=view.field is GiveBackField.REASON, why=view.notice.text)
+        self.pin.set_bad(bad=view.field is GiveBackField.PIN, why=view.notice.text)
         self.all.setVisible(offered)
         if view.offer is not None:
             text = self.tr("All {points}").format(points=self._formats.number(view.offer.left))

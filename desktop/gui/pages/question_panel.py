@@ -52,7 +52,7 @@ class QuestionPanel(QWidget):
             return
         self.anyway.setVisible(question.can_go_on)
         formats, points = self._controller.formats, question.points
-        self.anyway.setText(
+        self.anyway.show_words(
             self.tr("Redeem anyway")
             if points is None
             else self.tr("Redeem {points} points anyway", "", formats.plural(points)).format(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBo
 from desktop.gui.icons import Icon
 from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.style import set_role
-from desktop.gui.widgets.labels import caption, label, literal
+from desktop.gui.widgets.labels import label, literal
 
 if TYPE_CHECKING:
     from desktop.gui.style import Style
@@ -73,7 +73,9 @@ class SettingRow(QFrame):
         set_spacing(said, 2)
         head = QHBoxLayout()
         set_spacing(head, 8)
-        name = caption("strong", literal(words))
+        # The control comes before its label in the tree of a screen reader, so that their common name finds it first.
+        control.setParent(self)
+        name = label("strong", literal(words))
         name.setBuddy(control.target)
         name.setWordWrap(True)
         self.badge = Badge(style)
@@ -130,8 +132,7 @@ class SettingRow(QFrame):
         return all(word in text for word in search.casefold().split())
 
     def _describe(self) -> None:
-        parts = (self.badge.text, self.meaning, self.problem)
-        self.control.target.setAccessibleDescription(" ".join(part for part in parts if part))
+        self.control.describe(self.badge.text, self.meaning)
 
     def say_who(self, words: str, icon: str) -> None:
         """Says who set the value."""

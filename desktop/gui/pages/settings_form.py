@@ -29,7 +29,7 @@ from desktop.gui.widgets.labels import ElidedLabel, label
 from desktop.gui.widgets.setting_control import SearchEdit, make_control
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from desktop.gui.style import Style
 
@@ -155,10 +155,14 @@ class SettingsForm(QWidget):
         row.control.focus()
         self.area.ensureWidgetVisible(row)
 
-    def mark(self, *names: str) -> None:
-        """Marks the settings that a message is about, and no others."""
+    def mark(self, whys: Mapping[str, str]) -> None:
+        """Marks the settings that a message is about, and no others.
+
+        Args:
+            whys: what is wrong with each of them.
+        """
         for name, row in self.rows.items():
-            row.control.set_bad(bad=name in names)
+            row.control.set_bad(bad=name in whys, why=whys.get(name, ""))
 
     def _shown_rows(self) -> Iterator[SettingRow]:
         return (row for row in self.rows.values() if not row.isHidden())

@@ -139,7 +139,7 @@ class SettingsPage(QWidget):
             row.say_who(*self._badge(name, who))
             problem = problems.get(name)
             row.show_problem(f"{problem.reason} ({problem.where})" if problem is not None else "")
-        self.form.mark(*problems)
+        self.form.mark({name: problem.reason for name, problem in problems.items()})
         self._shown = {name: row.control.raw() for name, row in self.form.rows.items()}
         first = next((name for name in problems if name in self.form.rows), "")
         self.form.show_group(self.form.rows[first].control.setting.group if first else Group.SERVICE)
@@ -202,11 +202,11 @@ class SettingsPage(QWidget):
             label_of = self.form.rows[name].words
             self._say_at(name, self.tr("{setting}: {problem}").format(setting=label_of, problem=problem))
             return None
-        self.form.mark()
+        self.form.mark({})
         return settings
 
     def _say_at(self, name: str, text: str, support: str = "") -> None:
-        self.form.mark(name)
+        self.form.mark({name: text})
         self.form.focus_on(name)
         self._controller.say("bad", text, support)
 

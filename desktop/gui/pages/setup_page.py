@@ -20,7 +20,7 @@ from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fact_list import FactList
 from desktop.gui.widgets.focus_ring import FocusRing
-from desktop.gui.widgets.labels import caption, label, literal
+from desktop.gui.widgets.labels import label, literal
 from desktop.gui.widgets.page_stack import PageStack
 from desktop.gui.widgets.setting_control import PrinterControl, SettingControl, make_control
 
@@ -154,7 +154,7 @@ class SetupPage(QWidget):
         control.set_locked(locked=bool(self._administration.who_set(name)))
         control.changed.connect(self._on_changed)
         target = control.target
-        target.setAccessibleDescription(setting_words(setting.help))
+        control.describe(setting_words(setting.help))
         if isinstance(target, QLineEdit):
             if name in PAGES[_ADDRESS]:
                 set_role(target, "field_small")
@@ -162,10 +162,12 @@ class SetupPage(QWidget):
         elif isinstance(target, ChoiceBox):
             target.entered.connect(self._on_enter)
         field = QWidget()
+        # The control comes before its label in the tree of a screen reader, so that their common name finds it first.
+        control.setParent(field)
         column = QVBoxLayout(field)
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 4)
-        words = caption("field_label", literal(setting_words(setting.label)))
+        words = label("field_label", literal(setting_words(setting.label)))
         words.setBuddy(target)
         column.addWidget(words)
         column.addWidget(control)
@@ -351,15 +353,15 @@ class SetupPage(QWidget):
             return False
         return True
 
-    def _mark(self, name: str) -> None:
+    def _mark(self, name: str, why: str = "") -> None:
         for one, control in self.controls.items():
-            control.set_bad(bad=one == name)
+            control.set_bad(bad=one == name, why=why)
 
     def _say_at(self, name: str, text: str) -> None:
         self._show_result(ConnectionResult((Fact(good=False, text=text),), name))
 
     def _show_result(self, result: ConnectionResult) -> None:
-        self._mark(result.field)
+        self._mark(result.field, " ".join(fact.text for fact in result.facts if not fact.good))
         self.facts.show_result(result.facts)
         if result.field in PAGES[self._at]:
             self.controls[result.field].focus()

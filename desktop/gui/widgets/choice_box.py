@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QStringListModel, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPen, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
@@ -20,6 +20,9 @@ _ARROW_FROM_EDGE = 18
 
 class ChoiceBox(QComboBox):
     """A choice between entries, each with a text and a value.
+
+    The list is filled when it opens and emptied when it closes, because Qt exposes the entries of a closed list to
+    screen readers as if they could be seen.
 
     Signals:
         entered: Enter was pressed, to go on with the current choice.
@@ -39,6 +42,10 @@ class ChoiceBox(QComboBox):
         self.setMinimumContentsLength(8)
         self._entries: tuple[tuple[str, object], ...] = ()
         self._scale = 1.0
+        self._nothing = QStringListModel(self)
+        self._list = self.view()
+        self._list.setModel(self._nothing)
+        self._list.installEventFilter(self)
         self.activated.connect(self.chosen)
 
     def set_scale(self, scale: float) -> None:
@@ -78,6 +85,25 @@ class ChoiceBox(QComboBox):
         """Selects the entry with a value. Has no effect if there is none."""
         at = next((at for at, (_, one) in enumerate(self._entries) if one == value), self.currentIndex())
         self.setCurrentIndex(at)
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Fills the list, and opens it."""
+        self._list.setModel(self.model())
+        current = self.model().index(self.currentIndex(), self.modelColumn())
+        self._list.setCurrentIndex(current)
+        super().showPopup()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Empties the list after it was closed."""
+        if event.type() is QEvent.Type.Hide and watched is self._list:
+            # Later, because Qt still reads from the list which entry was chosen.
+            QTimer.singleShot(0, self._empty_list)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _empty_list(self) -> None:
+        if not self._list.isVisible():
+            self._list.setModel(self._nothing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Emits `entered` for Enter. The arrows choose."""

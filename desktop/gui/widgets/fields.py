@@ -12,7 +12,7 @@ from desktop.domain.points import Points, PointsError, PointsProblem
 from desktop.gui.icons import paint_icon
 from desktop.gui.scale import set_spacing
 from desktop.gui.style import set_role, set_tone, tabular
-from desktop.gui.widgets.labels import ElidedLabel, caption, label, literal
+from desktop.gui.widgets.labels import ElidedLabel, label, literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +64,8 @@ class TextField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 4)
-        self._label = caption("field_label", literal(words))
+        # It has its text as its name, because a screen reader calls the field what its label is called.
+        self._label = label("field_label", literal(words))
         self.fact = ElidedLabel("small")
         self.fact.hide()
         self.edit = FieldEdit(style, self)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.lessons import LESSONS, Lesson
 from desktop.gui.icons import Icon
 from desktop.gui.scale import rescale, set_margins, set_spacing
+from desktop.gui.voice import announce
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ValueLabel, label
 from desktop.gui.words import translate_training
@@ -27,6 +27,7 @@ class LessonsPanel(QFrame):
         super().__init__(parent)
         self._course = course
         self._style = style
+        self._announced = ""
         self.setObjectName("lessons")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -54,6 +55,7 @@ class LessonsPanel(QFrame):
                 widget.deleteLater()
         lesson = self._course.lesson
         if lesson is None:
+            self._announced = ""
             self._draw_list()
         else:
             self._draw_lesson(lesson)
@@ -108,8 +110,9 @@ class LessonsPanel(QFrame):
         )
 
     def _announce(self, text: str) -> None:
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        if text != self._announced:
+            self._announced = text
+            announce(self, text, interrupts=False)
 
     @staticmethod
     def _following(lesson: Lesson) -> Lesson | None:

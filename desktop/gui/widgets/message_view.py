@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.gui.icons import Icon
 from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.style import set_role, set_tone
+from desktop.gui.voice import announce
 from desktop.gui.widgets.labels import ValueLabel, caption
 
 if TYPE_CHECKING:
@@ -159,13 +159,3 @@ class StandingWarning(QFrame):
         self.setVisible(bool(texts))
         if changed and text:
             announce(self._text, text)
-
-
-def announce(about: QWidget, text: str) -> None:
-    """Has a screen reader say a text at once, if there is one."""
-    if not QAccessible.isActive():
-        return
-    QAccessible.updateAccessibility(QAccessibleEvent(about, QAccessible.Event.Alert))
-    announcement = QAccessibleAnnouncementEvent(about, text)
-    announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-    QAccessible.updateAccessibility(announcement)

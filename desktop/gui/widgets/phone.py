@@ -280,7 +280,7 @@ class TrainingPanel(QFrame):
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         frame.addWidget(title)
         # However many messages there are, they take no more room than a phone has.
-        self._screen = _scrolled(self._phone)
+        self._screen = _scrolled(self._phone, self.tr("The member’s phone"))
         set_role(self._screen, "form")
         frame.addWidget(self._screen, 1)
         set_margins(self._phone, 0, 0, 6, 0)
@@ -293,12 +293,14 @@ class TrainingPanel(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         set_spacing(outer, 8)
         outer.addWidget(page, 1)
-        outer.addWidget(label("small", self.tr("What goes wrong next")))
+        above = label("small", self.tr("What goes wrong next"))
+        above.setBuddy(self._days)
+        outer.addWidget(above)
         outer.addWidget(self._days)
         return wrapper
 
     def _members_page(self) -> QWidget:
-        area = _scrolled(self._members)
+        area = _scrolled(self._members, self.tr("Members"))
         set_margins(self._members, 0, 0, 6, 0)
         set_spacing(self._members, 6)
         self._members.addStretch(1)
@@ -337,9 +339,10 @@ class TrainingPanel(QFrame):
             self._practice.make_bad_day(str(self._days.itemData(index)))
 
 
-def _scrolled(column: QVBoxLayout) -> QScrollArea:
-    """Puts a column into a frame of its own that scrolls."""
+def _scrolled(column: QVBoxLayout, words: str) -> QScrollArea:
+    """Puts a column into a frame of its own that scrolls, also with the arrow keys."""
     area = QScrollArea()
+    area.setAccessibleName(words)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     inside = QWidget()

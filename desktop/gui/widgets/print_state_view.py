@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.gui.icons import Icon
 from desktop.gui.scale import set_spacing
 from desktop.gui.style import set_tone
+from desktop.gui.voice import announce
 from desktop.gui.widgets.labels import ValueLabel
-from desktop.gui.widgets.message_view import announce
 
 if TYPE_CHECKING:
     from desktop.gui.style import Style

@@ -61,6 +61,7 @@ class SettingControl(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._column = column
+        self._help = self._error = ""
 
     @property
     def target(self) -> QWidget:
@@ -79,9 +80,26 @@ class SettingControl(QWidget):
         """Shows a value that cannot be changed here."""
         self.setEnabled(not locked)
 
-    def set_bad(self, *, bad: bool) -> None:
-        """Marks the control as the one that a message is about."""
+    def set_bad(self, *, bad: bool, why: str = "") -> None:
+        """Marks the control as the one that a message is about.
+
+        Args:
+            bad: True if the value has to be changed.
+            why: the message, which a screen reader reads with the control.
+        """
         set_tone(self.target, "bad" if bad else "")
+        self._error = self.tr("Error: {why}").format(why=why) if bad else ""
+        self._describe()
+
+    def describe(self, *helps: str) -> None:
+        """Sets what a screen reader reads after the name of the control."""
+        self._help = " ".join(one for one in helps if one)
+        self._describe()
+
+    def _describe(self) -> None:
+        text = f"{self._error} {self._help}".strip()
+        if text != self.target.accessibleDescription():
+            self.target.setAccessibleDescription(text)
 
     def focus(self) -> None:
         """Takes the focus."""
@@ -281,8 +299,8 @@ class _TextControl(SettingControl):
         super().focus()
         self._edit.selectAll()
 
-    def set_bad(self, *, bad: bool) -> None:
-        super().set_bad(bad=bad)
+    def set_bad(self, *, bad: bool, why: str = "") -> None:
+        super().set_bad(bad=bad, why=why)
         self._edit.make_room()
 
 
