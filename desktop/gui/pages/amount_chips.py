@@ -28,10 +28,12 @@ class AmountChips(FlowBox):
 
     Signals:
         chosen: an amount of points (`Decimal`).
+        group_changed: other points are to be redeemed.
         money_toggled: the cashier wants to type money instead of points, or points again.
     """
 
     chosen = Signal(object)
+    group_changed = Signal()
     money_toggled = Signal()
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
@@ -150,3 +152,5 @@ class AmountChips(FlowBox):
             self._controller.choose(replace(screen.choices, group=None if is_chosen else choice_of(group)))
         # A press that had no effect must not leave the chip checked.
         self._draw_groups(self._controller.screen)
+        if screen.choices.group != self._controller.screen.choices.group:
+            self.group_changed.emit()

@@ -61,6 +61,7 @@ class PointsStep(StepCard):
         self.send.clicked.connect(self._on_send)
         self.next.clicked.connect(controller.leave_customer)
         self.chips.chosen.connect(self._on_chosen)
+        self.chips.group_changed.connect(self._on_group_changed)
         self.chips.money_toggled.connect(self._on_money)
         self.points.typed.connect(self._on_typed)
         self.bill.typed.connect(self._on_bill_typed)
@@ -376,6 +377,11 @@ class PointsStep(StepCard):
     @Slot(object)
     def _on_chosen(self, amount: Decimal) -> None:
         self._fill(amount)
+
+    @Slot()
+    def _on_group_changed(self) -> None:
+        self._on_moved()
+        self.points.focus()
 
     @Slot()
     def _on_money(self) -> None:
