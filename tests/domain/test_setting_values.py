@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -197,3 +199,13 @@ def test_what_is_no_printer() -> None:
     """The reason is for store IT."""
     with pytest.raises(ValueError, match="must be tcp://HOST:PORT"):
         values.printer("tcp://")
+
+
+@pytest.mark.parametrize("raw", [-1, True, None, "1.2345", "1e3", "1,5", float("nan"), [], "x"])
+def test_points_of_a_setting_are_exact(raw: object) -> None:
+    """They are read like the POS's amounts, and 0 is allowed."""
+    with pytest.raises(ValueError, match="amount of points"):
+        values.points(raw)
+    assert [values.points(one) for one in ("0", 12.5, "100", Decimal("0.001"))] == [
+        Decimal(0), Decimal("12.5"), Decimal(100), Decimal("0.001"),
+    ]  # fmt: skip
