@@ -344,7 +344,7 @@ class TillView(QWidget):
         if notice.text:
             self._controller.say(notice.tone, notice.text, notice.support)
         else:
-            self._controller.dismiss()
+            self._controller.dismiss_aside()
 
     @Slot(object)
     def _on_reversal_known(self, _reversal: object) -> None:
@@ -419,7 +419,9 @@ class TillView(QWidget):
     @Slot()
     def _on_all_points(self) -> None:
         screen = self._controller.screen
-        if not self.pages.is_elsewhere and screen.busy is None and screen.question is None:
+        if self.pages.shows_give_back:
+            self.pages.give_back_page.choose_all()
+        elif not self.pages.is_elsewhere and screen.busy is None and screen.question is None:
             self.counter.points.choose_all()
 
     @Slot()

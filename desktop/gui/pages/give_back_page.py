@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.points import PointsError
@@ -17,8 +17,6 @@ from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, caption, label
 from desktop.gui.widgets.paper import Paper
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from desktop.gui.formats import LocaleFormats
     from desktop.gui.give_back_controller import GiveBackController
     from desktop.gui.receipts import ReceiptDesign
@@ -176,13 +174,10 @@ class GiveBackPage(QWidget):
         self.done.clicked.connect(self.closed)
         return self.outcome
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """F6 fills in all points, as on the points step."""
-        if event.key() == Qt.Key.Key_F6 and self.all.isVisible():
+    def choose_all(self) -> None:
+        """Fills in all points, if they are offered."""
+        if self.all.isVisible():
             self.all.click()
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room if there is little."""
