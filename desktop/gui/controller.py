@@ -109,7 +109,7 @@ class Controller(QObject):
         self.redeeming = Redeeming(self._display, self._calls, self.drafting, outcomes, settings, parent=self)
         self.by_hand = SettlingByHand(self._display, counter, outcomes, settings, self)
         self.giving_back = GiveBackController(settings, words, counter, settling, self)
-        self.giving_back.news.connect(self._on_news)
+        self.giving_back.news.connect(self.add_news)
         self._display.changed.connect(self.changed)
         outcomes.attempt_known.connect(self.attempt_known)
         outcomes.receipt_shown.connect(self.receipt_shown)
@@ -203,6 +203,7 @@ class Controller(QObject):
         """
         self._display.say_here(Notice(tone, text, support, field))
 
+    @Slot(object)
     def add_news(self, notice: Notice) -> None:
         """Shows something about an earlier customer as soon as that does not disturb, until the cashier has read it."""
         self._display.show(replace(self._display.screen, news=(*self.screen.news, notice)))
@@ -214,6 +215,10 @@ class Controller(QObject):
     def note_page(self, *, is_elsewhere: bool) -> None:
         """Remembers whether the history or the settings are open. What was said there does not stay."""
         self._display.is_elsewhere = is_elsewhere
+        self.dismiss_aside()
+
+    def dismiss_aside(self) -> None:
+        """Removes a message about the history or the settings."""
         if self.screen.aside.text:
             self._display.show(replace(self.screen, aside=Notice()))
 
@@ -224,10 +229,6 @@ class Controller(QObject):
         if not notice.until_again or left <= 0:
             return notice
         return replace(notice, text=notice.until_again.format(seconds=self.formats.count(left)))
-
-    @Slot(object)
-    def _on_news(self, notice: Notice) -> None:
-        self.add_news(notice)
 
     # The points
 

@@ -268,14 +268,14 @@ class GiveBackController(QObject):
 
     @Slot(object)
     def _on_settled(self, reversal: Reversal) -> None:
-        shown = self.view.reversal
+        view = self.view
         notice = self._words.reversal(reversal)
-        if shown is not None and shown.id == reversal.id:
-            self._show(replace(self.view, reversal=reversal, notice=notice))
+        if view.reversal is not None and view.reversal.id == reversal.id:
+            self._show(replace(view, reversal=reversal, notice=notice))
         else:
-            if self.view.attempt is not None and self.view.attempt.reference == reversal.reference:
-                # What was said meanwhile, that it is not known, is over.
-                self._show(replace(self.view, notice=Notice()))
+            if view.attempt is not None and view.attempt.reference == reversal.reference and view.offer is None:
+                # The page says that this reversal is not known yet, which is over.
+                self._show(replace(view, notice=Notice()))
             self.news.emit(notice)
         self.known.emit(reversal)
 

@@ -367,7 +367,7 @@ class TillView(QWidget):
         if notice.text:
             self._controller.say(notice.tone, notice.text, notice.support)
         else:
-            self._controller.dismiss()
+            self._controller.dismiss_aside()
 
     @Slot(object)
     def _on_reversal_known(self, _reversal: object) -> None:

@@ -224,7 +224,7 @@ class SqliteJournal(ReversalJournal):
             trace: kept if given. A redemption that was settled by hand has one too.
             doubtful: sets the attempt's mark if given.
             draft: what is sent again, if its notes or way of validating differ from the first time.
-            refusal: what the refusal proves, kept with `REFUSED`.
+            refusal: what the refusal proves, kept with `REFUSED` and `LOST`.
             candidate: the redemption that could be this attempt, kept with `SUSPECTED`.
 
         Raises:
