@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from desktop.store import upgrade
 from desktop.store.journal import SqliteJournal
 from desktop.store.upgrade import upgrading_path
 from desktop.store.verification import verify
+from desktop.store.writer_lock import WriterLock
 from tests.store.edits import edit
 from tests.store.refusals import refusal
 
@@ -154,6 +156,26 @@ def test_another_reader_delays_the_exchange(old: Path, monkeypatch: pytest.Monke
     told: list[int] = []
     SqliteJournal.open(old, on_progress=lambda done, _every: told.append(done)).close()
     assert verify(old).ok
+
+
+def test_two_workers_convert_it_once(old: Path) -> None:
+    """The threads of one window open the journal at the same time. One converts it, and the others wait for that."""
+    told: list[int] = []
+    heads: list[str] = []
+
+    def work() -> None:
+        with SqliteJournal.open(old, lock=lock, on_progress=lambda done, _every: told.append(done)) as journal:
+            heads.append(journal.head)
+
+    head = head_of(old)
+    with WriterLock(old) as lock:
+        threads = [threading.Thread(target=work) for _ in range(3)]
+        for one in threads:
+            one.start()
+        for one in threads:
+            one.join()
+    assert heads == [head] * 3
+    assert len(told) == 12
 
 
 def test_a_full_disk_leaves_the_old_journal(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
