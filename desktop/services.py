@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import paths
-from desktop.domain.failures import NotHandedBack, SettingsUnusable
+from desktop.domain.failures import JournalTrouble, JournalUnusable, NotHandedBack, SettingsUnusable
 from desktop.domain.result_record import line_of
 from desktop.domain.settings import server_address
 from desktop.flow.clock import SystemClock
@@ -98,6 +98,7 @@ class Services:
         self._ended = False
         self._print_until = math.inf
         self.journal_was_moved = False
+        self.on_conversion: Callable[[int, int], None] | None = None
         self._counter_client: LoyaltyClient | None = None
         self._clients: list[LoyaltyClient] = []
         self._clocks: list[SystemClock] = []
@@ -115,7 +116,9 @@ class Services:
 
         self._warm_imports()
         lock = self._take_lock()
-        journal = SqliteJournal.open(self._journal_path, till=self.settings.till, lock=lock)
+        journal = SqliteJournal.open(
+            self._journal_path, till=self.settings.till, lock=lock, on_progress=self._on_conversion
+        )
         try:
             died = journal.recover(datetime.now(UTC).astimezone())
             if died:
@@ -149,7 +152,9 @@ class Services:
         from desktop.flow.background_till import BackgroundTill
         from desktop.store.journal import SqliteJournal
 
-        journal = SqliteJournal.open(self._journal_path, till=self.settings.till, lock=self._take_lock())
+        journal = SqliteJournal.open(
+            self._journal_path, till=self.settings.till, lock=self._take_lock(), on_progress=self._on_conversion
+        )
         try:
             before = datetime.now(UTC).astimezone() - timedelta(days=self.settings.retention_days)
             journal.forget_members(before)
@@ -276,6 +281,17 @@ class Services:
         from desktop.store.secrets import Passwords
 
         return Passwords(self._environment, home=self._home)
+
+    def _on_conversion(self, done: int, every: int) -> None:
+        """Reports how far a journal of an earlier version is converted, and stops it when the program ends.
+
+        Raises:
+            JournalUnusable: the program ends. The next start goes on.
+        """
+        if self.on_conversion is not None:
+            self.on_conversion(done, every)
+        if self._ended:
+            raise JournalUnusable(JournalTrouble.UNAVAILABLE, str(self._journal_path))
 
     def _take_lock(self) -> WriterLock:
         from desktop.store.writer_lock import WriterLock

@@ -121,7 +121,7 @@ class SqliteJournal(ReversalJournal):
         if held is None or not held.held or held.journal != path.absolute():
             raise ValueError("not this journal's lock")
         try:
-            with journal_errors(path):
+            with held.opening, journal_errors(path):
                 connection, moved = open_writer(
                     path, timeout, checked=held.checked, predecessor=predecessor, on_progress=on_progress
                 )
