@@ -5,58 +5,58 @@
     <name>AmountChips</name>
     <message>
         <source>All points</source>
-        <translation type="unfinished">كل النقاط</translation>
+        <translation>كل النقاط</translation>
     </message>
     <message>
         <source>F6</source>
-        <translation type="unfinished"></translation>
+        <translation>F6</translation>
     </message>
     <message>
         <source>Half</source>
-        <translation type="unfinished">النصف</translation>
+        <translation>النصف</translation>
     </message>
     <message>
         <source>Cover the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>تغطية الفاتورة</translation>
     </message>
     <message>
         <source>Enter money instead</source>
-        <translation type="unfinished">مبلغ بدل النقاط</translation>
+        <translation>إدخال مبلغ</translation>
     </message>
     <message>
         <source>Enter points instead</source>
-        <translation type="unfinished">نقاط بدل المبلغ</translation>
+        <translation>إدخال نقاط</translation>
     </message>
     <message>
         <source>All {points}</source>
-        <translation type="unfinished">الكل {points}</translation>
+        <translation>الكل {points}</translation>
     </message>
     <message>
         <source>Half {points}</source>
-        <translation type="unfinished">النصف {points}</translation>
+        <translation>النصف {points}</translation>
     </message>
     <message>
         <source>Cover the bill {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>تغطية الفاتورة {money}</translation>
     </message>
     <message>
         <source>{group} {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} {points}</translation>
     </message>
 </context>
 <context>
     <name>Announcer</name>
     <message>
         <source>{unknown}. Do not redeem again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unknown}. لا تستبدل مرة أخرى.</translation>
     </message>
     <message>
         <source>The points were not redeemed</source>
-        <translation type="unfinished">لم تُستبدل النقاط</translation>
+        <translation>لم تُستبدل النقاط</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} نقطة</numerusform>
             <numerusform>{points} نقطة</numerusform>
             <numerusform>{points} نقطة</numerusform>
@@ -67,69 +67,69 @@
     </message>
     <message>
         <source>Code sent</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل الرمز</translation>
     </message>
     <message>
         <source>Worth {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة {money}</translation>
     </message>
 </context>
 <context>
     <name>Banners</name>
     <message>
         <source>News</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبار</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished">حسنًا</translation>
+        <translation>حسنًا</translation>
     </message>
     <message>
         <source>Open bill {bill}</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الفاتورة {bill}</translation>
     </message>
     <message>
         <source>Open it now</source>
-        <translation type="unfinished"></translation>
+        <translation>فتحها الآن</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">حاول مرة أخرى</translation>
+        <translation>حاول مجددًا</translation>
     </message>
     <message>
         <source>Set it aside and start a new one</source>
-        <translation type="unfinished">حفظه جانبًا وبدء ملف جديد</translation>
+        <translation>وضعه جانبًا وبدء سجل جديد</translation>
     </message>
     <message>
         <source>New record</source>
-        <translation type="unfinished">ملف جديد</translation>
+        <translation>سجل جديد</translation>
     </message>
     <message numerus="yes">
         <source>The POS has handed over %Ln bill(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>سلّم نظام البيع %Ln فاتورة.</numerusform>
+            <numerusform>سلّم نظام البيع %Ln فاتورة.</numerusform>
+            <numerusform>سلّم نظام البيع %Ln فاتورة.</numerusform>
+            <numerusform>سلّم نظام البيع %Ln فواتير.</numerusform>
+            <numerusform>سلّم نظام البيع %Ln فاتورة.</numerusform>
+            <numerusform>سلّم نظام البيع %Ln فاتورة.</numerusform>
         </translation>
     </message>
     <message>
         <source>The POS has handed over bill {bill}.</source>
-        <translation type="unfinished"></translation>
+        <translation>سلّم نظام البيع الفاتورة {bill}.</translation>
     </message>
     <message>
         <source>The POS has handed over another customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>سلّم نظام البيع عميلًا آخر.</translation>
     </message>
     <message>
         <source>{news} The next one opens when this customer is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{news} تُفتح التالية بعد الانتهاء من هذا العميل.</translation>
     </message>
     <message>
         <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation type="unfinished">اسأل الدعم الفني أولًا. يُحفظ الملف التالف باسم آخر. يُنسخ ما يمكن قراءته منه إلى الملف الجديد، والباقي يبقى في القديم فقط.</translation>
+        <translation>اسأل الدعم أولًا. يُحفظ السجل التالف باسم آخر. ما يمكن قراءته يُنسخ إلى الجديد، والباقي في القديم فقط.</translation>
     </message>
 </context>
 <context>
@@ -152,11 +152,11 @@
     </message>
     <message>
         <source>Training: phone and members</source>
-        <translation type="unfinished"></translation>
+        <translation>التدريب: الهاتف والأعضاء</translation>
     </message>
     <message>
         <source>Leave training</source>
-        <translation type="unfinished"></translation>
+        <translation>مغادرة التدريب</translation>
     </message>
     <message>
         <source>History</source>
@@ -301,11 +301,11 @@
     <name>CodePad</name>
     <message>
         <source>Erase</source>
-        <translation type="unfinished">مسح</translation>
+        <translation>مسح</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">تم</translation>
+        <translation>تم</translation>
     </message>
 </context>
 <context>
@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>No code on the phone?</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد رمز على الهاتف؟</translation>
     </message>
     <message>
         <source>Send code again</source>
@@ -336,15 +336,15 @@
     </message>
     <message>
         <source>By e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>بالبريد الإلكتروني</translation>
     </message>
     <message>
         <source>By card number</source>
-        <translation type="unfinished"></translation>
+        <translation>برقم البطاقة</translation>
     </message>
     <message>
         <source>Missed call</source>
-        <translation type="unfinished"></translation>
+        <translation>مكالمة فائتة</translation>
     </message>
     <message>
         <source>Redeem</source>
@@ -375,23 +375,23 @@
     </message>
     <message>
         <source>No code needed</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حاجة إلى رمز</translation>
     </message>
     <message>
         <source>by SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>برسالة نصية</translation>
     </message>
     <message>
         <source>by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>بالبريد الإلكتروني</translation>
     </message>
     <message>
         <source>by WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>عبر WhatsApp</translation>
     </message>
     <message>
         <source>by Zalo</source>
-        <translation type="unfinished"></translation>
+        <translation>عبر Zalo</translation>
     </message>
     <message>
         <source>Send a code instead</source>
@@ -399,13 +399,13 @@
     </message>
     <message numerus="yes">
         <source>Fewer than {points} points can be redeemed without a code.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يمكن استبدال أقل من {points} نقطة بلا رمز.</numerusform>
+            <numerusform>يمكن استبدال أقل من {points} نقطة بلا رمز.</numerusform>
+            <numerusform>يمكن استبدال أقل من {points} نقطة بلا رمز.</numerusform>
+            <numerusform>يمكن استبدال أقل من {points} نقاط بلا رمز.</numerusform>
+            <numerusform>يمكن استبدال أقل من {points} نقطة بلا رمز.</numerusform>
+            <numerusform>يمكن استبدال أقل من {points} نقطة بلا رمز.</numerusform>
         </translation>
     </message>
     <message>
@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>Sent {span} ago {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل قبل {span} {by}</translation>
     </message>
     <message>
         <source>Sent {span} ago</source>
@@ -441,122 +441,122 @@
     <name>ConnectionWords</name>
     <message>
         <source>The address answers in {time} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>يجيب العنوان خلال {time} مللي ثانية</translation>
     </message>
     <message>
         <source>The service responds and knows this till.</source>
-        <translation type="unfinished">الخدمة تستجيب وتعرف هذا الجهاز.</translation>
+        <translation>الخدمة تجيب وتعرف هذا الصندوق.</translation>
     </message>
     <message>
         <source>The address answers</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان يجيب</translation>
     </message>
     <message>
         <source>The connection is safe</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال آمن</translation>
     </message>
     <message>
         <source>The service does not accept this name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمة لا تقبل هذا الاسم وكلمة المرور.</translation>
     </message>
     <message>
         <source>Enter the password again. Capital letters count. Check the name of this till too.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل كلمة المرور مجددًا. الأحرف الكبيرة مهمة. تحقق أيضًا من اسم هذا الصندوق.</translation>
     </message>
     <message>
         <source>The service knows this till, but does not let it look up members.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمة تعرف هذا الصندوق، لكنها لا تسمح له بالبحث عن الأعضاء.</translation>
     </message>
     <message>
         <source>Ask your company’s support to allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب من دعم شركتك السماح بذلك.</translation>
     </message>
     <message>
         <source>There is no loyalty service at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد خدمة ولاء في هذا العنوان.</translation>
     </message>
     <message>
         <source>Something else answered, not the loyalty service.</source>
-        <translation type="unfinished"></translation>
+        <translation>أجاب شيء آخر، لا خدمة الولاء.</translation>
     </message>
     <message>
         <source>It may be a web filter or a sign-in page of this network. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يكون مرشح ويب أو صفحة دخول لهذه الشبكة. تحقق من العنوان.</translation>
     </message>
     <message>
         <source>No computer has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد حاسوب بهذا الاسم.</translation>
     </message>
     <message>
         <source>The computer at this address does not accept connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحاسوب في هذا العنوان لا يقبل الاتصالات.</translation>
     </message>
     <message>
         <source>Check the address and its port, and whether this computer is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من العنوان ومنفذه، ومن اتصال هذا الحاسوب بالشبكة.</translation>
     </message>
     <message>
         <source>No computer answers at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يجيب أي حاسوب في هذا العنوان.</translation>
     </message>
     <message>
         <source>Check the address. A firewall may block it: ask who runs the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من العنوان. قد يحجبه جدار حماية: اسأل مسؤول الشبكة.</translation>
     </message>
     <message>
         <source>The certificate of this address is not valid today.</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادة هذا العنوان غير صالحة اليوم.</translation>
     </message>
     <message>
         <source>Check this computer’s date. If it is right, the certificate has expired: tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من تاريخ هذا الحاسوب. إن كان صحيحًا فقد انتهت الشهادة: أبلغ الدعم.</translation>
     </message>
     <message>
         <source>The certificate belongs to another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهادة تخص عنوانًا آخر.</translation>
     </message>
     <message>
         <source>This computer does not trust the certificate of this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب لا يثق بشهادة هذا العنوان.</translation>
     </message>
     <message>
         <source>If your network inspects secure traffic, its certificate must be installed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا كانت شبكتك تفحص الاتصالات الآمنة، فيجب تثبيت شهادتها هنا.</translation>
     </message>
     <message>
         <source>The certificate of this address cannot be accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قبول شهادة هذا العنوان.</translation>
     </message>
     <message>
         <source>The address answers, but not with a safe connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان يجيب، لكن ليس باتصال آمن.</translation>
     </message>
     <message>
         <source>Check the address and its port.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من العنوان ومنفذه.</translation>
     </message>
     <message>
         <source>The proxy of this network does not let the till through.</source>
-        <translation type="unfinished"></translation>
+        <translation>وكيل هذه الشبكة لا يسمح للصندوق بالمرور.</translation>
     </message>
     <message>
         <source>Ask who runs the network to allow this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب من مسؤول الشبكة السماح بهذا العنوان.</translation>
     </message>
     <message>
         <source>The test was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف الاختبار.</translation>
     </message>
     <message>
         <source>Check the spelling of the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من كتابة العنوان.</translation>
     </message>
 </context>
 <context>
     <name>Controller</name>
     <message>
         <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الفاتورة من نظام البيع. اضغط F4 مجددًا لإلغائها والعودة إليه.</translation>
     </message>
 </context>
 <context>
@@ -574,7 +574,7 @@
     <name>CounterPage</name>
     <message>
         <source>The member has entered the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل العضو الرمز.</translation>
     </message>
 </context>
 <context>
@@ -588,95 +588,95 @@
     <name>CustomerWindow</name>
     <message>
         <source>Points Till: for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Points Till: للعميل</translation>
     </message>
     <message>
         <source>Enter your code</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل رمزك</translation>
     </message>
     <message>
         <source>Your code, please</source>
-        <translation type="unfinished"></translation>
+        <translation>رمزك من فضلك</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>أهلًا</translation>
     </message>
     <message>
         <source>Hello, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>مرحبًا {name}</translation>
     </message>
     <message>
         <source>{name}, you have</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}، لديك</translation>
     </message>
     <message>
         <source>You have</source>
-        <translation type="unfinished"></translation>
+        <translation>لديك</translation>
     </message>
     <message>
         <source>{name}, you are using</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}، تستخدم</translation>
     </message>
     <message>
         <source>You are using</source>
-        <translation type="unfinished"></translation>
+        <translation>تستخدم</translation>
     </message>
     <message>
         <source>{value} off your bill</source>
-        <translation type="unfinished"></translation>
+        <translation>خصم {value} من فاتورتك</translation>
     </message>
     <message>
         <source>Your points now</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاطك الآن</translation>
     </message>
     <message>
         <source>You keep</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى لك</translation>
     </message>
     <message>
         <source>Thank you</source>
-        <translation type="unfinished">شكرًا لكم</translation>
+        <translation>شكرًا</translation>
     </message>
     <message>
         <source>Points used</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط المستخدمة</translation>
     </message>
     <message>
         <source>Your points were not used</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُستخدم نقاطك</translation>
     </message>
     <message>
         <source>One moment, please</source>
-        <translation type="unfinished"></translation>
+        <translation>لحظة من فضلك</translation>
     </message>
     <message>
         <source>We are checking whether your points were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>نتحقق مما إذا استُخدمت نقاطك.</translation>
     </message>
     <message>
         <source>That code was not accepted. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُقبل الرمز. حاول مجددًا من فضلك.</translation>
     </message>
     <message>
         <source>Sent to your phone ending in {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل إلى هاتفك المنتهي بـ {digits}</translation>
     </message>
     <message>
         <source>Tell the cashier the code that was sent to your phone ending in {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبر أمين الصندوق بالرمز المرسل إلى هاتفك المنتهي بـ {digits}</translation>
     </message>
     <message>
         <source>We have sent you a code</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسلنا إليك رمزًا</translation>
     </message>
     <message>
         <source>Tell the cashier the code you received</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبر أمين الصندوق بالرمز الذي وصلك</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} نقطة</numerusform>
             <numerusform>{points} نقطة</numerusform>
             <numerusform>{points} نقطة</numerusform>
@@ -690,61 +690,61 @@
     <name>DayFigures</name>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>العدد</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">النقاط</translation>
+        <translation>النقاط</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">القيمة</translation>
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">تم الاستبدال</translation>
+        <translation>مستبدلة</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">أُعيدت</translation>
+        <translation>معادة</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>الصافي</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">غير مؤكدة بعد</translation>
+        <translation>غير معروف بعد</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">مرفوضة</translation>
+        <translation>مرفوضة</translation>
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln عملية استبدال</numerusform>
+            <numerusform>%Ln عملية استبدال</numerusform>
+            <numerusform>%Ln عملية استبدال</numerusform>
+            <numerusform>%Ln عمليات استبدال</numerusform>
+            <numerusform>%Ln عملية استبدال</numerusform>
+            <numerusform>%Ln عملية استبدال</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln مرة</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+            <numerusform>%Ln مرات</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+            <numerusform>%Ln مرة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} نقطة</numerusform>
             <numerusform>{points} نقطة</numerusform>
             <numerusform>{points} نقطة</numerusform>
@@ -755,29 +755,29 @@
     </message>
     <message>
         <source>By cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب أمين الصندوق</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا اسم</translation>
     </message>
     <message>
         <source>By program</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب البرنامج</translation>
     </message>
     <message>
         <source>Default program</source>
-        <translation type="unfinished"></translation>
+        <translation>البرنامج الافتراضي</translation>
     </message>
     <message numerus="yes">
         <source>{points} points given back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقاط</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
         </translation>
     </message>
 </context>
@@ -785,206 +785,214 @@
     <name>DayPage</name>
     <message>
         <source>End of day</source>
-        <translation type="unfinished"></translation>
+        <translation>نهاية اليوم</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">السجل</translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Back to History</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى السجل</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>مغلق</translation>
     </message>
     <message>
         <source>Close the day</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق اليوم</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس بعد</translation>
     </message>
     <message>
         <source>Closing the day…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إغلاق اليوم…</translation>
     </message>
     <message>
         <source>Close {day}? It cannot be opened again. What is settled later is in the next day’s report.</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق {day}؟ لا يمكن فتحه مجددًا. ما يُحسم لاحقًا يظهر في تقرير اليوم التالي.</translation>
     </message>
     <message>
         <source>Closed by {cashier} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلقه {cashier} في {time}</translation>
     </message>
     <message>
         <source>Closed at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُغلق في {time}</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">اليوم</translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>أمس</translation>
     </message>
 </context>
 <context>
     <name>DaySide</name>
     <message>
         <source>Compare with the service</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة مع الخدمة</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>البصمة</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">حفظ</translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Comparing, {asked} of {lists}…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ المقارنة، {asked} من {lists}…</translation>
     </message>
     <message>
         <source>Journal: nothing on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل: لا شيء في هذا اليوم</translation>
     </message>
     <message>
         <source>Journal {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل {first} إلى {last}</translation>
     </message>
     <message>
         <source>Head {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>البصمة {head}</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء معلق</translation>
     </message>
     <message numerus="yes">
         <source>%Ln not known yet</source>
-        <translation type="unfinished">
-            <numerusform>%Ln غير مؤكدة</numerusform>
-            <numerusform>%Ln غير مؤكدة</numerusform>
-            <numerusform>%Ln غير مؤكدتين</numerusform>
-            <numerusform>%Ln غير مؤكدة</numerusform>
-            <numerusform>%Ln غير مؤكدة</numerusform>
-            <numerusform>%Ln غير مؤكدة</numerusform>
+        <translation>
+            <numerusform>%Ln غير معروفة بعد</numerusform>
+            <numerusform>%Ln غير معروفة بعد</numerusform>
+            <numerusform>%Ln غير معروفة بعد</numerusform>
+            <numerusform>%Ln غير معروفة بعد</numerusform>
+            <numerusform>%Ln غير معروفة بعد</numerusform>
+            <numerusform>%Ln غير معروفة بعد</numerusform>
         </translation>
     </message>
     <message>
         <source>The till keeps asking. The next day’s report names the outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>يواصل الصندوق السؤال. يذكر تقرير اليوم التالي النتيجة.</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">تم الاستبدال</translation>
+        <translation>مستبدلة</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">مرفوضة</translation>
+        <translation>مرفوضة</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">غير مؤكدة بعد</translation>
+        <translation>غير معروف بعد</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">أُعيدت</translation>
+        <translation>معادة</translation>
     </message>
     <message>
         <source>Settled since, of earlier days</source>
-        <translation type="unfinished"></translation>
+        <translation>حُسمت منذ ذلك، من أيام سابقة</translation>
     </message>
     <message>
         <source>Compared at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>قورن في {time}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تعذرت مقارنة %Ln عملية. حاول لاحقًا.</numerusform>
+            <numerusform>تعذرت مقارنة %Ln عملية. حاول لاحقًا.</numerusform>
+            <numerusform>تعذرت مقارنة %Ln عملية. حاول لاحقًا.</numerusform>
+            <numerusform>تعذرت مقارنة %Ln عمليات. حاول لاحقًا.</numerusform>
+            <numerusform>تعذرت مقارنة %Ln عملية. حاول لاحقًا.</numerusform>
+            <numerusform>تعذرت مقارنة %Ln عملية. حاول لاحقًا.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln agree with the service</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>كل العمليات (%Ln) متطابقة مع الخدمة</numerusform>
+            <numerusform>كل العمليات (%Ln) متطابقة مع الخدمة</numerusform>
+            <numerusform>كل العمليات (%Ln) متطابقة مع الخدمة</numerusform>
+            <numerusform>كل العمليات (%Ln) متطابقة مع الخدمة</numerusform>
+            <numerusform>كل العمليات (%Ln) متطابقة مع الخدمة</numerusform>
+            <numerusform>كل العمليات (%Ln) متطابقة مع الخدمة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The service has nothing of this day either</source>
+        <translation>لا شيء لدى الخدمة أيضًا في هذا اليوم</translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s) to the service</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln فرق مع الخدمة</numerusform>
+            <numerusform>%Ln فرق مع الخدمة</numerusform>
+            <numerusform>%Ln فرق مع الخدمة</numerusform>
+            <numerusform>%Ln فروق مع الخدمة</numerusform>
+            <numerusform>%Ln فرق مع الخدمة</numerusform>
+            <numerusform>%Ln فرق مع الخدمة</numerusform>
         </translation>
     </message>
     <message>
         <source>Not everything could be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت مقارنة كل شيء</translation>
+    </message>
+    <message>
+        <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
+        <translation>{name}: استُبدلت لدى الخدمة {service} نقطة. لا يعرف هذا الصندوق ذلك بعد.</translation>
     </message>
     <message>
         <source>{name}: the service has redeemed {service} points, and this till has not.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: استبدلت الخدمة {service} نقطة، ولم يفعل هذا الصندوق.</translation>
     </message>
     <message>
         <source>{name}: the service has {service} points of this till that its record does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: لدى الخدمة {service} نقطة لهذا الصندوق لا يعرفها سجله.</translation>
     </message>
     <message>
         <source>{name}: this till redeemed {mine} points, and the service does not show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: استبدل هذا الصندوق {mine} نقطة، والخدمة لا تظهرها.</translation>
     </message>
     <message>
         <source>{name}: {mine} points here, {service} at the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {mine} نقطة هنا، و{service} لدى الخدمة.</translation>
     </message>
     <message>
         <source>{name}: only one of the two says that its points were given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: أحد الطرفين فقط يقول إن نقاطه أُعيدت.</translation>
     </message>
     <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: تظهر قائمة المتجر {service} نقطة غير معروفة هنا.</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} نقطة</numerusform>
             <numerusform>{points} نقطة</numerusform>
             <numerusform>{points} نقطة</numerusform>
@@ -1010,13 +1018,13 @@
     </message>
     <message numerus="yes">
         <source>The POS allows up to {points} points. Enter no more than that.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يسمح نظام البيع بما يصل إلى {points} نقطة. لا تُدخل أكثر.</numerusform>
+            <numerusform>يسمح نظام البيع بما يصل إلى {points} نقطة. لا تُدخل أكثر.</numerusform>
+            <numerusform>يسمح نظام البيع بما يصل إلى {points} نقطة. لا تُدخل أكثر.</numerusform>
+            <numerusform>يسمح نظام البيع بما يصل إلى {points} نقاط. لا تُدخل أكثر.</numerusform>
+            <numerusform>يسمح نظام البيع بما يصل إلى {points} نقطة. لا تُدخل أكثر.</numerusform>
+            <numerusform>يسمح نظام البيع بما يصل إلى {points} نقطة. لا تُدخل أكثر.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1062,22 +1070,22 @@
     <name>Drawer</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
     <name>FactList</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished">رسالة</translation>
+        <translation>رسالة</translation>
     </message>
     <message>
         <source>For support: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>للدعم: {number}</translation>
     </message>
 </context>
 <context>
@@ -1088,19 +1096,19 @@
     </message>
     <message>
         <source>This member</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا العضو</translation>
     </message>
     <message>
         <source>{name} has no points to redeem.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ليس لديه نقاط للاستبدال.</translation>
     </message>
     <message>
         <source>Finish the sale without points.</source>
-        <translation type="unfinished"></translation>
+        <translation>أكمل البيع بلا نقاط.</translation>
     </message>
     <message>
         <source>The service was very busy. The till waited until it answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>كانت الخدمة مشغولة جدًا. انتظر الصندوق حتى أجابت.</translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
@@ -1115,117 +1123,125 @@
     <name>GiveBackController</name>
     <message>
         <source>Item returned</source>
-        <translation type="unfinished"></translation>
+        <translation>سلعة مرتجعة</translation>
     </message>
     <message>
         <source>Sale cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>بيع ملغى</translation>
     </message>
     <message>
         <source>Wrong member</source>
-        <translation type="unfinished"></translation>
+        <translation>عضو خاطئ</translation>
     </message>
     <message numerus="yes">
         <source>Only {points} points can be given back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يمكن إعادة {points} نقطة فقط.</numerusform>
+            <numerusform>يمكن إعادة {points} نقطة فقط.</numerusform>
+            <numerusform>يمكن إعادة {points} نقطة فقط.</numerusform>
+            <numerusform>يمكن إعادة {points} نقاط فقط.</numerusform>
+            <numerusform>يمكن إعادة {points} نقطة فقط.</numerusform>
+            <numerusform>يمكن إعادة {points} نقطة فقط.</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter why the points are given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل سبب إعادة النقاط.</translation>
     </message>
     <message>
         <source>Enter the supervisor’s PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل رقم المشرف السري.</translation>
     </message>
     <message>
         <source>Enter how many points are given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل عدد النقاط المعادة.</translation>
     </message>
     <message>
         <source>That PIN is wrong. No points were given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم السري خاطئ. لم تُعد أي نقاط.</translation>
     </message>
     <message>
         <source>Too many wrong PINs. No points were given back. Try again in 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>أرقام سرية خاطئة كثيرة. لم تُعد أي نقاط. حاول بعد 15 دقيقة.</translation>
     </message>
     <message>
         <source>A supervisor’s PIN cannot be checked here. No points were given back. Tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن التحقق من رقم المشرف السري هنا. لم تُعد أي نقاط. أبلغ الدعم.</translation>
     </message>
 </context>
 <context>
     <name>GiveBackPage</name>
     <message>
         <source>Give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة نقاط</translation>
     </message>
     <message>
         <source>Back to History</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى السجل</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Points to give back</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط المراد إعادتها</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Worth</source>
-        <translation type="unfinished">القيمة</translation>
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">السبب</translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation type="unfinished">الرقم السري للمشرف</translation>
+        <translation>رقم المشرف السري</translation>
     </message>
     <message>
         <source>Expired points do not come back. The receipt shows how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط المنتهية لا تعود. يبين الإيصال عددها.</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط المعادة</translation>
     </message>
     <message>
         <source>Expired, not given back</source>
-        <translation type="unfinished"></translation>
+        <translation>منتهية، لم تُعد</translation>
     </message>
     <message>
         <source>Updated balance</source>
-        <translation type="unfinished">الرصيد الجديد</translation>
+        <translation>الرصيد الجديد</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">تم</translation>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>طباعة الإيصال</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>حفظ الإيصال</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} نقطة</numerusform>
             <numerusform>{points} نقطة</numerusform>
             <numerusform>{points} نقطة</numerusform>
@@ -1236,26 +1252,26 @@
     </message>
     <message>
         <source>All {points}</source>
-        <translation type="unfinished">الكل {points}</translation>
+        <translation>الكل {points}</translation>
     </message>
     <message numerus="yes">
         <source>Give back {points} points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>إعادة {points} نقطة</numerusform>
+            <numerusform>إعادة {points} نقطة</numerusform>
+            <numerusform>إعادة {points} نقطة</numerusform>
+            <numerusform>إعادة {points} نقاط</numerusform>
+            <numerusform>إعادة {points} نقطة</numerusform>
+            <numerusform>إعادة {points} نقطة</numerusform>
         </translation>
     </message>
     <message>
         <source>Giving points back…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إعادة النقاط…</translation>
     </message>
     <message>
         <source>Asking the service…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ سؤال الخدمة…</translation>
     </message>
 </context>
 <context>
@@ -1392,34 +1408,34 @@
     <name>HandOverBanner</name>
     <message>
         <source>Cancel, back to POS</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء والعودة إلى نظام البيع</translation>
     </message>
     <message>
         <source>bill {bill}</source>
-        <translation type="unfinished">فاتورة ⁦{bill}⁩</translation>
+        <translation>الفاتورة {bill}</translation>
     </message>
     <message>
         <source>{money} to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>{money} للدفع</translation>
     </message>
     <message numerus="yes">
         <source>up to {points} points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>حتى {points} نقطة</numerusform>
+            <numerusform>حتى {points} نقطة</numerusform>
+            <numerusform>حتى {points} نقطة</numerusform>
+            <numerusform>حتى {points} نقاط</numerusform>
+            <numerusform>حتى {points} نقطة</numerusform>
+            <numerusform>حتى {points} نقطة</numerusform>
         </translation>
     </message>
     <message>
         <source>From the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>من نظام البيع</translation>
     </message>
     <message>
         <source>From the POS: {facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>من نظام البيع: {facts}</translation>
     </message>
 </context>
 <context>
@@ -1437,65 +1453,65 @@
     <name>HistoryDetail</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حدث</translation>
     </message>
     <message>
         <source>Print receipt</source>
-        <translation type="unfinished">طباعة الإيصال</translation>
+        <translation>طباعة الإيصال</translation>
     </message>
     <message>
         <source>Save receipt</source>
-        <translation type="unfinished">حفظ الإيصال</translation>
+        <translation>حفظ الإيصال</translation>
     </message>
     <message>
         <source>Give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة نقاط</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">العضو</translation>
+        <translation>العضو</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">الكاشير</translation>
+        <translation>أمين الصندوق</translation>
     </message>
     <message>
         <source>Redemption</source>
-        <translation type="unfinished">رقم العملية</translation>
+        <translation>الاستبدال</translation>
     </message>
     <message>
         <source>Reference {reference}</source>
-        <translation type="unfinished">رقم المرجع ⁦{reference}⁩</translation>
+        <translation>المرجع {reference}</translation>
     </message>
     <message>
         <source>Request {request}</source>
-        <translation type="unfinished">رقم الطلب ⁦{request}⁩</translation>
+        <translation>الطلب {request}</translation>
     </message>
     <message>
         <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation type="unfinished">لم يتأكد بعد هل استُبدلت النقاط. الجهاز يواصل السؤال.</translation>
+        <translation>لا يُعرف بعد هل استُبدلت النقاط. يواصل الصندوق السؤال.</translation>
     </message>
     <message>
         <source>The till looked several times and did not find it. No points were taken.</source>
-        <translation type="unfinished">بُحث عنها عدة مرات ولم توجد. لم يُخصم شيء.</translation>
+        <translation>بحث الصندوق عدة مرات ولم يجدها. لم تُخصم أي نقاط.</translation>
     </message>
     <message>
         <source>The points have been given back since.</source>
-        <translation type="unfinished">أُعيدت هذه النقاط لاحقًا.</translation>
+        <translation>أُعيدت النقاط منذ ذلك.</translation>
     </message>
     <message>
         <source>Found late: it was recorded as not redeemed.</source>
-        <translation type="unfinished">تأكدت متأخرة: كانت مسجّلة على أنها لم تتم.</translation>
+        <translation>وُجدت متأخرة: كانت مسجلة كغير مستبدلة.</translation>
     </message>
     <message numerus="yes">
         <source>{points} points have been given back since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>أُعيدت {points} نقطة منذ ذلك.</numerusform>
+            <numerusform>أُعيدت {points} نقطة منذ ذلك.</numerusform>
+            <numerusform>أُعيدت {points} نقطة منذ ذلك.</numerusform>
+            <numerusform>أُعيدت {points} نقاط منذ ذلك.</numerusform>
+            <numerusform>أُعيدت {points} نقطة منذ ذلك.</numerusform>
+            <numerusform>أُعيدت {points} نقطة منذ ذلك.</numerusform>
         </translation>
     </message>
 </context>
@@ -1519,39 +1535,39 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير</translation>
     </message>
     <message>
         <source>End of day</source>
-        <translation type="unfinished"></translation>
+        <translation>نهاية اليوم</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Mobile, bill, receipt number or day</source>
-        <translation type="unfinished"></translation>
+        <translation>جوال أو فاتورة أو رقم إيصال أو يوم</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">اليوم</translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>أمس</translation>
     </message>
     <message>
         <source>Last seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر سبعة أيام</translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -1563,15 +1579,15 @@
     </message>
     <message>
         <source>Not redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مستبدلة</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">الكاشير</translation>
+        <translation>أمين الصندوق</translation>
     </message>
     <message>
         <source>Saving the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ حفظ القائمة…</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -1579,18 +1595,18 @@
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln عملية استبدال</numerusform>
+            <numerusform>%Ln عملية استبدال</numerusform>
+            <numerusform>%Ln عملية استبدال</numerusform>
+            <numerusform>%Ln عمليات استبدال</numerusform>
+            <numerusform>%Ln عملية استبدال</numerusform>
+            <numerusform>%Ln عملية استبدال</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ {count} في {path}</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -1624,13 +1640,13 @@
     </message>
     <message numerus="yes">
         <source>{points} points given back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقاط</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1649,50 +1665,50 @@
     <name>HistoryTable</name>
     <message>
         <source>Redemptions</source>
-        <translation type="unfinished">عمليات الاستبدال</translation>
+        <translation>عمليات الاستبدال</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">الوقت</translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Bill</source>
-        <translation type="unfinished">الفاتورة</translation>
+        <translation>الفاتورة</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">العضو</translation>
+        <translation>العضو</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">النقاط</translation>
+        <translation>النقاط</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
 </context>
 <context>
     <name>LessonsPanel</name>
     <message>
         <source>Five short lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>خمسة دروس قصيرة</translation>
     </message>
     <message>
         <source>You can do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنك فعل ذلك.</translation>
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرس</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرس التالي</translation>
     </message>
     <message>
         <source>All lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الدروس</translation>
     </message>
 </context>
 <context>
@@ -1727,7 +1743,7 @@
     </message>
     <message>
         <source>Next: points, then the code</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي: النقاط ثم الرمز</translation>
     </message>
     <message>
         <source>Member</source>
@@ -1785,11 +1801,11 @@
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>الجوال</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>البطاقة</translation>
     </message>
     <message>
         <source>Card number</source>
@@ -1812,15 +1828,15 @@
     <name>MessageView</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished">رسالة</translation>
+        <translation>رسالة</translation>
     </message>
     <message>
         <source>For support: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>للدعم: {number}</translation>
     </message>
     <message>
         <source>For support: {number} · request {request}</source>
-        <translation type="unfinished"></translation>
+        <translation>للدعم: {number} · الطلب {request}</translation>
     </message>
 </context>
 <context>
@@ -1831,7 +1847,7 @@
     </message>
     <message>
         <source>A receipt was still waiting when the till was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>كان إيصال لا يزال ينتظر عند إغلاق الصندوق.</translation>
     </message>
     <message>
         <source>A setting of this till cannot be used.</source>
@@ -1839,7 +1855,7 @@
     </message>
     <message>
         <source>All points of this redemption have been given back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيدت كل نقاط هذا الاستبدال من قبل.</translation>
     </message>
     <message>
         <source>An earlier redemption went through after all.</source>
@@ -1851,10 +1867,10 @@
     </message>
     <message>
         <source>An earlier try to give these points back went through after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>نجحت محاولة سابقة لإعادة هذه النقاط في النهاية.</translation>
     </message>
     <message>
-        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <source>Another program is using the till's record of redemptions.</source>
         <translation>برنامج آخر يستخدم ملف عمليات هذا الجهاز.</translation>
     </message>
     <message>
@@ -1875,7 +1891,7 @@
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب من العضو قراءته مجددًا، أو أرسل رمزًا جديدًا بعد {seconds} ث.</translation>
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code.</source>
@@ -1883,7 +1899,7 @@
     </message>
     <message>
         <source>Ask your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسأل مشرفك.</translation>
     </message>
     <message>
         <source>Cannot open the saved password.</source>
@@ -1898,7 +1914,7 @@
         <translation>تأكد من رقم الفاتورة. تابع فقط إذا أراد العضو استبدال المزيد على الفاتورة نفسها.</translation>
     </message>
     <message>
-        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member's points first: they may be back already. If not, tell support the number below.</source>
         <translation>تحقق أولًا من نقاط العضو: ربما أُعيدت بالفعل. وإلا فأبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
@@ -1910,7 +1926,7 @@
         <translation>تأكد من الرقم مع العضو، ثم أعد إرسال الرمز.</translation>
     </message>
     <message>
-        <source>Choose another group, or the member&apos;s own points.</source>
+        <source>Choose another group, or the member's own points.</source>
         <translation>اختر مجموعة أخرى، أو نقاط العضو نفسه.</translation>
     </message>
     <message>
@@ -1918,7 +1934,7 @@
         <translation>اختر برنامجًا آخر. إن لم يوجد فأبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
-        <source>Choose the member&apos;s own points.</source>
+        <source>Choose the member's own points.</source>
         <translation>اختر نقاط العضو نفسه.</translation>
     </message>
     <message>
@@ -1983,7 +1999,7 @@
     </message>
     <message>
         <source>It is not known yet whether points of this redemption were given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعرف هل أُعيدت نقاط هذا الاستبدال.</translation>
     </message>
     <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
@@ -1995,15 +2011,15 @@
     </message>
     <message>
         <source>Look at the redemption in History before you give back more.</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر الاستبدال في السجل قبل إعادة المزيد.</translation>
     </message>
     <message>
         <source>Look at the redemption in History before you try again. Tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر الاستبدال في السجل قبل المحاولة مجددًا. أعط الدعم الرقم أدناه.</translation>
     </message>
     <message>
         <source>Look for the redemption in History.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن الاستبدال في السجل.</translation>
     </message>
     <message>
         <source>Look in History before you redeem again. Tell support the number below.</source>
@@ -2019,7 +2035,7 @@
     </message>
     <message>
         <source>No points were given back. Check the network cable or Wi-Fi, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُعد أي نقاط. تحقق من كابل الشبكة أو Wi-Fi، ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>No points were given back. Enter fewer points.</source>
@@ -2039,14 +2055,14 @@
     </message>
     <message>
         <source>No points were given back. Wait a minute, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُعد أي نقاط. انتظر دقيقة ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
         <translation>لم تُخصم أي نقاط. تحقق من كابل الشبكة أو الواي فاي، ثم حاول مرة أخرى.</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till's date and time, then tell support the number below.</source>
         <translation>لم تُخصم أي نقاط. تحقق من تاريخ هذا الجهاز ووقته، ثم أبلغ الدعم الفني بالرقم أدناه.</translation>
     </message>
     <message>
@@ -2067,10 +2083,10 @@
     </message>
     <message>
         <source>No printer was found at its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على طابعة في عنوانها.</translation>
     </message>
     <message>
-        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <source>No supervisor's PIN is set on this till.</source>
         <translation>لم يُحدد رقم سري للمشرف على هذا الجهاز.</translation>
     </message>
     <message>
@@ -2087,155 +2103,155 @@
     </message>
     <message>
         <source>Only points of a redemption that went through can be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُعاد إلا نقاط استبدال تم.</translation>
     </message>
     <message>
         <source>Points cannot be given back at this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن إعادة النقاط في هذا الصندوق.</translation>
     </message>
     <message>
         <source>Points have at most three digits after the mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>للنقاط ثلاث خانات عشرية على الأكثر.</translation>
     </message>
     <message>
         <source>Points that counted as not given back are back after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاط سُجلت كغير معادة قد عادت فعلًا.</translation>
     </message>
     <message>
         <source>Printing on this computer does not work at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>الطباعة على هذا الحاسوب لا تعمل حاليًا.</translation>
     </message>
     <message>
         <source>That is more than is left of this redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا أكثر مما تبقى من هذا الاستبدال.</translation>
     </message>
     <message>
         <source>The points are back, but the till could not keep a record of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>عادت النقاط، لكن الصندوق لم يستطع تسجيل ذلك.</translation>
     </message>
     <message>
         <source>The points are not affected. Check its power and its cable, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط غير متأثرة. تحقق من الكهرباء والكابل ثم اطبع مجددًا.</translation>
     </message>
     <message>
         <source>The points are not affected. Check that it is on and connected, then print again, or choose another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط غير متأثرة. تحقق من أنها تعمل وموصولة ثم اطبع مجددًا، أو اختر طابعة أخرى.</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and have the address in Settings checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط غير متأثرة. اختر طابعة أخرى، واطلب فحص العنوان في الإعدادات.</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط غير متأثرة. اختر طابعة أخرى، وأعط الدعم الرقم أدناه.</translation>
     </message>
     <message>
         <source>The points are not affected. Close the cover, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط غير متأثرة. أغلق الغطاء ثم اطبع مجددًا.</translation>
     </message>
     <message>
         <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط غير متأثرة. انظر هل خرج الإيصال، واطبع مجددًا إن لم يخرج.</translation>
     </message>
     <message>
         <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط غير متأثرة. انظر هل خرج الإيصال. إن لم يخرج فأطفئ الطابعة وشغلها ثم اطبع مجددًا.</translation>
     </message>
     <message>
         <source>The points are not affected. Print again if the member needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط غير متأثرة. اطبع مجددًا إذا احتاجه العضو.</translation>
     </message>
     <message>
         <source>The points are not affected. Print again if the member still needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط غير متأثرة. اطبع مجددًا إذا كان العضو لا يزال يحتاجه.</translation>
     </message>
     <message>
         <source>The points are not affected. Put in a new roll, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط غير متأثرة. ضع لفافة جديدة ثم اطبع مجددًا.</translation>
     </message>
     <message>
         <source>The points are not affected. Resume the printer on this computer, then print again, or choose another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط غير متأثرة. استأنف الطابعة على هذا الحاسوب ثم اطبع مجددًا، أو اختر طابعة أخرى.</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط غير متأثرة. احفظ الإيصال، وأعط الدعم الرقم أدناه.</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, or restart this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط غير متأثرة. احفظ الإيصال، أو أعد تشغيل هذا الحاسوب.</translation>
     </message>
     <message>
         <source>The points are not affected. Tear off what came out, check the cable, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط غير متأثرة. مزق ما خرج، وتحقق من الكابل، ثم اطبع مجددًا.</translation>
     </message>
     <message>
         <source>The points were not given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُعد النقاط.</translation>
     </message>
     <message>
         <source>The printer does not take new work.</source>
-        <translation type="unfinished"></translation>
+        <translation>الطابعة لا تقبل عملًا جديدًا.</translation>
     </message>
     <message>
         <source>The printer has no paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ورق في الطابعة.</translation>
     </message>
     <message>
         <source>The printer is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>الطابعة متوقفة مؤقتًا.</translation>
     </message>
     <message>
         <source>The printer is switched off or not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>الطابعة مطفأة أو غير موصولة.</translation>
     </message>
     <message>
         <source>The printer stopped while printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقفت الطابعة أثناء الطباعة.</translation>
     </message>
     <message>
         <source>The printer took only part of the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخذت الطابعة جزءًا من الإيصال فقط.</translation>
     </message>
     <message>
         <source>The printer’s address does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان الطابعة غير موجود.</translation>
     </message>
     <message>
         <source>The printer’s cover is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>غطاء الطابعة مفتوح.</translation>
     </message>
     <message>
         <source>The receipt cannot be put in line for printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن وضع الإيصال في قائمة الطباعة.</translation>
     </message>
     <message>
         <source>The receipt was removed from the printer’s list.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل الإيصال من قائمة الطابعة.</translation>
     </message>
     <message>
         <source>The service could not make a code just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تستطع الخدمة إنشاء رمز الآن.</translation>
     </message>
     <message>
         <source>The service did not give the points back.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُعد الخدمة النقاط.</translation>
     </message>
     <message>
         <source>The service does not accept this.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمة لا تقبل هذا.</translation>
     </message>
     <message>
         <source>The service does not show everything about this redemption right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تظهر الخدمة الآن كل شيء عن هذا الاستبدال.</translation>
     </message>
     <message>
         <source>The service has not enough points left of this redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبق لدى الخدمة ما يكفي من نقاط هذا الاستبدال.</translation>
     </message>
     <message>
         <source>The service is not set up for giving points back.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمة غير مهيأة لإعادة النقاط.</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts.</source>
@@ -2251,11 +2267,11 @@
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد الصندوق يعرف عضو هذا الاستبدال.</translation>
     </message>
     <message>
         <source>The till was closed while a receipt was printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُغلق الصندوق أثناء طباعة إيصال.</translation>
     </message>
     <message>
         <source>There is no points service at the address in Settings.</source>
@@ -2271,19 +2287,19 @@
     </message>
     <message>
         <source>This member has been sent too many codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسلت إلى هذا العضو رموز كثيرة جدًا.</translation>
     </message>
     <message>
         <source>This member may have reached a limit for giving points back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ربما بلغ هذا العضو حدًا لإعادة النقاط.</translation>
     </message>
     <message>
         <source>This redemption is too old to be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الاستبدال أقدم من أن يُعاد.</translation>
     </message>
     <message>
         <source>This redemption was made with another points service.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم هذا الاستبدال لدى خدمة نقاط أخرى.</translation>
     </message>
     <message>
         <source>This till is not allowed to look up this member.</source>
@@ -2294,20 +2310,20 @@
         <translation>لا يُسمح لهذا الجهاز بالاستبدال بدون رمز.</translation>
     </message>
     <message>
-        <source>This till&apos;s disk is full.</source>
+        <source>This till's disk is full.</source>
         <translation>قرص هذا الجهاز ممتلئ.</translation>
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول مجددًا إذا كان العضو لا يزال يريدها.</translation>
     </message>
     <message>
         <source>Use the last message that came, or wait some minutes and send the code again.</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم آخر رسالة وصلت، أو انتظر دقائق ثم أرسل الرمز مجددًا.</translation>
     </message>
     <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظر دقيقة ثم أرسل الرمز مجددًا. إن لم يفد ذلك فأكمل البيع بلا نقاط.</translation>
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
@@ -2319,7 +2335,7 @@
     </message>
     <message>
         <source>Write down the points, the bill and the time, and call support now.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب النقاط والفاتورة والوقت، واتصل بالدعم الآن.</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -2438,7 +2454,7 @@
         <translation>أبلغ الدعم الفني بأنه يجب إدخالهما من جديد في الإعدادات.</translation>
     </message>
     <message>
-        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <source>Tell support that this till's clock has to be set.</source>
         <translation>أبلغ الدعم الفني بأن ساعة هذا الجهاز تحتاج إلى ضبط.</translation>
     </message>
     <message>
@@ -2538,11 +2554,11 @@
         <translation>الخدمة لا تقبل هذا الرقم.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s date and time.</source>
+        <source>The service does not accept this till's date and time.</source>
         <translation>الخدمة لا تقبل تاريخ هذا الجهاز ووقته.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s name and password.</source>
+        <source>The service does not accept this till's name and password.</source>
         <translation>الخدمة لا تقبل اسم هذا الجهاز وكلمة مروره.</translation>
     </message>
     <message>
@@ -2582,7 +2598,7 @@
         <translation>هذه النقاط أكثر مما استُبدل.</translation>
     </message>
     <message>
-        <source>The company&apos;s network blocked the till.</source>
+        <source>The company's network blocked the till.</source>
         <translation>شبكة الشركة منعت اتصال الجهاز.</translation>
     </message>
     <message>
@@ -2662,7 +2678,7 @@
         <translation>تعذّر على الجهاز الوصول إلى الخدمة.</translation>
     </message>
     <message>
-        <source>The till could not understand the service&apos;s answer.</source>
+        <source>The till could not understand the service's answer.</source>
         <translation>لم يفهم الجهاز رد الخدمة.</translation>
     </message>
     <message>
@@ -2670,11 +2686,11 @@
         <translation>توقف الجهاز عن الانتظار قبل وصول الرد.</translation>
     </message>
     <message>
-        <source>The till&apos;s record of redemptions is damaged.</source>
+        <source>The till's record of redemptions is damaged.</source>
         <translation>ملف عمليات هذا الجهاز تالف.</translation>
     </message>
     <message>
-        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <source>The till's record was written by a newer version of this program.</source>
         <translation>ملف عمليات هذا الجهاز من إصدار أحدث من البرنامج.</translation>
     </message>
     <message>
@@ -2682,7 +2698,7 @@
         <translation>سبقت إعادة هذه النقاط.</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till&apos;s password.</source>
+        <source>This computer has no safe place for the till's password.</source>
         <translation>لا يوجد مكان آمن على هذا الكمبيوتر لكلمة مرور الجهاز.</translation>
     </message>
     <message>
@@ -2698,7 +2714,7 @@
         <translation>سبقت محاولة هذا الاستبدال على جهاز بيع آخر.</translation>
     </message>
     <message>
-        <source>This till&apos;s password is not set.</source>
+        <source>This till's password is not set.</source>
         <translation>لم تُحدد كلمة مرور هذا الجهاز.</translation>
     </message>
     <message>
@@ -2781,7 +2797,7 @@
     </message>
     <message>
         <source>Remove note</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة الملاحظة</translation>
     </message>
     <message>
         <source>{used} of {limit}</source>
@@ -2792,7 +2808,7 @@
     <name>NumberPad</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">الأرقام</translation>
+        <translation>المفاتيح</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +2830,17 @@
             <numerusform>%Ln عمليات استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
             <numerusform>%Ln عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
             <numerusform>%Ln عملية استبدال سابقة لم تتأكد بعد. الجهاز يسأل الخدمة عنها. لا تكررها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is asking the service. Do not give them back again.</source>
+        <translation>
+            <numerusform>لا يُعرف بعد هل أُعيدت نقاط %Ln عملية استبدال سابقة. الصندوق يسأل الخدمة. لا تُعدها مرة أخرى.</numerusform>
+            <numerusform>لا يُعرف بعد هل أُعيدت نقاط %Ln عملية استبدال سابقة. الصندوق يسأل الخدمة. لا تُعدها مرة أخرى.</numerusform>
+            <numerusform>لا يُعرف بعد هل أُعيدت نقاط %Ln عملية استبدال سابقة. الصندوق يسأل الخدمة. لا تُعدها مرة أخرى.</numerusform>
+            <numerusform>لا يُعرف بعد هل أُعيدت نقاط %Ln عمليات استبدال سابقة. الصندوق يسأل الخدمة. لا تُعدها مرة أخرى.</numerusform>
+            <numerusform>لا يُعرف بعد هل أُعيدت نقاط %Ln عملية استبدال سابقة. الصندوق يسأل الخدمة. لا تُعدها مرة أخرى.</numerusform>
+            <numerusform>لا يُعرف بعد هل أُعيدت نقاط %Ln عملية استبدال سابقة. الصندوق يسأل الخدمة. لا تُعدها مرة أخرى.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2858,24 +2885,24 @@
     <name>OutlookLine</name>
     <message numerus="yes">
         <source>{points} points expire on {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تنتهي {points} نقطة في {day}</numerusform>
+            <numerusform>تنتهي {points} نقطة في {day}</numerusform>
+            <numerusform>تنتهي {points} نقطة في {day}</numerusform>
+            <numerusform>تنتهي {points} نقاط في {day}</numerusform>
+            <numerusform>تنتهي {points} نقطة في {day}</numerusform>
+            <numerusform>تنتهي {points} نقطة في {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} of the {all} points expire on {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تنتهي {points} من {all} نقطة في {day}</numerusform>
+            <numerusform>تنتهي {points} من {all} نقطة في {day}</numerusform>
+            <numerusform>تنتهي {points} من {all} نقطة في {day}</numerusform>
+            <numerusform>تنتهي {points} من {all} نقاط في {day}</numerusform>
+            <numerusform>تنتهي {points} من {all} نقطة في {day}</numerusform>
+            <numerusform>تنتهي {points} من {all} نقطة في {day}</numerusform>
         </translation>
     </message>
 </context>
@@ -2883,7 +2910,7 @@
     <name>PadDock</name>
     <message>
         <source>Hide keys</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء المفاتيح</translation>
     </message>
 </context>
 <context>
@@ -2933,11 +2960,11 @@
     </message>
     <message>
         <source>Next customer</source>
-        <translation type="unfinished"></translation>
+        <translation>العميل التالي</translation>
     </message>
     <message>
         <source>Next: the code</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي: الرمز</translation>
     </message>
     <message>
         <source>Sending code…</source>
@@ -2945,11 +2972,11 @@
     </message>
     <message>
         <source>from the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>من نظام البيع</translation>
     </message>
     <message>
         <source>up to {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى {points}</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -2972,11 +2999,11 @@
     </message>
     <message>
         <source>Back to the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى نظام البيع</translation>
     </message>
     <message>
         <source>{money} to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>{money} للدفع.</translation>
     </message>
     <message>
         <source>Amount of money</source>
@@ -3010,53 +3037,60 @@
     </message>
 </context>
 <context>
+    <name>PrintStateView</name>
+    <message>
+        <source>Test page</source>
+        <translation>صفحة تجريبية</translation>
+    </message>
+</context>
+<context>
     <name>PrintStatus</name>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة مجددًا</translation>
     </message>
     <message>
         <source>Another printer</source>
-        <translation type="unfinished"></translation>
+        <translation>طابعة أخرى</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">حفظ</translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>الطابعة</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>
-        <translation type="unfinished">جارٍ طباعة الإيصال…</translation>
+        <translation>جارٍ طباعة الإيصال…</translation>
     </message>
     <message>
         <source>The receipt has been sent to the printer.</source>
-        <translation type="unfinished">أُرسل الإيصال إلى الطابعة.</translation>
+        <translation>أُرسل الإيصال إلى الطابعة.</translation>
     </message>
     <message>
         <source>The receipt is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>طُبع الإيصال.</translation>
     </message>
     <message>
         <source>Choose a printer</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر طابعة</translation>
     </message>
     <message>
         <source>No other printer was found</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على طابعة أخرى</translation>
     </message>
     <message>
         <source>{name} (receipt printer)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (طابعة إيصالات)</translation>
     </message>
 </context>
 <context>
     <name>PrinterControl</name>
     <message>
         <source>Default printer</source>
-        <translation type="unfinished"></translation>
+        <translation>الطابعة الافتراضية</translation>
     </message>
 </context>
 <context>
@@ -3116,7 +3150,7 @@
         <translation>النقاط</translation>
     </message>
     <message>
-        <source>From the group&apos;s points</source>
+        <source>From the group's points</source>
         <translation>من نقاط المجموعة</translation>
     </message>
     <message>
@@ -3141,150 +3175,150 @@
     </message>
     <message>
         <source>POINTS GIVEN BACK</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاط معادة</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط المعادة</translation>
     </message>
     <message>
         <source>Expired, not given back</source>
-        <translation type="unfinished"></translation>
+        <translation>منتهية، لم تُعد</translation>
     </message>
     <message>
         <source>Points for the member</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاط للعضو</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">السبب</translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Reversal</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعادة</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">تم الاستبدال</translation>
+        <translation>مستبدلة</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">أُعيدت</translation>
+        <translation>معادة</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">مرفوضة</translation>
+        <translation>مرفوضة</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">غير مؤكدة بعد</translation>
+        <translation>غير معروف بعد</translation>
     </message>
     <message>
         <source>End of day</source>
-        <translation type="unfinished"></translation>
+        <translation>نهاية اليوم</translation>
     </message>
     <message>
         <source>{name} × {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} × {count}</translation>
     </message>
     <message>
         <source>Net points</source>
-        <translation type="unfinished"></translation>
+        <translation>صافي النقاط</translation>
     </message>
     <message>
         <source>Net value</source>
-        <translation type="unfinished"></translation>
+        <translation>صافي القيمة</translation>
     </message>
     <message>
         <source>By cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب أمين الصندوق</translation>
     </message>
     <message>
         <source>By program</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب البرنامج</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا اسم</translation>
     </message>
     <message>
         <source>Default program</source>
-        <translation type="unfinished"></translation>
+        <translation>البرنامج الافتراضي</translation>
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يزال معلقًا</translation>
     </message>
     <message>
         <source>Settled since, of earlier days</source>
-        <translation type="unfinished"></translation>
+        <translation>حُسمت منذ ذلك، من أيام سابقة</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} إلى {last}</translation>
     </message>
     <message>
         <source>No events</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحداث</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>البصمة</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>طُبع</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>مغلق</translation>
     </message>
     <message>
         <source>Closed by {cashier}</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلقه {cashier}</translation>
     </message>
     <message>
         <source>The day is open</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم مفتوح</translation>
     </message>
     <message>
         <source>TRAINING</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة تجريبية</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>الصندوق</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>الطابعة</translation>
     </message>
     <message>
         <source>Default printer</source>
-        <translation type="unfinished"></translation>
+        <translation>الطابعة الافتراضية</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>الورق</translation>
     </message>
     <message>
         <source>If you can read this, the printer works.</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا كنت تقرأ هذا فالطابعة تعمل.</translation>
     </message>
 </context>
 <context>
     <name>ReceiptPage</name>
     <message>
         <source>Points redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط المستبدلة</translation>
     </message>
     <message>
         <source>Updated balance</source>
@@ -3308,30 +3342,30 @@
     </message>
     <message>
         <source>Back to POS</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى نظام البيع</translation>
     </message>
     <message>
         <source>The points have been given back since</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيدت النقاط منذ ذلك</translation>
     </message>
     <message numerus="yes">
         <source>Take {points} points off the bill</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>اخصم {points} نقطة من الفاتورة</numerusform>
+            <numerusform>اخصم {points} نقطة من الفاتورة</numerusform>
+            <numerusform>اخصم {points} نقطة من الفاتورة</numerusform>
+            <numerusform>اخصم {points} نقاط من الفاتورة</numerusform>
+            <numerusform>اخصم {points} نقطة من الفاتورة</numerusform>
+            <numerusform>اخصم {points} نقطة من الفاتورة</numerusform>
         </translation>
     </message>
     <message>
         <source>Bill {bill}</source>
-        <translation type="unfinished"></translation>
+        <translation>الفاتورة {bill}</translation>
     </message>
     <message>
         <source>The service did not say what they are worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تذكر الخدمة قيمتها.</translation>
     </message>
     <message>
         <source>not known</source>
@@ -3460,22 +3494,22 @@
     <name>ScanHint</name>
     <message>
         <source>Or scan the card or the code</source>
-        <translation type="unfinished"></translation>
+        <translation>أو امسح البطاقة أو الرمز</translation>
     </message>
     <message>
         <source>It lands in the field, whatever has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>يصل إلى الحقل أينما كان المؤشر.</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>The settings are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت الإعدادات.</translation>
     </message>
     <message>
         <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدامه، فتُعتمد القيمة الافتراضية: {settings}. يبين F10 السبب.</translation>
     </message>
     <message>
         <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
@@ -3487,643 +3521,646 @@
     </message>
 </context>
 <context>
+    <name>SettingControl</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>خطأ: {why}</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمة</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>المتجر</translation>
     </message>
     <message>
         <source>Redeeming</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستبدال</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>الرموز</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>الطباعة</translation>
     </message>
     <message>
         <source>Cashiers</source>
-        <translation type="unfinished"></translation>
+        <translation>أمناء الصندوق</translation>
     </message>
     <message>
         <source>POS</source>
-        <translation type="unfinished"></translation>
+        <translation>نظام البيع</translation>
     </message>
     <message>
         <source>Look and language</source>
-        <translation type="unfinished"></translation>
+        <translation>المظهر واللغة</translation>
     </message>
     <message>
         <source>Address of the service</source>
-        <translation type="unfinished">عنوان الخدمة</translation>
+        <translation>عنوان الخدمة</translation>
     </message>
     <message>
         <source>Address of the loyalty service, which begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان خدمة الولاء، ويبدأ بـ https://.</translation>
     </message>
     <message>
         <source>Name of this till</source>
-        <translation type="unfinished">اسم جهاز البيع هذا</translation>
+        <translation>اسم هذا الصندوق</translation>
     </message>
     <message>
         <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>مستخدم مصادقة Basic للخدمة. ${HOSTNAME} هو اسم هذا الجهاز.</translation>
     </message>
     <message>
         <source>Password is a digest</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور ملخص</translation>
     </message>
     <message>
         <source>The stored password is its MD5 digest already.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور المحفوظة هي ملخص MD5 أصلًا.</translation>
     </message>
     <message>
         <source>Time to connect</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت الاتصال</translation>
     </message>
     <message>
         <source>Seconds to wait for a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>ثواني انتظار الاتصال.</translation>
     </message>
     <message>
         <source>Time for a call</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت الطلب</translation>
     </message>
     <message>
         <source>Seconds for the whole of a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>ثواني الطلب كله.</translation>
     </message>
     <message>
         <source>Settle after</source>
-        <translation type="unfinished"></translation>
+        <translation>الحسم بعد</translation>
     </message>
     <message>
         <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>الثواني منذ انتهاء الطلب التي تثبته بعدها عدة عمليات بحث بلا نتيجة.</translation>
     </message>
     <message>
         <source>Look again after</source>
-        <translation type="unfinished"></translation>
+        <translation>النظر مجددًا بعد</translation>
     </message>
     <message>
         <source>Seconds until a redemption recorded as not redeemed is looked up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الثواني قبل البحث مجددًا عن استبدال مسجل كغير مستبدل.</translation>
     </message>
     <message>
         <source>Calls per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>الطلبات في الدقيقة</translation>
     </message>
     <message>
         <source>The service’s rate limit for this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>حد الخدمة لهذا الصندوق.</translation>
     </message>
     <message>
         <source>Attribution type</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الإسناد</translation>
     </message>
     <message>
         <source>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, such as TILL or STORE_CODE.</source>
-        <translation type="unfinished"></translation>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-TYPE، مثل TILL أو STORE_CODE.</translation>
     </message>
     <message>
         <source>Attribution code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الإسناد</translation>
     </message>
     <message>
         <source>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</source>
-        <translation type="unfinished"></translation>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished">المتجر</translation>
+        <translation>المتجر</translation>
     </message>
     <message>
         <source>The store’s name, for the window and the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم المتجر، للنافذة والإيصال.</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>البلد</translation>
     </message>
     <message>
         <source>Region of numbers without a country code.</source>
-        <translation type="unfinished"></translation>
+        <translation>منطقة الأرقام بلا رمز بلد.</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>العملة</translation>
     </message>
     <message>
         <source>Currency; empty for the country’s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>العملة؛ فارغة لعملة البلد.</translation>
     </message>
     <message>
         <source>Form of mobile numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>شكل أرقام الجوال</translation>
     </message>
     <message>
         <source>How the service wants numbers: digits, plus, national.</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف تريد الخدمة الأرقام: أرقام، زائد، محلي.</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>أرقام</translation>
     </message>
     <message>
         <source>With +</source>
-        <translation type="unfinished"></translation>
+        <translation>مع +</translation>
     </message>
     <message>
         <source>National</source>
-        <translation type="unfinished"></translation>
+        <translation>محلي</translation>
     </message>
     <message>
         <source>Days to keep numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>أيام حفظ الأرقام</translation>
     </message>
     <message>
         <source>Days that mobile numbers of settled attempts are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأيام التي تُحفظ فيها أرقام الجوال للمحاولات المحسومة.</translation>
     </message>
     <message>
         <source>Loyalty program</source>
-        <translation type="unfinished">برنامج الولاء</translation>
+        <translation>برنامج الولاء</translation>
     </message>
     <message>
         <source>Fixed program; empty for the default one or the cashier’s choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج ثابت؛ فارغ للافتراضي أو لاختيار أمين الصندوق.</translation>
     </message>
     <message>
         <source>Bill number required</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الفاتورة مطلوب</translation>
     </message>
     <message>
         <source>Whether a redemption needs a bill number.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يحتاج الاستبدال إلى رقم فاتورة.</translation>
     </message>
     <message>
         <source>Points of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاط المجموعة</translation>
     </message>
     <message>
         <source>Whether points of a group can be redeemed.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يمكن استبدال نقاط مجموعة.</translation>
     </message>
     <message>
         <source>Groups by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموعات يدويًا</translation>
     </message>
     <message>
         <source>Whether a group that the service does not show can be entered by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يمكن إدخال مجموعة لا تظهرها الخدمة يدويًا.</translation>
     </message>
     <message>
         <source>Look ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>النظر مسبقًا</translation>
     </message>
     <message>
         <source>Ask at once, for a member, which points expire and whether they can be redeemed.</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال فورًا عن نقاط العضو التي ستنتهي وهل يمكن استبدالها.</translation>
     </message>
     <message>
         <source>Amounts of money</source>
-        <translation type="unfinished"></translation>
+        <translation>المبالغ المالية</translation>
     </message>
     <message>
         <source>Whether an amount of money can be entered for points.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يمكن إدخال مبلغ بدل النقاط.</translation>
     </message>
     <message>
         <source>Find members by</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن الأعضاء بـ</translation>
     </message>
     <message>
         <source>How a member can be found beside the mobile number: card, email, external_id.</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف يُعثر على العضو غير رقم الجوال: card, email, external_id.</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>البطاقة</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">البريد الإلكتروني</translation>
+        <translation>البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Customer number</source>
-        <translation type="unfinished">رقم العميل</translation>
+        <translation>رقم العميل</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظات</translation>
     </message>
     <message>
         <source>Whether a redemption can carry a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يمكن أن يحمل الاستبدال ملاحظة.</translation>
     </message>
     <message>
         <source>Length of a note</source>
-        <translation type="unfinished"></translation>
+        <translation>طول الملاحظة</translation>
     </message>
     <message>
         <source>Characters that a note has at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>أكبر عدد أحرف للملاحظة.</translation>
     </message>
     <message>
         <source>Notes to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظات للاختيار</translation>
     </message>
     <message>
         <source>Notes to choose from (JSON list of texts).</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظات للاختيار (قائمة JSON من النصوص).</translation>
     </message>
     <message>
         <source>Additional fields</source>
-        <translation type="unfinished"></translation>
+        <translation>حقول إضافية</translation>
     </message>
     <message>
         <source>Fields that the organisation has added (JSON list).</source>
-        <translation type="unfinished"></translation>
+        <translation>حقول أضافتها المؤسسة (قائمة JSON).</translation>
     </message>
     <message>
         <source>Who may give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>من يجوز له إعادة النقاط</translation>
     </message>
     <message>
         <source>Supervisor means the cashier with the supervisor’s PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>المشرف يعني أمين الصندوق مع رقم المشرف السري.</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">الكاشير</translation>
+        <translation>أمين الصندوق</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>المشرف</translation>
     </message>
     <message>
         <source>No one</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد</translation>
     </message>
     <message>
         <source>Days to give back</source>
-        <translation type="unfinished"></translation>
+        <translation>أيام الإعادة</translation>
     </message>
     <message>
         <source>Days after a redemption within which its points can be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأيام بعد الاستبدال التي يمكن فيها إعادة نقاطه.</translation>
     </message>
     <message>
         <source>Codes are valid for</source>
-        <translation type="unfinished"></translation>
+        <translation>صلاحية الرموز</translation>
     </message>
     <message>
         <source>Seconds that the organisation’s codes are good for; 0: not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>ثواني صلاحية رموز المؤسسة؛ 0: غير معروفة.</translation>
     </message>
     <message>
         <source>New code after</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز جديد بعد</translation>
     </message>
     <message>
         <source>Seconds until a code can be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الثواني قبل إمكان إرسال رمز مجددًا.</translation>
     </message>
     <message>
         <source>Codes in capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>الرموز بأحرف كبيرة</translation>
     </message>
     <message>
         <source>Codes are in capitals: small letters become capitals while they are typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرموز بأحرف كبيرة: تصبح الأحرف الصغيرة كبيرة عند الكتابة.</translation>
     </message>
     <message>
         <source>Codes by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>الرموز بالبريد الإلكتروني</translation>
     </message>
     <message>
         <source>Whether a code can be asked for by the member’s e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يمكن طلب رمز ببريد العضو الإلكتروني.</translation>
     </message>
     <message>
         <source>Codes by card number</source>
-        <translation type="unfinished"></translation>
+        <translation>الرموز برقم البطاقة</translation>
     </message>
     <message>
         <source>Whether a code can be asked for by the card number with which the member was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يمكن طلب رمز برقم البطاقة الذي عُثر به على العضو.</translation>
     </message>
     <message>
         <source>Code needed from</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز مطلوب من</translation>
     </message>
     <message>
         <source>Points from which a redemption needs the member’s code. 0: every redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط التي يحتاج الاستبدال ابتداءً منها إلى رمز العضو. 0: كل استبدال.</translation>
     </message>
     <message>
         <source>Missed calls</source>
-        <translation type="unfinished"></translation>
+        <translation>المكالمات الفائتة</translation>
     </message>
     <message>
         <source>Whether a missed call can take the place of the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يمكن أن تحل مكالمة فائتة محل الرمز.</translation>
     </message>
     <message>
         <source>Number for missed calls</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم المكالمات الفائتة</translation>
     </message>
     <message>
         <source>The number that a member calls and hangs up.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم الذي يتصل به العضو ثم يغلق.</translation>
     </message>
     <message>
         <source>Missed call first</source>
-        <translation type="unfinished"></translation>
+        <translation>المكالمة الفائتة أولًا</translation>
     </message>
     <message>
         <source>Whether a missed call is asked for at once, in place of a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تُطلب مكالمة فائتة فورًا بدل الرمز.</translation>
     </message>
     <message>
         <source>Redeem without a code</source>
-        <translation type="unfinished">استبدال بدون رمز</translation>
+        <translation>الاستبدال بلا رمز</translation>
     </message>
     <message>
         <source>Whether a supervisor can let a redemption go without a code; needs supervisor_pin.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يمكن لمشرف السماح باستبدال بلا رمز؛ يحتاج supervisor_pin.</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation type="unfinished">الرقم السري للمشرف</translation>
+        <translation>رقم المشرف السري</translation>
     </message>
     <message>
         <source>The supervisor’s PIN as `points-till pin hash` makes it, never as it is typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم المشرف السري كما ينشئه `points-till pin hash`، لا كما يُكتب.</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>الطابعة</translation>
     </message>
     <message>
         <source>A system queue, raw:QUEUE or tcp://HOST:PORT; empty for the default printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة نظام أو raw:QUEUE أو tcp://HOST:PORT؛ فارغ للطابعة الافتراضية.</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>الورق</translation>
     </message>
     <message>
         <source>The width of the roll, or a sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض اللفافة، أو ورقة.</translation>
     </message>
     <message>
         <source>58 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>58 مم</translation>
     </message>
     <message>
         <source>80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>80 مم</translation>
     </message>
     <message>
         <source>A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4</translation>
     </message>
     <message>
         <source>Print automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة تلقائية</translation>
     </message>
     <message>
         <source>After each redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد كل استبدال.</translation>
     </message>
     <message>
         <source>First lines of the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>أول أسطر الإيصال</translation>
     </message>
     <message>
         <source>Below the store’s name, such as its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحت اسم المتجر، مثل عنوانه.</translation>
     </message>
     <message>
         <source>Last lines of the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر أسطر الإيصال</translation>
     </message>
     <message>
         <source>In place of the thanks, in the store’s language.</source>
-        <translation type="unfinished"></translation>
+        <translation>بدل الشكر، بلغة المتجر.</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>الشعار</translation>
     </message>
     <message>
         <source>Path of a PNG or SVG file, for receipts and the customer’s screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>مسار ملف PNG أو SVG، للإيصالات وشاشة العميل.</translation>
     </message>
     <message>
         <source>Open the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الدرج</translation>
     </message>
     <message>
         <source>Whether a receipt opens the drawer at a thermal printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يفتح الإيصال الدرج على طابعة حرارية.</translation>
     </message>
     <message>
         <source>Cut the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>قص الورق</translation>
     </message>
     <message>
         <source>Whether a thermal printer cuts the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تقص الطابعة الحرارية الورق.</translation>
     </message>
     <message>
         <source>Printer’s commands</source>
-        <translation type="unfinished"></translation>
+        <translation>أوامر الطابعة</translation>
     </message>
     <message>
         <source>How a thermal printer takes pictures; columns for older models.</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف تأخذ الطابعة الحرارية الصور؛ الأعمدة للطرازات القديمة.</translation>
     </message>
     <message>
         <source>Raster (GS v 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>نقطي (GS v 0)</translation>
     </message>
     <message>
         <source>Columns (ESC *)</source>
-        <translation type="unfinished"></translation>
+        <translation>أعمدة (ESC *)</translation>
     </message>
     <message>
         <source>Folder for receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد الإيصالات</translation>
     </message>
     <message>
         <source>Where saved receipts go; empty for Documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>أين تُحفظ الإيصالات؛ فارغ للمستندات.</translation>
     </message>
     <message>
         <source>Language of receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة الإيصالات</translation>
     </message>
     <message>
         <source>Language of the receipt; empty for the window’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة الإيصال؛ فارغة للغة النافذة.</translation>
     </message>
     <message>
         <source>Who is at the till, for the receipt and the audit trail.</source>
-        <translation type="unfinished"></translation>
+        <translation>من على الصندوق، للإيصال وسجل التدقيق.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">اللغة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Language of the window; empty for the system’s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة النافذة؛ فارغة للغة النظام.</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">الألوان</translation>
+        <translation>الألوان</translation>
     </message>
     <message>
         <source>system, light, dark or high-contrast.</source>
-        <translation type="unfinished"></translation>
+        <translation>النظام أو فاتح أو داكن أو تباين عالٍ.</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>النظام</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">فاتح</translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">داكن</translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished">تباين عالٍ</translation>
+        <translation>تباين عالٍ</translation>
     </message>
     <message>
         <source>Number pad</source>
-        <translation type="unfinished">لوحة الأرقام</translation>
+        <translation>لوحة الأرقام</translation>
     </message>
     <message>
         <source>When to show it; automatic: if there is a touch screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>متى تظهر؛ تلقائي: إذا وُجدت شاشة لمس.</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>تلقائي</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished">دائمًا</translation>
+        <translation>دائمًا</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished">أبدًا</translation>
+        <translation>أبدًا</translation>
     </message>
     <message>
         <source>Reduced motion</source>
-        <translation type="unfinished"></translation>
+        <translation>حركة أقل</translation>
     </message>
     <message>
         <source>Still patterns take the place of moving ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنماط ثابتة بدل المتحركة.</translation>
     </message>
     <message>
         <source>Screen for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>شاشة للعميل</translation>
     </message>
     <message>
         <source>Points, value and code for the customer’s eyes.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط والقيمة والرمز لعين العميل.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>A window</source>
-        <translation type="unfinished"></translation>
+        <translation>نافذة</translation>
     </message>
     <message>
         <source>Second display</source>
-        <translation type="unfinished"></translation>
+        <translation>شاشة ثانية</translation>
     </message>
     <message>
         <source>Password of this till</source>
-        <translation type="unfinished">كلمة مرور جهاز البيع هذا</translation>
+        <translation>كلمة مرور هذا الصندوق</translation>
     </message>
     <message>
         <source>It is kept in this computer’s keyring, never in a file. Leave it empty to keep the one that is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ في سلسلة مفاتيح هذا الحاسوب، لا في ملف أبدًا. اتركها فارغة لإبقاء المحفوظة.</translation>
     </message>
 </context>
 <context>
     <name>SettingsForm</name>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في الإعدادات</translation>
     </message>
     <message>
         <source>Groups of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعات الإعدادات</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">المجموعة</translation>
+        <translation>المجموعة</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد إعداد بهذه الكلمات.</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished">مثل النظام</translation>
+        <translation>مثل النظام</translation>
     </message>
     <message>
         <source>Same as the window</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل النافذة</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message numerus="yes">
         <source>{count} of %Ln settings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} من %Ln إعدادًا</numerusform>
+            <numerusform>{count} من %Ln إعدادًا</numerusform>
+            <numerusform>{count} من %Ln إعدادًا</numerusform>
+            <numerusform>{count} من %Ln إعدادات</numerusform>
+            <numerusform>{count} من %Ln إعدادًا</numerusform>
+            <numerusform>{count} من %Ln إعدادًا</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Support file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار الاتصال</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة تجريبية</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4139,35 +4176,31 @@
     </message>
     <message>
         <source>Set by policy</source>
-        <translation type="unfinished"></translation>
+        <translation>حددته السياسة</translation>
     </message>
     <message>
         <source>Set by environment</source>
-        <translation type="unfinished"></translation>
+        <translation>حددته البيئة</translation>
     </message>
     <message>
         <source>Set by command line</source>
-        <translation type="unfinished"></translation>
+        <translation>حدده سطر الأوامر</translation>
     </message>
     <message>
         <source>Your company’s default</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة الافتراضية لشركتك</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل عنوان الخدمة.</translation>
     </message>
     <message>
         <source>Enter the name of this till.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printing a test page…</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل اسم هذا الصندوق.</translation>
     </message>
     <message>
         <source>A redemption is being sent. Save when its outcome is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرسل استبدال الآن. احفظ عندما تُعرف نتيجته.</translation>
     </message>
     <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
@@ -4209,110 +4242,106 @@
     <name>SetupBar</name>
     <message>
         <source>First start</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء الأول</translation>
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة النافذة</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished">مثل النظام</translation>
+        <translation>مثل النظام</translation>
     </message>
     <message>
         <source>Points Till</source>
-        <translation type="unfinished">Points Till</translation>
+        <translation>Points Till</translation>
     </message>
 </context>
 <context>
     <name>SetupPage</name>
     <message>
         <source>Address and till</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان والصندوق</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>المتجر</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>الطابعة</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار الاتصال</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة تجريبية</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished">مثل النظام</translation>
+        <translation>مثل النظام</translation>
     </message>
     <message>
         <source>Three short pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ثلاث صفحات قصيرة</translation>
     </message>
     <message>
         <source>Your company’s support has given you the address, the name and the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطاك دعم شركتك العنوان والاسم وكلمة المرور.</translation>
     </message>
     <message>
         <source>Page 2 opens once the test has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُفتح الصفحة 2 بعد نجاح الاختبار.</translation>
     </message>
     <message>
         <source>The password is kept in this computer’s keyring, never in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ كلمة المرور في سلسلة مفاتيح هذا الحاسوب، لا في ملف أبدًا.</translation>
     </message>
     <message>
         <source>Only looking?</source>
-        <translation type="unfinished"></translation>
+        <translation>للنظر فقط؟</translation>
     </message>
     <message>
         <source>No account, no network. You can leave it again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا حساب ولا شبكة. يمكنك المغادرة في أي وقت.</translation>
     </message>
     <message>
         <source>Try with sample customers</source>
-        <translation type="unfinished"></translation>
+        <translation>التجربة مع عملاء نموذجيين</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل عنوان الخدمة.</translation>
     </message>
     <message>
         <source>Enter the name of this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل اسم هذا الصندوق.</translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
-        <translation type="unfinished">{setting}: {problem}</translation>
+        <translation>{setting}: {problem}</translation>
     </message>
     <message>
         <source>Connecting to the service…</source>
-        <translation type="unfinished">جارٍ الاتصال بالخدمة…</translation>
-    </message>
-    <message>
-        <source>Printing a test page…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاتصال بالخدمة…</translation>
     </message>
 </context>
 <context>
@@ -4357,25 +4386,25 @@
     <name>Switch</name>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
 </context>
 <context>
     <name>TextField</name>
     <message>
         <source>Error: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>خطأ: {why}</translation>
     </message>
 </context>
 <context>
     <name>TillView</name>
     <message>
         <source>Training</source>
-        <translation type="unfinished">تدريب</translation>
+        <translation>تدريب</translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
@@ -4391,11 +4420,11 @@
     </message>
     <message>
         <source>Printing the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ طباعة التقرير…</translation>
     </message>
     <message>
         <source>Saving the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ حفظ التقرير…</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
@@ -4403,7 +4432,7 @@
     </message>
     <message>
         <source>It has been sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل إلى الطابعة.</translation>
     </message>
     <message>
         <source>The receipt has been sent to the printer.</source>
@@ -4411,15 +4440,15 @@
     </message>
     <message>
         <source>The receipt is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>طُبع الإيصال.</translation>
     </message>
     <message>
         <source>It is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>طُبع.</translation>
     </message>
     <message>
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُطبع إيصال. {reason} يمكن طباعته مجددًا في السجل.</translation>
     </message>
 </context>
 <context>
@@ -4430,26 +4459,26 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">السجل</translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>History of today</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل اليوم</translation>
     </message>
     <message numerus="yes">
         <source>{count} redeemed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} عملية استبدال</numerusform>
+            <numerusform>{count} عملية استبدال</numerusform>
+            <numerusform>{count} عملية استبدال</numerusform>
+            <numerusform>{count} عمليات استبدال</numerusform>
+            <numerusform>{count} عملية استبدال</numerusform>
+            <numerusform>{count} عملية استبدال</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} نقطة</numerusform>
             <numerusform>{points} نقطة</numerusform>
             <numerusform>{points} نقطة</numerusform>
@@ -4460,249 +4489,249 @@
     </message>
     <message>
         <source>No redemptions yet today.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا استبدال اليوم بعد.</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">تم الاستبدال</translation>
+        <translation>مستبدلة</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">مرفوضة</translation>
+        <translation>مرفوضة</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished">لم تُرسل</translation>
+        <translation>لم يُرسل</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">غير مؤكدة بعد</translation>
+        <translation>غير معروف بعد</translation>
     </message>
     <message>
         <source>Did not happen</source>
-        <translation type="unfinished">لم تتم</translation>
+        <translation>لم يحدث</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">أُعيدت</translation>
+        <translation>معادة</translation>
     </message>
 </context>
 <context>
     <name>TrailWords</name>
     <message>
         <source>Recorded and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجل وأُرسل</translation>
     </message>
     <message>
         <source>Sent again with the same reference</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل مجددًا بالمرجع نفسه</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">تم الاستبدال</translation>
+        <translation>مستبدلة</translation>
     </message>
     <message>
         <source>Found: redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>وُجد: مستبدل</translation>
     </message>
     <message>
         <source>Balance learned</source>
-        <translation type="unfinished"></translation>
+        <translation>عُرف الرصيد</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">مرفوضة</translation>
+        <translation>مرفوضة</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished">لم تُرسل</translation>
+        <translation>لم يُرسل</translation>
     </message>
     <message>
         <source>Proved not redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبت أنه لم يُستبدل</translation>
     </message>
     <message>
         <source>No answer that proves it</source>
-        <translation type="unfinished"></translation>
+        <translation>لا جواب يثبته</translation>
     </message>
     <message>
         <source>Perhaps found</source>
-        <translation type="unfinished"></translation>
+        <translation>ربما وُجد</translation>
     </message>
     <message>
         <source>Asked: not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>سُئل: ليس هناك بعد</translation>
     </message>
     <message>
         <source>Waited for a busy service</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظر خدمة مشغولة</translation>
     </message>
     <message>
         <source>All points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيدت كل النقاط</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>النقاط المعادة</translation>
     </message>
     <message>
         <source>A supervisor agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>وافق مشرف</translation>
     </message>
     <message>
         <source>A supervisor did not agree</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يوافق مشرف</translation>
     </message>
     <message>
         <source>Settled by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>حُسم يدويًا</translation>
     </message>
     <message>
         <source>Taken over by {cashier}</source>
-        <translation type="unfinished"></translation>
+        <translation>تولاه {cashier}</translation>
     </message>
     <message>
         <source>No code needed</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حاجة إلى رمز</translation>
     </message>
     <message>
         <source>Taken from a damaged journal</source>
-        <translation type="unfinished"></translation>
+        <translation>أُخذ من سجل تالف</translation>
     </message>
     <message>
         <source>Personal data deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذفت البيانات الشخصية</translation>
     </message>
 </context>
 <context>
     <name>Training</name>
     <message>
         <source>Redeem points</source>
-        <translation type="unfinished"></translation>
+        <translation>استبدال النقاط</translation>
     </message>
     <message>
         <source>Type Asha’s mobile number, 97777 88221, and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب جوال آشا، 97777 88221، واضغط Enter.</translation>
     </message>
     <message>
         <source>Type 10 points and press Enter. Asha’s phone gets a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب 10 نقاط واضغط Enter. يصل رمز إلى هاتف آشا.</translation>
     </message>
     <message>
         <source>Type the code from the member’s phone and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب الرمز من هاتف العضو واضغط Enter.</translation>
     </message>
     <message>
         <source>A wrong code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز خاطئ</translation>
     </message>
     <message>
         <source>Asha misreads the code: type WRONG1 and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>تخطئ آشا في قراءة الرمز: اكتب WRONG1 واضغط Enter.</translation>
     </message>
     <message>
         <source>No points were taken. Now type the code as it is on the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُخصم نقاط. اكتب الآن الرمز كما هو على الهاتف.</translation>
     </message>
     <message>
         <source>More points than there are</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاط أكثر من الموجود</translation>
     </message>
     <message>
         <source>Type Vikram’s mobile number, 98765 43001, and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب جوال فيكرام، 98765 43001، واضغط Enter.</translation>
     </message>
     <message>
         <source>He asks for 20 points but has fewer: type 20 and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>يطلب 20 نقطة ولديه أقل: اكتب 20 واضغط Enter.</translation>
     </message>
     <message>
         <source>Press F6 for all that he has, then Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط F6 لكل ما لديه، ثم Enter.</translation>
     </message>
     <message>
         <source>An answer that gets lost</source>
-        <translation type="unfinished"></translation>
+        <translation>جواب يضيع</translation>
     </message>
     <message>
         <source>Type the code and press Enter. This time the answer gets lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب الرمز واضغط Enter. هذه المرة يضيع الجواب.</translation>
     </message>
     <message>
         <source>Read what the till says. Do not redeem again. Press Enter for the next customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>اقرأ ما يقوله الصندوق. لا تستبدل مرة أخرى. اضغط Enter للعميل التالي.</translation>
     </message>
     <message>
         <source>The till finds out by itself. Wait until it tells you.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرف الصندوق بنفسه. انتظر حتى يخبرك.</translation>
     </message>
     <message>
         <source>Give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة نقاط</translation>
     </message>
     <message>
         <source>Asha changes her mind. Open History with F2 and press “Give points back”.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيرت آشا رأيها. افتح السجل بـ F2 واضغط «إعادة نقاط».</translation>
     </message>
     <message>
         <source>Enter all the points and a reason, then press “Give back”.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل كل النقاط وسببًا، ثم اضغط «إعادة».</translation>
     </message>
     <message>
         <source>Everyday customers</source>
-        <translation type="unfinished"></translation>
+        <translation>عملاء كل يوم</translation>
     </message>
     <message>
         <source>Programs and groups</source>
-        <translation type="unfinished"></translation>
+        <translation>البرامج والمجموعات</translation>
     </message>
     <message>
         <source>Limits on points</source>
-        <translation type="unfinished"></translation>
+        <translation>حدود النقاط</translation>
     </message>
     <message>
         <source>Trouble with the code</source>
-        <translation type="unfinished"></translation>
+        <translation>مشاكل الرمز</translation>
     </message>
     <message>
         <source>Cannot be found</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعثر عليهم</translation>
     </message>
     <message>
         <source>May not redeem</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يجوز لهم الاستبدال</translation>
     </message>
     <message>
         <source>Refused at the last moment</source>
-        <translation type="unfinished"></translation>
+        <translation>رُفضوا في آخر لحظة</translation>
     </message>
     <message>
         <source>Giving points back</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة النقاط</translation>
     </message>
     <message>
         <source>Slow or no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>بطيء أو بلا جواب</translation>
     </message>
     <message>
         <source>The points move, the answer is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>تتحرك النقاط ويضيع الجواب</translation>
     </message>
     <message>
         <source>Nothing is done</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحدث شيء</translation>
     </message>
     <message>
         <source>The service is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمة مشغولة</translation>
     </message>
     <message>
         <source>The code is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز خاطئ</translation>
     </message>
     <message>
         <source>Odd answers</source>
-        <translation type="unfinished"></translation>
+        <translation>أجوبة غريبة</translation>
     </message>
 </context>
 <context>
@@ -4717,7 +4746,7 @@
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>الدروس</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -4744,7 +4773,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">تدريب</translation>
+        <translation>تدريب</translation>
     </message>
     <message>
         <source>Nothing goes wrong</source>
@@ -4756,10 +4785,29 @@
     </message>
 </context>
 <context>
+    <name>TrialPrint</name>
+    <message>
+        <source>Printing a test page…</source>
+        <translation>جارٍ طباعة صفحة تجريبية…</translation>
+    </message>
+    <message>
+        <source>Printed at {time}</source>
+        <translation>طُبع في {time}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer at {time}</source>
+        <translation>أُرسل إلى الطابعة في {time}</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>لم يُطبع</translation>
+    </message>
+</context>
+<context>
     <name>UnknownPage</name>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">غير مؤكدة بعد</translation>
+        <translation>غير معروف بعد</translation>
     </message>
     <message>
         <source>Redeem again</source>
@@ -4771,83 +4819,83 @@
     </message>
     <message>
         <source>Next customer</source>
-        <translation type="unfinished"></translation>
+        <translation>العميل التالي</translation>
     </message>
     <message>
         <source>The customer is waiting?</source>
-        <translation type="unfinished"></translation>
+        <translation>العميل ينتظر؟</translation>
     </message>
     <message>
         <source>Back to POS</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى نظام البيع</translation>
     </message>
     <message>
         <source>Bill {bill}</source>
-        <translation type="unfinished"></translation>
+        <translation>الفاتورة {bill}</translation>
     </message>
     <message>
         <source>Hold bill {bill} until it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>احتفظ بالفاتورة {bill} حتى يُعرف ذلك.</translation>
     </message>
     <message>
         <source>Hold the bill until it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>احتفظ بالفاتورة حتى يُعرف ذلك.</translation>
     </message>
     <message>
         <source>Or take full payment. If points were used, give them back in History.</source>
-        <translation type="unfinished"></translation>
+        <translation>أو خذ المبلغ كاملًا. إذا استُخدمت نقاط فأعدها في السجل.</translation>
     </message>
     <message>
         <source>It was sent to another service, so this one cannot tell. Support can settle it.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل إلى خدمة أخرى، فلا تستطيع هذه أن تجيب. يمكن للدعم حسمه.</translation>
     </message>
     <message>
         <source>The service shows a redemption that may be this one. A supervisor or support can settle it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر الخدمة استبدالًا قد يكون هذا. يمكن لمشرف أو للدعم حسمه.</translation>
     </message>
     <message>
         <source>The till keeps checking.</source>
-        <translation type="unfinished"></translation>
+        <translation>يواصل الصندوق التحقق.</translation>
     </message>
     <message>
         <source>The till keeps checking, up to {span} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>يواصل الصندوق التحقق، حتى {span} أخرى.</translation>
     </message>
     <message>
         <source>The outcome appears here, whatever this till is doing then.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر النتيجة هنا مهما كان الصندوق يفعل حينها.</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation type="unfinished">تأخر رد الخدمة.</translation>
+        <translation>لم تجب الخدمة في الوقت المناسب.</translation>
     </message>
     <message>
         <source>The line was cut before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع الخط قبل وصول الجواب.</translation>
     </message>
     <message>
         <source>The service reported a fault of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>أبلغت الخدمة عن عطل لديها.</translation>
     </message>
     <message>
         <source>The answer of the service could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة جواب الخدمة.</translation>
     </message>
     <message>
         <source>The answer of the service contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>جواب الخدمة يناقض نفسه.</translation>
     </message>
     <message>
         <source>The till was closed before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُغلق الصندوق قبل وصول الجواب.</translation>
     </message>
     <message>
         <source>The service refused it, but that does not show whether the points were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>رفضته الخدمة، لكن ذلك لا يبين هل استُخدمت النقاط.</translation>
     </message>
     <message>
         <source>The answer that came belongs to another request.</source>
-        <translation type="unfinished"></translation>
+        <translation>الجواب الذي وصل يخص طلبًا آخر.</translation>
     </message>
     <message>
         <source>Do not redeem again.</source>
@@ -4884,63 +4932,63 @@
     <name>WhatIsKnown</name>
     <message>
         <source>What is known</source>
-        <translation type="unfinished"></translation>
+        <translation>ما هو معروف</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">العضو</translation>
+        <translation>العضو</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>الجوال</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">النقاط</translation>
+        <translation>النقاط</translation>
     </message>
     <message>
         <source>Worth</source>
-        <translation type="unfinished">القيمة</translation>
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>Bill</source>
-        <translation type="unfinished">الفاتورة</translation>
+        <translation>الفاتورة</translation>
     </message>
     <message>
         <source>Reference for support</source>
-        <translation type="unfinished"></translation>
+        <translation>مرجع للدعم</translation>
     </message>
     <message>
         <source>in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد {span}</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
     <message>
         <source>Asks again</source>
-        <translation type="unfinished"></translation>
+        <translation>يسأل مجددًا</translation>
     </message>
     <message>
         <source>Recorded and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجل وأُرسل</translation>
     </message>
     <message>
         <source>No answer that proves it</source>
-        <translation type="unfinished"></translation>
+        <translation>لا جواب يثبته</translation>
     </message>
     <message>
         <source>Asked: not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>سُئل: ليس هناك بعد</translation>
     </message>
     <message>
         <source>Asked: no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>سُئل: لا جواب</translation>
     </message>
     <message>
         <source>Asked: perhaps found</source>
-        <translation type="unfinished"></translation>
+        <translation>سُئل: ربما وُجد</translation>
     </message>
 </context>
 <context>
@@ -5008,75 +5056,75 @@
     </message>
     <message numerus="yes">
         <source>We do not know yet whether the {points} points were used</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقطة</numerusform>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقطة</numerusform>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقطة</numerusform>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقاط</numerusform>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقطة</numerusform>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقطة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>We do not know yet whether {name}’s {points} points were used</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقطة لدى {name}</numerusform>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقطة لدى {name}</numerusform>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقطة لدى {name}</numerusform>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقاط لدى {name}</numerusform>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقطة لدى {name}</numerusform>
+            <numerusform>لا نعرف بعد هل استُخدمت {points} نقطة لدى {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points redeemed</source>
-        <translation type="unfinished">
-            <numerusform>تم استبدال {points} نقطة</numerusform>
-            <numerusform>تم استبدال {points} نقطة</numerusform>
-            <numerusform>تم استبدال {points} نقطة</numerusform>
-            <numerusform>تم استبدال {points} نقاط</numerusform>
-            <numerusform>تم استبدال {points} نقطة</numerusform>
-            <numerusform>تم استبدال {points} نقطة</numerusform>
+        <translation>
+            <numerusform>استُبدلت {points} نقطة</numerusform>
+            <numerusform>استُبدلت {points} نقطة</numerusform>
+            <numerusform>استُبدلت {points} نقطة</numerusform>
+            <numerusform>استُبدلت {points} نقاط</numerusform>
+            <numerusform>استُبدلت {points} نقطة</numerusform>
+            <numerusform>استُبدلت {points} نقطة</numerusform>
         </translation>
     </message>
     <message>
         <source>take {value} off the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>اخصم {value} من الفاتورة</translation>
     </message>
     <message>
         <source>new balance {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>الرصيد الجديد {points}</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message numerus="yes">
         <source>{points} points were given back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>أُعيدت {points} نقطة.</numerusform>
+            <numerusform>أُعيدت {points} نقطة.</numerusform>
+            <numerusform>أُعيدت {points} نقطة.</numerusform>
+            <numerusform>أُعيدت {points} نقاط.</numerusform>
+            <numerusform>أُعيدت {points} نقطة.</numerusform>
+            <numerusform>أُعيدت {points} نقطة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{expired} of them had expired and did not come back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>انتهت صلاحية {expired} منها ولم تعد.</numerusform>
+            <numerusform>انتهت صلاحية {expired} منها ولم تعد.</numerusform>
+            <numerusform>انتهت صلاحية {expired} منها ولم تعد.</numerusform>
+            <numerusform>انتهت صلاحية {expired} منها ولم تعد.</numerusform>
+            <numerusform>انتهت صلاحية {expired} منها ولم تعد.</numerusform>
+            <numerusform>انتهت صلاحية {expired} منها ولم تعد.</numerusform>
         </translation>
     </message>
     <message>
         <source>New balance {balance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرصيد الجديد {balance}.</translation>
     </message>
     <message numerus="yes">
         <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
@@ -5160,38 +5208,38 @@
     <name>_Keys</name>
     <message>
         <source>Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف للخلف</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>أحرف</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>أرقام</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>مسافة</translation>
     </message>
     <message>
         <source>Decimal mark</source>
-        <translation type="unfinished">الفاصلة العشرية</translation>
+        <translation>الفاصلة العشرية</translation>
     </message>
 </context>
 <context>
     <name>_PinControl</name>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>محدد</translation>
     </message>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>غير محدد</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@
     <name>Announcer</name>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} point</numerusform>
             <numerusform>{points} points</numerusform>
         </translation>
@@ -15,9 +15,9 @@
     <name>Banners</name>
     <message numerus="yes">
         <source>The POS has handed over %Ln bill(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The POS has handed over %Ln bill.</numerusform>
+            <numerusform>The POS has handed over %Ln bills.</numerusform>
         </translation>
     </message>
 </context>
@@ -69,9 +69,9 @@
     </message>
     <message numerus="yes">
         <source>Fewer than {points} points can be redeemed without a code.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fewer than {points} point can be redeemed without a code.</numerusform>
+            <numerusform>Fewer than {points} points can be redeemed without a code.</numerusform>
         </translation>
     </message>
 </context>
@@ -79,7 +79,7 @@
     <name>CustomerWindow</name>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} point</numerusform>
             <numerusform>{points} points</numerusform>
         </translation>
@@ -89,30 +89,30 @@
     <name>DayFigures</name>
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln redemption</numerusform>
+            <numerusform>%Ln redemptions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} point</numerusform>
             <numerusform>{points} points</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points given back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} point given back</numerusform>
+            <numerusform>{points} points given back</numerusform>
         </translation>
     </message>
 </context>
@@ -120,35 +120,35 @@
     <name>DaySide</name>
     <message numerus="yes">
         <source>%Ln not known yet</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln not known yet</numerusform>
             <numerusform>%Ln not known yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln redemption could not be compared. Try again later.</numerusform>
+            <numerusform>%Ln redemptions could not be compared. Try again later.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln agree with the service</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln agrees with the service</numerusform>
+            <numerusform>All %Ln agree with the service</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s) to the service</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln difference to the service</numerusform>
+            <numerusform>%Ln differences to the service</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} point</numerusform>
             <numerusform>{points} points</numerusform>
         </translation>
@@ -158,9 +158,9 @@
     <name>Drafting</name>
     <message numerus="yes">
         <source>The POS allows up to {points} points. Enter no more than that.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The POS allows up to {points} point. Enter no more than that.</numerusform>
+            <numerusform>The POS allows up to {points} points. Enter no more than that.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -182,9 +182,9 @@
     <name>GiveBackController</name>
     <message numerus="yes">
         <source>Only {points} points can be given back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only {points} point can be given back.</numerusform>
+            <numerusform>Only {points} points can be given back.</numerusform>
         </translation>
     </message>
 </context>
@@ -192,16 +192,16 @@
     <name>GiveBackPage</name>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} point</numerusform>
             <numerusform>{points} points</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Give back {points} points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Give back {points} point</numerusform>
+            <numerusform>Give back {points} points</numerusform>
         </translation>
     </message>
 </context>
@@ -219,9 +219,9 @@
     <name>HandOverBanner</name>
     <message numerus="yes">
         <source>up to {points} points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>up to {points} point</numerusform>
+            <numerusform>up to {points} points</numerusform>
         </translation>
     </message>
 </context>
@@ -229,9 +229,9 @@
     <name>HistoryDetail</name>
     <message numerus="yes">
         <source>{points} points have been given back since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} point has been given back since.</numerusform>
+            <numerusform>{points} points have been given back since.</numerusform>
         </translation>
     </message>
 </context>
@@ -253,9 +253,9 @@
     </message>
     <message numerus="yes">
         <source>{points} points given back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} point given back</numerusform>
+            <numerusform>{points} points given back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -267,9 +267,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln redemption</numerusform>
+            <numerusform>%Ln redemptions</numerusform>
         </translation>
     </message>
 </context>
@@ -300,6 +300,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is asking the service. Do not give them back again.</source>
+        <translation>
+            <numerusform>It is not known yet whether the points of %Ln earlier redemption were given back. The till is asking the service. Do not give them back again.</numerusform>
+            <numerusform>It is not known yet whether the points of %Ln earlier redemptions were given back. The till is asking the service. Do not give them back again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>A redemption that was recorded as not done did happen: {points} points for {who}. Take them off the bill, or tell support to give them back.</source>
         <translation>
             <numerusform>A redemption that was recorded as not done did happen: {points} point for {who}. Take it off the bill, or tell support to give it back.</numerusform>
@@ -325,16 +332,16 @@
     <name>OutlookLine</name>
     <message numerus="yes">
         <source>{points} points expire on {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} point expires on {day}</numerusform>
+            <numerusform>{points} points expire on {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} of the {all} points expire on {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} of the {all} points expires on {day}</numerusform>
+            <numerusform>{points} of the {all} points expire on {day}</numerusform>
         </translation>
     </message>
 </context>
@@ -376,9 +383,9 @@
     <name>ReceiptPage</name>
     <message numerus="yes">
         <source>Take {points} points off the bill</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take {points} point off the bill</numerusform>
+            <numerusform>Take {points} points off the bill</numerusform>
         </translation>
     </message>
 </context>
@@ -452,9 +459,9 @@
     <name>SettingsForm</name>
     <message numerus="yes">
         <source>{count} of %Ln settings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} of %Ln setting</numerusform>
+            <numerusform>{count} of %Ln settings</numerusform>
         </translation>
     </message>
 </context>
@@ -462,14 +469,14 @@
     <name>TodayList</name>
     <message numerus="yes">
         <source>{count} redeemed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} redeemed</numerusform>
+            <numerusform>{count} redeemed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} point</numerusform>
             <numerusform>{points} points</numerusform>
         </translation>
@@ -499,37 +506,37 @@
     <name>Words</name>
     <message numerus="yes">
         <source>We do not know yet whether the {points} points were used</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>We do not know yet whether the {points} point was used</numerusform>
+            <numerusform>We do not know yet whether the {points} points were used</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>We do not know yet whether {name}’s {points} points were used</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>We do not know yet whether {name}’s {points} point was used</numerusform>
+            <numerusform>We do not know yet whether {name}’s {points} points were used</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points redeemed</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} point redeemed</numerusform>
             <numerusform>{points} points redeemed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points were given back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} point was given back.</numerusform>
+            <numerusform>{points} points were given back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{expired} of them had expired and did not come back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{expired} of them had expired and did not come back.</numerusform>
+            <numerusform>{expired} of them had expired and did not come back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

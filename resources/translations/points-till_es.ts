@@ -5,123 +5,123 @@
     <name>AmountChips</name>
     <message>
         <source>All points</source>
-        <translation type="unfinished">Todos los puntos</translation>
+        <translation>Todos los puntos</translation>
     </message>
     <message>
         <source>F6</source>
-        <translation type="unfinished"></translation>
+        <translation>F6</translation>
     </message>
     <message>
         <source>Half</source>
-        <translation type="unfinished">La mitad</translation>
+        <translation>La mitad</translation>
     </message>
     <message>
         <source>Cover the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>Cubrir el ticket</translation>
     </message>
     <message>
         <source>Enter money instead</source>
-        <translation type="unfinished">Escribir importe</translation>
+        <translation>Introducir dinero</translation>
     </message>
     <message>
         <source>Enter points instead</source>
-        <translation type="unfinished">Escribir puntos</translation>
+        <translation>Introducir puntos</translation>
     </message>
     <message>
         <source>All {points}</source>
-        <translation type="unfinished">Todos: {points}</translation>
+        <translation>Todos: {points}</translation>
     </message>
     <message>
         <source>Half {points}</source>
-        <translation type="unfinished">Mitad: {points}</translation>
+        <translation>Mitad: {points}</translation>
     </message>
     <message>
         <source>Cover the bill {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cubrir el ticket: {money}</translation>
     </message>
     <message>
         <source>{group} {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}: {points}</translation>
     </message>
 </context>
 <context>
     <name>Announcer</name>
     <message>
         <source>{unknown}. Do not redeem again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unknown}. No vuelva a canjear.</translation>
     </message>
     <message>
         <source>The points were not redeemed</source>
-        <translation type="unfinished">Los puntos no se canjearon</translation>
+        <translation>Los puntos no se canjearon</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} punto</numerusform>
             <numerusform>{points} puntos</numerusform>
         </translation>
     </message>
     <message>
         <source>Code sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Código enviado</translation>
     </message>
     <message>
         <source>Worth {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor: {money}</translation>
     </message>
 </context>
 <context>
     <name>Banners</name>
     <message>
         <source>News</source>
-        <translation type="unfinished"></translation>
+        <translation>Novedades</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished">Entendido</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Open bill {bill}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el ticket {bill}</translation>
     </message>
     <message>
         <source>Open it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrirlo ahora</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Set it aside and start a new one</source>
-        <translation type="unfinished">Apartarlo y empezar uno nuevo</translation>
+        <translation>Apartarlo y empezar uno nuevo</translation>
     </message>
     <message>
         <source>New record</source>
-        <translation type="unfinished">Nuevo registro</translation>
+        <translation>Registro nuevo</translation>
     </message>
     <message numerus="yes">
         <source>The POS has handed over %Ln bill(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El TPV ha enviado %Ln ticket.</numerusform>
+            <numerusform>El TPV ha enviado %Ln tickets.</numerusform>
         </translation>
     </message>
     <message>
         <source>The POS has handed over bill {bill}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El TPV ha enviado el ticket {bill}.</translation>
     </message>
     <message>
         <source>The POS has handed over another customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El TPV ha enviado otro cliente.</translation>
     </message>
     <message>
         <source>{news} The next one opens when this customer is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{news} El siguiente se abre al terminar con este cliente.</translation>
     </message>
     <message>
         <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation type="unfinished">Consulte antes a soporte. El registro dañado se guarda con otro nombre. Lo que se pueda leer se copia en el nuevo; el resto queda solo en el antiguo.</translation>
+        <translation>Pregunte primero a soporte. El registro dañado se guarda con otro nombre. Lo que se puede leer se copia al nuevo; el resto solo está en el antiguo.</translation>
     </message>
 </context>
 <context>
@@ -144,11 +144,11 @@
     </message>
     <message>
         <source>Training: phone and members</source>
-        <translation type="unfinished"></translation>
+        <translation>Formación: teléfono y miembros</translation>
     </message>
     <message>
         <source>Leave training</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de la formación</translation>
     </message>
     <message>
         <source>History</source>
@@ -277,11 +277,11 @@
     <name>CodePad</name>
     <message>
         <source>Erase</source>
-        <translation type="unfinished">Borrar</translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>No code on the phone?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿No hay código en el teléfono?</translation>
     </message>
     <message>
         <source>Send code again</source>
@@ -312,15 +312,15 @@
     </message>
     <message>
         <source>By e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Por correo</translation>
     </message>
     <message>
         <source>By card number</source>
-        <translation type="unfinished"></translation>
+        <translation>Por número de tarjeta</translation>
     </message>
     <message>
         <source>Missed call</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada perdida</translation>
     </message>
     <message>
         <source>Redeem</source>
@@ -347,23 +347,23 @@
     </message>
     <message>
         <source>No code needed</source>
-        <translation type="unfinished"></translation>
+        <translation>No hace falta código</translation>
     </message>
     <message>
         <source>by SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>por SMS</translation>
     </message>
     <message>
         <source>by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>por correo</translation>
     </message>
     <message>
         <source>by WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>por WhatsApp</translation>
     </message>
     <message>
         <source>by Zalo</source>
-        <translation type="unfinished"></translation>
+        <translation>por Zalo</translation>
     </message>
     <message>
         <source>Send a code instead</source>
@@ -371,9 +371,9 @@
     </message>
     <message numerus="yes">
         <source>Fewer than {points} points can be redeemed without a code.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Menos de {points} punto se puede canjear sin código.</numerusform>
+            <numerusform>Menos de {points} puntos se pueden canjear sin código.</numerusform>
         </translation>
     </message>
     <message>
@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>Sent {span} ago {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado hace {span} {by}</translation>
     </message>
     <message>
         <source>Sent {span} ago</source>
@@ -409,122 +409,122 @@
     <name>ConnectionWords</name>
     <message>
         <source>The address answers in {time} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección responde en {time} ms</translation>
     </message>
     <message>
         <source>The service responds and knows this till.</source>
-        <translation type="unfinished">El servicio responde y conoce esta caja.</translation>
+        <translation>El servicio responde y conoce esta caja.</translation>
     </message>
     <message>
         <source>The address answers</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección responde</translation>
     </message>
     <message>
         <source>The connection is safe</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión es segura</translation>
     </message>
     <message>
         <source>The service does not accept this name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio no acepta este nombre y esta contraseña.</translation>
     </message>
     <message>
         <source>Enter the password again. Capital letters count. Check the name of this till too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca de nuevo la contraseña. Las mayúsculas cuentan. Compruebe también el nombre de esta caja.</translation>
     </message>
     <message>
         <source>The service knows this till, but does not let it look up members.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio conoce esta caja, pero no le deja buscar miembros.</translation>
     </message>
     <message>
         <source>Ask your company’s support to allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida al soporte de su empresa que lo permita.</translation>
     </message>
     <message>
         <source>There is no loyalty service at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún servicio de fidelización en esta dirección.</translation>
     </message>
     <message>
         <source>Something else answered, not the loyalty service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondió otra cosa, no el servicio de fidelización.</translation>
     </message>
     <message>
         <source>It may be a web filter or a sign-in page of this network. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede ser un filtro web o una página de acceso de esta red. Compruebe la dirección.</translation>
     </message>
     <message>
         <source>No computer has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún equipo tiene este nombre.</translation>
     </message>
     <message>
         <source>The computer at this address does not accept connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo de esta dirección no acepta conexiones.</translation>
     </message>
     <message>
         <source>Check the address and its port, and whether this computer is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la dirección y su puerto, y si este equipo tiene red.</translation>
     </message>
     <message>
         <source>No computer answers at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún equipo responde en esta dirección.</translation>
     </message>
     <message>
         <source>Check the address. A firewall may block it: ask who runs the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la dirección. Puede bloquearla un cortafuegos: pregunte a quien lleva la red.</translation>
     </message>
     <message>
         <source>The certificate of this address is not valid today.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado de esta dirección no es válido hoy.</translation>
     </message>
     <message>
         <source>Check this computer’s date. If it is right, the certificate has expired: tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la fecha de este equipo. Si es correcta, el certificado ha caducado: avise a soporte.</translation>
     </message>
     <message>
         <source>The certificate belongs to another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado pertenece a otra dirección.</translation>
     </message>
     <message>
         <source>This computer does not trust the certificate of this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no confía en el certificado de esta dirección.</translation>
     </message>
     <message>
         <source>If your network inspects secure traffic, its certificate must be installed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si su red inspecciona el tráfico seguro, su certificado debe instalarse aquí.</translation>
     </message>
     <message>
         <source>The certificate of this address cannot be accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado de esta dirección no se puede aceptar.</translation>
     </message>
     <message>
         <source>The address answers, but not with a safe connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección responde, pero no con una conexión segura.</translation>
     </message>
     <message>
         <source>Check the address and its port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la dirección y su puerto.</translation>
     </message>
     <message>
         <source>The proxy of this network does not let the till through.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proxy de esta red no deja pasar a la caja.</translation>
     </message>
     <message>
         <source>Ask who runs the network to allow this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida a quien lleva la red que permita esta dirección.</translation>
     </message>
     <message>
         <source>The test was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prueba se detuvo.</translation>
     </message>
     <message>
         <source>Check the spelling of the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe cómo está escrita la dirección.</translation>
     </message>
 </context>
 <context>
     <name>Controller</name>
     <message>
         <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ticket vino del TPV. Pulse F4 otra vez para cancelarlo y volver al TPV.</translation>
     </message>
 </context>
 <context>
@@ -542,7 +542,7 @@
     <name>CounterPage</name>
     <message>
         <source>The member has entered the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>El miembro ha introducido el código.</translation>
     </message>
 </context>
 <context>
@@ -556,95 +556,95 @@
     <name>CustomerWindow</name>
     <message>
         <source>Points Till: for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Points Till: para el cliente</translation>
     </message>
     <message>
         <source>Enter your code</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca su código</translation>
     </message>
     <message>
         <source>Your code, please</source>
-        <translation type="unfinished"></translation>
+        <translation>Su código, por favor</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenido</translation>
     </message>
     <message>
         <source>Hello, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hola, {name}</translation>
     </message>
     <message>
         <source>{name}, you have</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, tiene</translation>
     </message>
     <message>
         <source>You have</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene</translation>
     </message>
     <message>
         <source>{name}, you are using</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, va a usar</translation>
     </message>
     <message>
         <source>You are using</source>
-        <translation type="unfinished"></translation>
+        <translation>Va a usar</translation>
     </message>
     <message>
         <source>{value} off your bill</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} menos en su ticket</translation>
     </message>
     <message>
         <source>Your points now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus puntos ahora</translation>
     </message>
     <message>
         <source>You keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Le quedan</translation>
     </message>
     <message>
         <source>Thank you</source>
-        <translation type="unfinished">Gracias por su compra</translation>
+        <translation>Gracias</translation>
     </message>
     <message>
         <source>Points used</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos usados</translation>
     </message>
     <message>
         <source>Your points were not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus puntos no se usaron</translation>
     </message>
     <message>
         <source>One moment, please</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento, por favor</translation>
     </message>
     <message>
         <source>We are checking whether your points were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estamos comprobando si se usaron sus puntos.</translation>
     </message>
     <message>
         <source>That code was not accepted. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese código no fue aceptado. Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Sent to your phone ending in {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado a su teléfono terminado en {digits}</translation>
     </message>
     <message>
         <source>Tell the cashier the code that was sent to your phone ending in {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga al cajero el código enviado a su teléfono terminado en {digits}</translation>
     </message>
     <message>
         <source>We have sent you a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Le hemos enviado un código</translation>
     </message>
     <message>
         <source>Tell the cashier the code you received</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga al cajero el código que recibió</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} punto</numerusform>
             <numerusform>{points} puntos</numerusform>
         </translation>
@@ -654,78 +654,78 @@
     <name>DayFigures</name>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidad</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">Puntos</translation>
+        <translation>Puntos</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valor</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">Canjeado</translation>
+        <translation>Canjeados</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">Devuelto</translation>
+        <translation>Devueltos</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Neto</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">Sin confirmar</translation>
+        <translation>Aún no se sabe</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">Rechazado</translation>
+        <translation>Rechazados</translation>
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln canje</numerusform>
+            <numerusform>%Ln canjes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln vez</numerusform>
+            <numerusform>%Ln veces</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} punto</numerusform>
             <numerusform>{points} puntos</numerusform>
         </translation>
     </message>
     <message>
         <source>By cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>Por cajero</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin nombre</translation>
     </message>
     <message>
         <source>By program</source>
-        <translation type="unfinished"></translation>
+        <translation>Por programa</translation>
     </message>
     <message>
         <source>Default program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa predeterminado</translation>
     </message>
     <message numerus="yes">
         <source>{points} points given back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} punto devuelto</numerusform>
+            <numerusform>{points} puntos devueltos</numerusform>
         </translation>
     </message>
 </context>
@@ -733,190 +733,198 @@
     <name>DayPage</name>
     <message>
         <source>End of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin del día</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">Historial</translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Back to History</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al historial</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado</translation>
     </message>
     <message>
         <source>Close the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el día</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no</translation>
     </message>
     <message>
         <source>Closing the day…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrando el día…</translation>
     </message>
     <message>
         <source>Close {day}? It cannot be opened again. What is settled later is in the next day’s report.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cerrar el {day}? No se puede volver a abrir. Lo que se aclare después sale en el informe del día siguiente.</translation>
     </message>
     <message>
         <source>Closed by {cashier} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado por {cashier} a las {time}</translation>
     </message>
     <message>
         <source>Closed at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado a las {time}</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Hoy</translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayer</translation>
     </message>
 </context>
 <context>
     <name>DaySide</name>
     <message>
         <source>Compare with the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar con el servicio</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Huella</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Comparing, {asked} of {lists}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando, {asked} de {lists}…</translation>
     </message>
     <message>
         <source>Journal: nothing on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro: nada en este día</translation>
     </message>
     <message>
         <source>Journal {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro {first} a {last}</translation>
     </message>
     <message>
         <source>Head {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>Huella {head}</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada pendiente</translation>
     </message>
     <message numerus="yes">
         <source>%Ln not known yet</source>
-        <translation type="unfinished">
-            <numerusform>%Ln sin confirmar</numerusform>
-            <numerusform>%Ln sin confirmar</numerusform>
+        <translation>
+            <numerusform>%Ln aún no se sabe</numerusform>
+            <numerusform>%Ln aún no se saben</numerusform>
         </translation>
     </message>
     <message>
         <source>The till keeps asking. The next day’s report names the outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja sigue preguntando. El informe del día siguiente dice el resultado.</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">Canjeado</translation>
+        <translation>Canjeados</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">Rechazado</translation>
+        <translation>Rechazados</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">Sin confirmar</translation>
+        <translation>Aún no se sabe</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">Devuelto</translation>
+        <translation>Devueltos</translation>
     </message>
     <message>
         <source>Settled since, of earlier days</source>
-        <translation type="unfinished"></translation>
+        <translation>Aclarados desde entonces, de días anteriores</translation>
     </message>
     <message>
         <source>Compared at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparado a las {time}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln canje no se pudo comparar. Inténtelo más tarde.</numerusform>
+            <numerusform>%Ln canjes no se pudieron comparar. Inténtelo más tarde.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln agree with the service</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln coincide con el servicio</numerusform>
+            <numerusform>Los %Ln coinciden con el servicio</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The service has nothing of this day either</source>
+        <translation>El servicio tampoco tiene nada de este día</translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s) to the service</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln diferencia con el servicio</numerusform>
+            <numerusform>%Ln diferencias con el servicio</numerusform>
         </translation>
     </message>
     <message>
         <source>Not everything could be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo comparar todo</translation>
+    </message>
+    <message>
+        <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
+        <translation>{name}: canjeado en el servicio, {service} puntos. Esta caja aún no lo sabe.</translation>
     </message>
     <message>
         <source>{name}: the service has redeemed {service} points, and this till has not.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: el servicio ha canjeado {service} puntos, y esta caja no.</translation>
     </message>
     <message>
         <source>{name}: the service has {service} points of this till that its record does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: el servicio tiene {service} puntos de esta caja que su registro no conoce.</translation>
     </message>
     <message>
         <source>{name}: this till redeemed {mine} points, and the service does not show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: esta caja canjeó {mine} puntos, y el servicio no lo muestra.</translation>
     </message>
     <message>
         <source>{name}: {mine} points here, {service} at the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {mine} puntos aquí, {service} en el servicio.</translation>
     </message>
     <message>
         <source>{name}: only one of the two says that its points were given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: solo uno de los dos dice que sus puntos se devolvieron.</translation>
     </message>
     <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: la lista de la tienda muestra {service} puntos que aquí no se conocen.</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} punto</numerusform>
             <numerusform>{points} puntos</numerusform>
         </translation>
@@ -938,9 +946,9 @@
     </message>
     <message numerus="yes">
         <source>The POS allows up to {points} points. Enter no more than that.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El TPV permite hasta {points} punto. No introduzca más.</numerusform>
+            <numerusform>El TPV permite hasta {points} puntos. No introduzca más.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -978,22 +986,22 @@
     <name>Drawer</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
     <name>FactList</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Mensaje</translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>For support: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Para soporte: {number}</translation>
     </message>
 </context>
 <context>
@@ -1004,19 +1012,19 @@
     </message>
     <message>
         <source>This member</source>
-        <translation type="unfinished"></translation>
+        <translation>Este miembro</translation>
     </message>
     <message>
         <source>{name} has no points to redeem.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene puntos para canjear.</translation>
     </message>
     <message>
         <source>Finish the sale without points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termine la venta sin puntos.</translation>
     </message>
     <message>
         <source>The service was very busy. The till waited until it answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio estaba muy ocupado. La caja esperó hasta que respondió.</translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
@@ -1031,135 +1039,143 @@
     <name>GiveBackController</name>
     <message>
         <source>Item returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículo devuelto</translation>
     </message>
     <message>
         <source>Sale cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Venta cancelada</translation>
     </message>
     <message>
         <source>Wrong member</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembro equivocado</translation>
     </message>
     <message numerus="yes">
         <source>Only {points} points can be given back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Solo se puede devolver {points} punto.</numerusform>
+            <numerusform>Solo se pueden devolver {points} puntos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter why the points are given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique por qué se devuelven los puntos.</translation>
     </message>
     <message>
         <source>Enter the supervisor’s PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca el PIN del supervisor.</translation>
     </message>
     <message>
         <source>Enter how many points are given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique cuántos puntos se devuelven.</translation>
     </message>
     <message>
         <source>That PIN is wrong. No points were given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese PIN es incorrecto. No se devolvieron puntos.</translation>
     </message>
     <message>
         <source>Too many wrong PINs. No points were given back. Try again in 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiados PIN incorrectos. No se devolvieron puntos. Inténtelo de nuevo en 15 minutos.</translation>
     </message>
     <message>
         <source>A supervisor’s PIN cannot be checked here. No points were given back. Tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se puede comprobar el PIN de un supervisor. No se devolvieron puntos. Avise a soporte.</translation>
     </message>
 </context>
 <context>
     <name>GiveBackPage</name>
     <message>
         <source>Give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver puntos</translation>
     </message>
     <message>
         <source>Back to History</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al historial</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Points to give back</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos que se devuelven</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Worth</source>
-        <translation type="unfinished">Valen</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation type="unfinished">PIN del supervisor</translation>
+        <translation>PIN del supervisor</translation>
     </message>
     <message>
         <source>Expired points do not come back. The receipt shows how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos caducados no vuelven. El recibo muestra cuántos.</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos devueltos</translation>
     </message>
     <message>
         <source>Expired, not given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Caducados, no devueltos</translation>
     </message>
     <message>
         <source>Updated balance</source>
-        <translation type="unfinished">Saldo actualizado</translation>
+        <translation>Saldo nuevo</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>Imprimir recibo</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Guardar recibo</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} punto</numerusform>
             <numerusform>{points} puntos</numerusform>
         </translation>
     </message>
     <message>
         <source>All {points}</source>
-        <translation type="unfinished">Todos: {points}</translation>
+        <translation>Todos: {points}</translation>
     </message>
     <message numerus="yes">
         <source>Give back {points} points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Devolver {points} punto</numerusform>
+            <numerusform>Devolver {points} puntos</numerusform>
         </translation>
     </message>
     <message>
         <source>Giving points back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolviendo los puntos…</translation>
     </message>
     <message>
         <source>Asking the service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando al servicio…</translation>
     </message>
 </context>
 <context>
@@ -1292,30 +1308,30 @@
     <name>HandOverBanner</name>
     <message>
         <source>Cancel, back to POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar, volver al TPV</translation>
     </message>
     <message>
         <source>bill {bill}</source>
-        <translation type="unfinished">ticket {bill}</translation>
+        <translation>ticket {bill}</translation>
     </message>
     <message>
         <source>{money} to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>{money} por pagar</translation>
     </message>
     <message numerus="yes">
         <source>up to {points} points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hasta {points} punto</numerusform>
+            <numerusform>hasta {points} puntos</numerusform>
         </translation>
     </message>
     <message>
         <source>From the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Del TPV</translation>
     </message>
     <message>
         <source>From the POS: {facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Del TPV: {facts}</translation>
     </message>
 </context>
 <context>
@@ -1333,61 +1349,61 @@
     <name>HistoryDetail</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ha pasado</translation>
     </message>
     <message>
         <source>Print receipt</source>
-        <translation type="unfinished">Imprimir recibo</translation>
+        <translation>Imprimir recibo</translation>
     </message>
     <message>
         <source>Save receipt</source>
-        <translation type="unfinished">Guardar recibo</translation>
+        <translation>Guardar recibo</translation>
     </message>
     <message>
         <source>Give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver puntos</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">Cliente</translation>
+        <translation>Miembro</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">Cajero o cajera</translation>
+        <translation>Cajero</translation>
     </message>
     <message>
         <source>Redemption</source>
-        <translation type="unfinished">Canje</translation>
+        <translation>Canje</translation>
     </message>
     <message>
         <source>Reference {reference}</source>
-        <translation type="unfinished">Referencia {reference}</translation>
+        <translation>Referencia {reference}</translation>
     </message>
     <message>
         <source>Request {request}</source>
-        <translation type="unfinished">Solicitud {request}</translation>
+        <translation>Solicitud {request}</translation>
     </message>
     <message>
         <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation type="unfinished">Aún no se sabe si se canjearon los puntos. La caja sigue consultando.</translation>
+        <translation>Aún no se sabe si los puntos se canjearon. La caja sigue preguntando.</translation>
     </message>
     <message>
         <source>The till looked several times and did not find it. No points were taken.</source>
-        <translation type="unfinished">Se buscó varias veces y no está. No se descontó nada.</translation>
+        <translation>La caja buscó varias veces y no lo encontró. No se tomaron puntos.</translation>
     </message>
     <message>
         <source>The points have been given back since.</source>
-        <translation type="unfinished">Después se devolvieron los puntos.</translation>
+        <translation>Los puntos se han devuelto desde entonces.</translation>
     </message>
     <message>
         <source>Found late: it was recorded as not redeemed.</source>
-        <translation type="unfinished">Se encontró tarde: figuraba como no canjeado.</translation>
+        <translation>Encontrado tarde: constaba como no canjeado.</translation>
     </message>
     <message numerus="yes">
         <source>{points} points have been given back since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} punto se ha devuelto desde entonces.</numerusform>
+            <numerusform>{points} puntos se han devuelto desde entonces.</numerusform>
         </translation>
     </message>
 </context>
@@ -1411,39 +1427,39 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>End of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin del día</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Mobile, bill, receipt number or day</source>
-        <translation type="unfinished"></translation>
+        <translation>Móvil, ticket, número de recibo o día</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Hoy</translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayer</translation>
     </message>
     <message>
         <source>Last seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos siete días</translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -1455,15 +1471,15 @@
     </message>
     <message>
         <source>Not redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>No canjeados</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">Cajero o cajera</translation>
+        <translation>Cajero</translation>
     </message>
     <message>
         <source>Saving the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando la lista…</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -1471,14 +1487,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln canje</numerusform>
+            <numerusform>%Ln canjes</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} guardados en {path}</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -1504,9 +1520,9 @@
     </message>
     <message numerus="yes">
         <source>{points} points given back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} punto devuelto</numerusform>
+            <numerusform>{points} puntos devueltos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1521,50 +1537,50 @@
     <name>HistoryTable</name>
     <message>
         <source>Redemptions</source>
-        <translation type="unfinished">Canjes</translation>
+        <translation>Canjes</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Bill</source>
-        <translation type="unfinished">Ticket</translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">Cliente</translation>
+        <translation>Miembro</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">Puntos</translation>
+        <translation>Puntos</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
 </context>
 <context>
     <name>LessonsPanel</name>
     <message>
         <source>Five short lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinco lecciones cortas</translation>
     </message>
     <message>
         <source>You can do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya sabe hacerlo.</translation>
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lección</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lección siguiente</translation>
     </message>
     <message>
         <source>All lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las lecciones</translation>
     </message>
 </context>
 <context>
@@ -1599,7 +1615,7 @@
     </message>
     <message>
         <source>Next: points, then the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Después: los puntos y luego el código</translation>
     </message>
     <message>
         <source>Member</source>
@@ -1649,11 +1665,11 @@
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>Móvil</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta</translation>
     </message>
     <message>
         <source>Card number</source>
@@ -1676,15 +1692,15 @@
     <name>MessageView</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Mensaje</translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>For support: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Para soporte: {number}</translation>
     </message>
     <message>
         <source>For support: {number} · request {request}</source>
-        <translation type="unfinished"></translation>
+        <translation>Para soporte: {number} · solicitud {request}</translation>
     </message>
 </context>
 <context>
@@ -1695,7 +1711,7 @@
     </message>
     <message>
         <source>A receipt was still waiting when the till was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un recibo aún esperaba cuando se cerró la caja.</translation>
     </message>
     <message>
         <source>A setting of this till cannot be used.</source>
@@ -1703,7 +1719,7 @@
     </message>
     <message>
         <source>All points of this redemption have been given back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los puntos de este canje ya se han devuelto.</translation>
     </message>
     <message>
         <source>An earlier redemption went through after all.</source>
@@ -1715,10 +1731,10 @@
     </message>
     <message>
         <source>An earlier try to give these points back went through after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un intento anterior de devolver estos puntos sí se realizó.</translation>
     </message>
     <message>
-        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <source>Another program is using the till's record of redemptions.</source>
         <translation>Otro programa está usando el registro de canjes de la caja.</translation>
     </message>
     <message>
@@ -1739,7 +1755,7 @@
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida al miembro que lo lea otra vez, o envíe un código nuevo en {seconds} s.</translation>
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code.</source>
@@ -1747,7 +1763,7 @@
     </message>
     <message>
         <source>Ask your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte a su supervisor.</translation>
     </message>
     <message>
         <source>Cannot open the saved password.</source>
@@ -1762,7 +1778,7 @@
         <translation>Revise el número de ticket. Continúe solo si el cliente quiere canjear más en el mismo ticket.</translation>
     </message>
     <message>
-        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member's points first: they may be back already. If not, tell support the number below.</source>
         <translation>Revise antes los puntos del cliente: puede que ya estén devueltos. Si no, indique a soporte el número que aparece.</translation>
     </message>
     <message>
@@ -1774,7 +1790,7 @@
         <translation>Confirme el número con el cliente y vuelva a enviar el código.</translation>
     </message>
     <message>
-        <source>Choose another group, or the member&apos;s own points.</source>
+        <source>Choose another group, or the member's own points.</source>
         <translation>Elija otro grupo o los puntos del propio cliente.</translation>
     </message>
     <message>
@@ -1782,7 +1798,7 @@
         <translation>Elija otro programa. Si no hay ninguno, indique a soporte el número que aparece.</translation>
     </message>
     <message>
-        <source>Choose the member&apos;s own points.</source>
+        <source>Choose the member's own points.</source>
         <translation>Elija los puntos del propio cliente.</translation>
     </message>
     <message>
@@ -1847,7 +1863,7 @@
     </message>
     <message>
         <source>It is not known yet whether points of this redemption were given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe todavía si se devolvieron puntos de este canje.</translation>
     </message>
     <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
@@ -1859,15 +1875,15 @@
     </message>
     <message>
         <source>Look at the redemption in History before you give back more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire el canje en el historial antes de devolver más.</translation>
     </message>
     <message>
         <source>Look at the redemption in History before you try again. Tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire el canje en el historial antes de intentarlo de nuevo. Dé a soporte el número de abajo.</translation>
     </message>
     <message>
         <source>Look for the redemption in History.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque el canje en el historial.</translation>
     </message>
     <message>
         <source>Look in History before you redeem again. Tell support the number below.</source>
@@ -1883,7 +1899,7 @@
     </message>
     <message>
         <source>No points were given back. Check the network cable or Wi-Fi, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se devolvieron puntos. Compruebe el cable de red o el wifi e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>No points were given back. Enter fewer points.</source>
@@ -1903,14 +1919,14 @@
     </message>
     <message>
         <source>No points were given back. Wait a minute, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se devolvieron puntos. Espere un minuto e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
         <translation>No se descontaron puntos. Revise el cable de red o el wifi e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till's date and time, then tell support the number below.</source>
         <translation>No se descontaron puntos. Revise la fecha y la hora de esta caja y luego indique a soporte el número que aparece.</translation>
     </message>
     <message>
@@ -1931,10 +1947,10 @@
     </message>
     <message>
         <source>No printer was found at its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna impresora en su dirección.</translation>
     </message>
     <message>
-        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <source>No supervisor's PIN is set on this till.</source>
         <translation>En esta caja no hay ningún PIN de supervisor.</translation>
     </message>
     <message>
@@ -1951,155 +1967,155 @@
     </message>
     <message>
         <source>Only points of a redemption that went through can be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se pueden devolver puntos de un canje realizado.</translation>
     </message>
     <message>
         <source>Points cannot be given back at this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta caja no se pueden devolver puntos.</translation>
     </message>
     <message>
         <source>Points have at most three digits after the mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos tienen como máximo tres decimales.</translation>
     </message>
     <message>
         <source>Points that counted as not given back are back after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos que constaban como no devueltos sí han vuelto.</translation>
     </message>
     <message>
         <source>Printing on this computer does not work at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>La impresión en este equipo no funciona en este momento.</translation>
     </message>
     <message>
         <source>That is more than is left of this redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es más de lo que queda de este canje.</translation>
     </message>
     <message>
         <source>The points are back, but the till could not keep a record of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos han vuelto, pero la caja no pudo anotarlo.</translation>
     </message>
     <message>
         <source>The points are not affected. Check its power and its cable, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos no se ven afectados. Compruebe la corriente y el cable, y vuelva a imprimir.</translation>
     </message>
     <message>
         <source>The points are not affected. Check that it is on and connected, then print again, or choose another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos no se ven afectados. Compruebe que está encendida y conectada, y vuelva a imprimir o elija otra impresora.</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and have the address in Settings checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos no se ven afectados. Elija otra impresora y haga revisar la dirección en los ajustes.</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos no se ven afectados. Elija otra impresora y dé a soporte el número de abajo.</translation>
     </message>
     <message>
         <source>The points are not affected. Close the cover, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos no se ven afectados. Cierre la tapa y vuelva a imprimir.</translation>
     </message>
     <message>
         <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos no se ven afectados. Mire si salió el recibo y, si no, vuelva a imprimir.</translation>
     </message>
     <message>
         <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos no se ven afectados. Mire si salió el recibo. Si no, apague y encienda la impresora y vuelva a imprimir.</translation>
     </message>
     <message>
         <source>The points are not affected. Print again if the member needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos no se ven afectados. Vuelva a imprimir si el miembro lo necesita.</translation>
     </message>
     <message>
         <source>The points are not affected. Print again if the member still needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos no se ven afectados. Vuelva a imprimir si el miembro aún lo necesita.</translation>
     </message>
     <message>
         <source>The points are not affected. Put in a new roll, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos no se ven afectados. Ponga un rollo nuevo y vuelva a imprimir.</translation>
     </message>
     <message>
         <source>The points are not affected. Resume the printer on this computer, then print again, or choose another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos no se ven afectados. Reanude la impresora en este equipo y vuelva a imprimir, o elija otra impresora.</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos no se ven afectados. Guarde el recibo y dé a soporte el número de abajo.</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, or restart this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos no se ven afectados. Guarde el recibo o reinicie este equipo.</translation>
     </message>
     <message>
         <source>The points are not affected. Tear off what came out, check the cable, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos no se ven afectados. Arranque lo que salió, compruebe el cable y vuelva a imprimir.</translation>
     </message>
     <message>
         <source>The points were not given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos no se devolvieron.</translation>
     </message>
     <message>
         <source>The printer does not take new work.</source>
-        <translation type="unfinished"></translation>
+        <translation>La impresora no acepta trabajos nuevos.</translation>
     </message>
     <message>
         <source>The printer has no paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>La impresora no tiene papel.</translation>
     </message>
     <message>
         <source>The printer is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>La impresora está en pausa.</translation>
     </message>
     <message>
         <source>The printer is switched off or not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>La impresora está apagada o no conectada.</translation>
     </message>
     <message>
         <source>The printer stopped while printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La impresora se detuvo mientras imprimía.</translation>
     </message>
     <message>
         <source>The printer took only part of the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>La impresora solo tomó una parte del recibo.</translation>
     </message>
     <message>
         <source>The printer’s address does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección de la impresora no existe.</translation>
     </message>
     <message>
         <source>The printer’s cover is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tapa de la impresora está abierta.</translation>
     </message>
     <message>
         <source>The receipt cannot be put in line for printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>El recibo no se puede poner en la cola de impresión.</translation>
     </message>
     <message>
         <source>The receipt was removed from the printer’s list.</source>
-        <translation type="unfinished"></translation>
+        <translation>El recibo se quitó de la lista de la impresora.</translation>
     </message>
     <message>
         <source>The service could not make a code just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio no pudo crear un código en este momento.</translation>
     </message>
     <message>
         <source>The service did not give the points back.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio no devolvió los puntos.</translation>
     </message>
     <message>
         <source>The service does not accept this.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio no acepta esto.</translation>
     </message>
     <message>
         <source>The service does not show everything about this redemption right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio no muestra ahora todo sobre este canje.</translation>
     </message>
     <message>
         <source>The service has not enough points left of this redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al servicio no le quedan puntos suficientes de este canje.</translation>
     </message>
     <message>
         <source>The service is not set up for giving points back.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio no está preparado para devolver puntos.</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts.</source>
@@ -2115,11 +2131,11 @@
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja ya no conoce al miembro de este canje.</translation>
     </message>
     <message>
         <source>The till was closed while a receipt was printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja se cerró mientras se imprimía un recibo.</translation>
     </message>
     <message>
         <source>There is no points service at the address in Settings.</source>
@@ -2135,19 +2151,19 @@
     </message>
     <message>
         <source>This member has been sent too many codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>A este miembro se le han enviado demasiados códigos.</translation>
     </message>
     <message>
         <source>This member may have reached a limit for giving points back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este miembro puede haber llegado a un límite de devolución de puntos.</translation>
     </message>
     <message>
         <source>This redemption is too old to be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este canje es demasiado antiguo para devolverlo.</translation>
     </message>
     <message>
         <source>This redemption was made with another points service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este canje se hizo con otro servicio de puntos.</translation>
     </message>
     <message>
         <source>This till is not allowed to look up this member.</source>
@@ -2158,20 +2174,20 @@
         <translation>Esta caja no tiene permiso para canjear sin código.</translation>
     </message>
     <message>
-        <source>This till&apos;s disk is full.</source>
+        <source>This till's disk is full.</source>
         <translation>No queda espacio en el disco de esta caja.</translation>
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo si el miembro aún los quiere.</translation>
     </message>
     <message>
         <source>Use the last message that came, or wait some minutes and send the code again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use el último mensaje recibido, o espere unos minutos y envíe el código otra vez.</translation>
     </message>
     <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere un minuto y envíe el código otra vez. Si no ayuda, termine la venta sin puntos.</translation>
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
@@ -2183,7 +2199,7 @@
     </message>
     <message>
         <source>Write down the points, the bill and the time, and call support now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anote los puntos, el ticket y la hora, y llame a soporte ahora.</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -2302,7 +2318,7 @@
         <translation>Diga a soporte que hay que escribirlos de nuevo en Ajustes.</translation>
     </message>
     <message>
-        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <source>Tell support that this till's clock has to be set.</source>
         <translation>Diga a soporte que hay que ajustar el reloj de esta caja.</translation>
     </message>
     <message>
@@ -2402,11 +2418,11 @@
         <translation>El servicio no acepta este número.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s date and time.</source>
+        <source>The service does not accept this till's date and time.</source>
         <translation>El servicio no acepta la fecha y la hora de esta caja.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s name and password.</source>
+        <source>The service does not accept this till's name and password.</source>
         <translation>El servicio no acepta el nombre y la contraseña de esta caja.</translation>
     </message>
     <message>
@@ -2446,7 +2462,7 @@
         <translation>Son más puntos de los que se canjearon.</translation>
     </message>
     <message>
-        <source>The company&apos;s network blocked the till.</source>
+        <source>The company's network blocked the till.</source>
         <translation>La red de la empresa bloqueó la caja.</translation>
     </message>
     <message>
@@ -2526,7 +2542,7 @@
         <translation>La caja no puede conectar con el servicio.</translation>
     </message>
     <message>
-        <source>The till could not understand the service&apos;s answer.</source>
+        <source>The till could not understand the service's answer.</source>
         <translation>La caja no entendió la respuesta del servicio.</translation>
     </message>
     <message>
@@ -2534,11 +2550,11 @@
         <translation>La caja dejó de esperar antes de que llegara la respuesta.</translation>
     </message>
     <message>
-        <source>The till&apos;s record of redemptions is damaged.</source>
+        <source>The till's record of redemptions is damaged.</source>
         <translation>El registro de canjes de la caja está dañado.</translation>
     </message>
     <message>
-        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <source>The till's record was written by a newer version of this program.</source>
         <translation>El registro de la caja es de una versión más nueva de este programa.</translation>
     </message>
     <message>
@@ -2546,7 +2562,7 @@
         <translation>Estos puntos ya se devolvieron.</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till&apos;s password.</source>
+        <source>This computer has no safe place for the till's password.</source>
         <translation>Este equipo no tiene un lugar seguro para la contraseña de la caja.</translation>
     </message>
     <message>
@@ -2562,7 +2578,7 @@
         <translation>Este canje ya se intentó antes en otra caja.</translation>
     </message>
     <message>
-        <source>This till&apos;s password is not set.</source>
+        <source>This till's password is not set.</source>
         <translation>La contraseña de esta caja no está configurada.</translation>
     </message>
     <message>
@@ -2645,7 +2661,7 @@
     </message>
     <message>
         <source>Remove note</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar nota</translation>
     </message>
     <message>
         <source>{used} of {limit}</source>
@@ -2656,7 +2672,7 @@
     <name>NumberPad</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Teclas</translation>
+        <translation>Teclas</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +2690,13 @@
         <translation>
             <numerusform>%Ln canje anterior sigue sin confirmar. La caja está consultando al servicio. No vuelva a canjearlo.</numerusform>
             <numerusform>%Ln canjes anteriores siguen sin confirmar. La caja está consultando al servicio. No vuelva a canjearlos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is asking the service. Do not give them back again.</source>
+        <translation>
+            <numerusform>Aún no se sabe si se devolvieron los puntos de %Ln canje anterior. La caja pregunta al servicio. No los devuelva otra vez.</numerusform>
+            <numerusform>Aún no se sabe si se devolvieron los puntos de %Ln canjes anteriores. La caja pregunta al servicio. No los devuelva otra vez.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2706,16 +2729,16 @@
     <name>OutlookLine</name>
     <message numerus="yes">
         <source>{points} points expire on {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} punto caduca el {day}</numerusform>
+            <numerusform>{points} puntos caducan el {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} of the {all} points expire on {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} de los {all} puntos caduca el {day}</numerusform>
+            <numerusform>{points} de los {all} puntos caducan el {day}</numerusform>
         </translation>
     </message>
 </context>
@@ -2723,7 +2746,7 @@
     <name>PadDock</name>
     <message>
         <source>Hide keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar teclas</translation>
     </message>
 </context>
 <context>
@@ -2773,11 +2796,11 @@
     </message>
     <message>
         <source>Next customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente siguiente</translation>
     </message>
     <message>
         <source>Next: the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Después: el código</translation>
     </message>
     <message>
         <source>Sending code…</source>
@@ -2785,11 +2808,11 @@
     </message>
     <message>
         <source>from the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>del TPV</translation>
     </message>
     <message>
         <source>up to {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta {points}</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -2808,11 +2831,11 @@
     </message>
     <message>
         <source>Back to the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al TPV</translation>
     </message>
     <message>
         <source>{money} to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>{money} por pagar.</translation>
     </message>
     <message>
         <source>Amount of money</source>
@@ -2838,53 +2861,60 @@
     </message>
 </context>
 <context>
+    <name>PrintStateView</name>
+    <message>
+        <source>Test page</source>
+        <translation>Página de prueba</translation>
+    </message>
+</context>
+<context>
     <name>PrintStatus</name>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir otra vez</translation>
     </message>
     <message>
         <source>Another printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra impresora</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Impresora</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>
-        <translation type="unfinished">Imprimiendo el recibo…</translation>
+        <translation>Imprimiendo el recibo…</translation>
     </message>
     <message>
         <source>The receipt has been sent to the printer.</source>
-        <translation type="unfinished">El recibo se envió a la impresora.</translation>
+        <translation>El recibo se ha enviado a la impresora.</translation>
     </message>
     <message>
         <source>The receipt is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El recibo está impreso.</translation>
     </message>
     <message>
         <source>Choose a printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una impresora</translation>
     </message>
     <message>
         <source>No other printer was found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró otra impresora</translation>
     </message>
     <message>
         <source>{name} (receipt printer)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (impresora de recibos)</translation>
     </message>
 </context>
 <context>
     <name>PrinterControl</name>
     <message>
         <source>Default printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Impresora predeterminada</translation>
     </message>
 </context>
 <context>
@@ -2940,7 +2970,7 @@
         <translation>Puntos</translation>
     </message>
     <message>
-        <source>From the group&apos;s points</source>
+        <source>From the group's points</source>
         <translation>De los puntos del grupo</translation>
     </message>
     <message>
@@ -2965,150 +2995,150 @@
     </message>
     <message>
         <source>POINTS GIVEN BACK</source>
-        <translation type="unfinished"></translation>
+        <translation>PUNTOS DEVUELTOS</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos devueltos</translation>
     </message>
     <message>
         <source>Expired, not given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Caducados, no devueltos</translation>
     </message>
     <message>
         <source>Points for the member</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos para el miembro</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Reversal</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolución</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">Canjeado</translation>
+        <translation>Canjeados</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">Devuelto</translation>
+        <translation>Devueltos</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">Rechazado</translation>
+        <translation>Rechazados</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">Sin confirmar</translation>
+        <translation>Aún no se sabe</translation>
     </message>
     <message>
         <source>End of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin del día</translation>
     </message>
     <message>
         <source>{name} × {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} × {count}</translation>
     </message>
     <message>
         <source>Net points</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos netos</translation>
     </message>
     <message>
         <source>Net value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor neto</translation>
     </message>
     <message>
         <source>By cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>Por cajero</translation>
     </message>
     <message>
         <source>By program</source>
-        <translation type="unfinished"></translation>
+        <translation>Por programa</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin nombre</translation>
     </message>
     <message>
         <source>Default program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa predeterminado</translation>
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún pendiente</translation>
     </message>
     <message>
         <source>Settled since, of earlier days</source>
-        <translation type="unfinished"></translation>
+        <translation>Aclarados desde entonces, de días anteriores</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} a {last}</translation>
     </message>
     <message>
         <source>No events</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin eventos</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Huella</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Impreso</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado</translation>
     </message>
     <message>
         <source>Closed by {cashier}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado por {cashier}</translation>
     </message>
     <message>
         <source>The day is open</source>
-        <translation type="unfinished"></translation>
+        <translation>El día está abierto</translation>
     </message>
     <message>
         <source>TRAINING</source>
-        <translation type="unfinished"></translation>
+        <translation>FORMACIÓN</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba de impresión</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>Caja</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Impresora</translation>
     </message>
     <message>
         <source>Default printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Impresora predeterminada</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel</translation>
     </message>
     <message>
         <source>If you can read this, the printer works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si puede leer esto, la impresora funciona.</translation>
     </message>
 </context>
 <context>
     <name>ReceiptPage</name>
     <message>
         <source>Points redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos canjeados</translation>
     </message>
     <message>
         <source>Updated balance</source>
@@ -3132,26 +3162,26 @@
     </message>
     <message>
         <source>Back to POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al TPV</translation>
     </message>
     <message>
         <source>The points have been given back since</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos se han devuelto desde entonces</translation>
     </message>
     <message numerus="yes">
         <source>Take {points} points off the bill</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Descuente {points} punto del ticket</numerusform>
+            <numerusform>Descuente {points} puntos del ticket</numerusform>
         </translation>
     </message>
     <message>
         <source>Bill {bill}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket {bill}</translation>
     </message>
     <message>
         <source>The service did not say what they are worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio no dijo cuánto valen.</translation>
     </message>
     <message>
         <source>not known</source>
@@ -3244,22 +3274,22 @@
     <name>ScanHint</name>
     <message>
         <source>Or scan the card or the code</source>
-        <translation type="unfinished"></translation>
+        <translation>O escanee la tarjeta o el código</translation>
     </message>
     <message>
         <source>It lands in the field, whatever has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llega al campo, esté donde esté el cursor.</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>The settings are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes están guardados.</translation>
     </message>
     <message>
         <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar, así que vale el predeterminado: {settings}. F10 muestra por qué.</translation>
     </message>
     <message>
         <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
@@ -3271,639 +3301,642 @@
     </message>
 </context>
 <context>
+    <name>SettingControl</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>Error: {why}</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicio</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Tienda</translation>
     </message>
     <message>
         <source>Redeeming</source>
-        <translation type="unfinished"></translation>
+        <translation>Canje</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Impresión</translation>
     </message>
     <message>
         <source>Cashiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cajeros</translation>
     </message>
     <message>
         <source>POS</source>
-        <translation type="unfinished"></translation>
+        <translation>TPV</translation>
     </message>
     <message>
         <source>Look and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspecto e idioma</translation>
     </message>
     <message>
         <source>Address of the service</source>
-        <translation type="unfinished">Dirección del servicio</translation>
+        <translation>Dirección del servicio</translation>
     </message>
     <message>
         <source>Address of the loyalty service, which begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del servicio de fidelización, que empieza por https://.</translation>
     </message>
     <message>
         <source>Name of this till</source>
-        <translation type="unfinished">Nombre de esta caja</translation>
+        <translation>Nombre de esta caja</translation>
     </message>
     <message>
         <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>El usuario de la autenticación Basic del servicio. ${HOSTNAME} es el nombre de este equipo.</translation>
     </message>
     <message>
         <source>Password is a digest</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña es un resumen</translation>
     </message>
     <message>
         <source>The stored password is its MD5 digest already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña guardada ya es su resumen MD5.</translation>
     </message>
     <message>
         <source>Time to connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo para conectar</translation>
     </message>
     <message>
         <source>Seconds to wait for a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos de espera de una conexión.</translation>
     </message>
     <message>
         <source>Time for a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de una llamada</translation>
     </message>
     <message>
         <source>Seconds for the whole of a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos para toda una llamada.</translation>
     </message>
     <message>
         <source>Settle after</source>
-        <translation type="unfinished"></translation>
+        <translation>Aclarar después de</translation>
     </message>
     <message>
         <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos desde el fin de una llamada tras los que varias búsquedas sin resultado lo prueban.</translation>
     </message>
     <message>
         <source>Look again after</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a mirar después de</translation>
     </message>
     <message>
         <source>Seconds until a redemption recorded as not redeemed is looked up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos hasta volver a buscar un canje que consta como no realizado.</translation>
     </message>
     <message>
         <source>Calls per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamadas por minuto</translation>
     </message>
     <message>
         <source>The service’s rate limit for this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>El límite de llamadas del servicio para esta caja.</translation>
     </message>
     <message>
         <source>Attribution type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de atribución</translation>
     </message>
     <message>
         <source>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, such as TILL or STORE_CODE.</source>
-        <translation type="unfinished"></translation>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, como TILL o STORE_CODE.</translation>
     </message>
     <message>
         <source>Attribution code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de atribución</translation>
     </message>
     <message>
         <source>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</source>
-        <translation type="unfinished"></translation>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished">Tienda</translation>
+        <translation>Tienda</translation>
     </message>
     <message>
         <source>The store’s name, for the window and the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre de la tienda, para la ventana y el recibo.</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>País</translation>
     </message>
     <message>
         <source>Region of numbers without a country code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Región de los números sin prefijo de país.</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Moneda</translation>
     </message>
     <message>
         <source>Currency; empty for the country’s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moneda; vacío para la del país.</translation>
     </message>
     <message>
         <source>Form of mobile numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma de los números de móvil</translation>
     </message>
     <message>
         <source>How the service wants numbers: digits, plus, national.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo quiere los números el servicio: dígitos, plus, nacional.</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígitos</translation>
     </message>
     <message>
         <source>With +</source>
-        <translation type="unfinished"></translation>
+        <translation>Con +</translation>
     </message>
     <message>
         <source>National</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacional</translation>
     </message>
     <message>
         <source>Days to keep numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Días que se guardan los números</translation>
     </message>
     <message>
         <source>Days that mobile numbers of settled attempts are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Días que se guardan los números de los intentos aclarados.</translation>
     </message>
     <message>
         <source>Loyalty program</source>
-        <translation type="unfinished">Programa de puntos</translation>
+        <translation>Programa de fidelización</translation>
     </message>
     <message>
         <source>Fixed program; empty for the default one or the cashier’s choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa fijo; vacío para el predeterminado o el que elija el cajero.</translation>
     </message>
     <message>
         <source>Bill number required</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de ticket obligatorio</translation>
     </message>
     <message>
         <source>Whether a redemption needs a bill number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si un canje necesita un número de ticket.</translation>
     </message>
     <message>
         <source>Points of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos de un grupo</translation>
     </message>
     <message>
         <source>Whether points of a group can be redeemed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se pueden canjear los puntos de un grupo.</translation>
     </message>
     <message>
         <source>Groups by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos a mano</translation>
     </message>
     <message>
         <source>Whether a group that the service does not show can be entered by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se puede introducir a mano un grupo que el servicio no muestra.</translation>
     </message>
     <message>
         <source>Look ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar por adelantado</translation>
     </message>
     <message>
         <source>Ask at once, for a member, which points expire and whether they can be redeemed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar enseguida qué puntos del miembro caducan y si se pueden canjear.</translation>
     </message>
     <message>
         <source>Amounts of money</source>
-        <translation type="unfinished"></translation>
+        <translation>Importes de dinero</translation>
     </message>
     <message>
         <source>Whether an amount of money can be entered for points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se puede introducir un importe de dinero en lugar de puntos.</translation>
     </message>
     <message>
         <source>Find members by</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar miembros por</translation>
     </message>
     <message>
         <source>How a member can be found beside the mobile number: card, email, external_id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se puede buscar un miembro además del móvil: card, email, external_id.</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">Correo</translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Customer number</source>
-        <translation type="unfinished">Número de cliente</translation>
+        <translation>Número de cliente</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Whether a redemption can carry a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si un canje puede llevar una nota.</translation>
     </message>
     <message>
         <source>Length of a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud de una nota</translation>
     </message>
     <message>
         <source>Characters that a note has at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caracteres que tiene una nota como máximo.</translation>
     </message>
     <message>
         <source>Notes to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas para elegir</translation>
     </message>
     <message>
         <source>Notes to choose from (JSON list of texts).</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas para elegir (lista JSON de textos).</translation>
     </message>
     <message>
         <source>Additional fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos adicionales</translation>
     </message>
     <message>
         <source>Fields that the organisation has added (JSON list).</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos que ha añadido la organización (lista JSON).</translation>
     </message>
     <message>
         <source>Who may give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede devolver puntos</translation>
     </message>
     <message>
         <source>Supervisor means the cashier with the supervisor’s PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor es el cajero con el PIN del supervisor.</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">Cajero o cajera</translation>
+        <translation>Cajero</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>No one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie</translation>
     </message>
     <message>
         <source>Days to give back</source>
-        <translation type="unfinished"></translation>
+        <translation>Días para devolver</translation>
     </message>
     <message>
         <source>Days after a redemption within which its points can be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Días tras un canje en los que se pueden devolver sus puntos.</translation>
     </message>
     <message>
         <source>Codes are valid for</source>
-        <translation type="unfinished"></translation>
+        <translation>Validez de los códigos</translation>
     </message>
     <message>
         <source>Seconds that the organisation’s codes are good for; 0: not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos que valen los códigos de la organización; 0: no se sabe.</translation>
     </message>
     <message>
         <source>New code after</source>
-        <translation type="unfinished"></translation>
+        <translation>Código nuevo después de</translation>
     </message>
     <message>
         <source>Seconds until a code can be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos hasta que se puede enviar otra vez un código.</translation>
     </message>
     <message>
         <source>Codes in capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos en mayúsculas</translation>
     </message>
     <message>
         <source>Codes are in capitals: small letters become capitals while they are typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los códigos van en mayúsculas: las minúsculas se convierten al escribirlas.</translation>
     </message>
     <message>
         <source>Codes by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos por correo</translation>
     </message>
     <message>
         <source>Whether a code can be asked for by the member’s e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se puede pedir un código por el correo del miembro.</translation>
     </message>
     <message>
         <source>Codes by card number</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos por número de tarjeta</translation>
     </message>
     <message>
         <source>Whether a code can be asked for by the card number with which the member was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se puede pedir un código por el número de tarjeta con el que se encontró al miembro.</translation>
     </message>
     <message>
         <source>Code needed from</source>
-        <translation type="unfinished"></translation>
+        <translation>Código necesario desde</translation>
     </message>
     <message>
         <source>Points from which a redemption needs the member’s code. 0: every redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos a partir de los que un canje necesita el código del miembro. 0: siempre.</translation>
     </message>
     <message>
         <source>Missed calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamadas perdidas</translation>
     </message>
     <message>
         <source>Whether a missed call can take the place of the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si una llamada perdida puede sustituir al código.</translation>
     </message>
     <message>
         <source>Number for missed calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Número para llamadas perdidas</translation>
     </message>
     <message>
         <source>The number that a member calls and hangs up.</source>
-        <translation type="unfinished"></translation>
+        <translation>El número al que el miembro llama y cuelga.</translation>
     </message>
     <message>
         <source>Missed call first</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada perdida primero</translation>
     </message>
     <message>
         <source>Whether a missed call is asked for at once, in place of a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se pide una llamada perdida enseguida, en lugar de un código.</translation>
     </message>
     <message>
         <source>Redeem without a code</source>
-        <translation type="unfinished">Canjear sin código</translation>
+        <translation>Canjear sin código</translation>
     </message>
     <message>
         <source>Whether a supervisor can let a redemption go without a code; needs supervisor_pin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si un supervisor puede permitir un canje sin código; necesita supervisor_pin.</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation type="unfinished">PIN del supervisor</translation>
+        <translation>PIN del supervisor</translation>
     </message>
     <message>
         <source>The supervisor’s PIN as `points-till pin hash` makes it, never as it is typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El PIN del supervisor como lo crea `points-till pin hash`, nunca como se teclea.</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Impresora</translation>
     </message>
     <message>
         <source>A system queue, raw:QUEUE or tcp://HOST:PORT; empty for the default printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cola del sistema, raw:QUEUE o tcp://HOST:PORT; vacío para la impresora predeterminada.</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel</translation>
     </message>
     <message>
         <source>The width of the roll, or a sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ancho del rollo, o una hoja.</translation>
     </message>
     <message>
         <source>58 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>58 mm</translation>
     </message>
     <message>
         <source>80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>80 mm</translation>
     </message>
     <message>
         <source>A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4</translation>
     </message>
     <message>
         <source>Print automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir automáticamente</translation>
     </message>
     <message>
         <source>After each redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de cada canje.</translation>
     </message>
     <message>
         <source>First lines of the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeras líneas del recibo</translation>
     </message>
     <message>
         <source>Below the store’s name, such as its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debajo del nombre de la tienda, como su dirección.</translation>
     </message>
     <message>
         <source>Last lines of the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimas líneas del recibo</translation>
     </message>
     <message>
         <source>In place of the thanks, in the store’s language.</source>
-        <translation type="unfinished"></translation>
+        <translation>En lugar del agradecimiento, en el idioma de la tienda.</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logotipo</translation>
     </message>
     <message>
         <source>Path of a PNG or SVG file, for receipts and the customer’s screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta de un archivo PNG o SVG, para los recibos y la pantalla del cliente.</translation>
     </message>
     <message>
         <source>Open the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el cajón</translation>
     </message>
     <message>
         <source>Whether a receipt opens the drawer at a thermal printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si un recibo abre el cajón de una impresora térmica.</translation>
     </message>
     <message>
         <source>Cut the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Cortar el papel</translation>
     </message>
     <message>
         <source>Whether a thermal printer cuts the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si una impresora térmica corta el papel.</translation>
     </message>
     <message>
         <source>Printer’s commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Órdenes de la impresora</translation>
     </message>
     <message>
         <source>How a thermal printer takes pictures; columns for older models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo toma imágenes una impresora térmica; columnas para modelos antiguos.</translation>
     </message>
     <message>
         <source>Raster (GS v 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trama (GS v 0)</translation>
     </message>
     <message>
         <source>Columns (ESC *)</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas (ESC *)</translation>
     </message>
     <message>
         <source>Folder for receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de recibos</translation>
     </message>
     <message>
         <source>Where saved receipts go; empty for Documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adónde van los recibos guardados; vacío para Documentos.</translation>
     </message>
     <message>
         <source>Language of receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de los recibos</translation>
     </message>
     <message>
         <source>Language of the receipt; empty for the window’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma del recibo; vacío para el de la ventana.</translation>
     </message>
     <message>
         <source>Who is at the till, for the receipt and the audit trail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién está en la caja, para el recibo y el registro de auditoría.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Language of the window; empty for the system’s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de la ventana; vacío para el del sistema.</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">Colores</translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>system, light, dark or high-contrast.</source>
-        <translation type="unfinished"></translation>
+        <translation>sistema, claro, oscuro o contraste alto.</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Claro</translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Oscuro</translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished">Alto contraste</translation>
+        <translation>Contraste alto</translation>
     </message>
     <message>
         <source>Number pad</source>
-        <translation type="unfinished">Teclado numérico</translation>
+        <translation>Teclado numérico</translation>
     </message>
     <message>
         <source>When to show it; automatic: if there is a touch screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo se muestra; automático: si hay pantalla táctil.</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished">Siempre</translation>
+        <translation>Siempre</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished">Nunca</translation>
+        <translation>Nunca</translation>
     </message>
     <message>
         <source>Reduced motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos movimiento</translation>
     </message>
     <message>
         <source>Still patterns take the place of moving ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivos fijos sustituyen a los que se mueven.</translation>
     </message>
     <message>
         <source>Screen for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla para el cliente</translation>
     </message>
     <message>
         <source>Points, value and code for the customer’s eyes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos, valor y código a la vista del cliente.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna</translation>
     </message>
     <message>
         <source>A window</source>
-        <translation type="unfinished"></translation>
+        <translation>Una ventana</translation>
     </message>
     <message>
         <source>Second display</source>
-        <translation type="unfinished"></translation>
+        <translation>Segunda pantalla</translation>
     </message>
     <message>
         <source>Password of this till</source>
-        <translation type="unfinished">Contraseña de esta caja</translation>
+        <translation>Contraseña de esta caja</translation>
     </message>
     <message>
         <source>It is kept in this computer’s keyring, never in a file. Leave it empty to keep the one that is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda en el llavero de este equipo, nunca en un archivo. Déjela vacía para conservar la guardada.</translation>
     </message>
 </context>
 <context>
     <name>SettingsForm</name>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar ajustes</translation>
     </message>
     <message>
         <source>Groups of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos de ajustes</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Grupo</translation>
+        <translation>Grupo</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún ajuste tiene estas palabras.</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished">Como el sistema</translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Same as the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Como la ventana</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message numerus="yes">
         <source>{count} of %Ln settings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} de %Ln ajuste</numerusform>
+            <numerusform>{count} de %Ln ajustes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Support file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar la conexión</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba de impresión</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3919,35 +3952,31 @@
     </message>
     <message>
         <source>Set by policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijado por la política</translation>
     </message>
     <message>
         <source>Set by environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijado por el entorno</translation>
     </message>
     <message>
         <source>Set by command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijado en la línea de órdenes</translation>
     </message>
     <message>
         <source>Your company’s default</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor de su empresa</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca la dirección del servicio.</translation>
     </message>
     <message>
         <source>Enter the name of this till.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printing a test page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca el nombre de esta caja.</translation>
     </message>
     <message>
         <source>A redemption is being sent. Save when its outcome is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está enviando un canje. Guarde cuando se sepa el resultado.</translation>
     </message>
     <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
@@ -3989,110 +4018,106 @@
     <name>SetupBar</name>
     <message>
         <source>First start</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer inicio</translation>
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de la ventana</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished">Como el sistema</translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Points Till</source>
-        <translation type="unfinished">Points Till</translation>
+        <translation>Points Till</translation>
     </message>
 </context>
 <context>
     <name>SetupPage</name>
     <message>
         <source>Address and till</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección y caja</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Tienda</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Impresora</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar la conexión</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba de impresión</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished">Como el sistema</translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Three short pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tres páginas cortas</translation>
     </message>
     <message>
         <source>Your company’s support has given you the address, the name and the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>El soporte de su empresa le ha dado la dirección, el nombre y la contraseña.</translation>
     </message>
     <message>
         <source>Page 2 opens once the test has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página 2 se abre cuando la prueba sale bien.</translation>
     </message>
     <message>
         <source>The password is kept in this computer’s keyring, never in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña se guarda en el llavero de este equipo, nunca en un archivo.</translation>
     </message>
     <message>
         <source>Only looking?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Solo quiere mirar?</translation>
     </message>
     <message>
         <source>No account, no network. You can leave it again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cuenta ni red. Puede salir en cualquier momento.</translation>
     </message>
     <message>
         <source>Try with sample customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar con clientes de muestra</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca la dirección del servicio.</translation>
     </message>
     <message>
         <source>Enter the name of this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca el nombre de esta caja.</translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
-        <translation type="unfinished">{setting}: {problem}</translation>
+        <translation>{setting}: {problem}</translation>
     </message>
     <message>
         <source>Connecting to the service…</source>
-        <translation type="unfinished">Conectando…</translation>
-    </message>
-    <message>
-        <source>Printing a test page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando con el servicio…</translation>
     </message>
 </context>
 <context>
@@ -4137,25 +4162,25 @@
     <name>Switch</name>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
 </context>
 <context>
     <name>TextField</name>
     <message>
         <source>Error: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Error: {why}</translation>
     </message>
 </context>
 <context>
     <name>TillView</name>
     <message>
         <source>Training</source>
-        <translation type="unfinished">Práctica</translation>
+        <translation>Formación</translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
@@ -4171,11 +4196,11 @@
     </message>
     <message>
         <source>Printing the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimiendo el informe…</translation>
     </message>
     <message>
         <source>Saving the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando el informe…</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
@@ -4183,7 +4208,7 @@
     </message>
     <message>
         <source>It has been sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha enviado a la impresora.</translation>
     </message>
     <message>
         <source>The receipt has been sent to the printer.</source>
@@ -4191,15 +4216,15 @@
     </message>
     <message>
         <source>The receipt is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El recibo está impreso.</translation>
     </message>
     <message>
         <source>It is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está impreso.</translation>
     </message>
     <message>
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un recibo no se imprimió. {reason} Se puede imprimir otra vez en el historial.</translation>
     </message>
 </context>
 <context>
@@ -4210,271 +4235,271 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">Historial</translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>History of today</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial de hoy</translation>
     </message>
     <message numerus="yes">
         <source>{count} redeemed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} canje</numerusform>
+            <numerusform>{count} canjes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} punto</numerusform>
             <numerusform>{points} puntos</numerusform>
         </translation>
     </message>
     <message>
         <source>No redemptions yet today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy aún no hay canjes.</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">Canjeado</translation>
+        <translation>Canjeados</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">Rechazado</translation>
+        <translation>Rechazados</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished">No enviado</translation>
+        <translation>No enviado</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">Sin confirmar</translation>
+        <translation>Aún no se sabe</translation>
     </message>
     <message>
         <source>Did not happen</source>
-        <translation type="unfinished">No se hizo</translation>
+        <translation>No ocurrió</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">Devuelto</translation>
+        <translation>Devueltos</translation>
     </message>
 </context>
 <context>
     <name>TrailWords</name>
     <message>
         <source>Recorded and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotado y enviado</translation>
     </message>
     <message>
         <source>Sent again with the same reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado otra vez con la misma referencia</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">Canjeado</translation>
+        <translation>Canjeados</translation>
     </message>
     <message>
         <source>Found: redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrado: canjeado</translation>
     </message>
     <message>
         <source>Balance learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo conocido</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">Rechazado</translation>
+        <translation>Rechazados</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished">No enviado</translation>
+        <translation>No enviado</translation>
     </message>
     <message>
         <source>Proved not redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>Probado que no se canjeó</translation>
     </message>
     <message>
         <source>No answer that proves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin respuesta que lo pruebe</translation>
     </message>
     <message>
         <source>Perhaps found</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá encontrado</translation>
     </message>
     <message>
         <source>Asked: not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntado: aún no está</translation>
     </message>
     <message>
         <source>Waited for a busy service</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperó a un servicio ocupado</translation>
     </message>
     <message>
         <source>All points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los puntos devueltos</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos devueltos</translation>
     </message>
     <message>
         <source>A supervisor agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Un supervisor dio su permiso</translation>
     </message>
     <message>
         <source>A supervisor did not agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Un supervisor no dio su permiso</translation>
     </message>
     <message>
         <source>Settled by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Aclarado a mano</translation>
     </message>
     <message>
         <source>Taken over by {cashier}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuado por {cashier}</translation>
     </message>
     <message>
         <source>No code needed</source>
-        <translation type="unfinished"></translation>
+        <translation>No hace falta código</translation>
     </message>
     <message>
         <source>Taken from a damaged journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperado de un registro dañado</translation>
     </message>
     <message>
         <source>Personal data deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos personales borrados</translation>
     </message>
 </context>
 <context>
     <name>Training</name>
     <message>
         <source>Redeem points</source>
-        <translation type="unfinished"></translation>
+        <translation>Canjear puntos</translation>
     </message>
     <message>
         <source>Type Asha’s mobile number, 97777 88221, and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el móvil de Asha, 97777 88221, y pulse Intro.</translation>
     </message>
     <message>
         <source>Type 10 points and press Enter. Asha’s phone gets a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba 10 puntos y pulse Intro. El teléfono de Asha recibe un código.</translation>
     </message>
     <message>
         <source>Type the code from the member’s phone and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el código del teléfono del miembro y pulse Intro.</translation>
     </message>
     <message>
         <source>A wrong code</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código incorrecto</translation>
     </message>
     <message>
         <source>Asha misreads the code: type WRONG1 and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asha lee mal el código: escriba WRONG1 y pulse Intro.</translation>
     </message>
     <message>
         <source>No points were taken. Now type the code as it is on the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se tomaron puntos. Ahora escriba el código como está en el teléfono.</translation>
     </message>
     <message>
         <source>More points than there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Más puntos de los que hay</translation>
     </message>
     <message>
         <source>Type Vikram’s mobile number, 98765 43001, and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el móvil de Vikram, 98765 43001, y pulse Intro.</translation>
     </message>
     <message>
         <source>He asks for 20 points but has fewer: type 20 and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pide 20 puntos pero tiene menos: escriba 20 y pulse Intro.</translation>
     </message>
     <message>
         <source>Press F6 for all that he has, then Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse F6 para todos los que tiene y luego Intro.</translation>
     </message>
     <message>
         <source>An answer that gets lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Una respuesta que se pierde</translation>
     </message>
     <message>
         <source>Type the code and press Enter. This time the answer gets lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el código y pulse Intro. Esta vez la respuesta se pierde.</translation>
     </message>
     <message>
         <source>Read what the till says. Do not redeem again. Press Enter for the next customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lea lo que dice la caja. No vuelva a canjear. Pulse Intro para el cliente siguiente.</translation>
     </message>
     <message>
         <source>The till finds out by itself. Wait until it tells you.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja lo averigua sola. Espere hasta que se lo diga.</translation>
     </message>
     <message>
         <source>Give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver puntos</translation>
     </message>
     <message>
         <source>Asha changes her mind. Open History with F2 and press “Give points back”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asha cambia de idea. Abra el historial con F2 y pulse «Devolver puntos».</translation>
     </message>
     <message>
         <source>Enter all the points and a reason, then press “Give back”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca todos los puntos y un motivo, y pulse «Devolver».</translation>
     </message>
     <message>
         <source>Everyday customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes de cada día</translation>
     </message>
     <message>
         <source>Programs and groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Programas y grupos</translation>
     </message>
     <message>
         <source>Limits on points</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites de puntos</translation>
     </message>
     <message>
         <source>Trouble with the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas con el código</translation>
     </message>
     <message>
         <source>Cannot be found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encuentran</translation>
     </message>
     <message>
         <source>May not redeem</source>
-        <translation type="unfinished"></translation>
+        <translation>No pueden canjear</translation>
     </message>
     <message>
         <source>Refused at the last moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazados en el último momento</translation>
     </message>
     <message>
         <source>Giving points back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver puntos</translation>
     </message>
     <message>
         <source>Slow or no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lento o sin respuesta</translation>
     </message>
     <message>
         <source>The points move, the answer is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos se mueven, la respuesta se pierde</translation>
     </message>
     <message>
         <source>Nothing is done</source>
-        <translation type="unfinished"></translation>
+        <translation>No se hace nada</translation>
     </message>
     <message>
         <source>The service is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio está ocupado</translation>
     </message>
     <message>
         <source>The code is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>El código es incorrecto</translation>
     </message>
     <message>
         <source>Odd answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas raras</translation>
     </message>
 </context>
 <context>
@@ -4489,7 +4514,7 @@
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecciones</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -4512,7 +4537,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">Práctica</translation>
+        <translation>Formación</translation>
     </message>
     <message>
         <source>Nothing goes wrong</source>
@@ -4524,10 +4549,29 @@
     </message>
 </context>
 <context>
+    <name>TrialPrint</name>
+    <message>
+        <source>Printing a test page…</source>
+        <translation>Imprimiendo una página de prueba…</translation>
+    </message>
+    <message>
+        <source>Printed at {time}</source>
+        <translation>Impreso a las {time}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer at {time}</source>
+        <translation>Enviado a la impresora a las {time}</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>No impreso</translation>
+    </message>
+</context>
+<context>
     <name>UnknownPage</name>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">Sin confirmar</translation>
+        <translation>Aún no se sabe</translation>
     </message>
     <message>
         <source>Redeem again</source>
@@ -4539,83 +4583,83 @@
     </message>
     <message>
         <source>Next customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente siguiente</translation>
     </message>
     <message>
         <source>The customer is waiting?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿El cliente espera?</translation>
     </message>
     <message>
         <source>Back to POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al TPV</translation>
     </message>
     <message>
         <source>Bill {bill}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket {bill}</translation>
     </message>
     <message>
         <source>Hold bill {bill} until it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenga el ticket {bill} hasta que se sepa.</translation>
     </message>
     <message>
         <source>Hold the bill until it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenga el ticket hasta que se sepa.</translation>
     </message>
     <message>
         <source>Or take full payment. If points were used, give them back in History.</source>
-        <translation type="unfinished"></translation>
+        <translation>O cobre el total. Si se usaron puntos, devuélvalos en el historial.</translation>
     </message>
     <message>
         <source>It was sent to another service, so this one cannot tell. Support can settle it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envió a otro servicio, así que este no puede decirlo. Soporte puede aclararlo.</translation>
     </message>
     <message>
         <source>The service shows a redemption that may be this one. A supervisor or support can settle it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio muestra un canje que puede ser este. Un supervisor o soporte puede aclararlo.</translation>
     </message>
     <message>
         <source>The till keeps checking.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja sigue comprobando.</translation>
     </message>
     <message>
         <source>The till keeps checking, up to {span} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja sigue comprobando, hasta {span} más.</translation>
     </message>
     <message>
         <source>The outcome appears here, whatever this till is doing then.</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado aparece aquí, haga lo que haga esta caja.</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation type="unfinished">El servicio no respondió a tiempo.</translation>
+        <translation>El servicio no respondió a tiempo.</translation>
     </message>
     <message>
         <source>The line was cut before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea se cortó antes de la respuesta.</translation>
     </message>
     <message>
         <source>The service reported a fault of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio informó de un fallo propio.</translation>
     </message>
     <message>
         <source>The answer of the service could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta del servicio no se pudo leer.</translation>
     </message>
     <message>
         <source>The answer of the service contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta del servicio se contradice.</translation>
     </message>
     <message>
         <source>The till was closed before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caja se cerró antes de la respuesta.</translation>
     </message>
     <message>
         <source>The service refused it, but that does not show whether the points were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio lo rechazó, pero eso no muestra si los puntos se usaron.</translation>
     </message>
     <message>
         <source>The answer that came belongs to another request.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta que llegó pertenece a otra solicitud.</translation>
     </message>
     <message>
         <source>Do not redeem again.</source>
@@ -4648,63 +4692,63 @@
     <name>WhatIsKnown</name>
     <message>
         <source>What is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se sabe</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">Cliente</translation>
+        <translation>Miembro</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>Móvil</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">Puntos</translation>
+        <translation>Puntos</translation>
     </message>
     <message>
         <source>Worth</source>
-        <translation type="unfinished">Valen</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Bill</source>
-        <translation type="unfinished">Ticket</translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Reference for support</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencia para soporte</translation>
     </message>
     <message>
         <source>in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>en {span}</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora</translation>
     </message>
     <message>
         <source>Asks again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a preguntar</translation>
     </message>
     <message>
         <source>Recorded and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotado y enviado</translation>
     </message>
     <message>
         <source>No answer that proves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin respuesta que lo pruebe</translation>
     </message>
     <message>
         <source>Asked: not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntado: aún no está</translation>
     </message>
     <message>
         <source>Asked: no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntado: sin respuesta</translation>
     </message>
     <message>
         <source>Asked: perhaps found</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntado: quizá encontrado</translation>
     </message>
 </context>
 <context>
@@ -4760,55 +4804,55 @@
     </message>
     <message numerus="yes">
         <source>We do not know yet whether the {points} points were used</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aún no sabemos si se usó el {points} punto</numerusform>
+            <numerusform>Aún no sabemos si se usaron los {points} puntos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>We do not know yet whether {name}’s {points} points were used</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aún no sabemos si se usó el {points} punto de {name}</numerusform>
+            <numerusform>Aún no sabemos si se usaron los {points} puntos de {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points redeemed</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} punto canjeado</numerusform>
             <numerusform>{points} puntos canjeados</numerusform>
         </translation>
     </message>
     <message>
         <source>take {value} off the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>descuente {value} del ticket</translation>
     </message>
     <message>
         <source>new balance {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>saldo nuevo {points}</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message numerus="yes">
         <source>{points} points were given back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} punto se devolvió.</numerusform>
+            <numerusform>{points} puntos se devolvieron.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{expired} of them had expired and did not come back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{expired} había caducado y no volvió.</numerusform>
+            <numerusform>{expired} habían caducado y no volvieron.</numerusform>
         </translation>
     </message>
     <message>
         <source>New balance {balance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo nuevo: {balance}.</translation>
     </message>
     <message numerus="yes">
         <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
@@ -4880,38 +4924,38 @@
     <name>_Keys</name>
     <message>
         <source>Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Retroceso</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayúsculas</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Letras</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígitos</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
     <message>
         <source>Decimal mark</source>
-        <translation type="unfinished">Separador decimal</translation>
+        <translation>Coma decimal</translation>
     </message>
 </context>
 <context>
     <name>_PinControl</name>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijado</translation>
     </message>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>No fijado</translation>
     </message>
 </context>
 </TS>

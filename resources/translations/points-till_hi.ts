@@ -5,123 +5,123 @@
     <name>AmountChips</name>
     <message>
         <source>All points</source>
-        <translation type="unfinished">सारे पॉइंट</translation>
+        <translation>सभी पॉइंट</translation>
     </message>
     <message>
         <source>F6</source>
-        <translation type="unfinished"></translation>
+        <translation>F6</translation>
     </message>
     <message>
         <source>Half</source>
-        <translation type="unfinished">आधे</translation>
+        <translation>आधे</translation>
     </message>
     <message>
         <source>Cover the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>बिल चुकाएँ</translation>
     </message>
     <message>
         <source>Enter money instead</source>
-        <translation type="unfinished">पॉइंट की जगह रकम</translation>
+        <translation>राशि लिखें</translation>
     </message>
     <message>
         <source>Enter points instead</source>
-        <translation type="unfinished">रकम की जगह पॉइंट</translation>
+        <translation>पॉइंट लिखें</translation>
     </message>
     <message>
         <source>All {points}</source>
-        <translation type="unfinished">सारे {points}</translation>
+        <translation>सभी {points}</translation>
     </message>
     <message>
         <source>Half {points}</source>
-        <translation type="unfinished">आधे {points}</translation>
+        <translation>आधे {points}</translation>
     </message>
     <message>
         <source>Cover the bill {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>बिल चुकाएँ {money}</translation>
     </message>
     <message>
         <source>{group} {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} {points}</translation>
     </message>
 </context>
 <context>
     <name>Announcer</name>
     <message>
         <source>{unknown}. Do not redeem again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unknown}. दोबारा न भुनाएँ।</translation>
     </message>
     <message>
         <source>The points were not redeemed</source>
-        <translation type="unfinished">पॉइंट रिडीम नहीं हुए</translation>
+        <translation>पॉइंट नहीं भुनाए गए</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} पॉइंट</numerusform>
             <numerusform>{points} पॉइंट</numerusform>
         </translation>
     </message>
     <message>
         <source>Code sent</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड भेजा गया</translation>
     </message>
     <message>
         <source>Worth {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>मूल्य {money}</translation>
     </message>
 </context>
 <context>
     <name>Banners</name>
     <message>
         <source>News</source>
-        <translation type="unfinished"></translation>
+        <translation>समाचार</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished">ठीक है</translation>
+        <translation>ठीक है</translation>
     </message>
     <message>
         <source>Open bill {bill}</source>
-        <translation type="unfinished"></translation>
+        <translation>बिल {bill} खोलें</translation>
     </message>
     <message>
         <source>Open it now</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी खोलें</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">दोबारा कोशिश करें</translation>
+        <translation>फिर कोशिश करें</translation>
     </message>
     <message>
         <source>Set it aside and start a new one</source>
-        <translation type="unfinished">इसे अलग रखकर नया शुरू करें</translation>
+        <translation>अलग रखें और नया शुरू करें</translation>
     </message>
     <message>
         <source>New record</source>
-        <translation type="unfinished">नया रिकॉर्ड</translation>
+        <translation>नया रिकॉर्ड</translation>
     </message>
     <message numerus="yes">
         <source>The POS has handed over %Ln bill(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>POS ने %Ln बिल भेजा है।</numerusform>
+            <numerusform>POS ने %Ln बिल भेजे हैं।</numerusform>
         </translation>
     </message>
     <message>
         <source>The POS has handed over bill {bill}.</source>
-        <translation type="unfinished"></translation>
+        <translation>POS ने बिल {bill} भेजा है।</translation>
     </message>
     <message>
         <source>The POS has handed over another customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>POS ने दूसरा ग्राहक भेजा है।</translation>
     </message>
     <message>
         <source>{news} The next one opens when this customer is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{news} इस ग्राहक के बाद अगला खुलेगा।</translation>
     </message>
     <message>
         <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation type="unfinished">पहले सपोर्ट से पूछें। ख़राब रिकॉर्ड दूसरे नाम से रखा जाएगा। जो पढ़ा जा सकता है, वह नए रिकॉर्ड में कॉपी होगा; बाकी केवल पुराने में रहेगा।</translation>
+        <translation>पहले सहायता से पूछें। खराब रिकॉर्ड दूसरे नाम से रखा जाता है। जो पढ़ा जा सके वह नए में आता है; बाकी केवल पुराने में है।</translation>
     </message>
 </context>
 <context>
@@ -144,11 +144,11 @@
     </message>
     <message>
         <source>Training: phone and members</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रशिक्षण: फ़ोन और सदस्य</translation>
     </message>
     <message>
         <source>Leave training</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रशिक्षण छोड़ें</translation>
     </message>
     <message>
         <source>History</source>
@@ -277,11 +277,11 @@
     <name>CodePad</name>
     <message>
         <source>Erase</source>
-        <translation type="unfinished">मिटाएं</translation>
+        <translation>मिटाएँ</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">हो गया</translation>
+        <translation>हो गया</translation>
     </message>
 </context>
 <context>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>No code on the phone?</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोन पर कोड नहीं है?</translation>
     </message>
     <message>
         <source>Send code again</source>
@@ -312,15 +312,15 @@
     </message>
     <message>
         <source>By e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>ई-मेल से</translation>
     </message>
     <message>
         <source>By card number</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्ड नंबर से</translation>
     </message>
     <message>
         <source>Missed call</source>
-        <translation type="unfinished"></translation>
+        <translation>मिस्ड कॉल</translation>
     </message>
     <message>
         <source>Redeem</source>
@@ -347,23 +347,23 @@
     </message>
     <message>
         <source>No code needed</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड ज़रूरी नहीं</translation>
     </message>
     <message>
         <source>by SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS से</translation>
     </message>
     <message>
         <source>by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>ई-मेल से</translation>
     </message>
     <message>
         <source>by WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp से</translation>
     </message>
     <message>
         <source>by Zalo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zalo से</translation>
     </message>
     <message>
         <source>Send a code instead</source>
@@ -371,9 +371,9 @@
     </message>
     <message numerus="yes">
         <source>Fewer than {points} points can be redeemed without a code.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} से कम पॉइंट बिना कोड भुनाए जा सकते हैं।</numerusform>
+            <numerusform>{points} से कम पॉइंट बिना कोड भुनाए जा सकते हैं।</numerusform>
         </translation>
     </message>
     <message>
@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>Sent {span} ago {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} पहले भेजा गया {by}</translation>
     </message>
     <message>
         <source>Sent {span} ago</source>
@@ -409,122 +409,122 @@
     <name>ConnectionWords</name>
     <message>
         <source>The address answers in {time} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>पता {time} ms में जवाब देता है</translation>
     </message>
     <message>
         <source>The service responds and knows this till.</source>
-        <translation type="unfinished">सर्विस जवाब दे रही है और इस काउंटर को पहचानती है।</translation>
+        <translation>सेवा जवाब दे रही है और इस काउंटर को जानती है।</translation>
     </message>
     <message>
         <source>The address answers</source>
-        <translation type="unfinished"></translation>
+        <translation>पता जवाब दे रहा है</translation>
     </message>
     <message>
         <source>The connection is safe</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन सुरक्षित है</translation>
     </message>
     <message>
         <source>The service does not accept this name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा यह नाम और पासवर्ड स्वीकार नहीं करती।</translation>
     </message>
     <message>
         <source>Enter the password again. Capital letters count. Check the name of this till too.</source>
-        <translation type="unfinished"></translation>
+        <translation>पासवर्ड फिर से लिखें। बड़े अक्षर मायने रखते हैं। इस काउंटर का नाम भी जाँचें।</translation>
     </message>
     <message>
         <source>The service knows this till, but does not let it look up members.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा इस काउंटर को जानती है, पर सदस्य खोजने नहीं देती।</translation>
     </message>
     <message>
         <source>Ask your company’s support to allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपनी कंपनी की सहायता से अनुमति माँगें।</translation>
     </message>
     <message>
         <source>There is no loyalty service at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस पते पर कोई लॉयल्टी सेवा नहीं है।</translation>
     </message>
     <message>
         <source>Something else answered, not the loyalty service.</source>
-        <translation type="unfinished"></translation>
+        <translation>जवाब लॉयल्टी सेवा का नहीं है।</translation>
     </message>
     <message>
         <source>It may be a web filter or a sign-in page of this network. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह इस नेटवर्क का वेब फ़िल्टर या साइन-इन पेज हो सकता है। पता जाँचें।</translation>
     </message>
     <message>
         <source>No computer has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस नाम का कोई कंप्यूटर नहीं है।</translation>
     </message>
     <message>
         <source>The computer at this address does not accept connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस पते का कंप्यूटर कनेक्शन स्वीकार नहीं करता।</translation>
     </message>
     <message>
         <source>Check the address and its port, and whether this computer is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>पता और पोर्ट जाँचें, और देखें कि यह कंप्यूटर ऑनलाइन है।</translation>
     </message>
     <message>
         <source>No computer answers at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस पते पर कोई कंप्यूटर जवाब नहीं देता।</translation>
     </message>
     <message>
         <source>Check the address. A firewall may block it: ask who runs the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>पता जाँचें। फ़ायरवॉल रोक सकता है: नेटवर्क चलाने वाले से पूछें।</translation>
     </message>
     <message>
         <source>The certificate of this address is not valid today.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस पते का प्रमाणपत्र आज मान्य नहीं है।</translation>
     </message>
     <message>
         <source>Check this computer’s date. If it is right, the certificate has expired: tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर की तारीख जाँचें। सही हो तो प्रमाणपत्र की अवधि खत्म है: सहायता को बताएँ।</translation>
     </message>
     <message>
         <source>The certificate belongs to another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रमाणपत्र किसी दूसरे पते का है।</translation>
     </message>
     <message>
         <source>This computer does not trust the certificate of this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कंप्यूटर इस पते के प्रमाणपत्र पर भरोसा नहीं करता।</translation>
     </message>
     <message>
         <source>If your network inspects secure traffic, its certificate must be installed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि आपका नेटवर्क सुरक्षित ट्रैफ़िक जाँचता है, तो उसका प्रमाणपत्र यहाँ स्थापित होना चाहिए।</translation>
     </message>
     <message>
         <source>The certificate of this address cannot be accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस पते का प्रमाणपत्र स्वीकार नहीं किया जा सकता।</translation>
     </message>
     <message>
         <source>The address answers, but not with a safe connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>पता जवाब देता है, पर सुरक्षित कनेक्शन से नहीं।</translation>
     </message>
     <message>
         <source>Check the address and its port.</source>
-        <translation type="unfinished"></translation>
+        <translation>पता और पोर्ट जाँचें।</translation>
     </message>
     <message>
         <source>The proxy of this network does not let the till through.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस नेटवर्क का प्रॉक्सी काउंटर को जाने नहीं देता।</translation>
     </message>
     <message>
         <source>Ask who runs the network to allow this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>नेटवर्क चलाने वाले से इस पते की अनुमति माँगें।</translation>
     </message>
     <message>
         <source>The test was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>परीक्षण रोक दिया गया।</translation>
     </message>
     <message>
         <source>Check the spelling of the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>पते की वर्तनी जाँचें।</translation>
     </message>
 </context>
 <context>
     <name>Controller</name>
     <message>
         <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह बिल POS से आया है। रद्द करके POS पर लौटने के लिए F4 फिर दबाएँ।</translation>
     </message>
 </context>
 <context>
@@ -542,7 +542,7 @@
     <name>CounterPage</name>
     <message>
         <source>The member has entered the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>सदस्य ने कोड डाल दिया है।</translation>
     </message>
 </context>
 <context>
@@ -556,95 +556,95 @@
     <name>CustomerWindow</name>
     <message>
         <source>Points Till: for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Points Till: ग्राहक के लिए</translation>
     </message>
     <message>
         <source>Enter your code</source>
-        <translation type="unfinished"></translation>
+        <translation>अपना कोड डालें</translation>
     </message>
     <message>
         <source>Your code, please</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया अपना कोड बताएँ</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>स्वागत है</translation>
     </message>
     <message>
         <source>Hello, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>नमस्ते, {name}</translation>
     </message>
     <message>
         <source>{name}, you have</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, आपके पास हैं</translation>
     </message>
     <message>
         <source>You have</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके पास हैं</translation>
     </message>
     <message>
         <source>{name}, you are using</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, आप इस्तेमाल कर रहे हैं</translation>
     </message>
     <message>
         <source>You are using</source>
-        <translation type="unfinished"></translation>
+        <translation>आप इस्तेमाल कर रहे हैं</translation>
     </message>
     <message>
         <source>{value} off your bill</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके बिल में {value} की छूट</translation>
     </message>
     <message>
         <source>Your points now</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके अभी के पॉइंट</translation>
     </message>
     <message>
         <source>You keep</source>
-        <translation type="unfinished"></translation>
+        <translation>बचेंगे</translation>
     </message>
     <message>
         <source>Thank you</source>
-        <translation type="unfinished">धन्यवाद</translation>
+        <translation>धन्यवाद</translation>
     </message>
     <message>
         <source>Points used</source>
-        <translation type="unfinished"></translation>
+        <translation>इस्तेमाल किए पॉइंट</translation>
     </message>
     <message>
         <source>Your points were not used</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके पॉइंट इस्तेमाल नहीं हुए</translation>
     </message>
     <message>
         <source>One moment, please</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया एक क्षण रुकें</translation>
     </message>
     <message>
         <source>We are checking whether your points were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>हम देख रहे हैं कि आपके पॉइंट इस्तेमाल हुए या नहीं।</translation>
     </message>
     <message>
         <source>That code was not accepted. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह कोड स्वीकार नहीं हुआ। कृपया फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>Sent to your phone ending in {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>{digits} पर खत्म होने वाले आपके फ़ोन पर भेजा गया</translation>
     </message>
     <message>
         <source>Tell the cashier the code that was sent to your phone ending in {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>{digits} पर खत्म होने वाले फ़ोन पर आया कोड कैशियर को बताएँ</translation>
     </message>
     <message>
         <source>We have sent you a code</source>
-        <translation type="unfinished"></translation>
+        <translation>हमने आपको कोड भेजा है</translation>
     </message>
     <message>
         <source>Tell the cashier the code you received</source>
-        <translation type="unfinished"></translation>
+        <translation>आपको मिला कोड कैशियर को बताएँ</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} पॉइंट</numerusform>
             <numerusform>{points} पॉइंट</numerusform>
         </translation>
@@ -654,78 +654,78 @@
     <name>DayFigures</name>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>संख्या</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">पॉइंट</translation>
+        <translation>पॉइंट</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">कीमत</translation>
+        <translation>मूल्य</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">रिडीम हुआ</translation>
+        <translation>भुनाए गए</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">वापस किया</translation>
+        <translation>लौटाए गए</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>शुद्ध</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">अभी पता नहीं</translation>
+        <translation>अभी पता नहीं</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">रिजेक्ट हुआ</translation>
+        <translation>अस्वीकृत</translation>
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln बार भुनाया</numerusform>
+            <numerusform>%Ln बार भुनाया</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln बार</numerusform>
+            <numerusform>%Ln बार</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} पॉइंट</numerusform>
             <numerusform>{points} पॉइंट</numerusform>
         </translation>
     </message>
     <message>
         <source>By cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>कैशियर के अनुसार</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम नहीं</translation>
     </message>
     <message>
         <source>By program</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रोग्राम के अनुसार</translation>
     </message>
     <message>
         <source>Default program</source>
-        <translation type="unfinished"></translation>
+        <translation>डिफ़ॉल्ट प्रोग्राम</translation>
     </message>
     <message numerus="yes">
         <source>{points} points given back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} पॉइंट लौटाया गया</numerusform>
+            <numerusform>{points} पॉइंट लौटाए गए</numerusform>
         </translation>
     </message>
 </context>
@@ -733,190 +733,198 @@
     <name>DayPage</name>
     <message>
         <source>End of day</source>
-        <translation type="unfinished"></translation>
+        <translation>दिन का अंत</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>दिन</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">हिस्ट्री</translation>
+        <translation>इतिहास</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Back to History</source>
-        <translation type="unfinished"></translation>
+        <translation>इतिहास पर लौटें</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद</translation>
     </message>
     <message>
         <source>Close the day</source>
-        <translation type="unfinished"></translation>
+        <translation>दिन बंद करें</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी नहीं</translation>
     </message>
     <message>
         <source>Closing the day…</source>
-        <translation type="unfinished"></translation>
+        <translation>दिन बंद हो रहा है…</translation>
     </message>
     <message>
         <source>Close {day}? It cannot be opened again. What is settled later is in the next day’s report.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} बंद करें? इसे फिर नहीं खोला जा सकता। बाद में निपटा मामला अगले दिन की रिपोर्ट में होगा।</translation>
     </message>
     <message>
         <source>Closed by {cashier} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cashier} ने {time} पर बंद किया</translation>
     </message>
     <message>
         <source>Closed at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} पर बंद</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">आज</translation>
+        <translation>आज</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>कल</translation>
     </message>
 </context>
 <context>
     <name>DaySide</name>
     <message>
         <source>Compare with the service</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा से मिलाएँ</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>हेड</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिंट करें</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">सेव करें</translation>
+        <translation>सहेजें</translation>
     </message>
     <message>
         <source>Comparing, {asked} of {lists}…</source>
-        <translation type="unfinished"></translation>
+        <translation>मिलाया जा रहा है, {lists} में से {asked}…</translation>
     </message>
     <message>
         <source>Journal: nothing on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्ड: इस दिन कुछ नहीं</translation>
     </message>
     <message>
         <source>Journal {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्ड {first} से {last}</translation>
     </message>
     <message>
         <source>Head {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>हेड {head}</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ बाकी नहीं</translation>
     </message>
     <message numerus="yes">
         <source>%Ln not known yet</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln का अभी पता नहीं</numerusform>
             <numerusform>%Ln का अभी पता नहीं</numerusform>
         </translation>
     </message>
     <message>
         <source>The till keeps asking. The next day’s report names the outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर पूछता रहेगा। अगले दिन की रिपोर्ट नतीजा बताएगी।</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">रिडीम हुआ</translation>
+        <translation>भुनाए गए</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">रिजेक्ट हुआ</translation>
+        <translation>अस्वीकृत</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">अभी पता नहीं</translation>
+        <translation>अभी पता नहीं</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">वापस किया</translation>
+        <translation>लौटाए गए</translation>
     </message>
     <message>
         <source>Settled since, of earlier days</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछले दिनों के, तब से निपटे</translation>
     </message>
     <message>
         <source>Compared at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} पर मिलाया</translation>
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln मिलाया नहीं जा सका। बाद में कोशिश करें।</numerusform>
+            <numerusform>%Ln मिलाए नहीं जा सके। बाद में कोशिश करें।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln agree with the service</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln सेवा से मेल खाता है</numerusform>
+            <numerusform>सभी %Ln सेवा से मेल खाते हैं</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The service has nothing of this day either</source>
+        <translation>सेवा में भी इस दिन का कुछ नहीं</translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s) to the service</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>सेवा से %Ln अंतर</numerusform>
+            <numerusform>सेवा से %Ln अंतर</numerusform>
         </translation>
     </message>
     <message>
         <source>Not everything could be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>सब कुछ नहीं मिलाया जा सका</translation>
+    </message>
+    <message>
+        <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
+        <translation>{name}: सेवा पर भुनाया गया, {service} पॉइंट। इस काउंटर को अभी पता नहीं।</translation>
     </message>
     <message>
         <source>{name}: the service has redeemed {service} points, and this till has not.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: सेवा ने {service} पॉइंट भुनाए हैं, इस काउंटर ने नहीं।</translation>
     </message>
     <message>
         <source>{name}: the service has {service} points of this till that its record does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: सेवा में इस काउंटर के {service} पॉइंट हैं जो रिकॉर्ड में नहीं।</translation>
     </message>
     <message>
         <source>{name}: this till redeemed {mine} points, and the service does not show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: इस काउंटर ने {mine} पॉइंट भुनाए, सेवा नहीं दिखाती।</translation>
     </message>
     <message>
         <source>{name}: {mine} points here, {service} at the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: यहाँ {mine} पॉइंट, सेवा पर {service}.</translation>
     </message>
     <message>
         <source>{name}: only one of the two says that its points were given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: दोनों में से केवल एक कहता है कि पॉइंट लौटाए गए।</translation>
     </message>
     <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: दुकान की सूची {service} पॉइंट दिखाती है जो यहाँ पता नहीं।</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} पॉइंट</numerusform>
             <numerusform>{points} पॉइंट</numerusform>
         </translation>
@@ -938,9 +946,9 @@
     </message>
     <message numerus="yes">
         <source>The POS allows up to {points} points. Enter no more than that.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>POS {points} पॉइंट तक की अनुमति देता है। इससे अधिक न लिखें।</numerusform>
+            <numerusform>POS {points} पॉइंट तक की अनुमति देता है। इससे अधिक न लिखें।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -978,22 +986,22 @@
     <name>Drawer</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">बंद करें</translation>
+        <translation>बंद करें</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
     <name>FactList</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished">संदेश</translation>
+        <translation>संदेश</translation>
     </message>
     <message>
         <source>For support: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता के लिए: {number}</translation>
     </message>
 </context>
 <context>
@@ -1004,19 +1012,19 @@
     </message>
     <message>
         <source>This member</source>
-        <translation type="unfinished"></translation>
+        <translation>यह सदस्य</translation>
     </message>
     <message>
         <source>{name} has no points to redeem.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} के पास भुनाने के लिए पॉइंट नहीं हैं।</translation>
     </message>
     <message>
         <source>Finish the sale without points.</source>
-        <translation type="unfinished"></translation>
+        <translation>बिक्री बिना पॉइंट पूरी करें।</translation>
     </message>
     <message>
         <source>The service was very busy. The till waited until it answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा बहुत व्यस्त थी। काउंटर ने जवाब तक इंतज़ार किया।</translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
@@ -1031,135 +1039,143 @@
     <name>GiveBackController</name>
     <message>
         <source>Item returned</source>
-        <translation type="unfinished"></translation>
+        <translation>सामान लौटाया</translation>
     </message>
     <message>
         <source>Sale cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>बिक्री रद्द</translation>
     </message>
     <message>
         <source>Wrong member</source>
-        <translation type="unfinished"></translation>
+        <translation>गलत सदस्य</translation>
     </message>
     <message numerus="yes">
         <source>Only {points} points can be given back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>केवल {points} पॉइंट लौटाया जा सकता है।</numerusform>
+            <numerusform>केवल {points} पॉइंट लौटाए जा सकते हैं।</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter why the points are given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>लिखें कि पॉइंट क्यों लौटाए जा रहे हैं।</translation>
     </message>
     <message>
         <source>Enter the supervisor’s PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>सुपरवाइज़र का PIN डालें।</translation>
     </message>
     <message>
         <source>Enter how many points are given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>लिखें कि कितने पॉइंट लौटाने हैं।</translation>
     </message>
     <message>
         <source>That PIN is wrong. No points were given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह PIN गलत है। कोई पॉइंट नहीं लौटाया गया।</translation>
     </message>
     <message>
         <source>Too many wrong PINs. No points were given back. Try again in 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत बार गलत PIN. कोई पॉइंट नहीं लौटाया गया। 15 मिनट में फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>A supervisor’s PIN cannot be checked here. No points were given back. Tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ सुपरवाइज़र का PIN नहीं जाँचा जा सकता। कोई पॉइंट नहीं लौटाया गया। सहायता को बताएँ।</translation>
     </message>
 </context>
 <context>
     <name>GiveBackPage</name>
     <message>
         <source>Give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट लौटाएँ</translation>
     </message>
     <message>
         <source>Back to History</source>
-        <translation type="unfinished"></translation>
+        <translation>इतिहास पर लौटें</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Points to give back</source>
-        <translation type="unfinished"></translation>
+        <translation>लौटाने के पॉइंट</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी</translation>
     </message>
     <message>
         <source>Worth</source>
-        <translation type="unfinished">कीमत</translation>
+        <translation>मूल्य</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">वजह</translation>
+        <translation>कारण</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation type="unfinished">सुपरवाइज़र का पिन</translation>
+        <translation>सुपरवाइज़र PIN</translation>
     </message>
     <message>
         <source>Expired points do not come back. The receipt shows how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>समाप्त पॉइंट वापस नहीं आते। रसीद संख्या दिखाती है।</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished"></translation>
+        <translation>लौटाएँ</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>लौटाए गए पॉइंट</translation>
     </message>
     <message>
         <source>Expired, not given back</source>
-        <translation type="unfinished"></translation>
+        <translation>समाप्त, नहीं लौटाए</translation>
     </message>
     <message>
         <source>Updated balance</source>
-        <translation type="unfinished">नया बैलेंस</translation>
+        <translation>नया बैलेंस</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">हो गया</translation>
+        <translation>हो गया</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>रसीद प्रिंट करें</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>रसीद सहेजें</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} पॉइंट</numerusform>
             <numerusform>{points} पॉइंट</numerusform>
         </translation>
     </message>
     <message>
         <source>All {points}</source>
-        <translation type="unfinished">सारे {points}</translation>
+        <translation>सभी {points}</translation>
     </message>
     <message numerus="yes">
         <source>Give back {points} points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} पॉइंट लौटाएँ</numerusform>
+            <numerusform>{points} पॉइंट लौटाएँ</numerusform>
         </translation>
     </message>
     <message>
         <source>Giving points back…</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट लौटाए जा रहे हैं…</translation>
     </message>
     <message>
         <source>Asking the service…</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा से पूछा जा रहा है…</translation>
     </message>
 </context>
 <context>
@@ -1292,30 +1308,30 @@
     <name>HandOverBanner</name>
     <message>
         <source>Cancel, back to POS</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें, POS पर लौटें</translation>
     </message>
     <message>
         <source>bill {bill}</source>
-        <translation type="unfinished">बिल {bill}</translation>
+        <translation>बिल {bill}</translation>
     </message>
     <message>
         <source>{money} to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>{money} देना है</translation>
     </message>
     <message numerus="yes">
         <source>up to {points} points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} पॉइंट तक</numerusform>
+            <numerusform>{points} पॉइंट तक</numerusform>
         </translation>
     </message>
     <message>
         <source>From the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>POS से</translation>
     </message>
     <message>
         <source>From the POS: {facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>POS से: {facts}</translation>
     </message>
 </context>
 <context>
@@ -1333,61 +1349,61 @@
     <name>HistoryDetail</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या हुआ</translation>
     </message>
     <message>
         <source>Print receipt</source>
-        <translation type="unfinished">रसीद प्रिंट करें</translation>
+        <translation>रसीद प्रिंट करें</translation>
     </message>
     <message>
         <source>Save receipt</source>
-        <translation type="unfinished">रसीद सेव करें</translation>
+        <translation>रसीद सहेजें</translation>
     </message>
     <message>
         <source>Give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट लौटाएँ</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">मेंबर</translation>
+        <translation>सदस्य</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">कैशियर</translation>
+        <translation>कैशियर</translation>
     </message>
     <message>
         <source>Redemption</source>
-        <translation type="unfinished">रिडेम्प्शन</translation>
+        <translation>भुनाना</translation>
     </message>
     <message>
         <source>Reference {reference}</source>
-        <translation type="unfinished">रेफ़रेंस {reference}</translation>
+        <translation>संदर्भ {reference}</translation>
     </message>
     <message>
         <source>Request {request}</source>
-        <translation type="unfinished">रिक्वेस्ट {request}</translation>
+        <translation>अनुरोध {request}</translation>
     </message>
     <message>
         <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation type="unfinished">अभी पता नहीं कि पॉइंट रिडीम हुए या नहीं। काउंटर पूछता रहेगा।</translation>
+        <translation>अभी पता नहीं कि पॉइंट भुनाए गए या नहीं। काउंटर पूछता रहेगा।</translation>
     </message>
     <message>
         <source>The till looked several times and did not find it. No points were taken.</source>
-        <translation type="unfinished">कई बार खोजा, नहीं मिला। कुछ नहीं कटा।</translation>
+        <translation>काउंटर ने कई बार खोजा और नहीं मिला। कोई पॉइंट नहीं लिया गया।</translation>
     </message>
     <message>
         <source>The points have been given back since.</source>
-        <translation type="unfinished">ये पॉइंट बाद में वापस कर दिए गए।</translation>
+        <translation>पॉइंट तब से लौटा दिए गए हैं।</translation>
     </message>
     <message>
         <source>Found late: it was recorded as not redeemed.</source>
-        <translation type="unfinished">देर से पता चला: पहले “रिडीम नहीं हुआ” दर्ज था।</translation>
+        <translation>देर से मिला: न भुनाया हुआ दर्ज था।</translation>
     </message>
     <message numerus="yes">
         <source>{points} points have been given back since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} पॉइंट तब से लौटाया गया है।</numerusform>
+            <numerusform>{points} पॉइंट तब से लौटाए गए हैं।</numerusform>
         </translation>
     </message>
 </context>
@@ -1411,39 +1427,39 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>निर्यात करें</translation>
     </message>
     <message>
         <source>End of day</source>
-        <translation type="unfinished"></translation>
+        <translation>दिन का अंत</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>खोजें</translation>
     </message>
     <message>
         <source>Mobile, bill, receipt number or day</source>
-        <translation type="unfinished"></translation>
+        <translation>मोबाइल, बिल, रसीद नंबर या दिन</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>दिन</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">आज</translation>
+        <translation>आज</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>कल</translation>
     </message>
     <message>
         <source>Last seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछले सात दिन</translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -1455,15 +1471,15 @@
     </message>
     <message>
         <source>Not redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं भुनाए</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">कैशियर</translation>
+        <translation>कैशियर</translation>
     </message>
     <message>
         <source>Saving the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची सहेजी जा रही है…</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -1471,14 +1487,14 @@
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln बार भुनाया</numerusform>
+            <numerusform>%Ln बार भुनाया</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} को {path} में सहेजा गया</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -1504,9 +1520,9 @@
     </message>
     <message numerus="yes">
         <source>{points} points given back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} पॉइंट लौटाया गया</numerusform>
+            <numerusform>{points} पॉइंट लौटाए गए</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1521,50 +1537,50 @@
     <name>HistoryTable</name>
     <message>
         <source>Redemptions</source>
-        <translation type="unfinished">रिडेम्प्शन</translation>
+        <translation>भुनाए गए</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">समय</translation>
+        <translation>समय</translation>
     </message>
     <message>
         <source>Bill</source>
-        <translation type="unfinished">बिल</translation>
+        <translation>बिल</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">मेंबर</translation>
+        <translation>सदस्य</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">पॉइंट</translation>
+        <translation>पॉइंट</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">स्थिति</translation>
+        <translation>स्थिति</translation>
     </message>
 </context>
 <context>
     <name>LessonsPanel</name>
     <message>
         <source>Five short lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>पाँच छोटे पाठ</translation>
     </message>
     <message>
         <source>You can do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>आप यह कर सकते हैं।</translation>
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>पाठ</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>अगला पाठ</translation>
     </message>
     <message>
         <source>All lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी पाठ</translation>
     </message>
 </context>
 <context>
@@ -1599,7 +1615,7 @@
     </message>
     <message>
         <source>Next: points, then the code</source>
-        <translation type="unfinished"></translation>
+        <translation>आगे: पॉइंट, फिर कोड</translation>
     </message>
     <message>
         <source>Member</source>
@@ -1649,11 +1665,11 @@
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>मोबाइल</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्ड</translation>
     </message>
     <message>
         <source>Card number</source>
@@ -1676,15 +1692,15 @@
     <name>MessageView</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished">संदेश</translation>
+        <translation>संदेश</translation>
     </message>
     <message>
         <source>For support: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता के लिए: {number}</translation>
     </message>
     <message>
         <source>For support: {number} · request {request}</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता के लिए: {number} · अनुरोध {request}</translation>
     </message>
 </context>
 <context>
@@ -1695,7 +1711,7 @@
     </message>
     <message>
         <source>A receipt was still waiting when the till was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर बंद होते समय एक रसीद बाकी थी।</translation>
     </message>
     <message>
         <source>A setting of this till cannot be used.</source>
@@ -1703,7 +1719,7 @@
     </message>
     <message>
         <source>All points of this redemption have been given back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस भुनाने के सभी पॉइंट पहले ही लौटाए जा चुके हैं।</translation>
     </message>
     <message>
         <source>An earlier redemption went through after all.</source>
@@ -1715,10 +1731,10 @@
     </message>
     <message>
         <source>An earlier try to give these points back went through after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>ये पॉइंट लौटाने की पिछली कोशिश आखिर सफल हुई थी।</translation>
     </message>
     <message>
-        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <source>Another program is using the till's record of redemptions.</source>
         <translation>कोई दूसरा प्रोग्राम काउंटर का रिडेम्प्शन रिकॉर्ड इस्तेमाल कर रहा है।</translation>
     </message>
     <message>
@@ -1739,7 +1755,7 @@
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>सदस्य से फिर पढ़ने को कहें, या {seconds} सेकंड में नया कोड भेजें।</translation>
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code.</source>
@@ -1747,7 +1763,7 @@
     </message>
     <message>
         <source>Ask your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपने सुपरवाइज़र से पूछें।</translation>
     </message>
     <message>
         <source>Cannot open the saved password.</source>
@@ -1762,7 +1778,7 @@
         <translation>बिल नंबर जांचें। मेंबर इसी बिल पर और पॉइंट रिडीम करना चाहे तभी आगे बढ़ें।</translation>
     </message>
     <message>
-        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member's points first: they may be back already. If not, tell support the number below.</source>
         <translation>पहले मेंबर के पॉइंट देखें: शायद वापस आ चुके हों। नहीं तो नीचे का नंबर सपोर्ट को बताएं।</translation>
     </message>
     <message>
@@ -1774,7 +1790,7 @@
         <translation>मेंबर से पूछकर नंबर जांचें, फिर कोड दोबारा भेजें।</translation>
     </message>
     <message>
-        <source>Choose another group, or the member&apos;s own points.</source>
+        <source>Choose another group, or the member's own points.</source>
         <translation>दूसरा ग्रुप चुनें, या मेंबर के अपने पॉइंट।</translation>
     </message>
     <message>
@@ -1782,7 +1798,7 @@
         <translation>दूसरा प्रोग्राम चुनें। कोई और न हो तो नीचे का नंबर सपोर्ट को बताएं।</translation>
     </message>
     <message>
-        <source>Choose the member&apos;s own points.</source>
+        <source>Choose the member's own points.</source>
         <translation>मेंबर के अपने पॉइंट चुनें।</translation>
     </message>
     <message>
@@ -1847,7 +1863,7 @@
     </message>
     <message>
         <source>It is not known yet whether points of this redemption were given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>पता नहीं कि इस भुनाने के पॉइंट लौटाए गए या नहीं।</translation>
     </message>
     <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
@@ -1859,15 +1875,15 @@
     </message>
     <message>
         <source>Look at the redemption in History before you give back more.</source>
-        <translation type="unfinished"></translation>
+        <translation>और लौटाने से पहले इतिहास में देखें।</translation>
     </message>
     <message>
         <source>Look at the redemption in History before you try again. Tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर कोशिश से पहले इतिहास में देखें। सहायता को नीचे का नंबर बताएँ।</translation>
     </message>
     <message>
         <source>Look for the redemption in History.</source>
-        <translation type="unfinished"></translation>
+        <translation>इतिहास में खोजें।</translation>
     </message>
     <message>
         <source>Look in History before you redeem again. Tell support the number below.</source>
@@ -1883,7 +1899,7 @@
     </message>
     <message>
         <source>No points were given back. Check the network cable or Wi-Fi, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई पॉइंट नहीं लौटाया गया। नेटवर्क केबल या Wi-Fi जाँचें, फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>No points were given back. Enter fewer points.</source>
@@ -1903,14 +1919,14 @@
     </message>
     <message>
         <source>No points were given back. Wait a minute, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई पॉइंट नहीं लौटाया गया। एक मिनट रुककर फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
         <translation>कोई पॉइंट नहीं कटा। नेटवर्क केबल या वाई-फ़ाई देखें, फिर दोबारा कोशिश करें।</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till's date and time, then tell support the number below.</source>
         <translation>कोई पॉइंट नहीं कटा। इस काउंटर की तारीख और समय देखें, फिर नीचे का नंबर सपोर्ट को बताएं।</translation>
     </message>
     <message>
@@ -1931,10 +1947,10 @@
     </message>
     <message>
         <source>No printer was found at its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>उस पते पर कोई प्रिंटर नहीं मिला।</translation>
     </message>
     <message>
-        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <source>No supervisor's PIN is set on this till.</source>
         <translation>इस काउंटर पर सुपरवाइज़र का पिन सेट नहीं है।</translation>
     </message>
     <message>
@@ -1951,155 +1967,155 @@
     </message>
     <message>
         <source>Only points of a redemption that went through can be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल सफल भुनाने के पॉइंट लौटाए जा सकते हैं।</translation>
     </message>
     <message>
         <source>Points cannot be given back at this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस काउंटर पर पॉइंट नहीं लौटाए जा सकते।</translation>
     </message>
     <message>
         <source>Points have at most three digits after the mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट में दशमलव के बाद अधिकतम तीन अंक होते हैं।</translation>
     </message>
     <message>
         <source>Points that counted as not given back are back after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो पॉइंट न लौटाए दर्ज थे, वे लौट चुके हैं।</translation>
     </message>
     <message>
         <source>Printing on this computer does not work at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर पर अभी प्रिंटिंग नहीं चल रही।</translation>
     </message>
     <message>
         <source>That is more than is left of this redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह इस भुनाने में बचे से अधिक है।</translation>
     </message>
     <message>
         <source>The points are back, but the till could not keep a record of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट लौट गए, पर काउंटर दर्ज नहीं कर सका।</translation>
     </message>
     <message>
         <source>The points are not affected. Check its power and its cable, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट पर असर नहीं। बिजली और केबल जाँचें, फिर प्रिंट करें।</translation>
     </message>
     <message>
         <source>The points are not affected. Check that it is on and connected, then print again, or choose another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट पर असर नहीं। देखें कि प्रिंटर चालू और जुड़ा है, फिर प्रिंट करें, या दूसरा प्रिंटर चुनें।</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and have the address in Settings checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट पर असर नहीं। दूसरा प्रिंटर चुनें, और सेटिंग में पता जँचवाएँ।</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट पर असर नहीं। दूसरा प्रिंटर चुनें, और सहायता को नीचे का नंबर बताएँ।</translation>
     </message>
     <message>
         <source>The points are not affected. Close the cover, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट पर असर नहीं। ढक्कन बंद करें, फिर प्रिंट करें।</translation>
     </message>
     <message>
         <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट पर असर नहीं। देखें कि रसीद निकली या नहीं; न निकली हो तो फिर प्रिंट करें।</translation>
     </message>
     <message>
         <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट पर असर नहीं। देखें कि रसीद निकली या नहीं। न निकली हो तो प्रिंटर बंद-चालू करें, फिर प्रिंट करें।</translation>
     </message>
     <message>
         <source>The points are not affected. Print again if the member needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट पर असर नहीं। सदस्य को चाहिए तो फिर प्रिंट करें।</translation>
     </message>
     <message>
         <source>The points are not affected. Print again if the member still needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट पर असर नहीं। सदस्य को अब भी चाहिए तो फिर प्रिंट करें।</translation>
     </message>
     <message>
         <source>The points are not affected. Put in a new roll, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट पर असर नहीं। नया रोल लगाएँ, फिर प्रिंट करें।</translation>
     </message>
     <message>
         <source>The points are not affected. Resume the printer on this computer, then print again, or choose another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट पर असर नहीं। इस कंप्यूटर पर प्रिंटर फिर चालू करें, फिर प्रिंट करें, या दूसरा प्रिंटर चुनें।</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट पर असर नहीं। रसीद सहेजें, और सहायता को नीचे का नंबर बताएँ।</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, or restart this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट पर असर नहीं। रसीद सहेजें, या कंप्यूटर फिर चालू करें।</translation>
     </message>
     <message>
         <source>The points are not affected. Tear off what came out, check the cable, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट पर असर नहीं। जो निकला उसे फाड़ें, केबल जाँचें, फिर प्रिंट करें।</translation>
     </message>
     <message>
         <source>The points were not given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट नहीं लौटाए गए।</translation>
     </message>
     <message>
         <source>The printer does not take new work.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिंटर नया काम नहीं लेता।</translation>
     </message>
     <message>
         <source>The printer has no paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिंटर में कागज़ नहीं है।</translation>
     </message>
     <message>
         <source>The printer is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिंटर रुका हुआ है।</translation>
     </message>
     <message>
         <source>The printer is switched off or not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिंटर बंद है या जुड़ा नहीं है।</translation>
     </message>
     <message>
         <source>The printer stopped while printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिंटर छापते समय रुक गया।</translation>
     </message>
     <message>
         <source>The printer took only part of the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिंटर ने रसीद का केवल एक हिस्सा लिया।</translation>
     </message>
     <message>
         <source>The printer’s address does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिंटर का पता मौजूद नहीं है।</translation>
     </message>
     <message>
         <source>The printer’s cover is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिंटर का ढक्कन खुला है।</translation>
     </message>
     <message>
         <source>The receipt cannot be put in line for printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>रसीद प्रिंट की कतार में नहीं लग सकी।</translation>
     </message>
     <message>
         <source>The receipt was removed from the printer’s list.</source>
-        <translation type="unfinished"></translation>
+        <translation>रसीद प्रिंटर की सूची से हटाई गई।</translation>
     </message>
     <message>
         <source>The service could not make a code just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा अभी कोड नहीं बना सकी।</translation>
     </message>
     <message>
         <source>The service did not give the points back.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा ने पॉइंट नहीं लौटाए।</translation>
     </message>
     <message>
         <source>The service does not accept this.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा इसे स्वीकार नहीं करती।</translation>
     </message>
     <message>
         <source>The service does not show everything about this redemption right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा अभी इस भुनाने के बारे में सब कुछ नहीं दिखाती।</translation>
     </message>
     <message>
         <source>The service has not enough points left of this redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा में इस भुनाने के पर्याप्त पॉइंट नहीं बचे।</translation>
     </message>
     <message>
         <source>The service is not set up for giving points back.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा पॉइंट लौटाने के लिए तैयार नहीं है।</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts.</source>
@@ -2115,11 +2131,11 @@
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर को इस भुनाने का सदस्य याद नहीं।</translation>
     </message>
     <message>
         <source>The till was closed while a receipt was printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>रसीद छपते समय काउंटर बंद किया गया।</translation>
     </message>
     <message>
         <source>There is no points service at the address in Settings.</source>
@@ -2135,19 +2151,19 @@
     </message>
     <message>
         <source>This member has been sent too many codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस सदस्य को बहुत सारे कोड भेजे गए हैं।</translation>
     </message>
     <message>
         <source>This member may have reached a limit for giving points back.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह सदस्य शायद पॉइंट लौटाने की सीमा तक पहुँच गया है।</translation>
     </message>
     <message>
         <source>This redemption is too old to be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह भुनाना लौटाने के लिए बहुत पुराना है।</translation>
     </message>
     <message>
         <source>This redemption was made with another points service.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह भुनाना किसी दूसरी पॉइंट सेवा से हुआ था।</translation>
     </message>
     <message>
         <source>This till is not allowed to look up this member.</source>
@@ -2158,20 +2174,20 @@
         <translation>इस काउंटर को बिना कोड रिडीम करने की अनुमति नहीं है।</translation>
     </message>
     <message>
-        <source>This till&apos;s disk is full.</source>
+        <source>This till's disk is full.</source>
         <translation>इस काउंटर की डिस्क भर गई है।</translation>
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
-        <translation type="unfinished"></translation>
+        <translation>सदस्य को अब भी चाहिए तो फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>Use the last message that came, or wait some minutes and send the code again.</source>
-        <translation type="unfinished"></translation>
+        <translation>आखिरी संदेश इस्तेमाल करें, या कुछ मिनट रुककर कोड फिर भेजें।</translation>
     </message>
     <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक मिनट रुककर कोड फिर भेजें। काम न बने तो बिक्री बिना पॉइंट पूरी करें।</translation>
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
@@ -2183,7 +2199,7 @@
     </message>
     <message>
         <source>Write down the points, the bill and the time, and call support now.</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट, बिल और समय लिख लें, और अभी सहायता को फ़ोन करें।</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -2302,7 +2318,7 @@
         <translation>सपोर्ट को बताएं कि इन्हें सेटिंग्स में फिर से डालना है।</translation>
     </message>
     <message>
-        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <source>Tell support that this till's clock has to be set.</source>
         <translation>सपोर्ट को बताएं कि इस काउंटर की घड़ी ठीक करनी है।</translation>
     </message>
     <message>
@@ -2402,11 +2418,11 @@
         <translation>सर्विस यह नंबर नहीं ले रही है।</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s date and time.</source>
+        <source>The service does not accept this till's date and time.</source>
         <translation>सर्विस इस काउंटर की तारीख और समय नहीं मान रही है।</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s name and password.</source>
+        <source>The service does not accept this till's name and password.</source>
         <translation>सर्विस इस काउंटर का नाम और पासवर्ड नहीं मान रही है।</translation>
     </message>
     <message>
@@ -2446,7 +2462,7 @@
         <translation>ये रिडीम किए गए पॉइंट से ज़्यादा हैं।</translation>
     </message>
     <message>
-        <source>The company&apos;s network blocked the till.</source>
+        <source>The company's network blocked the till.</source>
         <translation>कंपनी के नेटवर्क ने काउंटर को रोक दिया।</translation>
     </message>
     <message>
@@ -2526,7 +2542,7 @@
         <translation>काउंटर सर्विस तक नहीं पहुंच पा रहा है।</translation>
     </message>
     <message>
-        <source>The till could not understand the service&apos;s answer.</source>
+        <source>The till could not understand the service's answer.</source>
         <translation>काउंटर सर्विस का जवाब नहीं समझ सका।</translation>
     </message>
     <message>
@@ -2534,11 +2550,11 @@
         <translation>जवाब आने से पहले ही काउंटर ने इंतज़ार बंद कर दिया।</translation>
     </message>
     <message>
-        <source>The till&apos;s record of redemptions is damaged.</source>
+        <source>The till's record of redemptions is damaged.</source>
         <translation>काउंटर का रिडेम्प्शन रिकॉर्ड ख़राब हो गया है।</translation>
     </message>
     <message>
-        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <source>The till's record was written by a newer version of this program.</source>
         <translation>काउंटर का रिकॉर्ड इस प्रोग्राम के नए वर्ज़न का है।</translation>
     </message>
     <message>
@@ -2546,7 +2562,7 @@
         <translation>ये पॉइंट पहले ही वापस हो चुके हैं।</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till&apos;s password.</source>
+        <source>This computer has no safe place for the till's password.</source>
         <translation>इस कंप्यूटर में काउंटर का पासवर्ड रखने की सुरक्षित जगह नहीं है।</translation>
     </message>
     <message>
@@ -2562,7 +2578,7 @@
         <translation>यह रिडेम्प्शन पहले दूसरे काउंटर पर आज़माया गया था।</translation>
     </message>
     <message>
-        <source>This till&apos;s password is not set.</source>
+        <source>This till's password is not set.</source>
         <translation>इस काउंटर का पासवर्ड सेट नहीं है।</translation>
     </message>
     <message>
@@ -2645,7 +2661,7 @@
     </message>
     <message>
         <source>Remove note</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट हटाएँ</translation>
     </message>
     <message>
         <source>{used} of {limit}</source>
@@ -2656,7 +2672,7 @@
     <name>NumberPad</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">नंबर पैड</translation>
+        <translation>कुंजियाँ</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +2690,13 @@
         <translation>
             <numerusform>पहले के %Ln रिडेम्प्शन का अभी पता नहीं है। काउंटर सर्विस से पूछ रहा है। उसे फिर से रिडीम न करें।</numerusform>
             <numerusform>पहले के %Ln रिडेम्प्शन का अभी पता नहीं है। काउंटर सर्विस से पूछ रहा है। उन्हें फिर से रिडीम न करें।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is asking the service. Do not give them back again.</source>
+        <translation>
+            <numerusform>अभी पता नहीं कि %Ln पिछले भुनाने के पॉइंट लौटाए गए या नहीं। काउंटर सेवा से पूछ रहा है। उन्हें दोबारा न लौटाएँ।</numerusform>
+            <numerusform>अभी पता नहीं कि %Ln पिछले भुनाने के पॉइंट लौटाए गए या नहीं। काउंटर सेवा से पूछ रहा है। उन्हें दोबारा न लौटाएँ।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2706,16 +2729,16 @@
     <name>OutlookLine</name>
     <message numerus="yes">
         <source>{points} points expire on {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} पॉइंट {day} को समाप्त होगा</numerusform>
+            <numerusform>{points} पॉइंट {day} को समाप्त होंगे</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} of the {all} points expire on {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{all} में से {points} पॉइंट {day} को समाप्त होगा</numerusform>
+            <numerusform>{all} में से {points} पॉइंट {day} को समाप्त होंगे</numerusform>
         </translation>
     </message>
 </context>
@@ -2723,7 +2746,7 @@
     <name>PadDock</name>
     <message>
         <source>Hide keys</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजियाँ छिपाएँ</translation>
     </message>
 </context>
 <context>
@@ -2773,11 +2796,11 @@
     </message>
     <message>
         <source>Next customer</source>
-        <translation type="unfinished"></translation>
+        <translation>अगला ग्राहक</translation>
     </message>
     <message>
         <source>Next: the code</source>
-        <translation type="unfinished"></translation>
+        <translation>आगे: कोड</translation>
     </message>
     <message>
         <source>Sending code…</source>
@@ -2785,11 +2808,11 @@
     </message>
     <message>
         <source>from the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>POS से</translation>
     </message>
     <message>
         <source>up to {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} तक</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -2808,11 +2831,11 @@
     </message>
     <message>
         <source>Back to the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>POS पर लौटें</translation>
     </message>
     <message>
         <source>{money} to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>{money} देना है।</translation>
     </message>
     <message>
         <source>Amount of money</source>
@@ -2838,53 +2861,60 @@
     </message>
 </context>
 <context>
+    <name>PrintStateView</name>
+    <message>
+        <source>Test page</source>
+        <translation>परीक्षण पेज</translation>
+    </message>
+</context>
+<context>
     <name>PrintStatus</name>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर प्रिंट करें</translation>
     </message>
     <message>
         <source>Another printer</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरा प्रिंटर</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">सेव करें</translation>
+        <translation>सहेजें</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिंटर</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>
-        <translation type="unfinished">रसीद प्रिंट हो रही है…</translation>
+        <translation>रसीद छप रही है…</translation>
     </message>
     <message>
         <source>The receipt has been sent to the printer.</source>
-        <translation type="unfinished">रसीद प्रिंटर को भेज दी गई है।</translation>
+        <translation>रसीद प्रिंटर को भेजी गई।</translation>
     </message>
     <message>
         <source>The receipt is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>रसीद छप गई।</translation>
     </message>
     <message>
         <source>Choose a printer</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिंटर चुनें</translation>
     </message>
     <message>
         <source>No other printer was found</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई दूसरा प्रिंटर नहीं मिला</translation>
     </message>
     <message>
         <source>{name} (receipt printer)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (रसीद प्रिंटर)</translation>
     </message>
 </context>
 <context>
     <name>PrinterControl</name>
     <message>
         <source>Default printer</source>
-        <translation type="unfinished"></translation>
+        <translation>डिफ़ॉल्ट प्रिंटर</translation>
     </message>
 </context>
 <context>
@@ -2940,7 +2970,7 @@
         <translation>पॉइंट</translation>
     </message>
     <message>
-        <source>From the group&apos;s points</source>
+        <source>From the group's points</source>
         <translation>ग्रुप के पॉइंट से</translation>
     </message>
     <message>
@@ -2965,150 +2995,150 @@
     </message>
     <message>
         <source>POINTS GIVEN BACK</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट लौटाए गए</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>लौटाए गए पॉइंट</translation>
     </message>
     <message>
         <source>Expired, not given back</source>
-        <translation type="unfinished"></translation>
+        <translation>समाप्त, नहीं लौटाए</translation>
     </message>
     <message>
         <source>Points for the member</source>
-        <translation type="unfinished"></translation>
+        <translation>सदस्य के पॉइंट</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">वजह</translation>
+        <translation>कारण</translation>
     </message>
     <message>
         <source>Reversal</source>
-        <translation type="unfinished"></translation>
+        <translation>वापसी</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">रिडीम हुआ</translation>
+        <translation>भुनाए गए</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">वापस किया</translation>
+        <translation>लौटाए गए</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">रिजेक्ट हुआ</translation>
+        <translation>अस्वीकृत</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">अभी पता नहीं</translation>
+        <translation>अभी पता नहीं</translation>
     </message>
     <message>
         <source>End of day</source>
-        <translation type="unfinished"></translation>
+        <translation>दिन का अंत</translation>
     </message>
     <message>
         <source>{name} × {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} × {count}</translation>
     </message>
     <message>
         <source>Net points</source>
-        <translation type="unfinished"></translation>
+        <translation>शुद्ध पॉइंट</translation>
     </message>
     <message>
         <source>Net value</source>
-        <translation type="unfinished"></translation>
+        <translation>शुद्ध मूल्य</translation>
     </message>
     <message>
         <source>By cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>कैशियर के अनुसार</translation>
     </message>
     <message>
         <source>By program</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रोग्राम के अनुसार</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम नहीं</translation>
     </message>
     <message>
         <source>Default program</source>
-        <translation type="unfinished"></translation>
+        <translation>डिफ़ॉल्ट प्रोग्राम</translation>
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>अब भी बाकी</translation>
     </message>
     <message>
         <source>Settled since, of earlier days</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछले दिनों के, तब से निपटे</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्ड</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} से {last}</translation>
     </message>
     <message>
         <source>No events</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई घटना नहीं</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>हेड</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>छपा</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद</translation>
     </message>
     <message>
         <source>Closed by {cashier}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cashier} ने बंद किया</translation>
     </message>
     <message>
         <source>The day is open</source>
-        <translation type="unfinished"></translation>
+        <translation>दिन खुला है</translation>
     </message>
     <message>
         <source>TRAINING</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रशिक्षण</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished"></translation>
+        <translation>परीक्षण प्रिंट</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिंटर</translation>
     </message>
     <message>
         <source>Default printer</source>
-        <translation type="unfinished"></translation>
+        <translation>डिफ़ॉल्ट प्रिंटर</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>कागज़</translation>
     </message>
     <message>
         <source>If you can read this, the printer works.</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि आप यह पढ़ सकते हैं, तो प्रिंटर काम करता है।</translation>
     </message>
 </context>
 <context>
     <name>ReceiptPage</name>
     <message>
         <source>Points redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>भुनाए गए पॉइंट</translation>
     </message>
     <message>
         <source>Updated balance</source>
@@ -3132,26 +3162,26 @@
     </message>
     <message>
         <source>Back to POS</source>
-        <translation type="unfinished"></translation>
+        <translation>POS पर लौटें</translation>
     </message>
     <message>
         <source>The points have been given back since</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट तब से लौटा दिए गए हैं</translation>
     </message>
     <message numerus="yes">
         <source>Take {points} points off the bill</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>बिल से {points} पॉइंट घटाएँ</numerusform>
+            <numerusform>बिल से {points} पॉइंट घटाएँ</numerusform>
         </translation>
     </message>
     <message>
         <source>Bill {bill}</source>
-        <translation type="unfinished"></translation>
+        <translation>बिल {bill}</translation>
     </message>
     <message>
         <source>The service did not say what they are worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा ने इनका मूल्य नहीं बताया।</translation>
     </message>
     <message>
         <source>not known</source>
@@ -3244,22 +3274,22 @@
     <name>ScanHint</name>
     <message>
         <source>Or scan the card or the code</source>
-        <translation type="unfinished"></translation>
+        <translation>या कार्ड या कोड स्कैन करें</translation>
     </message>
     <message>
         <source>It lands in the field, whatever has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>कर्सर कहीं भी हो, यह फ़ील्ड में आता है।</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>The settings are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग सहेजी गईं।</translation>
     </message>
     <message>
         <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस्तेमाल नहीं हो सकता, इसलिए डिफ़ॉल्ट लागू है: {settings}. F10 कारण दिखाता है।</translation>
     </message>
     <message>
         <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
@@ -3271,639 +3301,642 @@
     </message>
 </context>
 <context>
+    <name>SettingControl</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>त्रुटि: {why}</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>दुकान</translation>
     </message>
     <message>
         <source>Redeeming</source>
-        <translation type="unfinished"></translation>
+        <translation>भुनाना</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिंटिंग</translation>
     </message>
     <message>
         <source>Cashiers</source>
-        <translation type="unfinished"></translation>
+        <translation>कैशियर</translation>
     </message>
     <message>
         <source>POS</source>
-        <translation type="unfinished"></translation>
+        <translation>POS</translation>
     </message>
     <message>
         <source>Look and language</source>
-        <translation type="unfinished"></translation>
+        <translation>रूप और भाषा</translation>
     </message>
     <message>
         <source>Address of the service</source>
-        <translation type="unfinished">सर्विस का पता</translation>
+        <translation>सेवा का पता</translation>
     </message>
     <message>
         <source>Address of the loyalty service, which begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉयल्टी सेवा का पता, जो https:// से शुरू होता है।</translation>
     </message>
     <message>
         <source>Name of this till</source>
-        <translation type="unfinished">इस काउंटर का नाम</translation>
+        <translation>इस काउंटर का नाम</translation>
     </message>
     <message>
         <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा के Basic प्रमाणीकरण का उपयोगकर्ता। ${HOSTNAME} इस मशीन का नाम है।</translation>
     </message>
     <message>
         <source>Password is a digest</source>
-        <translation type="unfinished"></translation>
+        <translation>पासवर्ड डाइजेस्ट है</translation>
     </message>
     <message>
         <source>The stored password is its MD5 digest already.</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजा पासवर्ड पहले से MD5 डाइजेस्ट है।</translation>
     </message>
     <message>
         <source>Time to connect</source>
-        <translation type="unfinished"></translation>
+        <translation>जुड़ने का समय</translation>
     </message>
     <message>
         <source>Seconds to wait for a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन के इंतज़ार के सेकंड।</translation>
     </message>
     <message>
         <source>Time for a call</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल का समय</translation>
     </message>
     <message>
         <source>Seconds for the whole of a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरी कॉल के सेकंड।</translation>
     </message>
     <message>
         <source>Settle after</source>
-        <translation type="unfinished"></translation>
+        <translation>निपटाने का समय</translation>
     </message>
     <message>
         <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल खत्म होने के बाद के सेकंड, जिनके बाद कई बार न मिलना इसे साबित करता है।</translation>
     </message>
     <message>
         <source>Look again after</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर देखने का समय</translation>
     </message>
     <message>
         <source>Seconds until a redemption recorded as not redeemed is looked up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>न भुनाया दर्ज मामला फिर खोजने तक के सेकंड।</translation>
     </message>
     <message>
         <source>Calls per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रति मिनट कॉल</translation>
     </message>
     <message>
         <source>The service’s rate limit for this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस काउंटर के लिए सेवा की सीमा।</translation>
     </message>
     <message>
         <source>Attribution type</source>
-        <translation type="unfinished"></translation>
+        <translation>एट्रिब्यूशन प्रकार</translation>
     </message>
     <message>
         <source>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, such as TILL or STORE_CODE.</source>
-        <translation type="unfinished"></translation>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, जैसे TILL या STORE_CODE.</translation>
     </message>
     <message>
         <source>Attribution code</source>
-        <translation type="unfinished"></translation>
+        <translation>एट्रिब्यूशन कोड</translation>
     </message>
     <message>
         <source>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</source>
-        <translation type="unfinished"></translation>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished">स्टोर</translation>
+        <translation>दुकान</translation>
     </message>
     <message>
         <source>The store’s name, for the window and the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>दुकान का नाम, खिड़की और रसीद के लिए।</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>देश</translation>
     </message>
     <message>
         <source>Region of numbers without a country code.</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना देश कोड वाले नंबरों का क्षेत्र।</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>मुद्रा</translation>
     </message>
     <message>
         <source>Currency; empty for the country’s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>मुद्रा; देश की अपनी के लिए खाली।</translation>
     </message>
     <message>
         <source>Form of mobile numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>मोबाइल नंबर का रूप</translation>
     </message>
     <message>
         <source>How the service wants numbers: digits, plus, national.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा नंबर कैसे चाहती है: अंक, प्लस, राष्ट्रीय।</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>अंक</translation>
     </message>
     <message>
         <source>With +</source>
-        <translation type="unfinished"></translation>
+        <translation>+ के साथ</translation>
     </message>
     <message>
         <source>National</source>
-        <translation type="unfinished"></translation>
+        <translation>राष्ट्रीय</translation>
     </message>
     <message>
         <source>Days to keep numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>नंबर रखने के दिन</translation>
     </message>
     <message>
         <source>Days that mobile numbers of settled attempts are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>निपटे मामलों के मोबाइल नंबर कितने दिन रखे जाते हैं।</translation>
     </message>
     <message>
         <source>Loyalty program</source>
-        <translation type="unfinished">लॉयल्टी प्रोग्राम</translation>
+        <translation>लॉयल्टी प्रोग्राम</translation>
     </message>
     <message>
         <source>Fixed program; empty for the default one or the cashier’s choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>तय प्रोग्राम; डिफ़ॉल्ट या कैशियर की पसंद के लिए खाली।</translation>
     </message>
     <message>
         <source>Bill number required</source>
-        <translation type="unfinished"></translation>
+        <translation>बिल नंबर ज़रूरी</translation>
     </message>
     <message>
         <source>Whether a redemption needs a bill number.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या भुनाने के लिए बिल नंबर चाहिए।</translation>
     </message>
     <message>
         <source>Points of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>समूह के पॉइंट</translation>
     </message>
     <message>
         <source>Whether points of a group can be redeemed.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या समूह के पॉइंट भुनाए जा सकते हैं।</translation>
     </message>
     <message>
         <source>Groups by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>समूह हाथ से</translation>
     </message>
     <message>
         <source>Whether a group that the service does not show can be entered by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या सेवा में न दिखने वाला समूह हाथ से लिखा जा सकता है।</translation>
     </message>
     <message>
         <source>Look ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले से देखें</translation>
     </message>
     <message>
         <source>Ask at once, for a member, which points expire and whether they can be redeemed.</source>
-        <translation type="unfinished"></translation>
+        <translation>तुरंत पूछें कि सदस्य के कौन से पॉइंट समाप्त होंगे और क्या वे भुनाए जा सकते हैं।</translation>
     </message>
     <message>
         <source>Amounts of money</source>
-        <translation type="unfinished"></translation>
+        <translation>रकम</translation>
     </message>
     <message>
         <source>Whether an amount of money can be entered for points.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या पॉइंट की जगह रकम लिखी जा सकती है।</translation>
     </message>
     <message>
         <source>Find members by</source>
-        <translation type="unfinished"></translation>
+        <translation>सदस्य खोजने का तरीका</translation>
     </message>
     <message>
         <source>How a member can be found beside the mobile number: card, email, external_id.</source>
-        <translation type="unfinished"></translation>
+        <translation>मोबाइल के अलावा सदस्य कैसे मिले: card, email, external_id.</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्ड</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">ईमेल</translation>
+        <translation>ई-मेल</translation>
     </message>
     <message>
         <source>Customer number</source>
-        <translation type="unfinished">ग्राहक नंबर</translation>
+        <translation>ग्राहक नंबर</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट</translation>
     </message>
     <message>
         <source>Whether a redemption can carry a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या भुनाने पर नोट हो सकता है।</translation>
     </message>
     <message>
         <source>Length of a note</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट की लंबाई</translation>
     </message>
     <message>
         <source>Characters that a note has at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट में अधिकतम अक्षर।</translation>
     </message>
     <message>
         <source>Notes to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>चुनने के नोट</translation>
     </message>
     <message>
         <source>Notes to choose from (JSON list of texts).</source>
-        <translation type="unfinished"></translation>
+        <translation>चुनने के नोट (पाठों की JSON सूची).</translation>
     </message>
     <message>
         <source>Additional fields</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिरिक्त फ़ील्ड</translation>
     </message>
     <message>
         <source>Fields that the organisation has added (JSON list).</source>
-        <translation type="unfinished"></translation>
+        <translation>संगठन के जोड़े फ़ील्ड (JSON सूची).</translation>
     </message>
     <message>
         <source>Who may give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट कौन लौटा सकता है</translation>
     </message>
     <message>
         <source>Supervisor means the cashier with the supervisor’s PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>सुपरवाइज़र यानी सुपरवाइज़र के PIN के साथ कैशियर।</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">कैशियर</translation>
+        <translation>कैशियर</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>सुपरवाइज़र</translation>
     </message>
     <message>
         <source>No one</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई नहीं</translation>
     </message>
     <message>
         <source>Days to give back</source>
-        <translation type="unfinished"></translation>
+        <translation>लौटाने के दिन</translation>
     </message>
     <message>
         <source>Days after a redemption within which its points can be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>भुनाने के बाद कितने दिन पॉइंट लौटाए जा सकते हैं।</translation>
     </message>
     <message>
         <source>Codes are valid for</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड की वैधता</translation>
     </message>
     <message>
         <source>Seconds that the organisation’s codes are good for; 0: not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>संगठन के कोड कितने सेकंड मान्य हैं; 0: पता नहीं।</translation>
     </message>
     <message>
         <source>New code after</source>
-        <translation type="unfinished"></translation>
+        <translation>नया कोड कब</translation>
     </message>
     <message>
         <source>Seconds until a code can be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड फिर भेजने तक के सेकंड।</translation>
     </message>
     <message>
         <source>Codes in capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड बड़े अक्षरों में</translation>
     </message>
     <message>
         <source>Codes are in capitals: small letters become capitals while they are typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड बड़े अक्षरों में हैं: छोटे अक्षर लिखते ही बड़े हो जाते हैं।</translation>
     </message>
     <message>
         <source>Codes by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>ई-मेल से कोड</translation>
     </message>
     <message>
         <source>Whether a code can be asked for by the member’s e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या सदस्य के ई-मेल पते से कोड माँगा जा सकता है।</translation>
     </message>
     <message>
         <source>Codes by card number</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्ड नंबर से कोड</translation>
     </message>
     <message>
         <source>Whether a code can be asked for by the card number with which the member was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या जिस कार्ड नंबर से सदस्य मिला, उससे कोड माँगा जा सकता है।</translation>
     </message>
     <message>
         <source>Code needed from</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड कब से ज़रूरी</translation>
     </message>
     <message>
         <source>Points from which a redemption needs the member’s code. 0: every redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>कितने पॉइंट से सदस्य का कोड चाहिए। 0: हर बार।</translation>
     </message>
     <message>
         <source>Missed calls</source>
-        <translation type="unfinished"></translation>
+        <translation>मिस्ड कॉल</translation>
     </message>
     <message>
         <source>Whether a missed call can take the place of the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या मिस्ड कॉल कोड की जगह ले सकती है।</translation>
     </message>
     <message>
         <source>Number for missed calls</source>
-        <translation type="unfinished"></translation>
+        <translation>मिस्ड कॉल का नंबर</translation>
     </message>
     <message>
         <source>The number that a member calls and hangs up.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह नंबर जिस पर सदस्य कॉल करके काटता है।</translation>
     </message>
     <message>
         <source>Missed call first</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले मिस्ड कॉल</translation>
     </message>
     <message>
         <source>Whether a missed call is asked for at once, in place of a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या कोड की जगह पहले मिस्ड कॉल माँगी जाती है।</translation>
     </message>
     <message>
         <source>Redeem without a code</source>
-        <translation type="unfinished">बिना कोड रिडीम करें</translation>
+        <translation>बिना कोड भुनाएँ</translation>
     </message>
     <message>
         <source>Whether a supervisor can let a redemption go without a code; needs supervisor_pin.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या सुपरवाइज़र बिना कोड भुनाने दे सकता है; supervisor_pin चाहिए।</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation type="unfinished">सुपरवाइज़र का पिन</translation>
+        <translation>सुपरवाइज़र PIN</translation>
     </message>
     <message>
         <source>The supervisor’s PIN as `points-till pin hash` makes it, never as it is typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>सुपरवाइज़र का PIN जैसा `points-till pin hash` बनाता है, जैसा टाइप होता है वैसा नहीं।</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिंटर</translation>
     </message>
     <message>
         <source>A system queue, raw:QUEUE or tcp://HOST:PORT; empty for the default printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम कतार, raw:QUEUE या tcp://HOST:PORT; डिफ़ॉल्ट प्रिंटर के लिए खाली।</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>कागज़</translation>
     </message>
     <message>
         <source>The width of the roll, or a sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>रोल की चौड़ाई, या शीट।</translation>
     </message>
     <message>
         <source>58 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>58 mm</translation>
     </message>
     <message>
         <source>80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>80 mm</translation>
     </message>
     <message>
         <source>A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4</translation>
     </message>
     <message>
         <source>Print automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>अपने आप प्रिंट करें</translation>
     </message>
     <message>
         <source>After each redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>हर भुनाने के बाद।</translation>
     </message>
     <message>
         <source>First lines of the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>रसीद की पहली पंक्तियाँ</translation>
     </message>
     <message>
         <source>Below the store’s name, such as its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>दुकान के नाम के नीचे, जैसे उसका पता।</translation>
     </message>
     <message>
         <source>Last lines of the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>रसीद की आखिरी पंक्तियाँ</translation>
     </message>
     <message>
         <source>In place of the thanks, in the store’s language.</source>
-        <translation type="unfinished"></translation>
+        <translation>धन्यवाद की जगह, दुकान की भाषा में।</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>लोगो</translation>
     </message>
     <message>
         <source>Path of a PNG or SVG file, for receipts and the customer’s screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG या SVG फ़ाइल का पथ, रसीद और ग्राहक स्क्रीन के लिए।</translation>
     </message>
     <message>
         <source>Open the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>दराज खोलें</translation>
     </message>
     <message>
         <source>Whether a receipt opens the drawer at a thermal printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या रसीद थर्मल प्रिंटर पर दराज खोलती है।</translation>
     </message>
     <message>
         <source>Cut the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>कागज़ काटें</translation>
     </message>
     <message>
         <source>Whether a thermal printer cuts the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या थर्मल प्रिंटर कागज़ काटता है।</translation>
     </message>
     <message>
         <source>Printer’s commands</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिंटर के कमांड</translation>
     </message>
     <message>
         <source>How a thermal printer takes pictures; columns for older models.</source>
-        <translation type="unfinished"></translation>
+        <translation>थर्मल प्रिंटर चित्र कैसे लेता है; पुराने मॉडल के लिए कॉलम।</translation>
     </message>
     <message>
         <source>Raster (GS v 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>रास्टर (GS v 0)</translation>
     </message>
     <message>
         <source>Columns (ESC *)</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉलम (ESC *)</translation>
     </message>
     <message>
         <source>Folder for receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>रसीदों का फ़ोल्डर</translation>
     </message>
     <message>
         <source>Where saved receipts go; empty for Documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजी रसीदें कहाँ जाती हैं; दस्तावेज़ के लिए खाली।</translation>
     </message>
     <message>
         <source>Language of receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>रसीद की भाषा</translation>
     </message>
     <message>
         <source>Language of the receipt; empty for the window’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>रसीद की भाषा; खिड़की की भाषा के लिए खाली।</translation>
     </message>
     <message>
         <source>Who is at the till, for the receipt and the audit trail.</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर पर कौन है, रसीद और ऑडिट के लिए।</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">भाषा</translation>
+        <translation>भाषा</translation>
     </message>
     <message>
         <source>Language of the window; empty for the system’s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>खिड़की की भाषा; सिस्टम की भाषा के लिए खाली।</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">रंग</translation>
+        <translation>रंग</translation>
     </message>
     <message>
         <source>system, light, dark or high-contrast.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम, हल्का, गहरा या उच्च कंट्रास्ट।</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">हल्का</translation>
+        <translation>हल्का</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">गहरा</translation>
+        <translation>गहरा</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished">हाई कॉन्ट्रास्ट</translation>
+        <translation>उच्च कंट्रास्ट</translation>
     </message>
     <message>
         <source>Number pad</source>
-        <translation type="unfinished">नंबर पैड</translation>
+        <translation>नंबर पैड</translation>
     </message>
     <message>
         <source>When to show it; automatic: if there is a touch screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>कब दिखे; स्वचालित: यदि टच स्क्रीन हो।</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>स्वचालित</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished">हमेशा</translation>
+        <translation>हमेशा</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished">कभी नहीं</translation>
+        <translation>कभी नहीं</translation>
     </message>
     <message>
         <source>Reduced motion</source>
-        <translation type="unfinished"></translation>
+        <translation>कम गति</translation>
     </message>
     <message>
         <source>Still patterns take the place of moving ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>हिलते पैटर्न की जगह स्थिर पैटर्न।</translation>
     </message>
     <message>
         <source>Screen for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहक के लिए स्क्रीन</translation>
     </message>
     <message>
         <source>Points, value and code for the customer’s eyes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहक को दिखाने के लिए पॉइंट, मूल्य और कोड।</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई नहीं</translation>
     </message>
     <message>
         <source>A window</source>
-        <translation type="unfinished"></translation>
+        <translation>एक खिड़की</translation>
     </message>
     <message>
         <source>Second display</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरा डिस्प्ले</translation>
     </message>
     <message>
         <source>Password of this till</source>
-        <translation type="unfinished">इस काउंटर का पासवर्ड</translation>
+        <translation>इस काउंटर का पासवर्ड</translation>
     </message>
     <message>
         <source>It is kept in this computer’s keyring, never in a file. Leave it empty to keep the one that is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह इस कंप्यूटर की कीरिंग में रहता है, फ़ाइल में कभी नहीं। सहेजा हुआ रखने के लिए खाली छोड़ें।</translation>
     </message>
 </context>
 <context>
     <name>SettingsForm</name>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग खोजें</translation>
     </message>
     <message>
         <source>Groups of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग के समूह</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">ग्रुप</translation>
+        <translation>समूह</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी सेटिंग में ये शब्द नहीं हैं।</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished">सिस्टम जैसा</translation>
+        <translation>सिस्टम जैसा</translation>
     </message>
     <message>
         <source>Same as the window</source>
-        <translation type="unfinished"></translation>
+        <translation>खिड़की जैसा</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>खोजें</translation>
     </message>
     <message numerus="yes">
         <source>{count} of %Ln settings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln सेटिंग में से {count}</numerusform>
+            <numerusform>%Ln सेटिंग में से {count}</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Support file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन जाँचें</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished"></translation>
+        <translation>परीक्षण प्रिंट</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3919,35 +3952,31 @@
     </message>
     <message>
         <source>Set by policy</source>
-        <translation type="unfinished"></translation>
+        <translation>नीति से तय</translation>
     </message>
     <message>
         <source>Set by environment</source>
-        <translation type="unfinished"></translation>
+        <translation>परिवेश से तय</translation>
     </message>
     <message>
         <source>Set by command line</source>
-        <translation type="unfinished"></translation>
+        <translation>कमांड लाइन से तय</translation>
     </message>
     <message>
         <source>Your company’s default</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी कंपनी का डिफ़ॉल्ट</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा का पता लिखें।</translation>
     </message>
     <message>
         <source>Enter the name of this till.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printing a test page…</source>
-        <translation type="unfinished"></translation>
+        <translation>इस काउंटर का नाम लिखें।</translation>
     </message>
     <message>
         <source>A redemption is being sent. Save when its outcome is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>भुनाना भेजा जा रहा है। नतीजा पता होने पर सहेजें।</translation>
     </message>
     <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
@@ -3989,110 +4018,106 @@
     <name>SetupBar</name>
     <message>
         <source>First start</source>
-        <translation type="unfinished"></translation>
+        <translation>पहली शुरुआत</translation>
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>खिड़की की भाषा</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished">सिस्टम जैसा</translation>
+        <translation>सिस्टम जैसा</translation>
     </message>
     <message>
         <source>Points Till</source>
-        <translation type="unfinished">Points Till</translation>
+        <translation>Points Till</translation>
     </message>
 </context>
 <context>
     <name>SetupPage</name>
     <message>
         <source>Address and till</source>
-        <translation type="unfinished"></translation>
+        <translation>पता और काउंटर</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>दुकान</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिंटर</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन जाँचें</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished"></translation>
+        <translation>परीक्षण प्रिंट</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished">सिस्टम जैसा</translation>
+        <translation>सिस्टम जैसा</translation>
     </message>
     <message>
         <source>Three short pages</source>
-        <translation type="unfinished"></translation>
+        <translation>तीन छोटे पेज</translation>
     </message>
     <message>
         <source>Your company’s support has given you the address, the name and the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी कंपनी की सहायता ने आपको पता, नाम और पासवर्ड दिया है।</translation>
     </message>
     <message>
         <source>Page 2 opens once the test has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>परीक्षण सफल होने पर पेज 2 खुलेगा।</translation>
     </message>
     <message>
         <source>The password is kept in this computer’s keyring, never in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>पासवर्ड इस कंप्यूटर की कीरिंग में रहता है, फ़ाइल में कभी नहीं।</translation>
     </message>
     <message>
         <source>Only looking?</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल देख रहे हैं?</translation>
     </message>
     <message>
         <source>No account, no network. You can leave it again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>न खाता, न नेटवर्क। आप कभी भी छोड़ सकते हैं।</translation>
     </message>
     <message>
         <source>Try with sample customers</source>
-        <translation type="unfinished"></translation>
+        <translation>नमूना ग्राहकों के साथ आज़माएँ</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>आगे</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा का पता लिखें।</translation>
     </message>
     <message>
         <source>Enter the name of this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस काउंटर का नाम लिखें।</translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
-        <translation type="unfinished">{setting}: {problem}</translation>
+        <translation>{setting}: {problem}</translation>
     </message>
     <message>
         <source>Connecting to the service…</source>
-        <translation type="unfinished">सर्विस से संपर्क हो रहा है…</translation>
-    </message>
-    <message>
-        <source>Printing a test page…</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा से जुड़ रहा है…</translation>
     </message>
 </context>
 <context>
@@ -4137,25 +4162,25 @@
     <name>Switch</name>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>चालू</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद</translation>
     </message>
 </context>
 <context>
     <name>TextField</name>
     <message>
         <source>Error: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>त्रुटि: {why}</translation>
     </message>
 </context>
 <context>
     <name>TillView</name>
     <message>
         <source>Training</source>
-        <translation type="unfinished">ट्रेनिंग</translation>
+        <translation>प्रशिक्षण</translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
@@ -4171,11 +4196,11 @@
     </message>
     <message>
         <source>Printing the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>रिपोर्ट छप रही है…</translation>
     </message>
     <message>
         <source>Saving the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>रिपोर्ट सहेजी जा रही है…</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
@@ -4183,7 +4208,7 @@
     </message>
     <message>
         <source>It has been sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिंटर को भेजी गई।</translation>
     </message>
     <message>
         <source>The receipt has been sent to the printer.</source>
@@ -4191,15 +4216,15 @@
     </message>
     <message>
         <source>The receipt is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>रसीद छप गई।</translation>
     </message>
     <message>
         <source>It is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>छप गई।</translation>
     </message>
     <message>
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक रसीद नहीं छपी। {reason} इसे इतिहास में फिर छापा जा सकता है।</translation>
     </message>
 </context>
 <context>
@@ -4210,271 +4235,271 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">हिस्ट्री</translation>
+        <translation>इतिहास</translation>
     </message>
     <message>
         <source>History of today</source>
-        <translation type="unfinished"></translation>
+        <translation>आज का इतिहास</translation>
     </message>
     <message numerus="yes">
         <source>{count} redeemed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} बार भुनाया</numerusform>
+            <numerusform>{count} बार भुनाया</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} पॉइंट</numerusform>
             <numerusform>{points} पॉइंट</numerusform>
         </translation>
     </message>
     <message>
         <source>No redemptions yet today.</source>
-        <translation type="unfinished"></translation>
+        <translation>आज अभी कुछ नहीं भुनाया गया।</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">रिडीम हुआ</translation>
+        <translation>भुनाए गए</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">रिजेक्ट हुआ</translation>
+        <translation>अस्वीकृत</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished">नहीं भेजा</translation>
+        <translation>नहीं भेजा गया</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">अभी पता नहीं</translation>
+        <translation>अभी पता नहीं</translation>
     </message>
     <message>
         <source>Did not happen</source>
-        <translation type="unfinished">नहीं हुआ</translation>
+        <translation>नहीं हुआ</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">वापस किया</translation>
+        <translation>लौटाए गए</translation>
     </message>
 </context>
 <context>
     <name>TrailWords</name>
     <message>
         <source>Recorded and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>दर्ज करके भेजा</translation>
     </message>
     <message>
         <source>Sent again with the same reference</source>
-        <translation type="unfinished"></translation>
+        <translation>उसी संदर्भ से फिर भेजा</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">रिडीम हुआ</translation>
+        <translation>भुनाए गए</translation>
     </message>
     <message>
         <source>Found: redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>मिला: भुनाया गया</translation>
     </message>
     <message>
         <source>Balance learned</source>
-        <translation type="unfinished"></translation>
+        <translation>बैलेंस पता चला</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">रिजेक्ट हुआ</translation>
+        <translation>अस्वीकृत</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished">नहीं भेजा</translation>
+        <translation>नहीं भेजा गया</translation>
     </message>
     <message>
         <source>Proved not redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>साबित: नहीं भुनाया</translation>
     </message>
     <message>
         <source>No answer that proves it</source>
-        <translation type="unfinished"></translation>
+        <translation>साबित करने वाला जवाब नहीं</translation>
     </message>
     <message>
         <source>Perhaps found</source>
-        <translation type="unfinished"></translation>
+        <translation>शायद मिला</translation>
     </message>
     <message>
         <source>Asked: not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>पूछा: अभी नहीं है</translation>
     </message>
     <message>
         <source>Waited for a busy service</source>
-        <translation type="unfinished"></translation>
+        <translation>व्यस्त सेवा का इंतज़ार किया</translation>
     </message>
     <message>
         <source>All points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी पॉइंट लौटाए गए</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>लौटाए गए पॉइंट</translation>
     </message>
     <message>
         <source>A supervisor agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>सुपरवाइज़र सहमत हुआ</translation>
     </message>
     <message>
         <source>A supervisor did not agree</source>
-        <translation type="unfinished"></translation>
+        <translation>सुपरवाइज़र सहमत नहीं हुआ</translation>
     </message>
     <message>
         <source>Settled by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>हाथ से निपटाया</translation>
     </message>
     <message>
         <source>Taken over by {cashier}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cashier} ने संभाला</translation>
     </message>
     <message>
         <source>No code needed</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड ज़रूरी नहीं</translation>
     </message>
     <message>
         <source>Taken from a damaged journal</source>
-        <translation type="unfinished"></translation>
+        <translation>खराब रिकॉर्ड से लिया गया</translation>
     </message>
     <message>
         <source>Personal data deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>निजी डेटा हटाया गया</translation>
     </message>
 </context>
 <context>
     <name>Training</name>
     <message>
         <source>Redeem points</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट भुनाएँ</translation>
     </message>
     <message>
         <source>Type Asha’s mobile number, 97777 88221, and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>आशा का मोबाइल नंबर 97777 88221 लिखें और Enter दबाएँ।</translation>
     </message>
     <message>
         <source>Type 10 points and press Enter. Asha’s phone gets a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>10 पॉइंट लिखें और Enter दबाएँ। आशा के फ़ोन पर कोड आता है।</translation>
     </message>
     <message>
         <source>Type the code from the member’s phone and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>सदस्य के फ़ोन का कोड लिखें और Enter दबाएँ।</translation>
     </message>
     <message>
         <source>A wrong code</source>
-        <translation type="unfinished"></translation>
+        <translation>गलत कोड</translation>
     </message>
     <message>
         <source>Asha misreads the code: type WRONG1 and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>आशा कोड गलत पढ़ती है: WRONG1 लिखें और Enter दबाएँ।</translation>
     </message>
     <message>
         <source>No points were taken. Now type the code as it is on the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई पॉइंट नहीं लिया गया। अब फ़ोन वाला कोड लिखें।</translation>
     </message>
     <message>
         <source>More points than there are</source>
-        <translation type="unfinished"></translation>
+        <translation>मौजूद से अधिक पॉइंट</translation>
     </message>
     <message>
         <source>Type Vikram’s mobile number, 98765 43001, and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>विक्रम का मोबाइल नंबर 98765 43001 लिखें और Enter दबाएँ।</translation>
     </message>
     <message>
         <source>He asks for 20 points but has fewer: type 20 and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह 20 पॉइंट माँगता है पर कम हैं: 20 लिखें और Enter दबाएँ।</translation>
     </message>
     <message>
         <source>Press F6 for all that he has, then Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसके सभी पॉइंट के लिए F6 दबाएँ, फिर Enter.</translation>
     </message>
     <message>
         <source>An answer that gets lost</source>
-        <translation type="unfinished"></translation>
+        <translation>खोया हुआ जवाब</translation>
     </message>
     <message>
         <source>Type the code and press Enter. This time the answer gets lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड लिखें और Enter दबाएँ। इस बार जवाब खो जाता है।</translation>
     </message>
     <message>
         <source>Read what the till says. Do not redeem again. Press Enter for the next customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर क्या कहता है पढ़ें। दोबारा न भुनाएँ। अगले ग्राहक के लिए Enter दबाएँ।</translation>
     </message>
     <message>
         <source>The till finds out by itself. Wait until it tells you.</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर खुद पता लगाता है। उसके बताने तक रुकें।</translation>
     </message>
     <message>
         <source>Give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट लौटाएँ</translation>
     </message>
     <message>
         <source>Asha changes her mind. Open History with F2 and press “Give points back”.</source>
-        <translation type="unfinished"></translation>
+        <translation>आशा मन बदलती है। F2 से इतिहास खोलें और “पॉइंट लौटाएँ” दबाएँ।</translation>
     </message>
     <message>
         <source>Enter all the points and a reason, then press “Give back”.</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी पॉइंट और कारण लिखें, फिर “लौटाएँ” दबाएँ।</translation>
     </message>
     <message>
         <source>Everyday customers</source>
-        <translation type="unfinished"></translation>
+        <translation>रोज़ के ग्राहक</translation>
     </message>
     <message>
         <source>Programs and groups</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रोग्राम और समूह</translation>
     </message>
     <message>
         <source>Limits on points</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट की सीमाएँ</translation>
     </message>
     <message>
         <source>Trouble with the code</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड की परेशानी</translation>
     </message>
     <message>
         <source>Cannot be found</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं मिलते</translation>
     </message>
     <message>
         <source>May not redeem</source>
-        <translation type="unfinished"></translation>
+        <translation>भुना नहीं सकते</translation>
     </message>
     <message>
         <source>Refused at the last moment</source>
-        <translation type="unfinished"></translation>
+        <translation>आखिरी क्षण में अस्वीकृत</translation>
     </message>
     <message>
         <source>Giving points back</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट लौटाना</translation>
     </message>
     <message>
         <source>Slow or no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>धीमा या कोई जवाब नहीं</translation>
     </message>
     <message>
         <source>The points move, the answer is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉइंट चले गए, जवाब खो गया</translation>
     </message>
     <message>
         <source>Nothing is done</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ नहीं होता</translation>
     </message>
     <message>
         <source>The service is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा व्यस्त है</translation>
     </message>
     <message>
         <source>The code is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड गलत है</translation>
     </message>
     <message>
         <source>Odd answers</source>
-        <translation type="unfinished"></translation>
+        <translation>अजीब जवाब</translation>
     </message>
 </context>
 <context>
@@ -4489,7 +4514,7 @@
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>पाठ</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -4512,7 +4537,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">ट्रेनिंग</translation>
+        <translation>प्रशिक्षण</translation>
     </message>
     <message>
         <source>Nothing goes wrong</source>
@@ -4524,10 +4549,29 @@
     </message>
 </context>
 <context>
+    <name>TrialPrint</name>
+    <message>
+        <source>Printing a test page…</source>
+        <translation>परीक्षण पेज छप रहा है…</translation>
+    </message>
+    <message>
+        <source>Printed at {time}</source>
+        <translation>{time} पर छपा</translation>
+    </message>
+    <message>
+        <source>Sent to the printer at {time}</source>
+        <translation>{time} पर प्रिंटर को भेजा</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>नहीं छपा</translation>
+    </message>
+</context>
+<context>
     <name>UnknownPage</name>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">अभी पता नहीं</translation>
+        <translation>अभी पता नहीं</translation>
     </message>
     <message>
         <source>Redeem again</source>
@@ -4539,83 +4583,83 @@
     </message>
     <message>
         <source>Next customer</source>
-        <translation type="unfinished"></translation>
+        <translation>अगला ग्राहक</translation>
     </message>
     <message>
         <source>The customer is waiting?</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहक इंतज़ार कर रहा है?</translation>
     </message>
     <message>
         <source>Back to POS</source>
-        <translation type="unfinished"></translation>
+        <translation>POS पर लौटें</translation>
     </message>
     <message>
         <source>Bill {bill}</source>
-        <translation type="unfinished"></translation>
+        <translation>बिल {bill}</translation>
     </message>
     <message>
         <source>Hold bill {bill} until it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>पता चलने तक बिल {bill} रोकें।</translation>
     </message>
     <message>
         <source>Hold the bill until it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>पता चलने तक बिल रोकें।</translation>
     </message>
     <message>
         <source>Or take full payment. If points were used, give them back in History.</source>
-        <translation type="unfinished"></translation>
+        <translation>या पूरा भुगतान लें। पॉइंट इस्तेमाल हुए हों तो इतिहास में लौटाएँ।</translation>
     </message>
     <message>
         <source>It was sent to another service, so this one cannot tell. Support can settle it.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह दूसरी सेवा को भेजा गया था, इसलिए यह नहीं बता सकती। सहायता इसे निपटा सकती है।</translation>
     </message>
     <message>
         <source>The service shows a redemption that may be this one. A supervisor or support can settle it.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा एक भुनाना दिखाती है जो यही हो सकता है। सुपरवाइज़र या सहायता इसे निपटा सकते हैं।</translation>
     </message>
     <message>
         <source>The till keeps checking.</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर जाँचता रहेगा।</translation>
     </message>
     <message>
         <source>The till keeps checking, up to {span} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर जाँचता रहेगा, अधिकतम {span} और।</translation>
     </message>
     <message>
         <source>The outcome appears here, whatever this till is doing then.</source>
-        <translation type="unfinished"></translation>
+        <translation>नतीजा यहाँ दिखेगा, काउंटर तब कुछ भी कर रहा हो।</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation type="unfinished">सर्विस ने समय पर जवाब नहीं दिया।</translation>
+        <translation>सेवा ने समय पर जवाब नहीं दिया।</translation>
     </message>
     <message>
         <source>The line was cut before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>जवाब आने से पहले लाइन कट गई।</translation>
     </message>
     <message>
         <source>The service reported a fault of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा ने अपनी खराबी बताई।</translation>
     </message>
     <message>
         <source>The answer of the service could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा का जवाब पढ़ा नहीं जा सका।</translation>
     </message>
     <message>
         <source>The answer of the service contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा का जवाब आपस में विरोधी है।</translation>
     </message>
     <message>
         <source>The till was closed before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>जवाब आने से पहले काउंटर बंद हुआ।</translation>
     </message>
     <message>
         <source>The service refused it, but that does not show whether the points were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेवा ने अस्वीकार किया, पर इससे पता नहीं चलता कि पॉइंट इस्तेमाल हुए या नहीं।</translation>
     </message>
     <message>
         <source>The answer that came belongs to another request.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो जवाब आया वह दूसरे अनुरोध का है।</translation>
     </message>
     <message>
         <source>Do not redeem again.</source>
@@ -4648,63 +4692,63 @@
     <name>WhatIsKnown</name>
     <message>
         <source>What is known</source>
-        <translation type="unfinished"></translation>
+        <translation>जो पता है</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">मेंबर</translation>
+        <translation>सदस्य</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>मोबाइल</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">पॉइंट</translation>
+        <translation>पॉइंट</translation>
     </message>
     <message>
         <source>Worth</source>
-        <translation type="unfinished">कीमत</translation>
+        <translation>मूल्य</translation>
     </message>
     <message>
         <source>Bill</source>
-        <translation type="unfinished">बिल</translation>
+        <translation>बिल</translation>
     </message>
     <message>
         <source>Reference for support</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता के लिए संदर्भ</translation>
     </message>
     <message>
         <source>in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} में</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी</translation>
     </message>
     <message>
         <source>Asks again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर पूछेगा</translation>
     </message>
     <message>
         <source>Recorded and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>दर्ज करके भेजा</translation>
     </message>
     <message>
         <source>No answer that proves it</source>
-        <translation type="unfinished"></translation>
+        <translation>साबित करने वाला जवाब नहीं</translation>
     </message>
     <message>
         <source>Asked: not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>पूछा: अभी नहीं है</translation>
     </message>
     <message>
         <source>Asked: no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>पूछा: कोई जवाब नहीं</translation>
     </message>
     <message>
         <source>Asked: perhaps found</source>
-        <translation type="unfinished"></translation>
+        <translation>पूछा: शायद मिला</translation>
     </message>
 </context>
 <context>
@@ -4760,55 +4804,55 @@
     </message>
     <message numerus="yes">
         <source>We do not know yet whether the {points} points were used</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>अभी पता नहीं कि {points} पॉइंट इस्तेमाल हुआ या नहीं</numerusform>
+            <numerusform>अभी पता नहीं कि {points} पॉइंट इस्तेमाल हुए या नहीं</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>We do not know yet whether {name}’s {points} points were used</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>अभी पता नहीं कि {name} का {points} पॉइंट इस्तेमाल हुआ या नहीं</numerusform>
+            <numerusform>अभी पता नहीं कि {name} के {points} पॉइंट इस्तेमाल हुए या नहीं</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points redeemed</source>
-        <translation type="unfinished">
-            <numerusform>{points} पॉइंट रिडीम हुए</numerusform>
-            <numerusform>{points} पॉइंट रिडीम हुए</numerusform>
+        <translation>
+            <numerusform>{points} पॉइंट भुनाया गया</numerusform>
+            <numerusform>{points} पॉइंट भुनाए गए</numerusform>
         </translation>
     </message>
     <message>
         <source>take {value} off the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>बिल से {value} घटाएँ</translation>
     </message>
     <message>
         <source>new balance {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>नया बैलेंस {points}</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message numerus="yes">
         <source>{points} points were given back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} पॉइंट लौटाया गया।</numerusform>
+            <numerusform>{points} पॉइंट लौटाए गए।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{expired} of them had expired and did not come back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{expired} समाप्त हो चुका था और नहीं लौटा।</numerusform>
+            <numerusform>{expired} समाप्त हो चुके थे और नहीं लौटे।</numerusform>
         </translation>
     </message>
     <message>
         <source>New balance {balance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>नया बैलेंस {balance}.</translation>
     </message>
     <message numerus="yes">
         <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
@@ -4880,38 +4924,38 @@
     <name>_Keys</name>
     <message>
         <source>Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>बैकस्पेस</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ़्ट</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>अक्षर</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>अंक</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>स्पेस</translation>
     </message>
     <message>
         <source>Decimal mark</source>
-        <translation type="unfinished">दशमलव</translation>
+        <translation>दशमलव चिह्न</translation>
     </message>
 </context>
 <context>
     <name>_PinControl</name>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>तय</translation>
     </message>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>तय नहीं</translation>
     </message>
 </context>
 </TS>

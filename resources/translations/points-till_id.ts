@@ -5,121 +5,121 @@
     <name>AmountChips</name>
     <message>
         <source>All points</source>
-        <translation type="unfinished">Semua poin</translation>
+        <translation>Semua poin</translation>
     </message>
     <message>
         <source>F6</source>
-        <translation type="unfinished"></translation>
+        <translation>F6</translation>
     </message>
     <message>
         <source>Half</source>
-        <translation type="unfinished">Setengah</translation>
+        <translation>Setengah</translation>
     </message>
     <message>
         <source>Cover the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup tagihan</translation>
     </message>
     <message>
         <source>Enter money instead</source>
-        <translation type="unfinished">Isi dalam uang</translation>
+        <translation>Masukkan uang</translation>
     </message>
     <message>
         <source>Enter points instead</source>
-        <translation type="unfinished">Isi dalam poin</translation>
+        <translation>Masukkan poin</translation>
     </message>
     <message>
         <source>All {points}</source>
-        <translation type="unfinished">Semua {points}</translation>
+        <translation>Semua {points}</translation>
     </message>
     <message>
         <source>Half {points}</source>
-        <translation type="unfinished">Setengah {points}</translation>
+        <translation>Setengah {points}</translation>
     </message>
     <message>
         <source>Cover the bill {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup tagihan {money}</translation>
     </message>
     <message>
         <source>{group} {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} {points}</translation>
     </message>
 </context>
 <context>
     <name>Announcer</name>
     <message>
         <source>{unknown}. Do not redeem again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unknown}. Jangan tukarkan lagi.</translation>
     </message>
     <message>
         <source>The points were not redeemed</source>
-        <translation type="unfinished">Poin tidak ditukar</translation>
+        <translation>Poin tidak ditukarkan</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} poin</numerusform>
         </translation>
     </message>
     <message>
         <source>Code sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode terkirim</translation>
     </message>
     <message>
         <source>Worth {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>Senilai {money}</translation>
     </message>
 </context>
 <context>
     <name>Banners</name>
     <message>
         <source>News</source>
-        <translation type="unfinished"></translation>
+        <translation>Kabar</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished">Oke</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Open bill {bill}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka tagihan {bill}</translation>
     </message>
     <message>
         <source>Open it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka sekarang</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Coba lagi</translation>
+        <translation>Coba lagi</translation>
     </message>
     <message>
         <source>Set it aside and start a new one</source>
-        <translation type="unfinished">Simpan dan mulai baru</translation>
+        <translation>Sisihkan dan mulai yang baru</translation>
     </message>
     <message>
         <source>New record</source>
-        <translation type="unfinished">Catatan baru</translation>
+        <translation>Catatan baru</translation>
     </message>
     <message numerus="yes">
         <source>The POS has handed over %Ln bill(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>POS menyerahkan %Ln tagihan.</numerusform>
         </translation>
     </message>
     <message>
         <source>The POS has handed over bill {bill}.</source>
-        <translation type="unfinished"></translation>
+        <translation>POS menyerahkan tagihan {bill}.</translation>
     </message>
     <message>
         <source>The POS has handed over another customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>POS menyerahkan pelanggan lain.</translation>
     </message>
     <message>
         <source>{news} The next one opens when this customer is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{news} Yang berikutnya terbuka setelah pelanggan ini selesai.</translation>
     </message>
     <message>
         <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation type="unfinished">Tanya tim dukungan dulu. Catatan yang rusak disimpan dengan nama lain. Yang masih bisa dibaca disalin ke catatan baru; sisanya hanya ada di yang lama.</translation>
+        <translation>Tanyakan dulu kepada dukungan. Catatan yang rusak disimpan dengan nama lain. Yang dapat dibaca disalin ke catatan baru; sisanya hanya ada di yang lama.</translation>
     </message>
 </context>
 <context>
@@ -142,11 +142,11 @@
     </message>
     <message>
         <source>Training: phone and members</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelatihan: telepon dan anggota</translation>
     </message>
     <message>
         <source>Leave training</source>
-        <translation type="unfinished"></translation>
+        <translation>Keluar dari pelatihan</translation>
     </message>
     <message>
         <source>History</source>
@@ -271,11 +271,11 @@
     <name>CodePad</name>
     <message>
         <source>Erase</source>
-        <translation type="unfinished">Hapus</translation>
+        <translation>Hapus</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Selesai</translation>
+        <translation>Selesai</translation>
     </message>
 </context>
 <context>
@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>No code on the phone?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kode di telepon?</translation>
     </message>
     <message>
         <source>Send code again</source>
@@ -306,15 +306,15 @@
     </message>
     <message>
         <source>By e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Lewat email</translation>
     </message>
     <message>
         <source>By card number</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan nomor kartu</translation>
     </message>
     <message>
         <source>Missed call</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan tak terjawab</translation>
     </message>
     <message>
         <source>Redeem</source>
@@ -340,23 +340,23 @@
     </message>
     <message>
         <source>No code needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak perlu kode</translation>
     </message>
     <message>
         <source>by SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>lewat SMS</translation>
     </message>
     <message>
         <source>by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>lewat email</translation>
     </message>
     <message>
         <source>by WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>lewat WhatsApp</translation>
     </message>
     <message>
         <source>by Zalo</source>
-        <translation type="unfinished"></translation>
+        <translation>lewat Zalo</translation>
     </message>
     <message>
         <source>Send a code instead</source>
@@ -364,8 +364,8 @@
     </message>
     <message numerus="yes">
         <source>Fewer than {points} points can be redeemed without a code.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kurang dari {points} poin dapat ditukarkan tanpa kode.</numerusform>
         </translation>
     </message>
     <message>
@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>Sent {span} ago {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikirim {span} yang lalu {by}</translation>
     </message>
     <message>
         <source>Sent {span} ago</source>
@@ -401,122 +401,122 @@
     <name>ConnectionWords</name>
     <message>
         <source>The address answers in {time} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat menjawab dalam {time} md</translation>
     </message>
     <message>
         <source>The service responds and knows this till.</source>
-        <translation type="unfinished">Sistem menjawab dan mengenal mesin kasir ini.</translation>
+        <translation>Layanan menjawab dan mengenal kasir ini.</translation>
     </message>
     <message>
         <source>The address answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat menjawab</translation>
     </message>
     <message>
         <source>The connection is safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Sambungan aman</translation>
     </message>
     <message>
         <source>The service does not accept this name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layanan tidak menerima nama dan kata sandi ini.</translation>
     </message>
     <message>
         <source>Enter the password again. Capital letters count. Check the name of this till too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan lagi kata sandinya. Huruf besar berpengaruh. Periksa juga nama kasir ini.</translation>
     </message>
     <message>
         <source>The service knows this till, but does not let it look up members.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layanan mengenal kasir ini, tetapi tidak mengizinkannya mencari anggota.</translation>
     </message>
     <message>
         <source>Ask your company’s support to allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minta dukungan perusahaan Anda untuk mengizinkannya.</translation>
     </message>
     <message>
         <source>There is no loyalty service at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada layanan loyalitas di alamat ini.</translation>
     </message>
     <message>
         <source>Something else answered, not the loyalty service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang menjawab bukan layanan loyalitas.</translation>
     </message>
     <message>
         <source>It may be a web filter or a sign-in page of this network. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mungkin penyaring web atau halaman masuk jaringan ini. Periksa alamatnya.</translation>
     </message>
     <message>
         <source>No computer has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada komputer dengan nama ini.</translation>
     </message>
     <message>
         <source>The computer at this address does not accept connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer di alamat ini tidak menerima sambungan.</translation>
     </message>
     <message>
         <source>Check the address and its port, and whether this computer is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa alamat dan portnya, dan apakah komputer ini tersambung ke jaringan.</translation>
     </message>
     <message>
         <source>No computer answers at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada komputer yang menjawab di alamat ini.</translation>
     </message>
     <message>
         <source>Check the address. A firewall may block it: ask who runs the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa alamatnya. Mungkin diblokir firewall: tanyakan kepada pengelola jaringan.</translation>
     </message>
     <message>
         <source>The certificate of this address is not valid today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikat alamat ini tidak berlaku hari ini.</translation>
     </message>
     <message>
         <source>Check this computer’s date. If it is right, the certificate has expired: tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa tanggal komputer ini. Jika benar, sertifikatnya sudah kedaluwarsa: beri tahu dukungan.</translation>
     </message>
     <message>
         <source>The certificate belongs to another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikat ini milik alamat lain.</translation>
     </message>
     <message>
         <source>This computer does not trust the certificate of this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer ini tidak memercayai sertifikat alamat ini.</translation>
     </message>
     <message>
         <source>If your network inspects secure traffic, its certificate must be installed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jika jaringan Anda memeriksa lalu lintas aman, sertifikatnya harus dipasang di sini.</translation>
     </message>
     <message>
         <source>The certificate of this address cannot be accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikat alamat ini tidak dapat diterima.</translation>
     </message>
     <message>
         <source>The address answers, but not with a safe connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat menjawab, tetapi tidak dengan sambungan aman.</translation>
     </message>
     <message>
         <source>Check the address and its port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa alamat dan portnya.</translation>
     </message>
     <message>
         <source>The proxy of this network does not let the till through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy jaringan ini tidak meloloskan kasir.</translation>
     </message>
     <message>
         <source>Ask who runs the network to allow this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minta pengelola jaringan mengizinkan alamat ini.</translation>
     </message>
     <message>
         <source>The test was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengujian dihentikan.</translation>
     </message>
     <message>
         <source>Check the spelling of the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa ejaan alamatnya.</translation>
     </message>
 </context>
 <context>
     <name>Controller</name>
     <message>
         <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagihan ini dari POS. Tekan F4 lagi untuk membatalkannya dan kembali ke POS.</translation>
     </message>
 </context>
 <context>
@@ -534,7 +534,7 @@
     <name>CounterPage</name>
     <message>
         <source>The member has entered the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anggota sudah memasukkan kode.</translation>
     </message>
 </context>
 <context>
@@ -548,95 +548,95 @@
     <name>CustomerWindow</name>
     <message>
         <source>Points Till: for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Points Till: untuk pelanggan</translation>
     </message>
     <message>
         <source>Enter your code</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan kode Anda</translation>
     </message>
     <message>
         <source>Your code, please</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode Anda, silakan</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Selamat datang</translation>
     </message>
     <message>
         <source>Hello, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Halo, {name}</translation>
     </message>
     <message>
         <source>{name}, you have</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Anda punya</translation>
     </message>
     <message>
         <source>You have</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda punya</translation>
     </message>
     <message>
         <source>{name}, you are using</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Anda memakai</translation>
     </message>
     <message>
         <source>You are using</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda memakai</translation>
     </message>
     <message>
         <source>{value} off your bill</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} potongan tagihan Anda</translation>
     </message>
     <message>
         <source>Your points now</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin Anda sekarang</translation>
     </message>
     <message>
         <source>You keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa Anda</translation>
     </message>
     <message>
         <source>Thank you</source>
-        <translation type="unfinished">Terima kasih</translation>
+        <translation>Terima kasih</translation>
     </message>
     <message>
         <source>Points used</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin terpakai</translation>
     </message>
     <message>
         <source>Your points were not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin Anda tidak terpakai</translation>
     </message>
     <message>
         <source>One moment, please</source>
-        <translation type="unfinished"></translation>
+        <translation>Mohon tunggu sebentar</translation>
     </message>
     <message>
         <source>We are checking whether your points were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kami sedang memeriksa apakah poin Anda terpakai.</translation>
     </message>
     <message>
         <source>That code was not accepted. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode itu tidak diterima. Silakan coba lagi.</translation>
     </message>
     <message>
         <source>Sent to your phone ending in {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikirim ke telepon Anda yang berakhiran {digits}</translation>
     </message>
     <message>
         <source>Tell the cashier the code that was sent to your phone ending in {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri tahu kasir kode yang dikirim ke telepon Anda yang berakhiran {digits}</translation>
     </message>
     <message>
         <source>We have sent you a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kami sudah mengirim kode kepada Anda</translation>
     </message>
     <message>
         <source>Tell the cashier the code you received</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri tahu kasir kode yang Anda terima</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} poin</numerusform>
         </translation>
     </message>
@@ -645,74 +645,74 @@
     <name>DayFigures</name>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">Poin</translation>
+        <translation>Poin</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Nilai</translation>
+        <translation>Nilai</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">Ditukar</translation>
+        <translation>Ditukarkan</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">Dikembalikan</translation>
+        <translation>Dikembalikan</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Bersih</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">Belum diketahui</translation>
+        <translation>Belum diketahui</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">Ditolak</translation>
+        <translation>Ditolak</translation>
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln penukaran</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln kali</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} poin</numerusform>
         </translation>
     </message>
     <message>
         <source>By cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut kasir</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa nama</translation>
     </message>
     <message>
         <source>By program</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut program</translation>
     </message>
     <message>
         <source>Default program</source>
-        <translation type="unfinished"></translation>
+        <translation>Program bawaan</translation>
     </message>
     <message numerus="yes">
         <source>{points} points given back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} poin dikembalikan</numerusform>
         </translation>
     </message>
 </context>
@@ -720,186 +720,194 @@
     <name>DayPage</name>
     <message>
         <source>End of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Akhir hari</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">Riwayat</translation>
+        <translation>Riwayat</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Back to History</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke riwayat</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditutup</translation>
     </message>
     <message>
         <source>Close the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup hari</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum</translation>
     </message>
     <message>
         <source>Closing the day…</source>
-        <translation type="unfinished"></translation>
+        <translation>Menutup hari…</translation>
     </message>
     <message>
         <source>Close {day}? It cannot be opened again. What is settled later is in the next day’s report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup {day}? Tidak dapat dibuka lagi. Yang diselesaikan kemudian ada di laporan hari berikutnya.</translation>
     </message>
     <message>
         <source>Closed by {cashier} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditutup oleh {cashier} pukul {time}</translation>
     </message>
     <message>
         <source>Closed at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditutup pukul {time}</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Hari ini</translation>
+        <translation>Hari ini</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Kemarin</translation>
     </message>
 </context>
 <context>
     <name>DaySide</name>
     <message>
         <source>Compare with the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandingkan dengan layanan</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidik</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Simpan</translation>
+        <translation>Simpan</translation>
     </message>
     <message>
         <source>Comparing, {asked} of {lists}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Membandingkan, {asked} dari {lists}…</translation>
     </message>
     <message>
         <source>Journal: nothing on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan: tidak ada pada hari ini</translation>
     </message>
     <message>
         <source>Journal {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan {first} sampai {last}</translation>
     </message>
     <message>
         <source>Head {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidik {head}</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang terbuka</translation>
     </message>
     <message numerus="yes">
         <source>%Ln not known yet</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln belum diketahui</numerusform>
         </translation>
     </message>
     <message>
         <source>The till keeps asking. The next day’s report names the outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasir terus bertanya. Laporan hari berikutnya menyebut hasilnya.</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">Ditukar</translation>
+        <translation>Ditukarkan</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">Ditolak</translation>
+        <translation>Ditolak</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">Belum diketahui</translation>
+        <translation>Belum diketahui</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">Dikembalikan</translation>
+        <translation>Dikembalikan</translation>
     </message>
     <message>
         <source>Settled since, of earlier days</source>
-        <translation type="unfinished"></translation>
+        <translation>Diselesaikan sejak itu, dari hari sebelumnya</translation>
     </message>
     <message>
         <source>Compared at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibandingkan pukul {time}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln penukaran tidak dapat dibandingkan. Coba lagi nanti.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln agree with the service</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Semua %Ln cocok dengan layanan</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The service has nothing of this day either</source>
+        <translation>Layanan juga tidak punya apa pun pada hari ini</translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s) to the service</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln perbedaan dengan layanan</numerusform>
         </translation>
     </message>
     <message>
         <source>Not everything could be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak semuanya dapat dibandingkan</translation>
+    </message>
+    <message>
+        <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
+        <translation>{name}: ditukarkan di layanan, {service} poin. Kasir ini belum mengetahuinya.</translation>
     </message>
     <message>
         <source>{name}: the service has redeemed {service} points, and this till has not.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: layanan menukarkan {service} poin, kasir ini tidak.</translation>
     </message>
     <message>
         <source>{name}: the service has {service} points of this till that its record does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: layanan punya {service} poin dari kasir ini yang tidak ada di catatannya.</translation>
     </message>
     <message>
         <source>{name}: this till redeemed {mine} points, and the service does not show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: kasir ini menukarkan {mine} poin, dan layanan tidak menampilkannya.</translation>
     </message>
     <message>
         <source>{name}: {mine} points here, {service} at the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {mine} poin di sini, {service} di layanan.</translation>
     </message>
     <message>
         <source>{name}: only one of the two says that its points were given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: hanya satu dari keduanya yang menyatakan poinnya dikembalikan.</translation>
     </message>
     <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: daftar toko menampilkan {service} poin yang tidak dikenal di sini.</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} poin</numerusform>
         </translation>
     </message>
@@ -920,8 +928,8 @@
     </message>
     <message numerus="yes">
         <source>The POS allows up to {points} points. Enter no more than that.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>POS mengizinkan hingga {points} poin. Jangan masukkan lebih.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -957,22 +965,22 @@
     <name>Drawer</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Tutup</translation>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
     <name>FactList</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Pesan</translation>
+        <translation>Pesan</translation>
     </message>
     <message>
         <source>For support: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk dukungan: {number}</translation>
     </message>
 </context>
 <context>
@@ -983,19 +991,19 @@
     </message>
     <message>
         <source>This member</source>
-        <translation type="unfinished"></translation>
+        <translation>Anggota ini</translation>
     </message>
     <message>
         <source>{name} has no points to redeem.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tidak punya poin untuk ditukarkan.</translation>
     </message>
     <message>
         <source>Finish the sale without points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selesaikan penjualan tanpa poin.</translation>
     </message>
     <message>
         <source>The service was very busy. The till waited until it answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layanan sangat sibuk. Kasir menunggu sampai ada jawaban.</translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
@@ -1010,132 +1018,140 @@
     <name>GiveBackController</name>
     <message>
         <source>Item returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Barang dikembalikan</translation>
     </message>
     <message>
         <source>Sale cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjualan dibatalkan</translation>
     </message>
     <message>
         <source>Wrong member</source>
-        <translation type="unfinished"></translation>
+        <translation>Anggota salah</translation>
     </message>
     <message numerus="yes">
         <source>Only {points} points can be given back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hanya {points} poin yang dapat dikembalikan.</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter why the points are given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan mengapa poin dikembalikan.</translation>
     </message>
     <message>
         <source>Enter the supervisor’s PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan PIN supervisor.</translation>
     </message>
     <message>
         <source>Enter how many points are given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan berapa poin yang dikembalikan.</translation>
     </message>
     <message>
         <source>That PIN is wrong. No points were given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN itu salah. Tidak ada poin yang dikembalikan.</translation>
     </message>
     <message>
         <source>Too many wrong PINs. No points were given back. Try again in 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlalu banyak PIN salah. Tidak ada poin yang dikembalikan. Coba lagi dalam 15 menit.</translation>
     </message>
     <message>
         <source>A supervisor’s PIN cannot be checked here. No points were given back. Tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN supervisor tidak dapat diperiksa di sini. Tidak ada poin yang dikembalikan. Beri tahu dukungan.</translation>
     </message>
 </context>
 <context>
     <name>GiveBackPage</name>
     <message>
         <source>Give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembalikan poin</translation>
     </message>
     <message>
         <source>Back to History</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke riwayat</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Points to give back</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin yang dikembalikan</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua</translation>
     </message>
     <message>
         <source>Worth</source>
-        <translation type="unfinished">Senilai</translation>
+        <translation>Senilai</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Alasan</translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation type="unfinished">PIN supervisor</translation>
+        <translation>PIN supervisor</translation>
     </message>
     <message>
         <source>Expired points do not come back. The receipt shows how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin kedaluwarsa tidak kembali. Struk menunjukkan jumlahnya.</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembalikan</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin dikembalikan</translation>
     </message>
     <message>
         <source>Expired, not given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kedaluwarsa, tidak dikembalikan</translation>
     </message>
     <message>
         <source>Updated balance</source>
-        <translation type="unfinished">Saldo poin baru</translation>
+        <translation>Saldo terbaru</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Selesai</translation>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>Cetak struk</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Simpan struk</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} poin</numerusform>
         </translation>
     </message>
     <message>
         <source>All {points}</source>
-        <translation type="unfinished">Semua {points}</translation>
+        <translation>Semua {points}</translation>
     </message>
     <message numerus="yes">
         <source>Give back {points} points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kembalikan {points} poin</numerusform>
         </translation>
     </message>
     <message>
         <source>Giving points back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengembalikan poin…</translation>
     </message>
     <message>
         <source>Asking the service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Menanyai layanan…</translation>
     </message>
 </context>
 <context>
@@ -1267,29 +1283,29 @@
     <name>HandOverBanner</name>
     <message>
         <source>Cancel, back to POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Batal, kembali ke POS</translation>
     </message>
     <message>
         <source>bill {bill}</source>
-        <translation type="unfinished">nota {bill}</translation>
+        <translation>tagihan {bill}</translation>
     </message>
     <message>
         <source>{money} to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>{money} harus dibayar</translation>
     </message>
     <message numerus="yes">
         <source>up to {points} points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hingga {points} poin</numerusform>
         </translation>
     </message>
     <message>
         <source>From the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari POS</translation>
     </message>
     <message>
         <source>From the POS: {facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari POS: {facts}</translation>
     </message>
 </context>
 <context>
@@ -1307,60 +1323,60 @@
     <name>HistoryDetail</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang terjadi</translation>
     </message>
     <message>
         <source>Print receipt</source>
-        <translation type="unfinished">Cetak struk</translation>
+        <translation>Cetak struk</translation>
     </message>
     <message>
         <source>Save receipt</source>
-        <translation type="unfinished">Simpan struk</translation>
+        <translation>Simpan struk</translation>
     </message>
     <message>
         <source>Give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembalikan poin</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">Member</translation>
+        <translation>Anggota</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">Kasir</translation>
+        <translation>Kasir</translation>
     </message>
     <message>
         <source>Redemption</source>
-        <translation type="unfinished">Penukaran</translation>
+        <translation>Penukaran</translation>
     </message>
     <message>
         <source>Reference {reference}</source>
-        <translation type="unfinished">Referensi {reference}</translation>
+        <translation>Referensi {reference}</translation>
     </message>
     <message>
         <source>Request {request}</source>
-        <translation type="unfinished">Permintaan {request}</translation>
+        <translation>Permintaan {request}</translation>
     </message>
     <message>
         <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation type="unfinished">Belum diketahui apakah poin sudah ditukar. Mesin kasir terus mengecek.</translation>
+        <translation>Belum diketahui apakah poin ditukarkan. Kasir terus bertanya.</translation>
     </message>
     <message>
         <source>The till looked several times and did not find it. No points were taken.</source>
-        <translation type="unfinished">Sudah dicari beberapa kali dan tidak ada. Poin tidak terpotong.</translation>
+        <translation>Kasir mencari beberapa kali dan tidak menemukannya. Tidak ada poin yang diambil.</translation>
     </message>
     <message>
         <source>The points have been given back since.</source>
-        <translation type="unfinished">Poin ini sudah dikembalikan.</translation>
+        <translation>Poin sudah dikembalikan sejak itu.</translation>
     </message>
     <message>
         <source>Found late: it was recorded as not redeemed.</source>
-        <translation type="unfinished">Baru diketahui: semula tercatat tidak ditukar.</translation>
+        <translation>Ditemukan terlambat: tercatat sebagai tidak ditukarkan.</translation>
     </message>
     <message numerus="yes">
         <source>{points} points have been given back since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} poin sudah dikembalikan sejak itu.</numerusform>
         </translation>
     </message>
 </context>
@@ -1384,39 +1400,39 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekspor</translation>
     </message>
     <message>
         <source>End of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Akhir hari</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari</translation>
     </message>
     <message>
         <source>Mobile, bill, receipt number or day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponsel, tagihan, nomor struk, atau hari</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Hari ini</translation>
+        <translation>Hari ini</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Kemarin</translation>
     </message>
     <message>
         <source>Last seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tujuh hari terakhir</translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -1428,15 +1444,15 @@
     </message>
     <message>
         <source>Not redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ditukarkan</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">Kasir</translation>
+        <translation>Kasir</translation>
     </message>
     <message>
         <source>Saving the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyimpan daftar…</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -1444,13 +1460,13 @@
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln penukaran</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} disimpan sebagai {path}</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -1474,8 +1490,8 @@
     </message>
     <message numerus="yes">
         <source>{points} points given back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} poin dikembalikan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1489,50 +1505,50 @@
     <name>HistoryTable</name>
     <message>
         <source>Redemptions</source>
-        <translation type="unfinished">Penukaran poin</translation>
+        <translation>Penukaran</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Waktu</translation>
+        <translation>Waktu</translation>
     </message>
     <message>
         <source>Bill</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Tagihan</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">Member</translation>
+        <translation>Anggota</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">Poin</translation>
+        <translation>Poin</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
     <name>LessonsPanel</name>
     <message>
         <source>Five short lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Lima pelajaran singkat</translation>
     </message>
     <message>
         <source>You can do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda sudah bisa.</translation>
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelajaran</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelajaran berikutnya</translation>
     </message>
     <message>
         <source>All lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua pelajaran</translation>
     </message>
 </context>
 <context>
@@ -1567,7 +1583,7 @@
     </message>
     <message>
         <source>Next: points, then the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Berikutnya: poin, lalu kode</translation>
     </message>
     <message>
         <source>Member</source>
@@ -1615,11 +1631,11 @@
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponsel</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu</translation>
     </message>
     <message>
         <source>Card number</source>
@@ -1642,15 +1658,15 @@
     <name>MessageView</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Pesan</translation>
+        <translation>Pesan</translation>
     </message>
     <message>
         <source>For support: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk dukungan: {number}</translation>
     </message>
     <message>
         <source>For support: {number} · request {request}</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk dukungan: {number} · permintaan {request}</translation>
     </message>
 </context>
 <context>
@@ -1661,7 +1677,7 @@
     </message>
     <message>
         <source>A receipt was still waiting when the till was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebuah struk masih menunggu saat kasir ditutup.</translation>
     </message>
     <message>
         <source>A setting of this till cannot be used.</source>
@@ -1669,7 +1685,7 @@
     </message>
     <message>
         <source>All points of this redemption have been given back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua poin penukaran ini sudah dikembalikan.</translation>
     </message>
     <message>
         <source>An earlier redemption went through after all.</source>
@@ -1681,10 +1697,10 @@
     </message>
     <message>
         <source>An earlier try to give these points back went through after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Upaya sebelumnya mengembalikan poin ini ternyata berhasil.</translation>
     </message>
     <message>
-        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <source>Another program is using the till's record of redemptions.</source>
         <translation>Aplikasi lain sedang memakai catatan penukaran mesin kasir.</translation>
     </message>
     <message>
@@ -1705,7 +1721,7 @@
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minta anggota membacanya lagi, atau kirim kode baru dalam {seconds} d.</translation>
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code.</source>
@@ -1713,7 +1729,7 @@
     </message>
     <message>
         <source>Ask your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanyakan kepada supervisor Anda.</translation>
     </message>
     <message>
         <source>Cannot open the saved password.</source>
@@ -1728,7 +1744,7 @@
         <translation>Cek nomor nota. Lanjutkan hanya jika member mau menukar lagi pada nota yang sama.</translation>
     </message>
     <message>
-        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member's points first: they may be back already. If not, tell support the number below.</source>
         <translation>Cek poin member dulu: mungkin sudah kembali. Jika belum, sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
@@ -1740,7 +1756,7 @@
         <translation>Cek nomornya dengan member, lalu kirim ulang kode.</translation>
     </message>
     <message>
-        <source>Choose another group, or the member&apos;s own points.</source>
+        <source>Choose another group, or the member's own points.</source>
         <translation>Pilih grup lain, atau poin milik member sendiri.</translation>
     </message>
     <message>
@@ -1748,7 +1764,7 @@
         <translation>Pilih program poin lain. Jika tidak ada, sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
-        <source>Choose the member&apos;s own points.</source>
+        <source>Choose the member's own points.</source>
         <translation>Pilih poin milik member sendiri.</translation>
     </message>
     <message>
@@ -1813,7 +1829,7 @@
     </message>
     <message>
         <source>It is not known yet whether points of this redemption were given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum diketahui apakah poin penukaran ini dikembalikan.</translation>
     </message>
     <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
@@ -1825,15 +1841,15 @@
     </message>
     <message>
         <source>Look at the redemption in History before you give back more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat penukaran di riwayat sebelum mengembalikan lagi.</translation>
     </message>
     <message>
         <source>Look at the redemption in History before you try again. Tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat penukaran di riwayat sebelum mencoba lagi. Beri tahu dukungan nomor di bawah.</translation>
     </message>
     <message>
         <source>Look for the redemption in History.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari penukaran di riwayat.</translation>
     </message>
     <message>
         <source>Look in History before you redeem again. Tell support the number below.</source>
@@ -1849,7 +1865,7 @@
     </message>
     <message>
         <source>No points were given back. Check the network cable or Wi-Fi, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada poin yang dikembalikan. Periksa kabel jaringan atau Wi-Fi, lalu coba lagi.</translation>
     </message>
     <message>
         <source>No points were given back. Enter fewer points.</source>
@@ -1869,14 +1885,14 @@
     </message>
     <message>
         <source>No points were given back. Wait a minute, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada poin yang dikembalikan. Tunggu satu menit, lalu coba lagi.</translation>
     </message>
     <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
         <translation>Poin tidak terpotong. Cek kabel jaringan atau Wi-Fi, lalu coba lagi.</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till's date and time, then tell support the number below.</source>
         <translation>Poin tidak terpotong. Cek tanggal dan jam mesin kasir ini, lalu sampaikan nomor di bawah ke tim dukungan.</translation>
     </message>
     <message>
@@ -1897,10 +1913,10 @@
     </message>
     <message>
         <source>No printer was found at its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada printer di alamatnya.</translation>
     </message>
     <message>
-        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <source>No supervisor's PIN is set on this till.</source>
         <translation>PIN supervisor belum disetel di mesin kasir ini.</translation>
     </message>
     <message>
@@ -1917,155 +1933,155 @@
     </message>
     <message>
         <source>Only points of a redemption that went through can be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya poin dari penukaran yang berhasil yang dapat dikembalikan.</translation>
     </message>
     <message>
         <source>Points cannot be given back at this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak dapat dikembalikan di kasir ini.</translation>
     </message>
     <message>
         <source>Points have at most three digits after the mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin paling banyak punya tiga angka di belakang koma.</translation>
     </message>
     <message>
         <source>Points that counted as not given back are back after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin yang tercatat tidak dikembalikan ternyata sudah kembali.</translation>
     </message>
     <message>
         <source>Printing on this computer does not work at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencetakan di komputer ini sedang tidak berfungsi.</translation>
     </message>
     <message>
         <source>That is more than is left of this redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itu lebih dari sisa penukaran ini.</translation>
     </message>
     <message>
         <source>The points are back, but the till could not keep a record of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin sudah kembali, tetapi kasir tidak dapat mencatatnya.</translation>
     </message>
     <message>
         <source>The points are not affected. Check its power and its cable, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpengaruh. Periksa daya dan kabelnya, lalu cetak lagi.</translation>
     </message>
     <message>
         <source>The points are not affected. Check that it is on and connected, then print again, or choose another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpengaruh. Periksa apakah printer menyala dan tersambung, lalu cetak lagi, atau pilih printer lain.</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and have the address in Settings checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpengaruh. Pilih printer lain, dan mintalah alamat di Pengaturan diperiksa.</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpengaruh. Pilih printer lain, dan beri tahu dukungan nomor di bawah.</translation>
     </message>
     <message>
         <source>The points are not affected. Close the cover, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpengaruh. Tutup penutupnya, lalu cetak lagi.</translation>
     </message>
     <message>
         <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpengaruh. Lihat apakah struk keluar, dan cetak lagi jika tidak.</translation>
     </message>
     <message>
         <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpengaruh. Lihat apakah struk keluar. Jika tidak, matikan dan nyalakan printer, lalu cetak lagi.</translation>
     </message>
     <message>
         <source>The points are not affected. Print again if the member needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpengaruh. Cetak lagi jika anggota membutuhkannya.</translation>
     </message>
     <message>
         <source>The points are not affected. Print again if the member still needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpengaruh. Cetak lagi jika anggota masih membutuhkannya.</translation>
     </message>
     <message>
         <source>The points are not affected. Put in a new roll, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpengaruh. Pasang gulungan baru, lalu cetak lagi.</translation>
     </message>
     <message>
         <source>The points are not affected. Resume the printer on this computer, then print again, or choose another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpengaruh. Lanjutkan printer di komputer ini, lalu cetak lagi, atau pilih printer lain.</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpengaruh. Simpan struk, dan beri tahu dukungan nomor di bawah.</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, or restart this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpengaruh. Simpan struk, atau mulai ulang komputer ini.</translation>
     </message>
     <message>
         <source>The points are not affected. Tear off what came out, check the cable, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak terpengaruh. Sobek yang sudah keluar, periksa kabelnya, lalu cetak lagi.</translation>
     </message>
     <message>
         <source>The points were not given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin tidak dikembalikan.</translation>
     </message>
     <message>
         <source>The printer does not take new work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer tidak menerima pekerjaan baru.</translation>
     </message>
     <message>
         <source>The printer has no paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer kehabisan kertas.</translation>
     </message>
     <message>
         <source>The printer is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer dijeda.</translation>
     </message>
     <message>
         <source>The printer is switched off or not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer mati atau tidak tersambung.</translation>
     </message>
     <message>
         <source>The printer stopped while printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer berhenti saat mencetak.</translation>
     </message>
     <message>
         <source>The printer took only part of the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer hanya mengambil sebagian struk.</translation>
     </message>
     <message>
         <source>The printer’s address does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat printer tidak ada.</translation>
     </message>
     <message>
         <source>The printer’s cover is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penutup printer terbuka.</translation>
     </message>
     <message>
         <source>The receipt cannot be put in line for printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Struk tidak dapat dimasukkan ke antrean cetak.</translation>
     </message>
     <message>
         <source>The receipt was removed from the printer’s list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Struk dihapus dari daftar printer.</translation>
     </message>
     <message>
         <source>The service could not make a code just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layanan tidak dapat membuat kode saat ini.</translation>
     </message>
     <message>
         <source>The service did not give the points back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layanan tidak mengembalikan poin.</translation>
     </message>
     <message>
         <source>The service does not accept this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layanan tidak menerima ini.</translation>
     </message>
     <message>
         <source>The service does not show everything about this redemption right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layanan saat ini tidak menampilkan semua tentang penukaran ini.</translation>
     </message>
     <message>
         <source>The service has not enough points left of this redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sisa poin penukaran ini di layanan tidak cukup.</translation>
     </message>
     <message>
         <source>The service is not set up for giving points back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layanan belum disiapkan untuk mengembalikan poin.</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts.</source>
@@ -2081,11 +2097,11 @@
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasir tidak lagi mengenal anggota penukaran ini.</translation>
     </message>
     <message>
         <source>The till was closed while a receipt was printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasir ditutup saat sebuah struk dicetak.</translation>
     </message>
     <message>
         <source>There is no points service at the address in Settings.</source>
@@ -2101,19 +2117,19 @@
     </message>
     <message>
         <source>This member has been sent too many codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlalu banyak kode dikirim kepada anggota ini.</translation>
     </message>
     <message>
         <source>This member may have reached a limit for giving points back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anggota ini mungkin mencapai batas pengembalian poin.</translation>
     </message>
     <message>
         <source>This redemption is too old to be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penukaran ini terlalu lama untuk dikembalikan.</translation>
     </message>
     <message>
         <source>This redemption was made with another points service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penukaran ini dibuat dengan layanan poin lain.</translation>
     </message>
     <message>
         <source>This till is not allowed to look up this member.</source>
@@ -2124,20 +2140,20 @@
         <translation>Mesin kasir ini tidak boleh menukar poin tanpa kode.</translation>
     </message>
     <message>
-        <source>This till&apos;s disk is full.</source>
+        <source>This till's disk is full.</source>
         <translation>Penyimpanan mesin kasir ini penuh.</translation>
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lagi jika anggota masih menginginkannya.</translation>
     </message>
     <message>
         <source>Use the last message that came, or wait some minutes and send the code again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai pesan terakhir yang datang, atau tunggu beberapa menit lalu kirim kode lagi.</translation>
     </message>
     <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunggu satu menit, lalu kirim kode lagi. Jika tidak membantu, selesaikan penjualan tanpa poin.</translation>
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
@@ -2149,7 +2165,7 @@
     </message>
     <message>
         <source>Write down the points, the bill and the time, and call support now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat poin, tagihan, dan waktunya, lalu hubungi dukungan sekarang.</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -2268,7 +2284,7 @@
         <translation>Beri tahu tim dukungan bahwa keduanya harus diisi lagi di Pengaturan.</translation>
     </message>
     <message>
-        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <source>Tell support that this till's clock has to be set.</source>
         <translation>Beri tahu tim dukungan bahwa jam mesin kasir ini harus disetel.</translation>
     </message>
     <message>
@@ -2368,11 +2384,11 @@
         <translation>Sistem tidak menerima nomor HP ini.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s date and time.</source>
+        <source>The service does not accept this till's date and time.</source>
         <translation>Sistem tidak menerima tanggal dan jam mesin kasir ini.</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s name and password.</source>
+        <source>The service does not accept this till's name and password.</source>
         <translation>Sistem tidak menerima nama dan kata sandi mesin kasir ini.</translation>
     </message>
     <message>
@@ -2412,7 +2428,7 @@
         <translation>Poin ini lebih banyak daripada yang ditukar.</translation>
     </message>
     <message>
-        <source>The company&apos;s network blocked the till.</source>
+        <source>The company's network blocked the till.</source>
         <translation>Jaringan perusahaan memblokir mesin kasir.</translation>
     </message>
     <message>
@@ -2492,7 +2508,7 @@
         <translation>Mesin kasir tidak bisa terhubung ke sistem.</translation>
     </message>
     <message>
-        <source>The till could not understand the service&apos;s answer.</source>
+        <source>The till could not understand the service's answer.</source>
         <translation>Mesin kasir tidak memahami jawaban sistem.</translation>
     </message>
     <message>
@@ -2500,11 +2516,11 @@
         <translation>Mesin kasir berhenti menunggu sebelum ada jawaban.</translation>
     </message>
     <message>
-        <source>The till&apos;s record of redemptions is damaged.</source>
+        <source>The till's record of redemptions is damaged.</source>
         <translation>Catatan penukaran mesin kasir rusak.</translation>
     </message>
     <message>
-        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <source>The till's record was written by a newer version of this program.</source>
         <translation>Catatan mesin kasir ditulis oleh versi aplikasi yang lebih baru.</translation>
     </message>
     <message>
@@ -2512,7 +2528,7 @@
         <translation>Poin ini sudah dikembalikan.</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till&apos;s password.</source>
+        <source>This computer has no safe place for the till's password.</source>
         <translation>Komputer ini tidak punya tempat aman untuk kata sandi mesin kasir.</translation>
     </message>
     <message>
@@ -2528,7 +2544,7 @@
         <translation>Penukaran ini sudah pernah dicoba di mesin kasir lain.</translation>
     </message>
     <message>
-        <source>This till&apos;s password is not set.</source>
+        <source>This till's password is not set.</source>
         <translation>Kata sandi mesin kasir ini belum diisi.</translation>
     </message>
     <message>
@@ -2611,7 +2627,7 @@
     </message>
     <message>
         <source>Remove note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus catatan</translation>
     </message>
     <message>
         <source>{used} of {limit}</source>
@@ -2622,7 +2638,7 @@
     <name>NumberPad</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Tombol</translation>
+        <translation>Tombol</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +2655,12 @@
         <source>The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
             <numerusform>%Ln penukaran sebelumnya belum diketahui hasilnya. Mesin kasir sedang mengecek ke sistem. Jangan tukar lagi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is asking the service. Do not give them back again.</source>
+        <translation>
+            <numerusform>Belum diketahui apakah poin dari %Ln penukaran sebelumnya dikembalikan. Kasir sedang menanyai layanan. Jangan kembalikan lagi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2668,14 +2690,14 @@
     <name>OutlookLine</name>
     <message numerus="yes">
         <source>{points} points expire on {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} poin kedaluwarsa pada {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} of the {all} points expire on {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} dari {all} poin kedaluwarsa pada {day}</numerusform>
         </translation>
     </message>
 </context>
@@ -2683,7 +2705,7 @@
     <name>PadDock</name>
     <message>
         <source>Hide keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Sembunyikan tombol</translation>
     </message>
 </context>
 <context>
@@ -2733,11 +2755,11 @@
     </message>
     <message>
         <source>Next customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan berikutnya</translation>
     </message>
     <message>
         <source>Next: the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Berikutnya: kode</translation>
     </message>
     <message>
         <source>Sending code…</source>
@@ -2745,11 +2767,11 @@
     </message>
     <message>
         <source>from the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>dari POS</translation>
     </message>
     <message>
         <source>up to {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>hingga {points}</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -2767,11 +2789,11 @@
     </message>
     <message>
         <source>Back to the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke POS</translation>
     </message>
     <message>
         <source>{money} to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>{money} harus dibayar.</translation>
     </message>
     <message>
         <source>Amount of money</source>
@@ -2795,53 +2817,60 @@
     </message>
 </context>
 <context>
+    <name>PrintStateView</name>
+    <message>
+        <source>Test page</source>
+        <translation>Halaman uji</translation>
+    </message>
+</context>
+<context>
     <name>PrintStatus</name>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak lagi</translation>
     </message>
     <message>
         <source>Another printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer lain</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Simpan</translation>
+        <translation>Simpan</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>
-        <translation type="unfinished">Mencetak struk…</translation>
+        <translation>Mencetak struk…</translation>
     </message>
     <message>
         <source>The receipt has been sent to the printer.</source>
-        <translation type="unfinished">Struk sudah dikirim ke printer.</translation>
+        <translation>Struk sudah dikirim ke printer.</translation>
     </message>
     <message>
         <source>The receipt is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Struk sudah dicetak.</translation>
     </message>
     <message>
         <source>Choose a printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih printer</translation>
     </message>
     <message>
         <source>No other printer was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada printer lain</translation>
     </message>
     <message>
         <source>{name} (receipt printer)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (printer struk)</translation>
     </message>
 </context>
 <context>
     <name>PrinterControl</name>
     <message>
         <source>Default printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer bawaan</translation>
     </message>
 </context>
 <context>
@@ -2896,7 +2925,7 @@
         <translation>Poin</translation>
     </message>
     <message>
-        <source>From the group&apos;s points</source>
+        <source>From the group's points</source>
         <translation>Dari poin grup</translation>
     </message>
     <message>
@@ -2921,150 +2950,150 @@
     </message>
     <message>
         <source>POINTS GIVEN BACK</source>
-        <translation type="unfinished"></translation>
+        <translation>POIN DIKEMBALIKAN</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin dikembalikan</translation>
     </message>
     <message>
         <source>Expired, not given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kedaluwarsa, tidak dikembalikan</translation>
     </message>
     <message>
         <source>Points for the member</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin untuk anggota</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Alasan</translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>Reversal</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengembalian</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">Ditukar</translation>
+        <translation>Ditukarkan</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">Dikembalikan</translation>
+        <translation>Dikembalikan</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">Ditolak</translation>
+        <translation>Ditolak</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">Belum diketahui</translation>
+        <translation>Belum diketahui</translation>
     </message>
     <message>
         <source>End of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Akhir hari</translation>
     </message>
     <message>
         <source>{name} × {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} × {count}</translation>
     </message>
     <message>
         <source>Net points</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin bersih</translation>
     </message>
     <message>
         <source>Net value</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai bersih</translation>
     </message>
     <message>
         <source>By cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut kasir</translation>
     </message>
     <message>
         <source>By program</source>
-        <translation type="unfinished"></translation>
+        <translation>Menurut program</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa nama</translation>
     </message>
     <message>
         <source>Default program</source>
-        <translation type="unfinished"></translation>
+        <translation>Program bawaan</translation>
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Masih terbuka</translation>
     </message>
     <message>
         <source>Settled since, of earlier days</source>
-        <translation type="unfinished"></translation>
+        <translation>Diselesaikan sejak itu, dari hari sebelumnya</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} sampai {last}</translation>
     </message>
     <message>
         <source>No events</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada peristiwa</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidik</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicetak</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditutup</translation>
     </message>
     <message>
         <source>Closed by {cashier}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditutup oleh {cashier}</translation>
     </message>
     <message>
         <source>The day is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari masih terbuka</translation>
     </message>
     <message>
         <source>TRAINING</source>
-        <translation type="unfinished"></translation>
+        <translation>PELATIHAN</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished"></translation>
+        <translation>Uji cetak</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasir</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>Default printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer bawaan</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Kertas</translation>
     </message>
     <message>
         <source>If you can read this, the printer works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jika Anda dapat membaca ini, printer berfungsi.</translation>
     </message>
 </context>
 <context>
     <name>ReceiptPage</name>
     <message>
         <source>Points redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin ditukarkan</translation>
     </message>
     <message>
         <source>Updated balance</source>
@@ -3088,25 +3117,25 @@
     </message>
     <message>
         <source>Back to POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke POS</translation>
     </message>
     <message>
         <source>The points have been given back since</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin sudah dikembalikan sejak itu</translation>
     </message>
     <message numerus="yes">
         <source>Take {points} points off the bill</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Potong {points} poin dari tagihan</numerusform>
         </translation>
     </message>
     <message>
         <source>Bill {bill}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagihan {bill}</translation>
     </message>
     <message>
         <source>The service did not say what they are worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layanan tidak menyebut nilainya.</translation>
     </message>
     <message>
         <source>not known</source>
@@ -3190,22 +3219,22 @@
     <name>ScanHint</name>
     <message>
         <source>Or scan the card or the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Atau pindai kartu atau kode</translation>
     </message>
     <message>
         <source>It lands in the field, whatever has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masuk ke kolom, di mana pun kursornya.</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>The settings are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan tersimpan.</translation>
     </message>
     <message>
         <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dapat dipakai, jadi yang bawaan berlaku: {settings}. F10 menunjukkan sebabnya.</translation>
     </message>
     <message>
         <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
@@ -3217,638 +3246,641 @@
     </message>
 </context>
 <context>
+    <name>SettingControl</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>Kesalahan: {why}</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Layanan</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Toko</translation>
     </message>
     <message>
         <source>Redeeming</source>
-        <translation type="unfinished"></translation>
+        <translation>Penukaran</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencetakan</translation>
     </message>
     <message>
         <source>Cashiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasir</translation>
     </message>
     <message>
         <source>POS</source>
-        <translation type="unfinished"></translation>
+        <translation>POS</translation>
     </message>
     <message>
         <source>Look and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilan dan bahasa</translation>
     </message>
     <message>
         <source>Address of the service</source>
-        <translation type="unfinished">Alamat sistem</translation>
+        <translation>Alamat layanan</translation>
     </message>
     <message>
         <source>Address of the loyalty service, which begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat layanan loyalitas, yang diawali https://.</translation>
     </message>
     <message>
         <source>Name of this till</source>
-        <translation type="unfinished">Nama mesin kasir ini</translation>
+        <translation>Nama kasir ini</translation>
     </message>
     <message>
         <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengguna autentikasi Basic layanan. ${HOSTNAME} adalah nama mesin ini.</translation>
     </message>
     <message>
         <source>Password is a digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi sudah berupa sidik</translation>
     </message>
     <message>
         <source>The stored password is its MD5 digest already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi tersimpan sudah berupa sidik MD5.</translation>
     </message>
     <message>
         <source>Time to connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu untuk menyambung</translation>
     </message>
     <message>
         <source>Seconds to wait for a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detik menunggu sambungan.</translation>
     </message>
     <message>
         <source>Time for a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu untuk satu panggilan</translation>
     </message>
     <message>
         <source>Seconds for the whole of a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detik untuk satu panggilan utuh.</translation>
     </message>
     <message>
         <source>Settle after</source>
-        <translation type="unfinished"></translation>
+        <translation>Selesaikan setelah</translation>
     </message>
     <message>
         <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detik sejak panggilan berakhir; setelah itu beberapa pencarian tanpa hasil membuktikannya.</translation>
     </message>
     <message>
         <source>Look again after</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat lagi setelah</translation>
     </message>
     <message>
         <source>Seconds until a redemption recorded as not redeemed is looked up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detik sampai penukaran yang tercatat tidak terjadi dicari lagi.</translation>
     </message>
     <message>
         <source>Calls per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan per menit</translation>
     </message>
     <message>
         <source>The service’s rate limit for this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batas panggilan layanan untuk kasir ini.</translation>
     </message>
     <message>
         <source>Attribution type</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenis atribusi</translation>
     </message>
     <message>
         <source>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, such as TILL or STORE_CODE.</source>
-        <translation type="unfinished"></translation>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, seperti TILL atau STORE_CODE.</translation>
     </message>
     <message>
         <source>Attribution code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode atribusi</translation>
     </message>
     <message>
         <source>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</source>
-        <translation type="unfinished"></translation>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished">Toko</translation>
+        <translation>Toko</translation>
     </message>
     <message>
         <source>The store’s name, for the window and the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama toko, untuk jendela dan struk.</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Negara</translation>
     </message>
     <message>
         <source>Region of numbers without a country code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wilayah nomor tanpa kode negara.</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Mata uang</translation>
     </message>
     <message>
         <source>Currency; empty for the country’s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mata uang; kosong untuk milik negara.</translation>
     </message>
     <message>
         <source>Form of mobile numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Bentuk nomor ponsel</translation>
     </message>
     <message>
         <source>How the service wants numbers: digits, plus, national.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bentuk nomor yang diinginkan layanan: digit, plus, nasional.</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Digit</translation>
     </message>
     <message>
         <source>With +</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan +</translation>
     </message>
     <message>
         <source>National</source>
-        <translation type="unfinished"></translation>
+        <translation>Nasional</translation>
     </message>
     <message>
         <source>Days to keep numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari menyimpan nomor</translation>
     </message>
     <message>
         <source>Days that mobile numbers of settled attempts are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari nomor dari upaya yang selesai disimpan.</translation>
     </message>
     <message>
         <source>Loyalty program</source>
-        <translation type="unfinished">Program poin</translation>
+        <translation>Program loyalitas</translation>
     </message>
     <message>
         <source>Fixed program; empty for the default one or the cashier’s choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Program tetap; kosong untuk yang bawaan atau pilihan kasir.</translation>
     </message>
     <message>
         <source>Bill number required</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor tagihan wajib</translation>
     </message>
     <message>
         <source>Whether a redemption needs a bill number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah penukaran perlu nomor tagihan.</translation>
     </message>
     <message>
         <source>Points of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin grup</translation>
     </message>
     <message>
         <source>Whether points of a group can be redeemed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah poin grup dapat ditukarkan.</translation>
     </message>
     <message>
         <source>Groups by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Grup secara manual</translation>
     </message>
     <message>
         <source>Whether a group that the service does not show can be entered by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah grup yang tidak ditampilkan layanan dapat dimasukkan dengan tangan.</translation>
     </message>
     <message>
         <source>Look ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Lihat ke depan</translation>
     </message>
     <message>
         <source>Ask at once, for a member, which points expire and whether they can be redeemed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsung tanyakan poin anggota mana yang kedaluwarsa dan apakah dapat ditukarkan.</translation>
     </message>
     <message>
         <source>Amounts of money</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah uang</translation>
     </message>
     <message>
         <source>Whether an amount of money can be entered for points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah jumlah uang dapat dimasukkan sebagai ganti poin.</translation>
     </message>
     <message>
         <source>Find members by</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari anggota dengan</translation>
     </message>
     <message>
         <source>How a member can be found beside the mobile number: card, email, external_id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara menemukan anggota selain nomor ponsel: card, email, external_id.</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartu</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">Email</translation>
+        <translation>Email</translation>
     </message>
     <message>
         <source>Customer number</source>
-        <translation type="unfinished">Nomor pelanggan</translation>
+        <translation>Nomor pelanggan</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>Whether a redemption can carry a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah penukaran dapat diberi catatan.</translation>
     </message>
     <message>
         <source>Length of a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Panjang catatan</translation>
     </message>
     <message>
         <source>Characters that a note has at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah karakter catatan paling banyak.</translation>
     </message>
     <message>
         <source>Notes to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilihan catatan</translation>
     </message>
     <message>
         <source>Notes to choose from (JSON list of texts).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilihan catatan (daftar JSON berisi teks).</translation>
     </message>
     <message>
         <source>Additional fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom tambahan</translation>
     </message>
     <message>
         <source>Fields that the organisation has added (JSON list).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom yang ditambahkan organisasi (daftar JSON).</translation>
     </message>
     <message>
         <source>Who may give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa yang boleh mengembalikan poin</translation>
     </message>
     <message>
         <source>Supervisor means the cashier with the supervisor’s PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor berarti kasir dengan PIN supervisor.</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">Kasir</translation>
+        <translation>Kasir</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>No one</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak seorang pun</translation>
     </message>
     <message>
         <source>Days to give back</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari untuk mengembalikan</translation>
     </message>
     <message>
         <source>Days after a redemption within which its points can be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari setelah penukaran saat poinnya dapat dikembalikan.</translation>
     </message>
     <message>
         <source>Codes are valid for</source>
-        <translation type="unfinished"></translation>
+        <translation>Masa berlaku kode</translation>
     </message>
     <message>
         <source>Seconds that the organisation’s codes are good for; 0: not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detik berlakunya kode organisasi; 0: tidak diketahui.</translation>
     </message>
     <message>
         <source>New code after</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode baru setelah</translation>
     </message>
     <message>
         <source>Seconds until a code can be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detik sampai kode dapat dikirim lagi.</translation>
     </message>
     <message>
         <source>Codes in capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode huruf besar</translation>
     </message>
     <message>
         <source>Codes are in capitals: small letters become capitals while they are typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode memakai huruf besar: huruf kecil berubah saat diketik.</translation>
     </message>
     <message>
         <source>Codes by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode lewat email</translation>
     </message>
     <message>
         <source>Whether a code can be asked for by the member’s e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah kode dapat diminta dengan alamat email anggota.</translation>
     </message>
     <message>
         <source>Codes by card number</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode dengan nomor kartu</translation>
     </message>
     <message>
         <source>Whether a code can be asked for by the card number with which the member was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah kode dapat diminta dengan nomor kartu yang dipakai menemukan anggota.</translation>
     </message>
     <message>
         <source>Code needed from</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode wajib mulai</translation>
     </message>
     <message>
         <source>Points from which a redemption needs the member’s code. 0: every redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin sejak penukaran perlu kode anggota. 0: setiap penukaran.</translation>
     </message>
     <message>
         <source>Missed calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan tak terjawab</translation>
     </message>
     <message>
         <source>Whether a missed call can take the place of the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah panggilan tak terjawab dapat menggantikan kode.</translation>
     </message>
     <message>
         <source>Number for missed calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor panggilan tak terjawab</translation>
     </message>
     <message>
         <source>The number that a member calls and hangs up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor yang dihubungi anggota lalu ditutup.</translation>
     </message>
     <message>
         <source>Missed call first</source>
-        <translation type="unfinished"></translation>
+        <translation>Panggilan tak terjawab dahulu</translation>
     </message>
     <message>
         <source>Whether a missed call is asked for at once, in place of a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah panggilan tak terjawab langsung diminta sebagai ganti kode.</translation>
     </message>
     <message>
         <source>Redeem without a code</source>
-        <translation type="unfinished">Tukar tanpa kode</translation>
+        <translation>Tukarkan tanpa kode</translation>
     </message>
     <message>
         <source>Whether a supervisor can let a redemption go without a code; needs supervisor_pin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah supervisor dapat mengizinkan penukaran tanpa kode; perlu supervisor_pin.</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation type="unfinished">PIN supervisor</translation>
+        <translation>PIN supervisor</translation>
     </message>
     <message>
         <source>The supervisor’s PIN as `points-till pin hash` makes it, never as it is typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN supervisor seperti dibuat `points-till pin hash`, bukan seperti diketik.</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>A system queue, raw:QUEUE or tcp://HOST:PORT; empty for the default printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antrean sistem, raw:QUEUE atau tcp://HOST:PORT; kosong untuk printer bawaan.</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Kertas</translation>
     </message>
     <message>
         <source>The width of the roll, or a sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebar gulungan, atau lembar.</translation>
     </message>
     <message>
         <source>58 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>58 mm</translation>
     </message>
     <message>
         <source>80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>80 mm</translation>
     </message>
     <message>
         <source>A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4</translation>
     </message>
     <message>
         <source>Print automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak otomatis</translation>
     </message>
     <message>
         <source>After each redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setelah setiap penukaran.</translation>
     </message>
     <message>
         <source>First lines of the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris pertama struk</translation>
     </message>
     <message>
         <source>Below the store’s name, such as its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di bawah nama toko, misalnya alamatnya.</translation>
     </message>
     <message>
         <source>Last lines of the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris terakhir struk</translation>
     </message>
     <message>
         <source>In place of the thanks, in the store’s language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebagai ganti ucapan terima kasih, dalam bahasa toko.</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo</translation>
     </message>
     <message>
         <source>Path of a PNG or SVG file, for receipts and the customer’s screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Path berkas PNG atau SVG, untuk struk dan layar pelanggan.</translation>
     </message>
     <message>
         <source>Open the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka laci</translation>
     </message>
     <message>
         <source>Whether a receipt opens the drawer at a thermal printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah struk membuka laci di printer termal.</translation>
     </message>
     <message>
         <source>Cut the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Potong kertas</translation>
     </message>
     <message>
         <source>Whether a thermal printer cuts the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah printer termal memotong kertas.</translation>
     </message>
     <message>
         <source>Printer’s commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Perintah printer</translation>
     </message>
     <message>
         <source>How a thermal printer takes pictures; columns for older models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara printer termal menerima gambar; kolom untuk model lama.</translation>
     </message>
     <message>
         <source>Raster (GS v 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster (GS v 0)</translation>
     </message>
     <message>
         <source>Columns (ESC *)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom (ESC *)</translation>
     </message>
     <message>
         <source>Folder for receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder struk</translation>
     </message>
     <message>
         <source>Where saved receipts go; empty for Documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat struk tersimpan; kosong untuk Dokumen.</translation>
     </message>
     <message>
         <source>Language of receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahasa struk</translation>
     </message>
     <message>
         <source>Language of the receipt; empty for the window’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahasa struk; kosong untuk bahasa jendela.</translation>
     </message>
     <message>
         <source>Who is at the till, for the receipt and the audit trail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siapa di kasir, untuk struk dan jejak audit.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Bahasa</translation>
+        <translation>Bahasa</translation>
     </message>
     <message>
         <source>Language of the window; empty for the system’s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahasa jendela; kosong untuk bahasa sistem.</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">Warna</translation>
+        <translation>Warna</translation>
     </message>
     <message>
         <source>system, light, dark or high-contrast.</source>
-        <translation type="unfinished"></translation>
+        <translation>sistem, terang, gelap, atau kontras tinggi.</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistem</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Terang</translation>
+        <translation>Terang</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Gelap</translation>
+        <translation>Gelap</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished">Kontras tinggi</translation>
+        <translation>Kontras tinggi</translation>
     </message>
     <message>
         <source>Number pad</source>
-        <translation type="unfinished">Tombol angka</translation>
+        <translation>Papan angka</translation>
     </message>
     <message>
         <source>When to show it; automatic: if there is a touch screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapan ditampilkan; otomatis: jika ada layar sentuh.</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Otomatis</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished">Selalu</translation>
+        <translation>Selalu</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished">Tidak pernah</translation>
+        <translation>Tidak pernah</translation>
     </message>
     <message>
         <source>Reduced motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerakan dikurangi</translation>
     </message>
     <message>
         <source>Still patterns take the place of moving ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pola diam menggantikan yang bergerak.</translation>
     </message>
     <message>
         <source>Screen for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Layar untuk pelanggan</translation>
     </message>
     <message>
         <source>Points, value and code for the customer’s eyes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin, nilai, dan kode untuk dilihat pelanggan.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada</translation>
     </message>
     <message>
         <source>A window</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebuah jendela</translation>
     </message>
     <message>
         <source>Second display</source>
-        <translation type="unfinished"></translation>
+        <translation>Layar kedua</translation>
     </message>
     <message>
         <source>Password of this till</source>
-        <translation type="unfinished">Kata sandi mesin kasir ini</translation>
+        <translation>Kata sandi kasir ini</translation>
     </message>
     <message>
         <source>It is kept in this computer’s keyring, never in a file. Leave it empty to keep the one that is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disimpan di gantungan kunci komputer ini, bukan di berkas. Kosongkan untuk tetap memakai yang tersimpan.</translation>
     </message>
 </context>
 <context>
     <name>SettingsForm</name>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari pengaturan</translation>
     </message>
     <message>
         <source>Groups of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelompok pengaturan</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Grup</translation>
+        <translation>Kelompok</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada pengaturan dengan kata ini.</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished">Ikuti komputer</translation>
+        <translation>Sama dengan sistem</translation>
     </message>
     <message>
         <source>Same as the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Sama dengan jendela</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari</translation>
     </message>
     <message numerus="yes">
         <source>{count} of %Ln settings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} dari %Ln pengaturan</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Support file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Uji sambungan</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished"></translation>
+        <translation>Uji cetak</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3864,35 +3896,31 @@
     </message>
     <message>
         <source>Set by policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Diatur oleh kebijakan</translation>
     </message>
     <message>
         <source>Set by environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Diatur oleh lingkungan</translation>
     </message>
     <message>
         <source>Set by command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Diatur oleh baris perintah</translation>
     </message>
     <message>
         <source>Your company’s default</source>
-        <translation type="unfinished"></translation>
+        <translation>Bawaan perusahaan Anda</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan alamat layanan.</translation>
     </message>
     <message>
         <source>Enter the name of this till.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printing a test page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan nama kasir ini.</translation>
     </message>
     <message>
         <source>A redemption is being sent. Save when its outcome is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebuah penukaran sedang dikirim. Simpan setelah hasilnya diketahui.</translation>
     </message>
     <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
@@ -3934,110 +3962,106 @@
     <name>SetupBar</name>
     <message>
         <source>First start</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai pertama</translation>
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahasa jendela</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished">Ikuti komputer</translation>
+        <translation>Sama dengan sistem</translation>
     </message>
     <message>
         <source>Points Till</source>
-        <translation type="unfinished">Points Till</translation>
+        <translation>Points Till</translation>
     </message>
 </context>
 <context>
     <name>SetupPage</name>
     <message>
         <source>Address and till</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat dan kasir</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Toko</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Uji sambungan</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished"></translation>
+        <translation>Uji cetak</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished">Ikuti komputer</translation>
+        <translation>Sama dengan sistem</translation>
     </message>
     <message>
         <source>Three short pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiga halaman singkat</translation>
     </message>
     <message>
         <source>Your company’s support has given you the address, the name and the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dukungan perusahaan Anda sudah memberi Anda alamat, nama, dan kata sandi.</translation>
     </message>
     <message>
         <source>Page 2 opens once the test has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman 2 terbuka setelah pengujian berhasil.</translation>
     </message>
     <message>
         <source>The password is kept in this computer’s keyring, never in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kata sandi disimpan di gantungan kunci komputer ini, bukan di berkas.</translation>
     </message>
     <message>
         <source>Only looking?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya melihat-lihat?</translation>
     </message>
     <message>
         <source>No account, no network. You can leave it again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa akun, tanpa jaringan. Anda dapat keluar kapan saja.</translation>
     </message>
     <message>
         <source>Try with sample customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba dengan pelanggan contoh</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Berikutnya</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan alamat layanan.</translation>
     </message>
     <message>
         <source>Enter the name of this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan nama kasir ini.</translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
-        <translation type="unfinished">{setting}: {problem}</translation>
+        <translation>{setting}: {problem}</translation>
     </message>
     <message>
         <source>Connecting to the service…</source>
-        <translation type="unfinished">Menghubungi sistem…</translation>
-    </message>
-    <message>
-        <source>Printing a test page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyambung ke layanan…</translation>
     </message>
 </context>
 <context>
@@ -4082,25 +4106,25 @@
     <name>Switch</name>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidup</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Mati</translation>
     </message>
 </context>
 <context>
     <name>TextField</name>
     <message>
         <source>Error: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kesalahan: {why}</translation>
     </message>
 </context>
 <context>
     <name>TillView</name>
     <message>
         <source>Training</source>
-        <translation type="unfinished">Latihan</translation>
+        <translation>Pelatihan</translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
@@ -4116,11 +4140,11 @@
     </message>
     <message>
         <source>Printing the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencetak laporan…</translation>
     </message>
     <message>
         <source>Saving the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyimpan laporan…</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
@@ -4128,7 +4152,7 @@
     </message>
     <message>
         <source>It has been sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah dikirim ke printer.</translation>
     </message>
     <message>
         <source>The receipt has been sent to the printer.</source>
@@ -4136,15 +4160,15 @@
     </message>
     <message>
         <source>The receipt is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Struk sudah dicetak.</translation>
     </message>
     <message>
         <source>It is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah dicetak.</translation>
     </message>
     <message>
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebuah struk tidak tercetak. {reason} Dapat dicetak lagi di riwayat.</translation>
     </message>
 </context>
 <context>
@@ -4155,269 +4179,269 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">Riwayat</translation>
+        <translation>Riwayat</translation>
     </message>
     <message>
         <source>History of today</source>
-        <translation type="unfinished"></translation>
+        <translation>Riwayat hari ini</translation>
     </message>
     <message numerus="yes">
         <source>{count} redeemed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} ditukarkan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{points} poin</numerusform>
         </translation>
     </message>
     <message>
         <source>No redemptions yet today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada penukaran hari ini.</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">Ditukar</translation>
+        <translation>Ditukarkan</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">Ditolak</translation>
+        <translation>Ditolak</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished">Tidak terkirim</translation>
+        <translation>Tidak terkirim</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">Belum diketahui</translation>
+        <translation>Belum diketahui</translation>
     </message>
     <message>
         <source>Did not happen</source>
-        <translation type="unfinished">Tidak ditukar</translation>
+        <translation>Tidak terjadi</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">Dikembalikan</translation>
+        <translation>Dikembalikan</translation>
     </message>
 </context>
 <context>
     <name>TrailWords</name>
     <message>
         <source>Recorded and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicatat dan dikirim</translation>
     </message>
     <message>
         <source>Sent again with the same reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikirim lagi dengan referensi yang sama</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">Ditukar</translation>
+        <translation>Ditukarkan</translation>
     </message>
     <message>
         <source>Found: redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditemukan: ditukarkan</translation>
     </message>
     <message>
         <source>Balance learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo diketahui</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">Ditolak</translation>
+        <translation>Ditolak</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished">Tidak terkirim</translation>
+        <translation>Tidak terkirim</translation>
     </message>
     <message>
         <source>Proved not redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>Terbukti tidak ditukarkan</translation>
     </message>
     <message>
         <source>No answer that proves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada jawaban yang membuktikannya</translation>
     </message>
     <message>
         <source>Perhaps found</source>
-        <translation type="unfinished"></translation>
+        <translation>Mungkin ditemukan</translation>
     </message>
     <message>
         <source>Asked: not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditanyakan: belum ada</translation>
     </message>
     <message>
         <source>Waited for a busy service</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu layanan yang sibuk</translation>
     </message>
     <message>
         <source>All points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua poin dikembalikan</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin dikembalikan</translation>
     </message>
     <message>
         <source>A supervisor agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seorang supervisor setuju</translation>
     </message>
     <message>
         <source>A supervisor did not agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Seorang supervisor tidak setuju</translation>
     </message>
     <message>
         <source>Settled by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Diselesaikan dengan tangan</translation>
     </message>
     <message>
         <source>Taken over by {cashier}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diambil alih oleh {cashier}</translation>
     </message>
     <message>
         <source>No code needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak perlu kode</translation>
     </message>
     <message>
         <source>Taken from a damaged journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Diambil dari catatan yang rusak</translation>
     </message>
     <message>
         <source>Personal data deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Data pribadi dihapus</translation>
     </message>
 </context>
 <context>
     <name>Training</name>
     <message>
         <source>Redeem points</source>
-        <translation type="unfinished"></translation>
+        <translation>Tukarkan poin</translation>
     </message>
     <message>
         <source>Type Asha’s mobile number, 97777 88221, and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik nomor ponsel Asha, 97777 88221, lalu tekan Enter.</translation>
     </message>
     <message>
         <source>Type 10 points and press Enter. Asha’s phone gets a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik 10 poin dan tekan Enter. Telepon Asha menerima kode.</translation>
     </message>
     <message>
         <source>Type the code from the member’s phone and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik kode dari telepon anggota dan tekan Enter.</translation>
     </message>
     <message>
         <source>A wrong code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode salah</translation>
     </message>
     <message>
         <source>Asha misreads the code: type WRONG1 and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asha salah membaca kode: ketik WRONG1 dan tekan Enter.</translation>
     </message>
     <message>
         <source>No points were taken. Now type the code as it is on the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada poin yang diambil. Sekarang ketik kode seperti di telepon.</translation>
     </message>
     <message>
         <source>More points than there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin lebih dari yang ada</translation>
     </message>
     <message>
         <source>Type Vikram’s mobile number, 98765 43001, and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik nomor ponsel Vikram, 98765 43001, lalu tekan Enter.</translation>
     </message>
     <message>
         <source>He asks for 20 points but has fewer: type 20 and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ia meminta 20 poin tetapi punya lebih sedikit: ketik 20 dan tekan Enter.</translation>
     </message>
     <message>
         <source>Press F6 for all that he has, then Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekan F6 untuk semua poinnya, lalu Enter.</translation>
     </message>
     <message>
         <source>An answer that gets lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawaban yang hilang</translation>
     </message>
     <message>
         <source>Type the code and press Enter. This time the answer gets lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik kode dan tekan Enter. Kali ini jawabannya hilang.</translation>
     </message>
     <message>
         <source>Read what the till says. Do not redeem again. Press Enter for the next customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baca yang dikatakan kasir. Jangan tukarkan lagi. Tekan Enter untuk pelanggan berikutnya.</translation>
     </message>
     <message>
         <source>The till finds out by itself. Wait until it tells you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasir mencari tahu sendiri. Tunggu sampai ia memberi tahu Anda.</translation>
     </message>
     <message>
         <source>Give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembalikan poin</translation>
     </message>
     <message>
         <source>Asha changes her mind. Open History with F2 and press “Give points back”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asha berubah pikiran. Buka riwayat dengan F2 dan tekan “Kembalikan poin”.</translation>
     </message>
     <message>
         <source>Enter all the points and a reason, then press “Give back”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masukkan semua poin dan alasan, lalu tekan “Kembalikan”.</translation>
     </message>
     <message>
         <source>Everyday customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan sehari-hari</translation>
     </message>
     <message>
         <source>Programs and groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Program dan grup</translation>
     </message>
     <message>
         <source>Limits on points</source>
-        <translation type="unfinished"></translation>
+        <translation>Batas poin</translation>
     </message>
     <message>
         <source>Trouble with the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Masalah dengan kode</translation>
     </message>
     <message>
         <source>Cannot be found</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dapat ditemukan</translation>
     </message>
     <message>
         <source>May not redeem</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak boleh menukarkan</translation>
     </message>
     <message>
         <source>Refused at the last moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak di saat terakhir</translation>
     </message>
     <message>
         <source>Giving points back</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengembalikan poin</translation>
     </message>
     <message>
         <source>Slow or no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lambat atau tanpa jawaban</translation>
     </message>
     <message>
         <source>The points move, the answer is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Poin berpindah, jawaban hilang</translation>
     </message>
     <message>
         <source>Nothing is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang dilakukan</translation>
     </message>
     <message>
         <source>The service is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Layanan sibuk</translation>
     </message>
     <message>
         <source>The code is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode salah</translation>
     </message>
     <message>
         <source>Odd answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawaban aneh</translation>
     </message>
 </context>
 <context>
@@ -4432,7 +4456,7 @@
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelajaran</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -4454,7 +4478,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">Latihan</translation>
+        <translation>Pelatihan</translation>
     </message>
     <message>
         <source>Nothing goes wrong</source>
@@ -4466,10 +4490,29 @@
     </message>
 </context>
 <context>
+    <name>TrialPrint</name>
+    <message>
+        <source>Printing a test page…</source>
+        <translation>Mencetak halaman uji…</translation>
+    </message>
+    <message>
+        <source>Printed at {time}</source>
+        <translation>Dicetak pukul {time}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer at {time}</source>
+        <translation>Dikirim ke printer pukul {time}</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Tidak dicetak</translation>
+    </message>
+</context>
+<context>
     <name>UnknownPage</name>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">Belum diketahui</translation>
+        <translation>Belum diketahui</translation>
     </message>
     <message>
         <source>Redeem again</source>
@@ -4481,83 +4524,83 @@
     </message>
     <message>
         <source>Next customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan berikutnya</translation>
     </message>
     <message>
         <source>The customer is waiting?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan menunggu?</translation>
     </message>
     <message>
         <source>Back to POS</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke POS</translation>
     </message>
     <message>
         <source>Bill {bill}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagihan {bill}</translation>
     </message>
     <message>
         <source>Hold bill {bill} until it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahan tagihan {bill} sampai diketahui.</translation>
     </message>
     <message>
         <source>Hold the bill until it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahan tagihan sampai diketahui.</translation>
     </message>
     <message>
         <source>Or take full payment. If points were used, give them back in History.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atau terima pembayaran penuh. Jika poin terpakai, kembalikan di riwayat.</translation>
     </message>
     <message>
         <source>It was sent to another service, so this one cannot tell. Support can settle it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikirim ke layanan lain, jadi layanan ini tidak tahu. Dukungan dapat menyelesaikannya.</translation>
     </message>
     <message>
         <source>The service shows a redemption that may be this one. A supervisor or support can settle it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layanan menampilkan penukaran yang mungkin ini. Supervisor atau dukungan dapat menyelesaikannya.</translation>
     </message>
     <message>
         <source>The till keeps checking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasir terus memeriksa.</translation>
     </message>
     <message>
         <source>The till keeps checking, up to {span} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasir terus memeriksa, paling lama {span} lagi.</translation>
     </message>
     <message>
         <source>The outcome appears here, whatever this till is doing then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasilnya muncul di sini, apa pun yang dilakukan kasir ini.</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation type="unfinished">Sistem tidak menjawab tepat waktu.</translation>
+        <translation>Layanan tidak menjawab tepat waktu.</translation>
     </message>
     <message>
         <source>The line was cut before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalur terputus sebelum jawaban datang.</translation>
     </message>
     <message>
         <source>The service reported a fault of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layanan melaporkan gangguannya sendiri.</translation>
     </message>
     <message>
         <source>The answer of the service could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawaban layanan tidak dapat dibaca.</translation>
     </message>
     <message>
         <source>The answer of the service contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawaban layanan bertentangan sendiri.</translation>
     </message>
     <message>
         <source>The till was closed before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasir ditutup sebelum jawaban datang.</translation>
     </message>
     <message>
         <source>The service refused it, but that does not show whether the points were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layanan menolaknya, tetapi itu tidak menunjukkan apakah poin terpakai.</translation>
     </message>
     <message>
         <source>The answer that came belongs to another request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawaban yang datang milik permintaan lain.</translation>
     </message>
     <message>
         <source>Do not redeem again.</source>
@@ -4589,63 +4632,63 @@
     <name>WhatIsKnown</name>
     <message>
         <source>What is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang diketahui</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">Member</translation>
+        <translation>Anggota</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponsel</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">Poin</translation>
+        <translation>Poin</translation>
     </message>
     <message>
         <source>Worth</source>
-        <translation type="unfinished">Senilai</translation>
+        <translation>Senilai</translation>
     </message>
     <message>
         <source>Bill</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Tagihan</translation>
     </message>
     <message>
         <source>Reference for support</source>
-        <translation type="unfinished"></translation>
+        <translation>Referensi untuk dukungan</translation>
     </message>
     <message>
         <source>in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>dalam {span}</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>sekarang</translation>
     </message>
     <message>
         <source>Asks again</source>
-        <translation type="unfinished"></translation>
+        <translation>Bertanya lagi</translation>
     </message>
     <message>
         <source>Recorded and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicatat dan dikirim</translation>
     </message>
     <message>
         <source>No answer that proves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada jawaban yang membuktikannya</translation>
     </message>
     <message>
         <source>Asked: not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditanyakan: belum ada</translation>
     </message>
     <message>
         <source>Asked: no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditanyakan: tanpa jawaban</translation>
     </message>
     <message>
         <source>Asked: perhaps found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditanyakan: mungkin ditemukan</translation>
     </message>
 </context>
 <context>
@@ -4698,50 +4741,50 @@
     </message>
     <message numerus="yes">
         <source>We do not know yet whether the {points} points were used</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kami belum tahu apakah {points} poin terpakai</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>We do not know yet whether {name}’s {points} points were used</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kami belum tahu apakah {points} poin {name} terpakai</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points redeemed</source>
-        <translation type="unfinished">
-            <numerusform>{points} poin sudah ditukar</numerusform>
+        <translation>
+            <numerusform>{points} poin ditukarkan</numerusform>
         </translation>
     </message>
     <message>
         <source>take {value} off the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>potong {value} dari tagihan</translation>
     </message>
     <message>
         <source>new balance {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>saldo terbaru {points}</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message numerus="yes">
         <source>{points} points were given back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} poin dikembalikan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{expired} of them had expired and did not come back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{expired} di antaranya sudah kedaluwarsa dan tidak kembali.</numerusform>
         </translation>
     </message>
     <message>
         <source>New balance {balance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo terbaru {balance}.</translation>
     </message>
     <message numerus="yes">
         <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
@@ -4810,38 +4853,38 @@
     <name>_Keys</name>
     <message>
         <source>Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus mundur</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Huruf</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Digit</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Spasi</translation>
     </message>
     <message>
         <source>Decimal mark</source>
-        <translation type="unfinished">Koma desimal</translation>
+        <translation>Tanda desimal</translation>
     </message>
 </context>
 <context>
     <name>_PinControl</name>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Diatur</translation>
     </message>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum diatur</translation>
     </message>
 </context>
 </TS>

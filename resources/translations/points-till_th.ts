@@ -5,121 +5,121 @@
     <name>AmountChips</name>
     <message>
         <source>All points</source>
-        <translation type="unfinished">คะแนนทั้งหมด</translation>
+        <translation>แต้มทั้งหมด</translation>
     </message>
     <message>
         <source>F6</source>
-        <translation type="unfinished"></translation>
+        <translation>F6</translation>
     </message>
     <message>
         <source>Half</source>
-        <translation type="unfinished">ครึ่งหนึ่ง</translation>
+        <translation>ครึ่งหนึ่ง</translation>
     </message>
     <message>
         <source>Cover the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>จ่ายทั้งบิล</translation>
     </message>
     <message>
         <source>Enter money instead</source>
-        <translation type="unfinished">กรอกเป็นเงิน</translation>
+        <translation>ใส่จำนวนเงิน</translation>
     </message>
     <message>
         <source>Enter points instead</source>
-        <translation type="unfinished">กรอกเป็นคะแนน</translation>
+        <translation>ใส่จำนวนแต้ม</translation>
     </message>
     <message>
         <source>All {points}</source>
-        <translation type="unfinished">ทั้งหมด {points}</translation>
+        <translation>ทั้งหมด {points}</translation>
     </message>
     <message>
         <source>Half {points}</source>
-        <translation type="unfinished">ครึ่งหนึ่ง {points}</translation>
+        <translation>ครึ่งหนึ่ง {points}</translation>
     </message>
     <message>
         <source>Cover the bill {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>จ่ายทั้งบิล {money}</translation>
     </message>
     <message>
         <source>{group} {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} {points}</translation>
     </message>
 </context>
 <context>
     <name>Announcer</name>
     <message>
         <source>{unknown}. Do not redeem again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unknown} อย่าแลกซ้ำ</translation>
     </message>
     <message>
         <source>The points were not redeemed</source>
-        <translation type="unfinished">คะแนนยังไม่ถูกแลก</translation>
+        <translation>ไม่ได้แลกแต้ม</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
-            <numerusform>{points} คะแนน</numerusform>
+        <translation>
+            <numerusform>{points} แต้ม</numerusform>
         </translation>
     </message>
     <message>
         <source>Code sent</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งรหัสแล้ว</translation>
     </message>
     <message>
         <source>Worth {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>มูลค่า {money}</translation>
     </message>
 </context>
 <context>
     <name>Banners</name>
     <message>
         <source>News</source>
-        <translation type="unfinished"></translation>
+        <translation>ข่าว</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished">ตกลง</translation>
+        <translation>ตกลง</translation>
     </message>
     <message>
         <source>Open bill {bill}</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดบิล {bill}</translation>
     </message>
     <message>
         <source>Open it now</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดตอนนี้</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">ลองอีกครั้ง</translation>
+        <translation>ลองอีกครั้ง</translation>
     </message>
     <message>
         <source>Set it aside and start a new one</source>
-        <translation type="unfinished">เก็บไว้และเริ่มใหม่</translation>
+        <translation>แยกเก็บไว้แล้วเริ่มใหม่</translation>
     </message>
     <message>
         <source>New record</source>
-        <translation type="unfinished">สร้างบันทึกใหม่</translation>
+        <translation>บันทึกใหม่</translation>
     </message>
     <message numerus="yes">
         <source>The POS has handed over %Ln bill(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>POS ส่งมา %Ln บิล</numerusform>
         </translation>
     </message>
     <message>
         <source>The POS has handed over bill {bill}.</source>
-        <translation type="unfinished"></translation>
+        <translation>POS ส่งบิล {bill} มา</translation>
     </message>
     <message>
         <source>The POS has handed over another customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>POS ส่งลูกค้าอีกคนมา</translation>
     </message>
     <message>
         <source>{news} The next one opens when this customer is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{news} รายการถัดไปจะเปิดเมื่อเสร็จลูกค้าคนนี้</translation>
     </message>
     <message>
         <source>Ask support first. The damaged record is kept under another name. What can be read is copied into the new one; the rest is only in the old one.</source>
-        <translation type="unfinished">ถามฝ่ายสนับสนุนก่อน บันทึกที่เสียหายจะเก็บไว้ในชื่ออื่น ส่วนที่ยังอ่านได้จะคัดลอกไปยังบันทึกใหม่ ส่วนที่เหลืออยู่ในบันทึกเก่าเท่านั้น</translation>
+        <translation>ถามฝ่ายสนับสนุนก่อน บันทึกที่เสียหายจะเก็บไว้ในชื่ออื่น ส่วนที่อ่านได้จะคัดลอกไปบันทึกใหม่ ที่เหลืออยู่ในบันทึกเก่าเท่านั้น</translation>
     </message>
 </context>
 <context>
@@ -142,11 +142,11 @@
     </message>
     <message>
         <source>Training: phone and members</source>
-        <translation type="unfinished"></translation>
+        <translation>ฝึกหัด: โทรศัพท์และสมาชิก</translation>
     </message>
     <message>
         <source>Leave training</source>
-        <translation type="unfinished"></translation>
+        <translation>ออกจากการฝึกหัด</translation>
     </message>
     <message>
         <source>History</source>
@@ -271,11 +271,11 @@
     <name>CodePad</name>
     <message>
         <source>Erase</source>
-        <translation type="unfinished">ลบ</translation>
+        <translation>ลบ</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">เสร็จสิ้น</translation>
+        <translation>เสร็จ</translation>
     </message>
 </context>
 <context>
@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>No code on the phone?</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีรหัสในโทรศัพท์?</translation>
     </message>
     <message>
         <source>Send code again</source>
@@ -306,15 +306,15 @@
     </message>
     <message>
         <source>By e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>ทางอีเมล</translation>
     </message>
     <message>
         <source>By card number</source>
-        <translation type="unfinished"></translation>
+        <translation>ด้วยหมายเลขบัตร</translation>
     </message>
     <message>
         <source>Missed call</source>
-        <translation type="unfinished"></translation>
+        <translation>สายไม่ได้รับ</translation>
     </message>
     <message>
         <source>Redeem</source>
@@ -340,23 +340,23 @@
     </message>
     <message>
         <source>No code needed</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ต้องใช้รหัส</translation>
     </message>
     <message>
         <source>by SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>ทาง SMS</translation>
     </message>
     <message>
         <source>by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>ทางอีเมล</translation>
     </message>
     <message>
         <source>by WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>ทาง WhatsApp</translation>
     </message>
     <message>
         <source>by Zalo</source>
-        <translation type="unfinished"></translation>
+        <translation>ทาง Zalo</translation>
     </message>
     <message>
         <source>Send a code instead</source>
@@ -364,8 +364,8 @@
     </message>
     <message numerus="yes">
         <source>Fewer than {points} points can be redeemed without a code.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>น้อยกว่า {points} แต้มแลกได้โดยไม่ใช้รหัส</numerusform>
         </translation>
     </message>
     <message>
@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>Sent {span} ago {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งเมื่อ {span} ที่แล้ว {by}</translation>
     </message>
     <message>
         <source>Sent {span} ago</source>
@@ -401,122 +401,122 @@
     <name>ConnectionWords</name>
     <message>
         <source>The address answers in {time} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่อยู่ตอบใน {time} มิลลิวินาที</translation>
     </message>
     <message>
         <source>The service responds and knows this till.</source>
-        <translation type="unfinished">ระบบตอบกลับ และรู้จักเครื่องนี้</translation>
+        <translation>บริการตอบและรู้จักเครื่องนี้</translation>
     </message>
     <message>
         <source>The address answers</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่อยู่ตอบ</translation>
     </message>
     <message>
         <source>The connection is safe</source>
-        <translation type="unfinished"></translation>
+        <translation>การเชื่อมต่อปลอดภัย</translation>
     </message>
     <message>
         <source>The service does not accept this name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>บริการไม่ยอมรับชื่อและรหัสผ่านนี้</translation>
     </message>
     <message>
         <source>Enter the password again. Capital letters count. Check the name of this till too.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใส่รหัสผ่านอีกครั้ง ตัวพิมพ์ใหญ่มีผล ตรวจชื่อเครื่องนี้ด้วย</translation>
     </message>
     <message>
         <source>The service knows this till, but does not let it look up members.</source>
-        <translation type="unfinished"></translation>
+        <translation>บริการรู้จักเครื่องนี้ แต่ไม่ให้ค้นหาสมาชิก</translation>
     </message>
     <message>
         <source>Ask your company’s support to allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ขอให้ฝ่ายสนับสนุนของบริษัทอนุญาต</translation>
     </message>
     <message>
         <source>There is no loyalty service at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีบริการสะสมแต้มที่ที่อยู่นี้</translation>
     </message>
     <message>
         <source>Something else answered, not the loyalty service.</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่ตอบไม่ใช่บริการสะสมแต้ม</translation>
     </message>
     <message>
         <source>It may be a web filter or a sign-in page of this network. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>อาจเป็นตัวกรองเว็บหรือหน้าเข้าสู่ระบบของเครือข่ายนี้ ตรวจที่อยู่</translation>
     </message>
     <message>
         <source>No computer has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีคอมพิวเตอร์ชื่อนี้</translation>
     </message>
     <message>
         <source>The computer at this address does not accept connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>คอมพิวเตอร์ที่ที่อยู่นี้ไม่รับการเชื่อมต่อ</translation>
     </message>
     <message>
         <source>Check the address and its port, and whether this computer is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจที่อยู่และพอร์ต และดูว่าเครื่องนี้ต่อเครือข่ายอยู่หรือไม่</translation>
     </message>
     <message>
         <source>No computer answers at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีคอมพิวเตอร์ตอบที่ที่อยู่นี้</translation>
     </message>
     <message>
         <source>Check the address. A firewall may block it: ask who runs the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจที่อยู่ ไฟร์วอลล์อาจกั้นอยู่: ถามผู้ดูแลเครือข่าย</translation>
     </message>
     <message>
         <source>The certificate of this address is not valid today.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใบรับรองของที่อยู่นี้ใช้ไม่ได้ในวันนี้</translation>
     </message>
     <message>
         <source>Check this computer’s date. If it is right, the certificate has expired: tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจวันที่ของเครื่องนี้ ถ้าถูกต้อง ใบรับรองหมดอายุแล้ว: แจ้งฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>The certificate belongs to another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใบรับรองเป็นของที่อยู่อื่น</translation>
     </message>
     <message>
         <source>This computer does not trust the certificate of this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องนี้ไม่เชื่อถือใบรับรองของที่อยู่นี้</translation>
     </message>
     <message>
         <source>If your network inspects secure traffic, its certificate must be installed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ถ้าเครือข่ายของคุณตรวจข้อมูลที่เข้ารหัส ต้องติดตั้งใบรับรองของเครือข่ายที่นี่</translation>
     </message>
     <message>
         <source>The certificate of this address cannot be accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยอมรับใบรับรองของที่อยู่นี้ไม่ได้</translation>
     </message>
     <message>
         <source>The address answers, but not with a safe connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่อยู่ตอบ แต่ไม่ใช่การเชื่อมต่อที่ปลอดภัย</translation>
     </message>
     <message>
         <source>Check the address and its port.</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจที่อยู่และพอร์ต</translation>
     </message>
     <message>
         <source>The proxy of this network does not let the till through.</source>
-        <translation type="unfinished"></translation>
+        <translation>พร็อกซีของเครือข่ายนี้ไม่ให้เครื่องผ่าน</translation>
     </message>
     <message>
         <source>Ask who runs the network to allow this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>ขอให้ผู้ดูแลเครือข่ายอนุญาตที่อยู่นี้</translation>
     </message>
     <message>
         <source>The test was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>หยุดการทดสอบแล้ว</translation>
     </message>
     <message>
         <source>Check the spelling of the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจตัวสะกดของที่อยู่</translation>
     </message>
 </context>
 <context>
     <name>Controller</name>
     <message>
         <source>This bill came from the POS. Press F4 again to cancel it and go back to the POS.</source>
-        <translation type="unfinished"></translation>
+        <translation>บิลนี้มาจาก POS กด F4 อีกครั้งเพื่อยกเลิกและกลับไป POS</translation>
     </message>
 </context>
 <context>
@@ -534,7 +534,7 @@
     <name>CounterPage</name>
     <message>
         <source>The member has entered the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>สมาชิกใส่รหัสแล้ว</translation>
     </message>
 </context>
 <context>
@@ -548,96 +548,96 @@
     <name>CustomerWindow</name>
     <message>
         <source>Points Till: for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Points Till: สำหรับลูกค้า</translation>
     </message>
     <message>
         <source>Enter your code</source>
-        <translation type="unfinished"></translation>
+        <translation>ใส่รหัสของคุณ</translation>
     </message>
     <message>
         <source>Your code, please</source>
-        <translation type="unfinished"></translation>
+        <translation>ขอรหัสของคุณ</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>ยินดีต้อนรับ</translation>
     </message>
     <message>
         <source>Hello, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>สวัสดี {name}</translation>
     </message>
     <message>
         <source>{name}, you have</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} คุณมี</translation>
     </message>
     <message>
         <source>You have</source>
-        <translation type="unfinished"></translation>
+        <translation>คุณมี</translation>
     </message>
     <message>
         <source>{name}, you are using</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} คุณกำลังใช้</translation>
     </message>
     <message>
         <source>You are using</source>
-        <translation type="unfinished"></translation>
+        <translation>คุณกำลังใช้</translation>
     </message>
     <message>
         <source>{value} off your bill</source>
-        <translation type="unfinished"></translation>
+        <translation>ลดบิลของคุณ {value}</translation>
     </message>
     <message>
         <source>Your points now</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มของคุณตอนนี้</translation>
     </message>
     <message>
         <source>You keep</source>
-        <translation type="unfinished"></translation>
+        <translation>เหลือ</translation>
     </message>
     <message>
         <source>Thank you</source>
-        <translation type="unfinished">ขอบคุณ</translation>
+        <translation>ขอบคุณ</translation>
     </message>
     <message>
         <source>Points used</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มที่ใช้</translation>
     </message>
     <message>
         <source>Your points were not used</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มของคุณไม่ได้ถูกใช้</translation>
     </message>
     <message>
         <source>One moment, please</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรดรอสักครู่</translation>
     </message>
     <message>
         <source>We are checking whether your points were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>เรากำลังตรวจว่าแต้มของคุณถูกใช้หรือไม่</translation>
     </message>
     <message>
         <source>That code was not accepted. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>รหัสนั้นไม่ผ่าน โปรดลองอีกครั้ง</translation>
     </message>
     <message>
         <source>Sent to your phone ending in {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งไปที่โทรศัพท์ของคุณที่ลงท้ายด้วย {digits}</translation>
     </message>
     <message>
         <source>Tell the cashier the code that was sent to your phone ending in {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>บอกพนักงานรหัสที่ส่งไปโทรศัพท์ที่ลงท้ายด้วย {digits}</translation>
     </message>
     <message>
         <source>We have sent you a code</source>
-        <translation type="unfinished"></translation>
+        <translation>เราส่งรหัสให้คุณแล้ว</translation>
     </message>
     <message>
         <source>Tell the cashier the code you received</source>
-        <translation type="unfinished"></translation>
+        <translation>บอกพนักงานรหัสที่คุณได้รับ</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
-            <numerusform>{points} คะแนน</numerusform>
+        <translation>
+            <numerusform>{points} แต้ม</numerusform>
         </translation>
     </message>
 </context>
@@ -645,74 +645,74 @@
     <name>DayFigures</name>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>จำนวน</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">คะแนน</translation>
+        <translation>แต้ม</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">มูลค่า</translation>
+        <translation>มูลค่า</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">แลกแล้ว</translation>
+        <translation>แลกแล้ว</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">คืนแล้ว</translation>
+        <translation>คืนแล้ว</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>สุทธิ</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">ยังไม่ทราบผล</translation>
+        <translation>ยังไม่ทราบ</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">ถูกปฏิเสธ</translation>
+        <translation>ถูกปฏิเสธ</translation>
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>แลก %Ln ครั้ง</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ครั้ง</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
-            <numerusform>{points} คะแนน</numerusform>
+        <translation>
+            <numerusform>{points} แต้ม</numerusform>
         </translation>
     </message>
     <message>
         <source>By cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>ตามพนักงาน</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีชื่อ</translation>
     </message>
     <message>
         <source>By program</source>
-        <translation type="unfinished"></translation>
+        <translation>ตามโปรแกรม</translation>
     </message>
     <message>
         <source>Default program</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรแกรมเริ่มต้น</translation>
     </message>
     <message numerus="yes">
         <source>{points} points given back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>คืน {points} แต้ม</numerusform>
         </translation>
     </message>
 </context>
@@ -720,187 +720,195 @@
     <name>DayPage</name>
     <message>
         <source>End of day</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ้นวัน</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>วัน</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">ประวัติ</translation>
+        <translation>ประวัติ</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Back to History</source>
-        <translation type="unfinished"></translation>
+        <translation>กลับไปประวัติ</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดแล้ว</translation>
     </message>
     <message>
         <source>Close the day</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดวัน</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่</translation>
     </message>
     <message>
         <source>Closing the day…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังปิดวัน…</translation>
     </message>
     <message>
         <source>Close {day}? It cannot be opened again. What is settled later is in the next day’s report.</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิด {day} หรือไม่? เปิดอีกไม่ได้ สิ่งที่ทราบผลภายหลังจะอยู่ในรายงานวันถัดไป</translation>
     </message>
     <message>
         <source>Closed by {cashier} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดโดย {cashier} เวลา {time}</translation>
     </message>
     <message>
         <source>Closed at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดเวลา {time}</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">วันนี้</translation>
+        <translation>วันนี้</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>เมื่อวาน</translation>
     </message>
 </context>
 <context>
     <name>DaySide</name>
     <message>
         <source>Compare with the service</source>
-        <translation type="unfinished"></translation>
+        <translation>เทียบกับบริการ</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>แฮช</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">บันทึก</translation>
+        <translation>บันทึก</translation>
     </message>
     <message>
         <source>Comparing, {asked} of {lists}…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังเทียบ {asked} จาก {lists}…</translation>
     </message>
     <message>
         <source>Journal: nothing on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึก: วันนี้ไม่มี</translation>
     </message>
     <message>
         <source>Journal {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึก {first} ถึง {last}</translation>
     </message>
     <message>
         <source>Head {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>แฮช {head}</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีรายการค้าง</translation>
     </message>
     <message numerus="yes">
         <source>%Ln not known yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ยังไม่ทราบ</numerusform>
         </translation>
     </message>
     <message>
         <source>The till keeps asking. The next day’s report names the outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องจะถามต่อไป รายงานวันถัดไปจะบอกผล</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">แลกแล้ว</translation>
+        <translation>แลกแล้ว</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">ถูกปฏิเสธ</translation>
+        <translation>ถูกปฏิเสธ</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">ยังไม่ทราบผล</translation>
+        <translation>ยังไม่ทราบ</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">คืนแล้ว</translation>
+        <translation>คืนแล้ว</translation>
     </message>
     <message>
         <source>Settled since, of earlier days</source>
-        <translation type="unfinished"></translation>
+        <translation>ทราบผลแล้ว จากวันก่อน ๆ</translation>
     </message>
     <message>
         <source>Compared at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>เทียบเมื่อ {time}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>เทียบไม่ได้ %Ln รายการ ลองอีกครั้งภายหลัง</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln agree with the service</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ทั้ง %Ln รายการตรงกับบริการ</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The service has nothing of this day either</source>
+        <translation>บริการก็ไม่มีรายการของวันนี้</translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s) to the service</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ต่างจากบริการ %Ln รายการ</numerusform>
         </translation>
     </message>
     <message>
         <source>Not everything could be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>เทียบได้ไม่ครบ</translation>
+    </message>
+    <message>
+        <source>{name}: redeemed at the service, {service} points. This till does not know it yet.</source>
+        <translation>{name}: แลกที่บริการแล้ว {service} แต้ม เครื่องนี้ยังไม่ทราบ</translation>
     </message>
     <message>
         <source>{name}: the service has redeemed {service} points, and this till has not.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: บริการแลกแล้ว {service} แต้ม แต่เครื่องนี้ไม่ได้แลก</translation>
     </message>
     <message>
         <source>{name}: the service has {service} points of this till that its record does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: บริการมี {service} แต้มของเครื่องนี้ที่บันทึกไม่มี</translation>
     </message>
     <message>
         <source>{name}: this till redeemed {mine} points, and the service does not show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: เครื่องนี้แลก {mine} แต้ม แต่บริการไม่แสดง</translation>
     </message>
     <message>
         <source>{name}: {mine} points here, {service} at the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: ที่นี่ {mine} แต้ม ที่บริการ {service}</translation>
     </message>
     <message>
         <source>{name}: only one of the two says that its points were given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: มีเพียงฝ่ายเดียวที่บอกว่าคืนแต้มแล้ว</translation>
     </message>
     <message>
         <source>{name}: the store’s list shows {service} points that are not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: รายการของร้านแสดง {service} แต้มที่ที่นี่ไม่รู้จัก</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
-            <numerusform>{points} คะแนน</numerusform>
+        <translation>
+            <numerusform>{points} แต้ม</numerusform>
         </translation>
     </message>
 </context>
@@ -920,8 +928,8 @@
     </message>
     <message numerus="yes">
         <source>The POS allows up to {points} points. Enter no more than that.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>POS ให้ใช้ได้ไม่เกิน {points} แต้ม อย่าใส่เกินนี้</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -957,22 +965,22 @@
     <name>Drawer</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">ปิด</translation>
+        <translation>ปิด</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
     <name>FactList</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished">ข้อความ</translation>
+        <translation>ข้อความ</translation>
     </message>
     <message>
         <source>For support: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>สำหรับฝ่ายสนับสนุน: {number}</translation>
     </message>
 </context>
 <context>
@@ -983,19 +991,19 @@
     </message>
     <message>
         <source>This member</source>
-        <translation type="unfinished"></translation>
+        <translation>สมาชิกคนนี้</translation>
     </message>
     <message>
         <source>{name} has no points to redeem.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ไม่มีแต้มให้แลก</translation>
     </message>
     <message>
         <source>Finish the sale without points.</source>
-        <translation type="unfinished"></translation>
+        <translation>จบการขายโดยไม่ใช้แต้ม</translation>
     </message>
     <message>
         <source>The service was very busy. The till waited until it answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>บริการยุ่งมาก เครื่องรอจนได้คำตอบ</translation>
     </message>
     <message>
         <source>This number’s account was merged into that of {number}. Points are redeemed there. Check the name with the member.</source>
@@ -1010,132 +1018,140 @@
     <name>GiveBackController</name>
     <message>
         <source>Item returned</source>
-        <translation type="unfinished"></translation>
+        <translation>คืนสินค้า</translation>
     </message>
     <message>
         <source>Sale cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเลิกการขาย</translation>
     </message>
     <message>
         <source>Wrong member</source>
-        <translation type="unfinished"></translation>
+        <translation>สมาชิกผิดคน</translation>
     </message>
     <message numerus="yes">
         <source>Only {points} points can be given back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>คืนได้เพียง {points} แต้ม</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter why the points are given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใส่เหตุผลที่คืนแต้ม</translation>
     </message>
     <message>
         <source>Enter the supervisor’s PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใส่ PIN ของหัวหน้า</translation>
     </message>
     <message>
         <source>Enter how many points are given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใส่จำนวนแต้มที่คืน</translation>
     </message>
     <message>
         <source>That PIN is wrong. No points were given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN ไม่ถูกต้อง ไม่ได้คืนแต้ม</translation>
     </message>
     <message>
         <source>Too many wrong PINs. No points were given back. Try again in 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN ผิดหลายครั้งเกินไป ไม่ได้คืนแต้ม ลองอีกครั้งใน 15 นาที</translation>
     </message>
     <message>
         <source>A supervisor’s PIN cannot be checked here. No points were given back. Tell support.</source>
-        <translation type="unfinished"></translation>
+        <translation>ตรวจ PIN ของหัวหน้าที่นี่ไม่ได้ ไม่ได้คืนแต้ม แจ้งฝ่ายสนับสนุน</translation>
     </message>
 </context>
 <context>
     <name>GiveBackPage</name>
     <message>
         <source>Give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>คืนแต้ม</translation>
     </message>
     <message>
         <source>Back to History</source>
-        <translation type="unfinished"></translation>
+        <translation>กลับไปประวัติ</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Points to give back</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มที่จะคืน</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>ทั้งหมด</translation>
     </message>
     <message>
         <source>Worth</source>
-        <translation type="unfinished">มูลค่า</translation>
+        <translation>มูลค่า</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">เหตุผล</translation>
+        <translation>เหตุผล</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation type="unfinished">PIN ของหัวหน้า</translation>
+        <translation>PIN ของหัวหน้า</translation>
     </message>
     <message>
         <source>Expired points do not come back. The receipt shows how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มที่หมดอายุจะไม่คืน ใบเสร็จแสดงจำนวน</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished"></translation>
+        <translation>คืน</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มที่คืนแล้ว</translation>
     </message>
     <message>
         <source>Expired, not given back</source>
-        <translation type="unfinished"></translation>
+        <translation>หมดอายุ ไม่ได้คืน</translation>
     </message>
     <message>
         <source>Updated balance</source>
-        <translation type="unfinished">คะแนนคงเหลือล่าสุด</translation>
+        <translation>ยอดใหม่</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">เสร็จสิ้น</translation>
+        <translation>เสร็จ</translation>
+    </message>
+    <message>
+        <source>Print receipt</source>
+        <translation>พิมพ์ใบเสร็จ</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>บันทึกใบเสร็จ</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
-            <numerusform>{points} คะแนน</numerusform>
+        <translation>
+            <numerusform>{points} แต้ม</numerusform>
         </translation>
     </message>
     <message>
         <source>All {points}</source>
-        <translation type="unfinished">ทั้งหมด {points}</translation>
+        <translation>ทั้งหมด {points}</translation>
     </message>
     <message numerus="yes">
         <source>Give back {points} points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>คืน {points} แต้ม</numerusform>
         </translation>
     </message>
     <message>
         <source>Giving points back…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังคืนแต้ม…</translation>
     </message>
     <message>
         <source>Asking the service…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังถามบริการ…</translation>
     </message>
 </context>
 <context>
@@ -1267,29 +1283,29 @@
     <name>HandOverBanner</name>
     <message>
         <source>Cancel, back to POS</source>
-        <translation type="unfinished"></translation>
+        <translation>ยกเลิก กลับไป POS</translation>
     </message>
     <message>
         <source>bill {bill}</source>
-        <translation type="unfinished">บิล {bill}</translation>
+        <translation>บิล {bill}</translation>
     </message>
     <message>
         <source>{money} to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>ต้องจ่าย {money}</translation>
     </message>
     <message numerus="yes">
         <source>up to {points} points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ไม่เกิน {points} แต้ม</numerusform>
         </translation>
     </message>
     <message>
         <source>From the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>จาก POS</translation>
     </message>
     <message>
         <source>From the POS: {facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>จาก POS: {facts}</translation>
     </message>
 </context>
 <context>
@@ -1307,60 +1323,60 @@
     <name>HistoryDetail</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่เกิดขึ้น</translation>
     </message>
     <message>
         <source>Print receipt</source>
-        <translation type="unfinished">พิมพ์สลิป</translation>
+        <translation>พิมพ์ใบเสร็จ</translation>
     </message>
     <message>
         <source>Save receipt</source>
-        <translation type="unfinished">บันทึกสลิป</translation>
+        <translation>บันทึกใบเสร็จ</translation>
     </message>
     <message>
         <source>Give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>คืนแต้ม</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">สมาชิก</translation>
+        <translation>สมาชิก</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">แคชเชียร์</translation>
+        <translation>พนักงาน</translation>
     </message>
     <message>
         <source>Redemption</source>
-        <translation type="unfinished">เลขที่การแลก</translation>
+        <translation>การแลก</translation>
     </message>
     <message>
         <source>Reference {reference}</source>
-        <translation type="unfinished">เลขอ้างอิง {reference}</translation>
+        <translation>อ้างอิง {reference}</translation>
     </message>
     <message>
         <source>Request {request}</source>
-        <translation type="unfinished">เลขคำขอ {request}</translation>
+        <translation>คำขอ {request}</translation>
     </message>
     <message>
         <source>Not known yet whether the points were redeemed. The till keeps asking.</source>
-        <translation type="unfinished">ยังไม่ทราบว่าแลกคะแนนสำเร็จหรือไม่ เครื่องกำลังตรวจสอบต่อไป</translation>
+        <translation>ยังไม่ทราบว่าแลกแต้มหรือไม่ เครื่องจะถามต่อไป</translation>
     </message>
     <message>
         <source>The till looked several times and did not find it. No points were taken.</source>
-        <translation type="unfinished">ค้นหาหลายครั้งแล้ว ไม่พบรายการ ไม่มีการหักคะแนน</translation>
+        <translation>เครื่องค้นหลายครั้งแล้วไม่พบ ไม่ได้ตัดแต้ม</translation>
     </message>
     <message>
         <source>The points have been given back since.</source>
-        <translation type="unfinished">คืนคะแนนนี้ให้สมาชิกแล้ว</translation>
+        <translation>คืนแต้มแล้วหลังจากนั้น</translation>
     </message>
     <message>
         <source>Found late: it was recorded as not redeemed.</source>
-        <translation type="unfinished">ทราบผลภายหลัง: เดิมบันทึกไว้ว่าไม่ได้แลก</translation>
+        <translation>พบภายหลัง: บันทึกไว้ว่าไม่ได้แลก</translation>
     </message>
     <message numerus="yes">
         <source>{points} points have been given back since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>คืน {points} แต้มแล้วหลังจากนั้น</numerusform>
         </translation>
     </message>
 </context>
@@ -1384,39 +1400,39 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งออก</translation>
     </message>
     <message>
         <source>End of day</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ้นวัน</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นหา</translation>
     </message>
     <message>
         <source>Mobile, bill, receipt number or day</source>
-        <translation type="unfinished"></translation>
+        <translation>มือถือ บิล เลขใบเสร็จ หรือวัน</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>วัน</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>ทั้งหมด</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">วันนี้</translation>
+        <translation>วันนี้</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>เมื่อวาน</translation>
     </message>
     <message>
         <source>Last seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>เจ็ดวันล่าสุด</translation>
     </message>
     <message>
         <source>Redeemed</source>
@@ -1428,15 +1444,15 @@
     </message>
     <message>
         <source>Not redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้แลก</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">แคชเชียร์</translation>
+        <translation>พนักงาน</translation>
     </message>
     <message>
         <source>Saving the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังบันทึกรายการ…</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -1444,13 +1460,13 @@
     </message>
     <message numerus="yes">
         <source>%Ln redemption(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>แลก %Ln ครั้ง</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึก {count} รายการที่ {path}</translation>
     </message>
     <message>
         <source>Given back</source>
@@ -1474,8 +1490,8 @@
     </message>
     <message numerus="yes">
         <source>{points} points given back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>คืน {points} แต้ม</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1489,50 +1505,50 @@
     <name>HistoryTable</name>
     <message>
         <source>Redemptions</source>
-        <translation type="unfinished">รายการแลกคะแนน</translation>
+        <translation>การแลก</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">เวลา</translation>
+        <translation>เวลา</translation>
     </message>
     <message>
         <source>Bill</source>
-        <translation type="unfinished">บิล</translation>
+        <translation>บิล</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">สมาชิก</translation>
+        <translation>สมาชิก</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">คะแนน</translation>
+        <translation>แต้ม</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">สถานะ</translation>
+        <translation>สถานะ</translation>
     </message>
 </context>
 <context>
     <name>LessonsPanel</name>
     <message>
         <source>Five short lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>บทเรียนสั้นห้าบท</translation>
     </message>
     <message>
         <source>You can do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>คุณทำได้แล้ว</translation>
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>บทเรียน</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>บทถัดไป</translation>
     </message>
     <message>
         <source>All lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>บทเรียนทั้งหมด</translation>
     </message>
 </context>
 <context>
@@ -1567,7 +1583,7 @@
     </message>
     <message>
         <source>Next: points, then the code</source>
-        <translation type="unfinished"></translation>
+        <translation>ต่อไป: แต้ม แล้วรหัส</translation>
     </message>
     <message>
         <source>Member</source>
@@ -1615,11 +1631,11 @@
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>มือถือ</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>บัตร</translation>
     </message>
     <message>
         <source>Card number</source>
@@ -1642,15 +1658,15 @@
     <name>MessageView</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished">ข้อความ</translation>
+        <translation>ข้อความ</translation>
     </message>
     <message>
         <source>For support: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>สำหรับฝ่ายสนับสนุน: {number}</translation>
     </message>
     <message>
         <source>For support: {number} · request {request}</source>
-        <translation type="unfinished"></translation>
+        <translation>สำหรับฝ่ายสนับสนุน: {number} · คำขอ {request}</translation>
     </message>
 </context>
 <context>
@@ -1661,7 +1677,7 @@
     </message>
     <message>
         <source>A receipt was still waiting when the till was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังมีใบเสร็จรออยู่ตอนปิดเครื่อง</translation>
     </message>
     <message>
         <source>A setting of this till cannot be used.</source>
@@ -1669,7 +1685,7 @@
     </message>
     <message>
         <source>All points of this redemption have been given back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>คืนแต้มทั้งหมดของการแลกนี้แล้ว</translation>
     </message>
     <message>
         <source>An earlier redemption went through after all.</source>
@@ -1681,10 +1697,10 @@
     </message>
     <message>
         <source>An earlier try to give these points back went through after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>การคืนแต้มครั้งก่อนสำเร็จแล้วในที่สุด</translation>
     </message>
     <message>
-        <source>Another program is using the till&apos;s record of redemptions.</source>
+        <source>Another program is using the till's record of redemptions.</source>
         <translation>มีแอปอื่นกำลังใช้บันทึกการแลกคะแนนของเครื่อง</translation>
     </message>
     <message>
@@ -1705,7 +1721,7 @@
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>ขอให้สมาชิกอ่านอีกครั้ง หรือส่งรหัสใหม่ใน {seconds} วินาที</translation>
     </message>
     <message>
         <source>Ask the member to read it again, or send a new code.</source>
@@ -1713,7 +1729,7 @@
     </message>
     <message>
         <source>Ask your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>ถามหัวหน้าของคุณ</translation>
     </message>
     <message>
         <source>Cannot open the saved password.</source>
@@ -1728,7 +1744,7 @@
         <translation>โปรดตรวจสอบเลขที่บิล ทำต่อเฉพาะเมื่อสมาชิกต้องการแลกเพิ่มในบิลเดิม</translation>
     </message>
     <message>
-        <source>Check the member&apos;s points first: they may be back already. If not, tell support the number below.</source>
+        <source>Check the member's points first: they may be back already. If not, tell support the number below.</source>
         <translation>โปรดดูคะแนนของสมาชิกก่อน อาจคืนแล้ว ถ้ายังไม่คืน ให้แจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
@@ -1740,7 +1756,7 @@
         <translation>โปรดตรวจสอบเบอร์กับสมาชิก แล้วส่งรหัสอีกครั้ง</translation>
     </message>
     <message>
-        <source>Choose another group, or the member&apos;s own points.</source>
+        <source>Choose another group, or the member's own points.</source>
         <translation>โปรดเลือกกลุ่มอื่น หรือใช้คะแนนของสมาชิกเอง</translation>
     </message>
     <message>
@@ -1748,7 +1764,7 @@
         <translation>โปรดเลือกโปรแกรมสะสมคะแนนอื่น ถ้าไม่มี ให้แจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
-        <source>Choose the member&apos;s own points.</source>
+        <source>Choose the member's own points.</source>
         <translation>โปรดใช้คะแนนของสมาชิกเอง</translation>
     </message>
     <message>
@@ -1813,7 +1829,7 @@
     </message>
     <message>
         <source>It is not known yet whether points of this redemption were given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ทราบว่าคืนแต้มของการแลกนี้แล้วหรือไม่</translation>
     </message>
     <message>
         <source>It is not known yet whether points were redeemed on this bill.</source>
@@ -1825,15 +1841,15 @@
     </message>
     <message>
         <source>Look at the redemption in History before you give back more.</source>
-        <translation type="unfinished"></translation>
+        <translation>ดูการแลกในประวัติก่อนคืนเพิ่ม</translation>
     </message>
     <message>
         <source>Look at the redemption in History before you try again. Tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>ดูการแลกในประวัติก่อนลองอีกครั้ง แจ้งหมายเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>Look for the redemption in History.</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นหาการแลกในประวัติ</translation>
     </message>
     <message>
         <source>Look in History before you redeem again. Tell support the number below.</source>
@@ -1849,7 +1865,7 @@
     </message>
     <message>
         <source>No points were given back. Check the network cable or Wi-Fi, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้คืนแต้ม ตรวจสายเครือข่ายหรือ Wi-Fi แล้วลองอีกครั้ง</translation>
     </message>
     <message>
         <source>No points were given back. Enter fewer points.</source>
@@ -1869,14 +1885,14 @@
     </message>
     <message>
         <source>No points were given back. Wait a minute, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้คืนแต้ม รอหนึ่งนาทีแล้วลองอีกครั้ง</translation>
     </message>
     <message>
         <source>No points were taken. Check the network cable or Wi-Fi, then try again.</source>
         <translation>ไม่มีการหักคะแนน โปรดตรวจสอบสายเครือข่ายหรือ Wi-Fi แล้วลองอีกครั้ง</translation>
     </message>
     <message>
-        <source>No points were taken. Check this till&apos;s date and time, then tell support the number below.</source>
+        <source>No points were taken. Check this till's date and time, then tell support the number below.</source>
         <translation>ไม่มีการหักคะแนน โปรดตรวจสอบวันที่และเวลาของเครื่องนี้ แล้วแจ้งเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
@@ -1897,10 +1913,10 @@
     </message>
     <message>
         <source>No printer was found at its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่พบเครื่องพิมพ์ที่ที่อยู่นั้น</translation>
     </message>
     <message>
-        <source>No supervisor&apos;s PIN is set on this till.</source>
+        <source>No supervisor's PIN is set on this till.</source>
         <translation>เครื่องนี้ยังไม่ได้ตั้ง PIN ของหัวหน้า</translation>
     </message>
     <message>
@@ -1917,155 +1933,155 @@
     </message>
     <message>
         <source>Only points of a redemption that went through can be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>คืนได้เฉพาะแต้มของการแลกที่สำเร็จ</translation>
     </message>
     <message>
         <source>Points cannot be given back at this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>คืนแต้มที่เครื่องนี้ไม่ได้</translation>
     </message>
     <message>
         <source>Points have at most three digits after the mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มมีทศนิยมได้ไม่เกินสามตำแหน่ง</translation>
     </message>
     <message>
         <source>Points that counted as not given back are back after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มที่บันทึกว่าไม่ได้คืนนั้นคืนแล้ว</translation>
     </message>
     <message>
         <source>Printing on this computer does not work at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>การพิมพ์ในเครื่องนี้ใช้ไม่ได้ในขณะนี้</translation>
     </message>
     <message>
         <source>That is more than is left of this redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>มากกว่าที่เหลือของการแลกนี้</translation>
     </message>
     <message>
         <source>The points are back, but the till could not keep a record of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>คืนแต้มแล้ว แต่เครื่องบันทึกไม่ได้</translation>
     </message>
     <message>
         <source>The points are not affected. Check its power and its cable, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มไม่ได้รับผลกระทบ ตรวจไฟและสาย แล้วพิมพ์อีกครั้ง</translation>
     </message>
     <message>
         <source>The points are not affected. Check that it is on and connected, then print again, or choose another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มไม่ได้รับผลกระทบ ตรวจว่าเปิดและต่ออยู่ แล้วพิมพ์อีกครั้ง หรือเลือกเครื่องพิมพ์อื่น</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and have the address in Settings checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มไม่ได้รับผลกระทบ เลือกเครื่องพิมพ์อื่น และให้ตรวจที่อยู่ในการตั้งค่า</translation>
     </message>
     <message>
         <source>The points are not affected. Choose another printer, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มไม่ได้รับผลกระทบ เลือกเครื่องพิมพ์อื่น และแจ้งหมายเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>The points are not affected. Close the cover, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มไม่ได้รับผลกระทบ ปิดฝา แล้วพิมพ์อีกครั้ง</translation>
     </message>
     <message>
         <source>The points are not affected. Look whether the receipt came out, and print again if it did not.</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มไม่ได้รับผลกระทบ ดูว่าใบเสร็จออกมาหรือไม่ ถ้าไม่ ให้พิมพ์อีกครั้ง</translation>
     </message>
     <message>
         <source>The points are not affected. Look whether the receipt came out. If not, switch the printer off and on, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มไม่ได้รับผลกระทบ ดูว่าใบเสร็จออกมาหรือไม่ ถ้าไม่ ให้ปิดและเปิดเครื่องพิมพ์ แล้วพิมพ์อีกครั้ง</translation>
     </message>
     <message>
         <source>The points are not affected. Print again if the member needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มไม่ได้รับผลกระทบ พิมพ์อีกครั้งถ้าสมาชิกต้องการ</translation>
     </message>
     <message>
         <source>The points are not affected. Print again if the member still needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มไม่ได้รับผลกระทบ พิมพ์อีกครั้งถ้าสมาชิกยังต้องการ</translation>
     </message>
     <message>
         <source>The points are not affected. Put in a new roll, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มไม่ได้รับผลกระทบ ใส่ม้วนใหม่ แล้วพิมพ์อีกครั้ง</translation>
     </message>
     <message>
         <source>The points are not affected. Resume the printer on this computer, then print again, or choose another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มไม่ได้รับผลกระทบ สั่งเครื่องพิมพ์ให้ทำงานต่อในเครื่องนี้ แล้วพิมพ์อีกครั้ง หรือเลือกเครื่องพิมพ์อื่น</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, and tell support the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มไม่ได้รับผลกระทบ บันทึกใบเสร็จ และแจ้งหมายเลขด้านล่างกับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>The points are not affected. Save the receipt, or restart this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มไม่ได้รับผลกระทบ บันทึกใบเสร็จ หรือเริ่มเครื่องนี้ใหม่</translation>
     </message>
     <message>
         <source>The points are not affected. Tear off what came out, check the cable, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มไม่ได้รับผลกระทบ ฉีกส่วนที่ออกมา ตรวจสาย แล้วพิมพ์อีกครั้ง</translation>
     </message>
     <message>
         <source>The points were not given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้คืนแต้ม</translation>
     </message>
     <message>
         <source>The printer does not take new work.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องพิมพ์ไม่รับงานใหม่</translation>
     </message>
     <message>
         <source>The printer has no paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องพิมพ์ไม่มีกระดาษ</translation>
     </message>
     <message>
         <source>The printer is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องพิมพ์หยุดชั่วคราว</translation>
     </message>
     <message>
         <source>The printer is switched off or not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องพิมพ์ปิดอยู่หรือไม่ได้ต่อ</translation>
     </message>
     <message>
         <source>The printer stopped while printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องพิมพ์หยุดขณะพิมพ์</translation>
     </message>
     <message>
         <source>The printer took only part of the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องพิมพ์รับใบเสร็จเพียงบางส่วน</translation>
     </message>
     <message>
         <source>The printer’s address does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่อยู่ของเครื่องพิมพ์ไม่มีอยู่</translation>
     </message>
     <message>
         <source>The printer’s cover is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>ฝาเครื่องพิมพ์เปิดอยู่</translation>
     </message>
     <message>
         <source>The receipt cannot be put in line for printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>นำใบเสร็จเข้าคิวพิมพ์ไม่ได้</translation>
     </message>
     <message>
         <source>The receipt was removed from the printer’s list.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใบเสร็จถูกลบจากรายการของเครื่องพิมพ์</translation>
     </message>
     <message>
         <source>The service could not make a code just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>บริการสร้างรหัสไม่ได้ในขณะนี้</translation>
     </message>
     <message>
         <source>The service did not give the points back.</source>
-        <translation type="unfinished"></translation>
+        <translation>บริการไม่ได้คืนแต้ม</translation>
     </message>
     <message>
         <source>The service does not accept this.</source>
-        <translation type="unfinished"></translation>
+        <translation>บริการไม่ยอมรับสิ่งนี้</translation>
     </message>
     <message>
         <source>The service does not show everything about this redemption right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>ตอนนี้บริการไม่แสดงทุกอย่างของการแลกนี้</translation>
     </message>
     <message>
         <source>The service has not enough points left of this redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>บริการเหลือแต้มของการแลกนี้ไม่พอ</translation>
     </message>
     <message>
         <source>The service is not set up for giving points back.</source>
-        <translation type="unfinished"></translation>
+        <translation>บริการไม่ได้ตั้งค่าให้คืนแต้ม</translation>
     </message>
     <message>
         <source>The till cannot count the PIN attempts.</source>
@@ -2081,11 +2097,11 @@
     </message>
     <message>
         <source>The till no longer knows the member of this redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องไม่รู้จักสมาชิกของการแลกนี้แล้ว</translation>
     </message>
     <message>
         <source>The till was closed while a receipt was printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดเครื่องขณะกำลังพิมพ์ใบเสร็จ</translation>
     </message>
     <message>
         <source>There is no points service at the address in Settings.</source>
@@ -2101,19 +2117,19 @@
     </message>
     <message>
         <source>This member has been sent too many codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งรหัสให้สมาชิกคนนี้มากเกินไป</translation>
     </message>
     <message>
         <source>This member may have reached a limit for giving points back.</source>
-        <translation type="unfinished"></translation>
+        <translation>สมาชิกคนนี้อาจถึงขีดจำกัดการคืนแต้ม</translation>
     </message>
     <message>
         <source>This redemption is too old to be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>การแลกนี้เก่าเกินกว่าจะคืน</translation>
     </message>
     <message>
         <source>This redemption was made with another points service.</source>
-        <translation type="unfinished"></translation>
+        <translation>การแลกนี้ทำกับบริการแต้มอื่น</translation>
     </message>
     <message>
         <source>This till is not allowed to look up this member.</source>
@@ -2124,20 +2140,20 @@
         <translation>เครื่องนี้ไม่มีสิทธิ์แลกคะแนนโดยไม่ใช้รหัส</translation>
     </message>
     <message>
-        <source>This till&apos;s disk is full.</source>
+        <source>This till's disk is full.</source>
         <translation>พื้นที่เก็บข้อมูลของเครื่องนี้เต็ม</translation>
     </message>
     <message>
         <source>Try again if the member still wants them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ลองอีกครั้งถ้าสมาชิกยังต้องการ</translation>
     </message>
     <message>
         <source>Use the last message that came, or wait some minutes and send the code again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้ข้อความล่าสุดที่มา หรือรอสักครู่แล้วส่งรหัสอีกครั้ง</translation>
     </message>
     <message>
         <source>Wait a minute, then send the code again. If that does not help, finish the sale without points.</source>
-        <translation type="unfinished"></translation>
+        <translation>รอหนึ่งนาทีแล้วส่งรหัสอีกครั้ง ถ้าไม่ได้ผล จบการขายโดยไม่ใช้แต้ม</translation>
     </message>
     <message>
         <source>What is shown here is correct. Redeem at another till from now on and call support.</source>
@@ -2149,7 +2165,7 @@
     </message>
     <message>
         <source>Write down the points, the bill and the time, and call support now.</source>
-        <translation type="unfinished"></translation>
+        <translation>จดแต้ม บิล และเวลา แล้วโทรหาฝ่ายสนับสนุนทันที</translation>
     </message>
     <message>
         <source>Nothing was redeemed. Send a code to the member, and tell support the number below.</source>
@@ -2268,7 +2284,7 @@
         <translation>โปรดแจ้งฝ่ายสนับสนุน ให้กรอกใหม่ในหน้าตั้งค่า</translation>
     </message>
     <message>
-        <source>Tell support that this till&apos;s clock has to be set.</source>
+        <source>Tell support that this till's clock has to be set.</source>
         <translation>โปรดแจ้งฝ่ายสนับสนุน ให้ตั้งเวลาของเครื่องนี้</translation>
     </message>
     <message>
@@ -2368,11 +2384,11 @@
         <translation>ระบบไม่รับเบอร์นี้</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s date and time.</source>
+        <source>The service does not accept this till's date and time.</source>
         <translation>ระบบไม่รับวันที่และเวลาของเครื่องนี้</translation>
     </message>
     <message>
-        <source>The service does not accept this till&apos;s name and password.</source>
+        <source>The service does not accept this till's name and password.</source>
         <translation>ระบบไม่รับชื่อและรหัสผ่านของเครื่องนี้</translation>
     </message>
     <message>
@@ -2412,7 +2428,7 @@
         <translation>คะแนนนี้มากกว่าที่แลกไป</translation>
     </message>
     <message>
-        <source>The company&apos;s network blocked the till.</source>
+        <source>The company's network blocked the till.</source>
         <translation>เครือข่ายของบริษัทปิดกั้นเครื่องนี้</translation>
     </message>
     <message>
@@ -2492,7 +2508,7 @@
         <translation>เครื่องติดต่อระบบไม่ได้</translation>
     </message>
     <message>
-        <source>The till could not understand the service&apos;s answer.</source>
+        <source>The till could not understand the service's answer.</source>
         <translation>เครื่องไม่เข้าใจคำตอบของระบบ</translation>
     </message>
     <message>
@@ -2500,11 +2516,11 @@
         <translation>เครื่องหยุดรอก่อนได้คำตอบ</translation>
     </message>
     <message>
-        <source>The till&apos;s record of redemptions is damaged.</source>
+        <source>The till's record of redemptions is damaged.</source>
         <translation>บันทึกการแลกคะแนนของเครื่องเสียหาย</translation>
     </message>
     <message>
-        <source>The till&apos;s record was written by a newer version of this program.</source>
+        <source>The till's record was written by a newer version of this program.</source>
         <translation>บันทึกของเครื่องสร้างจากแอปรุ่นใหม่กว่า</translation>
     </message>
     <message>
@@ -2512,7 +2528,7 @@
         <translation>คืนคะแนนนี้ไปแล้ว</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the till&apos;s password.</source>
+        <source>This computer has no safe place for the till's password.</source>
         <translation>คอมพิวเตอร์นี้ไม่มีที่เก็บรหัสผ่านของเครื่องอย่างปลอดภัย</translation>
     </message>
     <message>
@@ -2528,7 +2544,7 @@
         <translation>รายการแลกนี้เคยลองทำที่เครื่องอื่น</translation>
     </message>
     <message>
-        <source>This till&apos;s password is not set.</source>
+        <source>This till's password is not set.</source>
         <translation>ยังไม่ได้ตั้งรหัสผ่านของเครื่องนี้</translation>
     </message>
     <message>
@@ -2611,7 +2627,7 @@
     </message>
     <message>
         <source>Remove note</source>
-        <translation type="unfinished"></translation>
+        <translation>ลบหมายเหตุ</translation>
     </message>
     <message>
         <source>{used} of {limit}</source>
@@ -2622,7 +2638,7 @@
     <name>NumberPad</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">แป้นเลข</translation>
+        <translation>แป้น</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +2655,12 @@
         <source>The outcome of %Ln earlier redemption(s) is not known yet. The till is asking the service. Do not redeem them again.</source>
         <translation>
             <numerusform>มี %Ln รายการแลกก่อนหน้านี้ที่ยังไม่ทราบผล เครื่องกำลังตรวจสอบกับระบบ ห้ามแลกรายการเหล่านี้ซ้ำ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not known yet whether the points of %Ln earlier redemption(s) were given back. The till is asking the service. Do not give them back again.</source>
+        <translation>
+            <numerusform>ยังไม่ทราบว่าคืนแต้มของการแลกก่อนหน้า %Ln รายการแล้วหรือไม่ เครื่องกำลังถามบริการ อย่าคืนซ้ำ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2668,14 +2690,14 @@
     <name>OutlookLine</name>
     <message numerus="yes">
         <source>{points} points expire on {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} แต้มหมดอายุ {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} of the {all} points expire on {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{points} จาก {all} แต้มหมดอายุ {day}</numerusform>
         </translation>
     </message>
 </context>
@@ -2683,7 +2705,7 @@
     <name>PadDock</name>
     <message>
         <source>Hide keys</source>
-        <translation type="unfinished"></translation>
+        <translation>ซ่อนแป้น</translation>
     </message>
 </context>
 <context>
@@ -2733,11 +2755,11 @@
     </message>
     <message>
         <source>Next customer</source>
-        <translation type="unfinished"></translation>
+        <translation>ลูกค้าถัดไป</translation>
     </message>
     <message>
         <source>Next: the code</source>
-        <translation type="unfinished"></translation>
+        <translation>ต่อไป: รหัส</translation>
     </message>
     <message>
         <source>Sending code…</source>
@@ -2745,11 +2767,11 @@
     </message>
     <message>
         <source>from the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>จาก POS</translation>
     </message>
     <message>
         <source>up to {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่เกิน {points}</translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
@@ -2767,11 +2789,11 @@
     </message>
     <message>
         <source>Back to the POS</source>
-        <translation type="unfinished"></translation>
+        <translation>กลับไป POS</translation>
     </message>
     <message>
         <source>{money} to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>ต้องจ่าย {money}</translation>
     </message>
     <message>
         <source>Amount of money</source>
@@ -2795,53 +2817,60 @@
     </message>
 </context>
 <context>
+    <name>PrintStateView</name>
+    <message>
+        <source>Test page</source>
+        <translation>หน้าทดสอบ</translation>
+    </message>
+</context>
+<context>
     <name>PrintStatus</name>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์อีกครั้ง</translation>
     </message>
     <message>
         <source>Another printer</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องพิมพ์อื่น</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">บันทึก</translation>
+        <translation>บันทึก</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องพิมพ์</translation>
     </message>
     <message>
         <source>Printing the receipt…</source>
-        <translation type="unfinished">กำลังพิมพ์สลิป…</translation>
+        <translation>กำลังพิมพ์ใบเสร็จ…</translation>
     </message>
     <message>
         <source>The receipt has been sent to the printer.</source>
-        <translation type="unfinished">ส่งสลิปไปที่เครื่องพิมพ์แล้ว</translation>
+        <translation>ส่งใบเสร็จไปเครื่องพิมพ์แล้ว</translation>
     </message>
     <message>
         <source>The receipt is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์ใบเสร็จแล้ว</translation>
     </message>
     <message>
         <source>Choose a printer</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกเครื่องพิมพ์</translation>
     </message>
     <message>
         <source>No other printer was found</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่พบเครื่องพิมพ์อื่น</translation>
     </message>
     <message>
         <source>{name} (receipt printer)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (เครื่องพิมพ์ใบเสร็จ)</translation>
     </message>
 </context>
 <context>
     <name>PrinterControl</name>
     <message>
         <source>Default printer</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องพิมพ์เริ่มต้น</translation>
     </message>
 </context>
 <context>
@@ -2896,7 +2925,7 @@
         <translation>คะแนน</translation>
     </message>
     <message>
-        <source>From the group&apos;s points</source>
+        <source>From the group's points</source>
         <translation>จากคะแนนของกลุ่ม</translation>
     </message>
     <message>
@@ -2921,150 +2950,150 @@
     </message>
     <message>
         <source>POINTS GIVEN BACK</source>
-        <translation type="unfinished"></translation>
+        <translation>คืนแต้มแล้ว</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มที่คืนแล้ว</translation>
     </message>
     <message>
         <source>Expired, not given back</source>
-        <translation type="unfinished"></translation>
+        <translation>หมดอายุ ไม่ได้คืน</translation>
     </message>
     <message>
         <source>Points for the member</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มให้สมาชิก</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">เหตุผล</translation>
+        <translation>เหตุผล</translation>
     </message>
     <message>
         <source>Reversal</source>
-        <translation type="unfinished"></translation>
+        <translation>การคืนแต้ม</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">แลกแล้ว</translation>
+        <translation>แลกแล้ว</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">คืนแล้ว</translation>
+        <translation>คืนแล้ว</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">ถูกปฏิเสธ</translation>
+        <translation>ถูกปฏิเสธ</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">ยังไม่ทราบผล</translation>
+        <translation>ยังไม่ทราบ</translation>
     </message>
     <message>
         <source>End of day</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ้นวัน</translation>
     </message>
     <message>
         <source>{name} × {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} × {count}</translation>
     </message>
     <message>
         <source>Net points</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มสุทธิ</translation>
     </message>
     <message>
         <source>Net value</source>
-        <translation type="unfinished"></translation>
+        <translation>มูลค่าสุทธิ</translation>
     </message>
     <message>
         <source>By cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>ตามพนักงาน</translation>
     </message>
     <message>
         <source>By program</source>
-        <translation type="unfinished"></translation>
+        <translation>ตามโปรแกรม</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีชื่อ</translation>
     </message>
     <message>
         <source>Default program</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรแกรมเริ่มต้น</translation>
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังค้างอยู่</translation>
     </message>
     <message>
         <source>Settled since, of earlier days</source>
-        <translation type="unfinished"></translation>
+        <translation>ทราบผลแล้ว จากวันก่อน ๆ</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึก</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} ถึง {last}</translation>
     </message>
     <message>
         <source>No events</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีเหตุการณ์</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>แฮช</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์แล้ว</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดแล้ว</translation>
     </message>
     <message>
         <source>Closed by {cashier}</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดโดย {cashier}</translation>
     </message>
     <message>
         <source>The day is open</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ปิดวัน</translation>
     </message>
     <message>
         <source>TRAINING</source>
-        <translation type="unfinished"></translation>
+        <translation>ฝึกหัด</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished"></translation>
+        <translation>ทดสอบพิมพ์</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่อง</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องพิมพ์</translation>
     </message>
     <message>
         <source>Default printer</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องพิมพ์เริ่มต้น</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>กระดาษ</translation>
     </message>
     <message>
         <source>If you can read this, the printer works.</source>
-        <translation type="unfinished"></translation>
+        <translation>ถ้าคุณอ่านข้อความนี้ได้ เครื่องพิมพ์ใช้งานได้</translation>
     </message>
 </context>
 <context>
     <name>ReceiptPage</name>
     <message>
         <source>Points redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มที่แลก</translation>
     </message>
     <message>
         <source>Updated balance</source>
@@ -3088,25 +3117,25 @@
     </message>
     <message>
         <source>Back to POS</source>
-        <translation type="unfinished"></translation>
+        <translation>กลับไป POS</translation>
     </message>
     <message>
         <source>The points have been given back since</source>
-        <translation type="unfinished"></translation>
+        <translation>คืนแต้มแล้วหลังจากนั้น</translation>
     </message>
     <message numerus="yes">
         <source>Take {points} points off the bill</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>หัก {points} แต้มจากบิล</numerusform>
         </translation>
     </message>
     <message>
         <source>Bill {bill}</source>
-        <translation type="unfinished"></translation>
+        <translation>บิล {bill}</translation>
     </message>
     <message>
         <source>The service did not say what they are worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>บริการไม่ได้บอกมูลค่า</translation>
     </message>
     <message>
         <source>not known</source>
@@ -3190,22 +3219,22 @@
     <name>ScanHint</name>
     <message>
         <source>Or scan the card or the code</source>
-        <translation type="unfinished"></translation>
+        <translation>หรือสแกนบัตรหรือรหัส</translation>
     </message>
     <message>
         <source>It lands in the field, whatever has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อมูลเข้าช่องเสมอ ไม่ว่าเคอร์เซอร์อยู่ที่ใด</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>The settings are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกการตั้งค่าแล้ว</translation>
     </message>
     <message>
         <source>Cannot be used, so the default counts: {settings}. F10 shows why.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้ไม่ได้ จึงใช้ค่าเริ่มต้น: {settings} กด F10 ดูสาเหตุ</translation>
     </message>
     <message>
         <source>Another window on this machine is open for the same service and till name. The two do not know about each other’s redemptions. Close one of them.</source>
@@ -3217,638 +3246,641 @@
     </message>
 </context>
 <context>
+    <name>SettingControl</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>ข้อผิดพลาด: {why}</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>บริการ</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>ร้าน</translation>
     </message>
     <message>
         <source>Redeeming</source>
-        <translation type="unfinished"></translation>
+        <translation>การแลก</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>รหัส</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>การพิมพ์</translation>
     </message>
     <message>
         <source>Cashiers</source>
-        <translation type="unfinished"></translation>
+        <translation>พนักงาน</translation>
     </message>
     <message>
         <source>POS</source>
-        <translation type="unfinished"></translation>
+        <translation>POS</translation>
     </message>
     <message>
         <source>Look and language</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้าตาและภาษา</translation>
     </message>
     <message>
         <source>Address of the service</source>
-        <translation type="unfinished">ที่อยู่ของระบบ</translation>
+        <translation>ที่อยู่ของบริการ</translation>
     </message>
     <message>
         <source>Address of the loyalty service, which begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่อยู่ของบริการสะสมแต้ม ซึ่งขึ้นต้นด้วย https://</translation>
     </message>
     <message>
         <source>Name of this till</source>
-        <translation type="unfinished">ชื่อเครื่องนี้</translation>
+        <translation>ชื่อเครื่องนี้</translation>
     </message>
     <message>
         <source>The user of the service’s Basic authentication. ${HOSTNAME} is this machine’s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>ผู้ใช้ของการยืนยันตัวแบบ Basic ของบริการ ${HOSTNAME} คือชื่อเครื่องนี้</translation>
     </message>
     <message>
         <source>Password is a digest</source>
-        <translation type="unfinished"></translation>
+        <translation>รหัสผ่านเป็นค่าแฮช</translation>
     </message>
     <message>
         <source>The stored password is its MD5 digest already.</source>
-        <translation type="unfinished"></translation>
+        <translation>รหัสผ่านที่เก็บไว้เป็นค่าแฮช MD5 แล้ว</translation>
     </message>
     <message>
         <source>Time to connect</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลาเชื่อมต่อ</translation>
     </message>
     <message>
         <source>Seconds to wait for a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>วินาทีที่รอการเชื่อมต่อ</translation>
     </message>
     <message>
         <source>Time for a call</source>
-        <translation type="unfinished"></translation>
+        <translation>เวลาต่อการเรียก</translation>
     </message>
     <message>
         <source>Seconds for the whole of a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>วินาทีสำหรับการเรียกทั้งครั้ง</translation>
     </message>
     <message>
         <source>Settle after</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัดสินหลังจาก</translation>
     </message>
     <message>
         <source>Seconds since a call ended after which several looks that found nothing prove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>วินาทีหลังการเรียกจบ ซึ่งหลังจากนั้นการค้นไม่พบหลายครั้งถือเป็นหลักฐาน</translation>
     </message>
     <message>
         <source>Look again after</source>
-        <translation type="unfinished"></translation>
+        <translation>ดูอีกครั้งหลังจาก</translation>
     </message>
     <message>
         <source>Seconds until a redemption recorded as not redeemed is looked up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>วินาทีจนกว่าจะค้นการแลกที่บันทึกว่าไม่ได้แลกอีกครั้ง</translation>
     </message>
     <message>
         <source>Calls per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>การเรียกต่อนาที</translation>
     </message>
     <message>
         <source>The service’s rate limit for this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>ขีดจำกัดของบริการสำหรับเครื่องนี้</translation>
     </message>
     <message>
         <source>Attribution type</source>
-        <translation type="unfinished"></translation>
+        <translation>ประเภทการระบุ</translation>
     </message>
     <message>
         <source>X-CAP-API-ATTRIBUTION-ENTITY-TYPE, such as TILL or STORE_CODE.</source>
-        <translation type="unfinished"></translation>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-TYPE เช่น TILL หรือ STORE_CODE</translation>
     </message>
     <message>
         <source>Attribution code</source>
-        <translation type="unfinished"></translation>
+        <translation>รหัสการระบุ</translation>
     </message>
     <message>
         <source>X-CAP-API-ATTRIBUTION-ENTITY-CODE.</source>
-        <translation type="unfinished"></translation>
+        <translation>X-CAP-API-ATTRIBUTION-ENTITY-CODE</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished">ร้าน</translation>
+        <translation>ร้าน</translation>
     </message>
     <message>
         <source>The store’s name, for the window and the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>ชื่อร้าน สำหรับหน้าต่างและใบเสร็จ</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>ประเทศ</translation>
     </message>
     <message>
         <source>Region of numbers without a country code.</source>
-        <translation type="unfinished"></translation>
+        <translation>ภูมิภาคของหมายเลขที่ไม่มีรหัสประเทศ</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>สกุลเงิน</translation>
     </message>
     <message>
         <source>Currency; empty for the country’s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>สกุลเงิน เว้นว่างให้ใช้ของประเทศ</translation>
     </message>
     <message>
         <source>Form of mobile numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>รูปแบบหมายเลขมือถือ</translation>
     </message>
     <message>
         <source>How the service wants numbers: digits, plus, national.</source>
-        <translation type="unfinished"></translation>
+        <translation>รูปแบบหมายเลขที่บริการต้องการ: ตัวเลข บวก ในประเทศ</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวเลข</translation>
     </message>
     <message>
         <source>With +</source>
-        <translation type="unfinished"></translation>
+        <translation>มี +</translation>
     </message>
     <message>
         <source>National</source>
-        <translation type="unfinished"></translation>
+        <translation>ในประเทศ</translation>
     </message>
     <message>
         <source>Days to keep numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>จำนวนวันที่เก็บหมายเลข</translation>
     </message>
     <message>
         <source>Days that mobile numbers of settled attempts are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>จำนวนวันที่เก็บหมายเลขมือถือของรายการที่ทราบผลแล้ว</translation>
     </message>
     <message>
         <source>Loyalty program</source>
-        <translation type="unfinished">โปรแกรมสะสมคะแนน</translation>
+        <translation>โปรแกรมสะสมแต้ม</translation>
     </message>
     <message>
         <source>Fixed program; empty for the default one or the cashier’s choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรแกรมตายตัว เว้นว่างให้ใช้ค่าเริ่มต้นหรือให้พนักงานเลือก</translation>
     </message>
     <message>
         <source>Bill number required</source>
-        <translation type="unfinished"></translation>
+        <translation>ต้องมีเลขบิล</translation>
     </message>
     <message>
         <source>Whether a redemption needs a bill number.</source>
-        <translation type="unfinished"></translation>
+        <translation>การแลกต้องมีเลขบิลหรือไม่</translation>
     </message>
     <message>
         <source>Points of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มของกลุ่ม</translation>
     </message>
     <message>
         <source>Whether points of a group can be redeemed.</source>
-        <translation type="unfinished"></translation>
+        <translation>แลกแต้มของกลุ่มได้หรือไม่</translation>
     </message>
     <message>
         <source>Groups by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>ใส่กลุ่มเอง</translation>
     </message>
     <message>
         <source>Whether a group that the service does not show can be entered by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใส่กลุ่มที่บริการไม่แสดงเองได้หรือไม่</translation>
     </message>
     <message>
         <source>Look ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>ดูล่วงหน้า</translation>
     </message>
     <message>
         <source>Ask at once, for a member, which points expire and whether they can be redeemed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ถามทันทีว่าแต้มใดของสมาชิกจะหมดอายุและแลกได้หรือไม่</translation>
     </message>
     <message>
         <source>Amounts of money</source>
-        <translation type="unfinished"></translation>
+        <translation>จำนวนเงิน</translation>
     </message>
     <message>
         <source>Whether an amount of money can be entered for points.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใส่จำนวนเงินแทนแต้มได้หรือไม่</translation>
     </message>
     <message>
         <source>Find members by</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นหาสมาชิกด้วย</translation>
     </message>
     <message>
         <source>How a member can be found beside the mobile number: card, email, external_id.</source>
-        <translation type="unfinished"></translation>
+        <translation>วิธีค้นหาสมาชิกนอกจากหมายเลขมือถือ: card, email, external_id</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>บัตร</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">อีเมล</translation>
+        <translation>อีเมล</translation>
     </message>
     <message>
         <source>Customer number</source>
-        <translation type="unfinished">เลขลูกค้า</translation>
+        <translation>หมายเลขลูกค้า</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>หมายเหตุ</translation>
     </message>
     <message>
         <source>Whether a redemption can carry a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>การแลกมีหมายเหตุได้หรือไม่</translation>
     </message>
     <message>
         <source>Length of a note</source>
-        <translation type="unfinished"></translation>
+        <translation>ความยาวหมายเหตุ</translation>
     </message>
     <message>
         <source>Characters that a note has at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>จำนวนอักขระสูงสุดของหมายเหตุ</translation>
     </message>
     <message>
         <source>Notes to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>หมายเหตุให้เลือก</translation>
     </message>
     <message>
         <source>Notes to choose from (JSON list of texts).</source>
-        <translation type="unfinished"></translation>
+        <translation>หมายเหตุให้เลือก (รายการข้อความ JSON)</translation>
     </message>
     <message>
         <source>Additional fields</source>
-        <translation type="unfinished"></translation>
+        <translation>ช่องเพิ่มเติม</translation>
     </message>
     <message>
         <source>Fields that the organisation has added (JSON list).</source>
-        <translation type="unfinished"></translation>
+        <translation>ช่องที่องค์กรเพิ่ม (รายการ JSON)</translation>
     </message>
     <message>
         <source>Who may give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>ใครคืนแต้มได้</translation>
     </message>
     <message>
         <source>Supervisor means the cashier with the supervisor’s PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>หัวหน้าหมายถึงพนักงานที่มี PIN ของหัวหน้า</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished">แคชเชียร์</translation>
+        <translation>พนักงาน</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>หัวหน้า</translation>
     </message>
     <message>
         <source>No one</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีใคร</translation>
     </message>
     <message>
         <source>Days to give back</source>
-        <translation type="unfinished"></translation>
+        <translation>จำนวนวันที่คืนได้</translation>
     </message>
     <message>
         <source>Days after a redemption within which its points can be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>จำนวนวันหลังการแลกที่คืนแต้มได้</translation>
     </message>
     <message>
         <source>Codes are valid for</source>
-        <translation type="unfinished"></translation>
+        <translation>อายุของรหัส</translation>
     </message>
     <message>
         <source>Seconds that the organisation’s codes are good for; 0: not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>วินาทีที่รหัสขององค์กรใช้ได้ 0: ไม่ทราบ</translation>
     </message>
     <message>
         <source>New code after</source>
-        <translation type="unfinished"></translation>
+        <translation>รหัสใหม่หลังจาก</translation>
     </message>
     <message>
         <source>Seconds until a code can be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>วินาทีจนกว่าจะส่งรหัสอีกครั้งได้</translation>
     </message>
     <message>
         <source>Codes in capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>รหัสตัวพิมพ์ใหญ่</translation>
     </message>
     <message>
         <source>Codes are in capitals: small letters become capitals while they are typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>รหัสเป็นตัวพิมพ์ใหญ่: ตัวเล็กจะกลายเป็นตัวใหญ่ขณะพิมพ์</translation>
     </message>
     <message>
         <source>Codes by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>รหัสทางอีเมล</translation>
     </message>
     <message>
         <source>Whether a code can be asked for by the member’s e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>ขอรหัสด้วยอีเมลของสมาชิกได้หรือไม่</translation>
     </message>
     <message>
         <source>Codes by card number</source>
-        <translation type="unfinished"></translation>
+        <translation>รหัสด้วยหมายเลขบัตร</translation>
     </message>
     <message>
         <source>Whether a code can be asked for by the card number with which the member was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>ขอรหัสด้วยหมายเลขบัตรที่ใช้ค้นหาสมาชิกได้หรือไม่</translation>
     </message>
     <message>
         <source>Code needed from</source>
-        <translation type="unfinished"></translation>
+        <translation>ต้องใช้รหัสตั้งแต่</translation>
     </message>
     <message>
         <source>Points from which a redemption needs the member’s code. 0: every redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>จำนวนแต้มตั้งแต่ที่ต้องใช้รหัสของสมาชิก 0: ทุกครั้ง</translation>
     </message>
     <message>
         <source>Missed calls</source>
-        <translation type="unfinished"></translation>
+        <translation>สายไม่ได้รับ</translation>
     </message>
     <message>
         <source>Whether a missed call can take the place of the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>สายไม่ได้รับใช้แทนรหัสได้หรือไม่</translation>
     </message>
     <message>
         <source>Number for missed calls</source>
-        <translation type="unfinished"></translation>
+        <translation>หมายเลขสำหรับสายไม่ได้รับ</translation>
     </message>
     <message>
         <source>The number that a member calls and hangs up.</source>
-        <translation type="unfinished"></translation>
+        <translation>หมายเลขที่สมาชิกโทรแล้ววาง</translation>
     </message>
     <message>
         <source>Missed call first</source>
-        <translation type="unfinished"></translation>
+        <translation>สายไม่ได้รับก่อน</translation>
     </message>
     <message>
         <source>Whether a missed call is asked for at once, in place of a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>ขอสายไม่ได้รับทันทีแทนรหัสหรือไม่</translation>
     </message>
     <message>
         <source>Redeem without a code</source>
-        <translation type="unfinished">แลกโดยไม่ใช้รหัส</translation>
+        <translation>แลกโดยไม่ใช้รหัส</translation>
     </message>
     <message>
         <source>Whether a supervisor can let a redemption go without a code; needs supervisor_pin.</source>
-        <translation type="unfinished"></translation>
+        <translation>หัวหน้าอนุญาตให้แลกโดยไม่ใช้รหัสได้หรือไม่ ต้องมี supervisor_pin</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation type="unfinished">PIN ของหัวหน้า</translation>
+        <translation>PIN ของหัวหน้า</translation>
     </message>
     <message>
         <source>The supervisor’s PIN as `points-till pin hash` makes it, never as it is typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN ของหัวหน้าตามที่ `points-till pin hash` สร้าง ไม่ใช่ตามที่พิมพ์</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องพิมพ์</translation>
     </message>
     <message>
         <source>A system queue, raw:QUEUE or tcp://HOST:PORT; empty for the default printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>คิวของระบบ raw:QUEUE หรือ tcp://HOST:PORT เว้นว่างให้ใช้เครื่องพิมพ์เริ่มต้น</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>กระดาษ</translation>
     </message>
     <message>
         <source>The width of the roll, or a sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ความกว้างม้วน หรือแผ่น</translation>
     </message>
     <message>
         <source>58 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>58 มม.</translation>
     </message>
     <message>
         <source>80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>80 มม.</translation>
     </message>
     <message>
         <source>A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4</translation>
     </message>
     <message>
         <source>Print automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์อัตโนมัติ</translation>
     </message>
     <message>
         <source>After each redemption.</source>
-        <translation type="unfinished"></translation>
+        <translation>หลังการแลกทุกครั้ง</translation>
     </message>
     <message>
         <source>First lines of the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>บรรทัดแรกของใบเสร็จ</translation>
     </message>
     <message>
         <source>Below the store’s name, such as its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใต้ชื่อร้าน เช่น ที่อยู่</translation>
     </message>
     <message>
         <source>Last lines of the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>บรรทัดท้ายของใบเสร็จ</translation>
     </message>
     <message>
         <source>In place of the thanks, in the store’s language.</source>
-        <translation type="unfinished"></translation>
+        <translation>แทนคำขอบคุณ ในภาษาของร้าน</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>โลโก้</translation>
     </message>
     <message>
         <source>Path of a PNG or SVG file, for receipts and the customer’s screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>พาธของไฟล์ PNG หรือ SVG สำหรับใบเสร็จและจอลูกค้า</translation>
     </message>
     <message>
         <source>Open the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิดลิ้นชัก</translation>
     </message>
     <message>
         <source>Whether a receipt opens the drawer at a thermal printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใบเสร็จเปิดลิ้นชักที่เครื่องพิมพ์ความร้อนหรือไม่</translation>
     </message>
     <message>
         <source>Cut the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัดกระดาษ</translation>
     </message>
     <message>
         <source>Whether a thermal printer cuts the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องพิมพ์ความร้อนตัดกระดาษหรือไม่</translation>
     </message>
     <message>
         <source>Printer’s commands</source>
-        <translation type="unfinished"></translation>
+        <translation>คำสั่งเครื่องพิมพ์</translation>
     </message>
     <message>
         <source>How a thermal printer takes pictures; columns for older models.</source>
-        <translation type="unfinished"></translation>
+        <translation>วิธีที่เครื่องพิมพ์ความร้อนรับภาพ รุ่นเก่าใช้คอลัมน์</translation>
     </message>
     <message>
         <source>Raster (GS v 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>แรสเตอร์ (GS v 0)</translation>
     </message>
     <message>
         <source>Columns (ESC *)</source>
-        <translation type="unfinished"></translation>
+        <translation>คอลัมน์ (ESC *)</translation>
     </message>
     <message>
         <source>Folder for receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>โฟลเดอร์ใบเสร็จ</translation>
     </message>
     <message>
         <source>Where saved receipts go; empty for Documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่เก็บใบเสร็จที่บันทึก เว้นว่างให้ใช้เอกสาร</translation>
     </message>
     <message>
         <source>Language of receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>ภาษาของใบเสร็จ</translation>
     </message>
     <message>
         <source>Language of the receipt; empty for the window’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>ภาษาของใบเสร็จ เว้นว่างให้ใช้ภาษาของหน้าต่าง</translation>
     </message>
     <message>
         <source>Who is at the till, for the receipt and the audit trail.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใครอยู่ที่เครื่อง สำหรับใบเสร็จและบันทึกตรวจสอบ</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">ภาษา</translation>
+        <translation>ภาษา</translation>
     </message>
     <message>
         <source>Language of the window; empty for the system’s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>ภาษาของหน้าต่าง เว้นว่างให้ใช้ภาษาของระบบ</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">สี</translation>
+        <translation>สี</translation>
     </message>
     <message>
         <source>system, light, dark or high-contrast.</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบบ สว่าง มืด หรือคอนทราสต์สูง</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>ระบบ</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">สว่าง</translation>
+        <translation>สว่าง</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">มืด</translation>
+        <translation>มืด</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished">คอนทราสต์สูง</translation>
+        <translation>คอนทราสต์สูง</translation>
     </message>
     <message>
         <source>Number pad</source>
-        <translation type="unfinished">แป้นตัวเลข</translation>
+        <translation>แป้นตัวเลข</translation>
     </message>
     <message>
         <source>When to show it; automatic: if there is a touch screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงเมื่อใด อัตโนมัติ: เมื่อมีจอสัมผัส</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>อัตโนมัติ</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished">แสดงเสมอ</translation>
+        <translation>เสมอ</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished">ไม่แสดง</translation>
+        <translation>ไม่เคย</translation>
     </message>
     <message>
         <source>Reduced motion</source>
-        <translation type="unfinished"></translation>
+        <translation>ลดการเคลื่อนไหว</translation>
     </message>
     <message>
         <source>Still patterns take the place of moving ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้ลายนิ่งแทนลายเคลื่อนไหว</translation>
     </message>
     <message>
         <source>Screen for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>จอสำหรับลูกค้า</translation>
     </message>
     <message>
         <source>Points, value and code for the customer’s eyes.</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้ม มูลค่า และรหัสให้ลูกค้าดู</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มี</translation>
     </message>
     <message>
         <source>A window</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้าต่าง</translation>
     </message>
     <message>
         <source>Second display</source>
-        <translation type="unfinished"></translation>
+        <translation>จอที่สอง</translation>
     </message>
     <message>
         <source>Password of this till</source>
-        <translation type="unfinished">รหัสผ่านของเครื่องนี้</translation>
+        <translation>รหัสผ่านของเครื่องนี้</translation>
     </message>
     <message>
         <source>It is kept in this computer’s keyring, never in a file. Leave it empty to keep the one that is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>เก็บในพวงกุญแจของเครื่องนี้ ไม่เก็บในไฟล์ เว้นว่างให้ใช้ที่เก็บไว้</translation>
     </message>
 </context>
 <context>
     <name>SettingsForm</name>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นหาการตั้งค่า</translation>
     </message>
     <message>
         <source>Groups of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>กลุ่มการตั้งค่า</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">กลุ่ม</translation>
+        <translation>กลุ่ม</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีการตั้งค่าที่มีคำเหล่านี้</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished">ตามคอมพิวเตอร์</translation>
+        <translation>เหมือนระบบ</translation>
     </message>
     <message>
         <source>Same as the window</source>
-        <translation type="unfinished"></translation>
+        <translation>เหมือนหน้าต่าง</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นหา</translation>
     </message>
     <message numerus="yes">
         <source>{count} of %Ln settings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} จาก %Ln การตั้งค่า</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Support file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>ทดสอบการเชื่อมต่อ</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished"></translation>
+        <translation>ทดสอบพิมพ์</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3864,35 +3896,31 @@
     </message>
     <message>
         <source>Set by policy</source>
-        <translation type="unfinished"></translation>
+        <translation>กำหนดโดยนโยบาย</translation>
     </message>
     <message>
         <source>Set by environment</source>
-        <translation type="unfinished"></translation>
+        <translation>กำหนดโดยสภาพแวดล้อม</translation>
     </message>
     <message>
         <source>Set by command line</source>
-        <translation type="unfinished"></translation>
+        <translation>กำหนดโดยบรรทัดคำสั่ง</translation>
     </message>
     <message>
         <source>Your company’s default</source>
-        <translation type="unfinished"></translation>
+        <translation>ค่าเริ่มต้นของบริษัท</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใส่ที่อยู่ของบริการ</translation>
     </message>
     <message>
         <source>Enter the name of this till.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printing a test page…</source>
-        <translation type="unfinished"></translation>
+        <translation>ใส่ชื่อเครื่องนี้</translation>
     </message>
     <message>
         <source>A redemption is being sent. Save when its outcome is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังส่งการแลก บันทึกเมื่อทราบผล</translation>
     </message>
     <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
@@ -3934,110 +3962,106 @@
     <name>SetupBar</name>
     <message>
         <source>First start</source>
-        <translation type="unfinished"></translation>
+        <translation>เริ่มครั้งแรก</translation>
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>ภาษาของหน้าต่าง</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished">ตามคอมพิวเตอร์</translation>
+        <translation>เหมือนระบบ</translation>
     </message>
     <message>
         <source>Points Till</source>
-        <translation type="unfinished">Points Till</translation>
+        <translation>Points Till</translation>
     </message>
 </context>
 <context>
     <name>SetupPage</name>
     <message>
         <source>Address and till</source>
-        <translation type="unfinished"></translation>
+        <translation>ที่อยู่และเครื่อง</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>ร้าน</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องพิมพ์</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>กลับ</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>ทดสอบการเชื่อมต่อ</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Test print</source>
-        <translation type="unfinished"></translation>
+        <translation>ทดสอบพิมพ์</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished">ตามคอมพิวเตอร์</translation>
+        <translation>เหมือนระบบ</translation>
     </message>
     <message>
         <source>Three short pages</source>
-        <translation type="unfinished"></translation>
+        <translation>สามหน้าสั้น ๆ</translation>
     </message>
     <message>
         <source>Your company’s support has given you the address, the name and the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>ฝ่ายสนับสนุนของบริษัทให้ที่อยู่ ชื่อ และรหัสผ่านแก่คุณแล้ว</translation>
     </message>
     <message>
         <source>Page 2 opens once the test has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>หน้า 2 เปิดเมื่อทดสอบผ่าน</translation>
     </message>
     <message>
         <source>The password is kept in this computer’s keyring, never in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>รหัสผ่านเก็บในพวงกุญแจของเครื่องนี้ ไม่เก็บในไฟล์</translation>
     </message>
     <message>
         <source>Only looking?</source>
-        <translation type="unfinished"></translation>
+        <translation>แค่ดู?</translation>
     </message>
     <message>
         <source>No account, no network. You can leave it again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ต้องมีบัญชีหรือเครือข่าย ออกได้ทุกเมื่อ</translation>
     </message>
     <message>
         <source>Try with sample customers</source>
-        <translation type="unfinished"></translation>
+        <translation>ลองกับลูกค้าตัวอย่าง</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>ถัดไป</translation>
     </message>
     <message>
         <source>Enter the address of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใส่ที่อยู่ของบริการ</translation>
     </message>
     <message>
         <source>Enter the name of this till.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใส่ชื่อเครื่องนี้</translation>
     </message>
     <message>
         <source>{setting}: {problem}</source>
-        <translation type="unfinished">{setting}: {problem}</translation>
+        <translation>{setting}: {problem}</translation>
     </message>
     <message>
         <source>Connecting to the service…</source>
-        <translation type="unfinished">กำลังติดต่อระบบ…</translation>
-    </message>
-    <message>
-        <source>Printing a test page…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังเชื่อมต่อบริการ…</translation>
     </message>
 </context>
 <context>
@@ -4082,25 +4106,25 @@
     <name>Switch</name>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>เปิด</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิด</translation>
     </message>
 </context>
 <context>
     <name>TextField</name>
     <message>
         <source>Error: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>ข้อผิดพลาด: {why}</translation>
     </message>
 </context>
 <context>
     <name>TillView</name>
     <message>
         <source>Training</source>
-        <translation type="unfinished">โหมดฝึก</translation>
+        <translation>ฝึกหัด</translation>
     </message>
     <message>
         <source>What you typed while the till was busy was ignored. Type it again.</source>
@@ -4116,11 +4140,11 @@
     </message>
     <message>
         <source>Printing the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังพิมพ์รายงาน…</translation>
     </message>
     <message>
         <source>Saving the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>กำลังบันทึกรายงาน…</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
@@ -4128,7 +4152,7 @@
     </message>
     <message>
         <source>It has been sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งไปเครื่องพิมพ์แล้ว</translation>
     </message>
     <message>
         <source>The receipt has been sent to the printer.</source>
@@ -4136,15 +4160,15 @@
     </message>
     <message>
         <source>The receipt is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์ใบเสร็จแล้ว</translation>
     </message>
     <message>
         <source>It is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์แล้ว</translation>
     </message>
     <message>
         <source>A receipt was not printed. {reason} It can be printed again in History.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใบเสร็จไม่ได้พิมพ์ {reason} พิมพ์อีกครั้งได้ในประวัติ</translation>
     </message>
 </context>
 <context>
@@ -4155,269 +4179,269 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">ประวัติ</translation>
+        <translation>ประวัติ</translation>
     </message>
     <message>
         <source>History of today</source>
-        <translation type="unfinished"></translation>
+        <translation>ประวัติวันนี้</translation>
     </message>
     <message numerus="yes">
         <source>{count} redeemed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>แลก {count} ครั้ง</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points</source>
-        <translation type="unfinished">
-            <numerusform>{points} คะแนน</numerusform>
+        <translation>
+            <numerusform>{points} แต้ม</numerusform>
         </translation>
     </message>
     <message>
         <source>No redemptions yet today.</source>
-        <translation type="unfinished"></translation>
+        <translation>วันนี้ยังไม่มีการแลก</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">แลกแล้ว</translation>
+        <translation>แลกแล้ว</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">ถูกปฏิเสธ</translation>
+        <translation>ถูกปฏิเสธ</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished">ไม่ได้ส่ง</translation>
+        <translation>ไม่ได้ส่ง</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">ยังไม่ทราบผล</translation>
+        <translation>ยังไม่ทราบ</translation>
     </message>
     <message>
         <source>Did not happen</source>
-        <translation type="unfinished">ไม่ได้แลก</translation>
+        <translation>ไม่ได้เกิดขึ้น</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished">คืนแล้ว</translation>
+        <translation>คืนแล้ว</translation>
     </message>
 </context>
 <context>
     <name>TrailWords</name>
     <message>
         <source>Recorded and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกและส่งแล้ว</translation>
     </message>
     <message>
         <source>Sent again with the same reference</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งอีกครั้งด้วยอ้างอิงเดิม</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished">แลกแล้ว</translation>
+        <translation>แลกแล้ว</translation>
     </message>
     <message>
         <source>Found: redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>พบแล้ว: แลกแล้ว</translation>
     </message>
     <message>
         <source>Balance learned</source>
-        <translation type="unfinished"></translation>
+        <translation>ทราบยอดแล้ว</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">ถูกปฏิเสธ</translation>
+        <translation>ถูกปฏิเสธ</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished">ไม่ได้ส่ง</translation>
+        <translation>ไม่ได้ส่ง</translation>
     </message>
     <message>
         <source>Proved not redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>พิสูจน์แล้วว่าไม่ได้แลก</translation>
     </message>
     <message>
         <source>No answer that proves it</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีคำตอบที่เป็นหลักฐาน</translation>
     </message>
     <message>
         <source>Perhaps found</source>
-        <translation type="unfinished"></translation>
+        <translation>อาจพบแล้ว</translation>
     </message>
     <message>
         <source>Asked: not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ถามแล้ว: ยังไม่มี</translation>
     </message>
     <message>
         <source>Waited for a busy service</source>
-        <translation type="unfinished"></translation>
+        <translation>รอบริการที่ยุ่ง</translation>
     </message>
     <message>
         <source>All points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>คืนแต้มทั้งหมดแล้ว</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มที่คืนแล้ว</translation>
     </message>
     <message>
         <source>A supervisor agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>หัวหน้าตกลง</translation>
     </message>
     <message>
         <source>A supervisor did not agree</source>
-        <translation type="unfinished"></translation>
+        <translation>หัวหน้าไม่ตกลง</translation>
     </message>
     <message>
         <source>Settled by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัดสินด้วยมือ</translation>
     </message>
     <message>
         <source>Taken over by {cashier}</source>
-        <translation type="unfinished"></translation>
+        <translation>รับช่วงโดย {cashier}</translation>
     </message>
     <message>
         <source>No code needed</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ต้องใช้รหัส</translation>
     </message>
     <message>
         <source>Taken from a damaged journal</source>
-        <translation type="unfinished"></translation>
+        <translation>นำมาจากบันทึกที่เสียหาย</translation>
     </message>
     <message>
         <source>Personal data deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>ลบข้อมูลส่วนตัวแล้ว</translation>
     </message>
 </context>
 <context>
     <name>Training</name>
     <message>
         <source>Redeem points</source>
-        <translation type="unfinished"></translation>
+        <translation>แลกแต้ม</translation>
     </message>
     <message>
         <source>Type Asha’s mobile number, 97777 88221, and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์หมายเลขมือถือของ Asha 97777 88221 แล้วกด Enter</translation>
     </message>
     <message>
         <source>Type 10 points and press Enter. Asha’s phone gets a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์ 10 แต้มแล้วกด Enter โทรศัพท์ของ Asha จะได้รหัส</translation>
     </message>
     <message>
         <source>Type the code from the member’s phone and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์รหัสจากโทรศัพท์ของสมาชิกแล้วกด Enter</translation>
     </message>
     <message>
         <source>A wrong code</source>
-        <translation type="unfinished"></translation>
+        <translation>รหัสผิด</translation>
     </message>
     <message>
         <source>Asha misreads the code: type WRONG1 and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asha อ่านรหัสผิด: พิมพ์ WRONG1 แล้วกด Enter</translation>
     </message>
     <message>
         <source>No points were taken. Now type the code as it is on the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่ได้ตัดแต้ม ตอนนี้พิมพ์รหัสตามโทรศัพท์</translation>
     </message>
     <message>
         <source>More points than there are</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มมากกว่าที่มี</translation>
     </message>
     <message>
         <source>Type Vikram’s mobile number, 98765 43001, and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์หมายเลขมือถือของ Vikram 98765 43001 แล้วกด Enter</translation>
     </message>
     <message>
         <source>He asks for 20 points but has fewer: type 20 and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>เขาขอ 20 แต้มแต่มีน้อยกว่า: พิมพ์ 20 แล้วกด Enter</translation>
     </message>
     <message>
         <source>Press F6 for all that he has, then Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>กด F6 เพื่อใช้ทั้งหมดที่มี แล้วกด Enter</translation>
     </message>
     <message>
         <source>An answer that gets lost</source>
-        <translation type="unfinished"></translation>
+        <translation>คำตอบที่หายไป</translation>
     </message>
     <message>
         <source>Type the code and press Enter. This time the answer gets lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>พิมพ์รหัสแล้วกด Enter ครั้งนี้คำตอบจะหายไป</translation>
     </message>
     <message>
         <source>Read what the till says. Do not redeem again. Press Enter for the next customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านสิ่งที่เครื่องบอก อย่าแลกซ้ำ กด Enter สำหรับลูกค้าถัดไป</translation>
     </message>
     <message>
         <source>The till finds out by itself. Wait until it tells you.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องจะหาคำตอบเอง รอจนกว่าจะบอกคุณ</translation>
     </message>
     <message>
         <source>Give points back</source>
-        <translation type="unfinished"></translation>
+        <translation>คืนแต้ม</translation>
     </message>
     <message>
         <source>Asha changes her mind. Open History with F2 and press “Give points back”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asha เปลี่ยนใจ เปิดประวัติด้วย F2 แล้วกด “คืนแต้ม”</translation>
     </message>
     <message>
         <source>Enter all the points and a reason, then press “Give back”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ใส่แต้มทั้งหมดและเหตุผล แล้วกด “คืน”</translation>
     </message>
     <message>
         <source>Everyday customers</source>
-        <translation type="unfinished"></translation>
+        <translation>ลูกค้าทั่วไป</translation>
     </message>
     <message>
         <source>Programs and groups</source>
-        <translation type="unfinished"></translation>
+        <translation>โปรแกรมและกลุ่ม</translation>
     </message>
     <message>
         <source>Limits on points</source>
-        <translation type="unfinished"></translation>
+        <translation>ขีดจำกัดแต้ม</translation>
     </message>
     <message>
         <source>Trouble with the code</source>
-        <translation type="unfinished"></translation>
+        <translation>ปัญหาเรื่องรหัส</translation>
     </message>
     <message>
         <source>Cannot be found</source>
-        <translation type="unfinished"></translation>
+        <translation>ค้นไม่พบ</translation>
     </message>
     <message>
         <source>May not redeem</source>
-        <translation type="unfinished"></translation>
+        <translation>แลกไม่ได้</translation>
     </message>
     <message>
         <source>Refused at the last moment</source>
-        <translation type="unfinished"></translation>
+        <translation>ถูกปฏิเสธในนาทีสุดท้าย</translation>
     </message>
     <message>
         <source>Giving points back</source>
-        <translation type="unfinished"></translation>
+        <translation>การคืนแต้ม</translation>
     </message>
     <message>
         <source>Slow or no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ช้าหรือไม่ตอบ</translation>
     </message>
     <message>
         <source>The points move, the answer is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>แต้มย้ายแล้ว คำตอบหาย</translation>
     </message>
     <message>
         <source>Nothing is done</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีอะไรเกิดขึ้น</translation>
     </message>
     <message>
         <source>The service is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>บริการยุ่ง</translation>
     </message>
     <message>
         <source>The code is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>รหัสผิด</translation>
     </message>
     <message>
         <source>Odd answers</source>
-        <translation type="unfinished"></translation>
+        <translation>คำตอบแปลก ๆ</translation>
     </message>
 </context>
 <context>
@@ -4432,7 +4456,7 @@
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>บทเรียน</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -4454,7 +4478,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">โหมดฝึก</translation>
+        <translation>ฝึกหัด</translation>
     </message>
     <message>
         <source>Nothing goes wrong</source>
@@ -4466,10 +4490,29 @@
     </message>
 </context>
 <context>
+    <name>TrialPrint</name>
+    <message>
+        <source>Printing a test page…</source>
+        <translation>กำลังพิมพ์หน้าทดสอบ…</translation>
+    </message>
+    <message>
+        <source>Printed at {time}</source>
+        <translation>พิมพ์เมื่อ {time}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer at {time}</source>
+        <translation>ส่งไปเครื่องพิมพ์เมื่อ {time}</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>ไม่ได้พิมพ์</translation>
+    </message>
+</context>
+<context>
     <name>UnknownPage</name>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished">ยังไม่ทราบผล</translation>
+        <translation>ยังไม่ทราบ</translation>
     </message>
     <message>
         <source>Redeem again</source>
@@ -4481,83 +4524,83 @@
     </message>
     <message>
         <source>Next customer</source>
-        <translation type="unfinished"></translation>
+        <translation>ลูกค้าถัดไป</translation>
     </message>
     <message>
         <source>The customer is waiting?</source>
-        <translation type="unfinished"></translation>
+        <translation>ลูกค้ารออยู่?</translation>
     </message>
     <message>
         <source>Back to POS</source>
-        <translation type="unfinished"></translation>
+        <translation>กลับไป POS</translation>
     </message>
     <message>
         <source>Bill {bill}</source>
-        <translation type="unfinished"></translation>
+        <translation>บิล {bill}</translation>
     </message>
     <message>
         <source>Hold bill {bill} until it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>เก็บบิล {bill} ไว้จนกว่าจะทราบผล</translation>
     </message>
     <message>
         <source>Hold the bill until it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>เก็บบิลไว้จนกว่าจะทราบผล</translation>
     </message>
     <message>
         <source>Or take full payment. If points were used, give them back in History.</source>
-        <translation type="unfinished"></translation>
+        <translation>หรือรับเงินเต็มจำนวน ถ้าแต้มถูกใช้ ให้คืนในประวัติ</translation>
     </message>
     <message>
         <source>It was sent to another service, so this one cannot tell. Support can settle it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ส่งไปยังบริการอื่น บริการนี้จึงบอกไม่ได้ ฝ่ายสนับสนุนตัดสินได้</translation>
     </message>
     <message>
         <source>The service shows a redemption that may be this one. A supervisor or support can settle it.</source>
-        <translation type="unfinished"></translation>
+        <translation>บริการแสดงการแลกที่อาจเป็นรายการนี้ หัวหน้าหรือฝ่ายสนับสนุนตัดสินได้</translation>
     </message>
     <message>
         <source>The till keeps checking.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องตรวจต่อไป</translation>
     </message>
     <message>
         <source>The till keeps checking, up to {span} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>เครื่องตรวจต่อไป อีกไม่เกิน {span}</translation>
     </message>
     <message>
         <source>The outcome appears here, whatever this till is doing then.</source>
-        <translation type="unfinished"></translation>
+        <translation>ผลจะแสดงที่นี่ ไม่ว่าเครื่องกำลังทำอะไร</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation type="unfinished">ระบบไม่ตอบภายในเวลาที่กำหนด</translation>
+        <translation>บริการไม่ตอบทันเวลา</translation>
     </message>
     <message>
         <source>The line was cut before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>สายขาดก่อนคำตอบมาถึง</translation>
     </message>
     <message>
         <source>The service reported a fault of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>บริการแจ้งว่าตัวเองขัดข้อง</translation>
     </message>
     <message>
         <source>The answer of the service could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>อ่านคำตอบของบริการไม่ได้</translation>
     </message>
     <message>
         <source>The answer of the service contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>คำตอบของบริการขัดแย้งกันเอง</translation>
     </message>
     <message>
         <source>The till was closed before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดเครื่องก่อนคำตอบมาถึง</translation>
     </message>
     <message>
         <source>The service refused it, but that does not show whether the points were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>บริการปฏิเสธ แต่ไม่ได้แสดงว่าแต้มถูกใช้หรือไม่</translation>
     </message>
     <message>
         <source>The answer that came belongs to another request.</source>
-        <translation type="unfinished"></translation>
+        <translation>คำตอบที่มาเป็นของคำขออื่น</translation>
     </message>
     <message>
         <source>Do not redeem again.</source>
@@ -4589,63 +4632,63 @@
     <name>WhatIsKnown</name>
     <message>
         <source>What is known</source>
-        <translation type="unfinished"></translation>
+        <translation>สิ่งที่ทราบ</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">สมาชิก</translation>
+        <translation>สมาชิก</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>มือถือ</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">คะแนน</translation>
+        <translation>แต้ม</translation>
     </message>
     <message>
         <source>Worth</source>
-        <translation type="unfinished">มูลค่า</translation>
+        <translation>มูลค่า</translation>
     </message>
     <message>
         <source>Bill</source>
-        <translation type="unfinished">บิล</translation>
+        <translation>บิล</translation>
     </message>
     <message>
         <source>Reference for support</source>
-        <translation type="unfinished"></translation>
+        <translation>อ้างอิงสำหรับฝ่ายสนับสนุน</translation>
     </message>
     <message>
         <source>in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>ใน {span}</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>ตอนนี้</translation>
     </message>
     <message>
         <source>Asks again</source>
-        <translation type="unfinished"></translation>
+        <translation>ถามอีกครั้ง</translation>
     </message>
     <message>
         <source>Recorded and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึกและส่งแล้ว</translation>
     </message>
     <message>
         <source>No answer that proves it</source>
-        <translation type="unfinished"></translation>
+        <translation>ไม่มีคำตอบที่เป็นหลักฐาน</translation>
     </message>
     <message>
         <source>Asked: not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ถามแล้ว: ยังไม่มี</translation>
     </message>
     <message>
         <source>Asked: no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ถามแล้ว: ไม่มีคำตอบ</translation>
     </message>
     <message>
         <source>Asked: perhaps found</source>
-        <translation type="unfinished"></translation>
+        <translation>ถามแล้ว: อาจพบแล้ว</translation>
     </message>
 </context>
 <context>
@@ -4698,50 +4741,50 @@
     </message>
     <message numerus="yes">
         <source>We do not know yet whether the {points} points were used</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>เรายังไม่ทราบว่า {points} แต้มถูกใช้หรือไม่</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>We do not know yet whether {name}’s {points} points were used</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>เรายังไม่ทราบว่า {points} แต้มของ {name} ถูกใช้หรือไม่</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{points} points redeemed</source>
-        <translation type="unfinished">
-            <numerusform>แลก {points} คะแนนแล้ว</numerusform>
+        <translation>
+            <numerusform>แลก {points} แต้มแล้ว</numerusform>
         </translation>
     </message>
     <message>
         <source>take {value} off the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>หัก {value} จากบิล</translation>
     </message>
     <message>
         <source>new balance {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>ยอดใหม่ {points}</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message numerus="yes">
         <source>{points} points were given back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>คืน {points} แต้มแล้ว</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{expired} of them had expired and did not come back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{expired} แต้มหมดอายุแล้วและไม่ได้คืน</numerusform>
         </translation>
     </message>
     <message>
         <source>New balance {balance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยอดใหม่ {balance}</translation>
     </message>
     <message numerus="yes">
         <source>{points} points were refused: points can only be redeemed in fixed steps.</source>
@@ -4810,38 +4853,38 @@
     <name>_Keys</name>
     <message>
         <source>Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>ลบถอยหลัง</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>ชิฟต์</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวอักษร</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวเลข</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>เว้นวรรค</translation>
     </message>
     <message>
         <source>Decimal mark</source>
-        <translation type="unfinished">จุดทศนิยม</translation>
+        <translation>จุดทศนิยม</translation>
     </message>
 </context>
 <context>
     <name>_PinControl</name>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>ตั้งแล้ว</translation>
     </message>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่ตั้ง</translation>
     </message>
 </context>
 </TS>

@@ -139,7 +139,8 @@ class DaySide(QFrame):
     def _draw_comparison(self, found: Comparison, at: datetime) -> None:
         note = self.tr("Compared at {time}").format(time=isolated_in_rtl(self._formats.clock(at)))
         if not found.has_store_list:
-            note = f"{note}\n{self.tr('The service has no list of the store, so only members were compared.')}"
+            without_list = self.tr("The service has no list of the store, so only members were compared.")
+            note = f"{note}\n{without_list}"
         lines = [self.difference(one) for one in found.differences]
         if found.unseen:
             lines.append(self.tr("%Ln redemption(s) could not be compared. Try again later.", "", len(found.unseen)))
