@@ -179,6 +179,7 @@ class GiveBackPage(QWidget):
         paper.addWidget(self.print)
         paper.addWidget(self.save)
         column.addLayout(paper)
+        column.addSpacing(8)
         column.addWidget(self.done)
         self.print.clicked.connect(self.print_receipt)
         self.save.clicked.connect(self._on_save)
