@@ -921,6 +921,10 @@
         <source>Compared at {time}</source>
         <translation>قورن في {time}</translation>
     </message>
+    <message>
+        <source>The service has no list of the store, so only members were compared.</source>
+        <translation>ليس لدى الخدمة قائمة للمتجر، فقورن الأعضاء فقط.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
         <translation>

@@ -865,6 +865,10 @@
         <source>Compared at {time}</source>
         <translation>Comparado a las {time}</translation>
     </message>
+    <message>
+        <source>The service has no list of the store, so only members were compared.</source>
+        <translation>El servicio no tiene lista de la tienda, así que solo se compararon los miembros.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
         <translation>

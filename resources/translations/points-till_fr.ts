@@ -865,6 +865,10 @@
         <source>Compared at {time}</source>
         <translation>Comparé à {time}</translation>
     </message>
+    <message>
+        <source>The service has no list of the store, so only members were compared.</source>
+        <translation>Le service n’a pas de liste du magasin : seuls les membres ont été comparés.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
         <translation>

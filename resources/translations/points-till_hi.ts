@@ -865,6 +865,10 @@
         <source>Compared at {time}</source>
         <translation>{time} पर मिलाया</translation>
     </message>
+    <message>
+        <source>The service has no list of the store, so only members were compared.</source>
+        <translation>सेवा के पास दुकान की सूची नहीं है, इसलिए केवल सदस्य मिलाए गए।</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
         <translation>

@@ -851,6 +851,10 @@
         <source>Compared at {time}</source>
         <translation>Dibandingkan pukul {time}</translation>
     </message>
+    <message>
+        <source>The service has no list of the store, so only members were compared.</source>
+        <translation>Layanan tidak punya daftar toko, jadi hanya anggota yang dibandingkan.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
         <translation>

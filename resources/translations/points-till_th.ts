@@ -851,6 +851,10 @@
         <source>Compared at {time}</source>
         <translation>เทียบเมื่อ {time}</translation>
     </message>
+    <message>
+        <source>The service has no list of the store, so only members were compared.</source>
+        <translation>บริการไม่มีรายการของร้าน จึงเทียบเฉพาะสมาชิก</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
         <translation>

@@ -851,6 +851,10 @@
         <source>Compared at {time}</source>
         <translation>核对于 {time}</translation>
     </message>
+    <message>
+        <source>The service has no list of the store, so only members were compared.</source>
+        <translation>服务没有门店清单，因此只核对了会员。</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
         <translation>
