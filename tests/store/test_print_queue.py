@@ -126,6 +126,15 @@ def test_old_jobs_are_forgotten(queue: PrintQueue) -> None:
     assert [job.number for job in queue.of(REFERENCE)] == [young.number, waiting.number]
 
 
+def test_what_is_forgotten_is_gone_from_the_file(queue: PrintQueue, path: Path) -> None:
+    """The content is overwritten, not only left out of the list."""
+    queue.change(failed(queue.add(print_job(document=document("a secret of the shop")))))
+    assert b"a secret of the shop" in path.read_bytes()
+    queue.forget(LATER + timedelta(days=1))
+    queue.close()
+    assert b"a secret of the shop" not in path.read_bytes()
+
+
 def edit(path: Path, *statements: str) -> None:
     """Changes the file behind the program's back."""
     with closing(sqlite3.connect(path)) as connection, connection:
