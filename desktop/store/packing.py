@@ -143,8 +143,8 @@ def pack(columns: Mapping[str, Any], first: int, words: Words, connection: sqlit
     """
     try:
         packed = _pack(columns, first, words, connection)
-        back = unpack_facts(tuple(packed.values()), words, connection)
-        _add_keys(back, {})
+        back = _packed_columns(tuple(packed.values()), words, connection)
+        _add_keys(back)
         if columns["salt"]:
             back["person"] = chain.person_of(columns, columns["salt"])
         if back != columns:
@@ -216,9 +216,11 @@ def unpack(row: Sequence[Any], words: Words, connection: sqlite3.Connection) -> 
     Raises:
         DamagedRowError: the row holds values that the journal never writes.
     """
-    columns = unpack_facts(row, words, connection)
+    columns = _packed_columns(row, words, connection)
     try:
-        _add_keys(columns, _more(row[_MORE]))
+        _add_keys(columns)
+        # What `pack` kept in `more` is what all this does not give back.
+        columns |= _more(row[_MORE])
         if columns["salt"]:
             columns["person"] = chain.person_of(columns, columns["salt"])
     except (ValueError, TypeError, KeyError, AttributeError) as error:
@@ -237,11 +239,22 @@ def unpack_facts(row: Sequence[Any], words: Words, connection: sqlite3.Connectio
     Raises:
         DamagedRowError: the row holds values that the journal never writes.
     """
+    columns = _packed_columns(row, words, connection)
+    if row[_MORE] is not None:
+        try:
+            columns |= _more(row[_MORE])
+        except (ValueError, TypeError) as error:
+            raise DamagedRowError("a row holds no attempt") from error
+    return columns
+
+
+def _packed_columns(row: Sequence[Any], words: Words, connection: sqlite3.Connection) -> dict[str, Any]:
+    """Returns the columns that the packed ones give back, without those in `more`."""
     (
         seq, _, reference, state, kind, number, form, tail, member, shown, _, name, points, worth, bill, _, _, program,
         validation, till, cashier, service, journal, at_us, utc_offset, day, begun, changed, redemption_id, _,
         moved_points, moved_value, balance, redeemed_request_id, user_id, salt, digest, remembered, rechecked, doubtful,
-        refusal, more,
+        refusal, _,
     ) = row[:COLUMNS]  # fmt: skip
     word = words.text
     try:
@@ -283,9 +296,9 @@ def unpack_facts(row: Sequence[Any], words: Words, connection: sqlite3.Connectio
             columns["identifier_value"], columns["shown"] = member or "", shown or ""
         else:
             _add_number(columns, word(connection, form), number, tail)
-        return columns if more is None else columns | _more(more)
     except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError) as error:
         raise DamagedRowError("a row holds no attempt") from error
+    return columns
 
 
 def has_right_keys(row: Sequence[Any], columns: Mapping[str, Any]) -> bool:
@@ -419,8 +432,8 @@ def _add_number(columns: dict[str, Any], form: str, number: int | None, tail: in
         columns["national"] = national
 
 
-def _add_keys(columns: dict[str, Any], more: Mapping[str, Any]) -> None:
-    """Adds the keys that other columns give, unless `more` has them."""
+def _add_keys(columns: dict[str, Any]) -> None:
+    """Adds the keys that other columns give."""
     value, bill, redemption_id = columns["identifier_value"], columns["bill"], columns["redemption_id"]
     if value and value.isascii():
         identifier = Identifier(IdentifierKind(columns["identifier_kind"]), value)
@@ -432,10 +445,3 @@ def _add_keys(columns: dict[str, Any], more: Mapping[str, Any]) -> None:
         columns["bill_key"], columns["loose_key"] = fold(bill), loose_key(bill)
     if redemption_id and redemption_id.isascii():
         columns["redemption_key"] = fold(redemption_id)
-    if more:
-        columns |= {name: more[name] for name in more if name in _KEYS}
-
-
-_KEYS = frozenset(
-    {"digits", "national", "last_digits", "person_key", "bill_key", "loose_key", "redemption_key", "person"}
-)

@@ -20,6 +20,9 @@ _AMOUNT = re.compile(r"(-?)(0|[1-9][0-9]{0,15})(?:\.([0-9]{1,7}))?")
 _SCALES = 8
 """Numbers of decimal places that an amount may have, beginning with none."""
 
+_LARGEST = 2**63
+"""What SQLite cannot store any more."""
+
 _ULID = re.compile(r"[0-7][0-9A-HJKMNP-TV-Z]{25}")
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _TO_DIGITS = str.maketrans(_ALPHABET, "0123456789ABCDEFGHIJKLMNOPQRSTUV")
@@ -54,6 +57,8 @@ def pack_amount(amount: str | None) -> Small:
         # `-0` and `-0.0` have no number of their own.
         return amount
     packed = value * _SCALES + len(places)
+    if packed >= _LARGEST:
+        return amount
     return -packed if sign else packed
 
 
