@@ -103,11 +103,12 @@ class PointsStep(StepCard):
         entry.addStretch(1)
         self.busy = BusyBar(style)
         self.send = Button(self.tr("Send code"), "send_code", role="primary", key=self.tr("Enter"), icon="send")
-        self.set_first(self.send, self.busy)
-        self.set_next(self.tr("Next: the code"))
         self.group_panel = GroupPanel(self._controller)
         self.body.addWidget(self.entry, 1)
         self.body.addWidget(self.group_panel, 1)
+        # Last, because Tab goes in the order in which widgets get their parents.
+        self.set_first(self.send, self.busy)
+        self.set_next(self.tr("Next: the code"))
 
     def draw(self, screen: Screen) -> None:
         """Draws the step."""
