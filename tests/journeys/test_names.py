@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QTabBar,
     QTextEdit,
     QWidget,
 )
 
 from desktop.domain.failures import Call
 from desktop.gui.screen import Place
+from desktop.gui.widgets.buttons import KeyButton
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import Cashier, snake
 
@@ -113,7 +115,8 @@ def all_is_within_reach(cashier: Cashier) -> None:
         assert name.strip(), f"{control.objectName()} ({type(control).__name__}) has no name"
         assert control.objectName(), f"{name} has no object name"
         assert control.objectName() == snake(control.objectName()), control.objectName()
-        assert control in reached, f"Tab never reaches {name}"
+        # A key of the pad never takes the focus from the field that it types into. The keyboard has the same keys.
+        assert control in reached or isinstance(control, KeyButton), f"Tab never reaches {name}"
     named = [(one.objectName(), one.accessibleName()) for one in can_be_pressed(cashier)]
     assert len({object_name for object_name, _ in named}) == len(named), sorted(named)
 
@@ -214,9 +217,11 @@ def test_the_other_pages_are_within_reach(open_till: OpenTill, service: Practice
 
 def test_the_training_panel_is_within_reach(open_till: OpenTill) -> None:
     """The member's phone, the sample members, the pad and the faults have names as well."""
-    cashier = open_till()
-    for tab in ("Phone", "Members", "Keys"):
-        cashier.press(tab)
+    cashier = open_till(number_pad="always")
+    tabs = cashier.find("Training", QTabBar)
+    assert [tabs.tabText(at) for at in range(tabs.count()) if tabs.isTabVisible(at)] == ["Phone", "Members", "Keys"]
+    for at in range(tabs.count()):
+        tabs.setCurrentIndex(at)
         all_is_within_reach(cashier)
 
 

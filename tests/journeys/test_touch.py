@@ -163,7 +163,7 @@ def test_the_first_button_is_at_the_same_place_in_every_step(open_till: OpenTill
 
     def note(name: str) -> None:
         first = cashier.find(name, QAbstractButton)
-        cashier.until(lambda: first.mapTo(cashier.window, first.rect().topLeft()).y() > 0, name)
+        cashier.until(lambda: first.mapTo(cashier.window, first.rect().topLeft()).y() == 499, f"{name} at its place")
         corner = first.mapTo(cashier.window, first.rect().topLeft())
         places.append((corner.x(), corner.y(), first.width(), first.height()))
 
