@@ -16,6 +16,16 @@ _LINE, _GAP = 3, 2
 
 _ROOM = _LINE + _GAP
 
+_MOVED = {
+    QEvent.Type.Move,
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.ParentChange,
+    QEvent.Type.StyleChange,
+    QEvent.Type.PaletteChange,
+}
+"""Events of the button after which Qt places the ring by its own rules."""
+
 
 class FocusRing(QFocusFrame):
     """The ring. Fields have one of their own in the style sheet."""
@@ -48,9 +58,15 @@ class FocusRing(QFocusFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Follows the button."""
         done = super().eventFilter(watched, event)
-        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.ParentChange}:
+        if event.type() in _MOVED:
             self._surround()
         return done
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps Qt from moving the ring back, close to the button, whenever it is moved."""
+        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize}:
+            return QWidget.event(self, event)
+        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paints the ring."""
@@ -67,3 +83,5 @@ class FocusRing(QFocusFrame):
         if self._around is not None and home is not None:
             corner = self._around.mapTo(home, QPoint(0, 0))
             self.setGeometry(QRect(corner, self._around.size()).adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
+            # Qt cuts out the button with a mask for a ring of its own size.
+            self.clearMask()
