@@ -15,7 +15,7 @@ from desktop.gui.screen_readers import needs_notifications
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
 
-_SHOWN = 1_500
+_SHOWN = 4_000
 """Milliseconds that a notification stays in the accessibility tree, so that a reader has the time to read it."""
 
 

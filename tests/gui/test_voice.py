@@ -46,7 +46,7 @@ def test_an_old_reader_gets_a_notification_for_a_moment(window: QWidget, qtbot: 
     """It has the text as its name, and goes by itself, because it is not part of the page."""
     announce(window, "Code sent")
     assert notification(window) == "Code sent"
-    qtbot.waitUntil(lambda: notification(window) == "", timeout=5_000)
+    qtbot.waitUntil(lambda: notification(window) == "", timeout=10_000)
 
 
 def test_a_new_reader_gets_an_announcement_only(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
