@@ -48,7 +48,7 @@ class RequestedGiveBack(QObject):
 
     @property
     def is_free(self) -> bool:
-        """True if the till is ready and a request interrupts nobody."""
+        """True if the till is ready and a request interrupts no customer."""
         return (
             self._controller.screen.ready
             and self._controller.is_idle

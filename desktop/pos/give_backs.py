@@ -45,7 +45,7 @@ class GiveBackDesk(Protocol):
 
     @property
     def is_free(self) -> bool:
-        """True if the till is ready and a request interrupts nobody."""
+        """True if the till is ready and a request interrupts no customer."""
 
     @property
     def is_giving(self) -> bool:
@@ -107,7 +107,7 @@ class GiveBacks(QObject):
         return self._current is not None or bool(self._queue)
 
     def take(self, request: HandOver) -> bool:
-        """Opens a request at once if that interrupts nobody. Queues it otherwise.
+        """Opens a request at once if that interrupts no customer. Queues it otherwise.
 
         Returns:
             False if the queue is full. The caller has then been told.
