@@ -348,3 +348,14 @@ def test_a_window_that_shrinks_and_grows_is_as_before(open_till: OpenTill, servi
         assert problems(cashier, size) == []
     cashier.window.resize(*TERMINAL)
     cashier.until(lambda: places() == before, "the places as before")
+
+
+def test_a_banner_without_a_message_takes_no_room(open_till: OpenTill, service: PracticeService) -> None:
+    """Above the history nothing is left of a message, also after the window was small."""
+    cashier = open_till(service=service, size=TERMINAL, **SETTINGS)
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("End of day")
+    for size in (DOUBLED, (1920, 1080), TERMINAL):
+        cashier.window.resize(*size)
+        settle(cashier)
+        assert cashier.session.view._banners.height() <= 1

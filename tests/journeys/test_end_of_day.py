@@ -55,7 +55,7 @@ def test_the_figures_of_the_day(day: Cashier) -> None:
     assert day.value("Not known yet").startswith("0 redemption")
     assert day.value("Refused").startswith("1 redemption")
     assert day.value("Net").startswith("262.47 points")
-    assert day.sees("Nothing is open")
+    day.until_sees("Nothing is open")
     assert len(day.value("Head")) == 64
     assert day.label("journal").startswith("Journal 1 to ")
     assert day.focus == "Close the day"
@@ -156,7 +156,7 @@ def test_a_difference_is_named(day: Cashier) -> None:
     day.key(Qt.Key.Key_F2)
     day.until_sees("End of day")
     open_day(day)
-    assert day.sees("1 not known yet")
+    day.until_sees("1 not known yet")
     day.service.bad_day(None)
     day.press("Compare with the service")
     day.until(lambda: "difference" in day.label("comparison"), "the comparison")

@@ -47,7 +47,8 @@ class MessageView(QFrame):
         self._tone = ""
         set_role(self, "notice")
         self._row = QHBoxLayout(self)
-        set_margins(self._row, 16, 12, 16, 12)
+        self._margins = (16, 12, 16, 12)
+        set_margins(self._row, *self._margins)
         set_spacing(self._row, 12)
         self._icon = Icon(style, "", "bad", _LARGE_ICON)
         self._title = caption("strong", "")
@@ -77,7 +78,9 @@ class MessageView(QFrame):
 
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room, or as much as it likes."""
-        set_margins(self._row, *((8, 4, 8, 4) if compact else (16, 12, 16, 12)))
+        self._margins = (8, 4, 8, 4) if compact else (16, 12, 16, 12)
+        if self._text.maximumHeight():
+            set_margins(self._row, *self._margins)
 
     def add_button(self, button: QWidget) -> None:
         """Adds a button beside the message."""
@@ -91,7 +94,8 @@ class MessageView(QFrame):
         if self._in_banner:
             # An element that a screen reader can find must stay, but takes no room.
             self._text.setMaximumHeight(0)
-            self._row.setContentsMargins(0, 0, 0, 0)
+            # Not Qt's own setter, because a window that changes its size would bring the margins back.
+            set_margins(self._row, 0, 0, 0, 0)
         else:
             self.hide()
 
@@ -109,8 +113,7 @@ class MessageView(QFrame):
         self._text.show_value(notice.spoken, text)
         if self._in_banner and self._text.maximumHeight() == 0:
             self._text.setMaximumHeight(_UNLIMITED)
-            margins = self._row.property("margins_at_1")
-            set_margins(self._row, *margins)
+            set_margins(self._row, *self._margins)
         self.show()
 
     def _support_words(self, notice: Notice) -> str:
