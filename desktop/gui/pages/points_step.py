@@ -107,11 +107,12 @@ class PointsStep(StepCard):
         self.send = Button(self.tr("Send code"), "send_code", role="primary", key=self.tr("Enter"), icon="send")
         self.next = Button(self.tr("Next customer"), "next_customer", role="primary", key=self.tr("Enter"), icon="next")
         entry.addWidget(self.next)
-        self.set_first(self.send, self.busy)
         self.set_next(self.tr("Next: the code"))
         self.group_panel = GroupPanel(self._controller, style)
         self.body.addWidget(self.entry, 1)
         self.body.addWidget(self.group_panel, 1)
+        # Last, because Tab goes through them in this order.
+        self.set_first(self.send, self.busy)
 
     def _make_well(self) -> QWidget:
         """Makes the panel with what the points are worth, and what was read."""
