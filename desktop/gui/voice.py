@@ -20,7 +20,7 @@ _SHOWN = 4_000
 
 
 class Voice(QWidget):
-    """Speaks for a window. A window has one, which nobody sees.
+    """Speaks for a window. A window has one, which no one sees.
 
     Orca up to version 44 does not know announcements, which are newer than it, but reads every notification that
     appears. Later versions know both, and would say everything twice, so they get no notification.
