@@ -15,7 +15,7 @@ from desktop.gui.screen_readers import needs_notifications
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
 
-_LATER = 600
+_LATER = 1_200
 """Milliseconds until a notification appears. If a page changes, Orca drops all events before that of the new focus."""
 
 _SHOWN = 4_000
@@ -26,7 +26,7 @@ _BEGINNING = 30
 
 
 class Voice(QWidget):
-    """Speaks for a window. A window has one, which nobody sees.
+    """Speaks for a window. A window has one, which cannot be seen.
 
     Orca up to version 44 does not know announcements, which are newer than it, but reads every notification that
     appears. Later versions know both, and would say everything twice, so they get no notification.
