@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from desktop import __version__
 from desktop.pos import links
-from desktop.pos.handed_text import TextError, clean
+from desktop.pos.handed_text import TextError, clean, clean_amount, clean_mobile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 # `datetime` late.
 
 WINDOW = ""
-VERBS = ("training-server", "history export", "settle", "password set", "pin hash", "journal verify", "doctor")
+VERBS = (
+    "training-server", "outcome", "history export", "history events", "report day", "settle", "password set",
+    "pin hash", "journal verify", "doctor",
+)  # fmt: skip
 
 _QT_WITH_VALUE = frozenset(
     {
@@ -32,9 +35,14 @@ _QT_FLAGS = frozenset({"reverse", "nograb", "dograb", "sync", "widgetcount"})
 
 _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR] [--data DIR]
        points-till --bill B --mobile M --points P --result FILE
+                   [--cashier NAME] [--bill-amount A] [--max-points P]
+       points-till --give-back R [--points P] --result FILE
        points-till "points-till://redeem?bill=B&mobile=M&points=P"
        points-till training-server [--port N]
-       points-till history export [--from D] [--to D] [--format csv|jsonl] [--full-mobile]
+       points-till outcome --bill B | --reference R
+       points-till history export [--from D] [--to D] [--after SEQ] [--format csv|jsonl] [--full-mobile]
+       points-till history events [--from D] [--to D] [--after SEQ]
+       points-till report day [--date D] [--format text|json|csv|pdf]
        points-till settle [--reference R --as redeemed|not-redeemed --reason WHY]
        points-till password set --till NAME
        points-till pin hash
@@ -45,37 +53,60 @@ _USAGE = """points-till [--training] [--server URL] [--till NAME] [--config DIR]
 _WITH_VALUE = frozenset(
     {
         "--server", "--till", "--config", "--data", "--bill", "--mobile", "--points", "--result", "--from", "--to",
-        "--format", "--reference", "--as", "--reason", "--port",
+        "--format", "--after", "--date", "--reference", "--as", "--reason", "--port", "--cashier", "--bill-amount",
+        "--max-points", "--give-back",
     }
 )  # fmt: skip
 """The program's own options that take a value."""
 
 _BELONGS = {
-    "from_day": {"history export"},
-    "to_day": {"history export"},
-    "format": {"history export"},
+    "from_day": {"history export", "history events"},
+    "to_day": {"history export", "history events"},
+    "after": {"history export", "history events"},
+    "date": {"report day"},
+    "format": {"history export", "report day"},
     "full_mobile": {"history export"},
     "port": {"training-server"},
-    "reference": {"settle"},
+    "reference": {"settle", "outcome"},
     "settled_as": {"settle"},
     "reason": {"settle"},
     "head": {"journal verify"},
-    "bill": {WINDOW},
+    "bill": {WINDOW, "outcome"},
     "mobile": {WINDOW},
     "points": {WINDOW},
+    "cashier": {WINDOW},
+    "bill_amount": {WINDOW},
+    "max_points": {WINDOW},
+    "give_back": {WINDOW},
     "result": {WINDOW},
     "smoke_test": {WINDOW},
 }
 """Options that only some verbs accept. An option that would be ignored is an error."""
 
+_FORMATS = {"history export": ("csv", "jsonl"), "report day": ("text", "json", "csv", "pdf")}
+"""The formats of each verb that has some. The first one is the default."""
+
 _OPTIONS = {"from_day": "--from", "to_day": "--to", "settled_as": "--as"}
 """Options whose names differ from the names in this module."""
+
+
+_HANDED = {
+    "bill": clean,
+    "mobile": clean_mobile,
+    "points": clean_amount,
+    "cashier": clean,
+    "bill_amount": clean_amount,
+    "max_points": clean_amount,
+    "give_back": clean,
+}
+"""What the POS hands over, and how each is checked."""
 
 
 _FROM_STANDARD_INPUT = "use “password set --till NAME”, and give the password on standard input"
 
 
 _MAX_REASON_LENGTH = 1_000
+_LONGEST_NUMBER = 18
 
 
 class UsageError(ValueError):
@@ -100,11 +131,17 @@ class CommandLine(NamedTuple):
         bill: the bill number that the POS hands over; None if it does not.
         mobile: likewise, the mobile number.
         points: likewise, the points.
+        cashier: likewise, who serves.
+        bill_amount: likewise, the amount to pay.
+        max_points: likewise, the most points that may be redeemed.
+        give_back: the reference of a redemption of which the POS asks to give points back; None for a bill.
         result: the file for the outcome, without links in its path; None for standard output only.
         smoke_test: True to check the installation.
         from_day: the first day of an export.
         to_day: the last day of an export, inclusive.
-        format: `csv` or `jsonl`.
+        after: only what has a higher number in the journal; None for all.
+        date: the day of a report; None for today.
+        format: of an export or a report; empty for the verb's own.
         full_mobile: True if an export has mobile numbers in full.
         port: the port of the practice service; 0 for any.
         reference: the attempt to settle by hand.
@@ -123,11 +160,17 @@ class CommandLine(NamedTuple):
     bill: str | None = None
     mobile: str | None = None
     points: str | None = None
+    cashier: str | None = None
+    bill_amount: str | None = None
+    max_points: str | None = None
+    give_back: str | None = None
     result: Path | None = None
     smoke_test: bool = False
     from_day: date | None = None
     to_day: date | None = None
-    format: str = "csv"
+    after: int | None = None
+    date: date | None = None
+    format: str = ""
     full_mobile: bool = False
     port: int = 0
     reference: str = ""
@@ -140,7 +183,17 @@ class CommandLine(NamedTuple):
     @property
     def is_handed_over(self) -> bool:
         """True if the POS hands a customer over."""
-        return any(one is not None for one in (self.bill, self.mobile, self.points, self.result))
+        given = (
+            self.bill,
+            self.mobile,
+            self.points,
+            self.cashier,
+            self.bill_amount,
+            self.max_points,
+            self.give_back,
+            self.result,
+        )
+        return self.verb == WINDOW and any(one is not None for one in given)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -174,7 +227,7 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     if verb and verb not in VERBS:
         raise UsageError(f"there is no command “{verb}”; the commands are {', '.join(VERBS)}")
     for name, verbs in _BELONGS.items():
-        if found[name] not in {None, False} and verb not in verbs:
+        if found[name] is not None and found[name] is not False and verb not in verbs:
             option = _OPTIONS.get(name, f"--{name.replace('_', '-')}")
             raise UsageError(f"{option} does not belong with “{verb or 'the window'}”")
     overrides = {"server": found.pop("server"), "till": found.pop("till")}
@@ -182,16 +235,44 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     if verb == "password set" and not overrides["till"]:
         raise UsageError("password set needs --till NAME")
     _check_texts(given, overrides)
-    by_hand = [bool(str(given.get(name, "")).strip()) for name in ("reference", "settled_as", "reason")]
-    if any(by_hand) and not all(by_hand):
-        raise UsageError("settling by hand needs --reference, --as and --reason")
+    _check_formats(verb, given)
+    _check_by_hand(verb, given)
+    _check_give_back(given)
     if given.get("result") is not None:
         given["result"] = _result(given)
-    if given.get("from_day") and given.get("to_day") and given["from_day"] > given["to_day"]:
-        raise UsageError("--from is after --to")
     return CommandLine(
         verb=verb, overrides={name: value for name, value in overrides.items() if value is not None}, qt=qt, **given
     )
+
+
+def _check_formats(verb: str, given: dict[str, Any]) -> None:
+    """Checks what is read of the journal, and sets the format."""
+    if verb in _FORMATS:
+        given.setdefault("format", _FORMATS[verb][0])
+        if given["format"] not in _FORMATS[verb]:
+            raise UsageError(f"“{given['format']}” is no format of “{verb}”, but {', '.join(_FORMATS[verb])} are")
+    if verb == "outcome" and bool(given.get("bill", "").strip()) == bool(given.get("reference", "").strip()):
+        raise UsageError("outcome needs either --bill or --reference")
+    if given.get("from_day") and given.get("to_day") and given["from_day"] > given["to_day"]:
+        raise UsageError("--from is after --to")
+
+
+def _check_by_hand(verb: str, given: dict[str, Any]) -> None:
+    if verb != "settle":
+        return
+    by_hand = [bool(str(given.get(name, "")).strip()) for name in ("reference", "settled_as", "reason")]
+    if any(by_hand) and not all(by_hand):
+        raise UsageError("settling by hand needs --reference, --as and --reason")
+
+
+def _check_give_back(given: dict[str, Any]) -> None:
+    if "give_back" not in given:
+        return
+    if not given["give_back"]:
+        raise UsageError("--give-back needs the reference of a redemption")
+    for name in ("bill", "mobile", "cashier", "bill_amount", "max_points"):
+        if name in given:
+            raise UsageError(f"--{name.replace('_', '-')} does not belong with --give-back")
 
 
 def _parse_link(arguments: Sequence[str]) -> CommandLine:
@@ -212,7 +293,8 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
         epilog="Every setting has an environment variable POINTS_TILL_<SETTING>. The password comes from the keyring, "
         "or from POINTS_TILL_PASSWORD, never from the command line. Exit codes: 0 redeemed or done, 2 usage, 3 the "
-        "cashier cancelled, 4 refused, not sent or not applied, 5 outcome unknown, 6 settings or journal unusable.",
+        "cashier cancelled, 4 refused, not sent or not applied, 5 outcome unknown, 6 settings or journal unusable, "
+        "7 the journal has no record.",
     )
     add = parser.add_argument
     add("words", nargs="*", metavar="COMMAND", help=", ".join(VERBS))
@@ -225,13 +307,27 @@ def _parser() -> argparse.ArgumentParser:
     add("--bill", metavar="B", help="bill number handed over by the POS")
     add("--mobile", metavar="M", help="mobile number handed over by the POS")
     add("--points", metavar="P", help="points handed over by the POS")
+    add("--cashier", metavar="NAME", help="who serves, handed over by the POS")
+    add("--bill-amount", metavar="A", help="amount to pay, handed over by the POS")
+    add("--max-points", metavar="P", help="the most points that may be redeemed, handed over by the POS")
+    add(
+        "--give-back",
+        metavar="R",
+        help="redemption that the cashier is asked to give back, or --points of it",
+    )
     add("--result", type=Path, metavar="FILE", help="file for the outcome, as JSON")
     add("--smoke-test", action="store_true", help="check that this installation is complete")
     add("--from", dest="from_day", type=_day, metavar="DAY", help="first day of an export, YYYY-MM-DD")
     add("--to", dest="to_day", type=_day, metavar="DAY", help="last day of an export, YYYY-MM-DD")
-    add("--format", choices=("csv", "jsonl"), help="format of an export; csv by default")
+    add("--after", type=_number, metavar="SEQ", help="only what has a higher number (seq) than an earlier export")
+    add("--date", type=_day, metavar="DAY", help="day of a report, YYYY-MM-DD; today by default")
+    add("--format", metavar="FORMAT", help="of an export (csv, jsonl) or a report (text, json, csv, pdf)")
     add("--full-mobile", action="store_true", help="mobile numbers in full in an export")
-    add("--reference", metavar="R", help="settle this one redemption by hand, with --as and --reason")
+    add(
+        "--reference",
+        metavar="R",
+        help="one redemption: settle it by hand, with --as and --reason, or show its outcome",
+    )
     add("--as", dest="settled_as", choices=("redeemed", "not-redeemed"), help="its outcome")
     add("--reason", metavar="WHY", help="how the outcome is known; goes into the audit trail")
     add("--head", metavar="HEX", help="a head that the journal's chain must contain, from an earlier journal verify")
@@ -245,10 +341,14 @@ def _check_texts(given: dict[str, Any], overrides: dict[str, str | None]) -> Non
     Raises:
         UsageError: names the option but does not quote its text, which may be a member's number.
     """
+    for name, value in (given | overrides).items():
+        if isinstance(value, list):
+            # argparse makes an empty list of `--bill=--`.
+            raise UsageError(f"--{name.replace('_', '-')} needs a value")
     try:
-        for name in ("bill", "mobile", "points"):
+        for name, check in _HANDED.items():
             if name in given:
-                given[name] = clean(f"--{name}", given[name])
+                given[name] = check(f"--{name.replace('_', '-')}", given[name])
         for name in ("reference", "reason"):
             if name in given:
                 given[name] = clean(f"--{name}", given[name], max_length=_MAX_REASON_LENGTH)
@@ -307,6 +407,12 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” is not a date (YYYY-MM-DD)") from None
+
+
+def _number(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > _LONGEST_NUMBER:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number")
+    return int(text)
 
 
 def _port(text: str) -> int:

@@ -59,6 +59,8 @@ def test_options_stand_anywhere(order: tuple[list[str], ...]) -> None:
 def test_every_verb_takes_the_common_options(verb: str) -> None:
     """Every verb accepts server, till and folders on either side of it."""
     common = ["--server", "https://s", "--till", "t", "--config", "c", "--data", "d"]
+    if verb == "outcome":
+        common += ["--bill", "B"]
     before, after = parse([*common, *verb.split()]), parse([*verb.split(), *common])
     assert before == after
     assert before.verb == verb
@@ -67,7 +69,7 @@ def test_every_verb_takes_the_common_options(verb: str) -> None:
 
 
 def test_a_hand_over() -> None:
-    """The POS can hand over four options. Each of them alone makes a hand-over."""
+    """The POS can hand over seven options. Each of them alone makes a hand-over."""
     found = parse(["--bill", "MG-1", "--mobile", "+91 97777", "--points", "250.125", "--result", "out.json"])
     assert (found.bill, found.mobile, found.points, found.result) == (
         "MG-1",
@@ -75,9 +77,27 @@ def test_a_hand_over() -> None:
         "250.125",
         Path("out.json").resolve(),
     )
-    for option in ("--bill", "--mobile", "--points", "--result"):
+    for option in ("--bill", "--mobile", "--points", "--result", "--cashier", "--bill-amount", "--max-points"):
         assert parse([option, "1"]).is_handed_over
     assert parse(["--bill", ""]).is_handed_over
+    found = parse(["--cashier", "Meera", "--bill-amount", "250", "--max-points", "25.5"])
+    assert (found.cashier, found.bill_amount, found.max_points) == ("Meera", "250", "25.5")
+
+
+@pytest.mark.parametrize("option", ["--points", "--bill-amount", "--max-points"])
+@pytest.mark.parametrize("value", ["-5", "1.2345", "0", "0.000", "1,5", "abc", "NaN", "1e3", "٥", "1234567890123"])
+def test_amounts_are_read_strictly(option: str, value: str) -> None:
+    """A wrong amount is a usage error that names the option, not a surprise at the counter."""
+    with pytest.raises(UsageError, match=option):
+        parse([option, value])
+
+
+@pytest.mark.parametrize("value", ["abc", "97777x8221", "+", "--", "x@y"])
+def test_a_mobile_number_has_digits(value: str) -> None:
+    """Letters in a mobile number are a usage error that does not quote them."""
+    with pytest.raises(UsageError, match="--mobile") as told:
+        parse([f"--mobile={value}"])
+    assert value not in str(told.value).removeprefix("--mobile")
 
 
 @given(st.lists(st.sampled_from([["-platform", "offscreen"], ["--style", "fusion"], ["-reverse"]]), max_size=3))
@@ -197,3 +217,29 @@ def test_only_a_link_is_not_waited_for() -> None:
     assert not parse(["--bill", "1"]).by_link
     with pytest.raises(UsageError, match="stands alone"):
         parse(["points-till://redeem?bill=1", "--result", "r.json"])
+
+
+def test_formats_and_numbers_of_what_is_read() -> None:
+    """An export is CSV and a report is text unless another format is asked for. Each has its own formats."""
+    assert (parse(["history", "export"]).format, parse(["report", "day"]).format) == ("csv", "text")
+    assert parse(["doctor"]).format == ""
+    assert parse(["report", "day", "--date", "2026-11-22", "--format", "pdf"]).date == date(2026, 11, 22)
+    assert parse(["history", "events", "--after", "17"]).after == 17
+    for wrong in (["history", "export", "--format", "pdf"], ["report", "day", "--format", "jsonl"]):
+        with pytest.raises(UsageError, match="is no format of"):
+            parse(wrong)
+    for number in ("-1", "x", "1.5", "9" * 19, ""):
+        with pytest.raises(UsageError):
+            parse(["history", "export", f"--after={number}"])
+    for alone in (
+        ["report", "day", "--after", "1"],
+        ["history", "events", "--format", "csv"],
+        ["--date", "2026-11-22"],
+    ):
+        with pytest.raises(UsageError, match="does not belong"):
+            parse(alone)
+
+
+def test_a_bill_that_is_asked_about_is_no_hand_over() -> None:
+    """`outcome --bill` shares its option with the hand-over, and hands nothing over."""
+    assert not parse(["outcome", "--bill", "B-1"]).is_handed_over

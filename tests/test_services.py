@@ -1,21 +1,24 @@
-"""Tests how the services handle passwords when the settings change."""
+"""Tests how the services handle passwords when the settings change, and a journal that must be converted."""
 
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import keyring
 import pytest
 
-from desktop.domain.failures import Secrets, SecretUnavailable
+from desktop import paths
+from desktop.domain.failures import JournalTrouble, JournalUnusable, Secrets, SecretUnavailable
 from desktop.domain.settings import Settings
 from desktop.services import Services
 from tests.journeys.keyrings import MemoryKeyring
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 EU = "https://eu.example.com"
 BOUND = ("points-till:till.one@https://eu.example.com:443", "till.one")
@@ -70,4 +73,20 @@ def test_the_counter_asks_for_the_password_of_another_address(tmp_path: Path, ma
     with pytest.raises(SecretUnavailable) as caught:
         made.open_counter()
     assert caught.value.why is Secrets.OTHER_HOST
+    made.close()
+
+
+def test_converting_a_journal_is_reported_and_ends_with_the_program(tmp_path: Path) -> None:
+    """A window can say how far the conversion is. If the program ends meanwhile, the next start goes on."""
+    dump = Path(__file__).parent / "store" / "journals" / "states_of_version_3.sql"
+    with closing(sqlite3.connect(paths.journal(tmp_path))) as raw:
+        raw.executescript(dump.read_text(encoding="utf-8"))
+    made = services(tmp_path)
+    told: list[tuple[int, int]] = []
+    made.on_conversion = lambda done, every: told.append((done, every))
+    made.interrupt()
+    with pytest.raises(JournalUnusable) as caught:
+        made.open_counter()
+    assert caught.value.why is JournalTrouble.UNAVAILABLE
+    assert told == [(11, 46)]
     made.close()

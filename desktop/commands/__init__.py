@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING
 
 from desktop import standard_output
 from desktop.command_line import complain
-from desktop.commands.console import Console, explain
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Failure
-from desktop.settings_loading import load_settings_for
-from desktop.texts import load_catalogue
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import FrameType
+    from typing import TextIO
 
     from desktop.command_line import CommandLine
+    from desktop.commands.console import Console
 
 _READER_GONE = frozenset({errno.EPIPE, errno.EINVAL if sys.platform == "win32" else errno.EPIPE})
 """Errors of a standard output that no program reads any more. Windows reports an invalid argument."""
@@ -34,22 +33,40 @@ def run(command: CommandLine, *, config: Path, data: Path) -> int:
         config: the folder of the settings file.
         data: the data folder.
     """
-    catalogue = load_catalogue()
     signal.signal(signal.SIGTERM, _interrupt)
     # A scheduler or an agent may start the program without standard input and output.
     with open(os.devnull, "r+", encoding="utf-8") as null:  # noqa: PTH123 - a device
         sys.stdin = sys.stdin or null
         out = sys.stdout or null
         try:
-            loaded = load_settings_for(command, config)
-            code = run_verb(Console(command, loaded, config=config, data=data, catalogue=catalogue, out=out))
+            code = _run(command, config, data, out)
             out.flush()
         except Failure as failure:
-            complain(explain(failure, catalogue))
+            from desktop.commands.console import explain
+            from desktop.texts import load_catalogue
+
+            complain(explain(failure, load_catalogue()))
             return ExitCode.UNUSABLE
         except OSError as error:
             return end_after_error(error)
     return code
+
+
+def _run(command: CommandLine, config: Path, data: Path, out: TextIO) -> ExitCode:
+    if command.verb == "outcome":
+        from desktop import paths
+        from desktop.commands import outcome
+
+        return outcome.run(paths.journal(data), command, out)
+    from desktop.commands.console import Console
+    from desktop.settings_loading import load_settings
+    from desktop.texts import load_catalogue
+
+    loaded = load_settings(command, config)
+    # The settings say nothing about the journal.
+    for problem in loaded.problems if command.verb != "journal verify" else ():
+        complain(f"setting cannot be used: {problem}")
+    return run_verb(Console(command, loaded, config=config, data=data, catalogue=load_catalogue(), out=out))
 
 
 def run_verb(console: Console) -> ExitCode:  # noqa: PLR0911 - one line for each command
@@ -67,6 +84,18 @@ def run_verb(console: Console) -> ExitCode:  # noqa: PLR0911 - one line for each
             from desktop.commands import history_export
 
             return history_export.run(console)
+        case "history events":
+            from desktop.commands import history_events
+
+            return history_events.run(console)
+        case "outcome":
+            from desktop.commands import outcome
+
+            return outcome.run(console.journal, console.command, console.out)
+        case "report day":
+            from desktop.commands import report_day
+
+            return report_day.run(console)
         case "settle":
             from desktop.commands import settle
 

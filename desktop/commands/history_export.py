@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from desktop.command_line import complain
 from desktop.commands.console import explain_moved
-from desktop.commands.csv_cells import harmless
+from desktop.domain.csv_cells import cells
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.domain.result_record import EXPORT_FIELDS, line_of, record
+from desktop.domain.result_record import EXPORT_FIELDS, record
 from desktop.store import verification
 from desktop.store.damaged_journal import read_damaged
 from desktop.store.errors import journal_errors
+from desktop.store.export_records import export_line, export_record
 from desktop.store.journal import SqliteJournal
 from desktop.store.opening import find_journal
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.commands.console import Console
-    from desktop.domain.redemption import Attempt
+    from desktop.store.export_records import Record
 
 
 def run(console: Console) -> ExitCode:
@@ -35,7 +36,10 @@ def run(console: Console) -> ExitCode:
     path = console.journal
     with journal_errors(path):
         path = find_journal(path) or path
-    verdict = verification.verify(path)
+    # Each attempt that is exported is compared with the chain. If that is all of them, once is enough.
+    command = console.command
+    reads_all = (command.from_day, command.to_day, command.after) == (None, None, None)
+    verdict = verification.verify(path, attempts=not reads_all)
     if verdict.why is not None and verdict.why is not JournalTrouble.DAMAGED:
         raise JournalUnusable(verdict.why, str(path))
     if verdict.ok and not path.exists():
@@ -46,8 +50,7 @@ def run(console: Console) -> ExitCode:
     # Read the first one before writing the header: an unreadable journal must not look like an empty history.
     first = next(readable, None)
     if first is not None or not damage:
-        attempts = itertools.chain(() if first is None else (first,), readable)
-        _write(console, (record(attempt, full_mobile=console.command.full_mobile) for attempt in attempts))
+        _write(console, itertools.chain(() if first is None else (first,), readable))
     if damage:
         complain(f"the journal proves less than it should: {damage[0]}")
         complain("only what could still be read was exported")
@@ -55,47 +58,50 @@ def run(console: Console) -> ExitCode:
     return ExitCode.DONE
 
 
-def _read(console: Console, path: Path, damage: list[str]) -> Iterator[Attempt]:
-    """Yields every attempt of the wanted days; of a damaged journal, those that can be read.
+def _read(console: Console, path: Path, damage: list[str]) -> Iterator[Record]:
+    """Yields the record of every attempt of the wanted days; of a damaged journal, of those that can be read.
 
     Args:
         console: the console.
         path: the journal.
         damage: descriptions of the damage. Damage that is found while reading is appended.
     """
-    from_day, to_day = console.command.from_day, console.command.to_day
-    last: Attempt | None = None
+    command = console.command
+    last = ""
     if not damage:
         try:
             with SqliteJournal.open(path, writer=False) as journal:
                 if journal.moved_from:
                     complain(explain_moved(journal.moved_from))
-                for attempt in journal.export(from_day, to_day):
-                    yield attempt
-                    last = attempt
+                for found, approvals in journal.export_rows(command.from_day, command.to_day, command.after):
+                    last = found.columns["reference"]
+                    yield export_record(found.columns, found.seq, approvals, full_mobile=command.full_mobile)
                 return
         except JournalUnusable as failure:
             if failure.why is not JournalTrouble.DAMAGED:
                 raise
             damage.append(failure.support)
     rest = iter(read_damaged(path))
-    if last is not None:
-        # `export` and `salvage` read the rows in the same order, so what follows the last one is still to be exported.
+    if last and command.after is None:
+        # Both read the rows in the same order, so what follows the last one is still to be exported.
         for attempt in rest:
-            if attempt.reference == last.reference:
+            if attempt.reference == last:
                 break
     for attempt in rest:
         day = attempt.at.date()
-        if (from_day or day) <= day <= (to_day or day):
-            yield attempt
+        if (command.from_day or day) <= day <= (command.to_day or day):
+            # The numbers of a damaged journal are no cursor.
+            yield record(attempt, full_mobile=command.full_mobile)
 
 
-def _write(console: Console, records: Iterator[dict[str, str | None]]) -> None:
+def _write(console: Console, records: Iterator[Record]) -> None:
+    out = console.out
     if console.command.format == "jsonl":
         for one in records:
-            console.out.write(line_of(one))
+            out.write(export_line(one))
     else:
-        writer = csv.DictWriter(console.out, EXPORT_FIELDS, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows({name: harmless(value) for name, value in one.items()} for one in records)
-    console.out.flush()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(EXPORT_FIELDS)
+        for one in records:
+            writer.writerow(cells(one))
+    out.flush()

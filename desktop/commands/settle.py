@@ -1,4 +1,4 @@
-"""Settles unknown redemptions: looks them up until the outcome is known, or records what support found out."""
+"""Settles unknown redemptions and reversals: looks them up, or records what support found out."""
 
 from __future__ import annotations
 
@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING
 from desktop.command_line import complain
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import SentElsewhere
+from desktop.domain.points import plain
 from desktop.flow.clock import SystemClock
 from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
+from desktop.flow.settling.reversal_by_hand import open_reversal, settle_reversal_by_hand
 from desktop.services import Services
 from desktop.store.journal import SqliteJournal
 
 if TYPE_CHECKING:
     from desktop.commands.console import Console
     from desktop.domain.redemption import Attempt
+    from desktop.domain.reversal import Reversal
+    from desktop.flow.settling.reversal_settler import ReversalSettler
     from desktop.flow.settling.settler import Settler
 
 _MAX_FAILED_ROUNDS = 3
@@ -50,17 +54,48 @@ def run(console: Console) -> ExitCode:
         desk = services.open_settling()
         try:
             desk.resume()
-            return _settle_all(console, desk.settler, services)
+            if not desk.settler.unknown() and not desk.reversal_settler.unknown():
+                console.print("nothing to settle")
+                return ExitCode.DONE
+            redemptions = _settle_all(console, desk.settler, services)
+            reversals = _settle_reversals(console, desk.reversal_settler, services)
+            return max(redemptions, reversals)
         finally:
             desk.close()
     finally:
         services.close()
 
 
+def _settle_reversals(console: Console, settler: ReversalSettler, services: Services) -> ExitCode:
+    clock = SystemClock()
+    unanswered = 0
+    stuck: set[str] = set()
+    try:
+        while settler.unknown() and unanswered < _MAX_FAILED_ROUNDS * len(settler.unknown()):
+            if {one.reversal.id for one in settler.unknown()} <= stuck:
+                break
+            clock.wait(settler.next_due() or 0.0)
+            progress = settler.look_once()
+            if progress is None:
+                continue
+            reversal = progress.reversal
+            if isinstance(progress.failure, SentElsewhere) or (reversal.is_open and reversal.candidate is not None):
+                # Only support can settle it.
+                stuck.add(reversal.id)
+                continue
+            unanswered = unanswered + 1 if progress.failure is not None else 0
+            if progress.next_in is None:
+                console.print(_reversal_line(reversal), flush=True)
+            elif progress.failure is not None:
+                print(f"{reversal.reference}: {progress.failure.support}, asking again", file=sys.stderr)
+    except KeyboardInterrupt:
+        services.interrupt()
+    for left in settler.unknown():
+        console.print(_reversal_line(left.reversal))
+    return ExitCode.UNKNOWN if settler.unknown() else ExitCode.DONE
+
+
 def _settle_all(console: Console, settler: Settler, services: Services) -> ExitCode:
-    if not settler.unknown():
-        console.print("nothing to settle")
-        return ExitCode.DONE
     clock = SystemClock()
     unanswered = 0
     elsewhere: set[str] = set()
@@ -96,6 +131,19 @@ def _settle_by_hand(console: Console) -> ExitCode:
     # This fails if a window is open, because the window has the journal's lock. It settles attempts by itself.
     with SqliteJournal.open(console.journal, till=console.settings.till) as journal:
         journal.recover(clock.now())
+        reversal = open_reversal(journal, console.command.reference)
+        if reversal is not None:
+            # `redeemed` says that the points are still redeemed, `not-redeemed` that they are back.
+            reversal = settle_reversal_by_hand(
+                journal,
+                clock,
+                reversal,
+                given_back=console.command.settled_as != "redeemed",
+                reason=console.command.reason,
+                who=_user_name(),
+            )
+            console.print(_reversal_line(reversal))
+            return ExitCode.DONE
         try:
             attempt = settle_by_hand(
                 journal,
@@ -118,6 +166,12 @@ def _user_name() -> str:
         return getpass.getuser()
     except (KeyError, ImportError, OSError):
         return ""
+
+
+def _reversal_line(reversal: Reversal) -> str:
+    done = reversal.given_back
+    points = plain(reversal.reversed_points) if done is not None else reversal.points.wire
+    return f"{reversal.reference} give-back {reversal.state.value} {points} points"
 
 
 def _line(attempt: Attempt) -> str:

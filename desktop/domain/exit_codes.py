@@ -14,3 +14,4 @@ class ExitCode(IntEnum):
     NOT_REDEEMED = 4
     UNKNOWN = 5
     UNUSABLE = 6
+    NO_RECORD = 7

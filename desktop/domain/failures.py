@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.member import Member
     from desktop.domain.redemption import Attempt
+    from desktop.domain.reversal import Reversal
 
 
 class Call(StrEnum):
@@ -21,6 +22,8 @@ class Call(StrEnum):
     REDEEM = "redeem"
     FIND_REDEMPTIONS = "redemptions"
     REVERSE = "reverse"
+    EXPIRING = "expiring"
+    STORE_REPORT = "store_report"
 
 
 class Failure(Exception):
@@ -79,6 +82,20 @@ class Refused(Failure):
         self.message = message
 
 
+class TooManyCodes(Refused):
+    """The member has been sent as many codes as the organisation allows for a while (429 in the body of a code call).
+
+    The service's rate limit is something else: see `Throttled`.
+    """
+
+    def __init__(self, call: Call, message: str = "", *, request_id: str = "") -> None:
+        super().__init__(call, _TOO_MANY_CODES, message, request_id=request_id)
+        self.key = "code.too_many"
+
+
+_TOO_MANY_CODES = 429
+
+
 class Throttled(Failure):
     """The service says that nothing was done: the member is locked (521), or too many requests (429).
 
@@ -108,6 +125,9 @@ class Unsent(StrEnum):
     CONNECT = "connect"
     CONNECT_TIMEOUT = "connect_timeout"
     CERTIFICATE = "certificate"
+    CERTIFICATE_EXPIRED = "certificate_expired"
+    CERTIFICATE_NAME = "certificate_name"
+    CERTIFICATE_UNTRUSTED = "certificate_untrusted"
     TLS = "tls"
     PROXY = "proxy"
     STOPPED = "stopped"
@@ -211,6 +231,46 @@ class HeldBack(FailureWithReason[Held]):
         self.count = count
 
 
+class Unreversible(StrEnum):
+    """Why points are not given back."""
+
+    NOT_REDEEMED = "not_redeemed"
+    """This till knows no such redemption, or it did not happen, or it is not known yet whether it did."""
+    NOTHING_LEFT = "nothing_left"
+    TOO_MANY = "too_many"
+    PENDING = "pending"
+    """It is not known yet whether an earlier reversal of the same redemption went through."""
+    UNSEEN = "unseen"
+    """The service does not show the redemption, or not yet everything that was given back of it."""
+    DONE_BEFORE = "done_before"
+    """An earlier reversal that had counted as not done has just turned up."""
+    OFF = "off"
+    """The policy lets no one give points back."""
+    TOO_LATE = "too_late"
+    """The policy's time for giving points back is over."""
+    ELSEWHERE = "elsewhere"
+    """The redemption was sent to another service."""
+    FORGOTTEN = "forgotten"
+    """The journal has forgotten the member."""
+
+
+class NotReversible(FailureWithReason[Unreversible]):
+    """Points are not given back, and nothing was begun.
+
+    Attributes:
+        left: how many points could be given back; None if it is not known.
+        reversal: the earlier reversal that stands in the way, if there is one.
+    """
+
+    keys = "reversal"
+    codes = "REVERSAL-"
+
+    def __init__(self, why: Unreversible, *, left: Decimal | None = None, reversal: Reversal | None = None) -> None:
+        super().__init__(why)
+        self.left = left
+        self.reversal = reversal
+
+
 class JournalTrouble(StrEnum):
     """Why the journal cannot be used."""
 
@@ -267,6 +327,20 @@ class Unwritten(Failure):
         self.trouble = trouble
 
 
+class UnwrittenReversal(Failure):
+    """The service answered a reversal, but the journal could not record the answer.
+
+    Attributes:
+        reversal: as it is known. The journal still has it as `in_flight`, and it is settled at the next start.
+        trouble: why the journal could not be written.
+    """
+
+    def __init__(self, reversal: Reversal, trouble: JournalUnusable) -> None:
+        super().__init__("journal.unwritten_reversal", trouble.support, request_id=reversal.trace.request_id)
+        self.reversal = reversal
+        self.trouble = trouble
+
+
 class Secrets(StrEnum):
     """Why the till's password is not available."""
 
@@ -305,7 +379,33 @@ class PaperTrouble(StrEnum):
     """Why a receipt was not printed or saved."""
 
     NO_PRINTER = "no_printer"
+    """There is no printer or queue of this name."""
     PRINTER = "printer"
+    """The printer reports a fault that the till has no better word for."""
+    PAPER_OUT = "paper_out"
+    COVER_OPEN = "cover_open"
+    OFFLINE = "offline"
+    """The printer says that it is offline, or its queue cannot reach it."""
+    NOT_FOUND = "not_found"
+    """No printer answers at the address: it is off, unplugged, or the address is another device's."""
+    ADDRESS = "address"
+    """The address has no such host."""
+    PAUSED = "paused"
+    REJECTING = "rejecting"
+    HANGING = "hanging"
+    """The printer took nothing more for a long time. What it has may be on paper."""
+    HALF = "half"
+    """The connection broke in the middle."""
+    CANCELLED = "cancelled"
+    """The job was removed from the queue."""
+    NO_SPOOLER = "no_spooler"
+    """The system's print service does not answer."""
+    STOPPED = "stopped"
+    """The till ended while the job was being sent."""
+    NOT_PRINTED_YET = "not_printed_yet"
+    """The till ended before the job was sent, too long ago to print it without asking."""
+    QUEUE_FILE = "queue_file"
+    """The job cannot be recorded on this disk."""
     FILE = "file"
 
 

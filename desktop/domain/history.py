@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from desktop.domain.redemption import State
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryQuery:
@@ -21,6 +23,8 @@ class HistoryQuery:
         end: the last local day, inclusive; None for no bound.
         limit: the maximum number of attempts.
         unsettled_only: True to find only attempts whose outcome is unknown.
+        states: the states to find; empty for all, or for those that `unsettled_only` asks for.
+        cashier: the cashier's name; empty for all.
     """
 
     text: str = ""
@@ -28,6 +32,8 @@ class HistoryQuery:
     end: date | None = None
     limit: int = 200
     unsettled_only: bool = False
+    states: tuple[State, ...] = ()
+    cashier: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,16 +41,18 @@ class Totals:
     """A day's totals.
 
     Attributes:
-        count: the redemptions that happened and were not given back.
-        points: the sum of their points.
+        count: the redemptions that happened, without those that were given back as a whole.
+        points: the sum of their points, without what was given back of them.
         value: the sum they took off bills, as far as the service reported it.
         unsettled: the attempts whose outcome is unknown, from any day.
+        given_back: the sum of the points that were given back on the day, of redemptions of any day.
     """
 
     count: int = 0
     points: Decimal = Decimal(0)
     value: Decimal = Decimal(0)
     unsettled: int = 0
+    given_back: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

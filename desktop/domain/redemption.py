@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -15,7 +16,6 @@ from desktop.domain.validation import ValidationMethod
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
-    from decimal import Decimal
 
     from desktop.domain.group import GroupChoice
     from desktop.domain.member import Identifier
@@ -152,6 +152,8 @@ class Draft:
         worth: what the service said they are worth, for the screen; no part of the request.
         user_id: the service's own id of the member; decides whether two drafts are about the same person. Empty if the
             service did not say.
+        mobile: the number that the service has of the member, to compare answers with; empty if it did not say. The
+            journal does not keep it.
     """
 
     identifier: Identifier
@@ -166,6 +168,7 @@ class Draft:
     validation: ValidationMethod = ValidationMethod.CODE
     worth: Decimal | None = None
     user_id: str = field(default="", repr=False)
+    mobile: str = field(default="", repr=False, compare=False)
 
     def same_as(self, other: Draft) -> bool:
         """True if both are the same redemption: same member, points, bill, program and group."""
@@ -267,6 +270,7 @@ class Attempt:
         begun: when the attempt was first recorded, with offset; None if an earlier version did not keep it.
         journal_id: the identity of the journal that sent it last. A copy of the journal on another machine has another
             identity, and must not send this attempt again.
+        reversed_points: what this till has given back of it.
     """
 
     reference: str
@@ -287,6 +291,7 @@ class Attempt:
     candidate: Candidate | None = None
     begun: datetime | None = None
     journal_id: str = ""
+    reversed_points: Decimal = Decimal(0)
 
     @property
     def began(self) -> datetime:
@@ -325,6 +330,12 @@ class Attempt:
     def is_elsewhere(self, service: str) -> bool:
         """True if it was sent to another service than this one, so that its absence here proves nothing."""
         return bool(self.service and service) and self.service != service
+
+    @property
+    def moved(self) -> Decimal:
+        """The points that it moved: what the service said, or what was asked for if it did not say."""
+        done = self.redeemed
+        return self.draft.points.value if done is None or done.points is None else done.points
 
     @property
     def short_reference(self) -> str:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.points import plain
-from desktop.domain.redemption import Attempt, State
+from desktop.domain.redemption import HAPPENED, Attempt, State
+from desktop.domain.reversal import Reversal, ReversalState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from decimal import Decimal
 
 
@@ -36,11 +37,21 @@ RESULT_FIELDS = (
     "request_id",
     "begun",
     "at",
+    "reversed_points",
+    "earlier",
 )
 """The fields of a hand-over's result, in their order."""
 
-EXPORT_FIELDS = ("state", *RESULT_FIELDS[1:], "till", "cashier")
-"""The fields of an export's record, in their order."""
+EXPORT_FIELDS = (
+    "state",
+    *(name for name in RESULT_FIELDS[1:] if name != "earlier"),
+    "till",
+    "cashier",
+    "validation",
+    "approvals",
+    "seq",
+)
+"""The fields of an export's record, in their order. `seq` is the number of the newest event about the attempt."""
 
 
 def exit_code(attempt: Attempt | None) -> ExitCode:
@@ -56,8 +67,28 @@ def exit_code(attempt: Attempt | None) -> ExitCode:
             return ExitCode.NOT_REDEEMED
 
 
+def earlier_of(same_bill: Iterable[Attempt], reference: str = "") -> Attempt | None:
+    """Returns the earlier redemption of a bill, or None: the newest one that happened.
+
+    Args:
+        same_bill: the journal's attempts for the bill, newest first.
+        reference: the attempt whose result is told; only what was sent before it is earlier. Empty if there is none.
+    """
+    attempts = iter(same_bill)
+    if reference:
+        for one in attempts:
+            if one.reference == reference:
+                break
+    return next((one for one in attempts if one.state in HAPPENED), None)
+
+
+def with_earlier(found: Mapping[str, object], earlier: Attempt | None) -> dict[str, object]:
+    """Returns a result with the earlier redemption of the same bill, whose own `earlier` is empty."""
+    return {**found, "earlier": None if earlier is None else result(earlier)}
+
+
 def result(attempt: Attempt | None, *, mobile: str = "", bill: str = "", at: str = "") -> dict[str, str | None]:
-    """Makes the result of a hand-over for the POS.
+    """Makes the result of a hand-over for the POS. `with_earlier` adds an earlier redemption of the same bill.
 
     Args:
         attempt: the last attempt for it; None if the cashier cancelled before there was one.
@@ -68,10 +99,51 @@ def result(attempt: Attempt | None, *, mobile: str = "", bill: str = "", at: str
     if attempt is None:
         record: dict[str, str | None] = dict.fromkeys(RESULT_FIELDS)
         return record | {"outcome": "cancelled", "mobile": mobile or None, "bill": bill or None, "at": at}
-    return {"outcome": _OUTCOMES[attempt.state], **_facts(attempt, attempt.draft.identifier.value)}
+    return {"outcome": _OUTCOMES[attempt.state], **_facts(attempt, attempt.draft.identifier.value), "earlier": None}
 
 
-_BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
+def exit_code_of_reversal(reversal: Reversal | None) -> ExitCode:
+    """Returns the exit code of a window that was opened to give points back. None if nothing was tried."""
+    if reversal is None:
+        return ExitCode.CANCELLED
+    match reversal.state:
+        case ReversalState.REVERSED:
+            return ExitCode.DONE
+        case ReversalState.UNKNOWN | ReversalState.IN_FLIGHT:
+            return ExitCode.UNKNOWN
+        case (
+            ReversalState.REFUSED | ReversalState.NOT_SENT | ReversalState.NOT_APPLIED
+        ):  # pragma: no branch - no other exists
+            return ExitCode.NOT_REDEEMED
+
+
+def reversal_result(attempt: Attempt, reversal: Reversal) -> dict[str, str | None]:
+    """Makes the result of a hand-over that asked to give points back.
+
+    Its outcome is that of the reversal, also if only a part of the redemption was given back. `reversed_points` is what
+    this reversal gave back, `points_requested` what it was to give back.
+
+    Args:
+        attempt: the redemption.
+        reversal: what was tried.
+    """
+    done = reversal.given_back
+    return {
+        "outcome": "unknown" if reversal.is_open else reversal.state.value,
+        **_facts(attempt, attempt.draft.identifier.value),
+        "points_requested": reversal.points.wire,
+        "balance": None if done is None or done.balance is None else plain(done.balance),
+        "code": reversal.trace.code or None if done is None else None,
+        "message": reversal.trace.message or None if done is None else None,
+        "request_id": (done.request_id if done else reversal.trace.request_id) or None,
+        "begun": reversal.at.isoformat(timespec="seconds"),
+        "at": reversal.changed.isoformat(timespec="seconds"),
+        "reversed_points": plain(reversal.reversed_points) if done else None,
+        "earlier": None,
+    }
+
+
+BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
 """Characters that JSON allows in a text, although some programs read them as the end of a line."""
 
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -85,14 +157,31 @@ def line_of(found: Mapping[str, object]) -> str:
         found: what `result` or `record` returned.
     """
     made = _HALVES.sub("\N{REPLACEMENT CHARACTER}", json.dumps(found, ensure_ascii=False))
-    return _BREAKS.sub(lambda one: f"\\u{ord(one[0]):04x}", made) + "\n"
+    return BREAKS.sub(lambda one: f"\\u{ord(one[0]):04x}", made) + "\n"
 
 
-def record(attempt: Attempt, *, full_mobile: bool) -> dict[str, str | None]:
-    """Makes the record of one attempt for an export. The mobile number is masked unless the full one is asked for."""
+def record(
+    attempt: Attempt, *, full_mobile: bool, approvals: str | None = None, seq: int | None = None
+) -> dict[str, str | int | None]:
+    """Makes the record of one attempt for an export.
+
+    Args:
+        attempt: the attempt.
+        full_mobile: True for the whole mobile number, which is masked otherwise.
+        approvals: who approved what.
+        seq: the number of the newest event about it; None if the journal is damaged.
+    """
     mobile = attempt.draft.identifier.value if full_mobile else attempt.masked_identifier
     facts = _facts(attempt, mobile)
-    return {"state": attempt.state.value, **facts, "till": attempt.till, "cashier": attempt.cashier or None}
+    return {
+        "state": attempt.state.value,
+        **facts,
+        "till": attempt.till,
+        "cashier": attempt.cashier or None,
+        "validation": attempt.draft.validation.value,
+        "approvals": approvals,
+        "seq": seq,
+    }
 
 
 def _facts(attempt: Attempt, mobile: str) -> dict[str, str | None]:
@@ -114,7 +203,15 @@ def _facts(attempt: Attempt, mobile: str) -> dict[str, str | None]:
         "request_id": (done.request_id if done else "") or attempt.trace.request_id or None,
         "begun": attempt.began.isoformat(timespec="seconds"),
         "at": attempt.changed.isoformat(timespec="seconds"),
+        "reversed_points": _reversed_points(attempt),
     }
+
+
+def _reversed_points(attempt: Attempt) -> str | None:
+    """Returns what was given back of a redemption; None if nothing was."""
+    # Another till may have given back all of it, or a part.
+    points = attempt.moved if attempt.state is State.REVERSED else attempt.reversed_points
+    return plain(points) if points else None
 
 
 def _code(attempt: Attempt) -> str | None:
@@ -124,7 +221,7 @@ def _code(attempt: Attempt) -> str | None:
     if done is None or (attempt.trace.code == BY_HAND and not done.redemption_id):
         # What was settled by hand does not count as the service's own code.
         return attempt.trace.code or None
-    return _REDEEMED_CODE
+    return REDEEMED_CODE
 
 
 def _message(attempt: Attempt) -> str:
@@ -144,7 +241,7 @@ def _is_perhaps_redeemed(attempt: Attempt) -> bool:
     return attempt.state is State.UNKNOWN and attempt.candidate is not None
 
 
-_REDEEMED_CODE = "800"
+REDEEMED_CODE = "800"
 """The code of a redemption that happened (redeem-points reference, item_status)."""
 
 _OUTCOMES = {
@@ -154,6 +251,6 @@ _OUTCOMES = {
     State.NOT_SENT: "not_sent",
     State.UNKNOWN: "unknown",
     State.NOT_APPLIED: "not_applied",
-    # Redeemed, and reversed before the POS was told: nothing happened to its bill.
-    State.REVERSED: "not_applied",
+    # All points are back. While only some are, it is still a redemption, and `reversed_points` says how many are back.
+    State.REVERSED: "reversed",
 }

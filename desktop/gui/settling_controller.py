@@ -12,8 +12,10 @@ from desktop.flow.background_till import BackgroundTill
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
+    from desktop.domain.points import Points
     from desktop.domain.redemption import Attempt, Draft
-    from desktop.flow.background_till import SettlingState, WorthAnswer
+    from desktop.domain.reversal import Reversal
+    from desktop.flow.background_till import OutlookAnswer, SettlingState, WorthAnswer
     from desktop.gui.worker import WorkerThread
 
 _log = logging.getLogger(__name__)
@@ -30,16 +32,20 @@ class SettlingController(QObject):
         resumed: the unknown attempts of earlier sessions are being settled (`SettlingState`).
         changed: the state of settling (`SettlingState`).
         settled: an attempt has an outcome now (`Attempt`).
+        reversal_settled: a reversal has an outcome now (`Reversal`).
         worth_known: what points are worth (`Draft`, `Decimal`).
         worth_refused: the service would refuse these points (`Draft`, `Refused`).
+        outlook_known: what is known about a member's points before anything is typed (`OutlookAnswer`).
     """
 
     failed = Signal(object)
     resumed = Signal(object)
     changed = Signal(object)
     settled = Signal(object)
+    reversal_settled = Signal(object)
     worth_known = Signal(object, object)
     worth_refused = Signal(object, object)
+    outlook_known = Signal(object)
 
     def __init__(self, worker: WorkerThread[BackgroundTill], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,10 +65,22 @@ class SettlingController(QObject):
         """Settles an attempt whose outcome is unknown, or rechecks one."""
         self._worker.ask(self._on_state, self._on_failed, BackgroundTill.watch, attempt)
 
+    def watch_reversal(self, reversal: Reversal) -> None:
+        """Settles a reversal whose outcome is unknown, or rechecks one."""
+        self._worker.ask(self._on_state, self._on_failed, BackgroundTill.watch_reversal, reversal)
+
     def ask_worth(self, draft: Draft) -> None:
         """Asks what points are worth. Only the answer to the last request is reported."""
         self._worth_asked = draft
         self._worker.ask(self._on_worth, self._on_no_worth, BackgroundTill.worth, draft)
+
+    def ask_outlook(self, draft: Draft, bill: Points | None) -> None:
+        """Asks what a cashier should know before typing; see `BackgroundTill.outlook`."""
+        self._worker.ask(self._on_outlook, self._on_no_worth, BackgroundTill.outlook, draft, bill)
+
+    @Slot(object)
+    def _on_outlook(self, answer: OutlookAnswer) -> None:
+        self.outlook_known.emit(answer)
 
     @Slot(object)
     def _on_opened(self, failure: Failure | None) -> None:
@@ -92,6 +110,9 @@ class SettlingController(QObject):
         last = state.progress
         if last is not None and last.next_in is None and last.attempt.state is not State.UNKNOWN:
             self.settled.emit(last.attempt)
+        reversal = state.reversal
+        if reversal is not None and reversal.next_in is None and not reversal.reversal.is_open:
+            self.reversal_settled.emit(reversal.reversal)
         if state.next_in is not None:
             self._look_timer.start(int(state.next_in * 1000) + 1)
 

@@ -12,20 +12,29 @@ from desktop.domain.limits import Limit
 from desktop.domain.mobile import MobileProblem
 from desktop.domain.points import PointsProblem
 from desktop.domain.redemption import State
+from desktop.domain.reversal import ReversalState
 from desktop.domain.validation import CodeProblem
 from desktop.gui.screen import Notice
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from desktop.domain.limits import Hint
     from desktop.domain.messages import Catalogue
     from desktop.domain.points import Points
     from desktop.domain.redemption import Attempt, Refusal
+    from desktop.domain.reversal import Reversal
     from desktop.gui.formats import LocaleFormats
 
 
 def translate_message(text: str) -> str:
     """Translates a text of the catalogue into the window's language."""
     return QCoreApplication.translate("Messages", text)
+
+
+def translate_training(text: str) -> str:
+    """Translates a text of the training into the window's language."""
+    return QCoreApplication.translate("Training", text)
 
 
 class Words(QObject):
@@ -41,15 +50,84 @@ class Words(QObject):
 
         Args:
             failure: what happened.
-            tone: of the message strip.
+            tone: of the notice.
             refusal: the proof that the journal has of the refusal.
         """
         message = self._catalogue.explain(failure, translate_message, refusal=refusal)
-        return Notice(tone, f"{message.says} {message.next_step}".strip(), message.support, message.field)
+        return Notice(
+            tone,
+            f"{message.says} {message.next_step}".strip(),
+            message.support,
+            message.field,
+            title=message.says,
+            until_again=f"{message.says} {message.until_again}" if message.until_again else "",
+            request=failure.request_id,
+        )
+
+    def reason(self, failure: Failure) -> str:
+        """Returns what happened, without what to do next."""
+        return self._catalogue.explain(failure, translate_message).says
 
     def outcome(self, attempt: Attempt) -> Notice:
         """Returns the notice for an attempt that is neither redeemed nor unknown."""
         return self.failure(_as_failure(attempt), refusal=attempt.refusal)
+
+    def unknown(self, attempt: Attempt) -> str:
+        """Returns that the outcome of an attempt is not known yet, with whose points and how many."""
+        amount = attempt.draft.points.value
+        points, count = self.formats.number(amount), self.formats.plural(amount)
+        first_name = attempt.draft.name.partition(" ")[0]
+        if not first_name:
+            return self.tr("We do not know yet whether the {points} points were used", "", count).format(points=points)
+        words = self.tr("We do not know yet whether {name}’s {points} points were used", "", count)
+        return words.format(name=first_name, points=points)
+
+    def redeemed(self, points: Decimal, value: Decimal | None, balance: Decimal | None) -> str:
+        """Returns the outcome of a redemption as a screen reader says it: points, then money, then the new balance."""
+        formats = self.formats
+        parts = [self.tr("{points} points redeemed", "", formats.plural(points)).format(points=formats.number(points))]
+        if value is not None:
+            parts.append(self.tr("take {value} off the bill").format(value=formats.money(value)))
+        if balance is not None:
+            parts.append(self.tr("new balance {points}").format(points=formats.number(balance)))
+        return self.tr(", ", "between the parts of a sentence").join(parts)
+
+    def reversal(self, reversal: Reversal) -> Notice:
+        """Returns the notice for the outcome of giving points back."""
+        if reversal.given_back is not None:
+            return Notice("wait" if reversal.settled_late else "good", self._given_back(reversal))
+        trace = reversal.trace
+        if reversal.state is ReversalState.REFUSED and trace.code.isdigit():
+            refused = Refused(Call.REVERSE, int(trace.code), trace.message, request_id=trace.request_id)
+            return self.failure(refused)
+        key, tone = f"back.{reversal.state.value}", "wait"
+        if reversal.state is ReversalState.NOT_SENT:
+            why = reason_of(trace.code, NotSent, Unsent) or Unsent.CONNECT
+            key, tone = f"not_sent_reverse.{why.value}", "bad"
+        meaning = self._catalogue.meaning_of(key)
+        says = f"{translate_message(meaning.says)} {translate_message(meaning.next_step)}"
+        return Notice(tone, says, trace.code)
+
+    def _given_back(self, reversal: Reversal) -> str:
+        points, done = reversal.reversed_points, reversal.given_back
+        formats = self.formats
+        parts = [
+            self.tr("{points} points were given back.", "", formats.plural(points)).format(
+                points=formats.number(points)
+            )
+        ]
+        if done is not None and done.expired:
+            parts.append(
+                self.tr(
+                    "{expired} of them had expired and did not come back.", "", formats.plural(done.expired)
+                ).format(expired=formats.number(done.expired))
+            )
+        if done is not None and done.balance is not None:
+            parts.append(self.tr("New balance {balance}.").format(balance=formats.number(done.balance)))
+        if reversal.settled_late:
+            meaning = self._catalogue.meaning_of("back.reversed_late")
+            parts.insert(0, translate_message(meaning.says))
+        return " ".join(parts)
 
     def points_in_words(self, points: Points) -> str:
         """Returns the amount as it was read: `250.125 points`."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from desktop.store import chain
-from desktop.store.rows import as_dict, attempt_from_columns, event_from_row
+from desktop.store.errors import DamagedRowError
+from desktop.store.rows import as_dict, attempt_from_columns
 from desktop.store.search_keys import loose_key, person_key
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ def _values(row: dict[str, Any], identity: str) -> tuple[Any, ...]:
 
 def _chain(connection: sqlite3.Connection) -> None:
     """Links all events. The last event of each attempt also covers the attempt in its current state."""
-    above, previous = 0, chain.tail(connection).hash
+    above, previous = 0, chain.START
     while found := connection.execute(
         "SELECT event.*, attempt.seq AS sent FROM event LEFT JOIN attempt ON attempt.reference = event.reference"
         " AND event.seq = (SELECT max(seq) FROM event AS later"
@@ -57,13 +59,21 @@ def _chain(connection: sqlite3.Connection) -> None:
     ).fetchall():
         links = []
         for row in found:
-            event_from_row(row)
+            check_time(row["at"])
             seq, *event, sent = row
             facts = b"" if sent is None else _facts(connection, sent)
             previous = chain.hash_of(previous, seq, tuple(event), facts)
             links.append((seq, facts, previous))
         connection.executemany("INSERT INTO chain (seq, facts, hash) VALUES (?, ?, ?)", links)
         above = found[-1]["seq"]
+
+
+def check_time(at: Any) -> None:  # noqa: ANN401 - what a file holds
+    """Raises `DamagedRowError` if a stored text is not a time."""
+    try:
+        datetime.fromisoformat(at)
+    except (ValueError, TypeError) as error:
+        raise DamagedRowError("a row holds no event") from error
 
 
 def _facts(connection: sqlite3.Connection, seq: int) -> bytes:

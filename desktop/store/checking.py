@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import functools
 import sqlite3
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from desktop.store import chain, schema
+from desktop.store import chain, event_rows, old_journal, packing, reversals, schema
+from desktop.store.errors import BrokenError, expect
+from desktop.store.fast_rows import FastRows
 from desktop.store.ownership import IDENTITY_EVENTS, IDENTITY_LENGTH
-from desktop.store.rows import as_dict, attempt_from_columns, event_from_row
+from desktop.store.rows import as_dict, attempt_from_columns
+from desktop.store.small_values import unpack_reference
+from desktop.store.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-_FIRST_EVENTS = ("begun", "salvaged")
-"""Events that come with a new attempt."""
+    from desktop.store.event_rows import NewEvent
 
 _RECENT = 500
-"""Events that `check_recent` checks. That takes about 20 ms on an idle machine."""
+"""Events that `check_recent` checks, at least. That takes about 20 ms on an idle machine."""
+
+_MANY = 2000
+"""Events from which a faster hash saves time."""
 
 NO_CHAIN = "a journal of version {} has no chain yet; the next start of the till adds it"
-
-
-class BrokenError(Exception):
-    """The first problem that a check found, in plain English for store IT."""
 
 
 class Progress:
@@ -38,18 +41,25 @@ class Progress:
     def __init__(self, head: str = "") -> None:
         self.events = 0
         self.last = b""
-        self._head = head.strip().lower()
-        self.seen = not self._head
+        head = head.strip().lower()
+        self._head = bytes.fromhex(head) if _is_hex(head) else head
+        self.seen = not head
 
     def add(self, found: bytes) -> None:
         """Counts one more event that is in order."""
         self.events += 1
         self.last = found
-        self.seen = self.seen or found.hex() == self._head
+        if found == self._head:
+            self.seen = True
 
 
-def check(connection: sqlite3.Connection, progress: Progress) -> str:
+def check(connection: sqlite3.Connection, progress: Progress, *, attempts: bool = True) -> str:
     """Checks the whole journal in one consistent state. Returns a remark on what could not be checked.
+
+    Args:
+        connection: a connection without an open transaction.
+        progress: counts the events.
+        attempts: False to leave out the attempts, because the caller checks each one that it reads (`AttemptCheck`).
 
     Raises:
         BrokenError, DamagedRowError, sqlite3.Error: the journal is damaged or was changed.
@@ -59,12 +69,35 @@ def check(connection: sqlite3.Connection, progress: Progress) -> str:
         check_structure(connection)
         _check_schema(connection, version)
         if version < schema.CHAINED:
-            _check_unchained(connection, progress)
+            progress.events = old_journal.check_unchained(connection)
             return NO_CHAIN.format(version)
-        _check_chain(connection, progress)
-        for row in connection.execute(f"{_ATTEMPTS} ORDER BY attempt.seq"):
-            _check_attempt(row)
+        if chain_length(connection, version) > _MANY:
+            chain.hash_faster()
+        counts = _Counts()
+        if version < schema.PACKED:
+            counts.follow(_old_links(connection, progress))
+            expect(old_journal.last_number(connection) == progress.events, f"event {progress.events + 1} is missing")
+            counts.check(connection, "salt = x''")
+            old_journal.check_attempts(connection)
+            return ""
+        counts.follow(_links(connection, progress))
+        _check_end(connection, progress)
+        counts.check(connection, "salt IS NULL")
+        counts.check_reversals(connection)
+        if attempts:
+            one_check = AttemptCheck(connection)
+            for row in connection.execute(f"{SELECT_ATTEMPTS} ORDER BY attempt.seq"):
+                one_check.check(row)
+        for row in connection.execute(f"{_REVERSALS} ORDER BY reversal.seq"):
+            _check_reversal(connection, row)
         return ""
+
+
+def chain_length(connection: sqlite3.Connection, version: int) -> int:
+    """Returns about how many events there are."""
+    table = "event" if version >= schema.PACKED else "chain"
+    (last,) = connection.execute(f"SELECT max(seq) FROM {table}").fetchone()  # noqa: S608 - constants
+    return last or 0
 
 
 def check_recent(connection: sqlite3.Connection) -> None:
@@ -74,17 +107,24 @@ def check_recent(connection: sqlite3.Connection) -> None:
         BrokenError, DamagedRowError, sqlite3.Error: the journal is damaged or was changed.
     """
     with _one_state(connection):
-        if schema.version_of(connection) < schema.CHAINED:
+        if schema.version_of(connection) < schema.PACKED:
+            # The copy to this version checks every event.
             return
         progress = Progress()
-        progress.events = max(0, chain.tail(connection).seq - _RECENT)
-        before = connection.execute("SELECT hash FROM chain WHERE seq = ?", (progress.events,)).fetchone()
-        progress.last = b"" if before is None else before["hash"]
-        references = {row["reference"]: None for row in _links(connection, progress)}
+        start = max(0, chain.tail(connection).seq - _RECENT) // chain.CHECKPOINT_EVERY * chain.CHECKPOINT_EVERY
+        if start:
+            row = connection.execute("SELECT hash FROM checkpoint WHERE seq = ?", (start,)).fetchone()
+            expect(row is not None, f"the hash of event {start} is missing")
+            progress.events, progress.last = start, row["hash"]
+        references = {event.reference: None for event in _links(connection, progress) if event.reference}
         _check_end(connection, progress)
+        one_check = AttemptCheck(connection)
         for reference in references:
-            for row in connection.execute(f"{_ATTEMPTS} WHERE attempt.reference = ?", (reference,)):
-                _check_attempt(row)
+            for row in connection.execute(f"{SELECT_ATTEMPTS} WHERE attempt.reference = ?", (reference,)):
+                one_check.check(row)
+            name = unpack_reference(reference)
+            for row in connection.execute(f"{_REVERSALS} WHERE reversal.reference = ?", (name,)):
+                _check_reversal(connection, row)
 
 
 @contextmanager
@@ -103,108 +143,207 @@ def check_structure(connection: sqlite3.Connection, how: str = "integrity_check"
         BrokenError, sqlite3.Error: the file is damaged.
     """
     (found,) = connection.execute(f"PRAGMA {how}(1)").fetchone()
-    _expect(found == "ok", f"damaged: {' '.join(str(found).split())}")
+    expect(found == "ok", f"damaged: {' '.join(str(found).split())}")
 
 
 def _check_schema(connection: sqlite3.Connection, version: int) -> None:
     """Checks that exactly our tables, indexes and triggers exist. A foreign trigger could undo what is written."""
+    wanted, found = _names_of(version), _names(connection)
+    expect(found == wanted, f"the schema was changed: {', '.join(sorted(found ^ wanted))}")
+
+
+@functools.cache
+def _names_of(version: int) -> frozenset[str]:
+    """Returns the names in a new journal of a version. It is cached, because making one takes 8 ms."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
         fresh.row_factory = sqlite3.Row
-        schema.run(fresh, schema.MIGRATIONS[:version])
-        wanted, found = _names(fresh), _names(connection)
-    _expect(found == wanted, f"the schema was changed: {', '.join(sorted(found ^ wanted))}")
+        schema.create(fresh, version)
+        return _names(fresh)
 
 
-def _names(connection: sqlite3.Connection) -> set[str]:
+def _names(connection: sqlite3.Connection) -> frozenset[str]:
     found = connection.execute("SELECT type, name FROM sqlite_master WHERE substr(name, 1, 7) <> 'sqlite_'")
-    return {f"{kind} {name}" for kind, name in found}
+    return frozenset(f"{kind} {name}" for kind, name in found)
 
 
-def _check_chain(connection: sqlite3.Connection, progress: Progress) -> None:
-    identity, begun, forgotten = "", 0, 0
-    for row in _links(connection, progress):
-        what, detail = row["what"], row["detail"]
-        begun += what in _FIRST_EVENTS
-        if what in IDENTITY_EVENTS:
-            identity = detail[:IDENTITY_LENGTH]
-        if what == "chained":
-            # Members who were forgotten earlier have a digest of the columns that were left.
-            forgotten = 0
-        elif what == "forgotten":
-            forgotten += int(detail)
-    _check_end(connection, progress)
-    (stored,) = connection.execute("SELECT identity FROM journal").fetchone()
-    _expect(stored == identity, "the journal's identity was changed")
-    _check_counts(connection, begun, forgotten)
+class _Counts:
+    """Counts what the events say, to compare it with what is there."""
 
+    def __init__(self) -> None:
+        self._identity = ""
+        self._begun = self._reversals = self._forgotten = 0
 
-def _links(connection: sqlite3.Connection, progress: Progress) -> Iterator[Any]:
-    """Yields each event after `progress.events`, once its number, hash and predecessor have been checked."""
-    for row in connection.execute(
-        "SELECT event.*, chain.facts, chain.hash FROM event LEFT JOIN chain ON chain.seq = event.seq"
-        " WHERE event.seq > ? ORDER BY event.seq",
-        (progress.events,),
-    ):
-        seq, *event, facts, found = row
-        _expect(seq == progress.events + 1, f"event {progress.events + 1} is missing")
-        _expect(isinstance(found, bytes) and isinstance(facts, bytes), f"event {seq} has no hash")
-        _expect(
-            chain.hash_of(progress.last or chain.START, seq, tuple(event), facts) == found, f"event {seq} was changed"
+    def follow(self, events: Iterable[_Checked | NewEvent]) -> None:
+        """Reads all events."""
+        for event in events:
+            what = event.what
+            if what in old_journal.FIRST_EVENTS:
+                self._begun += 1
+            elif what in reversals.FIRST_EVENTS:
+                self._reversals += 1
+            elif what == "chained":
+                # Members who were forgotten earlier have a digest of the columns that were left.
+                self._forgotten = 0
+            elif what == "forgotten":
+                self._forgotten += int(event.detail)
+            if what in IDENTITY_EVENTS:
+                self._identity = event.detail[:IDENTITY_LENGTH]
+
+    def check(self, connection: sqlite3.Connection, without_salt: str) -> None:
+        """Compares the identity and the counts. `without_salt` is true for attempts whose member was forgotten."""
+        (stored,) = connection.execute("SELECT identity FROM journal").fetchone()
+        expect(stored == self._identity, "the journal's identity was changed")
+        attempts, forgotten = connection.execute(
+            f"SELECT count(*), count(*) FILTER (WHERE {without_salt}) FROM attempt NOT INDEXED"  # noqa: S608 - a constant
+        ).fetchone()
+        expect(self._begun == attempts, f"{self._begun} attempts were begun, and {attempts} are there")
+        expect(
+            self._forgotten == forgotten,
+            f"{self._forgotten} members were forgotten, and {forgotten} attempts are without one",
         )
+
+    def check_reversals(self, connection: sqlite3.Connection) -> None:
+        """Compares the number of reversals."""
+        (there,) = connection.execute("SELECT count(*) FROM reversal").fetchone()
+        expect(self._reversals == there, f"{self._reversals} reversals were begun, and {there} are there")
+
+
+def _old_links(connection: sqlite3.Connection, progress: Progress) -> Iterator[NewEvent]:
+    for seq, event, facts, found, _ in old_journal.events(connection):
+        expect(seq == progress.events + 1, f"event {progress.events + 1} is missing")
+        expect(isinstance(found, bytes) and isinstance(facts, bytes), f"event {seq} has no hash")
+        expect(chain.hash_of(progress.last or chain.START, seq, event, facts) == found, f"event {seq} was changed")
         progress.add(found)
-        yield row
+        yield event
 
 
-def _check_unchained(connection: sqlite3.Connection, progress: Progress) -> None:
-    begun = 0
-    for row in connection.execute("SELECT * FROM event ORDER BY seq"):
-        _expect(row["seq"] == progress.events + 1, f"event {progress.events + 1} is missing")
-        event_from_row(row)
-        begun += row["what"] in _FIRST_EVENTS
-        progress.events += 1
-    (attempts,) = connection.execute("SELECT count(*) FROM attempt NOT INDEXED").fetchone()
-    _expect(begun == attempts, f"{begun} attempts were begun, and {attempts} are there")
-    for row in connection.execute("SELECT * FROM attempt NOT INDEXED"):
-        attempt_from_columns(as_dict(row))
+class _Checked(NamedTuple):
+    """What is needed of an event that is in order. `reference` is packed as in the attempt, or a text."""
+
+    what: str
+    detail: str
+    reference: Any
+
+
+def _links(connection: sqlite3.Connection, progress: Progress) -> Iterator[_Checked]:
+    """Yields each event after `progress.events`, once its number, its hash and its predecessor have been checked."""
+    words = Words()
+    fast = FastRows(connection, words)
+    every, width = chain.CHECKPOINT_EVERY, chain.MARK_BYTES
+    last = progress.last or chain.START
+    for row in connection.execute(f"{event_rows.SELECT} WHERE event.seq > ? ORDER BY event.seq", (progress.events,)):
+        seq, what, mark = row[0], row[3], row[12]
+        if seq != progress.events + 1:
+            raise BrokenError(f"event {progress.events + 1} is missing")
+        found = fast.event_hash(row, last)
+        if found is None or found[:width] != mark:
+            found = _hash_of(connection, words, row, last)
+        if seq % every == 0:
+            kept = connection.execute("SELECT hash FROM checkpoint WHERE seq = ?", (seq,)).fetchone()
+            expect(kept is not None and kept["hash"] == found, f"the hash of event {seq} was changed")
+        progress.add(found)
+        last = found
+        yield _Checked(event_rows.name_of(what), row[10], row[8] if row[13] is None else row[13])
+
+
+def _hash_of(connection: sqlite3.Connection, words: Words, row: sqlite3.Row, previous: bytes) -> bytes:
+    """Returns the hash of an event that is not an ordinary one, or says what is wrong with it."""
+    seq, facts, mark = row["seq"], row["facts"], row["mark"]
+    has_hash = isinstance(mark, bytes) and len(mark) == chain.MARK_BYTES and isinstance(facts, bytes | None)
+    expect(has_hash, f"event {seq} has no hash")
+    event = event_rows.unpack(row, words, connection)
+    expect(event_rows.has_right_link(row, event), f"event {seq} was changed")
+    found = chain.hash_of(previous, seq, event, facts or b"")
+    if found[: chain.MARK_BYTES] != mark:
+        _blame_attempt(connection, seq)
+        raise BrokenError(f"event {seq} was changed")
+    return found
+
+
+def _blame_attempt(connection: sqlite3.Connection, seq: int) -> None:
+    """Raises `BrokenError` if the attempt was changed, and not its event: an event shares some texts with it."""
+    one_check = AttemptCheck(connection)
+    number = connection.execute(
+        f"SELECT {event_rows.OF_ATTEMPT} FROM event WHERE seq = ?",  # noqa: S608 - a constant
+        (seq,),
+    ).fetchone()[0]
+    for row in connection.execute(f"{SELECT_ATTEMPTS} WHERE coalesce(attempt.first, attempt.seq) = ?", (number,)):
+        one_check.columns_of(row)
 
 
 def _check_end(connection: sqlite3.Connection, progress: Progress) -> None:
     """Checks that no event was removed at the end, as far as the file itself can show it."""
-    (linked,) = connection.execute("SELECT max(seq) FROM chain").fetchone()
-    counted = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'event'").fetchone()
-    known = max(linked or 0, counted[0] if counted else 0)
-    _expect(known == progress.events, f"event {progress.events + 1} is missing")
+    seq, head = chain.tail(connection)
+    expect(seq <= progress.events, f"event {progress.events + 1} is missing")
+    expect((seq, head) == (progress.events, progress.last or chain.START), "the end of the chain was changed")
+    (last,) = connection.execute("SELECT max(seq) FROM checkpoint").fetchone()
+    expect((last or 0) // chain.CHECKPOINT_EVERY == seq // chain.CHECKPOINT_EVERY, "a hash was added or removed")
 
 
-def _check_counts(connection: sqlite3.Connection, begun: int, forgotten: int) -> None:
-    attempts, without_salt = connection.execute(
-        "SELECT count(*), count(*) FILTER (WHERE salt = x'') FROM attempt NOT INDEXED"
-    ).fetchone()
-    _expect(begun == attempts, f"{begun} attempts were begun, and {attempts} are there")
-    _expect(
-        forgotten == without_salt, f"{forgotten} members were forgotten, and {without_salt} attempts are without one"
-    )
+_LAST_FACTS = (
+    "(SELECT facts FROM event WHERE event.seq = coalesce((SELECT later.seq FROM event AS later"
+    " WHERE later.attempt = coalesce(attempt.first, attempt.seq) AND later.reversal IS NULL"
+    " ORDER BY later.seq DESC LIMIT 1), attempt.first, attempt.seq)) AS last_facts"
+)
+SELECT_ATTEMPTS = f"SELECT attempt.*, {_LAST_FACTS} FROM attempt"  # noqa: S608 - a constant
+"""Selects packed attempts with the digest that their last event covers."""
 
-
-_ATTEMPTS = (
-    "SELECT attempt.*, (SELECT facts FROM chain WHERE chain.seq = (SELECT max(event.seq) FROM event"
-    " WHERE event.reference = attempt.reference AND event.reference > '')) AS facts FROM attempt"
+_REVERSALS = (
+    "SELECT reversal.*, (SELECT facts FROM event WHERE event.reversal = reversal.seq ORDER BY event.seq DESC LIMIT 1)"
+    " AS last_facts FROM reversal"
 )
 
 
-def _check_attempt(row: sqlite3.Row) -> None:
-    """Checks an attempt against the digests that its last event covers."""
+class AttemptCheck:
+    """Unpacks attempts, and compares each with the digest that its last event covers."""
+
+    def __init__(self, connection: sqlite3.Connection, words: Words | None = None) -> None:
+        self._connection = connection
+        self._words = words or Words()
+        self._fast = FastRows(connection, self._words)
+
+    def check(self, row: sqlite3.Row) -> dict[str, Any]:
+        """Compares a row of `SELECT_ATTEMPTS`, and returns at least the columns that an export needs.
+
+        Raises:
+            BrokenError, DamagedRowError: the attempt was changed.
+        """
+        return self._fast.attempt(row, row["last_facts"]) or self.columns_of(row)
+
+    def columns_of(self, row: sqlite3.Row) -> dict[str, Any]:
+        """Returns the columns of a row of `SELECT_ATTEMPTS`.
+
+        Raises:
+            BrokenError, DamagedRowError: the attempt was changed.
+        """
+        columns = packing.unpack(row, self._words, self._connection)
+        problem = f"attempt {columns['reference']} was changed"
+        expect(chain.facts_of(columns) == row["last_facts"], problem)
+        expect(packing.has_right_keys(row, columns), problem)
+        if not columns["salt"]:
+            # Otherwise the digest proves that the till wrote this row, so it need not be parsed.
+            attempt_from_columns(columns)
+        return columns
+
+
+def _check_reversal(connection: sqlite3.Connection, row: sqlite3.Row) -> None:
+    """Checks a reversal against the digests that its last event covers."""
     columns = as_dict(row)
-    facts, salt, reference = columns.pop("facts"), columns["salt"], columns["reference"]
-    _expect(chain.facts_of(columns) == facts, f"attempt {reference} was changed")
-    _expect(isinstance(salt, bytes), f"the member of attempt {reference} was changed")
+    facts, salt = columns.pop("last_facts"), columns["salt"]
+    problem = f"reversal {columns['id']} was changed"
+    expect(chain.facts_of(columns, reversals.PERSONAL) == facts, problem)
+    expect(isinstance(salt, bytes), problem)
     if salt:
-        # The digest proves that the till wrote this row, so it need not be parsed.
-        _expect(chain.person_of(columns, salt) == columns["person"], f"the member of attempt {reference} was changed")
+        expect(chain.person_of(columns, salt, reversals.PERSONAL) == columns["person"], problem)
     else:
-        attempt_from_columns(columns)
+        expect(not any(columns[name] for name in reversals.PERSONAL), problem)
+    details = connection.execute("SELECT detail FROM event WHERE reversal = ?", (columns["seq"],))
+    expect(all(f"{detail} ".startswith(f"{columns['id']} ") for (detail,) in details), problem)
 
 
-def _expect(holds: bool, problem: str) -> None:  # noqa: FBT001 - reads like an assertion
-    if not holds:
-        raise BrokenError(problem)
+def _is_hex(text: str) -> bool:
+    try:
+        bytes.fromhex(text)
+    except ValueError:
+        return False
+    return True

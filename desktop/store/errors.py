@@ -43,6 +43,16 @@ class DamagedRowError(ValueError):
     """A row of the journal holds a value that the till never writes."""
 
 
+class BrokenError(Exception):
+    """The first problem that a check found, in plain English for store IT."""
+
+
+def expect(holds: bool, problem: str) -> None:  # noqa: FBT001 - reads like an assertion
+    """Raises `BrokenError` with the problem unless it holds."""
+    if not holds:
+        raise BrokenError(problem)
+
+
 def trouble_of(error: sqlite3.Error | OSError) -> JournalTrouble:
     """Returns what an error means for the journal."""
     if isinstance(error, OSError):
@@ -68,5 +78,5 @@ def journal_errors(path: Path) -> Iterator[None]:
         raise
     except (sqlite3.Error, OSError) as error:
         raise JournalUnusable(trouble_of(error), str(path)) from error
-    except DamagedRowError as error:
+    except (DamagedRowError, BrokenError) as error:
         raise JournalUnusable(JournalTrouble.DAMAGED, str(path)) from error

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.store.rows import day_number
+from desktop.domain.redemption import UNSETTLED, State
+from desktop.store.days import days_between
+from desktop.store.packing import NUMBER_LENGTHS, NUMBER_MARK, STATES, TAIL_DIGITS
 from desktop.store.rows import text as storable
 from desktop.store.search_keys import LAST_DIGITS, digits_of, fold, is_number_like, prefix_range
+from desktop.store.small_values import reference_range
 
 if TYPE_CHECKING:
     import sqlite3
 
     from desktop.domain.history import HistoryQuery
+    from desktop.store.small_values import Small
+    from desktop.store.words import Words
 
 _NARROW = 2000
 """Index entries that are read unsorted. Reading this many takes less than a millisecond."""
@@ -23,124 +29,227 @@ _NEWEST = 60
 _MIN_REFERENCE = 4
 """Minimum length of a reference to search for. References begin with the time, so shorter ones match too many."""
 
-_UNSETTLED = "state IN ('in_flight', 'unknown')"
+_COUNTRY = re.compile(r".\+(\d{1,3})")
 
-# All SQL below is built from these constants only. Text that a cashier types is passed as a bound value.
+# All SQL below is built from this module's own texts and numbers. Text that a cashier types is passed as a bound value.
 
 
-def search(connection: sqlite3.Connection, query: HistoryQuery) -> list[sqlite3.Row]:
-    """Returns the rows that match a query, newest first."""
+class _Filter(NamedTuple):
+    """A condition that every row must meet."""
+
+    sql: str = "1"
+    values: tuple[Small, ...] = ()
+
+    def and_(self, sql: str, *values: Small) -> _Filter:
+        return _Filter(f"{self.sql} AND {sql}", (*self.values, *values))
+
+
+class _Range(NamedTuple):
+    """One way in which a row can match the text.
+
+    Attributes:
+        within: the index to search.
+        sql: the condition, in the form for which SQLite uses the index.
+        values: its bound values.
+        scan: the same condition, in the form that is fastest for one row.
+        scan_values: its bound values.
+    """
+
+    within: str
+    sql: str
+    values: tuple[Small, ...]
+    scan: str
+    scan_values: tuple[Small, ...]
+
+    @classmethod
+    def of(cls, within: str, sql: str, *values: Small) -> _Range:
+        return cls(within, sql, values, sql, values)
+
+
+def search(connection: sqlite3.Connection, query: HistoryQuery, words: Words) -> list[sqlite3.Row]:
+    """Returns the packed rows that match a query, newest first."""
     if query.limit <= 0:
         return []
-    days = _Days(query)
-    ranges = _ranges(query.text)
-    if query.unsettled_only:
-        return _among_unsettled(connection, query, days, ranges)
+    filtered, high = _filter(connection, query, words)
+    if filtered is None:
+        return []
+    ranges = _ranges(connection, query.text)
+    states = frozenset(query.states) or (UNSETTLED if query.unsettled_only else frozenset())
     if ranges is not None:
-        wanted = _newest(connection, ranges, days, query.limit)
-    elif days.bounded:
-        wanted = _newest(connection, [_Range("attempt_day", "day", days.first, days.last + 1)], days, query.limit)
+        found = _few(connection, ranges)
+        if found is None:
+            found = _newest_of_many(connection, ranges, filtered, states, high=high, limit=query.limit)
+    elif states and State.REDEEMED not in states:
+        found = _of_states(connection, _Filter(), filtered, states, query.limit)
     else:
-        return connection.execute("SELECT * FROM attempt ORDER BY seq DESC LIMIT ?", (query.limit,)).fetchall()
+        where = "" if filtered == _Filter() and not states else f" WHERE {filtered.sql} AND {_are(states)}"
+        return connection.execute(
+            f"SELECT * FROM attempt{where} ORDER BY seq DESC LIMIT ?",  # noqa: S608
+            (*filtered.values, query.limit),
+        ).fetchall()
     # Pass one JSON array, because a statement may have only a limited number of bound values.
     return connection.execute(
-        "SELECT * FROM attempt WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq DESC", (json.dumps(wanted),)
+        f"SELECT * FROM attempt WHERE seq IN (SELECT value FROM json_each(?)) AND {filtered.sql} AND {_are(states)}"  # noqa: S608
+        " ORDER BY seq DESC LIMIT ?",
+        (json.dumps(found), *filtered.values, query.limit),
     ).fetchall()
 
 
-class _Days:
-    def __init__(self, query: HistoryQuery) -> None:
-        self.bounded = query.start is not None or query.end is not None
-        self.first = 0 if query.start is None else day_number(query.start)
-        self.last = 99_999_999 if query.end is None else day_number(query.end)
-        self.sql = "day BETWEEN ? AND ?"
-        self.values = (self.first, self.last)
+def _filter(connection: sqlite3.Connection, query: HistoryQuery, words: Words) -> tuple[_Filter | None, int | None]:
+    """Returns what every row must meet, or None if no row can; and the highest number that a row can have."""
+    filtered, high = _Filter(), None
+    days = days_between(connection, query.start, query.end)
+    if days is not None:
+        if days.high < days.low:
+            return None, None
+        high = days.high
+        filtered = filtered.and_("seq BETWEEN ? AND ?", days.low, days.high).and_(
+            "day BETWEEN ? AND ?", days.first, days.last
+        )
+    if query.cashier:
+        cashier = words.known_number(connection, storable(query.cashier))
+        if cashier is None:
+            return None, high
+        filtered = filtered.and_("cashier = ?", cashier)
+    return filtered, high
 
 
-class _Range:
-    """A range of one index between two bounds, without the second one."""
-
-    def __init__(self, index: str, column: str, low: str | int, high: str | int) -> None:
-        self.index = index
-        # The index leaves out empty texts, and SQLite uses it only if the query does so too.
-        self.sql = f"({column} >= ? AND {column} < ?" + (f" AND {column} > '')" if index in _PARTIAL else ")")
-        self.values = (low, high)
+def _are(states: frozenset[State]) -> str:
+    return f"state IN ({', '.join(str(STATES[state]) for state in states)})" if states else "1"
 
 
-_PARTIAL = frozenset(
-    {"attempt_digits", "attempt_national", "attempt_last_digits", "attempt_bill", "attempt_redemption"}
-)
-
-
-def _ranges(text: str) -> list[_Range] | None:
+def _ranges(connection: sqlite3.Connection, text: str) -> list[_Range] | None:
     """Returns the index ranges that may hold a text, or None if the text is empty."""
     key = storable(fold(text))
     if not key:
         return None
-    found = [_prefix("attempt_bill", "bill_key", key), _prefix("attempt_redemption", "redemption_key", key)]
+    low, high = prefix_range(key)
+    found = [
+        _Range.of("attempt_bill", _between("bill", nocase=True), low, high),
+        _Range.of("attempt_bill_key", _between("bill_key"), low, high),
+        _Range.of("attempt_redemption", _between("redemption_id", nocase=True), low, high),
+        _Range.of("attempt_redemption_key", _between("redemption_key"), low, high),
+    ]
     if len(key) >= _MIN_REFERENCE:
-        found.append(_prefix("attempt_reference", "reference", key))
+        found.append(_Range.of("attempt_reference", _between("reference", nocase=True), low, high))
+        packed = reference_range(key)
+        if packed is not None:
+            found.append(_Range.of("attempt_reference", "reference BETWEEN ? AND ? COLLATE NOCASE", *packed))
     if is_number_like(text):
         digits = digits_of(text)
+        countries = _countries(connection)
         # People dial `0` or `00` first, but some countries have numbers that begin with a zero.
         for number in filter(None, dict.fromkeys((digits, digits.lstrip("0")))):
-            found.append(_prefix("attempt_digits", "digits", number))
-            found.append(_prefix("attempt_national", "national", number))
-            if len(number) >= LAST_DIGITS:
-                found.append(_prefix("attempt_last_digits", "last_digits", number[::-1]))
+            for whole in (number, *(country + number for country in countries)):
+                found += _number_ranges(whole)
+            found += _end_ranges(number)
     return found
 
 
-def _prefix(index: str, column: str, prefix: str) -> _Range:
-    return _Range(index, column, *prefix_range(prefix))
+def _between(column: str, *, nocase: bool = False) -> str:
+    collation = " COLLATE NOCASE" if nocase else ""
+    # The index leaves out empty texts, and SQLite uses it only if the query does so too.
+    return f"({column} >= ?{collation} AND {column} < ?{collation} AND {column} IS NOT NULL)"
 
 
-def _newest(connection: sqlite3.Connection, ranges: list[_Range], days: _Days, limit: int) -> list[int]:
-    """Returns the numbers of the newest rows in any of the ranges.
+def _countries(connection: sqlite3.Connection) -> list[str]:
+    """Returns the country codes of the numbers in the journal."""
+    found = connection.execute("SELECT text FROM word WHERE substr(text, 2, 1) = '+'")
+    return list(dict.fromkeys(country[1] for (text,) in found if (country := _COUNTRY.match(text))))
 
-    Small ranges are read completely. If a range is large, the newest rows of the table usually contain enough matches.
-    Only
-    a search for many old rows needs sorting.
-    """
+
+def _number_ranges(digits: str) -> list[_Range]:
+    """Returns the ranges of numbers that begin with some digits: one for each length."""
+    begins, scan = int(NUMBER_MARK + digits), f"substr(number, 1, {len(NUMBER_MARK + digits)}) = ?"
+    found = []
+    for length in NUMBER_LENGTHS:
+        if length >= len(digits):
+            size = 10 ** (length - len(digits))
+            low, high = begins * size, (begins + 1) * size - 1
+            found.append(
+                _Range("attempt_number", "(number BETWEEN ? AND ? AND number IS NOT NULL)", (low, high), "", ())
+            )
+    # The first stands for all of them when rows are scanned.
+    return [found[0]._replace(scan=scan, scan_values=(NUMBER_MARK + digits,)), *found[1:]] if found else []
+
+
+def _end_ranges(digits: str) -> list[_Range]:
+    """Returns the range of numbers that end with some digits."""
+    if not LAST_DIGITS <= len(digits) <= NUMBER_LENGTHS[-1]:
+        return []
+    end = digits[::-1][:TAIL_DIGITS]
+    size = 10 ** (TAIL_DIGITS - len(end))
+    values: tuple[Small, ...]
+    sql, values = "(tail BETWEEN ? AND ? AND tail IS NOT NULL)", (int(end) * size, (int(end) + 1) * size - 1)
+    if len(digits) > LAST_DIGITS:
+        # Of a forgotten member only the last four digits are left, and a short number has zeros after it.
+        size = 10 ** len(digits)
+        sql, values = f"({sql} AND number >= ? AND number % ? = ?)", (*values, size, size, int(digits))
+    return [_Range.of("attempt_tail", sql, *values)]
+
+
+def _few(connection: sqlite3.Connection, ranges: list[_Range]) -> list[int] | None:
+    """Returns the numbers of all rows in any of the ranges, or None if there are too many to read unsorted."""
     found: set[int] = set()
     for one in ranges:
         entries = connection.execute(
-            f"SELECT seq FROM attempt INDEXED BY {one.index} WHERE {one.sql} AND {days.sql} LIMIT ?",  # noqa: S608 - constants
-            (*one.values, *days.values, _NARROW),
+            f"SELECT seq FROM attempt INDEXED BY {one.within} WHERE {one.sql} LIMIT ?",  # noqa: S608
+            (*one.values, _NARROW),
         ).fetchall()
         if len(entries) == _NARROW:
-            return _newest_of_many(connection, ranges, days, limit)
+            return None
         found.update(entry[0] for entry in entries)
-    return sorted(found, reverse=True)[:limit]
+    return list(found)
 
 
-def _newest_of_many(connection: sqlite3.Connection, ranges: list[_Range], days: _Days, limit: int) -> list[int]:
-    fits = " OR ".join(one.sql for one in ranges)
-    values = [value for one in ranges for value in one.values]
-    (newest,) = connection.execute("SELECT max(seq) FROM attempt").fetchone()
+def _newest_of_many(
+    connection: sqlite3.Connection,
+    ranges: list[_Range],
+    filtered: _Filter,
+    states: frozenset[State],
+    *,
+    high: int | None,
+    limit: int,
+) -> list[int]:
+    """Returns the numbers of the newest rows in any of the ranges.
+
+    The newest rows usually contain enough matches. Only a search for many old rows needs sorting.
+    """
+    scans = [one for one in ranges if one.scan]
+    fits = f"({' OR '.join(one.scan for one in scans)})"
+    fitting = _Filter().and_(fits, *(value for one in scans for value in one.scan_values))
+    if states and State.REDEEMED not in states:
+        return _of_states(connection, fitting, filtered, states, limit)
+    if high is None:
+        (high,) = connection.execute("SELECT max(seq) FROM attempt").fetchone()
     recent = connection.execute(
-        f"SELECT seq FROM attempt NOT INDEXED WHERE seq > ? AND ({fits}) AND {days.sql} ORDER BY seq DESC LIMIT ?",  # noqa: S608 - constants
-        (newest - limit * _NEWEST, *values, *days.values, limit),
+        f"SELECT seq FROM attempt NOT INDEXED WHERE seq BETWEEN ? AND ? AND {fitting.sql} AND {filtered.sql}"  # noqa: S608
+        f" AND {_are(states)} ORDER BY seq DESC LIMIT ?",
+        (high - limit * _NEWEST, high, *fitting.values, *filtered.values, limit),
     ).fetchall()
     if len(recent) == limit:
         return [entry[0] for entry in recent]
     found: set[int] = set()
     for one in ranges:
         entries = connection.execute(
-            f"SELECT seq FROM attempt INDEXED BY {one.index} WHERE {one.sql} AND {days.sql} ORDER BY seq DESC LIMIT ?",  # noqa: S608 - constants
-            (*one.values, *days.values, limit),
+            f"SELECT seq FROM attempt INDEXED BY {one.within} WHERE {one.sql} AND {filtered.sql} AND {_are(states)}"  # noqa: S608
+            " ORDER BY seq DESC LIMIT ?",
+            (*one.values, *filtered.values, limit),
         )
         found.update(entry[0] for entry in entries)
     return sorted(found, reverse=True)[:limit]
 
 
-def _among_unsettled(
-    connection: sqlite3.Connection, query: HistoryQuery, days: _Days, ranges: list[_Range] | None
-) -> list[sqlite3.Row]:
-    fits = "1" if ranges is None else " OR ".join(one.sql for one in ranges)
-    values = [value for one in ranges or () for value in one.values]
-    return connection.execute(
-        f"SELECT * FROM attempt INDEXED BY attempt_state WHERE {_UNSETTLED} AND ({fits}) AND {days.sql}"  # noqa: S608 - constants
-        " ORDER BY seq DESC LIMIT ?",
-        (*values, *days.values, query.limit),
-    ).fetchall()
+def _of_states(
+    connection: sqlite3.Connection, fitting: _Filter, filtered: _Filter, states: frozenset[State], limit: int
+) -> list[int]:
+    """Returns the numbers of the newest rows in states that are rare, from the index of each state."""
+    found: list[int] = []
+    for state in states:
+        entries = connection.execute(
+            f"SELECT seq FROM attempt INDEXED BY attempt_state WHERE state = ? AND state <> {STATES[State.REDEEMED]}"  # noqa: S608
+            f" AND {fitting.sql} AND {filtered.sql} ORDER BY seq DESC LIMIT ?",
+            (STATES[state], *fitting.values, *filtered.values, limit),
+        )
+        found += [entry[0] for entry in entries]
+    return sorted(found, reverse=True)[:limit]

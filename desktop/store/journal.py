@@ -2,39 +2,53 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from desktop.domain.failures import Lost, support_code
-from desktop.domain.redemption import UNSETTLED, Redeemed, State, Step, Trace
-from desktop.store import chain, rows
+from desktop.domain.points import plain
+from desktop.domain.redemption import Redeemed, State, Step, Trace
+from desktop.store import chain, packing, reversals, rows, schema
 from desktop.store.errors import journal_errors
+from desktop.store.event_rows import Link
 from desktop.store.opening import open_reader, open_writer
-from desktop.store.reading import BUSY_TIMEOUT, JournalReader
+from desktop.store.reading import BUSY_TIMEOUT
+from desktop.store.reversal_journal import DIED, ReversalJournal
 from desktop.store.search_keys import mask_numbers
+from desktop.store.small_values import packed_day
 from desktop.store.stepping import StepDetails, change_of
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
     from pathlib import Path
     from types import TracebackType
     from typing import Self
 
     from desktop.domain.redemption import Attempt, Candidate, Draft, Refusal
-    from desktop.store.chain import NewEvent
+    from desktop.store.chain import Tail
+    from desktop.store.event_rows import NewEvent
     from desktop.store.ownership import Predecessor
-
-DIED = support_code(Lost.DIED)
-"""The code of an attempt whose process ended before the answer came."""
 
 _FORGOTTEN_AT_ONCE = 200
 """Rows in one transaction, so that forgetting members never delays a cashier."""
 
 
-class SqliteJournal(JournalReader):
+_TO_FORGET = (
+    "SELECT * FROM attempt INDEXED BY attempt_day WHERE day BETWEEN ? AND ? AND remembered = 1"  # noqa: S608 - constants
+    f" AND at_us + changed < ? AND state NOT IN ({schema.UNSETTLED})"
+    f" AND (rechecked = 1 OR NOT coalesce({schema.UNPROVED}, 0))"
+    # Settling a reversal needs the member's number too.
+    " AND coalesce(first, seq) NOT IN (SELECT event.attempt FROM reversal INDEXED BY reversal_state"
+    " JOIN event ON event.seq = reversal.seq"
+    " WHERE reversal.state IN ('in_flight', 'unknown') AND event.attempt IS NOT NULL)"
+)
+"""Attempts of some days that have been settled since before a time, and whose members are not needed any more."""
+
+
+class SqliteJournal(ReversalJournal):
     """The journal in one SQLite file. It belongs to the thread that opened it, so each thread opens its own.
 
     Every problem with the file is raised as `JournalUnusable`, and nothing is written in part. Programming errors (an
@@ -71,6 +85,7 @@ class SqliteJournal(JournalReader):
         lock: WriterLock | None = None,
         timeout: float = BUSY_TIMEOUT,
         predecessor: Predecessor | None = None,
+        on_progress: Callable[[int, int], None] | None = None,
     ) -> SqliteJournal:
         """Opens the journal. A writer creates it if it does not exist.
 
@@ -84,6 +99,9 @@ class SqliteJournal(JournalReader):
                 writer.
             timeout: seconds to wait for another connection of this process.
             predecessor: the damaged journal that this new one replaces. The first event names it.
+            on_progress: called with the rows that are done, and all rows, while a journal of an earlier version is
+                converted, which takes a minute for a million attempts. What it raises stops the conversion; the next
+                start goes on.
 
         Raises:
             JournalUnusable: the journal cannot be used. Nothing was changed.
@@ -92,14 +110,21 @@ class SqliteJournal(JournalReader):
         if not writer:
             with journal_errors(path):
                 connection, how = open_reader(path, timeout)
+                if schema.version_of(connection) < schema.PACKED:
+                    from desktop.store.upgrade import readable_copy
+
+                    with closing(connection) as old:
+                        connection, how = readable_copy(old), ""
             return cls(connection, path, till=till, read_parameters=how, own_lock=None)
         own = WriterLock(path) if lock is None else None
         held = own or lock
         if held is None or not held.held or held.journal != path.absolute():
             raise ValueError("not this journal's lock")
         try:
-            with journal_errors(path):
-                connection, moved = open_writer(path, timeout, checked=held.checked, predecessor=predecessor)
+            with held.opening, journal_errors(path):
+                connection, moved = open_writer(
+                    path, timeout, checked=held.checked, predecessor=predecessor, on_progress=on_progress
+                )
         except BaseException:
             if own is not None:
                 own.release()
@@ -199,7 +224,7 @@ class SqliteJournal(JournalReader):
             trace: kept if given. A redemption that was settled by hand has one too.
             doubtful: sets the attempt's mark if given.
             draft: what is sent again, if its notes or way of validating differ from the first time.
-            refusal: what the refusal proves, kept with `REFUSED`.
+            refusal: what the refusal proves, kept with `REFUSED` and `LOST`.
             candidate: the redemption that could be this attempt, kept with `SUSPECTED`.
 
         Raises:
@@ -248,8 +273,26 @@ class SqliteJournal(JournalReader):
         with self._writing():
             self._note(what, at=at, till=till, cashier=cashier, reference=reference, detail=mask_numbers(detail))
 
+    def close_day(self, day: date, *, at: datetime, till: str, cashier: str) -> None:
+        """Adds the event that closes a local day, with what the day's report says then.
+
+        Raises:
+            JournalUnusable: nothing was written.
+            ValueError: the day was closed before, or has not come yet.
+        """
+        from desktop.store.day_figures import read_day
+
+        if day > at.date() or any(one.day == day for one in self.closings()):
+            raise ValueError("this day cannot be closed")
+        with self._writing():
+            sums = read_day(self._connection, self._words, day).sums
+            detail = f"{day.isoformat()} net {plain(sums.net_points)} points, {sums.unknown.count} not known yet"
+            self._note("day_closed", at=at, till=till, cashier=cashier, detail=detail)
+
     def recover(self, at: datetime) -> tuple[Attempt, ...]:
-        """Marks attempts as unknown that were in flight when the till died. The writer calls it once at each start.
+        """Marks attempts and reversals as unknown that were in flight when the till died.
+
+        The writer calls it once at each start.
 
         Returns:
             Those attempts, oldest first.
@@ -258,6 +301,7 @@ class SqliteJournal(JournalReader):
             JournalUnusable: nothing was written.
         """
         with self._writing():
+            self._recover_reversals(at)
             return tuple(
                 self._step(attempt.reference, Step.LOST, StepDetails(at, trace=Trace(code=DIED)))
                 for attempt in self._in_states(State.IN_FLIGHT)
@@ -277,23 +321,25 @@ class SqliteJournal(JournalReader):
             JournalUnusable: some attempts may be done, but none in part.
         """
         limit = rows.microseconds(before)
-        forgotten = 0
+        # An attempt does not change before it is sent, unless the clock was set back. Then it is forgotten a day later.
+        last_day = packed_day(before.date()) + 1
+        forgotten, day = 0, 0
         while True:
             with self._writing():
                 found = self._connection.execute(
-                    "SELECT * FROM attempt INDEXED BY attempt_remembered WHERE remembered = 1 AND changed_us < ?"
-                    " AND state NOT IN (?, ?)"
-                    " AND (rechecked = 1 OR NOT (state = 'not_applied' OR (state = 'not_sent' AND doubtful = 1)"
-                    " OR (state = 'refused' AND refusal IN ('not_processed', 'failed'))))"
-                    " LIMIT ?",
-                    (limit, *sorted(UNSETTLED), _FORGOTTEN_AT_ONCE),
+                    f"{_TO_FORGET} ORDER BY day LIMIT ?",
+                    (day, last_day, limit, _FORGOTTEN_AT_ONCE),
                 ).fetchall()
                 for row in found:
-                    self._set(row["reference"], rows.forgotten_columns(rows.attempt_from_row(row)))
+                    known = self._unpack(row)
+                    self._replace(row, known | rows.forgotten_columns(rows.attempt_from_columns(known)))
+                    reversals.forget(self._connection, known["reference"])
                 if found:
                     now = datetime.now(tz=UTC).astimezone()
                     self._note("forgotten", at=now, till=self._till, cashier="", detail=str(len(found)))
                 forgotten += len(found)
+            # Do not read what was forgotten again.
+            day = found[-1]["day"] if found else day
             if len(found) < _FORGOTTEN_AT_ONCE:
                 break
         if forgotten:
@@ -328,6 +374,7 @@ class SqliteJournal(JournalReader):
             except BaseException:
                 # Has no effect if SQLite has already rolled back, for example on a full disk.
                 self._connection.rollback()
+                self._words.forget()
                 raise
 
     def _step(self, reference: str, step: Step, details: StepDetails) -> Attempt:
@@ -352,40 +399,55 @@ class SqliteJournal(JournalReader):
     def _note(self, what: str, *, at: datetime, till: str, cashier: str, reference: str = "", detail: str = "") -> None:
         """Adds an event that changes no attempt. If it names an attempt, it covers that attempt too."""
         row = self._row(reference)
-        facts = b"" if row is None else chain.facts_of(rows.as_dict(row))
+        known = None if row is None else self._unpack(row)
         # Record the reference as the attempt has it, because the caller may have typed it in another letter case.
-        name = reference if row is None else row["reference"]
+        name = reference if known is None else known["reference"]
         event = rows.new_event(what, at=at, till=till, cashier=cashier, reference=name, detail=detail)
-        chain.append(self._connection, chain.tail(self._connection), event, facts)
+        if row is None or known is None:
+            chain.append(self._connection, self._words, chain.tail(self._connection), event)
+        else:
+            self._append(chain.tail(self._connection), event, known, first=row["first"] or row["seq"])
+
+    def _append(self, after: Tail, event: NewEvent, whole: rows.Columns, *, first: int) -> None:
+        """Adds an event about an attempt, whose columns are those after the event."""
+        link = Link(first, str(whole["redemption_id"]), str(whole["redeemed_request_id"]))
+        facts = chain.facts_of(whole)
+        chain.append(self._connection, self._words, after, event, facts=facts, link=link)
 
     def _insert(self, what: str, at: datetime, columns: rows.Columns) -> None:
         """Adds an attempt with its first event."""
         after = chain.tail(self._connection)
-        whole = rows.EMPTY | columns | {"seq": after.seq + 1, "salt": chain.new_salt()}
+        first = after.seq + 1
+        whole = packing.ATTEMPT_DEFAULTS | columns | {"seq": first, "salt": chain.new_salt()}
         whole |= chain.person_column(whole)
         event = rows.new_event(
             what, at=at, till=str(whole["till"]), cashier=str(whole["cashier"]), reference=str(whole["reference"])
         )
-        chain.append(self._connection, after, event, chain.facts_of(whole))
-        names = ", ".join(whole)
-        values = ", ".join(f":{name}" for name in whole)
-        self._connection.execute(f"INSERT INTO attempt ({names}) VALUES ({values})", whole)  # noqa: S608 - names of columns
+        self._append(after, event, whole, first=first)
+        packed = packing.pack(whole, first, self._words, self._connection)
+        self._connection.execute(packing.INSERT, tuple(packed.values()))
 
     def _update(self, reference: str, columns: rows.Columns, event: NewEvent, *, newest: bool = False) -> None:
         """Changes an attempt and adds the event."""
         after = chain.tail(self._connection)
-        if newest:
-            columns = {**columns, "seq": after.seq + 1}
-        whole = self._known_row(reference) | columns
-        person = chain.person_column(whole)
-        chain.append(self._connection, after, event, chain.facts_of(whole | person))
-        self._set(reference, {**columns, **person})
+        row = self._known_row(reference)
+        known = self._unpack(row)
+        whole = known | columns | ({"seq": after.seq + 1} if newest else {})
+        if any(known[name] and known[name] != whole[name] for name in ("redemption_id", "redeemed_request_id")):
+            raise ValueError("the ids of a redemption never change")
+        whole |= chain.person_column(whole)
+        self._append(after, event, whole, first=row["first"] or row["seq"])
+        self._replace(row, whole)
 
-    def _set(self, reference: str, columns: rows.Columns) -> None:
-        changes = ", ".join(f"{name} = :{name}" for name in columns)
+    def _replace(self, row: sqlite3.Row, whole: rows.Columns) -> None:
+        packed = packing.pack(whole, row["first"] or row["seq"], self._words, self._connection)
+        changed = {name: value for name, value in packed.items() if value != row[name]}
+        if not changed:
+            return
+        changes = ", ".join(f"{name} = :{name}" for name in changed)
         self._connection.execute(
-            f"UPDATE attempt SET {changes} WHERE reference = :which",  # noqa: S608 - names of columns
-            {**columns, "which": reference},
+            f"UPDATE attempt SET {changes} WHERE seq = :which",  # noqa: S608 - names of columns
+            {**changed, "which": row["seq"]},
         )
 
     def _empty_the_wal(self) -> None:

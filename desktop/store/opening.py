@@ -11,13 +11,14 @@ from urllib.parse import quote
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.private_files import create, make_private, sync_folder
-from desktop.store.checking import BrokenError, Progress, check, check_recent, check_structure
-from desktop.store.errors import DamagedRowError
+from desktop.store.checking import Progress, check, check_recent, check_structure
+from desktop.store.errors import BrokenError, DamagedRowError
 from desktop.store.machine import fingerprint_of
-from desktop.store.schema import READABLE, check_identity, migrate, version_of
+from desktop.store.schema import PACKED, READABLE, check_identity, migrate, version_of
 from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.store.ownership import Predecessor
@@ -81,7 +82,12 @@ def find_journal(path: Path) -> Path | None:
 
 
 def open_writer(
-    path: Path, timeout: float, *, checked: bool, predecessor: Predecessor | None = None
+    path: Path,
+    timeout: float,
+    *,
+    checked: bool,
+    predecessor: Predecessor | None = None,
+    on_progress: Callable[[int, int], None] | None = None,
 ) -> tuple[sqlite3.Connection, bool]:
     """Opens the journal for writing while the caller holds the writer's lock. Creates it if it does not exist.
 
@@ -90,6 +96,7 @@ def open_writer(
         timeout: seconds to wait for another connection of this process.
         checked: True if the file has been checked since the lock was taken.
         predecessor: the damaged journal that a new one replaces.
+        on_progress: called while a journal of an earlier version is converted (`upgrade.upgrade`).
 
     Returns:
         The connection, and True if the journal has moved here from elsewhere.
@@ -116,6 +123,12 @@ def open_writer(
         if not checked:
             _check_at_start(connection, path, size, crashed=crashed)
         _prepare(connection, path)
+        if version < PACKED:
+            from desktop.store.upgrade import upgrade
+
+            upgrade(path, connection, lambda copy: _connect_prepared(copy, timeout), on_progress)
+            connection = _connect_prepared(path, timeout)
+            version = version_of(connection)
         moved = migrate(connection, version, fingerprint_of(path), predecessor)
     except BaseException:
         connection.close()
@@ -214,6 +227,16 @@ def _make(path: Path, predecessor: Predecessor | None) -> None:
         migrate(connection, 0, fingerprint_of(fresh), predecessor)
     fresh.rename(path)
     sync_folder(path.parent)
+
+
+def _connect_prepared(path: Path, timeout: float) -> sqlite3.Connection:
+    connection = connect(path, "mode=rw", timeout)
+    try:
+        _prepare(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:

@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.store import chain
+from desktop.store.event_rows import NewEvent
 from desktop.store.machine import Fingerprint
 from desktop.store.rows import microseconds
+from desktop.store.words import Words
 
 if TYPE_CHECKING:
     import sqlite3
@@ -34,22 +36,29 @@ class Predecessor(NamedTuple):
     is_own: bool = True
 
 
-def start(connection: sqlite3.Connection, version: int, predecessor: Predecessor | None) -> None:
-    """Adds the event that names a journal's identity for the first time, in the caller's transaction.
+def start(connection: sqlite3.Connection, predecessor: Predecessor | None) -> None:
+    """Adds the event that names a new journal's identity, in the caller's transaction.
 
     Args:
-        connection: the new or just migrated journal.
-        version: the file's version before, or 0 if it is new.
-        predecessor: the damaged journal that a new one replaces.
+        connection: the new journal.
+        predecessor: the damaged journal that it replaces.
     """
     identity = identity_of(connection)
-    if version:
-        _add(connection, "chained", f"{identity} from version {version}")
-    elif predecessor is None:
+    if predecessor is None:
         _add(connection, "made", identity)
     else:
         old, head = predecessor.identity or "unknown", predecessor.head or "unknown"
         _add(connection, "succeeded", f"{identity} after {old} at {head}")
+
+
+def chain_old(connection: sqlite3.Connection, version: int) -> None:
+    """Adds the event with which the chain of a journal of version 1 or 2 begins, in the caller's transaction."""
+    last = connection.execute("SELECT seq, hash FROM chain ORDER BY seq DESC LIMIT 1").fetchone()
+    seq, previous = (0, chain.START) if last is None else last
+    event = _event("chained", f"{identity_of(connection)} from version {version}")
+    connection.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (seq + 1, *event))
+    link = (seq + 1, b"", chain.hash_of(previous, seq + 1, event, b""))
+    connection.execute("INSERT INTO chain (seq, facts, hash) VALUES (?, ?, ?)", link)
 
 
 def claim(connection: sqlite3.Connection, here: Fingerprint) -> bool:
@@ -84,6 +93,9 @@ def identity_of(connection: sqlite3.Connection) -> str:
 
 
 def _add(connection: sqlite3.Connection, what: str, detail: str) -> None:
+    chain.append(connection, Words(), chain.tail(connection), _event(what, detail))
+
+
+def _event(what: str, detail: str) -> NewEvent:
     now = datetime.now(UTC).astimezone()
-    event = chain.NewEvent(now.isoformat(), microseconds(now), what, till="", cashier="", detail=detail)
-    chain.append(connection, chain.tail(connection), event)
+    return NewEvent(now.isoformat(), microseconds(now), what, till="", cashier="", detail=detail)

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.failures import JournalUnusable
 from desktop.domain.history import Totals
 from desktop.domain.redemption import UNSETTLED, State
-from desktop.store import chain, ownership, rows, schema
+from desktop.domain.result_record import BY_HAND
+from desktop.store import chain, event_rows, ownership, packing, rows, schema
+from desktop.store.days import rows_of_days
 from desktop.store.errors import journal_errors
 from desktop.store.history_search import search
 from desktop.store.opening import connect
-from desktop.store.search_keys import fold, loose_key, person_key
+from desktop.store.search_keys import fold, loose_key
+from desktop.store.small_values import hash_of_text, pack_integer, packed_day, unpack_amount
+from desktop.store.words import Words
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
+    from desktop.domain.day_report import Closing, DayReport
     from desktop.domain.history import Event, HistoryQuery
     from desktop.domain.redemption import Attempt, Draft
+    from desktop.store.event_rows import NewEvent
+    from desktop.store.exporting import AuditLine, ExportedAttempt
+    from desktop.store.small_values import Small
+
+_ALL = 1_000_000_000
+"""More attempts than a journal has."""
 
 BUSY_TIMEOUT = 5.0
 """Seconds to wait for another thread of this process. Its transactions take milliseconds."""
@@ -42,18 +55,19 @@ class JournalReader:
         self._connection = connection
         self._read_parameters = read_parameters
         self._moved = moved
+        self._words = Words()
 
     @property
     def identity(self) -> str:
-        """The journal's identity, or empty in a file of an earlier version that no writer has opened yet."""
+        """The journal's identity."""
         with journal_errors(self.path):
-            return self._identity() if self._is_chained() else ""
+            return self._identity()
 
     @property
     def head(self) -> str:
-        """The hash of the last event in hexadecimal, or empty in a file of an earlier version."""
+        """The hash of the last event in hexadecimal."""
         with journal_errors(self.path):
-            return chain.tail(self._connection).hash.hex() if self._is_chained() else ""
+            return chain.tail(self._connection).hash.hex()
 
     @property
     def moved_from(self) -> str:
@@ -62,8 +76,6 @@ class JournalReader:
         The move is over once the journal has been opened again and no attempt of the old identity is unsettled.
         """
         with journal_errors(self.path):
-            if not self._is_chained():
-                return ""
             (before,) = self._connection.execute("SELECT moved_from FROM journal").fetchone()
             if not before or self._moved:
                 return str(before)
@@ -75,7 +87,7 @@ class JournalReader:
         """Returns one attempt. Ignores letter case, because people read references out."""
         with journal_errors(self.path):
             row = self._row(reference)
-            return None if row is None else rows.attempt_from_row(row)
+            return None if row is None else self._attempt(row)
 
     def in_states(self, *states: State) -> tuple[Attempt, ...]:
         """Returns all attempts in these states, oldest first."""
@@ -88,21 +100,28 @@ class JournalReader:
         Ignores letter case and surrounding white space: `B-17` and `b-17` are the same bill.
         """
         key = rows.text(fold(bill))
-        return self._attempts(
-            "SELECT * FROM attempt INDEXED BY attempt_bill WHERE bill_key = ? AND bill_key > '' ORDER BY seq DESC",
-            (key,),
+        if not key:
+            return ()
+        found = self._attempts(
+            "SELECT * FROM attempt WHERE seq IN (SELECT seq FROM attempt INDEXED BY attempt_bill"
+            " WHERE bill = ? COLLATE NOCASE UNION SELECT seq FROM attempt INDEXED BY attempt_bill_key"
+            " WHERE bill_key = ?) ORDER BY seq DESC",
+            (key, key),
         )
+        return tuple(one for one in found if rows.text(fold(one.draft.bill)) == key)
 
     def similar_bill(self, bill: str) -> tuple[Attempt, ...]:
         """Returns attempts whose bill differs only in blanks, dashes, slashes or leading zeros, newest first.
 
         `same_bill` returns those with the same spelling.
         """
-        return self._attempts(
-            "SELECT * FROM attempt INDEXED BY attempt_loose"
-            " WHERE loose_key = ? AND loose_key > '' AND bill_key <> ? ORDER BY seq DESC",
-            (rows.text(loose_key(bill)), rows.text(fold(bill))),
+        key, loose = rows.text(fold(bill)), rows.text(loose_key(bill))
+        found = self._attempts(
+            "SELECT * FROM attempt INDEXED BY attempt_loose WHERE loose = ? AND loose IS NOT NULL ORDER BY seq DESC",
+            (hash_of_text(loose),),
         )
+        bills = ((one, one.draft.bill) for one in found)
+        return tuple(one for one, its in bills if rows.text(loose_key(its)) == loose and rows.text(fold(its)) != key)
 
     def same_member(self, draft: Draft) -> tuple[Attempt, ...]:
         """Returns all unsettled attempts of the same person (`Draft.is_same_person`), newest first."""
@@ -111,20 +130,21 @@ class JournalReader:
 
     def not_redeemed(self, draft: Draft) -> tuple[Attempt, ...]:
         """Returns attempts of the same person that are resendable or unproved (`Attempt`), newest first."""
-        found = self._of_person(draft, "state IN ('not_sent', 'not_applied', 'refused')")
+        found = self._of_person(draft, f"state IN ({schema.NOT_REDEEMED})")
         return tuple(one for one in found if one.is_resendable or one.is_unproved)
 
     def recent(self, draft: Draft, since: date) -> tuple[Attempt, ...]:
         """Returns attempts of the same person since a local day, newest first."""
-        return self._of_person(draft, "day >= ?", rows.day_number(since))
+        return self._of_person(draft, "day >= ?", packed_day(since))
 
     def _of_person(self, draft: Draft, condition: str, *values: int) -> tuple[Attempt, ...]:
-        by_key = f"INDEXED BY attempt_person WHERE person_key = ? AND person_key > '' AND {condition}"
-        by_id = f"INDEXED BY attempt_user WHERE user_id = ? AND user_id > '' AND {condition}"
+        column, key = packing.person_columns(draft.identifier)
+        user = pack_integer(rows.text(draft.user_id))
         found = self._attempts(
-            f"SELECT * FROM attempt WHERE seq IN (SELECT seq FROM attempt {by_key}"  # noqa: S608 - texts of this module
-            f" UNION SELECT seq FROM attempt {by_id}) ORDER BY seq DESC",
-            (rows.text(person_key(draft.identifier)), *values, rows.text(draft.user_id), *values),
+            f"SELECT * FROM attempt WHERE seq IN (SELECT seq FROM attempt INDEXED BY attempt_{column}"  # noqa: S608 - texts of this module
+            f" WHERE {column} = ? AND {column} IS NOT NULL UNION SELECT seq FROM attempt INDEXED BY attempt_user"
+            f" WHERE user_id = ? AND user_id IS NOT NULL) AND {condition} ORDER BY seq DESC",
+            (key, user, *values),
         )
         return tuple(one for one in found if _is_same_person(one, draft))
 
@@ -141,7 +161,7 @@ class JournalReader:
     def search(self, query: HistoryQuery) -> tuple[Attempt, ...]:
         """Returns attempts by mobile, last digits, bill, redemption id, reference or day, newest first."""
         with journal_errors(self.path):
-            return tuple(rows.attempt_from_row(row) for row in search(self._connection, query))
+            return tuple(self._attempt(row) for row in search(self._connection, query, self._words))
 
     def export(self, start: date | None, end: date | None) -> Iterator[Attempt]:
         """Yields every attempt of these local days, oldest first, without holding them all in memory.
@@ -150,19 +170,118 @@ class JournalReader:
         connection,
         which closes with the iteration.
         """
-        first = 0 if start is None else rows.day_number(start)
-        last = 99_999_999 if end is None else rows.day_number(end)
-        with journal_errors(self.path), closing(connect(self.path, self._read_parameters, BUSY_TIMEOUT)) as connection:
+        with journal_errors(self.path), self._snapshot() as connection:
+            for row in rows_of_days(connection, "*", "", start, end):
+                yield self._attempt(row, connection)
+
+    def export_rows(
+        self, start: date | None, end: date | None, after: int | None = None
+    ) -> Iterator[tuple[ExportedAttempt, list[NewEvent]]]:
+        """Yields attempts for an export, each compared with the chain, with the events that approved something.
+
+        Args:
+            start: the first local day; None for no bound.
+            end: the last local day, inclusive; None for no bound.
+            after: only what changed after this event; see `exporting.attempts`.
+        """
+        with journal_errors(self.path), self._snapshot() as connection:
+            yield from self._export_rows(connection, start, end, after)
+
+    def export_records(self, query: HistoryQuery) -> Iterator[Mapping[str, str | int | None]]:
+        """Checks the whole journal, then yields a record of every attempt that matches a search, oldest first.
+
+        The search's limit does not count, so nothing is left out.
+
+        Raises:
+            JournalUnusable: the journal is damaged, or cannot be read.
+        """
+        from desktop.store import verification
+        from desktop.store.export_records import export_record
+
+        reads_all = not query.text and (query.start, query.end) == (None, None)
+        # Each attempt that is exported is compared with the chain. If that is all of them, once is enough.
+        verdict = verification.verify(self.path, attempts=not reads_all)
+        if verdict.why is not None:
+            raise JournalUnusable(verdict.why, str(self.path))
+        states = query.states or (tuple(UNSETTLED) if query.unsettled_only else ())
+        with journal_errors(self.path), self._snapshot() as connection:
+            only = None
+            if query.text:
+                only = [row["seq"] for row in search(connection, replace(query, limit=_ALL), self._words)]
+            for found, approvals in self._export_rows(connection, query.start, query.end, only=only):
+                columns = found.columns
+                # Without a text, the rows are compared here, because a list of their numbers could be long.
+                if (not states or columns["state"] in states) and query.cashier in {"", columns["cashier"]}:
+                    yield export_record(columns, found.seq, approvals, full_mobile=False)
+
+    def _export_rows(
+        self,
+        connection: sqlite3.Connection,
+        start: date | None,
+        end: date | None,
+        after: int | None = None,
+        *,
+        only: Collection[int] | None = None,
+    ) -> Iterator[tuple[ExportedAttempt, list[NewEvent]]]:
+        from desktop.store import exporting
+
+        for one in exporting.attempts(connection, self._words, start, end, after, only=only):
+            columns = one.columns
+            # Without one of these, no one had to approve anything.
+            is_approved = columns["validation"] == "skipped" or columns["code"] == BY_HAND
+            yield one, exporting.approvals(connection, self._words, columns["reference"]) if is_approved else []
+
+    def audit(self, start: date | None, end: date | None, after: int = 0) -> Iterator[AuditLine]:
+        """Yields the audit trail in order; see `exporting.audit`."""
+        from desktop.store import exporting
+
+        with journal_errors(self.path), self._snapshot() as connection:
+            yield from exporting.audit(connection, self._words, start, end, after)
+
+    def day_report(self, day: date) -> DayReport:
+        """Returns the report of a local day, in one consistent state of the journal."""
+        from desktop.store.day_figures import read_day
+
+        with journal_errors(self.path), self._snapshot() as connection:
+            return read_day(connection, self._words, day)
+
+    def attempts_on(self, day: date) -> tuple[Attempt, ...]:
+        """Returns the attempts that were last sent on a local day, oldest first."""
+        with journal_errors(self.path):
+            return tuple(self._attempt(row) for row in rows_of_days(self._connection, "*", "", day, day))
+
+    def closings(self) -> tuple[Closing, ...]:
+        """Returns the days that were closed, in the order of closing."""
+        from desktop.store.day_figures import closings
+
+        with journal_errors(self.path):
+            return tuple(closings(self._connection, self._words))
+
+    def check(self, attempts: Iterable[Attempt]) -> None:
+        """Compares attempts that were read with the digests that their last events cover.
+
+        Raises:
+            JournalUnusable: `DAMAGED`, if one of them was changed by another program.
+        """
+        from desktop.store.checking import SELECT_ATTEMPTS, AttemptCheck
+
+        one_check = AttemptCheck(self._connection, self._words)
+        with journal_errors(self.path):
+            for one in attempts:
+                row = self._known_row(one.reference)
+                for found in self._connection.execute(f"{SELECT_ATTEMPTS} WHERE attempt.seq = ?", (row["seq"],)):
+                    one_check.columns_of(found)
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[sqlite3.Connection]:
+        """Opens another connection that sees one state of the journal, however long it reads."""
+        if not self._read_parameters:
+            # A copy of an older journal has no file, and no writer.
+            yield self._connection
+            return
+        with closing(connect(self.path, self._read_parameters, BUSY_TIMEOUT)) as connection:
             connection.execute("BEGIN")
-            # The days bound the scan. Attempts of other days lie between them only if the clock was set back.
-            bounds = connection.execute(
-                "SELECT min(seq), max(seq) FROM attempt INDEXED BY attempt_day WHERE day BETWEEN ? AND ?", (first, last)
-            ).fetchone()
-            for row in connection.execute(
-                "SELECT * FROM attempt NOT INDEXED WHERE seq BETWEEN ? AND ? AND day BETWEEN ? AND ? ORDER BY seq",
-                (*bounds, first, last),
-            ):
-                yield rows.attempt_from_row(row)
+            yield connection
 
     def totals(self, day: date) -> Totals:
         """Returns how many redemptions there were on a local day, their points, and how many attempts are unsettled.
@@ -173,64 +292,82 @@ class JournalReader:
             done = self._connection.execute(
                 "SELECT points, moved_points, moved_value FROM attempt INDEXED BY attempt_day"
                 " WHERE day = ? AND state = ?",
-                (rows.day_number(day), State.REDEEMED.value),
+                (packed_day(day), packing.STATES[State.REDEEMED]),
             ).fetchall()
             (unsettled,) = self._connection.execute(
-                "SELECT count(*) FROM attempt INDEXED BY attempt_state WHERE state IN (?, ?)", tuple(sorted(UNSETTLED))
+                f"SELECT count(*) FROM attempt INDEXED BY attempt_state WHERE {_in_states(UNSETTLED)}"  # noqa: S608
             ).fetchone()
             return Totals(
                 count=len(done),
-                points=rows.total(asked if moved is None else moved for asked, moved, _ in done),
-                value=rows.total(value for _, _, value in done if value is not None),
+                points=rows.total(unpack_amount(asked if moved is None else moved) for asked, moved, _ in done),
+                value=rows.total(unpack_amount(value) for _, _, value in done if value is not None),
                 unsettled=unsettled,
             )
 
     def events(self, reference: str) -> tuple[Event, ...]:
-        """Returns the events of an attempt, oldest first."""
+        """Returns the events of an attempt, and of its reversals, oldest first."""
         with journal_errors(self.path):
+            row = self._row(reference) if reference else None
+            if row is None:
+                condition, value = "event.reference = ? AND event.reference IS NOT NULL", reference
+            else:
+                condition, value = "(event.seq = :of OR event.attempt = :of)", row["first"] or row["seq"]
             found = self._connection.execute(
-                "SELECT * FROM event WHERE reference = ? AND reference > '' ORDER BY seq", (reference,)
+                f"{event_rows.SELECT} WHERE {condition} ORDER BY event.seq",
+                (value,) if row is None else {"of": value},
             )
-            return tuple(rows.event_from_row(row) for row in found)
-
-    def _is_chained(self) -> bool:
-        return schema.version_of(self._connection) >= schema.CHAINED
+            return tuple(self._event_in(one) for one in found)
 
     def newest_events(self, limit: int) -> Iterator[Event]:
         """Yields the newest events of the audit trail, newest first."""
         with journal_errors(self.path):
-            for row in self._connection.execute("SELECT * FROM event ORDER BY seq DESC LIMIT ?", (limit,)):
-                yield rows.event_from_row(row)
+            for row in self._connection.execute(f"{event_rows.SELECT} ORDER BY event.seq DESC LIMIT ?", (limit,)):
+                yield self._event_in(row)
+
+    def _event_in(self, row: sqlite3.Row) -> Event:
+        return rows.event_of(event_rows.unpack(row, self._words, self._connection))
 
     def _identity(self) -> str:
         return ownership.identity_of(self._connection)
 
     def _row(self, reference: str) -> sqlite3.Row | None:
-        found: sqlite3.Row | None = self._connection.execute(
-            "SELECT * FROM attempt WHERE reference = ?", (rows.text(reference),)
-        ).fetchone()
-        return found
+        return packing.attempt_row(self._connection, rows.text(reference))
 
     def _known(self, reference: str) -> Attempt:
-        return rows.attempt_from_columns(self._known_row(reference))
+        return rows.attempt_from_columns(self._unpack(self._known_row(reference)))
 
-    def _known_row(self, reference: str) -> dict[str, Any]:
+    def _known_row(self, reference: str) -> sqlite3.Row:
         row = self._row(reference)
         if row is None:
             raise KeyError("no attempt with this reference")
-        return rows.as_dict(row)
+        return row
+
+    def _unpack(self, row: sqlite3.Row) -> dict[str, Any]:
+        return packing.unpack(row, self._words, self._connection)
+
+    def _attempt(self, row: sqlite3.Row, connection: sqlite3.Connection | None = None) -> Attempt:
+        return rows.attempt_from_columns(packing.unpack_facts(row, self._words, connection or self._connection))
 
     def _in_states(self, *states: State) -> tuple[Attempt, ...]:
-        marks = ", ".join("?" * len(states))
+        if not states:
+            return ()
+        index = "" if State.REDEEMED in states else "INDEXED BY attempt_state"
         found = self._connection.execute(
-            f"SELECT * FROM attempt INDEXED BY attempt_state WHERE state IN ({marks}) ORDER BY seq",  # noqa: S608 - marks
-            tuple(state.value for state in states),
+            f"SELECT * FROM attempt {index} WHERE {_in_states(states)} ORDER BY seq"  # noqa: S608 - numbers
         ).fetchall()
-        return tuple(rows.attempt_from_row(row) for row in found)
+        return tuple(self._attempt(row) for row in found)
 
-    def _attempts(self, sql: str, values: tuple[str | int, ...]) -> tuple[Attempt, ...]:
+    def _attempts(self, sql: str, values: tuple[Small, ...]) -> tuple[Attempt, ...]:
         with journal_errors(self.path):
-            return tuple(rows.attempt_from_row(row) for row in self._connection.execute(sql, values))
+            return tuple(self._attempt(row) for row in self._connection.execute(sql, values))
+
+
+def _in_states(states: Collection[State]) -> str:
+    """Returns the condition for some states. Only then does SQLite use the index, which leaves out redemptions."""
+    condition = f"state IN ({', '.join(str(packing.STATES[state]) for state in states)})"
+    if State.REDEEMED in states:
+        return condition
+    return f"{condition} AND state <> {packing.STATES[State.REDEEMED]}"
 
 
 def _is_same_person(attempt: Attempt, draft: Draft) -> bool:

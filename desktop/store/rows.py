@@ -15,8 +15,8 @@ from desktop.domain.mobile import MASK, mask_digits
 from desktop.domain.points import Points
 from desktop.domain.redemption import HAPPENED, Attempt, Candidate, Draft, Redeemed, Refusal, State, Trace
 from desktop.domain.validation import ValidationMethod
-from desktop.store.chain import NewEvent
 from desktop.store.errors import DamagedRowError
+from desktop.store.event_rows import NewEvent
 from desktop.store.search_keys import LAST_DIGITS, fold, loose_key, mask_member, mask_numbers, number_keys, person_key
 
 if TYPE_CHECKING:
@@ -139,10 +139,6 @@ def forgotten_columns(attempt: Attempt) -> Columns:
     }
 
 
-EMPTY: Columns = {"message": ""}
-"""Personal columns that a new attempt leaves out. The digest of a new attempt covers them as empty."""
-
-
 def new_event(
     what: str, *, at: datetime, till: str, cashier: str, reference: str = "", request_id: str = "", detail: str = ""
 ) -> NewEvent:
@@ -176,6 +172,7 @@ def attempt_columns(attempt: Attempt) -> Columns:
         "candidate": candidate_text(attempt.candidate),
         "begun": "" if attempt.begun is None else attempt.begun.isoformat(),
         "journal_id": text(attempt.journal_id),
+        "reversed_points": str(attempt.reversed_points) if attempt.reversed_points else "",
         "remembered": int(not forgotten),
     }
     if forgotten:
@@ -216,25 +213,16 @@ def candidate_detail(candidate: Candidate | None) -> str:
     return ", ".join(part for part in (candidate.redemption_id, candidate.time, points, bill) if part)
 
 
-def total(amounts: Iterable[str]) -> Decimal:
+def total(amounts: Iterable[str | None]) -> Decimal:
     """Returns the exact sum of stored amounts.
 
     Raises:
         DamagedRowError: one of them is not an amount.
     """
     try:
-        return sum((Decimal(amount) for amount in amounts), Decimal(0))
+        return sum((Decimal(amount) for amount in amounts if amount is not None), Decimal(0))
     except (ArithmeticError, TypeError, ValueError) as error:
         raise DamagedRowError("a row holds no amount") from error
-
-
-def attempt_from_row(row: sqlite3.Row) -> Attempt:
-    """Returns the attempt in a row.
-
-    Raises:
-        DamagedRowError: the row does not hold an attempt.
-    """
-    return attempt_from_columns(as_dict(row))
 
 
 def attempt_from_columns(row: Mapping[str, Any]) -> Attempt:
@@ -254,24 +242,25 @@ def as_dict(row: sqlite3.Row) -> dict[str, Any]:
     return dict(zip(row.keys(), row, strict=True))
 
 
-def event_from_row(row: sqlite3.Row) -> Event:
-    """Returns the event in a row.
+def event_of(stored: NewEvent) -> Event:
+    """Returns an event as the program uses it.
 
     Raises:
-        DamagedRowError: the row does not hold an event.
+        DamagedRowError: it does not hold an event.
     """
     try:
-        return Event(
-            at=datetime.fromisoformat(row["at"]),
-            what=row["what"],
-            till=row["till"],
-            cashier=row["cashier"],
-            reference=row["reference"],
-            request_id=row["request_id"],
-            detail=row["detail"],
-        )
+        at = datetime.fromisoformat(stored.at)
     except (ValueError, TypeError) as error:
         raise DamagedRowError("a row holds no event") from error
+    return Event(
+        at=at,
+        what=stored.what,
+        till=stored.till,
+        cashier=stored.cashier,
+        reference=stored.reference,
+        request_id=stored.request_id,
+        detail=stored.detail,
+    )
 
 
 def _attempt(row: Mapping[str, Any]) -> Attempt:
@@ -319,6 +308,7 @@ def _attempt(row: Mapping[str, Any]) -> Attempt:
         candidate=_candidate(row.get("candidate", "")),
         begun=datetime.fromisoformat(row["begun"]) if row.get("begun") else None,
         journal_id=row.get("journal_id", ""),
+        reversed_points=Decimal(row.get("reversed_points") or 0),
     )
 
 

@@ -20,12 +20,14 @@ LAST_DIGITS = 4
 _LONG_NUMBER = 7
 """Minimum length of a run of digits that may be a member's number."""
 
-_COMPARED_DIGITS = 6
+COMPARED_DIGITS = 6
 """Digits at the end of a mobile number that all of its forms share (`desktop.domain.member.is_same_number`)."""
 
 _SURROGATES, _AFTER_SURROGATES = 0xD800, 0xE000
 """The range of code points that are not characters. The second one is exclusive."""
 
+_NO_DIGITS = re.compile(r"[^0-9]+")
+_NO_LETTERS = re.compile(r"[^0-9a-z]+")
 _NUMBER = re.compile(r"\d(?:[ ().\-\u00a0\u2010-\u2015]?\d){6,}")
 _LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 _NUMBER_LIKE = re.compile(r"[\d\s()+\-./\u2010-\u2015\u200e\u200f\u202a-\u202e\u2060-\u2069]+")
@@ -71,11 +73,15 @@ def _shown_digits(shown: str) -> int:
 
 def digits_of(text: str) -> str:
     """Returns the digits in a text, of any script, as `0` to `9`."""
+    if text.isascii():
+        return text if text.isdigit() else _NO_DIGITS.sub("", text)
     return "".join(str(unicodedata.decimal(character)) for character in text if character.isdecimal())
 
 
 def fold(text: str) -> str:
     """Folds letter case, width, the script of digits and surrounding white space of a text."""
+    if text.isascii():
+        return text.lower().strip()
     folded = unicodedata.normalize("NFKC", text).casefold().strip()
     return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in folded)
 
@@ -85,7 +91,9 @@ def loose_key(text: str) -> str:
 
     `MG-00867` and `MG 867` are the same bill to a cashier. Empty if nothing else is in it.
     """
-    return _LEADING_ZEROS.sub("", "".join(one for one in fold(text) if one.isalnum())).lstrip("0")
+    folded = fold(text)
+    plain = _NO_LETTERS.sub("", folded) if folded.isascii() else "".join(one for one in folded if one.isalnum())
+    return _LEADING_ZEROS.sub("", plain).lstrip("0") if "0" in plain else plain
 
 
 def person_key(identifier: Identifier) -> str:
@@ -97,7 +105,7 @@ def person_key(identifier: Identifier) -> str:
     """
     if identifier.kind is IdentifierKind.MOBILE:
         digits = digits_of(identifier.value)
-        value = (digits.lstrip("0") or "0")[-_COMPARED_DIGITS:] if digits else identifier.value
+        value = (digits.lstrip("0") or "0")[-COMPARED_DIGITS:] if digits else identifier.value
     else:
         value = identifier.value.strip().casefold()
     return f"{identifier.kind.value}:{value}" if value else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
@@ -68,6 +69,7 @@ class WriterLock:
     Attributes:
         journal: the journal that the lock is for.
         checked: True if a journal opened under this lock has been checked for damage.
+        opening: held while a journal is opened, because only one thread may check or convert it.
     """
 
     def __init__(self, journal: Path) -> None:
@@ -79,6 +81,7 @@ class WriterLock:
         """
         self.journal = journal.absolute()
         self.checked = False
+        self.opening = threading.Lock()
         try:
             self._lock = FileLock(self.journal.with_name(self.journal.name + ".lock"))
         except LockTakenError as error:

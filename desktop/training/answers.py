@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from desktop.training.refusals import CallRefused
 
 TILL = "practice.till"
+TILL_ID = 50031022
+"""The number of the practice till, by which the list of reversals names it."""
+
 STORE = {"code": "practice", "name": "Practice store"}
 _ALL_FAILED = "All requests have failed due to errors"
 
@@ -261,6 +265,38 @@ def redemptions_refused(identifier: Mapping[str, str], refusal: CallRefused) -> 
     return Answer({"response": {"status": status, "customer": customer}}, is_refusal=True)
 
 
+def store_report(entries: Sequence[tuple[Account, LedgerEntry]]) -> Answer:
+    """store/reports: the redemptions of all members, as the vendor's old documentation shows them."""
+    rows = [
+        {
+            "store_username": TILL,
+            "customer": {"firstname": account.first_name, "lastname": account.last_name, "mobile": account.mobile},
+            "transaction_number": entry.order.bill,
+            "points_redeemed": entry.order.points,
+            "redemption_date": f"{entry.at:%Y-%m-%d %H:%M:%S}",
+        }
+        for account, entry in entries
+    ]
+    status = {"success": True, "code": 200, "message": "Success"}
+    return Answer({"response": {"status": status, "report": {"redemption": {"row": rows}}}})
+
+
+def expiry_schedule(account: Account, program: str, today: date) -> Answer:
+    """pointsExpirySchedule: the points that expire, with the day. A v2 call has no `response` around its answer."""
+    schedules = [
+        {
+            "points": points,
+            "expiryDate": f"{today + timedelta(days=days):%Y-%m-%d}",
+            "programId": int(program),
+            "pointsType": "bill_regular",
+            "expiryType": "fixed",
+        }
+        for points, days in account.expiring
+        if program == account.holdings[0].program_id
+    ]
+    return Answer({"id": int(account.user_id), "expirySchedules": schedules, "warnings": []})
+
+
 def reversed_points(
     account: Account, identifier: Mapping[str, object], entry: LedgerEntry, reversal: Reversal
 ) -> Answer:
@@ -273,7 +309,7 @@ def reversed_points(
             "reversalId": str(reversal.id),
             "pointsToBeReversed": reversal.points,
             "pointsReversed": reversal.points,
-            "pointsReversedDetails": {"available": reversal.points, "expired": Decimal(0)},
+            "pointsReversedDetails": {"available": reversal.points - reversal.expired, "expired": reversal.expired},
             "warnings": [],
             "errors": [],
         }
@@ -303,6 +339,7 @@ def _reversal(reversal: Reversal, entry: LedgerEntry) -> dict[str, object]:
         "reversal_id": reversal.id,
         "points_reversed": reversal.points,
         "reversal_time": f"{reversal.at:%Y-%m-%d %H:%M:%S}",
+        "reversed_on_till_id": TILL_ID,
         "reversal_breakup_by_program": [
             {"program_id": int(entry.order.purse.program), "points_reversed": reversal.points}
         ],

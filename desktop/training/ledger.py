@@ -63,11 +63,18 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class Reversal:
-    """Points that were given back."""
+    """Points that were given back.
+
+    Attributes:
+        expired: the part that had expired and did not come back.
+        shows_at: the clock's time from which look-ups show it.
+    """
 
     id: int
     points: Decimal
     at: datetime
+    expired: Decimal = Decimal(0)
+    shows_at: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +110,15 @@ class LedgerEntry:
     def reversed_points(self) -> Decimal:
         """The points that were given back."""
         return sum((one.points for one in self.reversals), Decimal(0))
+
+    @property
+    def expired_points(self) -> Decimal:
+        """The points that were given back and had expired."""
+        return sum((one.expired for one in self.reversals), Decimal(0))
+
+    def as_of(self, now: float) -> LedgerEntry:
+        """The entry as look-ups show it at a time of the clock."""
+        return replace(self, reversals=tuple(one for one in self.reversals if one.shows_at <= now))
 
 
 class Ledger:
@@ -175,7 +191,14 @@ class Ledger:
             return entry, left
 
     def reverse(
-        self, mobile: str, wanted: Decimal | None, *, redemption_id: str, reference: str
+        self,
+        mobile: str,
+        wanted: Decimal | None,
+        *,
+        redemption_id: str,
+        reference: str,
+        expires: Decimal = Decimal(0),
+        shows_after: float = 0.0,
     ) -> tuple[LedgerEntry, Reversal]:
         """Gives points of a redemption back.
 
@@ -184,6 +207,9 @@ class Ledger:
             wanted: how many points; None for all that have not been given back yet.
             redemption_id: the redemption's id, or
             reference: the caller's own reference for it.
+            expires: how many points of each redemption have expired since. They are the first to be given back, and the
+                member does not get them.
+            shows_after: seconds until look-ups show it.
 
         Raises:
             CallRefused: 3803 if the redemption is unknown, 3802 if it was given back already, 3801 if fewer points are
@@ -200,10 +226,12 @@ class Ledger:
             if points > left:
                 raise CallRefused(3801)
             self._reversals += 1
-            reversal = Reversal(self._reversals, points, datetime.now(SERVICE_ZONE))
+            gone = max(min(points, expires - entry.expired_points), Decimal(0))
+            shows_at = self._clock() + shows_after
+            reversal = Reversal(self._reversals, points, datetime.now(SERVICE_ZONE), gone, shows_at)
             entry = replace(entry, reversals=(*entry.reversals, reversal))
             self._entries[entry.redemption_id] = entry
-            self._balances[_key(entry.order.purse)] += points
+            self._balances[_key(entry.order.purse)] += points - gone
             return entry, reversal
 
     def entries(self, mobile: str) -> tuple[LedgerEntry, ...]:
@@ -211,8 +239,16 @@ class Ledger:
         with self._lock:
             now = self._clock()
             return tuple(
-                entry for entry in self._entries.values() if entry.order.mobile == mobile and entry.shows_at <= now
+                entry.as_of(now)
+                for entry in self._entries.values()
+                if entry.order.mobile == mobile and entry.shows_at <= now
             )
+
+    def all_entries(self) -> tuple[LedgerEntry, ...]:
+        """The redemptions of all members that look-ups already find, oldest first."""
+        with self._lock:
+            now = self._clock()
+            return tuple(entry.as_of(now) for entry in self._entries.values() if entry.shows_at <= now)
 
     def movements(self) -> tuple[Movement, ...]:
         """Every redemption, oldest first, including those that look-ups do not find yet."""

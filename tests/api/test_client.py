@@ -78,7 +78,7 @@ def test_every_call_goes_out_and_comes_back(
     assert (redeemed.redemption_id, redeemed.request_id) == ("7t4y2a", "r-3")
     seen = look(client)
     assert (seen.complete, seen.found[0].redemption_id) == (True, "AfL1vt")
-    assert client.reverse("7t4y2a", Points(Decimal(10)), MOBILE, "REF-1").reversal_id == "rv-1"
+    assert client.reverse(TEN_POINTS, "REF-1", "7t4y2a", Points(Decimal(10))).reversal_id == "rv-1"
     assert server.accepted == 1
     assert query(server.requests[1])["issue_otp"] == "true"
     assert b"\r\nX-CAP-API-ATTRIBUTION-ENTITY-TYPE: TILL\r\n" in server.requests[0]
@@ -351,7 +351,7 @@ def test_after_a_stray_reversal_the_connection_is_not_used_again(
     """Another redemption's reversal gives nothing back here."""
     client, server = make_client(answering(said(REVERSED, "r-1"), said(CUSTOMER, "r-2")))
     with pytest.raises(Unanswered) as caught:
-        client.reverse("other", Points(Decimal(10)), MOBILE, "REF-1")
+        client.reverse(TEN_POINTS, "REF-1", "other", Points(Decimal(10)))
     assert caught.value.why is Lost.STRAY
     with pytest.raises(Unanswered):
         client.find_member(MOBILE)

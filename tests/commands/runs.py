@@ -57,7 +57,7 @@ def draft(bill: str, points: str, mobile: str = ASHA) -> Draft:
     return Draft(identifier=Identifier(IdentifierKind.MOBILE, mobile), points=Points(Decimal(points)), bill=bill)
 
 
-def exported(data: Path, *arguments: str) -> list[dict[str, str | None]]:
+def exported(data: Path, *arguments: str) -> list[dict[str, str | int | None]]:
     """Returns the records of an export as JSON lines."""
     code, printed = run(data, "history", "export", "--format", "jsonl", *arguments)
     assert code is ExitCode.DONE

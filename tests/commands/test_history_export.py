@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,9 +14,13 @@ import pytest
 from desktop import paths
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.domain.redemption import new_reference
-from desktop.domain.result_record import EXPORT_FIELDS
+from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.points import Points
+from desktop.domain.redemption import Draft, Redeemed, Step, Trace, new_reference
+from desktop.domain.result_record import BY_HAND, EXPORT_FIELDS, line_of, record
+from desktop.domain.reversal import GivenBack, ReversalsSeen, ReversalStep
 from desktop.store import verification
+from desktop.store.export_records import export_line, export_record
 from desktop.store.journal import SqliteJournal
 from desktop.store.opening import replacement_path
 from desktop.store.writer_lock import WriterLock
@@ -23,6 +29,7 @@ from tests.store.damage import pages
 from tests.store.edits import edit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -39,6 +46,8 @@ def test_an_export_has_the_documented_fields(filled: Path) -> None:
     assert first["code"] == "800"
     assert first["request_id"] == "r-1"
     assert (first["till"], first["cashier"], first["bill"]) == ("till.one", "Meera", "MG-1")
+    assert (first["validation"], first["approvals"]) == ("code", None)
+    assert [one["seq"] for one in records] == [3, 5, 7]
     assert str(first["mobile"]).endswith("8221")
     assert "97777" not in str(first["mobile"])
     assert datetime.fromisoformat(str(first["at"])).utcoffset() is not None
@@ -133,7 +142,7 @@ def test_damage_that_is_found_while_exporting(
 ) -> None:
     """A row that is damaged after the check is reported, and the rows after it are exported."""
     edit(paths.journal(filled), "UPDATE attempt SET points = 'many' WHERE bill = '=1+1'")
-    monkeypatch.setattr(verification, "verify", lambda _path: verification.Verdict(ok=True))
+    monkeypatch.setattr(verification, "verify", lambda _path, **_: verification.Verdict(ok=True))
     out = io.StringIO()
     with pytest.raises(JournalUnusable):
         run(filled, "history", "export", out=out)
@@ -143,7 +152,7 @@ def test_damage_that_is_found_while_exporting(
 
 def test_an_export_whose_journal_gets_locked(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Only damage makes the export fall back to salvage. Other errors are raised."""
-    monkeypatch.setattr(verification, "verify", lambda _path: verification.Verdict(ok=True))
+    monkeypatch.setattr(verification, "verify", lambda _path, **_: verification.Verdict(ok=True))
 
     def locked(*_: object, **__: object) -> SqliteJournal:
         raise JournalUnusable(JournalTrouble.IN_USE)
@@ -152,3 +161,101 @@ def test_an_export_whose_journal_gets_locked(filled: Path, monkeypatch: pytest.M
     with pytest.raises(JournalUnusable) as caught:
         run(filled, "history", "export")
     assert caught.value.why is JournalTrouble.IN_USE
+
+
+def test_a_collecting_program_gets_what_changed(filled: Path) -> None:
+    """`--after` gives what has a newer event, in the order of these events: also an older attempt that changed."""
+    path = paths.journal(filled)
+    everything = exported(filled, "--after", "0")
+    assert [one["seq"] for one in everything] == [3, 5, 7]
+    assert everything == exported(filled)
+    assert exported(filled, "--after", "7") == []
+    assert exported(filled, "--after", "5") == everything[2:]
+    with SqliteJournal.open(path, till="till.one") as journal:
+        unknown = str(everything[2]["external_reference_number"])
+        now = NOW + timedelta(days=4)
+        journal.begin(draft("MG-4", "1"), new_reference(now), till="till.one", cashier="", at=now)
+        journal.note("settled_by_hand", at=now, till="t", cashier="Asif", reference=unknown, detail="seen by support")
+        journal.step(unknown, Step.ABSENT, at=now, trace=Trace(code=BY_HAND))
+        journal.step(unknown, Step.SENT_AGAIN, at=now)
+        journal.note("opened", at=now, till="t", cashier="")
+    changed = exported(filled, "--after", "7")
+    assert [(one["bill"], one["seq"]) for one in changed] == [("MG-4", 8), ("MG-3", 11)]
+    when = now.isoformat(timespec="seconds")
+    assert changed[1]["approvals"] == f"settled_by_hand by Asif at {when}: seen by support"
+    assert exported(filled, "--after", "8") == changed[1:]
+    day = f"{now:%Y-%m-%d}"
+    assert [one["bill"] for one in exported(filled, "--after", "0", "--from", day)] == ["MG-4", "MG-3"]
+    assert exported(filled, "--after", "0", "--to", f"{NOW:%Y-%m-%d}") == everything[:1]
+
+
+def test_what_was_given_back_is_exported(filled: Path) -> None:
+    """A part leaves it redeemed, all makes it reversed. A collecting program gets it again each time."""
+    path = paths.journal(filled)
+    with SqliteJournal.open(path, till="till.one") as journal:
+        (attempt,) = journal.same_bill("MG-1")
+        for number, points in enumerate(("100", "150.125")):
+            journal.begin_reversal(
+                attempt.reference,
+                f"r-{number}",
+                points=Points(Decimal(points)),
+                reason="",
+                before=ReversalsSeen(),
+                till="t",
+                cashier="Meera",
+                at=NOW,
+            )
+            journal.step_reversal(f"r-{number}", ReversalStep.REVERSED, at=NOW, given_back=GivenBack())
+            (newest,) = exported(filled, "--after", str(7 + 3 * number))
+            told = (newest["state"], newest["points_redeemed"], newest["reversed_points"], newest["seq"])
+            assert told == [("redeemed", "250.125", "100", 10), ("reversed", "250.125", "250.125", 13)][number]
+    assert [one["reversed_points"] for one in exported(filled)] == ["250.125", None, None]
+    code, printed = run(filled, "outcome", "--bill", "MG-1")
+    told_outcome = json.loads(printed)
+    assert code is ExitCode.DONE
+    assert (told_outcome["outcome"], told_outcome["reversed_points"]) == ("reversed", "250.125")
+    assert verified(filled)[1]["ok"] is True
+
+
+@pytest.mark.parametrize("full_mobile", [True, False])
+def test_the_fast_record_is_the_record(data: Path, *, full_mobile: bool) -> None:
+    """Records that are made straight from the columns are those that are made of attempts."""
+    path = paths.journal(data)
+    with SqliteJournal.open(path) as journal:
+        assert len(list(life(journal))) > 80
+        for one, approvals in journal.export_rows(None, None):
+            attempt = journal.get(one.columns["reference"])
+            assert attempt is not None
+            wanted = record(attempt, full_mobile=full_mobile, seq=one.seq)
+            found = export_record(one.columns, one.seq, approvals, full_mobile=full_mobile)
+            assert found == wanted
+            assert list(found) == list(EXPORT_FIELDS)
+            assert json.loads(export_line(found)) == json.loads(line_of(found)) == found
+
+
+def life(journal: SqliteJournal) -> Iterator[str]:
+    """Makes attempts in every state, with amounts, texts and identifiers of many kinds."""
+    amounts = [None, "0", "0.00", "12.50", "-3.10", "1E+3", "1000", "0.001"]
+    texts = ["", "B-1", "Öl\x7f\u2028\x85", "=1+1"]
+    steps = [[], [Step.LOST], [Step.REFUSED], [Step.NOT_SENT], [Step.REDEEMED], [Step.REDEEMED, Step.REVERSED]]
+    kinds = [(IdentifierKind.MOBILE, ASHA, "+91 ••••• •8221"), (IdentifierKind.EMAIL, "a@example.org", "")]
+    for number in range(96):
+        kind, value, shown = kinds[number % 2]
+        wanted = Draft(
+            identifier=Identifier(kind, value), shown=shown, points=Points(Decimal("1.5")), bill=texts[number % 4]
+        )
+        reference = new_reference(NOW) if number % 3 else f"R-{number}"
+        journal.begin(wanted, reference, till="t", cashier="" if number % 5 else "Ravi", at=NOW)
+        for step in steps[number % 6]:
+            amount = amounts[number % 8]
+            redeemed = Redeemed(
+                redemption_id=texts[number % 3],
+                points=None if amount is None else Decimal(amount),
+                value=None if amount is None else Decimal(amount),
+                balance=None if amount is None else Decimal(amount),
+                request_id="q" * (number % 2),
+            )
+            trace = Trace(code=["", "808", BY_HAND][number % 3], message=texts[number % 4], request_id="r")
+            later = NOW + timedelta(microseconds=number % 2 * 17)
+            journal.step(reference, step, at=later, redeemed=redeemed, trace=trace)
+            yield step.value

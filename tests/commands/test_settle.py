@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop import paths
+from desktop.api.client import LoyaltyClient
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Call, JournalTrouble, JournalUnusable
-from desktop.domain.redemption import new_reference
+from desktop.domain.points import Points
+from desktop.domain.redemption import Redeemed, Step, new_reference
+from desktop.domain.settings import Settings
+from desktop.domain.validation import ValidationCode
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
 from desktop.training.answers import TILL
@@ -24,10 +29,6 @@ if TYPE_CHECKING:
 
 def make_unknown_attempt(data: Path, service: PracticeService, *, moved: bool, service_address: str = "") -> str:
     """Leaves an unknown attempt in the journal, and returns its reference."""
-    from desktop.api.client import LoyaltyClient
-    from desktop.domain.settings import Settings
-    from desktop.domain.validation import ValidationCode
-
     wanted = draft("MG-1", "10")
     with SqliteJournal.open(paths.journal(data), till=TILL) as journal:
         reference = new_reference(NOW)
@@ -114,6 +115,78 @@ def test_settle_by_hand(data: Path, service: PracticeService, what: str, state: 
     assert event.detail == "looked up in the service's books"
     assert event.cashier
     assert run(data, *by_hand, reference) == (ExitCode.USAGE, "")
+
+
+def make_open_reversal(data: Path, service: PracticeService, *, moved: bool) -> str:
+    """Leaves a redemption with a reversal that was in flight when the till died, and returns its reference."""
+    reference = make_unknown_attempt(data, service, moved=True)
+    client = LoyaltyClient.of(Settings(server=service.url, till=TILL), PASSWORD)
+    with SqliteJournal.open(paths.journal(data), till=TILL) as journal:
+        journal.step(reference, Step.REDEEMED, at=NOW, redeemed=Redeemed(points=Decimal(10)))
+        wanted = draft("MG-1", "10")
+        four = Points(Decimal(4))
+        journal.begin_reversal(
+            reference,
+            "REVERSAL",
+            points=four,
+            reason="Item returned",
+            before=client.find_reversals(wanted, reference, ""),
+            till=TILL,
+            cashier="",
+            at=NOW,
+        )
+        if moved:
+            client.reverse(wanted, reference, "", four)
+    client.close()
+    return reference
+
+
+@pytest.mark.parametrize("moved", [True, False])
+def test_settle_finds_out_whether_points_are_back(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, *, moved: bool
+) -> None:
+    """As with a redemption. The export says how many."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
+    reference = make_open_reversal(data, service, moved=moved)
+    state = "reversed" if moved else "not_applied"
+    assert run(data, "settle", *at(service)) == (ExitCode.DONE, f"{reference} give-back {state} 4 points\n")
+    (found,) = exported(data)
+    assert (found["state"], found["reversed_points"]) == ("redeemed", "4" if moved else None)
+    assert run(data, "settle", *at(service)) == (ExitCode.DONE, "nothing to settle\n")
+
+
+def test_settle_a_reversal_without_an_answer(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It stays unknown, and the exit code is 5."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
+    reference = make_open_reversal(data, service, moved=True)
+    service.bad_day(BadDay.ERROR_503, call=Call.FIND_REDEMPTIONS)
+    assert run(data, "settle", *at(service)) == (ExitCode.UNKNOWN, f"{reference} give-back unknown 4 points\n")
+    assert f"{reference}: PT-HTTP-503, asking again" in capsys.readouterr().err
+
+
+def test_settle_leaves_a_reversal_that_only_support_can_settle(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another till has given back other points meanwhile, which could be this one's."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    reference = make_open_reversal(data, service, moved=False)
+    client = LoyaltyClient.of(Settings(server=service.url, till=TILL), PASSWORD)
+    client.reverse(draft("MG-1", "10"), reference, "", Points(Decimal(1)))
+    client.close()
+    assert run(data, "settle", *at(service)) == (ExitCode.UNKNOWN, f"{reference} give-back unknown 4 points\n")
+
+
+@pytest.mark.parametrize(("what", "told"), [("redeemed", "not_applied 4"), ("not-redeemed", "reversed 4")])
+def test_settle_a_reversal_by_hand(data: Path, service: PracticeService, what: str, told: str) -> None:
+    """Support says whether the points are still redeemed."""
+    reference = make_open_reversal(data, service, moved=False)
+    by_hand = ("settle", "--as", what, "--reason", "seen in the books", "--reference", reference)
+    assert run(data, *by_hand) == (ExitCode.DONE, f"{reference} give-back {told} points\n")
+    assert run(data, *by_hand) == (ExitCode.USAGE, "")
 
 
 def test_settle_by_hand_with_an_unknown_reference(data: Path, filled: Path, capsys: pytest.CaptureFixture[str]) -> None:

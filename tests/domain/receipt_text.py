@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 
 
 def as_text(lines: tuple[Line, ...], width: int) -> str:
-    """Returns the text in so many columns. Does not break long lines."""
-    return "\n".join(_rendered(line, width) for line in lines)
+    """Returns the text in so many columns, without pictures. Does not break long lines."""
+    pictures = {LineKind.QR, LineKind.LOGO}
+    return "\n".join(_rendered(line, width) for line in lines if line.kind not in pictures)
 
 
 def _rendered(line: Line, width: int) -> str:

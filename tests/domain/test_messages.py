@@ -19,6 +19,7 @@ from desktop.domain.failures import (
     Lost,
     NotAllowed,
     NotHandedBack,
+    NotReversible,
     NotSent,
     PaperFailed,
     PaperTrouble,
@@ -30,8 +31,10 @@ from desktop.domain.failures import (
     SeveralFound,
     Supervision,
     Throttled,
+    TooManyCodes,
     Unanswered,
     Unexpected,
+    Unreversible,
     Unsent,
     Unwritten,
 )
@@ -47,7 +50,7 @@ HTTP = {401, 403, 404, 498}
 MEMBER = {618, 686, 802, 809, 816, 820, 881, 1011, 1012, 1013, 1020, 3045}
 POINTS = {
     801, 803, 804, 805, 806, 807, 811, 813, 815, 818, 819, 821, 822, 823, 824, 825, 826, 827, 828, 859, 860, 876, 878,
-    886, 887, 888, 889, 894, 895, 898, 899, 1101, 1632, 3316,
+    605, 606, 874, 875, 9001, 886, 887, 888, 889, 894, 895, 898, 899, 1101, 1632, 3316,
 }  # fmt: skip
 ANSWERS = {
     Call.FIND_MEMBER: HTTP | MEMBER | {1044},
@@ -55,7 +58,11 @@ ANSWERS = {
     Call.SEND_CODE: HTTP | MEMBER | POINTS,
     Call.REDEEM: HTTP | MEMBER | POINTS | {808, 817, 903, 1044} | {829, 850, 890, 891, 892, 893, 896, 897},
     Call.FIND_REDEMPTIONS: HTTP | MEMBER,
-    Call.REVERSE: HTTP | {818, 901, 902, 904, 905, 3801, 3802, 3803, 4101, 4102},
+    Call.EXPIRING: HTTP | MEMBER,
+    Call.STORE_REPORT: HTTP,
+    Call.REVERSE: HTTP
+    | {804, 817, 818, 827, 878, 885, 886, 887, 888, 896, 898, 899, 901, 902, 903, 904, 905}
+    | {3801, 3802, 3803, 4101, 4102},
 }
 """Every code of the vendor's pages by the calls that can answer it."""
 
@@ -105,7 +112,9 @@ def own_failures(attempt: Attempt) -> list[Failure]:
         NotHandedBack(),
         *map(NotAllowed, Supervision),
         SeveralFound(()),
+        TooManyCodes(Call.SEND_CODE),
         SentElsewhere(),
+        *map(NotReversible, Unreversible),
         Unwritten(attempt, JournalUnusable(JournalTrouble.FULL)),
         SettingsUnusable(()),
         Unexpected(),
@@ -138,7 +147,7 @@ def test_every_code_that_moves_points_says_whether_it_proves_that_nothing_was_do
     listed = {key: value for key, value in data.items() if key.startswith(f"refused.{call.value}.")}
     assert len(listed) >= 10
     for key, value in listed.items():
-        code = int(key.rpartition(".")[2])
+        code = int(key.rpartition(".")[2].replace(UNLISTED, "9999"))
         assert isinstance(value["proves"], bool), key
         assert catalogue.proves_nothing_was_done(Refused(call, code)) is value["proves"], key
     assert not catalogue.proves_nothing_was_done(Refused(call, 9_999))
@@ -265,7 +274,7 @@ def test_the_words_are_a_cashier_s(catalogue: Catalogue) -> None:
         assert not FORBIDDEN.search(text), text
         assert text[0].isupper(), text
         assert text.endswith("."), text
-        assert "{" not in text, text
+        assert "{" not in text.replace("{seconds}", ""), text
     for name, meaning in catalogue.meanings.items():
         assert meaning.says.count(". ") == 0, name
         assert len(meaning.says) <= 80, name
@@ -280,10 +289,44 @@ def test_everything_in_the_catalogue_is_used(catalogue: Catalogue, redeemed: Att
     assert {entry.meaning for entry in catalogue.entries.values()} == set(catalogue.meanings)
     asked = {failure.key for failure in own_failures(redeemed)} | {UNLISTED}
     asked |= {f"{prefix}.{why.value}" for prefix in ("unknown", "unknown_reverse") for why in Lost}
+    asked |= {f"not_sent_reverse.{why.value}" for why in Unsent}
+    asked |= {f"back.{what}" for what in ("unknown", "in_flight", "not_applied", "reversed_late")}
+    asked |= {"journal.unwritten_reversal", f"refused.reverse.{UNLISTED}"}
     asked |= {f"attempt.{what}" for what in ("unknown", "in_flight", "not_applied", "redeemed_late")}
     for call, codes in ANSWERS.items():
         asked |= {f"refused.{who}.{code}" for who in ("any", call.value) for code in codes | {429, 521}}
     assert set(catalogue.entries) - asked == set()
+
+
+def test_an_unlisted_code_of_a_reversal_sends_the_cashier_to_the_history(catalogue: Catalogue) -> None:
+    """The sale is over by then, and it is not known whether the points are back."""
+    message = catalogue.explain(Refused(Call.REVERSE, 9999, "Something new"), str)
+    assert message.says == "The service did not give the points back. “Something new”"
+    assert "History" in message.next_step
+
+
+def test_what_was_not_begun_or_not_sent_gives_nothing_back(catalogue: Catalogue) -> None:
+    """And what is not known is never said to be so."""
+    for why in Unsent:
+        assert catalogue.meaning_of(f"not_sent_reverse.{why.value}").next_step.startswith("No points were given back.")
+    for what in ("unknown", "in_flight"):
+        assert catalogue.meaning_of(f"back.{what}") == catalogue.meaning_of("unknown_reverse.timeout")
+
+
+def test_only_messages_about_a_new_code_say_when(catalogue: Catalogue) -> None:
+    """They have a second text with the seconds that are left, and no other text has them."""
+    for name, meaning in catalogue.meanings.items():
+        assert "{" not in meaning.says + meaning.next_step, name
+        assert bool(meaning.until_again) == ("new code" in meaning.next_step), name
+        assert not meaning.until_again or "{seconds}" in meaning.until_again, name
+    refused = catalogue.explain(Refused(Call.REDEEM, 808), str)
+    assert refused.until_again == f"{PROVED} Ask the member to read it again, or send a new code in {{seconds}} s."
+
+
+def test_too_many_codes_are_not_too_many_requests(catalogue: Catalogue) -> None:
+    """429 in the body of a code call is the organisation's limit for one member."""
+    assert catalogue.meaning(TooManyCodes(Call.CHECK)).says == "This member has been sent too many codes."
+    assert catalogue.meaning(Throttled(Call.SEND_CODE, 429)).says == "The service is very busy."
 
 
 def test_an_unlisted_code_keeps_its_number_and_the_service_s_words(catalogue: Catalogue) -> None:
@@ -305,6 +348,7 @@ def test_a_listed_code_has_the_till_s_words_only(catalogue: Catalogue) -> None:
         "ASK THE MEMBER TO READ IT AGAIN, OR SEND A NEW CODE.",
         "808",
         FormField.CODE,
+        "ASK THE MEMBER TO READ IT AGAIN, OR SEND A NEW CODE IN {SECONDS} S.",
     )
 
 

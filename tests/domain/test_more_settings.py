@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.domain.failures import SettingsUnusable
-from desktop.domain.settings import Settings, read, unknown, unknown_in
+from desktop.domain.settings import GiveBackRule, Settings, read, unknown, unknown_in
 
 
 def test_nothing_that_weakens_the_code_is_allowed_unless_it_is_set() -> None:
@@ -16,6 +16,15 @@ def test_nothing_that_weakens_the_code_is_allowed_unless_it_is_set() -> None:
     assert not ordinary.money_input
     assert ordinary.find_by == ()
     assert ordinary.supervisor_pin == ""
+
+
+def test_who_may_give_points_back() -> None:
+    """The cashier, for the time in which the till knows the member, unless the policy says otherwise."""
+    assert (Settings().give_back, Settings().give_back_days) == (GiveBackRule.CASHIER, Settings().retention_days)
+    assert read({"give_back": "NO-ONE", "give_back_days": "3"}).give_back is GiveBackRule.NO_ONE
+    for name, raw in (("give_back", "anyone"), ("give_back_days", 0)):
+        with pytest.raises(SettingsUnusable):
+            read({name: raw})
 
 
 @pytest.mark.parametrize("raw", ["card, email", "CARD email", ["card", "email"], ("card", "email", "card")])

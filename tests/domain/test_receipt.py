@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.points import plain
-from desktop.domain.receipt import WORDS, Line, LineKind, Receipt, layout
+from desktop.domain.receipt import WORDS, Line, LineKind, Receipt, ShopTexts, layout
 from desktop.domain.redemption import Attempt, Redeemed, State
 from tests.domain.receipt_text import as_text
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
 
 class PlainFormats:
@@ -29,6 +29,9 @@ class PlainFormats:
 
     def moment(self, at: datetime, zone: str) -> str:
         return f"{at:%Y-%m-%d %H:%M} {zone}"
+
+    def full_day(self, on: date) -> str:
+        return f"{on:%d %B %Y}"
 
 
 def lines_of(receipt: Receipt) -> tuple[Line, ...]:
@@ -106,6 +109,7 @@ def test_a_bare_receipt_leaves_out_what_is_missing(redeemed: Attempt) -> None:
         LineKind.BIG_PAIR,
         LineKind.RULE,
         LineKind.PAIR,
+        LineKind.QR,
         LineKind.CENTRED,
     ]
     assert lines_of(bare)[0].left == "Till t"
@@ -152,3 +156,24 @@ def test_every_word_goes_through_the_translator_and_is_listed(redeemed: Attempt)
         layout(receipt.as_copy(), PlainFormats(), remember)
     assert asked == set(WORDS)
     assert len(set(WORDS)) == len(WORDS)
+
+
+def test_a_shop_adds_its_logo_its_address_and_its_words(redeemed: Attempt) -> None:
+    """The logo comes first, the header below the store's name, and the footer replaces the thanks."""
+    shop = ShopTexts(header="12 MG Road\n GSTIN 29 \n", footer="Open till 22:00\nSee you soon", logo="logo.png")
+    made = layout(Receipt.of(redeemed, store="Corner Shop", training=False), PlainFormats(), lambda text: text, shop)
+    assert made[:4] == (
+        Line(LineKind.LOGO, "logo.png"),
+        Line(LineKind.TITLE, "Corner Shop"),
+        Line(LineKind.CENTRED, "12 MG Road"),
+        Line(LineKind.CENTRED, "GSTIN 29"),
+    )
+    assert [line.left for line in made[-2:]] == ["Open till 22:00", "See you soon"]
+    assert "Thank you" not in as_text(made, 42)
+
+
+def test_the_code_is_the_reference(redeemed: Attempt) -> None:
+    """The QR code holds the reference, which is also written out."""
+    made = lines_of(Receipt.of(redeemed, store="", training=False))
+    assert Line(LineKind.QR, redeemed.reference) in made
+    assert Line(LineKind.PAIR, "Reference", redeemed.reference) in made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
@@ -11,8 +12,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.exit_codes import ExitCode
+from desktop.domain.points import Points
 from desktop.domain.redemption import Attempt, Candidate, Redeemed, State, Trace
-from desktop.domain.result_record import EXPORT_FIELDS, RESULT_FIELDS, exit_code, line_of, record, result
+from desktop.domain.result_record import (
+    EXPORT_FIELDS,
+    RESULT_FIELDS,
+    earlier_of,
+    exit_code,
+    exit_code_of_reversal,
+    line_of,
+    record,
+    result,
+    reversal_result,
+    with_earlier,
+)
+from desktop.domain.reversal import GivenBack, Reversal, ReversalsSeen, ReversalState
 
 CONTRACT = [
     "outcome",
@@ -29,6 +43,8 @@ CONTRACT = [
     "request_id",
     "begun",
     "at",
+    "reversed_points",
+    "earlier",
 ]
 """The fields of the result, word for word as the contract lists them."""
 
@@ -39,7 +55,7 @@ TOLD = {
     State.REFUSED: ("refused", 4),
     State.NOT_SENT: ("not_sent", 4),
     State.NOT_APPLIED: ("not_applied", 4),
-    State.REVERSED: ("not_applied", 4),
+    State.REVERSED: ("reversed", 4),
 }
 
 
@@ -71,9 +87,82 @@ def test_a_redemption_has_exact_amounts(redeemed: Attempt) -> None:
         "request_id": None,
         "begun": "2025-03-10T14:37:11+00:00",
         "at": "2025-03-10T14:37:11+00:00",
+        "reversed_points": None,
+        "earlier": None,
     }
     assert list(told) == CONTRACT == list(RESULT_FIELDS)
     assert json.loads(json.dumps(told)) == told
+
+
+@pytest.mark.parametrize(
+    ("state", "own", "told_outcome", "told_points"),
+    [
+        (State.REDEEMED, "0", "redeemed", None),
+        (State.REDEEMED, "100.500", "redeemed", "100.5"),
+        (State.REVERSED, "250.125", "reversed", "250.125"),
+        (State.REVERSED, "0", "reversed", "250.125"),
+    ],
+)
+def test_a_redemption_says_how_many_points_are_back(
+    redeemed: Attempt, state: State, own: str, told_outcome: str, told_points: str | None
+) -> None:
+    """It stays redeemed until all of them are. If another till gave them back, all of them are."""
+    told = result(replace(redeemed, state=state, reversed_points=Decimal(own)))
+    assert (told["outcome"], told["points_redeemed"], told["reversed_points"]) == (told_outcome, "250.125", told_points)
+
+
+@pytest.fixture
+def given_back() -> Reversal:
+    at = datetime(2025, 3, 11, 9, 0, tzinfo=UTC)
+    return Reversal(
+        id="01JP0000000000000000000001",
+        reference="01JP0000000000000000000000",
+        points=Points(Decimal(100)),
+        reason="Item returned",
+        state=ReversalState.REVERSED,
+        before=ReversalsSeen(),
+        till="till.one",
+        cashier="Meera",
+        at=at,
+        changed=at,
+        given_back=GivenBack(points=Decimal(90), available=Decimal(60), balance=Decimal("1800.875"), request_id="r-9"),
+    )
+
+
+def test_a_part_given_back_is_reversed_for_who_asked(redeemed: Attempt, given_back: Reversal) -> None:
+    """The outcome is that of the reversal. Its points are what the service said, not what was asked for."""
+    told = reversal_result(redeemed, given_back)
+    assert list(told) == CONTRACT
+    assert (told["outcome"], told["reversed_points"], told["points_requested"]) == ("reversed", "90", "100")
+    assert (told["points_redeemed"], told["balance"], told["request_id"]) == ("250.125", "1800.875", "r-9")
+    assert (told["code"], told["message"], told["at"]) == (None, None, "2025-03-11T09:00:00+00:00")
+    assert told["external_reference_number"] == redeemed.reference
+    assert reversal_result(redeemed, replace(given_back, given_back=GivenBack()))["balance"] is None
+
+
+REVERSALS = {
+    ReversalState.IN_FLIGHT: ("unknown", 5),
+    ReversalState.UNKNOWN: ("unknown", 5),
+    ReversalState.REVERSED: ("reversed", 0),
+    ReversalState.REFUSED: ("refused", 4),
+    ReversalState.NOT_SENT: ("not_sent", 4),
+    ReversalState.NOT_APPLIED: ("not_applied", 4),
+}
+
+
+@pytest.mark.parametrize("state", ReversalState)
+def test_every_state_of_a_reversal_has_its_outcome(
+    redeemed: Attempt, given_back: Reversal, state: ReversalState
+) -> None:
+    """What did not happen has no points, and says why."""
+    trace = Trace(code="904", message="locked", request_id="r-8")
+    done = given_back.given_back if state is ReversalState.REVERSED else None
+    told = reversal_result(redeemed, one := replace(given_back, state=state, given_back=done, trace=trace))
+    assert (told["outcome"], exit_code_of_reversal(one)) == REVERSALS[state]
+    if done is None:
+        assert (told["reversed_points"], told["code"], told["message"]) == (None, "904", "locked")
+        assert told["request_id"] == "r-8"
+    assert exit_code_of_reversal(None) is ExitCode.CANCELLED
 
 
 def test_a_refusal_has_what_support_needs(redeemed: Attempt) -> None:
@@ -118,10 +207,29 @@ def test_a_cancelled_hand_over_repeats_what_was_handed_over() -> None:
 def test_an_export_masks_numbers_unless_it_is_asked_for_them(redeemed: Attempt) -> None:
     """It has the same facts, with state, till and cashier, in the contract's order."""
     told = record(redeemed, full_mobile=False)
-    assert list(told) == ["state", *CONTRACT[1:], "till", "cashier"] == list(EXPORT_FIELDS)
+    more = ["till", "cashier", "validation", "approvals", "seq"]
+    assert list(told) == ["state", *CONTRACT[1:-1], *more] == list(EXPORT_FIELDS)
+    assert (told["validation"], told["approvals"], told["seq"]) == ("code", None, None)
     assert (told["mobile"], told["till"], told["cashier"]) == ("+91 ••••• •8221", "till.one", "Meera")
     assert record(redeemed, full_mobile=True)["mobile"] == "919777788221"
     assert record(replace(redeemed, cashier=""), full_mobile=False)["cashier"] is None
+
+
+def test_an_earlier_redemption_of_the_bill_is_told(redeemed: Attempt) -> None:
+    """The newest redemption before the attempt counts, or the newest of all if there is no attempt."""
+    newest, refused, reversed_, first = (
+        replace(redeemed, reference=name, state=state)
+        for name, state in zip("ABCD", (State.REDEEMED, State.REFUSED, State.REVERSED, State.REDEEMED), strict=True)
+    )
+    bill = (newest, refused, reversed_, first)
+    assert earlier_of(bill) is newest
+    assert earlier_of(bill, "A") is earlier_of(bill, "B") is reversed_
+    assert earlier_of(bill, "C") is first
+    assert earlier_of(bill, "D") is earlier_of((), "A") is earlier_of((refused,)) is None
+    told = with_earlier(result(None, bill="B-1001"), newest)
+    assert told["earlier"] == result(newest)
+    assert list(told) == CONTRACT
+    assert with_earlier(result(newest), None) == result(newest)
 
 
 def test_the_exit_codes_are_the_contract_s() -> None:
@@ -133,6 +241,7 @@ def test_the_exit_codes_are_the_contract_s() -> None:
         "NOT_REDEEMED": 4,
         "UNKNOWN": 5,
         "UNUSABLE": 6,
+        "NO_RECORD": 7,
     }
 
 

@@ -12,14 +12,18 @@ from desktop.domain.failures import JournalTrouble, JournalUnusable, Lost, Unans
 from desktop.domain.member import Identifier, IdentifierKind, Member
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Redeemed, Refusal, Step, new_reference
+from desktop.domain.reversal import GivenBack, ReversalRow, ReversalsSeen
 from desktop.domain.validation import ValidationCode
+from desktop.flow.give_back import GiveBack
 from desktop.flow.redeem import Redeemer
+from desktop.flow.settling.reversal_settler import ReversalSettler
 from desktop.flow.settling.settler import Settler
 from desktop.texts import load_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.domain.expiring import ExpiringPoints
     from desktop.domain.redemption import Attempt
     from desktop.flow.ports import Journal
     from desktop.flow.settling.settler import Progress
@@ -74,6 +78,26 @@ CUT_SHORT = RedemptionsSeen(complete=False)
 """A look-up that could not see everything."""
 
 
+def entry(points: str | None = "40", number: str = "1", time: str = "2026-11-22 12:00:00") -> ReversalRow:
+    """Makes one entry of a list of reversals."""
+    return ReversalRow(reversal_id=number, points=None if points is None else Decimal(points), time=time)
+
+
+def listing(*rows: ReversalRow, complete: bool = True, **others: Any) -> ReversalsSeen:  # noqa: ANN401 - of a list
+    """Makes a look-up's list of reversals."""
+    named: dict[str, Any] = {"redemption_id": "7t4y2a", "points": Decimal(100), **others}
+    return ReversalsSeen(is_seen=True, rows=rows, complete=complete, **named)
+
+
+def given_back(points: str | None = "40", *, expired: str = "0") -> GivenBack:
+    """Makes what the service says about points that came back."""
+    amount = None if points is None else Decimal(points)
+    available = None if amount is None else amount - Decimal(expired)
+    return GivenBack(
+        points=amount, available=available, expired=Decimal(expired), reversal_id="rv", request_id="req-reverse"
+    )
+
+
 class ScriptedApi:
     """A service that gives the answers that a test sets, in their order.
 
@@ -87,10 +111,18 @@ class ScriptedApi:
         sent: reference, draft and code of every redeem that was called.
         asked: the member and reference of every look-up.
         checks: the arguments of every check.
+        reverses: answers to reverse, as for redeem.
+        lists: answers to find_reversals, each once.
+        shows: what it answers after these.
+        reversed: reference, redemption id and points of every reverse that was called.
         calls: the names of all calls, in their order.
     """
 
     def __init__(self) -> None:
+        self.reverses: deque[Answer] = deque()
+        self.lists: deque[Answer] = deque()
+        self.shows: Answer = ReversalsSeen()
+        self.reversed: list[tuple[str, str, str]] = []
         self.redeems: deque[Answer] = deque()
         self.looks: deque[Answer] = deque()
         self.sees: Answer = NOTHING
@@ -100,6 +132,8 @@ class ScriptedApi:
         self.asked: list[tuple[Identifier, str]] = []
         self.checks: list[dict[str, object]] = []
         self.calls: list[str] = []
+        self.schedule: Answer = ()
+        self.schedules_asked: list[tuple[Identifier, str]] = []
 
     def warm_up(self) -> bool:
         self.calls.append("warm_up")
@@ -119,6 +153,11 @@ class ScriptedApi:
         self.calls.append("send_code")
         return CodeSent(message=f"{identifier.kind} {points.wire}")
 
+    def expiring_points(self, identifier: Identifier, program_id: str) -> tuple[ExpiringPoints, ...]:
+        self.calls.append("expiring_points")
+        self.schedules_asked.append((identifier, program_id))
+        return cast("tuple[ExpiringPoints, ...]", _answer(self.schedule))
+
     def redeem(self, draft: Draft, reference: str, code: ValidationCode | None) -> Redeemed:
         self.calls.append("redeem")
         self.sent.append((reference, draft, code))
@@ -130,6 +169,18 @@ class ScriptedApi:
         assert now.utcoffset() is not None
         self.asked.append((draft.identifier, reference))
         return cast("RedemptionsSeen", _answer(self.looks.popleft() if self.looks else self.sees))
+
+    def reverse(self, draft: Draft, reference: str, redemption_id: str, points: Points) -> GivenBack:
+        self.calls.append("reverse")
+        assert draft.identifier.value
+        self.reversed.append((reference, redemption_id, points.wire))
+        return cast("GivenBack", _answer(self.reverses.popleft()))
+
+    def find_reversals(self, draft: Draft, reference: str, redemption_id: str) -> ReversalsSeen:
+        self.calls.append("find_reversals")
+        assert reference or redemption_id
+        self.asked.append((draft.identifier, reference))
+        return cast("ReversalsSeen", _answer(self.lists.popleft() if self.lists else self.shows))
 
     def close(self) -> None:
         self.calls.append("close")
@@ -229,6 +280,8 @@ class Counter:
         clock: time.
         redeemer: carries out a press of Redeem.
         settler: settles unknown attempts.
+        give_back: gives points back.
+        reversal_settler: settles unknown reversals.
         code: the code that the member reads out.
         lost: the failure of an answer that never came.
     """
@@ -246,12 +299,33 @@ class Counter:
             settle_after=SETTLE_AFTER,
             look_again_after=LOOK_AGAIN_AFTER,
         )
+        self.give_back = self.giving_back("Ravi")
+        self.reversal_settler = ReversalSettler(
+            self.api,
+            self.journal.as_journal,
+            self.clock,
+            settle_after=SETTLE_AFTER,
+            look_again_after=LOOK_AGAIN_AFTER,
+        )
         self.code = ValidationCode("NS3U05")
         self.lost = Unanswered(Lost.TIMEOUT)
 
     def of(self, cashier: str, *, till: str = "till.one", **others: Any) -> Redeemer:  # noqa: ANN401 - of a Redeemer
         """Makes a redeemer for another cashier."""
         return Redeemer(self.api, self.journal.as_journal, self.clock, CATALOGUE, till=till, cashier=cashier, **others)
+
+    def giving_back(self, cashier: str, **others: Any) -> GiveBack:  # noqa: ANN401 - of a GiveBack
+        """Makes what gives points back for another cashier."""
+        named = {"till": "till.one", **others}
+        return GiveBack(self.api, self.journal.as_journal, self.clock, CATALOGUE, cashier=cashier, **named)
+
+    def redemption(self, points: str = "100", **others: Any) -> Attempt:  # noqa: ANN401 - of `begin`
+        """Records a redemption that happened."""
+        now = self.clock.now()
+        draft = others.pop("draft", None) or make_draft(points=points)
+        done = others.pop("redeemed", None) or redeemed(points=points)
+        attempt = self.real.begin(draft, new_reference(now), till="till.one", cashier="Ravi", at=now, **others)
+        return self.real.step(attempt.reference, Step.REDEEMED, at=now, redeemed=done)
 
     def attempt_after(
         self,
@@ -288,6 +362,12 @@ def next_look(counter: Counter, settler: Settler | None = None) -> Progress | No
     assert due is not None
     counter.clock.advance(due + 0.001)
     return settler.look_once()
+
+
+def make_due(settler: Settler) -> None:
+    """Ends every pause between look-ups at once, without any time passing."""
+    for watch in settler._watched.values():
+        watch.due = settler._clock.monotonic()
 
 
 def look_until_known(counter: Counter, settler: Settler | None = None) -> list[Progress]:

@@ -128,12 +128,11 @@ def test_every_try_is_in_the_audit_trail(counter: Counter, bill: str, named: str
     counter.api.redeems.append(counter.lost)
     with contextlib.suppress(NotAllowed):
         _till(counter, Guard()).redeem_without_code(make_draft(bill), pin, "dead phone")
-    events = counter.real._connection.execute("SELECT what, detail, cashier FROM event ORDER BY seq").fetchall()
-    (_made, first, *_) = events
-    assert (first["what"], first["cashier"]) == (what, "Meera")
-    assert named in first["detail"]
-    assert first["detail"].endswith("dead phone")
-    assert pin not in first["detail"]
+    (_made, first, *_) = reversed(list(counter.real.newest_events(100)))
+    assert (first.what, first.cashier) == (what, "Meera")
+    assert named in first.detail
+    assert first.detail.endswith("dead phone")
+    assert pin not in first.detail
 
 
 @pytest.mark.parametrize(("happened", "state"), [(True, State.REDEEMED), (False, State.NOT_APPLIED)])

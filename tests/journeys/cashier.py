@@ -53,7 +53,8 @@ class Person:
     def all_named(self, name: str, kind: type[WidgetT] | type[QWidget] = QWidget) -> list[Any]:
         """Returns every visible widget whose accessible name is `name`, or begins with `name: `.
 
-        In another language, the object name is compared instead.
+        A button that shows an amount is named as it reads, so it is found by its object name too. In another language,
+        only the object name is compared.
         """
         found = [one for one in self.window.findChildren(kind) if one.isVisible()]
         if self._speaks_english:
@@ -168,7 +169,7 @@ class Cashier(Person):
     def threads(self) -> list[QThread]:
         """Returns the threads of the workers."""
         session = self.session
-        return [crew._thread for crew in (session._counter, session._settling, session._office)]
+        return [crew._thread for crew in (session._counter, session._settling, session._office, session._printing)]
 
     @property
     def service(self) -> PracticeService:
@@ -297,7 +298,12 @@ def _do_nothing(_service: object) -> None:
 
 
 def _has_name(widget: QWidget, name: str) -> bool:
-    return widget.accessibleName() == name or widget.accessibleName().startswith(f"{name}: ")
+    own = widget.accessibleName()
+    return (
+        own == name
+        or own.startswith(f"{name}: ")
+        or (isinstance(widget, QAbstractButton) and widget.objectName() == snake(name))
+    )
 
 
 def _type_into(widget: QWidget, text: str) -> None:

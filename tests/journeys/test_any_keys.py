@@ -369,7 +369,10 @@ def leave(cashier: Cashier) -> None:
     if cashier.screen.question is not None:
         controller.redeeming.leave_question()
     cashier.session.view.show_counter()
-    controller.new_customer()
+    controller.leave_customer()
+    while cashier.screen.handed_over:
+        # Each bill that waits opens next.
+        controller.leave_customer()
     # Before that, `unsettled` does not count a redemption whose answer was lost a moment ago.
     cashier.until_threads_are_idle()
     cashier.until(lambda: cashier.screen.unsettled == 0, "the outcome of what was lost", 20_000)

@@ -97,7 +97,7 @@ def test_the_other_answer_by_keyboard(cashier: Cashier) -> None:
     assert cashier.text("Redeem anyway") == "Redeem 20 points anyway"
     cashier.rest()
     cashier.key(Qt.Key.Key_Tab)
-    assert cashier.focus == "Redeem anyway"
+    assert cashier.focus == "Redeem 20 points anyway"
     cashier.key(Qt.Key.Key_Tab)
     assert cashier.focus == "Go back"
     cashier.key(Qt.Key.Key_Tab)
@@ -114,13 +114,14 @@ def test_drawing_does_not_move_the_focus_between_the_answers(cashier: Cashier) -
     cashier.rest()
     cashier.key(Qt.Key.Key_Tab)
     cashier.session.controller.say("info", "The receipt has been sent to the printer.")
-    assert cashier.focus == "Redeem anyway"
+    assert cashier.focus == "Redeem 20 points anyway"
 
 
 def test_nothing_behind_a_question_can_be_pressed(cashier: Cashier) -> None:
     """The mouse reaches only the question's buttons. The bar and the steps are disabled."""
-    for name in ("History", "Settings", "Send code", "Change member", "All points"):
+    for name in ("History", "Settings", "Send code", "Change member"):
         assert not cashier.find(name).isEnabled()
+    assert not cashier.sees("All points")
     field = cashier.find("Points to redeem")
     QTest.mouseClick(field, Qt.MouseButton.LeftButton)
     press(cashier, "9")
@@ -148,6 +149,8 @@ def test_keys_typed_into_a_slow_answer_that_becomes_a_question(after_loss: Cashi
     for key in "B67":
         press(cashier, key)
     cashier.until_sees("Redeem anyway")
+    # The rest of the burst comes once the question is on the screen, however long the answer took.
+    press(cashier, "9")
     press(cashier, Qt.Key.Key_Return)
     assert cashier.screen.question is not None
     assert cashier.text("Points to redeem") == "20"
@@ -162,10 +165,10 @@ def test_a_question_that_comes_while_the_history_is_open(after_loss: Cashier) ->
     cashier.request_code("20")
     cashier.key(Qt.Key.Key_F2)
     cashier.until(lambda: cashier.screen.question is not None, "the question")
-    assert cashier.focus == "Find by mobile, bill or redemption"
+    assert cashier.focus == "Search"
     cashier.rest()
     cashier.keys("77")
-    assert cashier.text("Find by mobile, bill or redemption") == "77"
+    assert cashier.text("Search") == "77"
     cashier.key(Qt.Key.Key_F4)
     assert cashier.screen.question is not None
     assert cashier.sees("Redeem anyway")
@@ -191,12 +194,14 @@ def held_back(monkeypatch: pytest.MonkeyPatch, why: Held, so_far: Decimal | None
     confirmations: list[bool] = []
     redeem = Till.redeem
 
-    def hold(till: Till, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False) -> Attempt:
+    def hold(
+        till: Till, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False, cashier: str = ""
+    ) -> Attempt:
         confirmations.append(confirmed)
         if not confirmed:
             attempt = till.journal.search(HistoryQuery())[0]
             raise HeldBack(why, attempt, so_far=so_far, count=2 if so_far else 1)
-        return redeem(till, draft, code, confirmed=confirmed)
+        return redeem(till, draft, code, confirmed=confirmed, cashier=cashier)
 
     monkeypatch.setattr(Till, "redeem", hold)
     return confirmations
@@ -253,11 +258,11 @@ def test_a_supervisor_is_asked_again_after_a_question(
     confirmations: list[bool] = []
     redeem = Till.redeem_without_code
 
-    def hold(till: Till, draft: Draft, pin: str, reason: str, *, confirmed: bool = False) -> Attempt:
+    def hold(till: Till, draft: Draft, pin: str, reason: str, *, confirmed: bool = False, cashier: str = "") -> Attempt:
         confirmations.append(confirmed)
         if not confirmed:
             raise HeldBack(Held.SAME_MEMBER, till.journal.search(HistoryQuery())[0])
-        return redeem(till, draft, pin, reason, confirmed=confirmed)
+        return redeem(till, draft, pin, reason, confirmed=confirmed, cashier=cashier)
 
     monkeypatch.setattr(Till, "redeem_without_code", hold)
     cashier.find_member()
@@ -318,7 +323,7 @@ def test_keys_after_opening_a_page_arrive(open_till: OpenTill, service: Practice
     cashier = open_till(service=service)
     cashier.key(Qt.Key.Key_F2)
     cashier.keys("77")
-    assert cashier.text("Find by mobile, bill or redemption") == "77"
+    assert cashier.text("Search") == "77"
     cashier.escape()
     cashier.keys("97")
     assert cashier.text("Mobile number") == "97"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -15,6 +14,7 @@ from desktop.domain.redemption import Attempt, Candidate, Refusal, State, Trace
 from desktop.flow.background_till import BackgroundTill
 from desktop.flow.till import Till
 from desktop.gui.screen import Place
+from desktop.store.journal import SqliteJournal
 from desktop.store.pins import Cost, hash_pin
 from desktop.training.bad_days import BadDay
 from tests.journeys.test_unknown import headline
@@ -60,10 +60,9 @@ def suspect(monkeypatch: pytest.MonkeyPatch, seen: Candidate = SEEN) -> None:
 
 def audit(data: Path) -> list[str]:
     """Returns the entries of the audit trail about supervisors and settling by hand."""
-    with sqlite3.connect(data / "journal.db") as connection:
-        rows = connection.execute("SELECT what, detail FROM event ORDER BY seq").fetchall()
-    connection.close()
-    return [f"{what}: {detail}" for what, detail in rows if "supervisor" in what or "by_hand" in what]
+    with SqliteJournal.open(data / "journal.db", writer=False) as journal:
+        events = list(journal.newest_events(1000))[::-1]
+    return [f"{one.what}: {one.detail}" for one in events if "supervisor" in one.what or "by_hand" in one.what]
 
 
 def fill_in(cashier: Cashier, pin: str = "471108", reason: str = "Seen in the books") -> None:
@@ -85,7 +84,7 @@ def unknown(open_till: OpenTill, service: PracticeService, pin: str, monkeypatch
 def test_the_candidate_is_shown(unknown: Cashier, monkeypatch: pytest.MonkeyPatch) -> None:
     """The unknown page shows number, time, points and bill. The focus stays on the button that goes on."""
     assert SENTENCE in unknown.texts()
-    assert unknown.focus == "New customer"
+    assert unknown.focus == "Next customer"
     suspect(monkeypatch, Candidate(points=Decimal("2.5")))
     less = "The service shows a redemption that may be this one: 2.5 points."
     unknown.until(lambda: less in unknown.texts(), less)
@@ -252,7 +251,9 @@ def test_a_refusal_that_proves_nothing_is_tried_again_with_one_enter(
     cashier.send_code("20")
     redeem, answers = Till.redeem, []
 
-    def refuse(till: Till, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False) -> Attempt:
+    def refuse(
+        till: Till, draft: Draft, code: ValidationCode | None, *, confirmed: bool = False, cashier: str = ""
+    ) -> Attempt:
         answers.append(confirmed)
         if len(answers) == 1:
             now = datetime.now(UTC)
@@ -261,7 +262,7 @@ def test_a_refusal_that_proves_nothing_is_tried_again_with_one_enter(
                 reference="0" * 26, state=State.REFUSED, draft=draft, till="", cashier="", at=now, changed=now,
                 trace=trace, refusal=refusal,
             )  # fmt: skip
-        return redeem(till, draft, code, confirmed=confirmed)
+        return redeem(till, draft, code, confirmed=confirmed, cashier=cashier)
 
     monkeypatch.setattr(Till, "redeem", refuse)
     cashier.enter_code()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tests.journeys.tills import OpenTill
 
 CATALOGUE = load_catalogue()
-HEADLINE = "Not known yet whether the points were redeemed"
+HEADLINE = "We do not know yet whether Asha’s 10 points were used"
 
 SELDOM = pytest.mark.slow
 MOVED = (
@@ -61,13 +61,15 @@ def test_the_receipt_appears_by_itself(open_till: OpenTill, service: PracticeSer
     assert cashier.screen.place is Place.UNKNOWN
     assert headline(cashier) == HEADLINE
     assert "Do not redeem again." in cashier.texts()
-    assert cashier.focus == "New customer"
-    assert cashier.text("New customer") == "New customer meanwhile"
+    assert cashier.value("Not known yet") == f"{HEADLINE}. Bill MG-1"
+    assert "Hold bill MG-1 until it is known." in cashier.texts()
+    assert cashier.focus == "Next customer"
     assert not cashier.sees("Redeem")
     assert not cashier.sees("Redeem again")
     cashier.until_sees("Updated balance")
     assert cashier.value("Updated balance") == "1,981"
-    assert headline(cashier) == "10 points redeemed"
+    assert headline(cashier) == "Take ₹\xa010.00 off the bill"
+    assert cashier.value("Points redeemed") == "10"
     assert len(service.ledger()) == 1
     assert len(references(cashier)) == 1
 
@@ -97,17 +99,33 @@ def test_redeem_again_keeps_the_reference(open_till: OpenTill, service: Practice
 
 
 def test_the_page_shows_what_the_till_is_doing(open_till: OpenTill, service: PracticeService) -> None:
-    """The page says that the service is being asked, how often it was, what is held, and the reference for support."""
+    """The page names the member, the points, the bill and the reference, and lists what the till has done so far."""
     cashier = open_till(service=service, read_timeout=0.3, settle_after=5)
     cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
     attempt = cashier.screen.attempt
     assert attempt is not None
-    cashier.until(lambda: "no answer yet" in cashier.label("settling_note"), "what came of asking")
-    note = cashier.label("settling_note")
-    assert note.startswith("Asked ")
-    assert "bill MG-1 is held" in note
-    assert attempt.short_reference in note
+    cashier.until(lambda: "Asked: no answer" in cashier.texts(), "what came of asking")
+    texts = cashier.texts()
+    for text in ("Asha Rao", "+91 ••••• •8221", "10", "MG-1", "Recorded and sent", attempt.reference):
+        assert text in texts, text
     assert cashier.value("Connection") == "Slow"
+
+
+def test_the_page_counts_down(open_till: OpenTill, service: PracticeService) -> None:
+    """The page says truthfully what happened, and how long the till will go on checking at most."""
+    cashier = open_till(service=service, read_timeout=0.3, settle_after=90)
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
+    said = cashier.label("instruction")
+    assert said.startswith("The service did not answer in time. The till keeps checking, up to 1:")
+    cashier.until(lambda: cashier.label("instruction") != said, "a second less")
+    assert "up to 1:" in cashier.label("instruction")
+
+
+def test_a_line_that_was_cut_is_not_called_slow(open_till: OpenTill, service: PracticeService) -> None:
+    """If the line was cut, the page does not say that the service did not answer in time."""
+    cashier = open_till(service=service, read_timeout=5, settle_after=90)
+    cashier.lose_answer(BadDay.ANSWER_LOST, looks=False)
+    assert cashier.label("instruction").startswith("The line was cut before the answer came.")
 
 
 def test_the_same_bill_is_held(after_loss: Cashier) -> None:
@@ -211,7 +229,9 @@ def test_a_yes_answers_only_the_question_that_was_asked(after_loss: Cashier, mon
     assert earlier is not None
     confirmations: list[bool] = []
 
-    def ask_again(_till: Till, _draft: Draft, _code: ValidationCode | None, *, confirmed: bool = False) -> Attempt:
+    def ask_again(
+        _till: Till, _draft: Draft, _code: ValidationCode | None, *, confirmed: bool = False, **_: object
+    ) -> Attempt:
         confirmations.append(confirmed)
         raise HeldBack(Held.SAME_MEMBER, earlier.held.attempt)
 
@@ -325,7 +345,7 @@ def redeem_late(open_till: OpenTill, service: PracticeService) -> Cashier:
 def test_a_late_redemption_is_reported_plainly(open_till: OpenTill, service: PracticeService) -> None:
     """A redemption that was recorded as not redeemed and turns up is reported as that, with what to do about it."""
     cashier = redeem_late(open_till, service)
-    cashier.press("New customer")
+    cashier.press("Next customer")
     cashier.until_at(Place.MEMBER)
     cashier.until_says("A redemption that was recorded as not done did happen: 10 points for MG-1.")
     assert "Take them off the bill, or tell support to give them back." in cashier.message

@@ -20,7 +20,7 @@ class Tally(Report):
     def __init__(self) -> None:
         super().__init__(MENU, Fault)
 
-    def take(self, seed: int, number: int, case: Case) -> None:
+    def take_case(self, seed: int, number: int, case: Case) -> None:
         """Counts one case."""
         found = {id(intent): Row(count=1, asked=intent.asked) for intent in case.intents}
         for which, attempts in case.verdict.attempts.items():

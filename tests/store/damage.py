@@ -115,7 +115,7 @@ def missing_index_entries(path: Path) -> None:
     some = "WHERE seq IN (SELECT seq FROM attempt NOT INDEXED ORDER BY seq LIMIT 3)"
     with closing(sqlite3.connect(path, isolation_level=None)) as raw:
         (day,) = raw.execute("SELECT min(day) FROM attempt").fetchone()
-        raw.execute(f"UPDATE attempt SET day = 20200101 {some}")
+        raw.execute(f"UPDATE attempt SET day = 18262 {some}")
         raw.execute("PRAGMA writable_schema = ON")
         entry = raw.execute("SELECT * FROM sqlite_master WHERE name = 'attempt_day'").fetchone()
         raw.execute("DELETE FROM sqlite_master WHERE name = 'attempt_day'")
@@ -174,12 +174,17 @@ DAMAGE: dict[str, Callable[[Path], None]] = {
         path, ((pages(path, "attempt", _INTERIOR)[0] - 1) * PAGE + 15) * 8 + 3
     ),
     "bit flipped in a leaf's head": lambda path: flip(path, ((middle_leaf(path) - 1) * PAGE + 3) * 8 + 1),
-    "bit flipped in an attempt": lambda path: flip(path, (path.read_bytes().index(b"919777788221") + 3) * 8),
-    "bit flipped in an event": lambda path: flip(path, (path.read_bytes().rindex(b"begun") + 1) * 8),
+    "bit flipped in an attempt": lambda path: flip(
+        path, (path.read_bytes().index((1_919_777_788_221).to_bytes(6, "big")) + 3) * 8
+    ),
+    # The content of the first event on a page is at its end.
+    "bit flipped in an event": lambda path: flip(path, (middle_leaf(path, "event") * PAGE - 2) * 8),
     "zeroed first page": lambda path: put(path, 1, bytes(PAGE)),
     "zeroed page of attempts": lambda path: put(path, middle_leaf(path), bytes(PAGE)),
     "zeroed page of events": lambda path: put(path, middle_leaf(path, "event"), bytes(PAGE)),
-    "zeroed page of the chain": lambda path: put(path, middle_leaf(path, "chain"), bytes(PAGE)),
+    "zeroed page of hashes": lambda path: put(path, middle_leaf(path, "checkpoint"), bytes(PAGE)),
+    "zeroed page of words": lambda path: put(path, middle_leaf(path, "word"), bytes(PAGE)),
+    "zeroed page of the journal's identity": lambda path: put(path, middle_leaf(path, "journal"), bytes(PAGE)),
     "page of noise": lambda path: put(path, middle_leaf(path), os.urandom(PAGE)),
     "torn page": torn,
     "stale page": stale,
@@ -189,11 +194,10 @@ DAMAGE: dict[str, Callable[[Path], None]] = {
     "dropped trigger": drop_trigger,
     "missing attempts": lambda path: edit(path, "DELETE FROM attempt WHERE seq % 70 = 2"),
     "missing events": lambda path: edit(path, "DELETE FROM event WHERE seq = 100"),
-    "deleted tail of events": lambda path: edit(
-        path, "DELETE FROM chain WHERE seq > 400", "DELETE FROM event WHERE seq > 400"
-    ),
-    "edited event": lambda path: edit(path, "UPDATE event SET cashier = 'Nobody' WHERE seq = 100"),
-    "edited attempt": lambda path: edit(path, "UPDATE attempt SET points = '2' WHERE bill = 'B-100'"),
+    "deleted tail of events": lambda path: edit(path, "DELETE FROM event WHERE seq > 400"),
+    "edited event": lambda path: edit(path, "UPDATE event SET cashier = till WHERE seq = 100"),
+    "edited word": lambda path: edit(path, "UPDATE word SET text = 'Nobody' WHERE text = 'Ravi'"),
+    "edited attempt": lambda path: edit(path, "UPDATE attempt SET points = 17 WHERE bill = 'B-100'"),
     "WAL of another journal": foreign_wal,
     "text": lambda path: replaced_by(path, diary),
     "FIFO": lambda path: replaced_by(path, os.mkfifo),

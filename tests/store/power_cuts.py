@@ -21,16 +21,18 @@ class DiskOperation(NamedTuple):
     """One disk operation of SQLite.
 
     Attributes:
-        kind: `create`, `write`, `truncate`, `sync` or `delete`.
+        kind: `create`, `write`, `truncate`, `sync`, `delete`, `rename`, or `sync names` of the whole folder.
         name: name of the file.
         at: offset of a write, or size after a truncation.
         data: data of a write.
+        target: the new name after renaming.
     """
 
     kind: str
     name: str
     at: int = 0
     data: bytes = b""
+    target: str = ""
 
 
 class Recording:
@@ -59,9 +61,16 @@ class Recording:
                 order.
         """
         disk = {name: _File(data, is_durable=True) for name, data in self._before.items()}
-        for operation in self.operations[:moment]:
-            disk.setdefault(operation.name, _File(b"", is_durable=False)).take(operation)
         chance = random.Random(f"{moment} {how}")
+        done = self.operations[:moment]
+        named = max((at for at, operation in enumerate(done) if operation.kind == "sync names"), default=-1)
+        for at, operation in enumerate(done):
+            if operation.kind == "rename":
+                # A new name is there at the latest when the folder was synced.
+                if at < named or how == "all" or (how != "none" and chance.random() < 0.5):
+                    disk[operation.target] = disk.pop(operation.name)
+            elif operation.kind != "sync names":
+                disk.setdefault(operation.name, _File(b"", is_durable=False)).take(operation)
         left = {name: file.left(how, chance) for name, file in disk.items()}
         return {name: data for name, data in left.items() if data is not None}
 
@@ -182,8 +191,8 @@ class Row:
     def keys(self) -> tuple[str, ...]:
         return self._names
 
-    def __getitem__(self, key: int | str) -> Any:  # noqa: ANN401 - a value of any of SQLite's types
-        return self._values[key if isinstance(key, int) else self._names.index(key)]
+    def __getitem__(self, key: int | slice | str) -> Any:  # noqa: ANN401 - a value of any of SQLite's types
+        return self._values[self._names.index(key) if isinstance(key, str) else key]
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self._values)

@@ -15,6 +15,7 @@ from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.redemption import Redeemed, Refusal, Step
 from desktop.store import chain, checking, opening
 from desktop.store.journal import SqliteJournal
+from desktop.store.small_values import pack_reference
 from desktop.store.verification import Verdict, verify
 from tests.store.edits import edit
 
@@ -84,10 +85,10 @@ def test_retention_leaves_the_chain_valid(path: Path, lived: list[Attempt], now:
     with SqliteJournal.open(path) as journal:
         assert journal.forget_members(now + timedelta(days=1)) == 2
         row = journal._connection.execute(
-            "SELECT salt, person FROM attempt WHERE reference = ?", (lived[1].reference,)
+            "SELECT salt, person_digest FROM attempt WHERE reference = ?", (pack_reference(lived[1].reference),)
         ).fetchone()
-        assert row["salt"] == b""
-        assert len(row["person"]) == 32
+        assert row["salt"] is None
+        assert len(row["person_digest"]) == 32
         # A redemption whose member was forgotten can still be completed and reversed.
         journal.complete(lived[1].reference, Redeemed(value=Decimal(1)), at=now)
         journal.step(lived[1].reference, Step.REVERSED, at=now)
@@ -97,55 +98,91 @@ def test_retention_leaves_the_chain_valid(path: Path, lived: list[Attempt], now:
 
 
 def test_the_digest_of_a_number_cannot_be_found_by_trying_all(
-    journal: SqliteJournal, begin: Callable[..., Attempt]
+    journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
 ) -> None:
     """Two attempts of one member have different digests, because each has its own salt."""
-    begin(journal)
-    begin(journal)
-    found = journal._connection.execute("SELECT salt, person FROM attempt").fetchall()
-    assert len({row["salt"] for row in found}) == len({row["person"] for row in found}) == 2
+    begin(journal, Step.REFUSED)
+    begin(journal, Step.REFUSED)
+    journal.forget_members(now + timedelta(days=1))
+    found = journal._connection.execute("SELECT person_digest FROM attempt").fetchall()
+    assert len({row["person_digest"] for row in found}) == 2
 
 
+OTHER = "(SELECT id FROM word WHERE text = 'Ravi')"
 COLUMNS = {
-    "points": "'1'",
+    "points": "9",
+    "worth": "9",
     "bill": "'B-99'",
     "bill_key": "'b-99'",
-    "loose_key": "'b99'",
-    "state": "'refused'",
+    "loose": "loose + 1",
+    "state": "2",
     "redemption_id": "'other'",
-    "moved_points": "'9'",
-    "moved_value": "'9'",
-    "balance": "'9'",
-    "refusal": "'proved'",
-    "candidate": "'{}'",
-    "begun": "'2020-01-01T00:00:00+00:00'",
-    "journal_id": "'x'",
-    "till": "'x'",
-    "cashier": "'x'",
-    "sends": "7",
+    "redemption_key": "'other'",
+    "redeemed_request_id": "x'aabbccdd'",
+    "moved_points": "9",
+    "moved_value": "9",
+    "balance": "9",
+    "refusal": "1",
+    "begun": "begun - 1",
+    "changed": "changed + 1",
+    "journal": OTHER,
+    "till": OTHER,
+    "service": OTHER,
+    "program": OTHER,
+    "cashier": "till",
+    "validation": "1",
     "doubtful": "1",
-    "looks": "7",
-    "settled_late": "1",
-    "service": "'https://x.example.com'",
-    "person": "zeroblob(32)",
-    "at": "'2020-01-01T00:00:00+00:00'",
-    "day": "20200101",
-    "identifier_value": "'919888888888'",
+    "rechecked": "1",
+    "person_digest": "zeroblob(32)",
+    "at_us": "at_us + 1",
+    "utc_offset": "0",
+    "day": "20000",
+    "number": "number + 1",
+    "tail": "tail + 1",
+    "form": "NULL",
+    "member": "'919888888888'",
     "shown": "'x'",
+    "person": "1",
     "name": "'x'",
-    "user_id": "'x'",
-    "notes": "'x'",
-    "message": "'x'",
+    "user_id": "7",
     "salt": "zeroblob(16)",
-    "identifier_kind": "'email'",
+    "kind": "1",
+    "first": "1",
+    **{
+        f"more{number}": f"""'{{"{name}":{value}}}'"""
+        for number, (name, value) in enumerate(
+            {
+                "sends": "7",
+                "looks": "7",
+                "settled_late": "1",
+                "candidate": '"{}"',
+                "notes": '"x"',
+                "message": '"x"',
+                "code": '"1"',
+                "member_group": '"{}"',
+                "custom_fields": '"[]"',
+                "digits": '"1"',
+                "person_key": '"x"',
+                "loose_key": '"x"',
+            }.items()
+        )
+    },
 }
+
+
+def _is(reference: str) -> str:
+    """Returns the condition for an attempt."""
+    packed = pack_reference(reference)
+    assert isinstance(packed, bytes)
+    return f"reference = x'{packed.hex()}'"
 
 
 @pytest.mark.parametrize("column", COLUMNS)
 def test_an_edited_attempt_is_found(path: Path, lived: list[Attempt], column: str) -> None:
     """After a change to any column of an attempt, `verify` names the attempt."""
     reference = lived[1].reference
-    edit(path, f"UPDATE attempt SET {column} = {COLUMNS[column]} WHERE reference = '{reference}'")
+    name = column.rstrip("0123456789")
+    edit(path, f"UPDATE attempt SET {name} = {COLUMNS[column]} WHERE {_is(reference)}")
     verdict = verify(path)
     assert not verdict.ok
     assert verdict.why is JournalTrouble.DAMAGED
@@ -155,26 +192,42 @@ def test_an_edited_attempt_is_found(path: Path, lived: list[Attempt], column: st
 @pytest.mark.parametrize(
     ("statement", "problem"),
     [
-        ("UPDATE event SET cashier = 'x' WHERE seq = 5", "event 5 was changed"),
+        ("UPDATE event SET cashier = till WHERE seq = 5", "event 5 was changed"),
+        ("UPDATE event SET cashier = 99 WHERE seq = 5", "a row holds no event"),
         ("UPDATE event SET detail = 'x' WHERE seq = 5", "event 5 was changed"),
+        ("UPDATE event SET request_id = 'x' WHERE seq = 5", "event 5 was changed"),
         ("UPDATE event SET at_us = at_us + 1 WHERE seq = 5", "event 5 was changed"),
-        ("UPDATE event SET what = x'00' WHERE seq = 5", "bytes instead of text"),
-        ("UPDATE chain SET facts = zeroblob(32) WHERE seq = 5", "event 5 was changed"),
-        ("UPDATE chain SET hash = zeroblob(32) WHERE seq = 5", "event 5 was changed"),
-        ("UPDATE chain SET hash = 'x' WHERE seq = 5", "event 5 has no hash"),
-        ("UPDATE chain SET facts = 'x' WHERE seq = 5", "event 5 has no hash"),
-        ("DELETE FROM chain WHERE seq = 5", "event 5 has no hash"),
+        ("UPDATE event SET utc_offset = 0 WHERE seq = 5", "event 5 was changed"),
+        ("UPDATE event SET attempt = 1 WHERE seq = 5", "event 5 was changed"),
+        ("UPDATE event SET attempt = NULL, reference = 'x' WHERE seq = 5", "event 5 was changed"),
+        ("UPDATE event SET reversal = 2 WHERE seq = 5", "was changed"),
+        ("UPDATE event SET what = 'other' WHERE seq = 5", "event 5 was changed"),
+        ("UPDATE event SET what = 99 WHERE seq = 5", "a row holds no event"),
+        ("UPDATE event SET what = x'00' WHERE seq = 5", "a row holds no event"),
+        ("UPDATE event SET facts = zeroblob(32) WHERE seq = 5", "event 5 was changed"),
+        ("UPDATE event SET facts = 'x' WHERE seq = 5", "event 5 has no hash"),
+        ("UPDATE event SET mark = zeroblob(4) WHERE seq = 5", "event 5 was changed"),
+        ("UPDATE event SET mark = zeroblob(3) WHERE seq = 5", "event 5 has no hash"),
+        ("UPDATE event SET mark = 'x' WHERE seq = 5", "event 5 has no hash"),
+        ("UPDATE word SET text = 'Nobody' WHERE text = 'Ravi'", "was changed"),
+        ("DELETE FROM word WHERE text = 'Ravi'", "a row holds no event"),
+        ("UPDATE journal SET head = zeroblob(32)", "the end of the chain was changed"),
+        ("UPDATE journal SET head = 'x'", "a stored hash is not bytes"),
+        ("UPDATE journal SET events = events - 1", "the end of the chain was changed"),
+        ("INSERT INTO checkpoint VALUES (256, zeroblob(32))", "a hash was added or removed"),
         ("DELETE FROM event WHERE seq = 5", "event 5 is missing"),
         ("DELETE FROM event WHERE seq = 1", "event 1 is missing"),
         ("DELETE FROM event WHERE seq > 12", "event 13 is missing"),
         ("DELETE FROM event", "event 1 is missing"),
         ("UPDATE journal SET identity = 'x'", "identity was changed"),
-        ("DELETE FROM attempt WHERE seq = 2", "7 attempts were begun, and 6 are there"),
-        ("UPDATE attempt SET salt = x'', remembered = 0 WHERE seq = 2", "0 members were forgotten, and 1 attempts"),
-        ("UPDATE attempt SET salt = 'x' WHERE seq = 2", "the member of attempt"),
-        ("UPDATE attempt SET person = 'x' WHERE seq = 2", "attempt"),
-        ("UPDATE attempt SET code = x'00' WHERE seq = 2", "bytes instead of text"),
-        ("UPDATE attempt SET notes = x'00' WHERE seq = 2", "bytes instead of text"),
+        ("DELETE FROM attempt WHERE seq = 2", "was changed"),
+        ("UPDATE attempt SET salt = NULL, remembered = 0 WHERE seq = 2", "0 members were forgotten, and 1 attempts"),
+        ("UPDATE attempt SET salt = 'x' WHERE seq = 2", "a row holds no attempt"),
+        ("""UPDATE attempt SET more = '{"code":1}' WHERE seq = 2""", "was changed"),
+        ("""UPDATE attempt SET more = '{"notes":1}' WHERE seq = 2""", "a row holds no attempt"),
+        ("""UPDATE attempt SET more = '{"strange":1}' WHERE seq = 2""", "a row holds no attempt"),
+        ("UPDATE attempt SET more = '1' WHERE seq = 2", "a row holds no attempt"),
+        ("UPDATE attempt SET reference = zeroblob(15) WHERE seq = 2", "holds no"),
         ("DROP INDEX attempt_bill", "the schema was changed: index attempt_bill"),
         ("CREATE TABLE recipes (name TEXT)", "the schema was changed: table recipes"),
     ],
@@ -197,13 +250,13 @@ def test_an_edit_is_found(
 def test_only_a_head_reveals_a_tail_that_was_cut_off(path: Path, lived: list[Attempt], now: datetime) -> None:
     """If all tables lost everything after an event, only a head that was noted elsewhere shows it."""
     with SqliteJournal.open(path) as journal:
+        before = journal.head
         journal.note("opened", at=now, till="t", cashier="c")
         head, count = journal.head, verify(path).events
     edit(
         path,
-        f"DELETE FROM chain WHERE seq = {count}",
         f"DELETE FROM event WHERE seq = {count}",
-        f"UPDATE sqlite_sequence SET seq = {count - 1}",
+        f"UPDATE journal SET events = {count - 1}, head = x'{before}'",
     )
     assert verify(path).ok
     verdict = verify(path, head)
@@ -213,17 +266,32 @@ def test_only_a_head_reveals_a_tail_that_was_cut_off(path: Path, lived: list[Att
     assert len(lived) == 6
 
 
-def test_only_the_end_is_checked_at_the_start_of_a_large_journal(
-    path: Path, lived: list[Attempt], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """An edit of the last events, and of their attempts, is found at the start in a journal of any size."""
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Treats every journal as a large one, with a whole hash after every fourth event."""
     monkeypatch.setattr(opening, "_FULL_CHECK_LIMIT", 0)
     monkeypatch.setattr(checking, "_RECENT", 4)
+    monkeypatch.setattr(chain, "CHECKPOINT_EVERY", 4)
+
+
+@pytest.mark.parametrize("change", ["hash = zeroblob(32)", "seq = seq + 1"])
+@pytest.mark.usefixtures("large", "lived")
+def test_an_edited_checkpoint_is_found(path: Path, change: str) -> None:
+    """The whole hashes that the journal keeps are compared with the chain."""
+    edit(path, f"UPDATE checkpoint SET {change} WHERE seq = (SELECT max(seq) FROM checkpoint)")
+    assert "hash" in verify(path).problem
+    with pytest.raises(JournalUnusable):
+        SqliteJournal.open(path)
+
+
+@pytest.mark.usefixtures("large")
+def test_only_the_end_is_checked_at_the_start_of_a_large_journal(path: Path, lived: list[Attempt]) -> None:
+    """An edit of the last events, and of their attempts, is found at the start in a journal of any size."""
     SqliteJournal.open(path).close()
-    edit(path, f"UPDATE attempt SET bill = 'x' WHERE reference = '{lived[0].reference}'")
+    edit(path, f"UPDATE attempt SET bill = 'x' WHERE {_is(lived[0].reference)}")
     SqliteJournal.open(path).close()
     assert not verify(path).ok
-    edit(path, f"UPDATE attempt SET bill = 'x' WHERE reference = '{lived[-1].reference}'")
+    edit(path, f"UPDATE attempt SET bill = 'x' WHERE {_is(lived[-1].reference)}")
     with pytest.raises(JournalUnusable) as caught:
         SqliteJournal.open(path)
     assert caught.value.why is JournalTrouble.DAMAGED
@@ -232,7 +300,7 @@ def test_only_the_end_is_checked_at_the_start_of_a_large_journal(
 def test_an_invalid_hash_stops_the_till(path: Path, lived: list[Attempt], now: datetime) -> None:
     """A damaged end of the chain is reported before anything is added to it."""
     with SqliteJournal.open(path) as journal:
-        edit(path, "UPDATE chain SET hash = 'x' WHERE seq = (SELECT max(seq) FROM chain)")
+        edit(path, "UPDATE journal SET head = 'x'")
         with pytest.raises(JournalUnusable) as caught:
             journal.step(lived[0].reference, Step.LOST, at=now)
         assert caught.value.why is JournalTrouble.DAMAGED

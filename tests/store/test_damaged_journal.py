@@ -14,10 +14,13 @@ import pytest
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.history import HistoryQuery
+from desktop.domain.points import Points
 from desktop.domain.redemption import Redeemed, Step
+from desktop.domain.reversal import ReversalsSeen, ReversalStep
 from desktop.store import damaged_journal
 from desktop.store.damaged_journal import read_damaged, replace_damaged, set_aside
 from desktop.store.journal import SqliteJournal
+from desktop.store.verification import verify
 from desktop.store.writer_lock import WriterLock
 from tests.store.damage import pages
 
@@ -325,3 +328,28 @@ def test_a_file_that_is_not_a_journal_is_replaced_by_an_empty_one(path: Path, no
     assert aside.with_name(aside.name + "-wal").read_bytes() == b"y" * 5000
     with SqliteJournal.open(path) as journal:
         assert journal.search(HistoryQuery()) == ()
+
+
+def test_reversals_are_taken_over(path: Path, begin: Callable[..., Attempt], now: datetime) -> None:
+    """A reversal whose outcome is unknown still holds its redemption after the journal was replaced."""
+    with SqliteJournal.open(path) as journal:
+        attempt = begin(journal, Step.REDEEMED)
+        for number, last in enumerate((ReversalStep.REFUSED, ReversalStep.LOST)):
+            journal.begin_reversal(
+                attempt.reference, f"r-{number}", points=Points(Decimal(number + 1)), reason="by mistake",
+                before=ReversalsSeen(is_seen=True), till="t", cashier="c", at=now,
+            )  # fmt: skip
+            journal.step_reversal(f"r-{number}", last, at=now)
+        before, identity = journal.reversals_of(attempt.reference), journal.identity
+    with closing(sqlite3.connect(path)) as raw:
+        (root,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'attempt_bill'").fetchone()
+    data = bytearray(path.read_bytes())
+    data[(root - 1) * 4096 : root * 4096] = b"\xff" * 4096
+    path.write_bytes(data)
+    replace_damaged(path, now)
+    with SqliteJournal.open(path) as journal:
+        found = journal.reversals_of(attempt.reference)
+        assert journal.identity != identity
+        assert found == tuple(dataclasses.replace(one, journal_id=journal.identity) for one in before)
+        assert [one.is_open for one in found] == [False, True]
+    assert verify(path).ok

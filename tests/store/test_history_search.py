@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from desktop.domain.history import HistoryQuery
 from desktop.domain.member import Identifier, IdentifierKind
-from desktop.domain.redemption import Redeemed, Step
+from desktop.domain.redemption import Redeemed, State, Step
 from desktop.store import history_search
 
 if TYPE_CHECKING:
@@ -192,5 +192,49 @@ def test_no_search_reads_every_row(journal: SqliteJournal, wanted: Attempt) -> N
 def test_the_plan_would_show_a_scan(journal: SqliteJournal) -> None:
     """The test above can fail: a statement that ignores the index shows in the plan."""
     raw: sqlite3.Connection = journal._connection
-    plan = raw.execute("EXPLAIN QUERY PLAN SELECT * FROM attempt WHERE digits LIKE '9%'").fetchall()
+    plan = raw.execute("EXPLAIN QUERY PLAN SELECT * FROM attempt WHERE number LIKE '9%'").fetchall()
     assert plan[0]["detail"].startswith("SCAN attempt")
+
+
+def test_states_and_cashiers_filter_a_search(
+    journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft], now: datetime
+) -> None:
+    """Each filter works alone and with a text and days, also for states that are rare."""
+    redeemed, refused, lost = begin(journal, Step.REDEEMED), begin(journal, Step.REFUSED), begin(journal, Step.LOST)
+    other = journal.begin(make_draft(bill="Z"), "R-1", till="t", cashier="Asif", at=now)
+    for text in ("", "8221", "91"):
+        for start in (None, now.date()):
+
+            def found(text: str = text, start: date | None = start, **filters: Any) -> tuple[Attempt, ...]:  # noqa: ANN401
+                return journal.search(HistoryQuery(text=text, start=start, **filters))
+
+            assert found(states=(State.REFUSED,)) == (refused,)
+            assert found(states=(State.REFUSED, State.UNKNOWN), limit=1) == (lost,)
+            assert found(states=(State.REDEEMED, State.REFUSED)) == (refused, redeemed)
+            assert found(cashier="Asif") == (other,)
+            assert found(cashier="Ravi", states=(State.UNKNOWN,)) == (lost,)
+            assert found(cashier="Nobody") == found(cashier="Asif", states=(State.REFUSED,)) == ()
+    assert journal.search(HistoryQuery(start=date(2030, 1, 1), text="8221")) == ()
+
+
+@pytest.mark.parametrize("narrow", [1, 2000])
+def test_a_broad_text_with_a_rare_state(
+    journal: SqliteJournal, begin: Callable[..., Attempt], monkeypatch: pytest.MonkeyPatch, narrow: int
+) -> None:
+    """Among many matches, attempts in a rare state are read from the index of that state."""
+    monkeypatch.setattr(history_search, "_NARROW", narrow)
+    refused = begin(journal, Step.REFUSED)
+    for _ in range(5):
+        begin(journal, Step.REDEEMED)
+    assert journal.search(HistoryQuery(text="9197", states=(State.REFUSED,), limit=1)) == (refused,)
+
+
+@pytest.mark.parametrize("text", ["12345", "0012345", "12345678901234567890", "1", "123456789012345678"])
+def test_numbers_of_odd_lengths_are_found_or_not(
+    journal: SqliteJournal, begin: Callable[..., Attempt], make_draft: Callable[..., Draft], text: str
+) -> None:
+    """A short number is found by its beginning and its whole, and a text that is longer than any number is not."""
+    short = begin(journal, draft=make_draft("12345", shown="•••45", bill="X"))
+    assert journal.search(HistoryQuery(text=text)) == ((short,) if len(text) <= 7 else ())
+    assert journal.search(HistoryQuery(text="012345")) == (short,)
+    assert journal.search(HistoryQuery(text="912345")) == ()

@@ -13,7 +13,7 @@ import pytest
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.history import HistoryQuery
 from desktop.domain.redemption import Step
-from desktop.store import checking, opening, schema
+from desktop.store import chain, checking, opening, schema
 from desktop.store.damaged_journal import read_damaged
 from desktop.store.journal import SqliteJournal
 from desktop.store.writer_lock import WriterLock
@@ -70,7 +70,7 @@ def test_the_connection_is_durable(journal: SqliteJournal) -> None:
         "secure_delete": 1,
         "recursive_triggers": 1,
         "application_id": schema.APPLICATION_ID,
-        "user_version": len(schema.MIGRATIONS),
+        "user_version": schema.current_version(),
     }
     raw = journal._connection
     assert {name: raw.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted} == wanted
@@ -157,12 +157,13 @@ def test_damage_that_no_check_found_is_reported_when_it_is_read(
     path: Path, begin: Callable[..., Attempt], now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In a file that is too large for a full check, damage is reported when it is read."""
+    monkeypatch.setattr(chain, "CHECKPOINT_EVERY", 1)
     with SqliteJournal.open(path) as journal:
         attempt = begin(journal, Step.REDEEMED)
     raw = sqlite3.connect(path)
     raw.execute("UPDATE attempt SET points = 'many'")
     raw.execute("DROP TRIGGER event_is_not_changed")
-    raw.execute("UPDATE event SET at = 'yesterday'")
+    raw.execute("UPDATE event SET utc_offset = 'yesterday'")
     raw.commit()
     raw.close()
     monkeypatch.setattr(opening, "_FULL_CHECK_LIMIT", 0)
@@ -185,20 +186,35 @@ def test_damage_that_no_check_found_is_reported_when_it_is_read(
 @pytest.mark.parametrize(
     ("change", "values"),
     [
+        ("state", 99),
         ("state", "dreamt"),
-        ("identifier_kind", "face"),
+        ("kind", 99),
+        ("validation", 99),
+        ("refusal", 99),
         ("points", "-1"),
+        ("points", -9),
         ("worth", "x"),
-        ("member_group", "{"),
-        ("member_group", '{"colour": "red"}'),
-        ("member_group", "[1]"),
-        ("custom_fields", "[1]"),
-        ("at", "12"),
-        ("at", 12),
+        ("worth", b"x"),
+        ("till", 99),
+        ("form", 99),
+        ("more", "{"),
+        ("more", "[1]"),
+        ("more", '{"colour": "red"}'),
+        ("more", '{"member_group": "{"}'),
+        ("more", '{"member_group": "{\\"colour\\": 1}"}'),
+        ("more", '{"member_group": "[1]"}'),
+        ("more", '{"custom_fields": "[1]"}'),
+        ("utc_offset", "12"),
+        ("utc_offset", 10**9),
+        ("at_us", "x"),
+        ("at_us", 2**62),
+        ("day", 10**9),
+        ("changed", "x"),
+        ("user_id", b"x"),
     ],
 )
 def test_a_row_without_an_attempt_is_damage(
-    path: Path, begin: Callable[..., Attempt], change: str, values: str | int
+    path: Path, begin: Callable[..., Attempt], change: str, values: str | int | bytes
 ) -> None:
     """An impossible value in a column is reported, never guessed at."""
     with SqliteJournal.open(path) as journal:

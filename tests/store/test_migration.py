@@ -13,7 +13,7 @@ from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import State, Step
-from desktop.store import backfill
+from desktop.store import backfill, event_rows, packing, upgrade
 from desktop.store.journal import SqliteJournal
 from desktop.store.verification import verify
 from tests.store.edits import edit
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.redemption import Draft
 
-STATES = Path(__file__).parent / "journals" / "states_of_version_2.sql"
+JOURNALS = Path(__file__).parent / "journals"
 PREFIX = "01KAN4Z7Q8V9W0X1Y2Z3A4B5"
 
 
@@ -35,30 +35,97 @@ def rows(path: Path, table: str) -> list[dict[str, Any]]:
         return [dict(row) for row in raw.execute(f"SELECT * FROM {table} ORDER BY seq")]
 
 
-@pytest.fixture
-def old(path: Path) -> Path:
-    """A version 2 journal with an attempt in every state, in WAL mode as on a till."""
-    path.parent.mkdir()
+def restored(path: Path, dump: str) -> Path:
+    """Restores an old journal, in WAL mode as on a till."""
+    path.parent.mkdir(exist_ok=True)
     with closing(sqlite3.connect(path)) as raw:
-        raw.executescript(STATES.read_text(encoding="utf-8"))
+        raw.executescript((JOURNALS / f"{dump}.sql").read_text(encoding="utf-8"))
         raw.execute("PRAGMA journal_mode = WAL")
     return path
 
 
+@pytest.fixture
+def old(path: Path) -> Path:
+    """A version 2 journal with an attempt in every state."""
+    return restored(path, "states_of_version_2")
+
+
+@pytest.fixture
+def chained(path: Path) -> Path:
+    """The same journal as version 3 left it, with a chain."""
+    return restored(path, "states_of_version_3")
+
+
+def kept(path: Path) -> tuple[list[tuple[Any, ...]], list[dict[str, Any]]]:
+    """Returns the events and the attempts of a migrated journal, as earlier versions stored them."""
+    with SqliteJournal.open(path, writer=False) as journal:
+        raw = journal._connection
+        events = [
+            (row["seq"], *event_rows.unpack(row, journal._words, raw))
+            for row in raw.execute(f"{event_rows.SELECT} ORDER BY event.seq")
+        ]
+        return events, [journal._unpack(row) for row in raw.execute("SELECT * FROM attempt ORDER BY seq")]
+
+
 @pytest.mark.parametrize("at_once", [1, 3, 5000])
-def test_every_event_and_attempt_is_kept(old: Path, monkeypatch: pytest.MonkeyPatch, at_once: int) -> None:
-    """Every old column of every row keeps its value, and one new event records where the chain begins."""
+@pytest.mark.parametrize("version", [2, 3])
+def test_every_event_and_attempt_is_kept(
+    path: Path, monkeypatch: pytest.MonkeyPatch, version: int, at_once: int
+) -> None:
+    """Every old column of every row keeps its value. In version 2, a new event records where the chain begins."""
+    old = restored(path, f"states_of_version_{version}")
     monkeypatch.setattr(backfill, "_AT_ONCE", at_once)
+    monkeypatch.setattr(upgrade, "_AT_ONCE", at_once)
     events, attempts = rows(old, "event"), rows(old, "attempt")
     with SqliteJournal.open(old) as journal:
         identity = journal.identity
-    assert rows(old, "event")[:-1] == events
-    assert rows(old, "event")[-1]["what"] == "chained"
-    assert rows(old, "event")[-1]["detail"] == f"{identity} from version 2"
-    for before, after in zip(attempts, rows(old, "attempt"), strict=True):
+        (last,) = journal.newest_events(1)
+    assert sorted(one.name for one in old.parent.iterdir()) == [old.name, f"{old.name}.lock"]
+    assert (last.what, last.detail) == ("chained", f"{identity} from version 2")
+    new_events, new_attempts = kept(old)
+    assert new_events[: len(events)] == [tuple(one.values()) for one in events]
+    assert len(new_events) == 35
+    for before, after in zip(attempts, new_attempts, strict=True):
         assert before.items() <= after.items()
+        assert after.keys() == packing.ATTEMPT_DEFAULTS.keys()
     verdict = verify(old)
-    assert (verdict.ok, verdict.events, verdict.problem) == (True, len(events) + 1, "")
+    assert (verdict.ok, verdict.events, verdict.problem) == (True, 35, "")
+
+
+def test_the_chain_goes_on(chained: Path, make_draft: Callable[..., Draft], now: datetime) -> None:
+    """Old heads stay in the chain, the identity stays, and new events follow the old ones."""
+    with closing(sqlite3.connect(chained)) as raw:
+        heads = [head.hex() for (head,) in raw.execute("SELECT hash FROM chain ORDER BY seq")]
+        ((identity,),) = raw.execute("SELECT identity FROM journal")
+    with SqliteJournal.open(chained) as journal:
+        assert (journal.head, journal.identity, journal.moved_from) == (heads[-1], identity, "")
+        journal.begin(make_draft(), "R-1", till="t", cashier="c", at=now)
+    for head in heads:
+        assert verify(chained, head).ok
+    assert not verify(chained, "00" * 32).ok
+
+
+def test_a_copy_is_recognised_after_the_migration(chained: Path) -> None:
+    """A journal that was copied from another machine before the update still counts as moved."""
+    edit(chained, "UPDATE journal SET machine = 'another', file = '1'")
+    with SqliteJournal.open(chained) as journal:
+        assert journal.moved_from
+        assert verify(chained).ok
+
+
+@pytest.mark.parametrize("table", ["event", "chain", "attempt"])
+def test_an_edit_before_the_migration_is_not_covered_up(chained: Path, table: str) -> None:
+    """A journal whose chain does not hold is not converted, or still shows the edit afterwards."""
+    edits = {
+        "event": "UPDATE event SET detail = 'x' WHERE seq = 30",
+        "chain": "UPDATE chain SET facts = zeroblob(32) WHERE seq = 30",
+        "attempt": "UPDATE attempt SET points = '9' WHERE seq = 1",
+    }
+    edit(chained, edits[table])
+    with pytest.raises(JournalUnusable) as caught:
+        SqliteJournal.open(chained)
+    assert caught.value.why is JournalTrouble.DAMAGED
+    assert not verify(chained).ok
 
 
 def test_new_columns_are_filled(old: Path, make_draft: Callable[..., Draft]) -> None:
@@ -97,7 +164,8 @@ def test_there_is_no_chain_before_the_migration(old: Path) -> None:
     assert "version 2 has no chain yet" in verdict.problem
     assert not verify(old, "ab").ok
     with SqliteJournal.open(old, writer=False) as journal:
-        assert (journal.identity, journal.head, journal.moved_from) == ("", "", "")
+        # It reads a private copy in this version.
+        assert journal.moved_from == ""
         assert len(list(journal.export(None, None))) == 11
     assert old.read_bytes() == before
 

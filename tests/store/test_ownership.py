@@ -56,8 +56,8 @@ def test_a_copy_gets_a_new_identity(
         assert journal.moved_from == before
         assert list(journal.export(None, None)) == [unsent, lost]
         assert begin(journal, Step.REDEEMED).journal_id == journal.identity
-        event = journal._connection.execute("SELECT detail FROM event WHERE what = 'moved'").fetchone()
-        assert event["detail"] == f"{journal.identity} from {before}"
+        (event,) = [one for one in journal.newest_events(100) if one.what == "moved"]
+        assert event.detail == f"{journal.identity} from {before}"
         after = journal.identity
     assert verify(path).ok
     # The move is reported as long as an attempt of the old identity is unsettled, also to a reader.
@@ -125,8 +125,8 @@ def test_a_replaced_journal_has_not_moved(path: Path, begin: Callable[..., Attem
     assert moved_from == ""
     assert identity != before
     with SqliteJournal.open(path) as journal:
-        first = journal._connection.execute("SELECT what, detail FROM event WHERE seq = 1").fetchone()
-        assert tuple(first) == ("succeeded", f"{identity} after {before} at {head}")
+        *_, first = journal.newest_events(100)
+        assert (first.what, first.detail) == ("succeeded", f"{identity} after {before} at {head}")
         salvaged = journal.get(attempt.reference)
         assert salvaged is not None
         assert (salvaged.state, salvaged.journal_id) == (State.UNKNOWN, identity)
@@ -160,8 +160,8 @@ def test_an_unreadable_predecessor_is_named_unknown(path: Path, now: datetime) -
     path.write_bytes(b"x" * 5000)
     replace_damaged(path, now)
     with SqliteJournal.open(path) as journal:
-        (detail,) = journal._connection.execute("SELECT detail FROM event WHERE seq = 1").fetchone()
-        assert detail == f"{journal.identity} after unknown at unknown"
+        *_, first = journal.newest_events(100)
+        assert first.detail == f"{journal.identity} after unknown at unknown"
 
 
 def test_the_machines_id_is_read_and_hashed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from desktop.domain.redemption import Candidate, Redeemed, Refusal, Step
-from desktop.store import opening
+from desktop.private_files import sync_folder
+from desktop.store import opening, upgrade
 from desktop.store.journal import SqliteJournal
 from desktop.store.machine import Fingerprint
 from desktop.store.verification import verify
-from tests.store.power_cuts import Connection, Recording
+from tests.store.power_cuts import Connection, DiskOperation, Recording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,7 +52,8 @@ class Life(NamedTuple):
 @pytest.fixture(autouse=True)
 def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keeps the fingerprint constant, because the disks of a test are written anew."""
-    monkeypatch.setattr(opening, "fingerprint_of", lambda _path: Fingerprint("here", "1"))
+    for module in (opening, upgrade):
+        monkeypatch.setattr(module, "fingerprint_of", lambda _path: Fingerprint("here", "1"))
 
 
 @pytest.fixture
@@ -133,9 +135,8 @@ def life(path: Path, recorded: Callable[[Path], Recording], now: datetime, make_
 
 def whole(journal: SqliteJournal) -> Attempts:
     """Returns all attempts by reference, read with the journal's own connection."""
-    found = journal._connection.execute("SELECT reference FROM attempt ORDER BY seq").fetchall()
-    attempts = [journal.get(row["reference"]) for row in found]
-    return {one.reference: one for one in attempts if one is not None}
+    found = journal._connection.execute("SELECT * FROM attempt ORDER BY seq").fetchall()
+    return {one.reference: one for one in map(journal._attempt, found)}
 
 
 def left_on(folder: Path, life: Life, moment: int, how: str) -> Path:
@@ -191,8 +192,9 @@ def test_a_power_cut_at_any_moment_loses_nothing(
 
 
 @pytest.fixture
-def migrated(path: Path, recorded: Callable[[Path], Recording]) -> Life:
-    """A run that migrates a version 2 journal."""
+def migrated(path: Path, recorded: Callable[[Path], Recording], monkeypatch: pytest.MonkeyPatch) -> Life:
+    """A run that migrates a version 2 journal: to version 3 in its own file, and then by a copy in small steps."""
+    monkeypatch.setattr(upgrade, "_AT_ONCE", 10)
     path.parent.mkdir()
     with closing(sqlite3.connect(path)) as raw:
         raw.executescript(STATES.read_text(encoding="utf-8"))
@@ -200,7 +202,20 @@ def migrated(path: Path, recorded: Callable[[Path], Recording]) -> Life:
     with SqliteJournal.open(path, writer=False) as old:
         before = whole(old)
     recording = recorded(path.parent)
+    replace = Path.replace
+
+    def replaced(self: Path, target: Path) -> Path:
+        recording.operations.append(DiskOperation("rename", self.name, target=target.name))
+        return replace(self, target)
+
+    def synced(folder: Path) -> None:
+        recording.operations.append(DiskOperation("sync names", ""))
+        sync_folder(folder)
+
+    monkeypatch.setattr(Path, "replace", replaced)
+    monkeypatch.setattr(upgrade, "sync_folder", synced)
     journal = SqliteJournal.open(path, till="till.one")
+    assert sum(one.kind == "rename" for one in recording.operations) == 1
     known = [(0, before), (len(recording.operations), whole(journal))]
     journal.close()
     return Life(recording, [*known, (len(recording.operations), known[-1][1])])

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from desktop.api.exchange import Request
-from desktop.api.wire import loose, verdict
+from desktop.api.wire import belonging, loose, verdict
 from desktop.domain.failures import Call
-from desktop.domain.member import IdentifierKind
+from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.reversal import GivenBack
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from desktop.api.exchange import Answer
-    from desktop.domain.member import Identifier
     from desktop.domain.points import Points
+    from desktop.domain.redemption import Draft
 
 _TYPES = {
     IdentifierKind.MOBILE: "mobile",
@@ -27,36 +25,22 @@ _TYPES = {
     IdentifierKind.ID: "id",
 }
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reversed:
-    """What the service said about points that it gave back.
-
-    Attributes:
-        reversal_id: the service's own id of the reversal.
-        redemption_id: of the redemption.
-        points: what was given back; None if the service did not say.
-        expired: how many of those have expired since and are gone; None if the service did not say.
-        request_id: `X-Cap-Requestid`.
-    """
-
-    reversal_id: str
-    redemption_id: str = ""
-    points: Decimal | None = None
-    expired: Decimal | None = None
-    request_id: str = ""
+_PLAIN = frozenset({IdentifierKind.MOBILE, IdentifierKind.ID})
+"""The identifiers that all of the vendor's lists of types name (/reference/reverse-redeemed-points)."""
 
 
-def ask(redemption_id: str, points: Points, identifier: Identifier, reference: str) -> Request:
+def ask(draft: Draft, reference: str, redemption_id: str, points: Points) -> Request:
     """Makes the request of one reversal.
 
     Args:
-        redemption_id: the service's own id; if it is empty, the reference names the redemption (newer releases).
-        points: how many to give back.
-        identifier: the member.
+        draft: of the redemption, for the member.
         reference: the redemption's `external_reference_number`.
+        redemption_id: the service's own id; if it is empty, the reference names the redemption (newer releases).
+        points: how many to give back. They are always sent, because what the service does without them after an
+            earlier part reversal is not documented.
     """
     named = {"redemptionId": redemption_id} if redemption_id else {"externalReferenceNumber": reference}
+    identifier = _identifier(draft)
     body: dict[str, object] = {
         **named,
         "pointsToBeReversed": msgspec.Raw(points.wire.encode()),
@@ -65,44 +49,83 @@ def ask(redemption_id: str, points: Points, identifier: Identifier, reference: s
     return Request("POST", "/v2/points/reverse", (("format", "json"),), msgspec.json.encode(body))
 
 
-def read(answer: Answer, redemption_id: str, points: Points) -> Reversed:
-    """Reads the outcome of a reversal. It happened only if the answer names it by an id and names no error.
+def _identifier(draft: Draft) -> Identifier:
+    if draft.identifier.kind in _PLAIN or not draft.user_id:
+        return draft.identifier
+    return Identifier(IdentifierKind.ID, draft.user_id)
 
-    An answer counts, whatever it says, only if the redemption and the points that it echoes are those of the request.
+
+def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, points: Points) -> GivenBack:
+    """Reads the outcome of a reversal. It happened only if the answer says how many points, and names no error.
+
+    An answer counts, whatever it says, only if the redemption, the member and the points that it echoes are those of
+    the request. What came back is what the answer says, never what was asked for.
 
     Args:
         answer: what came back.
-        redemption_id: of the request; empty if the reference named the redemption.
-        points: how many were to be given back.
+        draft: as in `ask`.
+        reference: as in `ask`.
+        redemption_id: as in `ask`.
+        points: as in `ask`.
 
     Raises:
         Refused: the service says that it did not do it. `Catalogue.proves_nothing_was_done` says what that proves.
-        Throttled: the same, and the request may be sent again.
+        Throttled: the same.
         Unanswered: the points may have been given back.
     """
     call = Call.REVERSE
     if answer.is_repeated:
         raise verdict.stray(answer)
     body = verdict.body_of(call, answer)
-    echoed = loose.text(body.get("redemptionId"))
-    asked = loose.amount(body.get("pointsToBeReversed"))
-    if (redemption_id and echoed and echoed != redemption_id) or (asked and asked != points.value):
+    if _is_of_another_reversal(body, draft, reference, redemption_id, points):
         raise verdict.stray(answer)
     errors = loose.entries(body.get("errors"))
     reversal_id = loose.text(body.get("reversalId"))
+    given_back = loose.amount(body.get("pointsReversed"))
     if errors:
         error = errors[0] if isinstance(errors[0], dict) else {}
         code = loose.code(error.get("code"))
         message = loose.text(error.get("message"))
-        if reversal_id or not verdict.is_refusal(code):
+        if reversal_id or given_back or not verdict.is_refusal(code):
             raise verdict.contradictory(answer, message)
         raise verdict.of_item(call, answer, verdict.Status(success=False, code=code, message=message))
-    if not reversal_id or answer.status >= 300:  # noqa: PLR2004 - HTTP's own classes of success
+    # The newest sample has no `reversalId` (/reference/reverse-redeemed-points).
+    if (not reversal_id and given_back is None) or answer.status >= 300:  # noqa: PLR2004 - HTTP's own classes of success
         raise verdict.without_item(call, answer, verdict.Status.read(body.get("status")))
-    return Reversed(
+    details = loose.only(body.get("pointsReversedDetails"))
+    if given_back is not None and given_back <= 0:
+        raise verdict.contradictory(answer)
+    expired = loose.amount(details.get("expired"))
+    available = loose.amount(details.get("available"))
+    if available is None and given_back is not None and expired is not None:
+        available = given_back - expired
+    return GivenBack(
+        points=given_back,
+        available=available,
+        expired=expired,
         reversal_id=reversal_id,
         redemption_id=loose.text(body.get("redemptionId")),
-        points=loose.amount(body.get("pointsReversed")),
-        expired=loose.amount(loose.only(body.get("pointsReversedDetails")).get("expired")),
         request_id=verdict.request_id(answer),
     )
+
+
+def _is_of_another_reversal(
+    body: dict[str, object], draft: Draft, reference: str, redemption_id: str, points: Points
+) -> bool:
+    """True if the answer echoes another redemption, another member or other points. What is missing is not checked."""
+    echoed = loose.text(body.get("redemptionId"))
+    if redemption_id and echoed and echoed != redemption_id:
+        return True
+    named = loose.text(body.get("externalReferenceNumber"))
+    if not belonging.is_blank_reference(named) and named.casefold() != reference.casefold():
+        return True
+    asked = loose.amount(body.get("pointsToBeReversed"))
+    if asked and asked != points.value:
+        return True
+    identifier = loose.only(body.get("identifier"))
+    is_mobile = loose.text(identifier.get("type")).casefold() in {"mobile", "phone"}
+    member: dict[str, object] = {
+        "mobile": identifier.get("value") if is_mobile else None,
+        "user_id": body.get("customerId"),
+    }
+    return belonging.names_another_member(member, draft.identifier, draft.user_id)

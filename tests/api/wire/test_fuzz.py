@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from desktop.api.exchange import Answer
-from desktop.api.wire import eligibility, members, redeem, redemptions, reversal
+from desktop.api.wire import eligibility, members, redeem, redemptions, reversal, reversals
 from desktop.domain.failures import Lost, Refused, Throttled, Unanswered
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
@@ -34,7 +34,8 @@ READERS: list[tuple[str, Callable[[Answer], object]]] = [
     (samples.REDEEMABLE, lambda answer: eligibility.read(answer, TEN_POINTS)),
     (samples.CODE, lambda answer: eligibility.read_code_sent(answer, MOBILE)),
     (samples.REDEMPTIONS, lambda answer: redemptions.read(answer, DRAFT)),
-    (samples.REVERSED, lambda answer: reversal.read(answer, "7t4y2a", TEN)),
+    (samples.REDEMPTIONS, lambda answer: reversals.read(answer, DRAFT, "REF-1", "AfL1vt")),
+    (samples.REVERSED, lambda answer: reversal.read(answer, TEN_POINTS, "REF-1", "7t4y2a", TEN)),
 ]
 
 ODDITIES: list[Any] = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -9,49 +10,97 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from desktop.api.wire import reversal
-from desktop.api.wire.reversal import Reversed
 from desktop.domain.failures import Lost, Refused, Throttled, Unanswered
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
+from desktop.domain.redemption import Draft
+from desktop.domain.reversal import GivenBack
 from tests.api.wire.samples import REVERSED, answer, tree
 
 if TYPE_CHECKING:
     from desktop.api.exchange import Answer
 
 MOBILE = Identifier(IdentifierKind.MOBILE, "919777788221")
+TEN = Points(Decimal(10))
+DRAFT = Draft(identifier=MOBILE, points=TEN, user_id="564670755")
 
 
 def changed(**fields: Any) -> Any:  # noqa: ANN401 - JSON
     return {**tree(REVERSED), **fields}
 
 
-def read(got: Answer) -> Reversed:
+def read(got: Answer, draft: Draft = DRAFT) -> GivenBack:
     """Reads the outcome of the sample's own request."""
-    return reversal.read(got, "7t4y2a", Points(Decimal(10)))
+    return reversal.read(got, draft, "REF-1", "7t4y2a", TEN)
 
 
 def test_the_body_is_the_vendors() -> None:
     """The digits are exact, and the reference is sent if no id is known."""
-    request = reversal.ask("7t4y2a", Points(Decimal("10.125")), MOBILE, "REF-1")
+    request = reversal.ask(DRAFT, "REF-1", "7t4y2a", Points(Decimal("10.125")))
     assert (request.method, request.path) == ("POST", "/v2/points/reverse")
     assert request.body == (
         b'{"redemptionId":"7t4y2a","pointsToBeReversed":10.125,"identifier":{"type":"mobile","value":"919777788221"}}'
     )
-    by_reference = reversal.ask("", Points(Decimal(1)), MOBILE, "REF-1").body or b""
+    by_reference = reversal.ask(DRAFT, "REF-1", "", TEN).body or b""
     assert b'"externalReferenceNumber":"REF-1"' in by_reference
+    assert b"redemptionId" not in by_reference
+
+
+@pytest.mark.parametrize(
+    ("kind", "user_id", "named"),
+    [
+        (IdentifierKind.CARD, "564670755", {"type": "id", "value": "564670755"}),
+        (IdentifierKind.EMAIL, "", {"type": "email", "value": "x"}),
+        (IdentifierKind.CARD, "", {"type": "cardnumber", "value": "x"}),
+        (IdentifierKind.EXTERNAL_ID, "", {"type": "externalId", "value": "x"}),
+        (IdentifierKind.ID, "564670755", {"type": "id", "value": "x"}),
+        (IdentifierKind.MOBILE, "564670755", {"type": "mobile", "value": "x"}),
+    ],
+)
+def test_the_member_is_named_as_every_page_of_the_vendor_allows(
+    kind: IdentifierKind, user_id: str, named: dict[str, str]
+) -> None:
+    """The pages disagree on cards and e-mail addresses, so the user id takes their place if it is known."""
+    draft = replace(DRAFT, identifier=Identifier(kind, "x"), user_id=user_id)
+    assert json.loads(reversal.ask(draft, "REF-1", "7t4y2a", TEN).body or b"")["identifier"] == named
 
 
 def test_the_vendors_sample_is_a_reversal() -> None:
     """The figures are exact, without a float."""
-    assert read(answer(REVERSED)) == Reversed(
-        reversal_id="rv-1", redemption_id="7t4y2a", points=Decimal(10), expired=Decimal(0), request_id="r-1"
+    assert read(answer(REVERSED)) == GivenBack(
+        reversal_id="rv-1",
+        redemption_id="7t4y2a",
+        points=Decimal(10),
+        available=Decimal(10),
+        expired=Decimal(0),
+        request_id="r-1",
     )
+
+
+def test_what_came_back_is_what_the_answer_says() -> None:
+    """The request asked for ten points. The answer says that eight were reversed, of which three had expired."""
+    got = read(answer(changed(pointsReversed="8", pointsReversedDetails={"expired": "3"})))
+    assert (got.points, got.available, got.expired) == (Decimal(8), Decimal(5), Decimal(3))
+
+
+def test_the_newest_sample_has_no_id() -> None:
+    """A figure of reversed points is enough, also without its parts."""
+    body = tree(REVERSED)
+    del body["reversalId"], body["pointsReversedDetails"]
+    got = read(answer(body))
+    assert (got.points, got.available, got.expired, got.reversal_id) == (Decimal(10), None, None, "")
+
+
+@pytest.mark.parametrize("missing", [{"pointsReversed": None}, {"pointsReversed": "ten"}])
+def test_an_id_without_a_figure_is_a_reversal_of_unknown_points(missing: dict[str, Any]) -> None:
+    """The till then knows only that it happened."""
+    assert read(answer(changed(**missing, pointsReversedDetails=None))).points is None
 
 
 @pytest.mark.parametrize("code", [904, 902, 905, "4101", 3801, 3802, 3803, 4102, 818])
 def test_an_error_is_a_refusal_with_its_code(code: int | str) -> None:
     """This call's key is used: 818 means something else on redeem."""
-    body = changed(reversalId=None, errors=[{"code": code, "message": "no"}])
+    body = changed(reversalId=None, pointsReversed=None, errors=[{"code": code, "message": "no"}])
     with pytest.raises(Refused) as caught:
         read(answer(body, 400))
     assert (caught.value.key, caught.value.message) == (f"refused.reverse.{code}", "no")
@@ -63,7 +112,10 @@ def test_an_error_is_a_refusal_with_its_code(code: int | str) -> None:
         (changed(errors=[{"code": 904, "message": "both"}]), 200),
         (changed(reversalId="", errors=["text"]), 400),
         (changed(reversalId=None, errors=[{"code": 500}]), 500),
-        (changed(reversalId=None), 200),
+        (changed(reversalId=None, pointsReversed=None), 200),
+        (changed(reversalId=None, errors=[{"code": 904, "message": "both"}]), 200),
+        (changed(pointsReversed=0), 200),
+        (changed(pointsReversed=-1), 200),
         (changed(), 500),
         (b"<html>", 520),
     ],
@@ -85,10 +137,19 @@ def test_limits_and_passwords_are_distinguished() -> None:
     assert caught.value.why is Lost.CUT
 
 
-@pytest.mark.parametrize("outcome", [{}, {"reversalId": None, "errors": [{"code": 3801, "message": "no"}]}])
-@pytest.mark.parametrize("echo", [{"redemptionId": "other"}, {"pointsToBeReversed": "10.5"}])
+@pytest.mark.parametrize("outcome", [{}, {"reversalId": None, "pointsReversed": None, "errors": [{"code": 3801}]}])
+@pytest.mark.parametrize(
+    "echo",
+    [
+        {"redemptionId": "other"},
+        {"pointsToBeReversed": "10.5"},
+        {"externalReferenceNumber": "REF-2"},
+        {"customerId": 12},
+        {"identifier": {"type": "mobile", "value": "919777788222"}},
+    ],
+)
 def test_an_answer_about_another_reversal_proves_nothing(outcome: dict[str, Any], echo: dict[str, Any]) -> None:
-    """Another redemption or other points: neither given back nor refused, so the list of reversals decides."""
+    """Another redemption, member or other points: neither given back nor refused, so the list of reversals decides."""
     with pytest.raises(Unanswered) as caught:
         read(answer(changed(**outcome, **echo)))
     assert caught.value.why is Lost.STRAY
@@ -101,7 +162,17 @@ def test_a_reversal_whose_request_id_came_before_proves_nothing() -> None:
     assert caught.value.why is Lost.STRAY
 
 
-@pytest.mark.parametrize("fields", [{"redemptionId": ""}, {"pointsToBeReversed": None}, {"pointsToBeReversed": "10"}])
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"redemptionId": ""},
+        {"pointsToBeReversed": None},
+        {"pointsToBeReversed": "10"},
+        {"externalReferenceNumber": "ref-1", "customerId": "564670755"},
+        {"identifier": {"type": "ID", "value": "919777788222"}},
+        {"identifier": {"type": "PHONE", "value": "+91 97777 88221"}},
+    ],
+)
 def test_what_a_reversal_does_not_echo_is_not_checked(fields: dict[str, Any]) -> None:
     """A release may leave a field out, or write it as another type."""
     assert read(answer(changed(**fields))).reversal_id == "rv-1"
@@ -109,4 +180,4 @@ def test_what_a_reversal_does_not_echo_is_not_checked(fields: dict[str, Any]) ->
 
 def test_a_reversal_by_reference_may_name_any_redemption() -> None:
     """The till did not know the redemption id, so there is nothing to compare it with."""
-    assert reversal.read(answer(REVERSED), "", Points(Decimal(10))).redemption_id == "7t4y2a"
+    assert reversal.read(answer(REVERSED), DRAFT, "REF-1", "", TEN).redemption_id == "7t4y2a"

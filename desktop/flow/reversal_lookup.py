@@ -1,0 +1,135 @@
+"""Looks a reversal up in its redemption's list of reversals, and records what the list shows."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from desktop.domain.failures import Failure, JournalUnusable, Unexpected
+from desktop.domain.reversal import (
+    GivenBack,
+    Reversal,
+    ReversalEvidence,
+    ReversalRow,
+    ReversalsSeen,
+    ReversalState,
+    ReversalStep,
+    evidence,
+    worth_of,
+)
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from desktop.domain.redemption import Attempt
+    from desktop.flow.ports import Clock, Journal, LoyaltyApi
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ReversalLookupResult:
+    """What one look-up showed.
+
+    Attributes:
+        evidence: what the list proves.
+        seen: the list.
+        failure: why the look-up showed nothing.
+    """
+
+    evidence: ReversalEvidence = field(default_factory=ReversalEvidence)
+    seen: ReversalsSeen = field(default_factory=ReversalsSeen)
+    failure: Failure | None = None
+
+
+class ReversalLookup:
+    """Looks reversals up, and records what it finds."""
+
+    def __init__(self, api: LoyaltyApi, journal: Journal, clock: Clock) -> None:
+        self._api = api
+        self._journal = journal
+        self._clock = clock
+
+    def look(self, reversal: Reversal) -> ReversalLookupResult:
+        """Looks the reversal up once. A look-up that fails shows nothing and says why.
+
+        Raises:
+            JournalUnusable: the journal cannot be read.
+        """
+        attempt = self._journal.get(reversal.reference)
+        if attempt is None or not attempt.draft.identifier.value:
+            return ReversalLookupResult()
+        others = self._journal.reversals_of(reversal.reference)
+        try:
+            seen = self.list_of(attempt)
+        except Failure as failure:
+            _log.info("look-up of reversal %s failed: %s", reversal.id, failure.support)
+            return ReversalLookupResult(failure=failure)
+        except Exception:  # noqa: BLE001 - logged in full; a look-up that breaks shows nothing
+            _log.exception("look-up of reversal %s failed", reversal.id)
+            return ReversalLookupResult(failure=Unexpected())
+        return ReversalLookupResult(evidence(reversal, seen, others), seen)
+
+    def list_of(self, attempt: Attempt) -> ReversalsSeen:
+        """Reads a redemption's list of reversals.
+
+        Raises:
+            Failure: as `LoyaltyApi.find_reversals`.
+        """
+        redemption_id = "" if attempt.redeemed is None else attempt.redeemed.redemption_id
+        return self._api.find_reversals(attempt.draft, attempt.reference, redemption_id)
+
+    def found(self, reversal: Reversal, row: ReversalRow) -> Reversal:
+        """Records that a reversal happened, then asks for the balance.
+
+        Raises:
+            JournalUnusable: it could not be recorded.
+            IllegalReversalStepError: it is recorded already.
+        """
+        settled = self._journal.step_reversal(
+            reversal.id, ReversalStep.FOUND, at=self._clock.now(), given_back=self.proof(reversal, row)
+        )
+        _log.info("reversal %s is %s", settled.id, settled.state)
+        return self.with_balance(settled)
+
+    def proof(self, reversal: Reversal, row: ReversalRow) -> GivenBack:
+        """Returns what an entry of the list proves. It does not say how many of the points had expired.
+
+        Raises:
+            JournalUnusable: the journal cannot be read.
+        """
+        attempt = self._journal.get(reversal.reference)
+        points = reversal.points.value if row.points is None else row.points
+        return GivenBack(points=points, value=None if attempt is None else worth_of(attempt, points))
+
+    def with_balance(self, reversal: Reversal) -> Reversal:
+        """Adds the member's balance. Returns the reversal unchanged if that fails.
+
+        The reversal is recorded by now, so no error here may make it look as if it were not.
+        """
+        done = reversal.given_back
+        if done is None or done.balance is not None or reversal.state is not ReversalState.REVERSED:
+            return reversal
+        try:
+            attempt = self._journal.get(reversal.reference)
+            balance = None if attempt is None else self._balance(attempt)
+            if balance is None:
+                return reversal
+            fuller = replace(done, balance=balance)
+            return self._journal.complete_reversal(reversal.id, fuller, at=self._clock.now())
+        except JournalUnusable as trouble:
+            _log.warning("balance after reversal %s could not be recorded: %s", reversal.id, trouble.support)
+            return reversal
+
+    def _balance(self, attempt: Attempt) -> Decimal | None:
+        if attempt.draft.group is not None:
+            # The points are back with the group, and the service shows only the member's own balance.
+            return None
+        try:
+            return self._api.find_member(attempt.draft.identifier).points_in(attempt.draft.program_id)
+        except Failure as failure:
+            _log.info("balance after giving back %s is not known: %s", attempt.reference, failure.support)
+        except Exception:  # noqa: BLE001 - logged in full; it must not hide that points came back
+            _log.exception("balance after giving back %s is not known", attempt.reference)
+        return None

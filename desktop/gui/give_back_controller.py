@@ -1,0 +1,342 @@
+"""Gives points back from the history: asks how many can be, has them given back, and shows the outcome."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from dataclasses import field as field_of
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.domain.failures import NotAllowed, NotReversible, Supervision, UnwrittenReversal
+from desktop.domain.messages import FormField
+from desktop.domain.points import Points, PointsError, PointsProblem
+from desktop.domain.reversal import MAX_REASON, ReversalState, worth_of
+from desktop.domain.settings import GiveBackRule
+from desktop.flow.till import Till
+from desktop.gui.screen import Notice
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from desktop.domain.failures import Failure
+    from desktop.domain.redemption import Attempt
+    from desktop.domain.reversal import GiveBackOffer, Reversal
+    from desktop.domain.settings import Settings
+    from desktop.gui.settling_controller import SettlingController
+    from desktop.gui.words import Words
+    from desktop.gui.worker import WorkerThread
+
+
+class GiveBackBusy(StrEnum):
+    """What is under way."""
+
+    NO = ""
+    LOOKING = "looking"
+    GIVING = "giving"
+
+
+class GiveBackField(StrEnum):
+    """The field that a message is about."""
+
+    NONE = ""
+    POINTS = "points"
+    REASON = "reason"
+    PIN = "pin"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveBackView:
+    """What the page shows.
+
+    Attributes:
+        attempt: the redemption; None before the first one.
+        offer: how many points can be given back; None while that is not known.
+        busy: what is under way.
+        reversal: the outcome; None before there is one.
+        notice: the last message.
+        field: the field that it is about.
+        prefill: the amount that the POS asks for, as it is typed here; empty if it does not say.
+        visit: counts the redemptions that were opened, so that nothing typed for one is used for another.
+    """
+
+    attempt: Attempt | None = None
+    offer: GiveBackOffer | None = None
+    busy: GiveBackBusy = GiveBackBusy.NO
+    reversal: Reversal | None = None
+    notice: Notice = field_of(default_factory=Notice)
+    field: GiveBackField = GiveBackField.NONE
+    prefill: str = ""
+    visit: int = 0
+
+    @property
+    def is_done(self) -> bool:
+        """True if the points are back."""
+        return self.reversal is not None and self.reversal.state is ReversalState.REVERSED
+
+    @property
+    def is_unknown(self) -> bool:
+        """True if it is not known whether the points are back."""
+        return self.reversal is not None and self.reversal.is_open
+
+
+class GiveBackController(QObject):
+    """Between the page and the counter's worker, which runs it between redemptions. Never blocks.
+
+    Signals:
+        changed: what the page shows (`GiveBackView`).
+        noticed: the page's message has changed (`Notice`).
+        known: a reversal has an outcome, or a new one; the history and the totals change (`Reversal`).
+        news: an outcome that is not on the page (`Notice`).
+        not_offered: nothing can be given back of the redemption that was opened (`Failure`).
+    """
+
+    changed = Signal(object)
+    noticed = Signal(object)
+    known = Signal(object)
+    news = Signal(object)
+    not_offered = Signal(object)
+
+    def __init__(
+        self,
+        settings: Settings,
+        words: Words,
+        counter: WorkerThread[Till],
+        settling: SettlingController,
+        parent: QObject | None = None,
+    ) -> None:
+        """Starts without a redemption.
+
+        Args:
+            settings: in force.
+            words: puts failures and amounts into words.
+            counter: does the work.
+            settling: settles reversals whose outcome is unknown.
+            parent: Qt parent.
+        """
+        super().__init__(parent)
+        self._settings = settings
+        self._words = words
+        self._counter = counter
+        self._settling = settling
+        self.view = GiveBackView()
+        settling.reversal_settled.connect(self._on_settled)
+
+    @property
+    def is_allowed(self) -> bool:
+        """True if the policy lets anyone at this till give points back."""
+        return self._settings.give_back is not GiveBackRule.NO_ONE
+
+    @property
+    def asks_for_pin(self) -> bool:
+        """True if the policy asks for a supervisor's PIN."""
+        return self._settings.give_back is GiveBackRule.SUPERVISOR
+
+    def reasons(self) -> tuple[str, ...]:
+        """Returns the usual reasons, to choose from."""
+        return (self.tr("Item returned"), self.tr("Sale cancelled"), self.tr("Wrong member"))
+
+    def open(self, attempt: Attempt) -> None:
+        """Takes up a redemption, and asks how many of its points can be given back."""
+        self._show(GiveBackView(attempt=attempt, busy=GiveBackBusy.LOOKING, visit=self.view.visit + 1))
+        self._ask_for_offer(attempt)
+
+    def open_reference(self, reference: str, prefill: str) -> None:
+        """Takes up a redemption that the POS names, with the amount that it asks for."""
+        self._show(GiveBackView(busy=GiveBackBusy.LOOKING, prefill=prefill, visit=self.view.visit + 1))
+        asked = _Asked(self, self.view.visit)
+        self._counter.ask(asked.on_redemption, asked.on_no_offer, Till.redemption, reference)
+
+    def take_redemption(self, visit: int, attempt: Attempt) -> None:
+        """Shows the redemption that the POS named, unless another one was opened meanwhile."""
+        if visit == self.view.visit:
+            self._show(replace(self.view, attempt=attempt))
+            self._ask_for_offer(attempt)
+
+    def _ask_for_offer(self, attempt: Attempt) -> None:
+        asked = _Asked(self, self.view.visit)
+        self._counter.ask(asked.on_offer, asked.on_no_offer, Till.offer_to_give_back, attempt.reference)
+
+    def read_points(self, text: str) -> Points:
+        """Reads an amount with the locale's decimal mark.
+
+        Raises:
+            PointsError: the text is not an amount.
+        """
+        return Points.parse(text, self._words.formats.decimal_mark)
+
+    def worth(self, points: Points) -> Decimal | None:
+        """Returns what some points had taken off the bill; None if it is not known."""
+        return None if self.view.attempt is None else worth_of(self.view.attempt, points.value)
+
+    def give_back(self, points_text: str, reason: str, pin: str) -> None:
+        """Has points given back, if everything that is needed was typed. Has no effect while a call is under way."""
+        view = self.view
+        if view.busy is not GiveBackBusy.NO or view.attempt is None or view.offer is None or view.reversal is not None:
+            return
+        try:
+            points = self.read_points(points_text)
+        except PointsError as error:
+            self._refuse(self._points_problem(error.problem), GiveBackField.POINTS)
+            return
+        if points.value > view.offer.left:
+            text = self.tr("Only {points} points can be given back.", "", self._words.formats.plural(view.offer.left))
+            self._refuse(text.format(points=self._words.formats.number(view.offer.left)), GiveBackField.POINTS)
+            return
+        if not reason.strip():
+            self._refuse(self.tr("Enter why the points are given back."), GiveBackField.REASON)
+            return
+        if self.asks_for_pin and not pin.strip():
+            self._refuse(self.tr("Enter the supervisor’s PIN."), GiveBackField.PIN)
+            return
+        self._show(replace(view, busy=GiveBackBusy.GIVING, notice=Notice(), field=GiveBackField.NONE))
+        asked = _Asked(self, view.visit)
+        self._counter.ask(
+            asked.on_reversal,
+            asked.on_no_reversal,
+            Till.give_back,
+            view.attempt.reference,
+            points,
+            reason.strip()[:MAX_REASON],
+            pin.strip(),
+        )
+
+    def dismiss(self) -> None:
+        """Removes the message, because the cashier goes on typing."""
+        if self.view.notice.text and self.view.reversal is None and self.view.offer is not None:
+            self._show(replace(self.view, notice=Notice(), field=GiveBackField.NONE))
+
+    def note_keystroke_refused(self, problem: PointsProblem) -> None:
+        """Says why a digit was not taken."""
+        self._show(replace(self.view, notice=Notice("wait", self._words.points_problem(problem))))
+
+    # Answers
+
+    def take_offer(self, visit: int, offer: GiveBackOffer) -> None:
+        """Shows how many points can be given back, unless another redemption was opened meanwhile."""
+        if visit == self.view.visit:
+            self._show(replace(self.view, attempt=offer.attempt, offer=offer, busy=GiveBackBusy.NO))
+
+    def take_no_offer(self, visit: int, failure: Failure) -> None:
+        """Shows why nothing can be given back."""
+        if visit != self.view.visit:
+            return
+        self._show(replace(self.view, busy=GiveBackBusy.NO, notice=self._words.failure(failure)))
+        self.not_offered.emit(failure)
+        self._tell_of_earlier(failure)
+
+    def take_reversal(self, visit: int, reversal: Reversal) -> None:
+        """Shows an outcome, and has it settled if it is unknown. It counts even if the page was left."""
+        if reversal.is_open or reversal.is_unproved:
+            self._settling.watch_reversal(reversal)
+        notice = self._words.reversal(reversal)
+        if visit == self.view.visit:
+            is_final = reversal.is_open or reversal.state is ReversalState.REVERSED
+            shown = reversal if is_final else None
+            self._show(replace(self.view, busy=GiveBackBusy.NO, reversal=shown, notice=notice))
+        else:
+            self.news.emit(notice)
+        self.known.emit(reversal)
+
+    def take_no_reversal(self, visit: int, failure: Failure) -> None:
+        """Shows why nothing was begun, or an outcome that could not be recorded."""
+        if isinstance(failure, UnwrittenReversal):
+            self.take_reversal(visit, failure.reversal)
+            self.news.emit(self._words.failure(failure))
+            return
+        if visit != self.view.visit:
+            return
+        field = GiveBackField.PIN if isinstance(failure, NotAllowed) else GiveBackField.NONE
+        notice = self._words.failure(failure)
+        if isinstance(failure, NotAllowed):
+            notice = Notice("bad", self._pin_words(failure), failure.support)
+        if notice.field is FormField.POINTS:
+            field = GiveBackField.POINTS
+        offer = self.view.offer
+        if isinstance(failure, NotReversible) and failure.left is not None and offer is not None:
+            offer = replace(offer, left=failure.left)
+        self._show(replace(self.view, busy=GiveBackBusy.NO, notice=notice, field=field, offer=offer))
+        self._tell_of_earlier(failure)
+
+    def _tell_of_earlier(self, failure: Failure) -> None:
+        if isinstance(failure, NotReversible) and failure.reversal is not None:
+            if failure.reversal.is_open:
+                # It may be known only now, for example after a start.
+                self._settling.watch_reversal(failure.reversal)
+            self.known.emit(failure.reversal)
+
+    @Slot(object)
+    def _on_settled(self, reversal: Reversal) -> None:
+        view = self.view
+        notice = self._words.reversal(reversal)
+        if view.reversal is not None and view.reversal.id == reversal.id:
+            self._show(replace(view, reversal=reversal, notice=notice))
+        else:
+            if view.attempt is not None and view.attempt.reference == reversal.reference and view.offer is None:
+                # The page says that this reversal is not known yet, which is over.
+                self._show(replace(view, notice=Notice()))
+            self.news.emit(notice)
+        self.known.emit(reversal)
+
+    def _points_problem(self, problem: PointsProblem) -> str:
+        if problem is PointsProblem.EMPTY:
+            return self.tr("Enter how many points are given back.")
+        return self._words.points_problem(problem)
+
+    def _pin_words(self, refusal: NotAllowed) -> str:
+        match refusal.why:
+            case Supervision.WRONG_PIN:
+                return self.tr("That PIN is wrong. No points were given back.")
+            case Supervision.PAUSED:
+                return self.tr("Too many wrong PINs. No points were given back. Try again in 15 minutes.")
+            case Supervision.OFF | Supervision.NO_PIN | Supervision.UNCOUNTED:
+                return self.tr("A supervisor’s PIN cannot be checked here. No points were given back. Tell support.")
+
+    def _refuse(self, text: str, field: GiveBackField) -> None:
+        self._show(replace(self.view, notice=Notice("bad", text), field=field))
+
+    def _show(self, view: GiveBackView) -> None:
+        before, self.view = self.view, view
+        self.changed.emit(view)
+        if view.notice != before.notice:
+            self.noticed.emit(view.notice)
+
+
+class _Asked(QObject):
+    """A request under way, which knows for which redemption it was made."""
+
+    def __init__(self, controller: GiveBackController, visit: int) -> None:
+        super().__init__(controller)
+        self._controller = controller
+        self._visit = visit
+
+    @Slot(object)
+    def on_redemption(self, attempt: Attempt) -> None:
+        """Delivers a redemption."""
+        self.deleteLater()
+        self._controller.take_redemption(self._visit, attempt)
+
+    @Slot(object)
+    def on_offer(self, offer: GiveBackOffer) -> None:
+        """Delivers an offer."""
+        self.deleteLater()
+        self._controller.take_offer(self._visit, offer)
+
+    @Slot(object)
+    def on_no_offer(self, failure: Failure) -> None:
+        """Delivers why there is none."""
+        self.deleteLater()
+        self._controller.take_no_offer(self._visit, failure)
+
+    @Slot(object)
+    def on_reversal(self, reversal: Reversal) -> None:
+        """Delivers an outcome."""
+        self.deleteLater()
+        self._controller.take_reversal(self._visit, reversal)
+
+    @Slot(object)
+    def on_no_reversal(self, failure: Failure) -> None:
+        """Delivers why there is none."""
+        self.deleteLater()
+        self._controller.take_no_reversal(self._visit, failure)

@@ -1,0 +1,365 @@
+"""Gives points of one redemption back: how many, why, and with whose approval; then shows what came back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.domain.points import PointsError
+from desktop.domain.reversal import MAX_REASON
+from desktop.gui.give_back_controller import GiveBackBusy, GiveBackField, GiveBackView
+from desktop.gui.style import set_role
+from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.fields import PointsValidator, TextField
+from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, caption, label
+from desktop.gui.widgets.paper import Paper
+
+if TYPE_CHECKING:
+    from desktop.gui.formats import LocaleFormats
+    from desktop.gui.give_back_controller import GiveBackController
+    from desktop.gui.receipts import ReceiptDesign
+    from desktop.gui.style import Style
+
+_LONGEST_PIN = 32
+
+
+class GiveBackPage(QWidget):
+    """The page between the history and a reversal. It keeps what is typed; everything else comes from the controller.
+
+    Signals:
+        closed: the user returns to the history.
+        print_requested: print the receipt of points given back (`Attempt`, `Reversal`).
+        save_requested: save it (`Attempt`, `Reversal`).
+    """
+
+    closed = Signal()
+    print_requested = Signal(object, object)
+    save_requested = Signal(object, object)
+
+    def __init__(
+        self,
+        controller: GiveBackController,
+        formats: LocaleFormats,
+        style: Style,
+        design: ReceiptDesign,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._formats = formats
+        self._style = style
+        self._design = design
+        self._visit = 0
+        self._view = GiveBackView()
+        self.setObjectName("give_back_page")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._make_line())
+        column.addWidget(self._make_card(), 1)
+        self.points.entered.connect(self._on_points_entered)
+        self.points.typed.connect(self._on_typed)
+        self.reason.entered.connect(self._on_reason_entered)
+        self.reason.typed.connect(self._on_typed)
+        self.pin.entered.connect(self._on_give_back)
+        self.pin.typed.connect(self._on_typed)
+        self.all.clicked.connect(self._on_all)
+        self.give.clicked.connect(self._on_give_back)
+        self.back.clicked.connect(self.closed)
+        controller.changed.connect(self.draw)
+
+    def _make_line(self) -> QFrame:
+        """Makes the line that says which redemption it is."""
+        line = QFrame()
+        set_role(line, "panel")
+        row = QHBoxLayout(line)
+        self.bill = label("strong", name="redemption_bill")
+        self.who = ElidedLabel("muted")
+        self.redeemed = label("strong", name="redemption_points")
+        row.addWidget(self.bill)
+        row.addWidget(self.who, 1)
+        row.addWidget(self.redeemed)
+        return line
+
+    def _make_card(self) -> QFrame:
+        card = QFrame()
+        set_role(card, "card")
+        column = self._column = QVBoxLayout(card)
+        head = QHBoxLayout()
+        self.title = label("title", self.tr("Give points back"), name="give_back_title")
+        self.back = Button(self.tr("Back to History"), "back_to_history", role="link", key=self.tr("Esc"))
+        head.addWidget(self.title, 1)
+        head.addWidget(self.back)
+        column.addLayout(head)
+        column.addWidget(self._make_form(), 1)
+        column.addWidget(self._make_outcome(), 1)
+        return card
+
+    def _make_form(self) -> QWidget:
+        self.form = QWidget()
+        column = QVBoxLayout(self.form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.points = TextField(self.tr("Points to give back"), "points_to_give_back")
+        validator = PointsValidator(lambda: self._formats.decimal_mark, self)
+        validator.refused.connect(self._controller.note_keystroke_refused)
+        self.points.edit.setValidator(validator)
+        self.points.edit.setMaxLength(40)
+        self.all = Button(self.tr("All"), "all_points", role="chip", key="F6")
+        self.worth_words = caption("muted", self.tr("Worth"))
+        self.worth = ValueLabel(self.tr("Worth"), "give_back_worth", "worth")
+        first = QHBoxLayout()
+        first.setSpacing(14)
+        first.addWidget(self.points, 2)
+        first.addWidget(self.all)
+        first.addStretch(1)
+        first.addWidget(self.worth_words)
+        first.addWidget(self.worth)
+        column.addLayout(first)
+        self.reason = TextField(self.tr("Reason"), "reason", role="field_small")
+        self.reason.edit.setMaxLength(MAX_REASON)
+        self.pin = TextField(self.tr("Supervisor PIN"), "supervisor_pin", role="field_small")
+        self.pin.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.edit.setMaxLength(_LONGEST_PIN)
+        if not self._controller.asks_for_pin:
+            self.pin.hide()
+        second = QHBoxLayout()
+        second.setSpacing(14)
+        second.addWidget(self.reason, 5)
+        second.addWidget(self.pin, 3)
+        column.addLayout(second)
+        chips = QHBoxLayout()
+        chips.setSpacing(8)
+        self.reasons: list[Button] = []
+        for number, text in enumerate(self._controller.reasons()):
+            chip = Button(text, f"reason_{number + 1}", role="chip")
+            chip.clicked.connect(self._on_reason_chosen)
+            self.reasons.append(chip)
+            chips.addWidget(chip)
+        chips.addStretch(1)
+        column.addLayout(chips)
+        self.note = label(
+            "note",
+            self.tr("Expired points do not come back. The receipt shows how many."),
+            name="expired_note",
+            wrap=True,
+        )
+        column.addWidget(self.note)
+        column.addStretch(1)
+        self.give = Button(self.tr("Give back"), "give_back", role="primary", key=self.tr("Enter"))
+        column.addWidget(self.give)
+        return self.form
+
+    def _make_outcome(self) -> QWidget:
+        self.outcome = QWidget()
+        row = QHBoxLayout(self.outcome)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(22)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        row.addLayout(column, 1)
+        self.headline = label("strong", name="give_back_headline", wrap=True)
+        self.given = ValueLabel(self.tr("Points given back"), "points_given_back", "hero")
+        self.expired = ValueLabel(self.tr("Expired, not given back"), "expired_points", "strong")
+        self.expired_words = caption("muted", self.tr("Expired, not given back"))
+        self.balance_words = caption("muted", self.tr("Updated balance"))
+        self.balance = ValueLabel(self.tr("Updated balance"), "updated_balance", "strong")
+        self.done = Button(self.tr("Done"), "done", role="primary", key=self.tr("Enter"))
+        for widget in (
+            self.headline, self.given, self.expired_words, self.expired, self.balance_words, self.balance
+        ):  # fmt: skip
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.print = Button(self.tr("Print receipt"), "print_receipt", role="quiet", key="F9", icon="printer")
+        self.save = Button(self.tr("Save receipt"), "save_receipt", role="quiet", icon="save")
+        paper = QHBoxLayout()
+        paper.setSpacing(8)
+        paper.addWidget(self.print)
+        paper.addWidget(self.save)
+        column.addLayout(paper)
+        column.addSpacing(8)
+        column.addWidget(self.done)
+        self.print.clicked.connect(self.print_receipt)
+        self.save.clicked.connect(self._on_save)
+        self.paper = Paper(self._design, self._style)
+        row.addWidget(self.paper, 1)
+        self.done.clicked.connect(self.closed)
+        return self.outcome
+
+    def choose_all(self) -> None:
+        """Fills in all points that are left, if they can be given back now."""
+        if self.form.isVisible() and self.all.isEnabled():
+            self._on_all()
+
+    @Slot()
+    def print_receipt(self) -> None:
+        """Requests the receipt on paper, if points were given back."""
+        if self._view.attempt is not None and self._view.is_done:
+            self.print_requested.emit(self._view.attempt, self._view.reversal)
+
+    @Slot()
+    def _on_save(self) -> None:
+        if self._view.attempt is not None and self._view.is_done:
+            self.save_requested.emit(self._view.attempt, self._view.reversal)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Takes less room if there is little."""
+        self._column.setContentsMargins(*((12, 6, 12, 6) if compact else (22, 14, 22, 14)))
+        self._column.setSpacing(4 if compact else 8)
+        self.paper.setMinimumHeight(120 if compact else 0)
+
+    def focus(self) -> None:
+        """Moves the focus to where the next input belongs."""
+        if self._view.reversal is not None:
+            self.done.setFocus()
+        elif self._view.field is GiveBackField.REASON:
+            self.reason.focus()
+        elif self._view.field is GiveBackField.PIN:
+            self.pin.focus()
+        elif self._view.offer is None:
+            self.back.setFocus()
+        else:
+            self.points.focus(select=True)
+
+    @Slot(object)
+    def draw(self, view: GiveBackView) -> None:
+        """Draws the page, and moves the focus if an answer has come that the user waited for."""
+        before, self._view = self._view, view
+        if view.visit != self._visit:
+            # What was typed for one redemption must not be used for another.
+            self._visit = view.visit
+            for field in (self.points, self.reason, self.pin):
+                field.set_text("")
+            self.points.set_text(view.prefill)
+        self._draw_redemption(view)
+        showing = view.reversal is not None
+        self.form.setVisible(not showing)
+        self.outcome.setVisible(showing)
+        self._draw_form(view)
+        self._draw_outcome(view)
+        answered = before.busy is not GiveBackBusy.NO and view.busy is GiveBackBusy.NO
+        if self.isVisible() and (answered or (view.field is not GiveBackField.NONE and view.field != before.field)):
+            self.focus()
+
+    def _draw_redemption(self, view: GiveBackView) -> None:
+        attempt = view.attempt
+        if attempt is None:
+            for part in (self.bill, self.who, self.redeemed):
+                part.setText("")
+            return
+        self.bill.setText(attempt.draft.bill)
+        self.bill.setVisible(bool(attempt.draft.bill))
+        when = self._formats.moment(attempt.at, "").rsplit(" ", 1)[0]
+        self.who.setText(" · ".join(part for part in (attempt.draft.name, attempt.masked_identifier, when) if part))
+        moved = attempt.moved
+        words = self.tr("{points} points", "", self._formats.plural(moved))
+        self.redeemed.setText(words.format(points=self._formats.number(moved)))
+
+    def _draw_form(self, view: GiveBackView) -> None:
+        offered = view.offer is not None
+        busy = view.busy is not GiveBackBusy.NO
+        for field in (self.points, self.reason, self.pin):
+            field.edit.setReadOnly(busy)
+            field.edit.setEnabled(offered or view.busy is GiveBackBusy.LOOKING)
+        self.points.set_bad(bad=view.field is GiveBackField.POINTS, why=view.notice.text)
+        self.reason.set_bad(bad=view.field is GiveBackField.REASON, why=view.notice.text)
+        self.pin.set_bad(bad=view.field is GiveBackField.PIN, why=view.notice.text)
+        self.all.setVisible(offered)
+        if view.offer is not None:
+            text = self.tr("All {points}").format(points=self._formats.number(view.offer.left))
+            self.all.setText(text)
+            self.all.setAccessibleName(text)
+        for chip in (*self.reasons, self.all):
+            chip.setEnabled(offered and not busy)
+        self._draw_give()
+
+    def _draw_give(self) -> None:
+        view = self._view
+        self.give.setEnabled(view.offer is not None and view.busy is GiveBackBusy.NO)
+        points = None
+        try:
+            points = self._controller.read_points(self.points.text)
+        except PointsError:
+            text = self.tr("Give back")
+        else:
+            count = self._formats.plural(points.value)
+            text = self.tr("Give back {points} points", "", count).format(points=self._formats.number(points.value))
+        if view.busy is GiveBackBusy.GIVING:
+            text = self.tr("Giving points back…")
+        elif view.busy is GiveBackBusy.LOOKING:
+            text = self.tr("Asking the service…")
+        self.give.setText(text)
+        self.give.setAccessibleName(text if view.busy is GiveBackBusy.NO else self.tr("Give back"))
+        self.give.offer = (view.visit, points)
+        worth = None if points is None else self._controller.worth(points)
+        self.worth.setVisible(worth is not None)
+        self.worth_words.setVisible(worth is not None)
+        if worth is not None:
+            self.worth.show_value(self._formats.money(worth))
+
+    def _draw_outcome(self, view: GiveBackView) -> None:
+        reversal, attempt = view.reversal, view.attempt
+        done = None if reversal is None else reversal.given_back
+        on_paper = (self.paper, self.print, self.save)
+        for widget in (self.given, self.expired, self.expired_words, self.balance, self.balance_words, *on_paper):
+            widget.setVisible(done is not None)
+        if reversal is None or attempt is None:
+            return
+        self.headline.setText(view.notice.text)
+        if done is None:
+            return
+        points = self._formats.number(reversal.reversed_points)
+        self.headline.setText(self.tr("Points given back"))
+        self.given.show_value(points)
+        self.expired.setVisible(bool(done.expired))
+        self.expired_words.setVisible(bool(done.expired))
+        if done.expired:
+            self.expired.show_value(self._formats.number(done.expired))
+        self.balance.setVisible(done.balance is not None)
+        self.balance_words.setVisible(done.balance is not None)
+        if done.balance is not None:
+            self.balance.show_value(self._formats.number(done.balance))
+        self.paper.show_receipt(self._design.reversal_receipt(attempt, reversal))
+
+    @Slot()
+    def _on_all(self) -> None:
+        if self._view.offer is not None:
+            self.points.set_text(self._formats.typed(self._view.offer.left))
+            self.points.focus()
+
+    @Slot()
+    def _on_reason_chosen(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, Button):
+            self.reason.set_text(chip.text())
+            (self.pin if self._controller.asks_for_pin else self.reason).focus()
+
+    @Slot()
+    def _on_points_entered(self) -> None:
+        if self.reason.text.strip():
+            self._on_reason_entered()
+        else:
+            self.reason.focus()
+
+    @Slot()
+    def _on_reason_entered(self) -> None:
+        if self._controller.asks_for_pin and not self.pin.text.strip():
+            self.pin.focus()
+        else:
+            self._on_give_back()
+
+    @Slot()
+    def _on_give_back(self) -> None:
+        points, reason, pin = self.points.text, self.reason.text, self.pin.text
+        if reason.strip() and pin:
+            # A PIN must not stay on a screen that the supervisor walks away from.
+            self.pin.set_text("")
+        self._controller.give_back(points, reason, pin)
+
+    @Slot(str)
+    def _on_typed(self, _text: str) -> None:
+        self._draw_give()
+        if self._view.busy is GiveBackBusy.NO and self.isVisible():
+            self._controller.dismiss()

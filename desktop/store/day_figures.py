@@ -1,0 +1,200 @@
+"""Reads what happened on one local day from the journal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from desktop.domain.day_report import (
+    GIVEN_BACK,
+    REDEEMED,
+    REFUSED,
+    UNKNOWN,
+    ChainEnd,
+    Closing,
+    DayReport,
+    Entry,
+    SettledLater,
+)
+from desktop.domain.redemption import HAPPENED, UNSETTLED, State
+from desktop.domain.reversal import worth_of
+from desktop.store import chain, event_rows, packing, reversals, rows
+from desktop.store.days import rows_of_days
+from desktop.store.exporting import chained_events
+from desktop.store.reversal_rows import reversal_from_columns
+from desktop.store.small_values import packed_day
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+    from desktop.domain.redemption import Attempt
+    from desktop.store.words import Words
+
+_SETTLES = frozenset({"redeemed", "refused", "not_sent", "found", "absent"})
+"""Events after which an outcome is known."""
+
+_KINDS = dict.fromkeys(HAPPENED, REDEEMED) | dict.fromkeys(UNSETTLED, UNKNOWN) | {State.REFUSED: REFUSED}
+
+
+def read_day(connection: sqlite3.Connection, words: Words, day: date) -> DayReport:
+    """Returns the report of a local day. The time zone is that which the till had when it recorded each event.
+
+    Args:
+        connection: a connection in a read transaction.
+        words: the connection's words.
+        day: the day.
+
+    Raises:
+        BrokenError, DamagedRowError, sqlite3.Error: the journal is damaged.
+    """
+    reading = _Reading(connection, words)
+    closings = reading.closings()
+    closing = next((one for one in closings if one.day == day), None)
+    events = reading.events_of(day)
+    before = [one.seq for one in closings if one.day < day]
+    above = max(before) if before else (events.first or chain.tail(connection).seq + 1) - 1
+    until = closing.seq if closing is not None else events.last or above
+    return DayReport(
+        day=day,
+        entries=(*reading.attempts_of(day), *reading.reversals_of(day)),
+        events=events,
+        closing=closing,
+        settled_later=tuple(reading.settled_between(above, until, before=day)),
+        open_before=tuple(reading.open_before(day)),
+    )
+
+
+def closings(connection: sqlite3.Connection, words: Words) -> list[Closing]:
+    """Returns all days that were closed, in the order of closing. The first closing of a day counts."""
+    return _Reading(connection, words).closings()
+
+
+class _Reading:
+    def __init__(self, connection: sqlite3.Connection, words: Words) -> None:
+        self._connection = connection
+        self._words = words
+
+    def attempts_of(self, day: date) -> Iterator[Entry]:
+        """Yields the attempts that were last sent on a day, if they count in its figures."""
+        for row in rows_of_days(self._connection, "*", "", day, day):
+            attempt = self._attempt(row)
+            if attempt.state in _KINDS:
+                yield _entry(attempt)
+
+    def reversals_of(self, day: date) -> Iterator[Entry]:
+        """Yields what was given back on a day, of redemptions of any day."""
+        found = self._connection.execute(
+            "SELECT * FROM reversal INDEXED BY reversal_day WHERE day = ? AND state = 'reversed' ORDER BY seq",
+            (rows.day_number(day),),
+        )
+        for row in found:
+            columns = rows.as_dict(row)
+            packed = packing.attempt_row(self._connection, columns["reference"])
+            yield _given_back(columns, None if packed is None else self._attempt(packed))
+        yield from self._reversed_elsewhere(day)
+
+    def _reversed_elsewhere(self, day: date) -> Iterator[Entry]:
+        """Yields what others gave back of redemptions that were found to be reversed."""
+        for row in self._connection.execute(
+            f"SELECT * FROM attempt INDEXED BY attempt_state WHERE state = {packing.STATES[State.REVERSED]}"  # noqa: S608
+            f" AND state <> {packing.STATES[State.REDEEMED]}"
+        ):
+            attempt = self._attempt(row)
+            if attempt.changed.date() != day:
+                continue
+            known = map(reversal_from_columns, reversals.of_redemption(self._connection, attempt.reference))
+            points = attempt.moved - sum((one.reversed_points for one in known), Decimal(0))
+            if points > 0:
+                value = worth_of(attempt, points)
+                yield replace(_entry(attempt), kind=GIVEN_BACK, points=points, value=value)
+
+    def open_before(self, day: date) -> Iterator[Entry]:
+        """Yields attempts of earlier days whose outcome is still unknown."""
+        for state in sorted(UNSETTLED):
+            for row in self._connection.execute(
+                f"SELECT * FROM attempt INDEXED BY attempt_state WHERE state = {packing.STATES[state]}"  # noqa: S608
+                f" AND state <> {packing.STATES[State.REDEEMED]} AND day < ? ORDER BY seq",
+                (packed_day(day),),
+            ):
+                yield _entry(self._attempt(row))
+
+    def settled_between(self, above: int, until: int, *, before: date) -> Iterator[SettledLater]:
+        """Yields the attempts of earlier days that were settled by an event in a range of numbers."""
+        of = event_rows.OF_ATTEMPT
+        found = self._connection.execute(
+            f"SELECT event.what, attempt.* FROM event LEFT JOIN attempt AS moved ON moved.first = {of}"  # noqa: S608
+            f" AND moved.first IS NOT NULL JOIN attempt ON attempt.seq = coalesce(moved.seq, {of})"
+            " WHERE event.seq > ? AND event.seq <= ? AND event.reversal IS NULL AND attempt.day < ? ORDER BY event.seq",
+            (above, until, packed_day(before)),
+        )
+        settled: dict[str, Attempt] = {}
+        for what, *packed in found:
+            if event_rows.name_of(what) in _SETTLES:
+                attempt = self._attempt(packed)
+                settled[attempt.reference] = attempt
+        for attempt in settled.values():
+            if attempt.state not in UNSETTLED:
+                yield SettledLater(day=attempt.at.date(), entry=_entry(attempt))
+
+    def events_of(self, day: date) -> ChainEnd:
+        """Returns the numbers of the first and the last event of a day, and the hash of the last one."""
+        first, last = self._connection.execute(
+            # A time whose offset has fractions of a second is text.
+            "SELECT min(seq), max(seq) FROM event WHERE CASE WHEN typeof(utc_offset) = 'integer'"
+            " THEN (at_us / 1000000 + utc_offset) / 86400 = ? ELSE substr(utc_offset, 1, 10) = ? END",
+            (packed_day(day), day.isoformat()),
+        ).fetchone()
+        if last is None:
+            return ChainEnd(head=chain.tail(self._connection).hash.hex())
+        line = next(chained_events(self._connection, self._words, last - 1))
+        return ChainEnd(first=first, last=last, head=line.hash.hex())
+
+    def closings(self) -> list[Closing]:
+        """Returns the closings, of which the first one of a day counts."""
+        found: dict[date, Closing] = {}
+        for row in self._connection.execute(
+            f"{event_rows.SELECT} WHERE event.what = {event_rows.DAY_CLOSED} ORDER BY event.seq"
+        ):
+            event = rows.event_of(event_rows.unpack(row, self._words, self._connection))
+            day = date.fromisoformat(event.detail[:10])
+            found.setdefault(day, Closing(day=day, at=event.at, cashier=event.cashier, seq=row["seq"]))
+        return list(found.values())
+
+    def _attempt(self, row: Any) -> Attempt:  # noqa: ANN401 - a row, or its values
+        return rows.attempt_from_columns(packing.unpack_facts(row, self._words, self._connection))
+
+
+def _entry(attempt: Attempt) -> Entry:
+    done = attempt.redeemed
+    points = attempt.draft.points.value
+    if done is not None and done.points is not None:
+        points = done.points
+    return Entry(
+        kind=_KINDS.get(attempt.state, REFUSED),
+        cashier=attempt.cashier,
+        program=attempt.draft.program_id,
+        points=points,
+        value=attempt.draft.worth if done is None else done.value,
+        reference=attempt.reference,
+        bill=attempt.draft.bill,
+    )
+
+
+def _given_back(columns: dict[str, Any], attempt: Attempt | None) -> Entry:
+    """Returns what a reversal adds. Unless its value was recorded, it is that part of the redemption's value."""
+    reversal = reversal_from_columns(columns)
+    value = None if reversal.given_back is None else reversal.given_back.value
+    if value is None and attempt is not None:
+        value = worth_of(attempt, reversal.reversed_points)
+    return Entry(
+        kind=GIVEN_BACK,
+        cashier=reversal.cashier,
+        program="" if attempt is None else attempt.draft.program_id,
+        points=reversal.reversed_points,
+        value=value,
+        reference=reversal.reference,
+        bill="" if attempt is None else attempt.draft.bill,
+    )

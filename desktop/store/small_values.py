@@ -1,0 +1,212 @@
+"""Stores times, amounts, ids and references in a few bytes, and reads them back exactly.
+
+A value that the short form cannot give back exactly is stored as the text that it is.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
+
+from desktop.store.errors import DamagedRowError
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SECONDS_A_DAY = 86_400
+_FIRST_DAY = date(1970, 1, 1).toordinal()
+
+_AMOUNT = re.compile(r"(-?)(0|[1-9][0-9]{0,15})(?:\.([0-9]{1,7}))?")
+_SCALES = 8
+"""Numbers of decimal places that an amount may have, beginning with none."""
+
+_LARGEST = 2**63
+"""What SQLite cannot store any more."""
+
+_ULID = re.compile(r"[0-7][0-9A-HJKMNP-TV-Z]{25}")
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_TO_DIGITS = str.maketrans(_ALPHABET, "0123456789ABCDEFGHIJKLMNOPQRSTUV")
+_ULID_LENGTH = 26
+_ULID_BYTES = 16
+
+_PAIRS = [one + other for one in _ALPHABET for other in _ALPHABET]
+_HALF_BITS = 65
+_LOWER_HALF = (1 << _HALF_BITS) - 1
+
+_HEX = re.compile(r"(?:[0-9a-f]{2}){4,32}")
+_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_UUID_MARK = b"-"
+_UUID_BYTES = 16
+
+_INTEGER = re.compile(r"0|[1-9][0-9]{0,17}")
+
+Small = str | int | bytes | None
+"""A stored value."""
+
+
+def pack_amount(amount: str | None) -> Small:
+    """Returns an amount as one number: its digits, times eight, plus the number of decimal places."""
+    if amount is None:
+        return None
+    found = _AMOUNT.fullmatch(amount)
+    if found is None:
+        return amount
+    sign, whole, places = found[1], found[2], found[3] or ""
+    value = int(whole + places)
+    if sign and not value:
+        # `-0` and `-0.0` have no number of their own.
+        return amount
+    packed = value * _SCALES + len(places)
+    if packed >= _LARGEST:
+        return amount
+    return -packed if sign else packed
+
+
+def unpack_amount(stored: Small) -> str | None:
+    """Returns the amount that `pack_amount` stored."""
+    if isinstance(stored, int):
+        value, places = divmod(abs(stored), _SCALES)
+        digits = str(value)
+        if places:
+            digits = digits.zfill(places + 1)
+            digits = f"{digits[:-places]}.{digits[-places:]}"
+        return f"-{digits}" if stored < 0 else digits
+    return _text_or_none(stored)
+
+
+def pack_reference(reference: str) -> Small:
+    """Returns a reference that `new_reference` made as 16 bytes."""
+    if not _ULID.fullmatch(reference):
+        return reference
+    return int(reference.translate(_TO_DIGITS), 32).to_bytes(_ULID_BYTES, "big")
+
+
+def unpack_reference(stored: Small) -> str:
+    """Returns the reference that `pack_reference` stored."""
+    if not isinstance(stored, bytes):
+        return _text(stored)
+    if len(stored) != _ULID_BYTES:
+        raise DamagedRowError("a column holds no reference")
+    number = int.from_bytes(stored, "big")
+    return _half(number >> _HALF_BITS) + _half(number & _LOWER_HALF)
+
+
+def _half(bits: int) -> str:
+    """Returns the thirteen characters for 65 bits."""
+    return (
+        f"{_PAIRS[bits >> 55]}{_PAIRS[bits >> 45 & 1023]}{_PAIRS[bits >> 35 & 1023]}{_PAIRS[bits >> 25 & 1023]}"
+        f"{_PAIRS[bits >> 15 & 1023]}{_PAIRS[bits >> 5 & 1023]}{_ALPHABET[bits & 31]}"
+    )
+
+
+def reference_range(prefix: str) -> tuple[bytes, bytes] | None:
+    """Returns the first and the last packed reference that begin with a prefix, or None if none can."""
+    lowest, highest = prefix.upper().ljust(_ULID_LENGTH, "0"), prefix.upper().ljust(_ULID_LENGTH, "Z")
+    if not _ULID.fullmatch(lowest) or not _ULID.fullmatch(highest):
+        return None
+    first, last = pack_reference(lowest), pack_reference(highest)
+    assert isinstance(first, bytes) and isinstance(last, bytes)  # noqa: S101, PT018 - tells the type checker
+    return first, last
+
+
+def pack_id(text: str) -> Small:
+    """Returns a hexadecimal id or a UUID as bytes, and nothing as None."""
+    if not text:
+        return None
+    if _HEX.fullmatch(text):
+        packed = bytes.fromhex(text)
+        return text if _is_uuid(packed) else packed
+    if _UUID.fullmatch(text):
+        return _UUID_MARK + bytes.fromhex(text.replace("-", ""))
+    return text
+
+
+def unpack_id(stored: Small) -> str:
+    """Returns the id that `pack_id` stored."""
+    if not isinstance(stored, bytes):
+        return _text(stored or "")
+    if _is_uuid(stored):
+        digits = stored[1:].hex()
+        return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+    return stored.hex()
+
+
+def _is_uuid(packed: bytes) -> bool:
+    return len(packed) == len(_UUID_MARK) + _UUID_BYTES and packed.startswith(_UUID_MARK)
+
+
+def pack_integer(text: str) -> Small:
+    """Returns a text of digits without leading zeros as a number, and nothing as None."""
+    if not text:
+        return None
+    return int(text) if _INTEGER.fullmatch(text) else text
+
+
+def unpack_integer(stored: Small) -> str:
+    """Returns the text that `pack_integer` stored."""
+    return str(stored) if isinstance(stored, int) else _text(stored or "")
+
+
+def pack_offset(at: str, at_us: int) -> Small:
+    """Returns the offset of a time in seconds. With the microseconds it gives back the same text."""
+    offset = datetime.fromisoformat(at).utcoffset()
+    seconds = 0 if offset is None else offset // timedelta(seconds=1)
+    return seconds if time_text(at_us, seconds) == at else at
+
+
+def time_text(at_us: int, offset: Small) -> str:
+    """Returns a time as RFC 3339 text, from microseconds since 1970 and what `pack_offset` returned."""
+    if not isinstance(offset, int):
+        return _text(offset)
+    local, ending = _zone(offset)
+    seconds, fraction = divmod(at_us, 1_000_000)
+    day, second = divmod(seconds + local, _SECONDS_A_DAY)
+    return f"{_day_text(day)}T{_second_text(second)}{f'.{fraction:06}' if fraction else ''}{ending}"
+
+
+@lru_cache(maxsize=64)
+def _zone(offset: int) -> tuple[int, str]:
+    """Returns an offset in seconds, and its text."""
+    return offset, datetime(1970, 1, 1, tzinfo=timezone(timedelta(seconds=offset))).isoformat()[19:]
+
+
+@lru_cache(maxsize=64)
+def _day_text(day: int) -> str:
+    return date.fromordinal(day + _FIRST_DAY).isoformat()
+
+
+@lru_cache(maxsize=_SECONDS_A_DAY)
+def _second_text(second: int) -> str:
+    return f"{second // 3600:02}:{second // 60 % 60:02}:{second % 60:02}"
+
+
+def pack_day(day: int) -> int:
+    """Returns a day such as 20261122 as the number of days since 1970."""
+    return date(day // 10_000, day // 100 % 100, day % 100).toordinal() - _FIRST_DAY
+
+
+def packed_day(day: date) -> int:
+    """Returns a day as `pack_day` stores it."""
+    return day.toordinal() - _FIRST_DAY
+
+
+@lru_cache(maxsize=64)
+def unpack_day(stored: int) -> int:
+    """Returns the day that `pack_day` stored."""
+    day = date.fromordinal(stored + _FIRST_DAY)
+    return (day.year * 100 + day.month) * 100 + day.day
+
+
+def hash_of_text(text: str) -> int | None:
+    """Returns 24 bits that equal texts share, for an index, or None for an empty text. Compare what it finds."""
+    return zlib.crc32(text.encode()) & 0xFFFFFF if text else None
+
+
+def _text(stored: Small) -> str:
+    if not isinstance(stored, str):
+        raise DamagedRowError("a column holds no text")
+    return stored
+
+
+def _text_or_none(stored: Small) -> str | None:
+    return None if stored is None else _text(stored)

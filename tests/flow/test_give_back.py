@@ -1,0 +1,475 @@
+"""Tests giving points back: recorded first, sent once, and believed only if something proves it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from desktop.domain.failures import (
+    Call,
+    Failure,
+    JournalTrouble,
+    JournalUnusable,
+    Lost,
+    NotReversible,
+    NotSent,
+    Refused,
+    Throttled,
+    Unanswered,
+    Unreversible,
+    Unsent,
+    UnwrittenReversal,
+)
+from desktop.domain.group import GroupChoice
+from desktop.domain.member import Member
+from desktop.domain.points import Points
+from desktop.domain.redemption import Redeemed, Refusal, State, Step
+from desktop.domain.reversal import ReversalsSeen, ReversalState
+from tests.flow.fakes import ASHA, entry, given_back, listing, make_draft
+
+if TYPE_CHECKING:
+    from desktop.domain.redemption import Attempt
+    from desktop.domain.reversal import Reversal
+    from tests.flow.fakes import Counter
+
+FORTY = Points(Decimal(40))
+
+
+def give(counter: Counter, attempt: Attempt, points: Points = FORTY, **others: Any) -> Reversal:  # noqa: ANN401 - of give_back
+    """Gives points back, with a reason."""
+    return counter.give_back.give_back(attempt.reference, points, "Item returned", **others)
+
+
+def refuses(counter: Counter, attempt: Attempt, points: Points = FORTY) -> NotReversible:
+    """Expects that nothing is begun."""
+    before = len(counter.api.reversed)
+    with pytest.raises(NotReversible) as caught:
+        give(counter, attempt, points)
+    assert len(counter.api.reversed) == before
+    return caught.value
+
+
+def known(counter: Counter, reversal: Reversal) -> Reversal:
+    """Returns a reversal as the journal has it."""
+    found = counter.real.get_reversal(reversal.id)
+    assert found is not None
+    return found
+
+
+# The ordinary way
+
+
+def test_points_are_given_back(counter: Counter) -> None:
+    """What the service says is recorded with the reversal, counted in the redemption, and the balance is asked for."""
+    attempt = counter.redemption()
+    counter.api.shows = listing()
+    counter.api.reverses.append(given_back("40", expired="5"))
+    counter.api.member = Member(identifier=ASHA, points=Decimal(1926))
+    reversal = give(counter, attempt, approved_by="supervisor")
+    assert reversal == known(counter, reversal)
+    assert reversal.state is ReversalState.REVERSED
+    done = reversal.given_back
+    assert done is not None
+    assert [done.points, done.available, done.expired, done.balance, done.value] == [40, 35, 5, 1926, 40]
+    assert (reversal.reason, reversal.cashier, reversal.approved_by) == ("Item returned", "Ravi", "supervisor")
+    assert counter.stored(attempt).reversed_points == 40
+    assert counter.stored(attempt).state is State.REDEEMED
+    assert counter.happened(attempt)[2:] == [
+        "reversal_begun",
+        "reversal_reversed",
+        "given_back_in_part",
+        "reversal_completed",
+    ]
+    assert counter.api.calls == ["find_reversals", "reverse", "find_member"]
+
+
+def test_the_attempt_is_durable_before_anything_is_sent(counter: Counter) -> None:
+    """The journal has it as in flight, with the list as it was, when the request leaves."""
+    attempt = counter.redemption()
+    counter.api.shows = listing(entry("7"))
+
+    def look() -> object:
+        (one,) = counter.real.reversals_of(attempt.reference)
+        assert (one.state, one.points, one.before) == (ReversalState.IN_FLIGHT, FORTY, listing(entry("7")))
+        return given_back()
+
+    counter.api.reverses.append(look)
+    assert give(counter, attempt).state is ReversalState.REVERSED
+
+
+def test_all_in_parts_makes_the_redemption_reversed(counter: Counter) -> None:
+    """Several parts are possible, and after the last one nothing is left."""
+    attempt = counter.redemption()
+    counter.api.lists += [listing(), listing(entry("40"))]
+    counter.api.reverses += [given_back("40"), given_back("60")]
+    give(counter, attempt)
+    give(counter, attempt, Points(Decimal(60)))
+    stored = counter.stored(attempt)
+    assert (stored.state, stored.reversed_points) == (State.REVERSED, Decimal(100))
+    assert refuses(counter, attempt).why is Unreversible.NOTHING_LEFT
+    assert [one.points.value for one in counter.real.reversals_of(attempt.reference)] == [40, 60]
+
+
+def test_what_came_back_is_taken_from_the_answer(counter: Counter) -> None:
+    """The service reversed another number than it was asked for, or does not say how many."""
+    attempt = counter.redemption()
+    counter.api.lists += [listing(), listing(entry("30"))]
+    counter.api.reverses += [given_back("30"), given_back(None)]
+    assert give(counter, attempt).reversed_points == 30
+    assert counter.stored(attempt).reversed_points == 30
+    assert give(counter, attempt).reversed_points == 40
+    assert counter.stored(attempt).reversed_points == 70
+
+
+def test_an_answer_of_more_than_was_left_proves_nothing(counter: Counter) -> None:
+    """It cannot be about this redemption."""
+    attempt = counter.redemption()
+    counter.api.shows = listing()
+    counter.api.reverses.append(given_back("101"))
+    reversal = give(counter, attempt)
+    assert (reversal.state, reversal.trace.code) == (ReversalState.UNKNOWN, "PT-CONTRADICTORY")
+
+
+@pytest.mark.parametrize(
+    ("stored", "seen", "sent"), [("7t4y2a", "other", "7t4y2a"), ("", "seen", "seen"), ("", "", "")]
+)
+def test_the_redemption_is_named_by_its_id_or_else_by_its_reference(
+    counter: Counter, stored: str, seen: str, sent: str
+) -> None:
+    """The till's own id counts, then that of the list. The reference goes with every call."""
+    attempt = counter.redemption(redeemed=Redeemed(redemption_id=stored, points=Decimal(100)))
+    counter.api.shows = listing(redemption_id=seen)
+    counter.api.reverses.append(given_back())
+    give(counter, attempt)
+    assert counter.api.reversed == [(attempt.reference, sent, "40")]
+
+
+def test_the_balance_is_a_help_only(counter: Counter) -> None:
+    """If the service or the journal does not give it, the points are back all the same."""
+    for trouble in (Unanswered(Lost.TIMEOUT), RuntimeError("broken"), Member(identifier=ASHA)):
+        attempt = counter.redemption()
+        counter.api.shows = listing()
+        counter.api.reverses.append(given_back())
+        counter.api.member = trouble
+        reversal = give(counter, attempt)
+        assert reversal.state is ReversalState.REVERSED
+        assert reversal.given_back is not None
+    counter.api.member = Member(identifier=ASHA, points=Decimal(1))
+    attempt = counter.redemption()
+    counter.api.reverses.append(given_back())
+    counter.journal.broken.add("complete_reversal")
+    assert give(counter, attempt).state is ReversalState.REVERSED
+
+
+def test_points_of_a_group_go_back_to_the_group(counter: Counter) -> None:
+    """The member's own balance says nothing about it."""
+    attempt = counter.redemption(draft=make_draft(group=GroupChoice(id="5501")))
+    counter.api.shows = listing()
+    counter.api.reverses.append(given_back())
+    assert give(counter, attempt).state is ReversalState.REVERSED
+    assert "find_member" not in counter.api.calls
+
+
+# What is not begun
+
+
+def test_a_reason_is_needed(counter: Counter) -> None:
+    """And it has an end."""
+    attempt = counter.redemption()
+    for reason in ("", "  ", "x" * 201):
+        with pytest.raises(ValueError, match="reason"):
+            counter.give_back.give_back(attempt.reference, FORTY, reason)
+    assert counter.api.calls == []
+
+
+@pytest.mark.parametrize("steps", [(), (Step.REFUSED,), (Step.NOT_SENT,), (Step.LOST,), (Step.LOST, Step.ABSENT)])
+def test_only_a_redemption_that_happened_can_be_given_back(counter: Counter, steps: tuple[Step, ...]) -> None:
+    """Not one that is unknown either: settling comes first."""
+    assert refuses(counter, counter.attempt_after(*steps)).why is Unreversible.NOT_REDEEMED
+    assert counter.api.calls == []
+
+
+def test_an_unknown_reference_gives_nothing_back(counter: Counter) -> None:
+    """The QR code may be another shop's."""
+    with pytest.raises(NotReversible) as caught:
+        counter.give_back.offer("01JP0000000000000000000000")
+    assert (caught.value.why, caught.value.support) == (Unreversible.NOT_REDEEMED, "PT-REVERSAL-NOT-REDEEMED")
+
+
+def test_a_forgotten_member_cannot_be_called(counter: Counter) -> None:
+    """Retention has deleted the number."""
+    attempt = counter.redemption()
+    counter.real.forget_members(counter.clock.now() + timedelta(days=1))
+    assert refuses(counter, attempt).why is Unreversible.FORGOTTEN
+
+
+def test_another_service_cannot_give_it_back(counter: Counter) -> None:
+    """Its redemptions are not here."""
+    counter.give_back = counter.giving_back("Ravi", service="https://b")
+    assert refuses(counter, counter.redemption(service="https://a")).why is Unreversible.ELSEWHERE
+
+
+def test_more_than_is_left_is_refused_before_anything_is_recorded(counter: Counter) -> None:
+    """The list says what other tills have given back."""
+    attempt = counter.redemption()
+    counter.api.shows = listing(entry("70"))
+    held = refuses(counter, attempt)
+    assert (held.why, held.left) == (Unreversible.TOO_MANY, Decimal(30))
+    assert counter.real.reversals_of(attempt.reference) == ()
+
+
+def test_what_another_till_gave_back_is_recorded(counter: Counter) -> None:
+    """Nothing is left, so the redemption is reversed."""
+    attempt = counter.redemption()
+    counter.api.shows = listing(entry("100"))
+    assert refuses(counter, attempt).why is Unreversible.NOTHING_LEFT
+    assert counter.stored(attempt).state is State.REVERSED
+
+
+def test_settling_may_record_first_that_nothing_is_left(counter: Counter) -> None:
+    """The second record is not an error."""
+    attempt = counter.redemption()
+    counter.api.shows = listing(entry("100"))
+    counter.journal.before["step"] = lambda: counter.real.step(attempt.reference, Step.REVERSED, at=counter.clock.now())
+    assert refuses(counter, attempt).why is Unreversible.NOTHING_LEFT
+
+
+@pytest.mark.parametrize("seen", [ReversalsSeen(), listing(complete=False, points=None)])
+def test_a_redemption_that_is_not_shown_is_not_given_back(counter: Counter, seen: ReversalsSeen) -> None:
+    """Without the list as it is now, an unknown outcome could not be settled. An incomplete list is enough for it."""
+    attempt = counter.redemption()
+    counter.api.shows = seen
+    counter.api.reverses.append(given_back())
+    if seen.is_seen:
+        assert give(counter, attempt).state is ReversalState.REVERSED
+    else:
+        assert refuses(counter, attempt).why is Unreversible.UNSEEN
+
+
+def test_a_list_that_is_behind_is_not_used(counter: Counter) -> None:
+    """It does not show yet what this till gave back."""
+    attempt = counter.redemption()
+    counter.api.shows = listing()
+    counter.api.reverses.append(given_back())
+    give(counter, attempt)
+    assert refuses(counter, attempt).why is Unreversible.UNSEEN
+
+
+@pytest.mark.parametrize("failure", [NotSent(Unsent.CONNECT), Unanswered(Lost.TIMEOUT)])
+def test_without_a_look_nothing_is_begun(counter: Counter, failure: Failure) -> None:
+    """The failure is that of a question, which may be asked again."""
+    attempt = counter.redemption()
+    counter.api.shows = failure
+    with pytest.raises(type(failure)):
+        give(counter, attempt)
+    assert counter.real.reversals_of(attempt.reference) == ()
+
+
+# What proves nothing
+
+
+def test_what_never_left_is_not_sent(counter: Counter) -> None:
+    """The next press is a new reversal."""
+    attempt = counter.redemption()
+    counter.api.shows = listing()
+    counter.api.reverses += [NotSent(Unsent.CONNECT), given_back()]
+    assert give(counter, attempt).state is ReversalState.NOT_SENT
+    assert give(counter, attempt).state is ReversalState.REVERSED
+
+
+@pytest.mark.parametrize(
+    ("failure", "code"),
+    [
+        (Unanswered(Lost.TIMEOUT), "PT-TIMEOUT"),
+        (Unanswered(Lost.STRAY), "PT-STRAY"),
+        (RecursionError("nested"), "PT-UNEXPECTED"),
+    ],
+)
+def test_an_unknown_outcome_holds_the_redemption(counter: Counter, failure: Exception, code: str) -> None:
+    """Nothing more is given back of it, and the service is not even asked. Another redemption is free."""
+    attempt = counter.redemption()
+    counter.api.shows = listing()
+    counter.api.reverses += [failure, given_back()]
+    reversal = give(counter, attempt)
+    assert (reversal.state, reversal.trace.code) == (ReversalState.UNKNOWN, code)
+    calls = list(counter.api.calls)
+    held = refuses(counter, attempt)
+    assert (held.why, held.reversal) == (Unreversible.PENDING, reversal)
+    assert counter.api.calls == calls
+    assert give(counter, counter.redemption()).state is ReversalState.REVERSED
+
+
+def test_a_refusal_that_proves_is_final_if_the_list_agrees(counter: Counter) -> None:
+    """Nothing is looked up again later."""
+    attempt = counter.redemption()
+    counter.api.shows = listing()
+    counter.api.reverses.append(Refused(Call.REVERSE, 3801, "too many", request_id="r-1"))
+    reversal = give(counter, attempt)
+    assert (reversal.state, reversal.refusal) == (ReversalState.REFUSED, Refusal.PROVED)
+    assert (reversal.trace.code, reversal.trace.message, reversal.trace.request_id) == ("3801", "too many", "r-1")
+    assert not reversal.is_unproved
+    assert counter.api.calls == ["find_reversals", "reverse", "find_reversals"]
+
+
+def test_a_refusal_that_proves_counts_without_the_list_too(counter: Counter) -> None:
+    """The list could not be read."""
+    attempt = counter.redemption()
+    counter.api.lists += [listing(), Unanswered(Lost.TIMEOUT)]
+    counter.api.reverses.append(Refused(Call.REVERSE, 905))
+    assert give(counter, attempt).refusal is Refusal.PROVED
+
+
+@pytest.mark.parametrize(
+    "refusal", [Refused(Call.REVERSE, 3801), Refused(Call.REVERSE, 902), Throttled(Call.REVERSE, 429)]
+)
+def test_points_that_came_back_before_the_refusal_are_found(counter: Counter, refusal: Failure) -> None:
+    """The service did it and then said no, with whatever code."""
+    attempt = counter.redemption()
+    counter.api.lists += [listing(), listing(entry("40"))]
+    counter.api.reverses.append(refusal)
+    reversal = give(counter, attempt)
+    assert reversal.state is ReversalState.REVERSED
+    assert reversal.given_back is not None
+    assert (reversal.given_back.points, reversal.given_back.expired) == (Decimal(40), None)
+    assert counter.stored(attempt).reversed_points == 40
+    assert not reversal.settled_late
+
+
+@pytest.mark.parametrize("refusal", [Refused(Call.REVERSE, 904), Throttled(Call.REVERSE, 521)])
+def test_any_other_refusal_is_believed_only_if_the_list_shows_nothing(counter: Counter, refusal: Failure) -> None:
+    """It stays unproved, so it is looked for before the next reversal. It is never sent again by itself."""
+    attempt = counter.redemption()
+    counter.api.shows = listing()
+    counter.api.reverses += [refusal, given_back()]
+    reversal = give(counter, attempt)
+    assert (reversal.state, reversal.refusal, reversal.is_unproved) == (ReversalState.REFUSED, Refusal.FAILED, True)
+    assert counter.api.calls.count("reverse") == 1
+    assert give(counter, attempt).state is ReversalState.REVERSED
+    assert known(counter, reversal).looks == 1
+
+
+@pytest.mark.parametrize("seen", [Unanswered(Lost.TIMEOUT), listing(complete=False), RuntimeError("broken")])
+def test_without_the_list_any_other_refusal_is_unknown(counter: Counter, seen: object) -> None:
+    """The points may be back."""
+    attempt = counter.redemption()
+    counter.api.lists += [listing(), seen]
+    counter.api.reverses.append(Refused(Call.REVERSE, 902))
+    reversal = give(counter, attempt)
+    assert (reversal.state, reversal.trace.code) == (ReversalState.UNKNOWN, "902 PT-DOUBTFUL-REFUSAL")
+
+
+def test_an_entry_of_other_points_after_a_refusal_is_kept(counter: Counter) -> None:
+    """It could be this reversal, so the outcome is unknown."""
+    attempt = counter.redemption()
+    counter.api.lists += [listing(), listing(entry("20"))]
+    counter.api.reverses.append(Refused(Call.REVERSE, 902))
+    reversal = give(counter, attempt)
+    assert (reversal.state, reversal.candidate) == (ReversalState.UNKNOWN, entry("20"))
+
+
+# Earlier reversals that count as not done
+
+
+def refused_before(counter: Counter, attempt: Attempt) -> Reversal:
+    """Leaves a reversal that was refused without proof."""
+    counter.api.lists += [listing(), listing()]
+    counter.api.reverses.append(Refused(Call.REVERSE, 904))
+    reversal = give(counter, attempt)
+    assert reversal.is_unproved
+    return reversal
+
+
+def test_an_earlier_reversal_that_turns_up_stops_the_next_one(counter: Counter) -> None:
+    """It is what the cashier wanted, so nothing is sent."""
+    attempt = counter.redemption()
+    earlier = refused_before(counter, attempt)
+    counter.api.shows = listing(entry("40"))
+    held = refuses(counter, attempt)
+    assert held.why is Unreversible.DONE_BEFORE
+    assert held.reversal is not None
+    assert (held.reversal.id, held.reversal.settled_late) == (earlier.id, True)
+    assert counter.stored(attempt).reversed_points == 40
+
+
+def test_an_earlier_reversal_that_cannot_be_seen_stops_the_next_one(counter: Counter) -> None:
+    """Look before you send again."""
+    attempt = counter.redemption()
+    earlier = refused_before(counter, attempt)
+    counter.api.shows = listing(complete=False)
+    held = refuses(counter, attempt)
+    assert (held.why, held.reversal) == (Unreversible.UNSEEN, known(counter, earlier))
+
+
+def test_settling_may_find_the_earlier_reversal_first(counter: Counter) -> None:
+    """The journal has it as given back when the look ends."""
+    attempt = counter.redemption()
+    earlier = refused_before(counter, attempt)
+    counter.api.shows = listing(entry("40"))
+    counter.journal.before["step_reversal"] = lambda: counter.reversal_settler._lookup.found(earlier, entry("40"))
+    assert refuses(counter, attempt).why is Unreversible.DONE_BEFORE
+    assert counter.stored(attempt).reversed_points == 40
+
+
+# The journal
+
+
+def test_nothing_is_sent_if_it_cannot_be_recorded(counter: Counter) -> None:
+    """A full disk stops the reversal before it begins."""
+    attempt = counter.redemption()
+    counter.api.shows = listing()
+    counter.journal.broken.add("begin_reversal")
+    with pytest.raises(JournalUnusable):
+        give(counter, attempt)
+    assert counter.api.reversed == []
+
+
+@pytest.mark.parametrize("outcome", [given_back(), NotSent(Unsent.CONNECT), Unanswered(Lost.CUT)])
+def test_an_outcome_that_cannot_be_recorded_is_told_and_recorded_later(counter: Counter, outcome: object) -> None:
+    """Until then nothing else is begun."""
+    attempt = counter.redemption()
+    counter.api.shows = listing()
+    counter.api.reverses.append(outcome)
+    counter.journal.broken.add("step_reversal")
+    with pytest.raises(UnwrittenReversal) as caught:
+        give(counter, attempt)
+    told = caught.value.reversal
+    assert told.state is not ReversalState.IN_FLIGHT
+    assert caught.value.trouble.why is JournalTrouble.FULL
+    with pytest.raises(JournalUnusable):
+        counter.give_back.catch_up()
+    assert known(counter, told).state is ReversalState.IN_FLIGHT
+    counter.journal.broken.clear()
+    counter.give_back.catch_up()
+    assert known(counter, told).state is told.state
+    assert known(counter, told).given_back == told.given_back
+
+
+def test_settling_may_record_it_first(counter: Counter) -> None:
+    """What it recorded was proved as well."""
+    attempt = counter.redemption()
+    counter.api.shows = listing()
+    counter.api.reverses.append(given_back())
+    counter.journal.broken.add("step_reversal")
+    with pytest.raises(UnwrittenReversal) as caught:
+        give(counter, attempt)
+    counter.journal.broken.clear()
+    counter.reversal_settler._lookup.found(known(counter, caught.value.reversal), entry("40"))
+    counter.give_back.catch_up()
+    assert counter.stored(attempt).reversed_points == 40
+
+
+def test_a_reversal_without_its_redemption_shows_nothing(counter: Counter) -> None:
+    """A look needs the member."""
+    attempt = counter.redemption()
+    counter.api.shows = listing()
+    counter.api.reverses.append(given_back())
+    reversal = give(counter, attempt)
+    lookup = counter.give_back._lookup
+    lost = replace(reversal, reference="gone", given_back=None)
+    assert not lookup.look(lost).evidence.is_absent
+    assert lookup.proof(lost, entry(None)).value is None
+    assert lookup.with_balance(replace(reversal, reference="gone", given_back=given_back())).given_back == given_back()

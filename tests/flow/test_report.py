@@ -1,0 +1,204 @@
+"""Tests closing a day, and comparing it with the lists of the service."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.failures import NotSent, Unsent
+from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.points import Points
+from desktop.domain.reconciliation import Comparison, Difference, ServiceRedemption
+from desktop.domain.redemption import Draft, Redeemed, Step, new_reference
+from desktop.flow.report import DayAlreadyClosedError, DayNotBegunError, close_day, compare_day
+from desktop.store.journal import SqliteJournal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from desktop.domain.redemption import Attempt
+
+NOW = datetime(2026, 11, 22, 14, 37, 11, tzinfo=UTC)
+DAY = NOW.date()
+TILL = "till.one"
+ASHA, RAVI = "919777788221", "919888877332"
+
+
+class WallClock:
+    """A clock that stands still."""
+
+    def now(self) -> datetime:
+        """Returns the time of the tests."""
+        return NOW
+
+    def monotonic(self) -> float:
+        """Returns no time that passes."""
+        return 0.0
+
+    def wait(self, seconds: float) -> bool:
+        """Does not wait."""
+        raise AssertionError(seconds)
+
+
+class Lists:
+    """A service with lists of redemptions. A member or a store without a list is refused."""
+
+    def __init__(self) -> None:
+        self.members: dict[str, list[ServiceRedemption]] = {}
+        self.store: list[ServiceRedemption] | None = None
+        self.asked: list[tuple[str, date, date]] = []
+
+    def redemptions_of(self, draft: Draft, start: date, end: date) -> Sequence[ServiceRedemption]:
+        """Returns the list of a member."""
+        self.asked.append((draft.identifier.value, start, end))
+        if draft.identifier.value not in self.members:
+            raise NotSent(Unsent.CONNECT)
+        return self.members[draft.identifier.value]
+
+    def redemptions_of_store(self, start: date, end: date) -> Sequence[ServiceRedemption]:
+        """Returns the list of the store."""
+        assert start == end == DAY
+        if self.store is None:
+            raise NotSent(Unsent.CONNECT)
+        return self.store
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[SqliteJournal]:
+    """An empty journal."""
+    with SqliteJournal.open(tmp_path / "journal.db", till=TILL) as opened:
+        yield opened
+
+
+def make(journal: SqliteJournal, *steps: Step, mobile: str = ASHA, points: str = "10", bill: str = "B-1") -> Attempt:
+    """Records an attempt of the day, whose redemption id is that of its bill."""
+    draft = Draft(identifier=Identifier(IdentifierKind.MOBILE, mobile), points=Points(Decimal(points)), bill=bill)
+    attempt = journal.begin(draft, new_reference(NOW), till=TILL, cashier="Meera", at=NOW)
+    for step in steps:
+        attempt = journal.step(attempt.reference, step, at=NOW, redeemed=Redeemed(redemption_id=f"id {bill}"))
+    return attempt
+
+
+def row(attempt: Attempt, **changes: object) -> ServiceRedemption:
+    """Returns the service's row of an attempt, with the given changes."""
+    fields: dict[str, object] = {
+        "reference": attempt.reference,
+        "redemption_id": f"id {attempt.draft.bill}",
+        "points": attempt.draft.points.value,
+        "bill": attempt.draft.bill,
+        "time": f"{DAY} 20:07:11",
+        "till": TILL,
+    }
+    return ServiceRedemption(**(fields | changes))  # type: ignore[arg-type]  # a test names what it changes
+
+
+def told(found: Comparison) -> list[tuple[Difference, str]]:
+    """Returns the kinds of the differences, with their bills."""
+    return [
+        (one.kind, one.ours.draft.bill if one.ours else one.theirs.bill if one.theirs else "")
+        for one in found.differences
+    ]
+
+
+def test_a_day_on_which_both_agree(journal: SqliteJournal) -> None:
+    """Each member is asked for once, for a day more on both sides. Nothing differs."""
+    first = make(journal, Step.REDEEMED)
+    second = make(journal, Step.REDEEMED, bill="B-2", points="2.500")
+    back = make(journal, Step.REDEEMED, Step.REVERSED, bill="B-3")
+    refused = make(journal, Step.REFUSED, bill="B-4")
+    other = make(journal, Step.REDEEMED, mobile=RAVI, bill="B-5")
+    lists = Lists()
+    lists.members[ASHA] = [
+        row(first), row(second, reference=second.reference.lower(), points=Decimal("2.5")),
+        row(back, reversed_points=Decimal(10)),
+    ]  # fmt: skip
+    lists.members[RAVI] = [
+        row(other, reference="", points=None),
+        row(other, reference="", redemption_id="x", till="till.two"),
+    ]
+    lists.store = [row(one, reference="", redemption_id="") for one in (first, second, back, other)]
+    found = compare_day(journal, lists, DAY, till=TILL)
+    assert found == Comparison(day=DAY, agreed=4, has_store_list=True)
+    wider = timedelta(days=1)
+    assert lists.asked == [(ASHA, DAY - wider, DAY + wider), (RAVI, DAY - wider, DAY + wider)]
+    assert refused.state.value == "refused"
+
+
+def test_every_difference_is_named(journal: SqliteJournal) -> None:
+    """Theirs and not ours, ours and not theirs, other points, and what was given back."""
+    ours = make(journal, Step.REDEEMED, bill="ours")
+    refused = make(journal, Step.REFUSED, bill="refused")
+    points = make(journal, Step.REDEEMED, bill="points")
+    given_back = make(journal, Step.REDEEMED, bill="given back")
+    lists = Lists()
+    lists.members[ASHA] = [
+        row(refused),
+        row(points, points=Decimal("9.999")),
+        row(given_back, reversed_points=Decimal(10)),
+        row(ours, reference="OTHER", redemption_id="x", bill="unknown here"),
+        row(ours, reference="OTHER", redemption_id="y", bill="another day", time=f"{DAY - timedelta(days=1)} 10:00:00"),
+        row(ours, reference="OTHER", redemption_id="z", bill="another till", till="till.two"),
+    ]
+    found = compare_day(journal, lists, DAY, till=TILL)
+    assert told(found) == [
+        (Difference.THEIRS, "refused"),
+        (Difference.OTHER_POINTS, "points"),
+        (Difference.OTHER_REVERSED, "given back"),
+        (Difference.THEIRS, "unknown here"),
+        (Difference.OURS, "ours"),
+    ]
+    assert (found.agreed, found.unseen, found.has_store_list) == (0, (), False)
+
+
+def test_a_part_that_was_given_back_is_no_difference(journal: SqliteJournal) -> None:
+    """While some points are left, both say that it is a redemption."""
+    attempt = make(journal, Step.REDEEMED)
+    lists = Lists()
+    lists.members[ASHA] = [row(attempt, reversed_points=Decimal(3))]
+    assert compare_day(journal, lists, DAY, till=TILL).agreed == 1
+
+
+def test_what_could_not_be_asked_proves_nothing(journal: SqliteJournal) -> None:
+    """A refused look-up and a forgotten member are named, and are no differences."""
+    first, second = make(journal, Step.REDEEMED), make(journal, Step.REDEEMED, bill="B-2")
+    found = compare_day(journal, Lists(), DAY, till=TILL)
+    assert found.unseen == (first, second)
+    assert found.differences == ()
+    journal.forget_members(NOW + timedelta(days=1))
+    lists = Lists()
+    assert [one.reference for one in compare_day(journal, lists, DAY, till=TILL).unseen] == [
+        first.reference, second.reference,
+    ]  # fmt: skip
+    assert lists.asked == []
+
+
+def test_the_store_s_list_is_a_hint(journal: SqliteJournal) -> None:
+    """Each of ours explains one row of this till and day. What is left is named."""
+    attempt = make(journal, Step.REDEEMED)
+    lists = Lists()
+    lists.members[ASHA] = [row(attempt)]
+    lists.store = [
+        row(attempt), row(attempt), row(attempt, till="till.two"), row(attempt, time="2026-11-21 10:00:00"),
+        row(attempt, bill="B-9", points=None),
+    ]  # fmt: skip
+    found = compare_day(journal, lists, DAY, till=TILL)
+    assert told(found) == [(Difference.HINT, "B-1"), (Difference.HINT, "B-9")]
+    assert found.has_store_list
+
+
+def test_a_day_is_closed_and_reported(journal: SqliteJournal) -> None:
+    """Closing returns the report, with who closed it. A closed day and a day to come are refused."""
+    make(journal, Step.REDEEMED)
+    report = close_day(journal, WallClock(), DAY, till=TILL, cashier="Meera")
+    assert report.closing is not None
+    assert (report.closing.cashier, report.closing.at, report.sums.redeemed.count) == ("Meera", NOW, 1)
+    with pytest.raises(DayAlreadyClosedError) as caught:
+        close_day(journal, WallClock(), DAY, till=TILL, cashier="Ravi")
+    assert caught.value.closing == report.closing
+    with pytest.raises(DayNotBegunError):
+        close_day(journal, WallClock(), DAY + timedelta(days=1), till=TILL, cashier="Ravi")
+    assert close_day(journal, WallClock(), DAY - timedelta(days=1), till=TILL, cashier="").entries == ()

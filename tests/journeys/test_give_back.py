@@ -1,0 +1,331 @@
+"""Giving points back in the real window: from the history and back, in parts, with a PIN, and without an answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop.domain.failures import Call
+from desktop.domain.receipt import LineKind
+from desktop.store.pins import Cost, hash_pin
+from desktop.training.bad_days import BadDay
+from tests.journeys.test_paper_and_history import bills, rows
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+    from pathlib import Path
+
+    from desktop.domain.paper import PaperDocument
+    from desktop.training.service import PracticeService
+    from tests.journeys.cashier import Cashier
+    from tests.journeys.tills import OpenTill
+
+PIN = "471108"
+FATIMA = "9876543013"
+
+
+def open_page(cashier: Cashier, *, offered: bool = True) -> None:
+    """Opens the page for the newest redemption in the history."""
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until(lambda: rows(cashier), "the history")
+    cashier.press("Give points back")
+    cashier.until_sees("Points to give back")
+    if offered:
+        cashier.until(lambda: cashier.find("Points to give back").isEnabled() and sees_all(cashier), "an offer")
+
+
+def sees_all(cashier: Cashier) -> bool:
+    """True if the button for all points is there."""
+    return any(name.startswith("All ") for name in cashier.names())
+
+
+def redeemed(
+    open_till: OpenTill,
+    service: PracticeService,
+    *,
+    mobile: str = "9777788221",
+    give_back: str = "cashier",
+    supervisor_pin: str = "",
+    **others: Any,  # noqa: ANN401 - as `OpenTill`
+) -> Cashier:
+    """Opens a till and redeems 100 points."""
+    pin = {"supervisor_pin": supervisor_pin} if supervisor_pin else {}
+    policy: dict[str, Any] = {"give_back": give_back, **pin, **others}
+    cashier = open_till(service=service, cashier="Meera", store="MG Road", **policy)
+    cashier.redeem("100", bill="MG-1", mobile=mobile)
+    cashier.enter()
+    return cashier
+
+
+def reversed_points(service: PracticeService) -> Decimal:
+    """Returns what the service has given back of the first redemption."""
+    return service.ledger()[0].reversed_points
+
+
+def test_a_part_and_then_the_rest(open_till: OpenTill, service: PracticeService) -> None:
+    """With the keyboard alone. The outcome says what came back, and the way leads back to the history."""
+    cashier = redeemed(open_till, service)
+    open_page(cashier)
+    assert cashier.focus == "Points to give back"
+    cashier.keys("40")
+    assert "40.00" in cashier.value("Worth")
+    assert cashier.sees("Give back 40 points")
+    cashier.enter()
+    assert cashier.focus == "Reason"
+    cashier.keys("Item returned")
+    cashier.enter()
+    cashier.until_sees("Points given back")
+    assert (cashier.value("Points given back"), cashier.value("Updated balance")) == ("40", "1,931")
+    assert "40 points were given back" in cashier.message
+    assert reversed_points(service) == 40
+    cashier.enter()
+    cashier.until(lambda: cashier.sees("Redemptions"), "the history")
+    cashier.until(lambda: "40 points have been given back since." in cashier.texts(), "the story")
+    cashier.press("Give points back")
+    cashier.until(lambda: cashier.sees("All 60"), "what is left")
+    assert cashier.text("Points to give back") == ""
+    cashier.key(Qt.Key.Key_F6)
+    cashier.press("Sale cancelled")
+    cashier.press("Give back 60 points")
+    cashier.until_sees("Points given back")
+    cashier.escape()
+    cashier.until(lambda: rows(cashier)[0][-1] == "Given back", "the new state")
+    assert not cashier.sees("Give points back")
+    assert reversed_points(service) == 100
+    cashier.until(lambda: "100 points given back" in cashier.label("totals"), "the day's figures")
+
+
+def test_expired_points_are_said_before_and_after(open_till: OpenTill, service: PracticeService) -> None:
+    """And they are on the receipt."""
+    cashier = redeemed(open_till, service, mobile=FATIMA)
+    open_page(cashier)
+    assert "Expired points do not come back. The receipt shows how many." in cashier.texts()
+    cashier.keys("100")
+    cashier.press("Wrong member")
+    cashier.press("Give back 100 points")
+    cashier.until_sees("Points given back")
+    assert cashier.value("Expired, not given back") == "40"
+    assert cashier.value("Updated balance") == "2,460"
+    assert "40 of them had expired" in cashier.message
+    paper = cashier.find("Receipt").toPlainText()
+    for part in ("POINTS GIVEN BACK", "Wrong member", "+100", "40", "60", "MG-1", "2,460"):
+        assert part in paper
+
+
+def test_what_is_missing_is_asked_for_at_its_field(open_till: OpenTill, service: PracticeService) -> None:
+    """Nothing is sent before everything is there."""
+    cashier = redeemed(open_till, service)
+    open_page(cashier)
+    cashier.press("Give back")
+    assert "Enter how many points" in cashier.message
+    cashier.type("Points to give back", "101")
+    cashier.press("Give back 101 points")
+    assert "Only 100 points" in cashier.message
+    assert cashier.focus == "Points to give back"
+    cashier.type("Points to give back", "1.5")
+    cashier.press("Give back 1.5 points")
+    assert "Enter why" in cashier.message
+    assert cashier.focus == "Reason"
+    assert cashier.requests("/points/reverse") == []
+    cashier.keys("x")
+    assert cashier.message == ""
+
+
+def test_a_supervisor_agrees_with_a_pin(open_till: OpenTill, service: PracticeService) -> None:
+    """A wrong PIN gives nothing back, and the PIN does not stay on the screen."""
+    pin = hash_pin(PIN, Cost(4, 8, 1))
+    cashier = redeemed(open_till, service, give_back="supervisor", supervisor_pin=pin)
+    open_page(cashier)
+    cashier.keys("10")
+    cashier.enter()
+    cashier.keys("Item returned")
+    cashier.enter()
+    assert cashier.focus == "Supervisor PIN"
+    cashier.enter()
+    assert "Enter the supervisor" in cashier.message
+    cashier.keys("000000")
+    cashier.enter()
+    cashier.until_says("That PIN is wrong")
+    assert cashier.text("Supervisor PIN") == ""
+    assert cashier.focus == "Supervisor PIN"
+    assert reversed_points(service) == 0
+    cashier.keys(PIN)
+    cashier.enter()
+    cashier.until_sees("Points given back")
+    assert reversed_points(service) == 10
+
+
+def test_without_a_policy_no_pin_is_asked_for(open_till: OpenTill, service: PracticeService) -> None:
+    """The cashier alone gives points back."""
+    cashier = redeemed(open_till, service)
+    open_page(cashier)
+    assert not cashier.sees("Supervisor PIN")
+
+
+def test_where_no_one_may_there_is_no_button(open_till: OpenTill, service: PracticeService) -> None:
+    """The history is otherwise as usual."""
+    cashier = redeemed(open_till, service, give_back="no-one")
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until(lambda: rows(cashier), "the history")
+    assert cashier.sees("Print receipt")
+    assert not cashier.sees("Give points back")
+
+
+@pytest.mark.parametrize("day", [BadDay.ANSWER_LOST, BadDay.PAGE_520_MOVED, BadDay.HALF_JSON])
+def test_a_lost_answer_is_found_in_the_list(open_till: OpenTill, service: PracticeService, day: BadDay) -> None:
+    """The page says that it is not known, and then what came back. The points are given back once."""
+    cashier = redeemed(open_till, service)
+    open_page(cashier)
+    service.bad_day(day, 1, call=Call.REVERSE)
+    cashier.keys("40")
+    cashier.press("Item returned")
+    cashier.press("Give back 40 points")
+    cashier.until_sees("Points given back")
+    assert cashier.value("Points given back") == "40"
+    assert reversed_points(service) == 40
+    assert len(cashier.requests("/points/reverse")) == 1
+
+
+def test_while_it_is_not_known_nothing_more_is_given_back(open_till: OpenTill, service: PracticeService) -> None:
+    """The page says so, and opening it again offers nothing. The outcome comes as news."""
+    cashier = redeemed(open_till, service)
+    open_page(cashier)
+    service.bad_day(BadDay.REVERSAL_SHOWS_LATE, 1, call=Call.REVERSE, seconds=3)
+    service.bad_day(BadDay.ANSWER_LOST, 1, call=Call.REVERSE, also=True)
+    cashier.keys("40")
+    cashier.press("Item returned")
+    cashier.press("Give back 40 points")
+    cashier.until_says("Do not give them back again.")
+    assert reversed_points(service) == 40
+    cashier.press("Done")
+    cashier.press("Give points back")
+    cashier.until_says("(PT-REVERSAL-PENDING)")
+    assert not sees_all(cashier)
+    cashier.until_says("40 points were given back.")
+    assert len(cashier.requests("/points/reverse")) == 1
+
+
+def test_a_dead_service_gives_nothing_back(open_till: OpenTill, service: PracticeService) -> None:
+    """The page says what to do, and offers nothing."""
+    cashier = redeemed(open_till, service)
+    service.bad_day(BadDay.CUT_BEFORE, call=Call.FIND_REDEMPTIONS)
+    open_page(cashier, offered=False)
+    cashier.until_says("Try again")
+    assert not sees_all(cashier)
+    assert cashier.focus == "Back to History"
+    cashier.enter()
+    assert cashier.sees("Redemptions")
+
+
+def test_a_refusal_keeps_what_was_typed(open_till: OpenTill, service: PracticeService) -> None:
+    """The cashier reads why in plain words, with the number for support."""
+    cashier = redeemed(open_till, service, mobile="9876540905")
+    open_page(cashier)
+    cashier.keys("40")
+    cashier.press("Item returned")
+    cashier.press("Give back 40 points")
+    cashier.until_says("(905)")
+    assert "No points were given back" in cashier.message
+    assert (cashier.text("Points to give back"), cashier.text("Reason")) == ("40", "Item returned")
+
+
+def test_a_receipt_s_code_finds_its_redemption(open_till: OpenTill, service: PracticeService) -> None:
+    """A scanner types the reference into the search."""
+    cashier = redeemed(open_till, service)
+    cashier.redeem("5", bill="MG-2")
+    cashier.enter()
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until(lambda: len(rows(cashier)) == 2, "the history")
+    cashier.keys(service.ledger()[0].reference)
+    cashier.until(lambda: bills(cashier) == ["MG-1"], "the redemption")
+    cashier.press("Give points back")
+    cashier.until(lambda: cashier.sees("All 100"), "its offer")
+
+
+def test_nothing_typed_for_one_redemption_is_used_for_another(open_till: OpenTill, service: PracticeService) -> None:
+    """Leaving in the middle clears the page."""
+    cashier = redeemed(open_till, service)
+    open_page(cashier)
+    cashier.keys("40")
+    cashier.press("Item returned")
+    cashier.escape()
+    cashier.until_sees("Redemptions")
+    cashier.press("Give points back")
+    cashier.until(lambda: sees_all(cashier), "an offer")
+    assert (cashier.text("Points to give back"), cashier.text("Reason")) == ("", "")
+
+
+def test_a_customer_at_the_counter_is_not_disturbed(open_till: OpenTill, service: PracticeService) -> None:
+    """What the counter had stays as it was."""
+    cashier = redeemed(open_till, service)
+    cashier.find_member()
+    cashier.type("Points to redeem", "7")
+    open_page(cashier)
+    cashier.keys("40")
+    cashier.press("Item returned")
+    cashier.press("Give back 40 points")
+    cashier.until_sees("Points given back")
+    cashier.escape()
+    cashier.escape()
+    cashier.until_sees("Points to redeem")
+    assert cashier.text("Points to redeem") == "7"
+
+
+def test_the_receipt_of_points_given_back(
+    open_till: OpenTill, service: PracticeService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """F9 and the buttons print and save it. What is printed again says COPY, and has the reference as a QR code."""
+    cashier = redeemed(open_till, service)
+    printed: list[PaperDocument] = []
+    monkeypatch.setattr(cashier.session.printing, "print_document", printed.append)
+    open_page(cashier)
+    cashier.key(Qt.Key.Key_F9)
+    assert not printed
+    cashier.key(Qt.Key.Key_F6)
+    assert cashier.text("Points to give back") == "100"
+    cashier.type("Reason", "Item returned")
+    cashier.enter()
+    cashier.until_sees("Points given back")
+    cashier.press("Print receipt")
+    cashier.key(Qt.Key.Key_F9)
+    first, second = printed
+    assert any(line.kind is LineKind.QR and line.left == service.ledger()[0].reference for line in first.lines)
+    assert not any(line.left == "COPY" for line in first.lines)
+    assert any(line.left == "COPY" for line in second.lines)
+    cashier.press("Save receipt")
+    cashier.until_says("Saved as")
+    (saved,) = (tmp_path / "receipts").glob("*given back*.pdf")
+    assert "MG-1" in saved.name
+
+
+def test_escape_and_the_pad(open_till: OpenTill, service: PracticeService) -> None:
+    """On a touch screen the pad types into the fields. Escape leads back to the history, which keeps its row."""
+    cashier = redeemed(open_till, service, number_pad="always")
+    open_page(cashier)
+    field = cashier.find("Points to give back")
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+    assert cashier.sees("Hide keys")
+    for key in ("4", "0"):
+        cashier.press(key)
+    assert cashier.text("Points to give back") == "40"
+    cashier.escape()
+    cashier.until(lambda: cashier.sees("Redemptions"), "the history")
+    assert not cashier.sees("Points to give back")
+
+
+def test_a_reversal_that_is_unknown_at_a_start(open_till: OpenTill, service: PracticeService, tmp_path: Path) -> None:
+    """The next start says so, as for a redemption, and the service is asked."""
+    cashier = redeemed(open_till, service, data=tmp_path / "data")
+    open_page(cashier)
+    cashier.type("Points to give back", "40")
+    cashier.type("Reason", "Item returned")
+    service.bad_day(BadDay.REVERSAL_SHOWS_LATE, 1, call=Call.REVERSE, seconds=60)
+    service.bad_day(BadDay.ANSWER_LOST, 1, call=Call.REVERSE, also=True)
+    cashier.enter()
+    cashier.until(lambda: cashier.session.controller.giving_back.view.is_unknown, "an unknown outcome")
+    assert cashier.end()
+    again = open_till(service=service, data=tmp_path / "data", give_back="cashier")
+    again.until_says("It is not known yet whether the points of 1 earlier redemption")

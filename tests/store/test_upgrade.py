@@ -1,0 +1,192 @@
+"""Tests that converting a journal can be interrupted, goes on where it stopped, and never harms the old file."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.store import upgrade
+from desktop.store.journal import SqliteJournal
+from desktop.store.upgrade import upgrading_path
+from desktop.store.verification import verify
+from desktop.store.writer_lock import WriterLock
+from tests.store.edits import edit
+from tests.store.refusals import refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DUMP = Path(__file__).parent / "journals" / "states_of_version_3.sql"
+EVENTS = 35
+
+
+class Stop(Exception):
+    """Stops the conversion, as closing the window does."""
+
+
+@pytest.fixture
+def old(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A version 3 journal that is converted in small steps."""
+    monkeypatch.setattr(upgrade, "_AT_ONCE", 4)
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as raw:
+        raw.executescript(DUMP.read_text(encoding="utf-8"))
+        raw.execute("PRAGMA journal_mode = WAL")
+    return path
+
+
+def stop_after(steps: int) -> Callable[[int, int], None]:
+    """Returns what stops the conversion after some steps."""
+    seen: list[int] = []
+
+    def on_progress(done: int, _every: int) -> None:
+        seen.append(done)
+        if len(seen) == steps:
+            raise Stop
+
+    return on_progress
+
+
+def head_of(path: Path) -> str:
+    """Returns the last hash of a version 3 journal."""
+    with closing(sqlite3.connect(path)) as raw:
+        return str(raw.execute("SELECT lower(hex(hash)) FROM chain ORDER BY seq DESC LIMIT 1").fetchone()[0])
+
+
+@pytest.mark.parametrize("steps", range(1, 13))
+def test_it_goes_on_where_it_stopped(old: Path, steps: int) -> None:
+    """After each step the old journal is unchanged, and the next start copies only the rest."""
+    head = head_of(old)
+    with pytest.raises(Stop):
+        SqliteJournal.open(old, on_progress=stop_after(steps))
+    assert verify(old).head == head
+    assert upgrading_path(old).exists()
+    told: list[tuple[int, int]] = []
+    with SqliteJournal.open(old, on_progress=lambda done, every: told.append((done, every))) as journal:
+        assert journal.head == head
+    # 11 attempts take three steps, and 35 events nine.
+    assert len(told) == 12 - steps
+    assert all(every == 11 + EVENTS for _, every in told)
+    assert not told or told[-1][0] == 11 + EVENTS
+    assert (verify(old).ok, verify(old).events) == (True, EVENTS)
+    assert sorted(one.name for one in old.parent.iterdir() if one.suffix != ".lock") == [
+        old.name, f"{old.name}-shm", f"{old.name}-wal",
+    ]  # fmt: skip
+
+
+KILLED = """
+import os, pathlib, signal, sys
+from desktop.store import upgrade
+from desktop.store.journal import SqliteJournal
+upgrade._AT_ONCE = 4
+steps = []
+def on_progress(done, every):
+    steps.append(done)
+    if len(steps) == int(sys.argv[2]):
+        os.kill(os.getpid(), signal.SIGKILL)
+SqliteJournal.open(pathlib.Path(sys.argv[1]), on_progress=on_progress)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+@pytest.mark.parametrize("steps", [1, 3, 4, 12])
+def test_a_killed_conversion_loses_nothing(old: Path, steps: int) -> None:
+    """A program that is killed leaves the old journal, and a copy from which the next start goes on."""
+    head = head_of(old)
+    done = subprocess.run([sys.executable, "-c", KILLED, str(old), str(steps)], check=False, cwd=Path.cwd())
+    assert done.returncode == -signal.SIGKILL
+    told: list[int] = []
+    with SqliteJournal.open(old, on_progress=lambda done, _every: told.append(done)) as journal:
+        assert journal.head == head
+    assert len(told) == 12 - steps
+    assert verify(old, head).ok
+
+
+def test_a_journal_that_changed_meanwhile_is_copied_anew(old: Path) -> None:
+    """If the old program has added an event since, nothing of the half copy is used."""
+    with pytest.raises(Stop):
+        SqliteJournal.open(old, on_progress=stop_after(5))
+    copy = upgrading_path(old).read_bytes()
+    for part in ("-wal", "-shm"):
+        old.with_name(old.name + part).unlink(missing_ok=True)
+    old.unlink()
+    with closing(sqlite3.connect(old)) as raw:
+        # Another journal, with an event less.
+        raw.executescript(DUMP.read_text(encoding="utf-8"))
+    edit(old, "PRAGMA foreign_keys = OFF", "DELETE FROM chain WHERE seq = 35", "DELETE FROM event WHERE seq = 35")
+    edit(old, "UPDATE sqlite_sequence SET seq = 34")
+    edit(old, "UPDATE journal SET identity = ''")
+    assert upgrading_path(old).read_bytes() == copy
+    with closing(sqlite3.connect(old)) as raw:
+        raw.execute("PRAGMA user_version = 3")
+    told: list[int] = []
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("desktop.store.opening._FULL_CHECK_LIMIT", 0)
+        SqliteJournal.open(old, on_progress=lambda done, _every: told.append(done)).close()
+    assert told[-1] == 11 + 34
+    assert len(told) == 12
+
+
+def test_a_damaged_copy_is_begun_anew(old: Path) -> None:
+    """A power cut may have damaged the copy. The old journal is whole, so that is no damage."""
+    with pytest.raises(Stop):
+        SqliteJournal.open(old, on_progress=stop_after(5))
+    upgrading_path(old).write_bytes(b"noise" * 5000)
+    with SqliteJournal.open(old) as journal:
+        assert len(list(journal.newest_events(99))) == EVENTS
+    assert verify(old).ok
+
+
+def test_another_reader_delays_the_exchange(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While another program reads the old journal, it is not replaced. The copy is kept for the next start."""
+    monkeypatch.setattr(upgrade, "_RELEASE_TIMEOUT", 0.0)
+    with closing(sqlite3.connect(old)) as other:
+        other.execute("SELECT * FROM event").fetchone()
+        assert refusal(old) is JournalTrouble.IN_USE
+    told: list[int] = []
+    SqliteJournal.open(old, on_progress=lambda done, _every: told.append(done)).close()
+    assert verify(old).ok
+
+
+def test_two_workers_convert_it_once(old: Path) -> None:
+    """The threads of one window open the journal at the same time. One converts it, and the others wait for that."""
+    told: list[int] = []
+    heads: list[str] = []
+
+    def work() -> None:
+        with SqliteJournal.open(old, lock=lock, on_progress=lambda done, _every: told.append(done)) as journal:
+            heads.append(journal.head)
+
+    head = head_of(old)
+    with WriterLock(old) as lock:
+        threads = [threading.Thread(target=work) for _ in range(3)]
+        for one in threads:
+            one.start()
+        for one in threads:
+            one.join()
+    assert heads == [head] * 3
+    assert len(told) == 12
+
+
+def test_a_full_disk_leaves_the_old_journal(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If there is no room for the copy, that is said, and the old journal stays as it is."""
+
+    def full(_path: Path) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(upgrade, "create", full)
+    before = head_of(old)
+    with pytest.raises(JournalUnusable) as caught:
+        SqliteJournal.open(old)
+    assert caught.value.why is JournalTrouble.FULL
+    assert head_of(old) == before
